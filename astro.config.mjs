@@ -1,0 +1,45 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { shikiTheme } from './src/styles/shiki-theme.ts';
+
+/** `DESHIELO_BASE=/curso/` builds a site that lives in a subfolder; `DESHIELO_SITE` adds its public address. */
+const base = process.env.DESHIELO_BASE ?? '/';
+const site = process.env.DESHIELO_SITE;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  i18n: {
+    locales: ['es', 'en'],
+    defaultLocale: 'es',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  integrations: [mdx()],
+  markdown: { shikiConfig: { theme: shikiTheme, wrap: false } },
+  security: {
+    csp: {
+      scriptDirective: { resources: ["'self'"] },
+      // Highlighted code, the editor and the charts set styles inline; hashes would switch 'unsafe-inline' off.
+      styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "media-src 'self' blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "frame-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  vite: {
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

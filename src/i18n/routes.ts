@@ -1,0 +1,51 @@
+import { isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
+
+/** The address segment under which each language keeps its lessons and its credits. */
+export const lessonsSegment: Readonly<Record<Language, string>> = { es: 'lecciones', en: 'lessons' };
+export const creditsSegment: Readonly<Record<Language, string>> = { es: 'creditos', en: 'credits' };
+
+/** Where the same page is in each language. */
+export type Alternates = Readonly<Record<Language, string>>;
+
+/** The folder the site is served from, with a slash at both ends: `/`, `/curso/`. */
+function baseFolder(): string {
+  return `/${import.meta.env.BASE_URL}/`.replace(/\/+/g, '/');
+}
+
+/** The address of a file or page of the site; `path` is relative to the site's folder and kept as it is. */
+export function sitePath(path: string): string {
+  return baseFolder() + path.replace(/^\/+/, '');
+}
+
+/** `/es/` */
+export function homePath(language: Language): string {
+  return sitePath(`${language}/`);
+}
+
+/** `/es/lecciones/modelos-preentrenados/` */
+export function lessonPath(language: Language, slug: string): string {
+  return sitePath(`${language}/${lessonsSegment[language]}/${slug}/`);
+}
+
+/** `/es/creditos/` */
+export function creditsPath(language: Language): string {
+  return sitePath(`${language}/${creditsSegment[language]}/`);
+}
+
+/** The same page in every language: `alternates(homePath)`. */
+export function alternates(pathIn: (language: Language) => string): Alternates {
+  return { es: pathIn('es'), en: pathIn('en') };
+}
+
+/** The language an address of this site is written in, or `undefined` outside `/es/` and `/en/`. */
+export function languageOfPath(pathname: string): Language | undefined {
+  const base = baseFolder();
+  if (!pathname.startsWith(base)) return undefined;
+  const [first] = pathname.slice(base.length).split('/');
+  return isLanguage(first) ? first : undefined;
+}
+
+/** The other one. */
+export function otherLanguage(language: Language): Language {
+  return languages.find((candidate) => candidate !== language) ?? language;
+}
