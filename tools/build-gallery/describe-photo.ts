@@ -1,0 +1,50 @@
+import type { Bilingual, GalleryPhoto } from '../../src/lessons-runtime/datasets/gallery.ts';
+import { licenceUrls } from './licences.ts';
+import { packageVersions } from './packages.ts';
+import type { PhotoSource } from './photo-source.ts';
+import { longerSide, type Rendered } from './render-photo.ts';
+
+/**
+ * Says in the manifest's words what a photo is: what a person decided about it and what was measured of its JPEG.
+ *
+ * @param source   The decisions.
+ * @param rendered The JPEG as written.
+ */
+export function describePhoto(source: PhotoSource, rendered: Rendered): GalleryPhoto {
+  const { expected } = source;
+  return {
+    id: source.id,
+    file: `photos/${source.id}.jpg`,
+    thumb: `thumbs/${source.id}.webp`,
+    width: rendered.width,
+    height: rendered.height,
+    bytes: rendered.bytes.length,
+    known: expected !== null,
+    expected,
+    accepts: expected === null ? [] : [expected.index, ...(source.also ?? [])],
+    author: source.author,
+    licence: source.licence,
+    licenceUrl: licenceUrls[source.licence],
+    licenceStatedIn: source.licenceStatedIn,
+    origin: {
+      package: source.package,
+      version: packageVersions[source.package],
+      path: source.path,
+      ...(source.member === undefined ? {} : { member: source.member }),
+      sha256: source.sha256,
+    },
+    source: source.source,
+    title: source.title,
+    alt: source.alt,
+    changes: describeChanges(Math.max(rendered.width, rendered.height)),
+  };
+}
+
+function describeChanges(side: number): Bilingual {
+  return side === longerSide
+    ? {
+        es: `reescalada a ${side} px de lado mayor y recomprimida como JPEG`,
+        en: `resized to ${side} px on the longer side and recompressed as JPEG`,
+      }
+    : { es: 'recomprimida como JPEG', en: 'recompressed as JPEG' };
+}

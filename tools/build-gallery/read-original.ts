@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PhotoSource } from './photo-source.ts';
+import { readQtResource } from './read-qt-resource.ts';
+
+/**
+ * Reads the original of a photo from a folder that holds each unpacked package under its own name.
+ *
+ * @returns The original's bytes, as its package has them.
+ * @throws Error when the package is not there, or the bytes are not the ones whose licence was read.
+ */
+export function readOriginal(folder: string, source: PhotoSource): Buffer {
+  const file = readFileSync(join(folder, source.package, source.path));
+  const bytes = source.member === undefined ? file : readQtResource(file, source.member);
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== source.sha256) {
+    throw new Error(`${source.id}: expected an original with SHA-256 ${source.sha256}, found ${found}`);
+  }
+  return bytes;
+}
