@@ -1,0 +1,98 @@
+import { findPhoto, type Gallery, parseGallery } from '../datasets/gallery.ts';
+import { FetchFailure, fetchBytes } from './fetch-bytes.ts';
+
+/** A photo as a cell gets it: pixels, upright, at most `longestSide` long. */
+export interface DecodedPhoto {
+  readonly bitmap: ImageBitmap;
+  readonly name: string;
+}
+
+/** What the learner picked. */
+export type PhotoChoice =
+  | { readonly kind: 'gallery'; readonly id: string }
+  | { readonly kind: 'own'; readonly blob: Blob; readonly name: string };
+
+/** A learner's photo as it arrived, and what it was scaled to. */
+export interface PhotoSize {
+  readonly width: number;
+  readonly height: number;
+  readonly originalWidth: number;
+  readonly originalHeight: number;
+}
+
+/** Networks of this course see 224 pixels; four times that leaves room to look at the photo. */
+export const longestSide = 1024;
+
+/** The photos that cells can ask for. Nothing leaves the device: own photos live in this page's memory. */
+export interface Photos {
+  gallery(): Promise<Gallery>;
+  /** Remembers the choice, after it could be read. @throws {FetchFailure} and keeps the earlier choice */
+  choose(choice: PhotoChoice): Promise<PhotoSize>;
+  /** A fresh copy, to be given away. @throws {FetchFailure} */
+  chosen(): Promise<DecodedPhoto>;
+  fromGallery(id: string): Promise<DecodedPhoto>;
+}
+
+export function createPhotos(galleryUrl: string): Photos {
+  let loading: Promise<Gallery> | null = null;
+  let choice: { readonly blob: Blob; readonly name: string } | null = null;
+
+  async function load(): Promise<Gallery> {
+    const bytes = await fetchBytes(`${galleryUrl}gallery.json`, { subject: 'gallery.json' });
+    return parseGallery(JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  function gallery(): Promise<Gallery> {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function galleryFile(id: string): Promise<{ readonly blob: Blob; readonly name: string }> {
+    const photo = findPhoto(await gallery(), id);
+    if (photo === undefined) throw new FetchFailure({ code: 'photo-unknown', subject: id });
+    const bytes = await fetchBytes(galleryUrl + photo.file, { subject: photo.file });
+    return { blob: new Blob([bytes], { type: 'image/jpeg' }), name: id };
+  }
+
+  return {
+    gallery,
+    async choose(next) {
+      const file = next.kind === 'gallery' ? await galleryFile(next.id) : next;
+      const { bitmap, original } = await decode(file.blob, file.name);
+      const { width, height } = bitmap;
+      bitmap.close();
+      choice = file;
+      return { width, height, originalWidth: original.width, originalHeight: original.height };
+    },
+    async chosen() {
+      if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });
+      return { bitmap: (await decode(choice.blob, choice.name)).bitmap, name: choice.name };
+    },
+    async fromGallery(id) {
+      const file = await galleryFile(id);
+      return { bitmap: (await decode(file.blob, id)).bitmap, name: id };
+    },
+  };
+}
+
+/** Decodes upright (EXIF orientation honoured) and scales down what is larger than a lesson needs. */
+async function decode(blob: Blob, name: string) {
+  try {
+    const full = await createImageBitmap(blob, { imageOrientation: 'from-image' });
+    const original = { width: full.width, height: full.height };
+    const scale = longestSide / Math.max(full.width, full.height);
+    if (scale >= 1) return { bitmap: full, original };
+    const bitmap = await createImageBitmap(full, {
+      resizeWidth: Math.max(1, Math.round(full.width * scale)),
+      resizeHeight: Math.max(1, Math.round(full.height * scale)),
+      resizeQuality: 'high',
+    });
+    full.close();
+    return { bitmap, original };
+  } catch {
+    throw new FetchFailure({ code: 'photo-unreadable', subject: name });
+  }
+}

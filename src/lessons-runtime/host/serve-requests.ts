@@ -1,0 +1,99 @@
+import type { Failure } from '../protocol/failure.ts';
+import type { ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
+import type { RequestWant } from '../protocol/worker-to-host.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
+import type { Photos } from './photos.ts';
+
+type Progress = { readonly loaded: number; readonly total: number };
+
+export interface Served {
+  readonly result: ReplyMessage['result'];
+  readonly transfer: readonly Transferable[];
+}
+
+/** The page's side of what a worker may ask for. */
+export interface RequestServer {
+  /** Never rejects: what goes wrong is a failure in the result. */
+  serve(request: number, want: RequestWant, onProgress: (progress: Progress) => void): Promise<Served>;
+  cancel(request: number): void;
+  cancelAll(): void;
+}
+
+/** Where the runtime's own files are. */
+export interface RuntimeUrls {
+  readonly scripts: Readonly<Record<'backend-webgl' | 'backend-wasm', string>>;
+  readonly wasm: Readonly<Record<'simd' | 'plain', string>>;
+  /** The site's root, ending in a slash. */
+  readonly base: string;
+}
+
+/** What cells may read: the course's models and data, and nothing beside or above them. */
+const readable = /^(?:models|datasets)\/[\w@.-]+(?:\/[\w@.-]+)*$/;
+
+export function isReadablePath(path: string): boolean {
+  return readable.test(path) && !path.split('/').some((segment) => /^\.+$/.test(segment));
+}
+
+export function createRequestServer(urls: RuntimeUrls, fetchBytes: FetchBytes, photos: Photos): RequestServer {
+  const aborts = new Map<number, AbortController>();
+
+  async function valueOf(
+    want: RequestWant,
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ReplyValue> {
+    switch (want.kind) {
+      case 'file': {
+        const path = want.path.startsWith(urls.base) ? want.path.slice(urls.base.length) : want.path;
+        if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: want.path });
+        return { kind: 'file', bytes: await fetchBytes(urls.base + path, { subject: path, signal, onProgress }) };
+      }
+      case 'script': {
+        const bytes = await fetchBytes(urls.scripts[want.name], { subject: want.name, signal });
+        return { kind: 'script', text: new TextDecoder().decode(bytes) };
+      }
+      case 'wasm-binary': {
+        const url = urls.wasm[want.name];
+        return { kind: 'file', bytes: await fetchBytes(url, { subject: url, signal }) };
+      }
+      case 'chosen-photo':
+        return { kind: 'photo', ...(await photos.chosen()) };
+      case 'gallery-photo':
+        return { kind: 'photo', ...(await photos.fromGallery(want.id)) };
+      default:
+        return assertNever(want);
+    }
+  }
+
+  return {
+    async serve(request, want, onProgress) {
+      const abort = new AbortController();
+      aborts.set(request, abort);
+      try {
+        const value = await valueOf(want, abort.signal, onProgress);
+        return { result: { ok: true, value }, transfer: transferOf(value) };
+      } catch (error) {
+        return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };
+      } finally {
+        aborts.delete(request);
+      }
+    },
+    cancel(request) {
+      aborts.get(request)?.abort();
+    },
+    cancelAll() {
+      for (const abort of aborts.values()) abort.abort();
+    },
+  };
+}
+
+function transferOf(value: ReplyValue): readonly Transferable[] {
+  if (value.kind === 'file') return [value.bytes];
+  return value.kind === 'photo' ? [value.bitmap] : [];
+}
+
+function failureOf(error: unknown, want: RequestWant): Failure {
+  if (error instanceof FetchFailure) return error.failure;
+  return { code: 'network', subject: want.kind };
+}

@@ -1,0 +1,231 @@
+import type { BackendChoice, BackendName, HostToWorker } from '../protocol/host-to-worker.ts';
+import {
+  type BackendReason,
+  type Outcome,
+  parseWorkerToHost,
+  type WorkerToHost,
+} from '../protocol/worker-to-host.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import { createDeferred, type Deferred } from '../shared/deferred.ts';
+import type { Language } from '../shared/language.ts';
+import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
+import type { RequestServer } from './serve-requests.ts';
+
+/** A worker that is up, seen from the page. */
+export interface Connection {
+  post(message: HostToWorker, transfer?: readonly Transferable[]): void;
+  /** Ends the worker at once, whatever it does. */
+  close(): void;
+}
+
+export interface ConnectionEvents {
+  /** A message as it came: nothing about it is known yet. */
+  onMessage(data: unknown): void;
+  /** The worker is gone without having been asked to. */
+  onLost(): void;
+}
+
+export type Connect = (events: ConnectionEvents) => Promise<Connection>;
+
+export type SessionState =
+  /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
+  | { readonly phase: 'off'; readonly lost: boolean }
+  | { readonly phase: 'starting' }
+  | {
+      readonly phase: 'ready';
+      readonly backend: BackendName;
+      readonly reason: BackendReason;
+      readonly renderer: string;
+    };
+
+export interface SessionEvents {
+  onCell(cell: string, state: CellState): void;
+  onState(state: SessionState): void;
+  /** After each run; `backend` is the one in use. */
+  onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
+  /** The worker could not be brought up, or broke: every pending run has failed. */
+  onTrouble(trouble: 'start-failed' | 'worker-lost'): void;
+}
+
+export interface Session {
+  /** Queues a run. @returns how it ended; never rejects */
+  run(cell: string, source: string): Promise<Outcome>;
+  /** Ends the run under way, cooperatively if it yields within the grace, else with its worker; empties the queue. */
+  stop(): void;
+  /** A new, empty worker at the next run. Code and outputs stay. */
+  restart(): void;
+  cell(cell: string): CellState;
+}
+
+interface QueuedRun extends Deferred<Outcome> {
+  readonly cell: string;
+  readonly run: number;
+  readonly source: string;
+}
+
+/** How long a run may take to end by itself after Stop. With the ending of the worker it stays under a second. */
+const graceMilliseconds = 600;
+
+export function createSession(options: {
+  readonly language: Language;
+  readonly backend: BackendChoice;
+  readonly connect: Connect;
+  readonly requests: RequestServer;
+  readonly events: SessionEvents;
+}): Session {
+  const { language, backend, requests, events } = options;
+  const cells = new Map<string, CellState>();
+  const queue: QueuedRun[] = [];
+  let current: QueuedRun | null = null;
+  let connection: Connection | null = null;
+  /** Grows with every worker, so that what a dead one still says is dropped. */
+  let generation = 0;
+  let lastRun = 0;
+  let grace: ReturnType<typeof setTimeout> | null = null;
+
+  const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
+
+  function apply(cell: string, event: CellEvent): void {
+    const before = stateOf(cell);
+    const after = reduceCell(before, event);
+    if (after === before) return;
+    cells.set(cell, after);
+    events.onCell(cell, after);
+  }
+
+  /** The worker, brought up where there is none; `null` where Stop or Restart came in between. */
+  async function connected(): Promise<Connection | null> {
+    if (connection !== null) return connection;
+    const mine = ++generation;
+    const live = () => mine === generation;
+    events.onState({ phase: 'starting' });
+    try {
+      const made = await options.connect({
+        onMessage: (data) => {
+          if (live()) receive(parseWorkerToHost(data));
+        },
+        onLost: () => {
+          if (live()) lose('worker-lost');
+        },
+      });
+      if (!live()) {
+        made.close();
+        return null;
+      }
+      connection = made;
+      made.post({ type: 'start', language, backend });
+      return made;
+    } catch {
+      if (live()) lose('start-failed');
+      return null;
+    }
+  }
+
+  async function pump(): Promise<void> {
+    if (current !== null) return;
+    const next = queue.shift();
+    if (next === undefined) return;
+    current = next;
+    const { cell, run, source } = next;
+    apply(cell, { type: 'started', run });
+    const worker = await connected();
+    if (current === next) worker?.post({ type: 'run', cell, run, source });
+  }
+
+  function receive(message: WorkerToHost | null): void {
+    if (message === null) return;
+    switch (message.type) {
+      case 'ready': {
+        const { backend: chosen, reason, renderer } = message;
+        events.onState({ phase: 'ready', backend: chosen, reason, renderer });
+        return;
+      }
+      case 'output':
+        apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        return;
+      case 'finished':
+        if (current?.run === message.run) settle(message.outcome, message.milliseconds);
+        return;
+      case 'memory':
+        events.onMemory(message);
+        return;
+      case 'request':
+        void answer(message.request, message.want);
+        return;
+      case 'cancel':
+        requests.cancel(message.request);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+
+  async function answer(request: number, want: Parameters<RequestServer['serve']>[1]): Promise<void> {
+    const asker = generation;
+    const { result, transfer } = await requests.serve(request, want, (progress) => {
+      if (asker === generation) connection?.post({ type: 'request-progress', request, ...progress });
+    });
+    if (asker === generation) connection?.post({ type: 'reply', request, result }, transfer);
+  }
+
+  function settle(outcome: Outcome, milliseconds: number | null): void {
+    if (grace !== null) clearTimeout(grace);
+    grace = null;
+    const ended = current;
+    current = null;
+    if (ended !== null) {
+      apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
+      ended.resolve(outcome);
+    }
+    void pump();
+  }
+
+  function emptyQueue(): void {
+    for (const { cell, run, resolve } of queue.splice(0)) {
+      apply(cell, { type: 'withdrawn', run });
+      resolve('stopped');
+    }
+  }
+
+  function endWorker(lost: boolean): void {
+    generation += 1;
+    requests.cancelAll();
+    connection?.close();
+    connection = null;
+    events.onState({ phase: 'off', lost });
+  }
+
+  function lose(trouble: Parameters<SessionEvents['onTrouble']>[0]): void {
+    endWorker(trouble === 'worker-lost');
+    events.onTrouble(trouble);
+    emptyQueue();
+    settle('failed', null);
+  }
+
+  return {
+    run(cell, source) {
+      const waiting = queue.findIndex((other) => other.cell === cell);
+      if (waiting >= 0) queue.splice(waiting, 1)[0]?.resolve('stopped');
+      const queued = { ...createDeferred<Outcome>(), cell, run: ++lastRun, source };
+      queue.push(queued);
+      apply(cell, { type: 'queued', run: queued.run });
+      void pump();
+      return queued.promise;
+    },
+    stop() {
+      emptyQueue();
+      if (current === null || grace !== null) return;
+      connection?.post({ type: 'stop', run: current.run });
+      grace = setTimeout(() => {
+        endWorker(true);
+        settle('stopped', null);
+      }, graceMilliseconds);
+    },
+    restart() {
+      emptyQueue();
+      endWorker(false);
+      settle('stopped', null);
+    },
+    cell: stateOf,
+  };
+}

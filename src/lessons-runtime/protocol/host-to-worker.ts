@@ -1,0 +1,49 @@
+import type { Language } from '../shared/language.ts';
+import type { Failure } from './failure.ts';
+
+export type BackendName = 'webgl' | 'wasm' | 'cpu';
+export type BackendChoice = 'auto' | BackendName;
+
+export interface StartMessage {
+  readonly type: 'start';
+  readonly language: Language;
+  readonly backend: BackendChoice;
+}
+
+/** `source` is the learner's TypeScript; `run` grows by one with every run of the lesson. */
+export interface RunMessage {
+  readonly type: 'run';
+  readonly cell: string;
+  readonly run: number;
+  readonly source: string;
+}
+
+/** Asks the run under way to end: cooperatively, keeping weights and variables. */
+export interface StopMessage {
+  readonly type: 'stop';
+  readonly run: number;
+}
+
+/** What the host can answer a request with: a file's bytes, a script's text, or a decoded photo. */
+export type ReplyValue =
+  | { readonly kind: 'file'; readonly bytes: ArrayBuffer }
+  | { readonly kind: 'script'; readonly text: string }
+  | { readonly kind: 'photo'; readonly bitmap: ImageBitmap; readonly name: string };
+
+export interface ReplyMessage {
+  readonly type: 'reply';
+  readonly request: number;
+  readonly result:
+    | { readonly ok: true; readonly value: ReplyValue }
+    | { readonly ok: false; readonly failure: Failure };
+}
+
+/** Bytes of a requested file so far. `total` is 0 where the server does not say. */
+export interface RequestProgressMessage {
+  readonly type: 'request-progress';
+  readonly request: number;
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export type HostToWorker = StartMessage | RunMessage | StopMessage | ReplyMessage | RequestProgressMessage;

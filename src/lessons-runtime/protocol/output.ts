@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { chartCallSchema } from './chart-call.ts';
+
+/**
+ * What a cell shows. The worker makes these parts from live values; the page only draws them.
+ * They cross the boundary from untrusted code, so each has a schema and is parsed on arrival.
+ */
+
+const text = v.string();
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** A value as an expandable tree: a leaf has only its `text`; a branch has entries, and how many were left out. */
+export interface ValueNode {
+  readonly type: string;
+  readonly text: string;
+  readonly entries?: readonly (readonly [string, ValueNode])[];
+  readonly omitted?: number;
+}
+
+const valueNodeSchema: v.GenericSchema<ValueNode> = v.object({
+  type: text,
+  text,
+  entries: v.exactOptional(v.array(v.tuple([text, v.lazy(() => valueNodeSchema)]))),
+  omitted: v.exactOptional(count),
+});
+
+const textPart = v.object({
+  kind: v.literal('text'),
+  level: v.picklist(['log', 'info', 'warn', 'error']),
+  text,
+});
+
+const valuePart = v.object({ kind: v.literal('value'), value: valueNodeSchema });
+
+/** A tensor's shape, type and a preview of its values, as tfjs prints them. */
+const tensorPart = v.object({
+  kind: v.literal('tensor'),
+  shape: v.array(count),
+  dtype: text,
+  preview: text,
+  range: v.nullable(v.object({ min: v.number(), max: v.number(), mean: v.number() })),
+});
+
+/** Rows of plain cells. `omitted` rows were left out. */
+const tablePart = v.object({
+  kind: v.literal('table'),
+  columns: v.array(text),
+  rows: v.array(v.array(text)),
+  numeric: v.array(v.boolean()),
+  omitted: count,
+});
+
+/** A layers model: one row a layer, `trainable` as the layer's own flag has it. */
+const modelPart = v.object({
+  kind: v.literal('model'),
+  name: text,
+  layers: v.array(
+    v.object({ name: text, type: text, outputShape: text, parameters: count, trainable: v.boolean() }),
+  ),
+  parameters: count,
+  trainableParameters: count,
+});
+
+/** RGBA pixels, row by row, four bytes each. */
+const imagePart = v.pipe(
+  v.object({
+    kind: v.literal('image'),
+    width: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
+    height: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
+    pixels: v.instance(ArrayBuffer),
+    caption: text,
+  }),
+  v.check((image) => image.pixels.byteLength === image.width * image.height * 4, 'four bytes a pixel'),
+);
+
+/** `loaded` of `total` units; a later part with the same `id` in the same run replaces it. */
+const progressPart = v.object({
+  kind: v.literal('progress'),
+  id: text,
+  label: text,
+  loaded: count,
+  total: count,
+  unit: v.picklist(['bytes', 'steps']),
+});
+
+const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });
+
+/** What happened, where (in the learner's source, both 1-based) and what to try, worded in the page's language. */
+const errorPart = v.object({
+  kind: v.literal('error'),
+  name: text,
+  what: text,
+  advice: text,
+  place: v.nullable(v.object({ cell: text, line: count, column: count })),
+  trace: v.array(text),
+});
+
+export const outputSchema = v.variant('kind', [
+  textPart,
+  valuePart,
+  tensorPart,
+  tablePart,
+  modelPart,
+  imagePart,
+  progressPart,
+  chartPart,
+  errorPart,
+]);
+
+export type Output = v.InferOutput<typeof outputSchema>;
+export type OutputOf<Kind extends Output['kind']> = Extract<Output, { kind: Kind }>;

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { outputSchema } from './output.ts';
+
+/** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const backendName = v.picklist(['webgl', 'wasm', 'cpu']);
+
+const readyMessage = v.object({
+  type: v.literal('ready'),
+  backend: backendName,
+  /** Why this backend: forced by the address, the device's own choice, or what another one lacked. */
+  reason: v.picklist(['forced', 'hardware-webgl', 'software-webgl', 'no-webgl', 'no-wasm', 'unavailable']),
+  renderer: v.string(),
+});
+
+const outputMessage = v.object({
+  type: v.literal('output'),
+  cell: v.string(),
+  run: whole,
+  part: outputSchema,
+});
+
+const finishedMessage = v.object({
+  type: v.literal('finished'),
+  cell: v.string(),
+  run: whole,
+  outcome: v.picklist(['done', 'failed', 'stopped']),
+  /** Wall time of the run in milliseconds. */
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+});
+
+/** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
+const memoryMessage = v.object({ type: v.literal('memory'), tensors: whole, bytes: whole, backend: v.string() });
+
+export const requestWantSchema = v.variant('kind', [
+  v.object({ kind: v.literal('file'), path: v.string() }),
+  v.object({ kind: v.literal('script'), name: v.picklist(['backend-webgl', 'backend-wasm']) }),
+  v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
+  v.object({ kind: v.literal('chosen-photo') }),
+  v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
+]);
+
+const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestWantSchema });
+const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
+
+const workerToHostSchema = v.variant('type', [
+  readyMessage,
+  outputMessage,
+  finishedMessage,
+  memoryMessage,
+  requestMessage,
+  cancelMessage,
+]);
+
+export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
+export type RequestWant = v.InferOutput<typeof requestWantSchema>;
+export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
+export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
+
+/** The message, or `null` where it is none of the protocol's. */
+export function parseWorkerToHost(data: unknown): WorkerToHost | null {
+  const parsed = v.safeParse(workerToHostSchema, data);
+  return parsed.success ? parsed.output : null;
+}

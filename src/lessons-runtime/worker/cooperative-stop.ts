@@ -1,0 +1,65 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import type { TensorFlow } from './tensorflow.ts';
+
+/** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
+export class StopSignal {
+  readonly name = 'StopSignal';
+}
+
+/**
+ * Lets Stop end a run that yields: a `fit` under way ends at its next batch and keeps its weights,
+ * and whatever would begin or go on waiting after that (`fit`, `tf.nextFrame`) throws a `StopSignal`.
+ */
+export interface CooperativeStop {
+  readonly requested: boolean;
+  request(): void;
+  reset(): void;
+}
+
+export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
+  let requested = false;
+  const training = new Set<LayersModel>();
+
+  function refuseWhenStopped(): void {
+    if (requested) throw new StopSignal();
+  }
+
+  const prototype = tf.LayersModel.prototype;
+  for (const method of ['fit', 'fitDataset'] as const) {
+    const original = prototype[method] as (this: LayersModel, ...args: unknown[]) => Promise<unknown>;
+    Object.defineProperty(prototype, method, {
+      configurable: true,
+      writable: true,
+      async value(this: LayersModel, ...args: unknown[]) {
+        refuseWhenStopped();
+        training.add(this);
+        try {
+          return await original.apply(this, args);
+        } finally {
+          training.delete(this);
+        }
+      },
+    });
+  }
+
+  const nextFrame = tf.nextFrame;
+  Object.assign(tf, {
+    async nextFrame(): Promise<void> {
+      await nextFrame();
+      refuseWhenStopped();
+    },
+  });
+
+  return {
+    get requested() {
+      return requested;
+    },
+    request() {
+      requested = true;
+      for (const model of training) model.stopTraining = true;
+    },
+    reset() {
+      requested = false;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { CourseError } from '../protocol/failure.ts';
+import type { Output } from '../protocol/output.ts';
+import type { Language } from '../shared/language.ts';
+import { printed } from './inspect/value-tree.ts';
+import type { CellPlaces } from './cell-places.ts';
+
+interface Advice {
+  readonly pattern: RegExp;
+  readonly text: Record<Language, (match: readonly string[], owner: string | undefined) => string>;
+}
+
+/** What the engine or tfjs says, and what to try. The first pattern that fits speaks. */
+const advices: readonly Advice[] = [
+  {
+    pattern: /^(\S+) is not defined$/,
+    text: {
+      es: ([, name]) =>
+        `Nadie ha declarado «${name}» todavía. ¿Está bien escrito? Si lo declara una celda anterior, ejecútala antes.`,
+      en: ([, name]) =>
+        `Nobody has declared “${name}” yet. Is it spelt right? If an earlier cell declares it, run that one first.`,
+    },
+  },
+  {
+    pattern: /read only property '(\w+)'|"(\w+)" is read-only/,
+    text: {
+      es: ([, name, other], owner) =>
+        `«${name ?? other}» es una constante${owner === undefined ? '' : ` de la celda «${owner}»`}: declárala con let si ha de cambiar.`,
+      en: ([, name, other], owner) =>
+        `“${name ?? other}” is a constant${owner === undefined ? '' : ` of the cell “${owner}”`}: declare it with let if it is to change.`,
+    },
+  },
+  {
+    pattern: /(?:reading|evaluating) '(\w+)'|can't access property "(\w+)"/,
+    text: {
+      es: ([, name, other]) =>
+        `Se pidió «${name ?? other}» a algo que no tiene valor. Si viene de otra celda, ejecútala antes; si es una promesa, falta un await.`,
+      en: ([, name, other]) =>
+        `“${name ?? other}” was asked of something that has no value. If it comes from another cell, run that one first; if it is a promise, an await is missing.`,
+    },
+  },
+  {
+    pattern: /is not a function/,
+    text: {
+      es: () => 'Se llamó como función a algo que no lo es. Revisa el nombre, y si falta un await delante.',
+      en: () =>
+        'Something was called as a function that is none. Check its name, and whether an await is missing before it.',
+    },
+  },
+  {
+    pattern: /[Ss]hape|dimension|expected .* to have/,
+    text: {
+      es: () => 'Las formas no encajan. Muestra el tensor (su forma va delante) y compárala con la que se espera.',
+      en: () => 'The shapes do not fit. Show the tensor (its shape comes first) and compare it with the one expected.',
+    },
+  },
+  {
+    pattern: /disposed/,
+    text: {
+      es: () => 'Ese tensor ya se liberó (dispose o tidy). Vuelve a ejecutar la celda que lo creó.',
+      en: () => 'That tensor was freed already (dispose or tidy). Run the cell that made it again.',
+    },
+  },
+  {
+    pattern: /not registered for (?:the )?backend '(\w+)'/,
+    text: {
+      es: ([, backend]) => `El motor «${backend}» no sabe hacer esta operación. Prueba con «?backend=cpu» en la dirección.`,
+      en: ([, backend]) => `The “${backend}” backend cannot do this operation. Try “?backend=cpu” in the address.`,
+    },
+  },
+  {
+    pattern: /Maximum call stack|too much recursion/,
+    text: {
+      es: () => 'Una función se llama a sí misma sin fin. Comprueba su condición de parada.',
+      en: () => 'A function calls itself without end. Check the condition that ends it.',
+    },
+  },
+];
+
+const fallback: Record<Language, string> = {
+  es: 'Mira la línea señalada. Tu código y los demás resultados siguen aquí: cambia y ejecuta otra vez.',
+  en: 'Look at the line shown. Your code and the other results are still here: change it and run again.',
+};
+
+/** Anything a cell threw, as the page shows it: what, where in the learner's source, and what to try. */
+export function explainError(
+  thrown: unknown,
+  language: Language,
+  places: CellPlaces,
+  declaredBy: (name: string) => string | undefined,
+): Extract<Output, { kind: 'error' }> {
+  if (!(thrown instanceof Error)) {
+    const what = language === 'es' ? `Se lanzó un valor: ${printed([thrown])}` : `A value was thrown: ${printed([thrown])}`;
+    return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
+  }
+  const trace = places.trace(thrown.stack ?? '');
+  return {
+    kind: 'error',
+    name: thrown.name,
+    what: thrown.message,
+    advice: adviceFor(thrown, language, declaredBy),
+    place: trace[0] ?? null,
+    trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
+  };
+}
+
+function adviceFor(error: Error, language: Language, declaredBy: (name: string) => string | undefined): string {
+  if (error instanceof CourseError) return error.advice;
+  for (const { pattern, text } of advices) {
+    const match = pattern.exec(error.message);
+    if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));
+  }
+  return fallback[language];
+}

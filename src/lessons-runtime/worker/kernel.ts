@@ -1,0 +1,184 @@
+import { compileCell } from '../compile/compile-cell.ts';
+import { problemText } from '../compile/problem-text.ts';
+import { CourseError } from '../protocol/failure.ts';
+import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
+import type { Output } from '../protocol/output.ts';
+import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Language } from '../shared/language.ts';
+import { chooseBackend, registerLazyBackends } from './backend.ts';
+import { createOutputCapture } from './capture-output.ts';
+import { createCellPlaces } from './cell-places.ts';
+import { createCharts } from './charts.ts';
+import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
+import { createCourseModule } from './course-module.ts';
+import { createDownloadProgress } from './download-progress.ts';
+import { explainError } from './explain-error.ts';
+import { createHostRequests } from './host-requests.ts';
+import { inspectValue } from './inspect/inspect-value.ts';
+import { createCellConsole } from './cell-console.ts';
+import { createModules } from './modules.ts';
+import { createScope } from './scope.ts';
+import { createSiteFetch } from './site-fetch.ts';
+import type { TensorFlow } from './tensorflow.ts';
+import { kernelWords } from './words.ts';
+
+/** The kernel's end of the port to the page. */
+export interface KernelPort {
+  readonly post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void;
+}
+
+export interface KernelDependencies {
+  readonly tf: TensorFlow;
+  /** What a cell's free names resolve to: the worker's global object. */
+  readonly globals: object;
+  /** Runs a script in the global scope and returns its completion value: an indirect `eval`. */
+  readonly evaluate: (script: string) => unknown;
+}
+
+export interface Kernel {
+  receive(message: HostToWorker): void;
+  /** For what no cell caught: a rejected promise or an error in a timer. Shown in the latest run. */
+  reportUncaught(thrown: unknown): void;
+}
+
+type CompiledCell = (scope: object, load: (specifier: string) => Promise<unknown>) => Promise<unknown>;
+
+/** Runs the cells of one lesson, one at a time, in one shared scope. */
+export function createKernel(port: KernelPort, dependencies: KernelDependencies): Kernel {
+  const { tf, globals, evaluate } = dependencies;
+  let language: Language = 'es';
+
+  const requests = createHostRequests(port.post, () => language);
+  const capture = createOutputCapture(port.post, (limit) => kernelWords[language].linesOmitted(limit));
+  const places = createCellPlaces();
+  const stop = createCooperativeStop(tf);
+  const modules = createModules();
+
+  /** What is being shown right now; awaited before a run ends, so that outputs keep their order. */
+  let showing: Promise<void> = Promise.resolve();
+
+  function show(value: unknown): void {
+    const inspected = inspectValue(tf, value);
+    if (!(inspected instanceof Promise)) {
+      showing = showing.then(() => capture.show(inspected.part, inspected.transfer));
+      return;
+    }
+    inspected.catch(() => {});
+    showing = showing.then(async () => {
+      const { part, transfer } = await inspected;
+      capture.show(part, transfer);
+    });
+  }
+
+  function print(level: Extract<Output, { kind: 'text' }>['level'], text: string): void {
+    capture.print(level, text);
+  }
+
+  const scope = createScope(globals, {
+    tf,
+    console: createCellConsole(print, show),
+    display: (...values: unknown[]) => values.forEach(show),
+    fetch: createSiteFetch(requests),
+  });
+
+  const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
+
+  async function start(message: StartMessage): Promise<void> {
+    language = message.language;
+    registerLazyBackends(tf, requests, evaluate);
+    modules.register('@tensorflow/tfjs', tf);
+    modules.register('@tensorflow/tfjs-vis', createCharts(tf, (part) => {
+      showing = showing.then(() => capture.show(part));
+    }));
+    const downloads = createDownloadProgress(requests, capture);
+    modules.register('deshielo', createCourseModule({ tf, requests, language, downloads }));
+    const chosen = await chooseBackend(tf, message.backend);
+    port.post({ type: 'ready', ...chosen });
+  }
+
+  async function runCell({ cell, run, source }: RunMessage): Promise<Outcome> {
+    const compiled = compileCell(source, { name: cell, run });
+    if (!compiled.ok) {
+      const { what, advice } = problemText(compiled.problem, language);
+      const { line, column } = compiled.problem;
+      capture.show({ kind: 'error', name: 'SyntaxError', what, advice, place: { cell, line, column }, trace: [] });
+      return 'failed';
+    }
+    places.remember(cell, run, compiled.mapPosition);
+    scope.open(compiled.declares, cell);
+    try {
+      const execute = evaluate(compiled.code) as CompiledCell;
+      const value = await execute(scope.bindings, (specifier) => modules.load(specifier, language));
+      if (value !== undefined) show(value);
+      await showing;
+      return stop.requested ? 'stopped' : 'done';
+    } catch (thrown) {
+      await showing;
+      const wasStopped =
+        thrown instanceof StopSignal ||
+        (stop.requested && thrown instanceof CourseError && thrown.failure.code === 'cancelled');
+      if (wasStopped) return 'stopped';
+      capture.show(explain(thrown));
+      return 'failed';
+    } finally {
+      scope.close(compiled.declares);
+    }
+  }
+
+  async function run(message: RunMessage): Promise<void> {
+    stop.reset();
+    capture.begin(message.cell, message.run);
+    const began = performance.now();
+    const outcome = await runCell(message);
+    capture.flush();
+    reportMemory();
+    const { cell, run } = message;
+    port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - began });
+  }
+
+  function reportMemory(): void {
+    const { numTensors, numBytes } = tf.memory();
+    port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
+  }
+
+  /** Runs follow one another: two at once would interleave at their awaits. */
+  let queue: Promise<void> = Promise.resolve();
+  let running: number | null = null;
+
+  function enqueue(message: RunMessage): void {
+    queue = queue.then(async () => {
+      running = message.run;
+      await run(message);
+      running = null;
+    });
+  }
+
+  return {
+    receive(message) {
+      switch (message.type) {
+        case 'start':
+          queue = queue.then(() => start(message));
+          return;
+        case 'run':
+          enqueue(message);
+          return;
+        case 'stop':
+          if (running !== message.run) return;
+          stop.request();
+          requests.cancelAll();
+          return;
+        case 'reply':
+        case 'request-progress':
+          requests.receive(message);
+          return;
+        default:
+          assertNever(message);
+      }
+    },
+    reportUncaught(thrown) {
+      if (thrown instanceof StopSignal) return;
+      capture.show(explain(thrown));
+    },
+  };
+}

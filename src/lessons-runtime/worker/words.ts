@@ -1,0 +1,20 @@
+import type { Language } from '../shared/language.ts';
+
+interface KernelWords {
+  readonly linesOmitted: (limit: number) => string;
+  readonly unknownModule: (specifier: string, known: readonly string[]) => string;
+}
+
+/** The few sentences that the kernel itself puts into a cell's output. */
+export const kernelWords: Record<Language, KernelWords> = {
+  es: {
+    linesOmitted: (limit) => `… se muestran ${limit} líneas; las siguientes se omiten.`,
+    unknownModule: (specifier, known) =>
+      `Una celda no puede importar «${specifier}». Puede importar: ${known.map((name) => `«${name}»`).join(', ')}.`,
+  },
+  en: {
+    linesOmitted: (limit) => `… ${limit} lines are shown; those after are left out.`,
+    unknownModule: (specifier, known) =>
+      `A cell cannot import “${specifier}”. It can import: ${known.map((name) => `“${name}”`).join(', ')}.`,
+  },
+};

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+/**
+ * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: `{ kernel, 'backend-webgl', 'backend-wasm' }`, a URL each.
+ *
+ * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the backends must
+ * share the kernel's tfjs-core instead of carrying a second one.
+ */
+const names = ['kernel', 'backend-webgl', 'backend-wasm'] as const;
+type ScriptName = (typeof names)[number];
+
+const virtualId = 'virtual:worker-scripts';
+const resolvedId = `\0${virtualId}`;
+const folder = new URL('../src/lessons-runtime/worker/', import.meta.url);
+
+async function bundle(name: ScriptName, minify: boolean): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL(`${name}-entry.ts`, folder)),
+        external: name === 'kernel' ? [] : ['@tensorflow/tfjs-core'],
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          comments: { legal: false, annotation: false, jsdoc: false },
+          globals: { '@tensorflow/tfjs-core': 'deshieloBackend.core' },
+        },
+      },
+    },
+  });
+  const [chunk] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+  if (chunk?.type !== 'chunk') throw new Error(`worker script ${name}: the bundler gave no chunk`);
+  return chunk.code;
+}
+
+export function workerScripts(): Plugin {
+  let base = '/';
+  let serving = false;
+  const devPrefix = '@worker-scripts/';
+
+  return {
+    name: 'deshielo:worker-scripts',
+    configResolved(config) {
+      base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      serving = config.command === 'serve';
+    },
+    configureServer(devServer) {
+      devServer.middlewares.use(async (request, response, next) => {
+        const name = names.find((candidate) => request.url?.endsWith(`${devPrefix}${candidate}.js`));
+        if (name === undefined) return next();
+        try {
+          const code = await bundle(name, false);
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(code);
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    async load(id) {
+      if (id !== resolvedId) return undefined;
+      const urls: Partial<Record<ScriptName, string>> = {};
+      for (const name of names) {
+        if (serving) {
+          urls[name] = `${base}${devPrefix}${name}.js`;
+          continue;
+        }
+        const source = await bundle(name, true);
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 10);
+        const fileName = `_astro/${name}.${hash}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+        urls[name] = `${base}${fileName}`;
+      }
+      return `export default ${JSON.stringify(urls)};`;
+    },
+  };
+}
