@@ -1,10 +1,10 @@
 import { galleryPhoto } from 'deshielo';
 
-const stranger = await loadImage(await galleryPhoto('flower'), { targetSize: [224, 224] });
+const stranger = await loadImage(await galleryPhoto('giraffes'), { targetSize: [224, 224] });
 display(stranger);
 
-// es: los mismos pasos de antes, en una línea
-// en: the same steps as before, in one line
+// es: los mismos pasos de antes, todos seguidos
+// en: the same steps as before, all in a row
 const scores = tf.tidy(
   () => model.predict(preprocessInput(tf.expandDims(imgToArray(stranger), 0))) as tf.Tensor,
 );
