@@ -1,0 +1,21 @@
+/** Marks, in the table of contents, the section being read. */
+export function startContentsSpy(): void {
+  const links = new Map<Element, HTMLAnchorElement[]>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading !== null) links.set(heading, [...(links.get(heading) ?? []), link]);
+  }
+  if (links.size === 0) return;
+  const mark = (): void => {
+    const limit = window.innerHeight / 3;
+    const read = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < limit).at(-1);
+    for (const [heading, group] of links) {
+      for (const link of group) {
+        if (heading === read) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  for (const heading of links.keys()) observer.observe(heading);
+}

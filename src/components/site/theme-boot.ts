@@ -1,0 +1,5 @@
+/**
+ * Runs in the head before anything is painted, so that a chosen theme does not flash. It also marks the page as having
+ * JavaScript: controls that need it stay hidden until then.
+ */
+export const themeBoot = `(()=>{const r=document.documentElement;r.dataset.js='';try{const t=localStorage.getItem('deshielo:theme');if(t==='light'||t==='dark')r.dataset.theme=t}catch{}})()`;
