@@ -20,7 +20,7 @@ describe('the committed gallery', () => {
     expect(photos.filter((photo) => !photo.known).length).toBeGreaterThanOrEqual(3);
   });
 
-  it('says what the sources of the tool say, in their order', async () => {
+  it('says what the sources of the tool say, in their order', () => {
     const described = photoSources.map((source) => {
       const bytes = readFileSync(join(folder, `photos/${source.id}.jpg`));
       const { width, height } = photos.find((photo) => photo.id === source.id) ?? { width: 0, height: 0 };

@@ -18,9 +18,9 @@ export const nearAnimals: readonly PhotoSource[] = [
     ...fromScikitImage('chelsea.png'),
     sha256: '596aa1e7cb875eb79f437e310381d26b338a81c2da23439704a73c4651e8c4bb',
     source: { title: 'Chelsea the cat', url: 'https://github.com/scikit-image/scikit-image' },
-    title: { es: 'La gata Chelsea', en: 'Chelsea the cat' },
+    title: { es: 'Chelsea, un gato atigrado', en: 'Chelsea, a tabby cat' },
     alt: {
-      es: 'Primer plano de la cara de una gata atigrada de ojos verdes',
+      es: 'Primer plano de la cara de un gato atigrado de ojos verdes',
       en: 'Close-up of the face of a tabby cat with green eyes',
     },
   },

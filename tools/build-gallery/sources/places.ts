@@ -42,8 +42,8 @@ export const places: readonly PhotoSource[] = [
     source: onCommons('Sanchi_Stupa_1_(1999).JPG'),
     title: { es: 'Gran estupa de Sanchi', en: 'Great Stupa of Sanchi' },
     alt: {
-      es: 'Una gran cúpula maciza de piedra con un pórtico tallado delante, al atardecer',
-      en: 'A great solid dome of stone with a carved gateway in front of it, in evening light',
+      es: 'Una gran cúpula maciza de piedra con un pórtico tallado delante, con luz cálida',
+      en: 'A great solid dome of stone with a carved gateway in front of it, in warm light',
     },
   },
   {
