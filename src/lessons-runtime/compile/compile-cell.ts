@@ -1,0 +1,105 @@
+import { type Declared, findDeclarations } from './declarations.ts';
+import { createEdits } from './edits.ts';
+import { eraseTypes } from './erase-types.ts';
+import { findReassigned } from './find-reassigned.ts';
+import { findRefused } from './find-refused.ts';
+import { findResult } from './find-result.ts';
+import { guardStatements } from './guard-statements.ts';
+import { internalName } from './internal-name.ts';
+import type { Position } from './lines.ts';
+import { createMapPosition } from './map-position.ts';
+import { parseCell } from './parse-cell.ts';
+import type { Problem } from './problem.ts';
+import { resolveNames } from './resolve-names.ts';
+import { rewriteDeclarations } from './rewrite-declarations.ts';
+import { rewriteModules } from './rewrite-modules.ts';
+import { outsideNames, rewriteNames } from './rewrite-names.ts';
+import { startOf } from './syntax.ts';
+
+export type { Declared } from './declarations.ts';
+export type { Position } from './lines.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+
+export type CompileResult =
+  | {
+      readonly ok: true;
+      /** An expression in parentheses, for an indirect eval: `async ($, $import) => {…}`. */
+      readonly code: string;
+      /** What the cell declares for the whole lesson, each name once. */
+      readonly declares: readonly Declared[];
+      /** Names it uses and does not declare, in order of first use: other cells' names and globals. */
+      readonly references: readonly string[];
+      /** Specifiers of its `import … from` and `export … from` statements, each once. Not of `import(…)`. */
+      readonly imports: readonly string[];
+      /** From a place in `code` to the place in the learner's source; both from 1. */
+      readonly mapPosition: (line: number, column: number) => Position;
+      /** Whether the function returns the value of a last expression; if not, it returns undefined. */
+      readonly hasResult: boolean;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Compiles a cell: TypeScript in, JavaScript out, with lines kept and columns mapped.
+ *
+ * The code evaluates to `async ($, $import) => {…}`, in strict mode. What it expects of the kernel:
+ * - `$` is the lesson's scope object. Every top-level name of every cell is a property of it; the code reads
+ *   `$.x`, writes `$.x = …` for declarations and assignments alike, and tests `"x" in $` for `typeof x`.
+ *   The object's prototype is to answer for globals, and to throw a ReferenceError for the rest (`has`: false).
+ *   A name that nobody declared is not to be created by an assignment: only names in `declares` are.
+ * - A `const` is only guarded within its cell. Across cells the kernel guards it, by making the property read-only
+ *   once the cell has run, and writable again before a cell that declares it runs.
+ * - `$import(specifier, required?)` gives a promise of the module's namespace; `required` lists exports the cell
+ *   cannot do without.
+ *
+ * @param options.name the cell's id; with `options.run` it makes the code's name in stack traces,
+ *   `cell-<name>.r<run>.ts`
+ * @returns the code, or the problem that keeps the cell from being compiled. Never throws on a learner's text.
+ */
+export function compileCell(
+  source: string,
+  options: { readonly name: string; readonly run: number },
+): CompileResult {
+  const parsed = parseCell(source);
+  if (!parsed.ok) return parsed;
+  const { program } = parsed;
+  const declared = findDeclarations(program);
+  const resolution = resolveNames(program);
+  const problem = findRefused(source, program) ?? findReassigned(source, resolution.references, declared);
+  if (problem) return { ok: false, problem };
+
+  const declaredNames = new Set(declared.keys());
+  const scope = internalName(resolution.localNames, program);
+  const importFunction = `${scope}import`;
+  const used = new Set(resolution.references.map((reference) => reference.node.name));
+  const edits = createEdits(source);
+  eraseTypes(source, program, edits);
+  if (program.interpreter) edits.blank(0, program.interpreter.end ?? 0);
+  const hoisted = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
+  const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
+
+  edits.lead(0, `(async(${scope},${importFunction})=>{"use strict";`);
+  for (const name of hoisted.variables) edits.lead(0, `${scope}.${name}=void 0;`);
+  for (const name of hoisted.functions) edits.lead(0, `${scope}.${name}=${name};`);
+  for (const request of requests) edits.lead(0, request.code, request.at);
+  rewriteNames(resolution, declaredNames, scope, edits);
+  const calls = new Set(
+    resolution.references.filter(({ use }) => use === 'call').map(({ node }) => startOf(node)),
+  );
+  guardStatements(source, program, (at) => calls.has(at) || edits.blankFrom(at) !== undefined, edits);
+  const result = findResult(source, program);
+  if (result) {
+    edits.lead(result.start, result.isDefault ? 'return ' : 'return (');
+    if (!result.isDefault) edits.trail(result.end, ')');
+  }
+
+  const { text, insertions } = edits.apply();
+  return {
+    ok: true,
+    code: `${text}\n})\n//# sourceURL=cell-${options.name}.r${options.run}.ts`,
+    declares: Array.from(declared, ([name, kind]) => ({ name, kind })),
+    references: outsideNames(resolution, declaredNames),
+    imports: [...new Set(requests.map((request) => request.specifier))],
+    mapPosition: createMapPosition(source, insertions),
+    hasResult: result !== undefined,
+  };
+}

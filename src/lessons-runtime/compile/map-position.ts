@@ -1,0 +1,36 @@
+import type { Insertion } from './edits.ts';
+import { lineStarts, type Position, positionAt } from './lines.ts';
+
+/**
+ * Maps a place in compiled code to the learner's source. Lines are the same in both; a column inside inserted
+ * text maps to what the text stands for. Places past the end of a line or of the source map to that end.
+ */
+export function createMapPosition(
+  source: string,
+  insertions: readonly Insertion[],
+): (line: number, column: number) => Position {
+  const starts = lineStarts(source);
+
+  return (line, column) => {
+    const row = Math.min(Math.max(line, 1), starts.length) - 1;
+    const lineStart = starts[row] ?? 0;
+    const nextStart = starts[row + 1];
+    const lineStop = nextStart === undefined ? source.length : nextStart - breakLength(source, nextStart);
+    if (line > starts.length) return positionAt(starts, source.length);
+    let left = Math.max(column, 1) - 1;
+    let at = lineStart;
+    for (const insertion of insertions) {
+      if (insertion.at < lineStart) continue;
+      if (insertion.at > lineStop || left < insertion.at - at) break;
+      left -= insertion.at - at;
+      at = insertion.at;
+      if (left < insertion.text.length) return positionAt(starts, insertion.origin);
+      left -= insertion.text.length;
+    }
+    return positionAt(starts, Math.min(at + left, lineStop));
+  };
+}
+
+function breakLength(source: string, nextStart: number): number {
+  return source.startsWith('\r\n', nextStart - 2) ? 2 : 1;
+}

@@ -1,0 +1,26 @@
+import { type ParserOptions, parse } from '@babel/parser';
+import type { Problem } from './problem.ts';
+import type { Program } from './syntax.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+
+const OPTIONS: ParserOptions = {
+  sourceType: 'module',
+  // Another cell may declare what this one exports.
+  allowUndeclaredExports: true,
+  attachComment: false,
+  // Decorators are parsed so that they can be refused where they stand.
+  plugins: ['typescript', 'decorators'],
+};
+
+export type ParseResult =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Parses a cell as a TypeScript module. Anything the parser rejects comes back as a problem, never as an exception. */
+export function parseCell(source: string): ParseResult {
+  try {
+    return { ok: true, program: parse(source, OPTIONS).program };
+  } catch (error) {
+    return { ok: false, problem: syntaxProblem(source, error) };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Node } from '@babel/types';
+
+export type * from '@babel/types';
+
+/** Offset of the node's first character (UTF-16 units). */
+export function startOf(node: Node): number {
+  return node.start ?? 0;
+}
+
+/** Offset just past the node's last character; parentheses round an expression are outside. */
+export function endOf(node: Node): number {
+  return node.end ?? 0;
+}
+
+/** Offset of the outermost parenthesis round the expression, or of the expression itself. */
+export function outerStartOf(node: Node): number {
+  const { parenStart } = node.extra ?? {};
+  return typeof parenStart === 'number' ? parenStart : startOf(node);
+}
+
+/** Whether the expression stands in parentheses. */
+export function isParenthesized(node: Node): boolean {
+  return outerStartOf(node) !== startOf(node);
+}
+
+/** Calls `visit` for each direct child of the node, in the order the parser attached them. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'loc' || key === 'extra') continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) visit(item);
+    } else if (isNode(value)) {
+      visit(value);
+    }
+  }
+}
+
+/** The expression inside `x!`, `x as T`, `x satisfies T`, `<T>x` and `x<T>`: what is left once types are gone. */
+export function withoutTypes(node: Node): Node {
+  let inner = node;
+  while (
+    inner.type === 'TSNonNullExpression' ||
+    inner.type === 'TSAsExpression' ||
+    inner.type === 'TSSatisfiesExpression' ||
+    inner.type === 'TSTypeAssertion' ||
+    inner.type === 'TSInstantiationExpression'
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
