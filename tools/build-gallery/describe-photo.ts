@@ -4,6 +4,11 @@ import { packageVersions } from './packages.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { longerSide, type Rendered } from './render-photo.ts';
 
+const changes: Bilingual = {
+  es: `reducida a ${longerSide} px de lado mayor como máximo y recomprimida como JPEG`,
+  en: `reduced to at most ${longerSide} px on the longer side and recompressed as JPEG`,
+};
+
 /**
  * Says in the manifest's words what a photo is: what a person decided about it and what was measured of its JPEG.
  *
@@ -36,15 +41,6 @@ export function describePhoto(source: PhotoSource, rendered: Rendered): GalleryP
     source: source.source,
     title: source.title,
     alt: source.alt,
-    changes: describeChanges(Math.max(rendered.width, rendered.height)),
+    changes,
   };
-}
-
-function describeChanges(side: number): Bilingual {
-  return side === longerSide
-    ? {
-        es: `reescalada a ${side} px de lado mayor y recomprimida como JPEG`,
-        en: `resized to ${side} px on the longer side and recompressed as JPEG`,
-      }
-    : { es: 'recomprimida como JPEG', en: 'recompressed as JPEG' };
 }
