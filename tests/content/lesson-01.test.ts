@@ -60,7 +60,7 @@ const slideCode: readonly { line: string; cell: string; python: string; typescri
     line: "model = MobileNet(weights='imagenet')",
     cell: 'load-model',
     python: "model = MobileNet(weights='imagenet')",
-    typescript: "efficientNetLite0({ weights: 'imagenet' })",
+    typescript: "efficientNetLite0({ weights: 'imagenet', inputShape: [224, 224, 3] })",
   },
   {
     line: 'from keras.preprocessing import image',
@@ -84,7 +84,7 @@ const slideCode: readonly { line: string; cell: string; python: string; typescri
     line: 'img = np.expand_dims(img, axis=0)',
     cell: 'preprocess',
     python: 'img = np.expand_dims(img, axis=0)',
-    typescript: 'tf.expandDims(pixels, 0)',
+    typescript: 'tf.expandDims<tf.Tensor4D>(pixels, 0)',
   },
   {
     line: 'img = preprocess_input(img)',

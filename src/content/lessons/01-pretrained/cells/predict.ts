@@ -5,4 +5,4 @@ const probabilities = model.predict(batch) as tf.Tensor2D;
 const classIndex = tf.tidy(() => probabilities.argMax(-1).dataSync()[0]);
 const total = tf.tidy(() => probabilities.sum<tf.Scalar>().arraySync());
 
-display({ shape: probabilities.shape, total, classIndex });
+display([{ shape: probabilities.shape.join(' × '), total, classIndex }]);

@@ -13,7 +13,7 @@ function describe(step: string, x: tf.Tensor) {
 // en: tf.tidy frees the tensors made on the way and keeps the one returned
 const batch = tf.tidy(() => {
   const pixels = imgToArray(image); // es: una foto: alto, ancho y 3 colores // en: one photo: height, width and 3 colours
-  const onePhoto = tf.expandDims(pixels, 0); // es: un lote con una sola foto // en: a batch of just one photo
+  const onePhoto = tf.expandDims<tf.Tensor4D>(pixels, 0); // es: un lote con una sola foto // en: a batch of just one photo
   const scaled = preprocessInput(onePhoto); // es: la escala que la red conoce // en: the scale the network knows
   display([
     describe('imgToArray', pixels),

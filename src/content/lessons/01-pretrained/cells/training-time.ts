@@ -20,4 +20,4 @@ const epochs = 90; // es: veces que se ve cada foto // en: how often each photo 
 const passes = 3; // es: adelante (1) y atrás (unas 2) // en: forward (1) and backward (about 2)
 
 const days = (milliseconds * passes * photos * epochs) / (1000 * 60 * 60 * 24);
-display({ milliseconds, days, years: days / 365 });
+display([{ milliseconds, days, years: days / 365 }]);
