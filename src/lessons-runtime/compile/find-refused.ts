@@ -20,6 +20,10 @@ function findIn(source: string, node: Node): Problem | undefined {
   if ('declare' in node && node.declare) return undefined;
   const code = refusalOf(node);
   if (code !== undefined) return problemOf(source, node, code, nameOf(node));
+  if (node.type === 'ClassBody') {
+    const second = node.body.filter(isConstructor)[1];
+    if (second) return problemOf(source, second, 'syntax', { reason: 'DuplicateConstructor', message: '' });
+  }
   if (node.type.startsWith('TS') && !holdsExpression(node)) return undefined;
   let found: Problem | undefined;
   forEachChild(node, (child) => {
@@ -48,6 +52,11 @@ function refusalOf(node: Node): ProblemCode | undefined {
     default:
       return undefined;
   }
+}
+
+/** The parser takes several constructors for overloads; only one of them may have a body. */
+function isConstructor(member: Node): boolean {
+  return member.type === 'ClassMethod' && member.kind === 'constructor';
 }
 
 function holdsExpression(node: Node): boolean {

@@ -36,8 +36,20 @@ export function syntaxProblem(source: string, error: unknown): Problem {
     if (fault !== undefined) return problemAt(source, fault.at, fault.code, { bracket: fault.bracket });
   }
   const message = error.message.replace(/ \(\d+:\d+\)$/, '');
-  const detail = { ...wordedDetails(error), reason: error.reasonCode, message };
-  return problemAt(source, error.pos, CODES[error.reasonCode] ?? 'syntax', detail);
+  const detail = { ...wordedDetails(error), ...tokenAt(source, error), message };
+  return problemAt(source, error.pos, codeOf(source, error), detail);
+}
+
+function codeOf(source: string, { reasonCode, pos }: ParserError): ProblemCode {
+  const isAwait = reasonCode === 'UnexpectedReservedWord' && /^await\s+[^\s=;,):]/.test(source.slice(pos));
+  return isAwait ? 'await-outside-async' : (CODES[reasonCode] ?? 'syntax');
+}
+
+/** What stands where the parser gave up, and the reason as worded: running out of text is one of its own. */
+function tokenAt(source: string, { reasonCode, pos }: ParserError): { token: string; reason: string } {
+  const token = /^\s*([\p{ID_Continue}$]+|.)?/su.exec(source.slice(pos))?.[1] ?? '';
+  const isEnd = token === '' && (reasonCode === 'UnexpectedToken' || reasonCode === 'MissingSemicolon');
+  return { token, reason: isEnd ? 'UnexpectedEnd' : reasonCode };
 }
 
 function wordedDetails(error: ParserError): Record<string, string> {
