@@ -7,3 +7,9 @@ declare namespace App {
     };
   }
 }
+
+declare module 'virtual:worker-scripts' {
+  /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
+  const scripts: Readonly<Record<'kernel' | 'backend-webgl' | 'backend-wasm', string>>;
+  export default scripts;
+}

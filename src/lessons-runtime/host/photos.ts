@@ -33,7 +33,8 @@ export interface Photos {
   fromGallery(id: string): Promise<DecodedPhoto>;
 }
 
-export function createPhotos(galleryUrl: string): Photos {
+/** @param first the gallery photo that is chosen until the learner chooses another */
+export function createPhotos(galleryUrl: string, first: string | null): Photos {
   let loading: Promise<Gallery> | null = null;
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
 
@@ -68,6 +69,7 @@ export function createPhotos(galleryUrl: string): Photos {
       return { width, height, originalWidth: original.width, originalHeight: original.height };
     },
     async chosen() {
+      choice ??= first === null ? null : await galleryFile(first);
       if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });
       return { bitmap: (await decode(choice.blob, choice.name)).bitmap, name: choice.name };
     },

@@ -48,8 +48,11 @@ export interface SessionEvents {
 }
 
 export interface Session {
-  /** Queues a run. @returns how it ended; never rejects */
-  run(cell: string, source: string): Promise<Outcome>;
+  /**
+   * Queues runs; the first that does not end `done` takes the rest of its call out of the queue.
+   * @returns `done`, or how the first that did not end so ended; never rejects
+   */
+  run(cells: readonly { readonly cell: string; readonly source: string }[]): Promise<Outcome>;
   /** Ends the run under way, cooperatively if it yields within the grace, else with its worker; empties the queue. */
   stop(): void;
   /** A new, empty worker at the next run. Code and outputs stay. */
@@ -61,6 +64,8 @@ interface QueuedRun extends Deferred<Outcome> {
   readonly cell: string;
   readonly run: number;
   readonly source: string;
+  /** Runs of one call share a number. */
+  readonly batch: number;
 }
 
 /** How long a run may take to end by itself after Stop. With the ending of the worker it stays under a second. */
@@ -81,6 +86,7 @@ export function createSession(options: {
   /** Grows with every worker, so that what a dead one still says is dropped. */
   let generation = 0;
   let lastRun = 0;
+  let lastBatch = 0;
   let grace: ReturnType<typeof setTimeout> | null = null;
 
   const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
@@ -176,15 +182,32 @@ export function createSession(options: {
     if (ended !== null) {
       apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
       ended.resolve(outcome);
+      if (outcome !== 'done') withdraw((other) => other.batch === ended.batch);
     }
     void pump();
   }
 
-  function emptyQueue(): void {
-    for (const { cell, run, resolve } of queue.splice(0)) {
+  function withdraw(which: (queued: QueuedRun) => boolean): void {
+    const kept = queue.filter((queued) => !which(queued));
+    const gone = queue.filter(which);
+    queue.splice(0, queue.length, ...kept);
+    for (const { cell, run, resolve } of gone) {
       apply(cell, { type: 'withdrawn', run });
       resolve('stopped');
     }
+  }
+
+  function emptyQueue(): void {
+    withdraw(() => true);
+  }
+
+  function enqueue(cell: string, source: string, batch: number): Promise<Outcome> {
+    withdraw((other) => other.cell === cell);
+    const queued = { ...createDeferred<Outcome>(), cell, run: ++lastRun, source, batch };
+    queue.push(queued);
+    apply(cell, { type: 'queued', run: queued.run });
+    void pump();
+    return queued.promise;
   }
 
   function endWorker(lost: boolean): void {
@@ -203,14 +226,10 @@ export function createSession(options: {
   }
 
   return {
-    run(cell, source) {
-      const waiting = queue.findIndex((other) => other.cell === cell);
-      if (waiting >= 0) queue.splice(waiting, 1)[0]?.resolve('stopped');
-      const queued = { ...createDeferred<Outcome>(), cell, run: ++lastRun, source };
-      queue.push(queued);
-      apply(cell, { type: 'queued', run: queued.run });
-      void pump();
-      return queued.promise;
+    async run(list) {
+      const batch = ++lastBatch;
+      const outcomes = await Promise.all(list.map(({ cell, source }) => enqueue(cell, source, batch)));
+      return outcomes.find((outcome) => outcome !== 'done') ?? 'done';
     },
     stop() {
       emptyQueue();

@@ -1,10 +1,13 @@
 import type { Tensor3D } from '@tensorflow/tfjs';
-import { createDecodePredictions } from '../models/decode-predictions.ts';
-import { createEfficientNetLite0 } from '../models/efficient-net-lite0.ts';
+import { createDecodePredictions, type DecodePredictions } from '../models/decode-predictions.ts';
+import { createEfficientNetLite0, type EfficientNetLite0Options } from '../models/efficient-net-lite0.ts';
+import { ModelFileError } from '../models/model-file-error.ts';
 import { createPreprocessInput } from '../models/preprocess-input.ts';
+import { CourseError } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
-import type { DownloadProgress } from './download-progress.ts';
+import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
+import { createProgressBar } from './progress-bar.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 /** A photo as the learner chose it or as the gallery has it, before any network looked at it. */
@@ -20,23 +23,47 @@ export interface LoadImageOptions {
   readonly keepAspectRatio?: boolean;
 }
 
+const backboneFolder = 'models/efficientnet-lite0@1/';
+
 /** What `import … from 'deshielo'` gives a cell: Keras's steps from a photo to a prediction, under Keras's names. */
 export function createCourseModule(deps: {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
+  readonly capture: OutputCapture;
   readonly language: Language;
-  readonly downloads: DownloadProgress;
 }) {
-  const { tf, requests, language, downloads } = deps;
+  const { tf, requests, capture, language } = deps;
+  const loadBackbone = createEfficientNetLite0({
+    tf,
+    baseUrl: backboneFolder,
+    fetchFile: (path, { onProgress }) =>
+      requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
+  });
+  const loadLabels = createLabels(requests, `${backboneFolder}labels.json`);
 
   return {
-    efficientNetLite0: createEfficientNetLite0({
-      tf,
-      fetchFile: (path, options) => downloads.file(path, options),
-      baseUrl: 'models/efficientnet-lite0@1/',
-    }),
+    /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
+    async efficientNetLite0(options: EfficientNetLite0Options = {}) {
+      const bar = createProgressBar(capture, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0', unit: 'bytes' });
+      try {
+        return await loadBackbone({
+          ...options,
+          onProgress(progress) {
+            bar.update(progress);
+            options.onProgress?.(progress);
+          },
+        });
+      } catch (error) {
+        throw asCourseError(error, language);
+      }
+    },
+
     preprocessInput: createPreprocessInput(tf),
-    decodePredictions: createDecodePredictions({ language, loadLabels: () => labels(requests) }),
+
+    /** Keras's `decode_predictions`, with the classes' names in the page's language. */
+    async decodePredictions(...args: Parameters<DecodePredictions>): ReturnType<DecodePredictions> {
+      return createDecodePredictions({ labels: await loadLabels(), language })(...args);
+    },
 
     /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
     chosenPhoto: (): Promise<Photo> => requests.photo({ kind: 'chosen-photo' }),
@@ -56,17 +83,27 @@ export function createCourseModule(deps: {
   };
 }
 
-let labelsFile: Promise<unknown> | null = null;
+/** The labels are asked for once; after a failure, again. */
+function createLabels(requests: HostRequests, path: string): () => Promise<unknown> {
+  let labels: Promise<unknown> | null = null;
+  return () => {
+    labels ??= requests
+      .file(path)
+      .then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)))
+      .catch((error: unknown) => {
+        labels = null;
+        throw error;
+      });
+    return labels;
+  };
+}
 
-async function labels(requests: HostRequests): Promise<unknown> {
-  labelsFile ??= requests
-    .file('models/efficientnet-lite0@1/labels.json')
-    .then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)))
-    .catch((error: unknown) => {
-      labelsFile = null;
-      throw error;
-    });
-  return labelsFile;
+/** A model's file trouble as a failure of the course; a failure that the page reported stays what it is. */
+function asCourseError(error: unknown, language: Language): unknown {
+  if (!(error instanceof ModelFileError)) return error;
+  if (error.cause instanceof CourseError) return error.cause;
+  const code = ({ missing: 'file-missing', network: 'network', truncated: 'file-corrupt', corrupt: 'file-corrupt' } as const)[error.kind];
+  return new CourseError({ code, subject: error.file }, language);
 }
 
 function resized(bitmap: ImageBitmap, options: LoadImageOptions): ImageData {

@@ -1,4 +1,5 @@
 /** The script of the lesson's worker: takes the page's port and starts a kernel on it. */
+import './animation-frame.ts';
 import type { HostToWorker } from '../protocol/host-to-worker.ts';
 import { createKernel } from './kernel.ts';
 import { createTensorFlow } from './tensorflow.ts';

@@ -12,7 +12,6 @@ import { createCellPlaces } from './cell-places.ts';
 import { createCharts } from './charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
 import { createCourseModule } from './course-module.ts';
-import { createDownloadProgress } from './download-progress.ts';
 import { explainError } from './explain-error.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
@@ -91,8 +90,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     modules.register('@tensorflow/tfjs-vis', createCharts(tf, (part) => {
       showing = showing.then(() => capture.show(part));
     }));
-    const downloads = createDownloadProgress(requests, capture);
-    modules.register('deshielo', createCourseModule({ tf, requests, language, downloads }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
     const chosen = await chooseBackend(tf, message.backend);
     port.post({ type: 'ready', ...chosen });
   }

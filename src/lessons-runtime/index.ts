@@ -1,0 +1,2 @@
+/** The one door to the runtime for the page's components. */
+export { mountLesson } from './panel/mount-lesson.ts';

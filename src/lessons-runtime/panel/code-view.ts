@@ -1,0 +1,125 @@
+import type { Editor } from './editor/create-editor.ts';
+import { element } from './element.ts';
+import { part } from './read-page.ts';
+import type { PanelWords } from './words.ts';
+
+/**
+ * A cell's code: highlighted text until someone uses it, an editor from then on.
+ * The editor takes the text's place at the same size, so that nothing moves.
+ */
+export interface CodeView {
+  source(): string;
+  /** Puts in what was edited in an earlier visit. */
+  restore(source: string): void;
+  /** Back to what was authored; in the editor, undo brings the edit back. */
+  reset(): void;
+  focus(): void;
+  /** Places the cursor, both 1-based. */
+  goTo(line: number, column: number): void;
+  /** Called with every change of the text. */
+  onChange(listener: (source: string) => void): void;
+}
+
+export interface CodeViewActions {
+  readonly onEdited: (edited: boolean) => void;
+  readonly onRun: () => void;
+  readonly onRunAndAdvance: () => void;
+}
+
+export function createCodeView(
+  container: HTMLElement,
+  authored: string,
+  words: PanelWords,
+  actions: CodeViewActions,
+): CodeView {
+  const still = part(container, 'pre');
+  const label = container.dataset['label'] ?? '';
+  const hint = element('p', { class: 'cell-hint', id: `hint-${label.replace(/\W+/g, '-')}` }, container.dataset['hint'] ?? '');
+  const listeners: ((source: string) => void)[] = [];
+  let source = authored;
+  let editor: Editor | null = null;
+  let loading: Promise<Editor> | null = null;
+
+  still.tabIndex = 0;
+  still.setAttribute('role', 'textbox');
+  still.setAttribute('aria-multiline', 'true');
+  still.setAttribute('aria-label', label);
+  still.setAttribute('aria-describedby', hint.id);
+  container.append(hint);
+
+  function changed(next: string): void {
+    source = next;
+    actions.onEdited(next !== authored);
+    for (const listener of listeners) listener(next);
+  }
+
+  /** Loads the editor once and puts it in the place of the text; a failure is told and can be tried again. */
+  function edit(): Promise<Editor> {
+    loading ??= import('./editor/create-editor.ts').then(
+      ({ createEditor }) => {
+        const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
+        container.style.minHeight = `${still.offsetHeight}px`;
+        still.replaceWith(made.dom);
+        container.style.minHeight = '';
+        editor = made;
+        return made;
+      },
+      (error: unknown) => {
+        loading = null;
+        hint.textContent = words.editorFailed;
+        throw error;
+      },
+    );
+    return loading;
+  }
+
+  async function editAt(position: number | null): Promise<void> {
+    try {
+      const made = await edit();
+      made.focus(position);
+    } catch {
+      // Told by `edit`; the code stays readable and can be run.
+    }
+  }
+
+  still.addEventListener('pointerdown', () => void edit().catch(() => {}), { once: true });
+  still.addEventListener('click', (event) => void editAt(positionAt(still, event)));
+  still.addEventListener('focus', () => {
+    if (still.matches(':focus-visible')) void editAt(0);
+  });
+  still.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (event.shiftKey) actions.onRunAndAdvance();
+    else actions.onRun();
+  });
+
+  return {
+    source: () => source,
+    restore(edited) {
+      if (editor !== null) editor.replace(edited);
+      else {
+        still.textContent = edited;
+        changed(edited);
+        void edit().catch(() => {});
+      }
+    },
+    reset() {
+      if (editor !== null) editor.replace(authored);
+      else void edit().then((made) => made.replace(authored), () => {});
+    },
+    focus: () => void editAt(null),
+    goTo: (line, column) => void edit().then((made) => made.goTo(line, column), () => {}),
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
+
+/** The character that was clicked, as an offset into the text. */
+function positionAt(root: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
+  const found = document.caretRangeFromPoint?.(clientX, clientY);
+  if (found === null || found === undefined || !root.contains(found.startContainer)) return null;
+  const before = document.createRange();
+  before.setStart(root, 0);
+  before.setEnd(found.startContainer, found.startOffset);
+  return before.toString().length;
+}

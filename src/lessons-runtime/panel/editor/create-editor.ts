@@ -1,0 +1,91 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, Prec } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemirror/view';
+import { cellHighlighting } from './highlighting.ts';
+import { editorTheme } from './theme.ts';
+
+export interface Editor {
+  readonly dom: HTMLElement;
+  /** Focuses; `position` is an offset into the text, `null` leaves the cursor where it is. */
+  focus(position: number | null): void;
+  /** Exchanges the whole text as one step that undo takes back. */
+  replace(source: string): void;
+  /** Both 1-based; beyond the text, its nearest place. */
+  goTo(line: number, column: number): void;
+}
+
+export interface EditorOptions {
+  readonly source: string;
+  readonly label: string;
+  /** Id of the element that says which keys do what. */
+  readonly describedBy: string;
+  readonly onChange: (source: string) => void;
+  readonly onRun: () => void;
+  readonly onRunAndAdvance: () => void;
+}
+
+/** A CodeMirror editor for one cell. Tab indents; Esc and then Tab leaves. */
+export function createEditor(options: EditorOptions): Editor {
+  const runs = Prec.highest(
+    keymap.of([
+      { key: 'Mod-Enter', run: () => act(options.onRun) },
+      { key: 'Ctrl-Enter', run: () => act(options.onRun) },
+      { key: 'Shift-Enter', run: () => act(options.onRunAndAdvance) },
+    ]),
+  );
+
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: options.source,
+      extensions: [
+        runs,
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        indentUnit.of('  '),
+        EditorState.tabSize.of(2),
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        javascript({ typescript: true }),
+        syntaxHighlighting(cellHighlighting),
+        editorTheme,
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          'aria-describedby': options.describedBy,
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+          translate: 'no',
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+
+  return {
+    dom: view.dom,
+    focus(position) {
+      if (position !== null) view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
+      view.focus();
+    },
+    replace(source) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } });
+    },
+    goTo(line, column) {
+      const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
+      const anchor = Math.min(at.from + Math.max(column - 1, 0), at.to);
+      view.dispatch({ selection: { anchor }, scrollIntoView: true });
+      view.focus();
+    },
+  };
+}
+
+function act(action: () => void): true {
+  action();
+  return true;
+}

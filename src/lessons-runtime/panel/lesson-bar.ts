@@ -1,0 +1,82 @@
+import type { SessionState } from '../host/session.ts';
+import { element } from './element.ts';
+import type { PanelWords } from './words.ts';
+
+/** The bar over a lesson: Run all, Stop, Restart; which backend and why; live tensors; what went wrong. */
+export interface LessonBar {
+  onRunAll(action: () => void): void;
+  onStop(action: () => void): void;
+  onRestart(action: () => void): void;
+  readonly showState: (state: SessionState) => void;
+  readonly showMemory: (memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }) => void;
+  readonly showTrouble: (trouble: 'start-failed' | 'worker-lost') => void;
+  readonly showRunning: (running: boolean) => void;
+  readonly showNotice: (text: string) => void;
+}
+
+export function createLessonBar(root: Document, words: PanelWords): LessonBar {
+  const bar = root.querySelector<HTMLElement>('[data-lesson-bar]');
+  const find = <Kind extends HTMLElement>(selector: string) => bar?.querySelector<Kind>(selector) ?? null;
+  const stopButton = find<HTMLButtonElement>('[data-action=stop-all]');
+  const restartButton = find<HTMLButtonElement>('[data-action=restart]');
+  const backend = find('[data-backend]');
+  const memory = find('[data-memory]');
+  const tensors = find('[data-tensors]');
+  let notice: HTMLElement | null = null;
+
+  function showNotice(text: string): void {
+    notice ??= bar?.appendChild(element('p', { class: 'lesson-notice', role: 'alert' })) ?? null;
+    if (notice !== null) notice.textContent = text;
+  }
+
+  function clearNotice(): void {
+    notice?.remove();
+    notice = null;
+  }
+
+  function showBackend(name: string, text: string): void {
+    if (backend === null) return;
+    backend.dataset['backend'] = name;
+    backend.textContent = text;
+  }
+
+  const on = (selector: string, action: () => void) => find(selector)?.addEventListener('click', action);
+
+  return {
+    onRunAll: (action) => on('[data-action=run-all]', action),
+    onStop: (action) => on('[data-action=stop-all]', action),
+    onRestart: (action) => on('[data-action=restart]', action),
+    showState(state) {
+      if (restartButton !== null) restartButton.hidden = state.phase === 'off';
+      switch (state.phase) {
+        case 'off':
+          showBackend('', words.off);
+          if (memory !== null) memory.hidden = true;
+          if (state.lost) showNotice(words.variablesLost);
+          return;
+        case 'starting':
+          showBackend('', words.starting);
+          clearNotice();
+          return;
+        case 'ready': {
+          const { backend: name, reason, renderer } = state;
+          showBackend(name, `${name} · ${words.backend[reason]}`);
+          if (backend !== null) backend.title = renderer;
+          return;
+        }
+      }
+    },
+    showMemory({ tensors: count, backend: name }) {
+      if (tensors === null || memory === null) return;
+      memory.hidden = false;
+      tensors.dataset['tensors'] = String(count);
+      tensors.textContent = words.number.format(count);
+      if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
+    },
+    showTrouble: (trouble) => showNotice(words.trouble[trouble]),
+    showRunning(running) {
+      if (stopButton !== null) stopButton.hidden = !running;
+    },
+    showNotice,
+  };
+}

@@ -1,0 +1,88 @@
+import type { CellState } from '../host/cell-state.ts';
+import { type CellView, createCellView } from './cell-view.ts';
+import { keepEdits } from './keep-edits.ts';
+import { createLessonBar } from './lesson-bar.ts';
+import { mountPhotoPicker } from './photo-picker.ts';
+import { readPage } from './read-page.ts';
+import type { Engine } from './start-engine.ts';
+import { panelWords } from './words.ts';
+
+/** Brings a lesson page to life. Nothing of TensorFlow.js, editor or charts is loaded before a learner asks for it. */
+export function mountLesson(root: Document): void {
+  const read = readPage(root);
+  if (read === null) return;
+  const { page, cells } = read;
+  const words = panelWords[page.language];
+  const bar = createLessonBar(root, words);
+  const views = new Map<string, CellView>();
+  let starting: Promise<Engine> | null = null;
+  let engine: Engine | null = null;
+
+  const picker = mountPhotoPicker(root, words, async () => (await start()).photos);
+
+  /** The engine, brought up once; after a failure, at the next try. */
+  function start(): Promise<Engine> {
+    starting ??= import('./start-engine.ts')
+      .then(({ startEngine }) =>
+        startEngine({
+          page,
+          words,
+          firstPhoto: picker?.checked() ?? null,
+          events: { onCell, onState: bar.showState, onMemory: bar.showMemory, onTrouble: bar.showTrouble },
+          onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
+        }),
+      )
+      .then((started) => {
+        engine = started;
+        return started;
+      })
+      .catch((error: unknown) => {
+        starting = null;
+        bar.showTrouble('start-failed');
+        throw error;
+      });
+    return starting;
+  }
+
+  function onCell(cell: string, state: CellState): void {
+    if (engine === null) return;
+    views.get(cell)?.show(state, engine.createOutputs);
+    bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
+  }
+
+  async function run(ids: readonly string[]): Promise<void> {
+    for (const id of ids) views.get(id)?.showPending();
+    try {
+      const { session } = await start();
+      await session.run(ids.map((cell) => ({ cell, source: views.get(cell)?.code.source() ?? '' })));
+    } catch {
+      for (const id of ids) views.get(id)?.showIdle();
+    }
+  }
+
+  cells.forEach(({ id, source, section }, place) => {
+    const next = cells[place + 1]?.id ?? id;
+    const view = createCellView(section, source, words, {
+      onRun: () => void run([id]),
+      onRunAndAdvance() {
+        void run([id]);
+        views.get(next)?.code.focus();
+      },
+      onStop: () => engine?.session.stop(),
+    });
+    views.set(id, view);
+  });
+
+  bar.onRunAll(() => void run([...views.keys()]));
+  bar.onStop(() => engine?.session.stop());
+  bar.onRestart(() => engine?.session.restart());
+
+  void keepEdits(
+    page.lesson,
+    cells.flatMap(({ id, source }) => {
+      const view = views.get(id);
+      return view === undefined ? [] : [{ id, authored: source, code: view.code }];
+    }),
+    () => bar.showNotice(words.notSaved),
+  );
+}

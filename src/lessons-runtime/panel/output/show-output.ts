@@ -1,0 +1,50 @@
+import type { Output } from '../../protocol/output.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { PanelWords } from '../words.ts';
+import { showChart } from './show-chart.ts';
+import { showError } from './show-error.ts';
+import { showImage } from './show-image.ts';
+import { showProgress } from './show-progress.ts';
+import { showModel, showTable } from './show-table.ts';
+import { showTensor } from './show-tensor.ts';
+import { showText } from './show-text.ts';
+import { showValue } from './show-value.ts';
+
+export interface ShowContext {
+  /** The cell whose output this is. */
+  readonly cell: string;
+  readonly words: PanelWords;
+  readonly onPlace: (cell: string, line: number, column: number) => void;
+}
+
+export interface ShownOutput {
+  readonly node: HTMLElement;
+  /** Takes a later version of the same part; `false` where it must be drawn anew. */
+  readonly update?: (part: Output) => boolean;
+}
+
+/** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
+export function showOutput(part: Output, context: ShowContext): ShownOutput {
+  switch (part.kind) {
+    case 'text':
+      return showText(part);
+    case 'value':
+      return { node: showValue(part.value, context.words) };
+    case 'tensor':
+      return { node: showTensor(part, context.words) };
+    case 'table':
+      return { node: showTable(part, context.words) };
+    case 'model':
+      return { node: showModel(part, context.words) };
+    case 'image':
+      return { node: showImage(part, context.words) };
+    case 'progress':
+      return showProgress(part, context.words);
+    case 'chart':
+      return { node: showChart(part, context.words) };
+    case 'error':
+      return { node: showError(part, context) };
+    default:
+      return assertNever(part);
+  }
+}

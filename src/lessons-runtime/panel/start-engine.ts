@@ -1,0 +1,48 @@
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import scripts from 'virtual:worker-scripts';
+import { fetchBytes } from '../host/fetch-bytes.ts';
+import { createPhotos, type Photos } from '../host/photos.ts';
+import { createRequestServer } from '../host/serve-requests.ts';
+import { createSession, type Session, type SessionEvents } from '../host/session.ts';
+import { createWorkerFactory } from '../host/worker-factory.ts';
+import type { LessonPage } from '../lesson/lesson-page.ts';
+import type { BackendChoice } from '../protocol/host-to-worker.ts';
+import { createOutputList, type OutputList } from './output/output-list.ts';
+import type { PanelWords } from './words.ts';
+
+/** All that a lesson needs to run cells: loaded at the first run, not before. */
+export interface Engine {
+  readonly session: Session;
+  readonly photos: Photos;
+  readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
+}
+
+export async function startEngine(options: {
+  readonly page: LessonPage;
+  readonly words: PanelWords;
+  readonly firstPhoto: string | null;
+  readonly events: SessionEvents;
+  readonly onPlace: (cell: string, line: number, column: number) => void;
+}): Promise<Engine> {
+  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+  const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
+  const session = createSession({
+    language: options.page.language,
+    backend: backendChoice(location.search),
+    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
+    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, photos),
+    events: options.events,
+  });
+  return {
+    session,
+    photos,
+    createOutputs: (container, cell) => createOutputList(container, cell, options.words, options.onPlace),
+  };
+}
+
+/** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */
+export function backendChoice(search: string): BackendChoice {
+  const asked = new URLSearchParams(search).get('backend');
+  return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : 'auto';
+}

@@ -1,0 +1,139 @@
+import type { CellStatus } from '../host/cell-state.ts';
+import type { BackendReason } from '../protocol/worker-to-host.ts';
+import type { Language } from '../shared/language.ts';
+
+export interface PanelWords {
+  readonly status: Readonly<Record<CellStatus, string>>;
+  readonly seconds: (milliseconds: number) => string;
+  readonly starting: string;
+  readonly off: string;
+  readonly variablesLost: string;
+  readonly backend: Readonly<Record<BackendReason, string>>;
+  readonly trouble: Readonly<Record<'start-failed' | 'worker-lost', string>>;
+  readonly place: (line: number, column: number) => string;
+  readonly placeElsewhere: (cell: string, line: number, column: number) => string;
+  readonly omitted: (count: number) => string;
+  readonly shape: string;
+  readonly range: (min: string, max: string, mean: string) => string;
+  readonly parameters: (all: string, trainable: string) => string;
+  readonly modelColumns: readonly [layer: string, type: string, shape: string, parameters: string, state: string];
+  readonly trainable: string;
+  readonly frozen: string;
+  readonly picture: (caption: string) => string;
+  readonly chartData: string;
+  readonly chartFailed: string;
+  readonly editorFailed: string;
+  readonly notSaved: string;
+  readonly undoReset: string;
+  readonly photoOwn: (name: string, size: string) => string;
+  readonly photoReduced: (from: string, to: string) => string;
+  readonly photoGallery: (title: string) => string;
+  readonly cameraRefused: string;
+  readonly cameraMissing: string;
+  readonly number: Intl.NumberFormat;
+}
+
+export const panelWords: Readonly<Record<Language, PanelWords>> = {
+  es: {
+    status: {
+      idle: '',
+      queued: 'En cola',
+      running: 'Ejecutando…',
+      done: 'Hecho',
+      failed: 'Error',
+      stopped: 'Detenida',
+    },
+    seconds: (milliseconds) => duration('es', milliseconds),
+    starting: 'Cargando TensorFlow.js…',
+    off: 'TensorFlow.js se carga con la próxima celda',
+    variablesLost: 'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+    backend: {
+      forced: 'elegido en la dirección de la página',
+      'hardware-webgl': 'este dispositivo tiene una GPU',
+      'software-webgl': 'aquí WebGL se emula sin GPU, y wasm es más rápido',
+      'no-webgl': 'este navegador no ofrece WebGL',
+      'no-wasm': 'este navegador no ofrece WebGL ni wasm',
+      unavailable: 'el motor pedido no está disponible aquí',
+    },
+    trouble: {
+      'start-failed': 'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
+      'worker-lost': 'El motor de la lección se cerró de golpe (quizá por falta de memoria). Tu código y los resultados siguen aquí; ejecuta de nuevo desde arriba.',
+    },
+    place: (line, column) => `línea ${line}, columna ${column}`,
+    placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
+    omitted: (count) => `… y ${count} más`,
+    shape: 'forma',
+    range: (min, max, mean) => `mín ${min} · máx ${max} · media ${mean}`,
+    parameters: (all, trainable) => `${all} parámetros, ${trainable} entrenables`,
+    modelColumns: ['Capa', 'Tipo', 'Salida', 'Parámetros', 'Estado'],
+    trainable: 'entrenable',
+    frozen: 'congelada',
+    picture: (caption) => `Imagen de ${caption} píxeles`,
+    chartData: 'Datos de la gráfica',
+    chartFailed: 'No se pudo cargar el dibujo de la gráfica; abajo están sus datos.',
+    editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
+    notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
+    undoReset: 'Deshacer',
+    photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
+    photoReduced: (from, to) => `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
+    photoGallery: (title) => `Elegida: ${title}.`,
+    cameraRefused: 'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
+    cameraMissing: 'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
+    number: new Intl.NumberFormat('es'),
+  },
+  en: {
+    status: {
+      idle: '',
+      queued: 'Queued',
+      running: 'Running…',
+      done: 'Done',
+      failed: 'Error',
+      stopped: 'Stopped',
+    },
+    seconds: (milliseconds) => duration('en', milliseconds),
+    starting: 'Loading TensorFlow.js…',
+    off: 'TensorFlow.js loads with the next cell',
+    variablesLost: 'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
+    backend: {
+      forced: 'chosen in the page’s address',
+      'hardware-webgl': 'this device has a GPU',
+      'software-webgl': 'here WebGL is emulated without a GPU, and wasm is faster',
+      'no-webgl': 'this browser offers no WebGL',
+      'no-wasm': 'this browser offers neither WebGL nor wasm',
+      unavailable: 'the backend asked for is not available here',
+    },
+    trouble: {
+      'start-failed': 'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
+      'worker-lost': 'The lesson’s engine closed all of a sudden (perhaps for lack of memory). Your code and the results are still here; run again from the top.',
+    },
+    place: (line, column) => `line ${line}, column ${column}`,
+    placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
+    omitted: (count) => `… and ${count} more`,
+    shape: 'shape',
+    range: (min, max, mean) => `min ${min} · max ${max} · mean ${mean}`,
+    parameters: (all, trainable) => `${all} parameters, ${trainable} trainable`,
+    modelColumns: ['Layer', 'Type', 'Output', 'Parameters', 'State'],
+    trainable: 'trainable',
+    frozen: 'frozen',
+    picture: (caption) => `Picture of ${caption} pixels`,
+    chartData: 'Data of the chart',
+    chartFailed: 'The chart’s drawing could not be loaded; its data is below.',
+    editorFailed: 'The editor could not be loaded. Check the connection and click again.',
+    notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
+    undoReset: 'Undo',
+    photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
+    photoReduced: (from, to) => `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,
+    photoGallery: (title) => `Chosen: ${title}.`,
+    cameraRefused: 'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
+    cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
+    number: new Intl.NumberFormat('en'),
+  },
+};
+
+/** `0,24 s`, `3,1 s`, `2 min 5 s`, in the language's own digits. */
+function duration(language: Language, milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds >= 60) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: seconds < 10 ? 2 : 3 });
+  return `${format.format(seconds)} s`;
+}

@@ -1,0 +1,25 @@
+import { createThrottle } from '../shared/throttle.ts';
+import type { OutputCapture } from './capture-output.ts';
+
+const updateMilliseconds = 100;
+
+export interface ProgressBar {
+  /** Moves the bar; the page hears of it at most ten times a second, and always of the last step. */
+  update(progress: { readonly loaded: number; readonly total: number }): void;
+}
+
+/** A bar in the output of the cell that is running. */
+export function createProgressBar(
+  capture: OutputCapture,
+  bar: { readonly id: string; readonly label: string; readonly unit: 'bytes' | 'steps' },
+): ProgressBar {
+  const throttle = createThrottle<{ loaded: number; total: number }>(updateMilliseconds, ({ loaded, total }) =>
+    capture.show({ kind: 'progress', ...bar, loaded, total }),
+  );
+  return {
+    update({ loaded, total }) {
+      throttle.push({ loaded, total });
+      if (loaded >= total) throttle.flush();
+    },
+  };
+}
