@@ -1,0 +1,39 @@
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { ModelArgumentError } from './model-argument-error.ts';
+
+const mean = 127;
+const deviation = 128;
+
+export type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
+
+/**
+ * Makes EfficientNet-Lite0's own normalisation, (x − 127) / 128: RGB from 0 to 255 becomes −0.99 to 1.
+ * Source: MEAN_RGB and STDDEV_RGB in Google's `efficientnet_lite_builder.py`.
+ * @returns a function from [height, width, 3] or [batch, height, width, 3] of any number type to float32 of the same
+ *   shape. It throws `ModelArgumentError`: `rank` for another number of axes, `channels` unless the last axis is 3.
+ */
+export function createPreprocessInput(
+  tf: Pick<typeof TensorFlow, 'tidy' | 'cast' | 'sub' | 'div'>,
+): PreprocessInput {
+  return <T extends TensorFlow.Tensor>(pictures: T): T => {
+    const { shape } = pictures;
+    const found = `[${shape.join(', ')}]`;
+    if (shape.length !== 3 && shape.length !== 4) {
+      throw new ModelArgumentError(
+        'rank',
+        'preprocessInput',
+        '[height, width, 3] or [batch, height, width, 3]',
+        found,
+      );
+    }
+    if (shape.at(-1) !== 3) {
+      throw new ModelArgumentError(
+        'channels',
+        'preprocessInput',
+        'RGB, so 3 channels on the last axis',
+        found,
+      );
+    }
+    return tf.tidy(() => tf.div<T>(tf.sub<T>(tf.cast(pictures, 'float32'), mean), deviation));
+  };
+}

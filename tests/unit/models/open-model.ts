@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs';
+import type { EfficientNetLite0Deps } from '../../../src/lessons-runtime/models/efficient-net-lite0.ts';
+import { createEfficientNetLite0 } from '../../../src/lessons-runtime/models/efficient-net-lite0.ts';
+import type { FetchFile } from '../../../src/lessons-runtime/models/fetch-file.ts';
+
+export const modelFolder = new URL('../../../public/models/efficientnet-lite0@1/', import.meta.url);
+
+/** Serves the published files from disk under /model/, and keeps a list of what was asked for. */
+export function createDiskFetch(): { fetchFile: FetchFile; asked: string[] } {
+  const asked: string[] = [];
+  const fetchFile: FetchFile = async (path, { onProgress }) => {
+    const name = path.replace(/^\/model\//, '');
+    asked.push(name);
+    const bytes = new Uint8Array(await readFile(new URL(name, modelFolder)));
+    onProgress(Math.floor(bytes.length / 2));
+    onProgress(bytes.length);
+    return bytes.buffer;
+  };
+  return { fetchFile, asked };
+}
+
+/** The loader over the published files, any of its dependencies replaced. */
+export function openModel(deps: Partial<EfficientNetLite0Deps> = {}) {
+  return createEfficientNetLite0({ tf, fetchFile: createDiskFetch().fetchFile, baseUrl: '/model/', ...deps });
+}

