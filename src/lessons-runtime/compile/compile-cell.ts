@@ -14,6 +14,7 @@ import { resolveNames } from './resolve-names.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 import { rewriteModules } from './rewrite-modules.ts';
 import { outsideNames, rewriteNames } from './rewrite-names.ts';
+import { splitHtmlComments } from './split-html-comments.ts';
 import { startOf } from './syntax.ts';
 
 export type { Declared } from './declarations.ts';
@@ -77,14 +78,15 @@ export function compileCell(
   const hoisted = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
   const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
 
-  edits.lead(0, `(async(${scope},${importFunction})=>{"use strict";`);
-  for (const name of hoisted.variables) edits.lead(0, `${scope}.${name}=void 0;`);
-  for (const name of hoisted.functions) edits.lead(0, `${scope}.${name}=${name};`);
-  for (const request of requests) edits.lead(0, request.code, request.at);
+  edits.prepend(`(async(${scope},${importFunction})=>{"use strict";`);
+  for (const name of hoisted.variables) edits.prepend(`${scope}.${name}=void 0;`);
+  for (const name of hoisted.functions) edits.prepend(`${scope}.${name}=${name};`);
+  for (const request of requests) edits.prepend(request.code, request.at);
   rewriteNames(resolution, declaredNames, scope, edits);
   const calls = new Set(
     resolution.references.filter(({ use }) => use === 'call').map(({ node }) => startOf(node)),
   );
+  splitHtmlComments(source, program, edits);
   guardStatements(source, program, (at) => calls.has(at) || edits.blankFrom(at) !== undefined, edits);
   const result = findResult(source, program);
   if (result) {

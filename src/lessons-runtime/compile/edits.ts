@@ -9,10 +9,12 @@ type Pending = Insertion & { readonly closes: boolean; readonly reach: number; r
  * inner closings before outer ones, outer openings before inner ones.
  */
 export type Edits = {
+  /** Inserts in front of the whole text; `origin` is the learner's offset that this code stands for. */
+  readonly prepend: (text: string, origin?: number) => void;
   /** Inserts right in front of the token at `at`, inside everything else that opens there. */
   readonly before: (at: number, text: string) => void;
   /** Inserts in front of the statement at `at`, outside everything else that opens there. */
-  readonly lead: (at: number, text: string, origin?: number) => void;
+  readonly lead: (at: number, text: string) => void;
   /** Ends the statement that ends at `at` by a semicolon, once however often it is asked for. */
   readonly terminate: (at: number) => void;
   /** Inserts after the statement that ends at `at`, outside everything else that closes there. */
@@ -47,7 +49,8 @@ export function createEdits(source: string): Edits {
 
   return {
     before: (at, text) => add(at, text, false, at),
-    lead: (at, text, origin) => add(at, text, false, Number.POSITIVE_INFINITY, origin),
+    prepend: (text, origin) => add(0, text, false, Number.POSITIVE_INFINITY, origin),
+    lead: (at, text) => add(at, text, false, source.length + 1),
     terminate(at) {
       if (!terminated.has(at)) add(at, ';', true, -2);
       terminated.add(at);

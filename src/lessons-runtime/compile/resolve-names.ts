@@ -61,8 +61,9 @@ export function resolveNames(program: Program): Resolution {
     if (node.declare) return;
     const shared = node.kind === 'var' ? reachesTop(scope) : scope === undefined;
     if (shared) sharedVariables.push({ node, place });
-    for (const { id, init } of node.declarations) {
-      const value = init && id.type === 'Identifier' ? { node: init, end: endOf(init) } : undefined;
+    for (const declarator of node.declarations) {
+      const { id, init } = declarator;
+      const value = init && id.type === 'Identifier' ? { node: init, end: endOf(declarator) } : undefined;
       visitPattern(id, scope, { use: shared ? 'declare' : 'bind', value });
       if (init) visit(init, scope);
     }

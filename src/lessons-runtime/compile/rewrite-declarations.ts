@@ -45,7 +45,7 @@ export function exported(statement: Statement): Statement | undefined {
 
 function rewriteClass(node: ClassDeclaration, scope: string, edits: Edits): void {
   if (!node.id) return;
-  edits.lead(startOf(node), `${scope}.${node.id.name}=`);
+  edits.before(startOf(node), `${scope}.${node.id.name}=`);
   edits.terminate(endOf(node));
 }
 
