@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
+import { charts } from './tools/vite-charts.ts';
+import { workerScripts } from './tools/vite-worker-scripts.ts';
 
 /** `DESHIELO_BASE=/curso/` builds a site that lives in a subfolder; `DESHIELO_SITE` adds its public address. */
 const base = process.env.DESHIELO_BASE ?? '/';
@@ -40,6 +42,8 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [charts(), workerScripts()],
+    optimizeDeps: { rolldownOptions: { plugins: [charts()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -2,6 +2,7 @@ import type { Language } from '../shared/language.ts';
 
 /** A comment written for one language: `// es: …`, or `# es: …` in a Python twin. */
 const tagged = /(\/\/|#) (es|en): ?/;
+const beforeTag = /\s*(?=(?:\/\/|#) (?:es|en):)/;
 
 /** A cell's source whose language comments do not come in pairs. */
 export class UnpairedCommentError extends Error {
@@ -31,13 +32,14 @@ export function localizeCode(source: string, language: Language, file: string): 
       kept.push(line);
       continue;
     }
+    const number = index + 1;
     const before = line.slice(0, first.index);
     const rest = line.slice(first.index);
-    const pieces = rest.split(new RegExp(`\\s*(?=${tagged.source})`));
+    const pieces = rest.split(beforeTag);
     const twin = pieces.length === 1 ? lines[++index] : undefined;
     const words = readPair(twin === undefined ? pieces : [rest, twin.trimStart()]);
     if (words === null || (twin !== undefined && twin.search(tagged) !== before.length)) {
-      throw new UnpairedCommentError(file, index + 1, line);
+      throw new UnpairedCommentError(file, number, line);
     }
     kept.push(`${before}${first[1]} ${words[language]}`);
   }

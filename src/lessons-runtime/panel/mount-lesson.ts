@@ -18,7 +18,7 @@ export function mountLesson(root: Document): void {
   let starting: Promise<Engine> | null = null;
   let engine: Engine | null = null;
 
-  const picker = mountPhotoPicker(root, words, async () => (await start()).photos);
+  const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
   /** The engine, brought up once; after a failure, at the next try. */
   function start(): Promise<Engine> {

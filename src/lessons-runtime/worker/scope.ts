@@ -28,7 +28,7 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
       throw new ReferenceError(`${String(name)} is not defined`);
     },
   });
-  const bindings = Object.create(Object.assign(Object.create(outside), builtins));
+  const bindings = Object.create(Object.create(outside, Object.getOwnPropertyDescriptors(builtins)));
   const owners = new Map<string, string>();
 
   function define(name: string, writable: boolean, value: unknown): void {

@@ -1,0 +1,175 @@
+import type { PhotoChoice, Photos, PhotoSize } from '../host/photos.ts';
+import { type Failure, failureText } from '../protocol/failure.ts';
+import type { Language } from '../shared/language.ts';
+import { part } from './read-page.ts';
+import type { PanelWords } from './words.ts';
+
+/** The page's photo picker: gallery, file, camera, drag and drop. */
+export interface PhotoPicker {
+  /** The gallery photo that is marked now; `null` where the learner's own is shown. */
+  checked(): string | null;
+}
+
+/**
+ * @param photos loads what decodes photos; called with the first choice
+ * @returns `null` on a page without a picker
+ */
+export function mountPhotoPicker(
+  root: Document,
+  language: Language,
+  words: PanelWords,
+  photos: () => Promise<Photos>,
+): PhotoPicker | null {
+  const section = root.querySelector<HTMLElement>('[data-photo-picker]');
+  if (section === null) return null;
+  const preview = part<HTMLImageElement>(section, '[data-photo-preview]');
+  const status = part(section, '[data-photo-status]');
+  const trouble = part(section, '[data-photo-trouble]');
+  const file = part<HTMLInputElement>(section, '[data-photo-file]');
+  const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const camera = createCamera(section, {
+    onPhoto: (blob) => void chooseOwn(blob, '📷'),
+    onRefused: () => tell(words.cameraRefused),
+    onMissing: () => tell(words.cameraMissing),
+  });
+  let shownUrl: string | null = null;
+
+  function tell(text: string): void {
+    trouble.textContent = text;
+  }
+
+  /** Tries a choice; what cannot be read is told, and the earlier choice stays. */
+  async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
+    tell('');
+    try {
+      return await (await photos()).choose(choice);
+    } catch (error) {
+      const { what, advice } = failureText(failureOf(error), language);
+      tell(`${what} ${advice}`);
+      return null;
+    }
+  }
+
+  function show(url: string, alt: string, text: string): void {
+    if (shownUrl !== null) URL.revokeObjectURL(shownUrl);
+    shownUrl = url.startsWith('blob:') ? url : null;
+    preview.removeAttribute('width');
+    preview.removeAttribute('height');
+    preview.src = url;
+    preview.alt = alt;
+    status.textContent = text;
+  }
+
+  async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
+    const { file: url = '', alt = '', title = '' } = radio.dataset;
+    if ((await choose({ kind: 'gallery', id: radio.value })) !== null) show(url, alt, words.photoGallery(title));
+  }
+
+  async function chooseOwn(blob: Blob, name: string): Promise<void> {
+    const size = await choose({ kind: 'own', blob, name });
+    if (size === null) return;
+    const { width, height, originalWidth, originalHeight } = size;
+    const reduced = width !== originalWidth || height !== originalHeight;
+    const now = `${width} × ${height}`;
+    const text = words.photoOwn(name, now);
+    show(
+      URL.createObjectURL(blob),
+      name,
+      reduced ? `${text} ${words.photoReduced(`${originalWidth} × ${originalHeight}`, now)}` : text,
+    );
+    for (const radio of radios) radio.checked = false;
+  }
+
+  for (const radio of radios) radio.addEventListener('change', () => void chooseFromGallery(radio));
+
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen !== undefined) void chooseOwn(chosen, chosen.name);
+    // The same file can be tried again.
+    file.value = '';
+  });
+
+  section.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    section.classList.add('drop');
+  });
+  section.addEventListener('dragleave', () => section.classList.remove('drop'));
+  section.addEventListener('drop', (event) => {
+    event.preventDefault();
+    section.classList.remove('drop');
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped !== undefined) void chooseOwn(dropped, dropped.name);
+  });
+
+  camera.mount();
+  return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
+}
+
+/** The photos' own failure; anything else means that the page could not load what decodes them. */
+function failureOf(error: unknown): Failure {
+  const failure = error instanceof Error && 'failure' in error ? (error.failure as Failure) : null;
+  return failure ?? { code: 'network', subject: 'photo' };
+}
+
+/** The camera on the page: on, shoot, off. Nothing is recorded; one frame is taken when asked. */
+function createCamera(
+  section: HTMLElement,
+  events: {
+    readonly onPhoto: (blob: Blob) => void;
+    readonly onRefused: () => void;
+    readonly onMissing: () => void;
+  },
+) {
+  const video = part<HTMLVideoElement>(section, '[data-photo-camera]');
+  const button = (action: string) => part<HTMLButtonElement>(section, `[data-action=${action}]`);
+  let stream: MediaStream | null = null;
+
+  function showOn(on: boolean): void {
+    video.hidden = !on;
+    button('camera').hidden = on;
+    button('shoot').hidden = !on;
+    button('camera-off').hidden = !on;
+  }
+
+  function turnOff(): void {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    stream = null;
+    video.srcObject = null;
+    showOn(false);
+  }
+
+  async function turnOn(): Promise<void> {
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      video.srcObject = stream;
+      await video.play();
+      showOn(true);
+      button('shoot').focus();
+    } catch (error) {
+      turnOff();
+      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (refused) events.onRefused();
+      else events.onMissing();
+    }
+  }
+
+  async function shoot(): Promise<void> {
+    const canvas = document.createElement('canvas');
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    turnOff();
+    button('camera').focus();
+    canvas.toBlob((blob) => {
+      if (blob !== null) events.onPhoto(blob);
+    });
+  }
+
+  return {
+    mount() {
+      button('camera').addEventListener('click', () => void turnOn());
+      button('shoot').addEventListener('click', () => void shoot());
+      button('camera-off').addEventListener('click', turnOff);
+    },
+  };
+}
