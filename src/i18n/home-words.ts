@@ -3,10 +3,8 @@ import type { Words } from './strings.ts';
 
 /** What the home page says, in reading order. */
 export const homeWords = {
-  promise: {
-    es: 'Toma una red que ya sabe ver. Enséñale lo que necesitas.',
-    en: 'Take a network that already sees. Teach it what you need.',
-  },
+  promise: { es: 'Toma una red que ya sabe ver.', en: 'Take a network that already sees.' },
+  promiseThen: { es: 'Enséñale lo que necesitas.', en: 'Teach it what you need.' },
   lead: {
     es: 'Un curso que se aprende haciendo: modelos preentrenados, transferencia de aprendizaje y finetuning, con celdas de TypeScript que editas y ejecutas aquí mismo, en el navegador.',
     en: 'A course you learn by doing: pretrained models, transfer learning and fine-tuning, in TypeScript cells that you edit and run right here, in the browser.',
@@ -71,8 +69,14 @@ export const partWords: Readonly<Record<CoursePart, PartWords>> = {
   },
 };
 
-/** What a learner needs, each as a short claim and what it means. */
-export const needs: readonly { readonly claim: Words; readonly meaning: Words }[] = [
+/** A point of a list: what it says, and the few words it opens with where it has them. */
+export interface Note {
+  readonly claim?: Words;
+  readonly meaning: Words;
+}
+
+/** What a learner needs. */
+export const needs: readonly Note[] = [
   {
     claim: { es: 'Un navegador.', en: 'A browser.' },
     meaning: {
@@ -104,21 +108,29 @@ export const needs: readonly { readonly claim: Words; readonly meaning: Words }[
 ];
 
 /** What a teacher wants to know before choosing the course. */
-export const teacherNotes: readonly Words[] = [
+export const teacherNotes: readonly Note[] = [
   {
-    es: 'El sitio es una carpeta de archivos estáticos: no hay servidor que mantener. Sirve cualquier servidor de archivos, también uno dentro del aula.',
-    en: 'The site is a folder of static files: there is no server to maintain. Any file server will do, including one inside the classroom.',
+    meaning: {
+      es: 'El sitio es una carpeta de archivos estáticos: no hay servidor que mantener. Sirve cualquier servidor de archivos, también uno dentro del aula.',
+      en: 'The site is a folder of static files: there is no server to maintain. Any file server will do, including one inside the classroom.',
+    },
   },
   {
-    es: 'La red, las fotos y el código viajan con el sitio: la clase no depende de que otro servicio esté en pie.',
-    en: 'The network, the photos and the code travel with the site: the class does not depend on some other service being up.',
+    meaning: {
+      es: 'La red, las fotos y el código viajan con el sitio: la clase no depende de que otro servicio esté en pie.',
+      en: 'The network, the photos and the code travel with the site: the class does not depend on some other service being up.',
+    },
   },
   {
-    es: 'Todo está en español y en inglés, palabra por palabra: cada estudiante lee en el suyo la misma lección.',
-    en: 'Everything is in Spanish and in English, word for word: each student reads the same lesson in their own.',
+    meaning: {
+      es: 'Todo está en español y en inglés, palabra por palabra: cada estudiante lee en el suyo la misma lección.',
+      en: 'Everything is in Spanish and in English, word for word: each student reads the same lesson in their own.',
+    },
   },
   {
-    es: 'Fotos, pesos y programas llevan autor y licencia, y se pueden reutilizar.',
-    en: 'Photos, weights and software carry their author and licence, and can be reused.',
+    meaning: {
+      es: 'Fotos, pesos y programas llevan autor y licencia, y se pueden reutilizar.',
+      en: 'Photos, weights and software carry their author and licence, and can be reused.',
+    },
   },
 ];

@@ -12,7 +12,7 @@ export interface Stratum {
   readonly ripples: readonly string[];
 }
 
-export const coreBox = { width: 160, height: 356 } as const;
+export const coreBox = { width: 160, height: 366 } as const;
 const centre = coreBox.width / 2;
 const radius = 62;
 const tilt = 13;
@@ -76,7 +76,7 @@ function frontWave(y: number, phase: number, amplitude: number): { x: number; y:
 }
 
 function waterOutline(from: number, to: number, depth: number): string {
-  const upper = frontWave(from, depth * 1.9 - 1.9, 3.4);
+  const upper = frontWave(from, depth * 1.9 - 1.9, depth === 0 ? 0 : 3.4);
   const lower = frontWave(to, depth * 1.9, 3.4).reverse();
   return `M${[...upper, ...lower].map(point).join('L')}Z`;
 }

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  alternates,
+  creditsPath,
+  homePath,
+  languageOfPath,
+  lessonPath,
+  otherLanguage,
+  sitePath,
+} from '../../../src/i18n/routes.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe.each([
+  ['/', '/'],
+  ['/curso', '/curso/'],
+  ['/curso/', '/curso/'],
+])('with the base %s', (base, root) => {
+  it('puts every page under the base, with a slash at the end', () => {
+    vi.stubEnv('BASE_URL', base);
+    expect(homePath('es')).toBe(`${root}es/`);
+    expect(lessonPath('es', 'modelos-preentrenados')).toBe(`${root}es/lecciones/modelos-preentrenados/`);
+    expect(lessonPath('en', 'pretrained-models')).toBe(`${root}en/lessons/pretrained-models/`);
+    expect(creditsPath('es')).toBe(`${root}es/creditos/`);
+    expect(creditsPath('en')).toBe(`${root}en/credits/`);
+  });
+
+  it('keeps the names of files', () => {
+    vi.stubEnv('BASE_URL', base);
+    expect(sitePath('favicon.svg')).toBe(`${root}favicon.svg`);
+    expect(sitePath('/datasets/gallery@1/gallery.json')).toBe(`${root}datasets/gallery@1/gallery.json`);
+  });
+
+  it('reads the language back from an address', () => {
+    vi.stubEnv('BASE_URL', base);
+    expect(languageOfPath(homePath('en'))).toBe('en');
+    expect(languageOfPath(lessonPath('es', 'x'))).toBe('es');
+    expect(languageOfPath(root)).toBeUndefined();
+    expect(languageOfPath(`${root}english/`)).toBeUndefined();
+  });
+});
+
+describe('languageOfPath', () => {
+  it('does not take an address outside the base for a page of the site', () => {
+    vi.stubEnv('BASE_URL', '/curso/');
+    expect(languageOfPath('/es/')).toBeUndefined();
+  });
+});
+
+describe('alternates', () => {
+  it('asks for the same page in each language', () => {
+    expect(alternates(homePath)).toEqual({ es: '/es/', en: '/en/' });
+  });
+});
+
+describe('otherLanguage', () => {
+  it('is never the same', () => {
+    expect(otherLanguage('es')).toBe('en');
+    expect(otherLanguage('en')).toBe('es');
+  });
+});
