@@ -37,7 +37,8 @@ export const lessonWords: Record<Language, LessonWords> = {
     runAll: 'Ejecutar todo',
     restart: 'Reiniciar',
     keras: 'Lo mismo en Keras',
-    editorHint: 'Ctrl + Intro ejecuta; Mayús + Intro ejecuta y sigue. Para salir del editor: Esc y luego Tab.',
+    editorHint:
+      'Ctrl + Intro ejecuta; Mayús + Intro ejecuta y sigue. Para salir del editor: Esc y luego Tab.',
     toolbar: 'Lección en marcha',
     answer: 'Ver la respuesta',
     backendIdle: 'TensorFlow.js se carga con la primera celda',
@@ -68,7 +69,8 @@ export const lessonWords: Record<Language, LessonWords> = {
     answer: 'See the answer',
     backendIdle: 'TensorFlow.js loads with the first cell',
     tensors: 'tensors',
-    withoutScript: 'Without JavaScript the whole lesson and its code can be read; to run the cells, turn it on.',
+    withoutScript:
+      'Without JavaScript the whole lesson and its code can be read; to run the cells, turn it on.',
     choosePhoto: 'Choose a photo',
     noPhoto: 'No photo chosen yet.',
     openFile: 'Open a file…',

@@ -35,10 +35,14 @@ export function isReadablePath(path: string): boolean {
   return readable.test(path) && !path.split('/').some((segment) => /^\.+$/.test(segment));
 }
 
-export function createRequestServer(urls: RuntimeUrls, fetchBytes: FetchBytes, photos: Photos): RequestServer {
+export function createRequestServer(
+  urls: RuntimeUrls,
+  fetchBytes: FetchBytes,
+  photos: Photos,
+): RequestServer {
   const aborts = new Map<number, AbortController>();
 
-  async function valueOf(
+  async function answerTo(
     want: RequestWant,
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
@@ -47,7 +51,10 @@ export function createRequestServer(urls: RuntimeUrls, fetchBytes: FetchBytes, p
       case 'file': {
         const path = want.path.startsWith(urls.base) ? want.path.slice(urls.base.length) : want.path;
         if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: want.path });
-        return { kind: 'file', bytes: await fetchBytes(urls.base + path, { subject: path, signal, onProgress }) };
+        return {
+          kind: 'file',
+          bytes: await fetchBytes(urls.base + path, { subject: path, signal, onProgress }),
+        };
       }
       case 'script': {
         const bytes = await fetchBytes(urls.scripts[want.name], { subject: want.name, signal });
@@ -71,7 +78,7 @@ export function createRequestServer(urls: RuntimeUrls, fetchBytes: FetchBytes, p
       const abort = new AbortController();
       aborts.set(request, abort);
       try {
-        const value = await valueOf(want, abort.signal, onProgress);
+        const value = await answerTo(want, abort.signal, onProgress);
         return { result: { ok: true, value }, transfer: transferOf(value) };
       } catch (error) {
         return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };

@@ -17,7 +17,11 @@ export function createWorkerFactory(urls: { readonly runner: string; readonly ke
     port.onmessage = ({ data }: MessageEvent<unknown>) => onMessage(data);
 
     const onRunnerMessage = (event: MessageEvent<unknown>) => {
-      if (event.source === frame.contentWindow && event.origin === location.origin && event.data === 'worker-lost') {
+      if (
+        event.source === frame.contentWindow &&
+        event.origin === location.origin &&
+        event.data === 'worker-lost'
+      ) {
         onLost();
       }
     };

@@ -34,7 +34,11 @@ export function createCodeView(
 ): CodeView {
   const still = part(container, 'pre');
   const label = container.dataset['label'] ?? '';
-  const hint = element('p', { class: 'cell-hint', id: `hint-${label.replace(/\W+/g, '-')}` }, container.dataset['hint'] ?? '');
+  const hint = element(
+    'p',
+    { class: 'cell-hint', id: `hint-${label.replace(/\W+/g, '-')}` },
+    container.dataset['hint'] ?? '',
+  );
   const listeners: ((source: string) => void)[] = [];
   let source = authored;
   let editor: Editor | null = null;
@@ -106,10 +110,18 @@ export function createCodeView(
     },
     reset() {
       if (editor !== null) editor.replace(authored);
-      else void edit().then((made) => made.replace(authored), () => {});
+      else
+        void edit().then(
+          (made) => made.replace(authored),
+          () => {},
+        );
     },
     focus: () => void editAt(null),
-    goTo: (line, column) => void edit().then((made) => made.goTo(line, column), () => {}),
+    goTo: (line, column) =>
+      void edit().then(
+        (made) => made.goTo(line, column),
+        () => {},
+      ),
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -8,7 +8,11 @@ export interface LessonBar {
   onStop(action: () => void): void;
   onRestart(action: () => void): void;
   readonly showState: (state: SessionState) => void;
-  readonly showMemory: (memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }) => void;
+  readonly showMemory: (memory: {
+    readonly tensors: number;
+    readonly bytes: number;
+    readonly backend: string;
+  }) => void;
   readonly showTrouble: (trouble: 'start-failed' | 'worker-lost') => void;
   readonly showRunning: (running: boolean) => void;
   readonly showNotice: (text: string) => void;

@@ -1,4 +1,4 @@
-import type { PhotoChoice, Photos, PhotoSize } from '../host/photos.ts';
+import type { PhotoChoice, PhotoSize, Photos } from '../host/photos.ts';
 import { type Failure, failureText } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
 import { part } from './read-page.ts';
@@ -62,7 +62,8 @@ export function mountPhotoPicker(
 
   async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
     const { file: url = '', alt = '', title = '' } = radio.dataset;
-    if ((await choose({ kind: 'gallery', id: radio.value })) !== null) show(url, alt, words.photoGallery(title));
+    if ((await choose({ kind: 'gallery', id: radio.value })) !== null)
+      show(url, alt, words.photoGallery(title));
   }
 
   async function chooseOwn(blob: Blob, name: string): Promise<void> {

@@ -9,7 +9,9 @@ export interface CellOnPage {
 }
 
 /** The lesson as the build wrote it into the page, or `null` on a page that is no lesson. */
-export function readPage(root: Document): { readonly page: LessonPage; readonly cells: readonly CellOnPage[] } | null {
+export function readPage(
+  root: Document,
+): { readonly page: LessonPage; readonly cells: readonly CellOnPage[] } | null {
   const main = root.querySelector<HTMLElement>('[data-lesson]');
   const lesson = main?.dataset['lesson'];
   const language = main?.dataset['language'];

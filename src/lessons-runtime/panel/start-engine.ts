@@ -1,6 +1,6 @@
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import scripts from 'virtual:worker-scripts';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { fetchBytes } from '../host/fetch-bytes.ts';
 import { createPhotos, type Photos } from '../host/photos.ts';
 import { createRequestServer } from '../host/serve-requests.ts';
@@ -31,7 +31,11 @@ export async function startEngine(options: {
     language: options.page.language,
     backend: backendChoice(location.search),
     connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
-    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, photos),
+    requests: createRequestServer(
+      { scripts, wasm: { simd: simdUrl, plain: plainUrl }, base },
+      fetchBytes,
+      photos,
+    ),
     events: options.events,
   });
   return {

@@ -16,7 +16,13 @@ export interface PanelWords {
   readonly shape: string;
   readonly range: (min: string, max: string, mean: string) => string;
   readonly parameters: (all: string, trainable: string) => string;
-  readonly modelColumns: readonly [layer: string, type: string, shape: string, parameters: string, state: string];
+  readonly modelColumns: readonly [
+    layer: string,
+    type: string,
+    shape: string,
+    parameters: string,
+    state: string,
+  ];
   readonly trainable: string;
   readonly frozen: string;
   readonly picture: (caption: string) => string;
@@ -46,7 +52,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     seconds: (milliseconds) => duration('es', milliseconds),
     starting: 'Cargando TensorFlow.js…',
     off: 'TensorFlow.js se carga con la próxima celda',
-    variablesLost: 'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+    variablesLost:
+      'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
     backend: {
       forced: 'elegido en la dirección de la página',
       'hardware-webgl': 'este dispositivo tiene una GPU',
@@ -56,8 +63,10 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       unavailable: 'el motor pedido no está disponible aquí',
     },
     trouble: {
-      'start-failed': 'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
-      'worker-lost': 'El motor de la lección se cerró de golpe (quizá por falta de memoria). Tu código y los resultados siguen aquí; ejecuta de nuevo desde arriba.',
+      'start-failed':
+        'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
+      'worker-lost':
+        'El motor de la lección se cerró de golpe (quizá por falta de memoria). Tu código y los resultados siguen aquí; ejecuta de nuevo desde arriba.',
     },
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
@@ -77,8 +86,10 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
     photoReduced: (from, to) => `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
     photoGallery: (title) => `Elegida: ${title}.`,
-    cameraRefused: 'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
-    cameraMissing: 'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
+    cameraRefused:
+      'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
+    cameraMissing:
+      'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
     number: new Intl.NumberFormat('es'),
   },
   en: {
@@ -93,7 +104,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     seconds: (milliseconds) => duration('en', milliseconds),
     starting: 'Loading TensorFlow.js…',
     off: 'TensorFlow.js loads with the next cell',
-    variablesLost: 'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
+    variablesLost:
+      'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
     backend: {
       forced: 'chosen in the page’s address',
       'hardware-webgl': 'this device has a GPU',
@@ -103,8 +115,10 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       unavailable: 'the backend asked for is not available here',
     },
     trouble: {
-      'start-failed': 'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
-      'worker-lost': 'The lesson’s engine closed all of a sudden (perhaps for lack of memory). Your code and the results are still here; run again from the top.',
+      'start-failed':
+        'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
+      'worker-lost':
+        'The lesson’s engine closed all of a sudden (perhaps for lack of memory). Your code and the results are still here; run again from the top.',
     },
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
@@ -122,9 +136,11 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
     undoReset: 'Undo',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
-    photoReduced: (from, to) => `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,
+    photoReduced: (from, to) =>
+      `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,
     photoGallery: (title) => `Chosen: ${title}.`,
-    cameraRefused: 'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
+    cameraRefused:
+      'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
     cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
     number: new Intl.NumberFormat('en'),
   },

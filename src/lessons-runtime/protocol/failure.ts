@@ -105,7 +105,10 @@ const texts: Record<FailureCode, Record<Language, (subject: string) => FailureTe
     }),
   },
   cancelled: {
-    es: (subject) => ({ what: `Se detuvo la descarga de «${subject}».`, advice: 'Ejecuta la celda otra vez.' }),
+    es: (subject) => ({
+      what: `Se detuvo la descarga de «${subject}».`,
+      advice: 'Ejecuta la celda otra vez.',
+    }),
     en: (subject) => ({ what: `The download of “${subject}” was stopped.`, advice: 'Run the cell again.' }),
   },
 };

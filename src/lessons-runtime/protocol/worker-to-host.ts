@@ -31,7 +31,12 @@ const finishedMessage = v.object({
 });
 
 /** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
-const memoryMessage = v.object({ type: v.literal('memory'), tensors: whole, bytes: whole, backend: v.string() });
+const memoryMessage = v.object({
+  type: v.literal('memory'),
+  tensors: whole,
+  bytes: whole,
+  backend: v.string(),
+});
 
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),

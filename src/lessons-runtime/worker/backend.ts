@@ -18,9 +18,7 @@ export interface BackendScript {
 
 declare global {
   /** Where a backend's script finds tfjs-core and leaves its `BackendScript`. Set only while such a script runs. */
-  var deshieloBackend:
-    | { readonly core: typeof core; script: BackendScript | null }
-    | undefined;
+  var deshieloBackend: { readonly core: typeof core; script: BackendScript | null } | undefined;
 }
 
 /** tfjs wants a path for each of its builds, though it reads only the one that fits the device. */
@@ -62,7 +60,11 @@ export function backendLadder(
  * Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`).
  * @param evaluate runs a script in the worker's global scope
  */
-export function registerLazyBackends(tf: TensorFlow, requests: HostRequests, evaluate: (script: string) => void): void {
+export function registerLazyBackends(
+  tf: TensorFlow,
+  requests: HostRequests,
+  evaluate: (script: string) => void,
+): void {
   async function load(name: 'webgl' | 'wasm'): Promise<BackendScript> {
     const text = await requests.script(`backend-${name}`);
     // The script registers its backend on loading; ours is registered already, and made by its factory.

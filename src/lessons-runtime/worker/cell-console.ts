@@ -4,7 +4,10 @@ import { printed } from './inspect/value-tree.ts';
 type Level = Extract<Output, { kind: 'text' }>['level'];
 
 /** `console` as a cell sees it: it prints into the cell's output. `console.table` shows a table. */
-export function createCellConsole(print: (level: Level, text: string) => void, show: (value: unknown) => void) {
+export function createCellConsole(
+  print: (level: Level, text: string) => void,
+  show: (value: unknown) => void,
+) {
   const counts = new Map<string, number>();
   const timers = new Map<string, number>();
   const write =

@@ -13,7 +13,12 @@ export function createCharts(
   tf: TensorFlow,
   show: (part: Extract<Output, { kind: 'chart' }>) => void,
 ): Pick<typeof tfvis, 'render' | 'show'> {
-  async function call(path: ChartFunction, container: unknown, data: unknown, options: unknown): Promise<void> {
+  async function call(
+    path: ChartFunction,
+    container: unknown,
+    data: unknown,
+    options: unknown,
+  ): Promise<void> {
     const surface = surfaceOf(container, path);
     show({
       kind: 'chart',
@@ -66,7 +71,9 @@ async function plain(tf: TensorFlow, value: unknown): Promise<unknown> {
   }
   if (Array.isArray(value)) return Promise.all(value.map((entry) => plain(tf, entry)));
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(async ([name, entry]) => [name, await plain(tf, entry)] as const);
+    const entries = Object.entries(value).map(
+      async ([name, entry]) => [name, await plain(tf, entry)] as const,
+    );
     return Object.fromEntries(await Promise.all(entries));
   }
   return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;

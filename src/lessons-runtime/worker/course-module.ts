@@ -44,7 +44,11 @@ export function createCourseModule(deps: {
   return {
     /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
     async efficientNetLite0(options: EfficientNetLite0Options = {}) {
-      const bar = createProgressBar(capture, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0', unit: 'bytes' });
+      const bar = createProgressBar(capture, {
+        id: 'efficientnet-lite0',
+        label: 'EfficientNet-Lite0',
+        unit: 'bytes',
+      });
       try {
         return await loadBackbone({
           ...options,
@@ -102,7 +106,14 @@ function createLabels(requests: HostRequests, path: string): () => Promise<unkno
 function asCourseError(error: unknown, language: Language): unknown {
   if (!(error instanceof ModelFileError)) return error;
   if (error.cause instanceof CourseError) return error.cause;
-  const code = ({ missing: 'file-missing', network: 'network', truncated: 'file-corrupt', corrupt: 'file-corrupt' } as const)[error.kind];
+  const code = (
+    {
+      missing: 'file-missing',
+      network: 'network',
+      truncated: 'file-corrupt',
+      corrupt: 'file-corrupt',
+    } as const
+  )[error.kind];
   return new CourseError({ code, subject: error.file }, language);
 }
 

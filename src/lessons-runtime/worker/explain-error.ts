@@ -1,8 +1,8 @@
 import { CourseError } from '../protocol/failure.ts';
 import type { Output } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
-import { printed } from './inspect/value-tree.ts';
 import type { CellPlaces } from './cell-places.ts';
+import { printed } from './inspect/value-tree.ts';
 
 interface Advice {
   readonly pattern: RegExp;
@@ -49,8 +49,10 @@ const advices: readonly Advice[] = [
   {
     pattern: /[Ss]hape|dimension|expected .* to have/,
     text: {
-      es: () => 'Las formas no encajan. Muestra el tensor (su forma va delante) y compárala con la que se espera.',
-      en: () => 'The shapes do not fit. Show the tensor (its shape comes first) and compare it with the one expected.',
+      es: () =>
+        'Las formas no encajan. Muestra el tensor (su forma va delante) y compárala con la que se espera.',
+      en: () =>
+        'The shapes do not fit. Show the tensor (its shape comes first) and compare it with the one expected.',
     },
   },
   {
@@ -63,8 +65,10 @@ const advices: readonly Advice[] = [
   {
     pattern: /not registered for (?:the )?backend '(\w+)'/,
     text: {
-      es: ([, backend]) => `El motor «${backend}» no sabe hacer esta operación. Prueba con «?backend=cpu» en la dirección.`,
-      en: ([, backend]) => `The “${backend}” backend cannot do this operation. Try “?backend=cpu” in the address.`,
+      es: ([, backend]) =>
+        `El motor «${backend}» no sabe hacer esta operación. Prueba con «?backend=cpu» en la dirección.`,
+      en: ([, backend]) =>
+        `The “${backend}” backend cannot do this operation. Try “?backend=cpu” in the address.`,
     },
   },
   {
@@ -89,7 +93,10 @@ export function explainError(
   declaredBy: (name: string) => string | undefined,
 ): Extract<Output, { kind: 'error' }> {
   if (!(thrown instanceof Error)) {
-    const what = language === 'es' ? `Se lanzó un valor: ${printed([thrown])}` : `A value was thrown: ${printed([thrown])}`;
+    const what =
+      language === 'es'
+        ? `Se lanzó un valor: ${printed([thrown])}`
+        : `A value was thrown: ${printed([thrown])}`;
     return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
   }
   const trace = places.trace(thrown.stack ?? '');
@@ -103,7 +110,11 @@ export function explainError(
   };
 }
 
-function adviceFor(error: Error, language: Language, declaredBy: (name: string) => string | undefined): string {
+function adviceFor(
+  error: Error,
+  language: Language,
+  declaredBy: (name: string) => string | undefined,
+): string {
   if (error instanceof CourseError) return error.advice;
   for (const { pattern, text } of advices) {
     const match = pattern.exec(error.message);

@@ -29,7 +29,10 @@ export interface HostRequests {
   cancelAll(): void;
 }
 
-export function createHostRequests(post: (message: WorkerToHost) => void, language: () => Language): HostRequests {
+export function createHostRequests(
+  post: (message: WorkerToHost) => void,
+  language: () => Language,
+): HostRequests {
   const pending = new Map<number, Pending>();
   let last = 0;
 

@@ -5,15 +5,15 @@ import { createKernel } from './kernel.ts';
 import { createTensorFlow } from './tensorflow.ts';
 
 // tfjs's own frames are many: with the usual ten, the learner's line would be lost.
-Error.stackTraceLimit = 60;
+Object.assign(Error, { stackTraceLimit: 60 });
 
 self.addEventListener(
   'message',
-  ({ ports: [port] }) => {
+  ({ ports: [port] }: MessageEvent<unknown>) => {
     if (port === undefined) return;
     // Bound now, so that a cell that replaces `postMessage` on the prototype does not come by the port.
     const postMessage = port.postMessage.bind(port);
-    // An indirect eval: global scope, and none of this module's names in reach.
+    // biome-ignore lint/security/noGlobalEval: running learners' code is what this worker is for; an indirect eval has global scope
     const evaluate = globalThis.eval;
     const kernel = createKernel(
       { post: (message, transfer = []) => postMessage(message, [...transfer]) },

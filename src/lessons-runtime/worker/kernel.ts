@@ -8,6 +8,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
+import { createCellConsole } from './cell-console.ts';
 import { createCellPlaces } from './cell-places.ts';
 import { createCharts } from './charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
@@ -15,7 +16,6 @@ import { createCourseModule } from './course-module.ts';
 import { explainError } from './explain-error.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
-import { createCellConsole } from './cell-console.ts';
 import { createModules } from './modules.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
@@ -87,9 +87,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     language = message.language;
     registerLazyBackends(tf, requests, evaluate);
     modules.register('@tensorflow/tfjs', tf);
-    modules.register('@tensorflow/tfjs-vis', createCharts(tf, (part) => {
-      showing = showing.then(() => capture.show(part));
-    }));
+    modules.register(
+      '@tensorflow/tfjs-vis',
+      createCharts(tf, (part) => {
+        showing = showing.then(() => capture.show(part));
+      }),
+    );
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
     const chosen = await chooseBackend(tf, message.backend);
     port.post({ type: 'ready', ...chosen });
@@ -100,7 +103,14 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     if (!compiled.ok) {
       const { what, advice } = problemText(compiled.problem, language);
       const { line, column } = compiled.problem;
-      capture.show({ kind: 'error', name: 'SyntaxError', what, advice, place: { cell, line, column }, trace: [] });
+      capture.show({
+        kind: 'error',
+        name: 'SyntaxError',
+        what,
+        advice,
+        place: { cell, line, column },
+        trace: [],
+      });
       return 'failed';
     }
     places.remember(cell, run, compiled.mapPosition);

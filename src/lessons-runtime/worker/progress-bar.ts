@@ -13,8 +13,9 @@ export function createProgressBar(
   capture: OutputCapture,
   bar: { readonly id: string; readonly label: string; readonly unit: 'bytes' | 'steps' },
 ): ProgressBar {
-  const throttle = createThrottle<{ loaded: number; total: number }>(updateMilliseconds, ({ loaded, total }) =>
-    capture.show({ kind: 'progress', ...bar, loaded, total }),
+  const throttle = createThrottle<{ loaded: number; total: number }>(
+    updateMilliseconds,
+    ({ loaded, total }) => capture.show({ kind: 'progress', ...bar, loaded, total }),
   );
   return {
     update({ loaded, total }) {

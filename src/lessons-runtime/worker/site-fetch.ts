@@ -7,6 +7,8 @@ export function createSiteFetch(requests: HostRequests): typeof fetch {
     if (/^(blob|data):/.test(address)) return fetch(input, init);
     const bytes = await requests.file(address);
     const type = address.endsWith('.json') ? 'application/json' : 'application/octet-stream';
-    return new Response(bytes, { headers: { 'Content-Type': type, 'Content-Length': String(bytes.byteLength) } });
+    return new Response(bytes, {
+      headers: { 'Content-Type': type, 'Content-Length': String(bytes.byteLength) },
+    });
   };
 }

@@ -18,7 +18,13 @@ export function chartColours(target: Element) {
     legend: text,
     view: { stroke: 'transparent' },
     range: {
-      category: [colour('--water-2'), colour('--thaw-line'), colour('--ok'), colour('--syn-type'), colour('--bad')],
+      category: [
+        colour('--water-2'),
+        colour('--thaw-line'),
+        colour('--ok'),
+        colour('--syn-type'),
+        colour('--bad'),
+      ],
     },
   };
 }

@@ -72,7 +72,9 @@ function seriesOf(data: unknown): ChartTable {
   return {
     columns: ['', 'x', 'y'],
     rows: lines.flatMap((points, line) =>
-      points.filter(isRow).map((point) => [shown(list(series)[line] ?? line), shown(point['x']), shown(point['y'])]),
+      points
+        .filter(isRow)
+        .map((point) => [shown(list(series)[line] ?? line), shown(point['x']), shown(point['y'])]),
     ),
   };
 }

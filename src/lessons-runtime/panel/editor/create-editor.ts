@@ -70,7 +70,8 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     dom: view.dom,
     focus(position) {
-      if (position !== null) view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
+      if (position !== null)
+        view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
       view.focus();
     },
     replace(source) {

@@ -9,7 +9,11 @@ export const cellHighlighting = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--syn-keyword)' },
   { tag: [tags.bool, tags.null, tags.atom], color: 'var(--syn-constant)' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.function(tags.definition(tags.variableName))],
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      tags.function(tags.definition(tags.variableName)),
+    ],
     color: 'var(--syn-function)',
   },
   { tag: [tags.typeName, tags.className, tags.namespace], color: 'var(--syn-type)' },

@@ -12,7 +12,11 @@ interface TableContent {
 /** A table that scrolls within itself, by keyboard too. */
 export function dataTable({ columns, rows, numeric }: TableContent, label: string): HTMLElement {
   const cell = (tag: 'td' | 'th', text: string, place: number) =>
-    element(tag, { class: numeric[place] ? 'numeric' : false, ...(tag === 'th' ? { scope: 'col' } : {}) }, text);
+    element(
+      tag,
+      { class: numeric[place] ? 'numeric' : false, ...(tag === 'th' ? { scope: 'col' } : {}) },
+      text,
+    );
   const head = element('tr', {}, ...columns.map((column, place) => cell('th', column, place)));
   const body = rows.map((row) => element('tr', {}, ...row.map((text, place) => cell('td', text, place))));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body));
@@ -22,7 +26,12 @@ export function dataTable({ columns, rows, numeric }: TableContent, label: strin
 export function showTable(part: OutputOf<'table'>, words: PanelWords): HTMLElement {
   const label = part.columns.join(', ');
   if (part.omitted === 0) return dataTable(part, label);
-  return element('div', {}, dataTable(part, label), element('p', { class: 'value-omitted' }, words.omitted(part.omitted)));
+  return element(
+    'div',
+    {},
+    dataTable(part, label),
+    element('p', { class: 'value-omitted' }, words.omitted(part.omitted)),
+  );
 }
 
 /** A model's layers, with what training may move marked by word and by colour. */

@@ -26,7 +26,9 @@ export function tablePart(rows: readonly Row[]): Extract<Output, { kind: 'table'
     kind: 'table',
     columns,
     rows: rows.slice(0, rowLimit).map((row) => columns.map((column) => cell(row[column]))),
-    numeric: columns.map((column) => rows.every((row) => ['number', 'undefined'].includes(typeof row[column]))),
+    numeric: columns.map((column) =>
+      rows.every((row) => ['number', 'undefined'].includes(typeof row[column])),
+    ),
     omitted: Math.max(0, rows.length - rowLimit),
   };
 }

@@ -6,8 +6,11 @@ import type { TensorFlow } from '../tensorflow.ts';
  * Shape, type, range and a preview of a tensor. A copy that shares its data is taken at once and read later,
  * so a cell may dispose of the tensor right after it displayed it.
  */
-export async function tensorPart(tf: TensorFlow, tensor: Tensor): Promise<Extract<Output, { kind: 'tensor' }>> {
-  const about = { kind: 'tensor', shape: [...tensor.shape], dtype: tensor.dtype } as const;
+export async function tensorPart(
+  tf: TensorFlow,
+  tensor: Tensor,
+): Promise<Extract<Output, { kind: 'tensor' }>> {
+  const about = { kind: 'tensor' as const, shape: tensor.shape.slice(), dtype: tensor.dtype as string };
   if (tensor.isDisposed) return { ...about, preview: '(disposed)', range: null };
   const copy = tf.keep(tensor.clone());
   try {

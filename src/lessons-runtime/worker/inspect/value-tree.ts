@@ -55,10 +55,16 @@ function constructorName(value: object): string {
   return typeof maker === 'function' && maker.name !== '' ? maker.name : 'Object';
 }
 
-function entriesOf(value: object): { readonly entries: readonly (readonly [string, unknown])[]; readonly total: number } {
+function entriesOf(value: object): {
+  readonly entries: readonly (readonly [string, unknown])[];
+  readonly total: number;
+} {
   if (value instanceof Map) {
     const entries = [...value].slice(0, entryLimit);
-    return { entries: entries.map(([key, entry]) => [valueTree(key).text, entry] as const), total: value.size };
+    return {
+      entries: entries.map(([key, entry]) => [valueTree(key).text, entry] as const),
+      total: value.size,
+    };
   }
   if (value instanceof Set) {
     const entries = [...value].slice(0, entryLimit);
@@ -69,7 +75,10 @@ function entriesOf(value: object): { readonly entries: readonly (readonly [strin
     return { entries: list.map((entry, index) => [String(index), entry] as const), total: lengthOf(value) };
   }
   const names = Object.keys(value);
-  return { entries: names.slice(0, entryLimit).map((name) => [name, read(value, name)] as const), total: names.length };
+  return {
+    entries: names.slice(0, entryLimit).map((name) => [name, read(value, name)] as const),
+    total: names.length,
+  };
 }
 
 function lengthOf(value: object): number {
