@@ -29,7 +29,7 @@ export const homeWords = {
   coming: { es: 'En camino', en: 'Coming' },
 
   needsHeading: { es: 'Qué hace falta', en: 'What you need' },
-  teachersHeading: { es: 'Para quien enseña', en: 'For whoever teaches' },
+  teachersHeading: { es: 'Para quien enseña', en: 'For teachers' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** One part of the course: how its core is drawn is in `core-plate.astro`. */
