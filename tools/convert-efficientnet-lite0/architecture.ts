@@ -1,3 +1,5 @@
+import { lastFeatureLayer } from '../../src/lessons-runtime/models/efficient-net-lite0.ts';
+
 /** One layer of the network, in the words of both sides: its name here, and its parameters' prefix in PyTorch. */
 export type LayerSpec =
   | ConvolutionSpec
@@ -49,13 +51,15 @@ const stages: readonly Stage[] = [
 ];
 
 export const inputName = 'input';
-export const lastFeatureLayer = 'head_relu';
 export const batchNormEpsilon = 1e-3;
 const stemFilters = 32;
 
 /** The layers of EfficientNet-Lite0 in the order they run, the input left out. */
 export function efficientNetLite0Layers(): readonly LayerSpec[] {
-  const stem = convolution('stem_conv', inputName, stemFilters, 3, 2, true, '_conv_stem', '_bn0');
+  const stem = convolution('stem_conv', inputName, { filters: stemFilters, size: 3, stride: 2 }, [
+    '_conv_stem',
+    '_bn0',
+  ]);
   const layers: LayerSpec[] = [stem, relu6('stem_relu', 'stem_conv')];
   let from = 'stem_relu';
   let channels = stemFilters;
@@ -72,7 +76,7 @@ export function efficientNetLite0Layers(): readonly LayerSpec[] {
     }
   }
   layers.push(
-    convolution('head_conv', from, 1280, 1, 1, true, '_conv_head', '_bn1'),
+    convolution('head_conv', from, pointwise(1280), ['_conv_head', '_bn1']),
     relu6(lastFeatureLayer, 'head_conv'),
     { kind: 'average-pool', name: 'avg_pool', from: lastFeatureLayer },
     { kind: 'dropout', name: 'dropout', from: 'avg_pool', rate: 0.2 },
@@ -98,35 +102,25 @@ function mobileBlock({ name, from, source, channels, stage, stride }: BlockPlace
   let last = from;
   if (stage.expansion !== 1) {
     const expand = `${name}_expand`;
-    layers.push(convolution(expand, last, wide, 1, 1, true, `${source}._expand_conv`, `${source}._bn0`));
+    layers.push(convolution(expand, last, pointwise(wide), [`${source}._expand_conv`, `${source}._bn0`]));
     layers.push(relu6(`${expand}_relu`, expand));
     last = `${expand}_relu`;
   }
+  const depthwise = `${name}_dwconv`;
+  const window = { filters: wide, size: stage.size, stride };
   layers.push(
     {
-      ...convolution(
-        `${name}_dwconv`,
-        last,
-        wide,
-        stage.size,
-        stride,
-        true,
-        `${source}._depthwise_conv`,
-        `${source}._bn1`,
-      ),
+      ...convolution(depthwise, last, window, [`${source}._depthwise_conv`, `${source}._bn1`]),
       kind: 'depthwise',
     },
-    relu6(`${name}_dwconv_relu`, `${name}_dwconv`),
-    convolution(
-      `${name}_project`,
-      `${name}_dwconv_relu`,
-      stage.filters,
-      1,
-      1,
-      false,
-      `${source}._project_conv`,
-      `${source}._bn2`,
-    ),
+    relu6(`${depthwise}_relu`, depthwise),
+    {
+      ...convolution(`${name}_project`, `${depthwise}_relu`, pointwise(stage.filters), [
+        `${source}._project_conv`,
+        `${source}._bn2`,
+      ]),
+      rectified: false,
+    },
   );
   if (stride === 1 && channels === stage.filters) {
     layers.push({ kind: 'add', name: `${name}_add`, from: [`${name}_project`, from] });
@@ -137,24 +131,14 @@ function mobileBlock({ name, from, source, channels, stage, stride }: BlockPlace
 function convolution(
   name: string,
   from: string,
-  filters: number,
-  size: number,
-  stride: number,
-  rectified: boolean,
-  weight: string,
-  norm: string,
+  shape: Pick<ConvolutionSpec, 'filters' | 'size' | 'stride'>,
+  [weight, norm]: readonly [weight: string, norm: string],
 ): ConvolutionSpec {
-  return {
-    kind: 'convolution',
-    name,
-    from,
-    filters,
-    size,
-    stride,
-    rectified,
-    weight: `${weight}.weight`,
-    norm,
-  };
+  return { kind: 'convolution', name, from, ...shape, rectified: true, weight: `${weight}.weight`, norm };
+}
+
+function pointwise(filters: number): Pick<ConvolutionSpec, 'filters' | 'size' | 'stride'> {
+  return { filters, size: 1, stride: 1 };
 }
 
 function relu6(name: string, from: string): LayerSpec {

@@ -5,6 +5,8 @@ import type { Artifacts } from './write-artifacts.ts';
 export interface Measurement extends Difference {
   readonly setting: string;
   readonly bytes: number;
+  /** Of the 1280 pooled features that a new head would learn from. */
+  readonly featuresRelativeError: number;
 }
 
 /** What `measure.ts` found on each set of photos. */
@@ -73,6 +75,8 @@ export function buildModelCard(
     quantisation: {
       published: setting,
       rule: 'the smallest whose probabilities stay within 0.01 of float32 on every photo and whose five likeliest classes keep their order on every fixture photo',
+      inMemory:
+        'tfjs turns every weight back into float32 as it loads, so that all of them can be trained further',
       comparedWith: 'the same network in float32, wasm backend',
       measured: measurements,
     },

@@ -34,6 +34,19 @@ export function compareLogits(found: readonly Float32Array[], expected: readonly
   return { photos: expected.length, largestSoftmaxDifference: largest, sameTop1, sameTop5Order, logitsRms };
 }
 
+/** Root mean square of the difference over that of the expected values: 0 where they are the same. */
+export function relativeError(found: readonly Float32Array[], expected: readonly Float32Array[]): number {
+  let difference = 0;
+  let size = 0;
+  for (const [row, values] of expected.entries()) {
+    for (const [index, value] of values.entries()) {
+      difference += ((found[row]?.[index] ?? Number.NaN) - value) ** 2;
+      size += value ** 2;
+    }
+  }
+  return Math.sqrt(difference / size);
+}
+
 /** Probabilities of all classes from their logits. */
 export function softmax(logits: Float32Array): Float64Array {
   const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

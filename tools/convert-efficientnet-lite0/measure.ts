@@ -5,13 +5,14 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { efficientNetLite0Layers } from './architecture.ts';
+import type { Measurement } from './build-model-card.ts';
 import { buildTopology } from './build-topology.ts';
 import { settings } from './choose-encoding.ts';
-import { compareLogits } from './compare-logits.ts';
+import { compareLogits, relativeError } from './compare-logits.ts';
 import { groupWeights } from './group-weights.ts';
 import { openSource } from './open-source.ts';
 import { readPixels } from './read-pixels.ts';
-import { loadArtifacts, logitsOf } from './run-model.ts';
+import { loadArtifacts, outputsOf } from './run-model.ts';
 import { startWasm } from './start-wasm.ts';
 import { buildArtifacts } from './write-artifacts.ts';
 
@@ -24,19 +25,23 @@ const photos = readdirSync(folder).filter((name) => /\.(jpg|png)$/.test(name));
 const inputs = await Promise.all(photos.map((name) => readPixels(join(folder, name))));
 const weights = openSource(source);
 const topology = buildTopology(efficientNetLite0Layers());
-const outputs = await Promise.all(
-  settings.map(async ({ name, encodingOf }) => {
-    const artifacts = buildArtifacts(topology, groupWeights(weights), encodingOf);
-    const model = await loadArtifacts(tf, artifacts);
-    const logits = logitsOf(tf, model, inputs);
-    model.dispose();
-    return { name, bytes: artifacts.shards.reduce((sum, { bytes }) => sum + bytes.length, 0), logits };
-  }),
-);
-const exact = outputs[0]?.logits ?? [];
-const rows = outputs.map(({ name, bytes, logits }) => ({
-  setting: name,
+const outputs = [];
+for (const { name, encodingOf } of settings) {
+  const artifacts = buildArtifacts(topology, groupWeights(weights), encodingOf);
+  const model = await loadArtifacts(tf, artifacts);
+  outputs.push({
+    setting: name,
+    bytes: artifacts.shards.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    logits: outputsOf(tf, model, 'logits', inputs),
+    features: outputsOf(tf, model, 'avg_pool', inputs),
+  });
+  model.dispose();
+}
+const [exact] = outputs;
+const rows: Measurement[] = outputs.map(({ setting, bytes, logits, features }) => ({
+  setting,
   bytes,
-  ...compareLogits(logits, exact),
+  ...compareLogits(logits, exact?.logits ?? []),
+  featuresRelativeError: relativeError(features, exact?.features ?? []),
 }));
 writeFileSync(target, `${JSON.stringify(rows, null, 2)}\n`);

@@ -8,20 +8,21 @@ export function loadArtifacts(tf: typeof TensorFlow, artifacts: Artifacts): Prom
   return tf.loadLayersModel(tf.io.fromMemory({ modelTopology: artifacts.topology, weightSpecs, weightData }));
 }
 
-/** The 1000 logits of each input of [224 · 224 · 3] values. */
-export function logitsOf(
+/** What one layer says of each input of [224 · 224 · 3] values, flattened. */
+export function outputsOf(
   tf: typeof TensorFlow,
   model: TensorFlow.LayersModel,
+  layer: string,
   inputs: readonly Float32Array[],
 ): Float32Array[] {
-  const output = model.getLayer('logits').output;
-  if (Array.isArray(output)) throw new Error('logits has several outputs');
-  const head = tf.model({ inputs: model.inputs, outputs: output });
+  const output = model.getLayer(layer).output;
+  if (Array.isArray(output)) throw new Error(`${layer} has several outputs`);
+  const cut = tf.model({ inputs: model.inputs, outputs: output });
   return inputs.map((input) =>
     tf.tidy(() => {
-      const logits = head.predict(tf.tensor4d(input, [1, 224, 224, 3]));
-      if (Array.isArray(logits)) throw new Error('several outputs');
-      return Float32Array.from(logits.dataSync());
+      const values = cut.predict(tf.tensor4d(input, [1, 224, 224, 3]));
+      if (Array.isArray(values)) throw new Error(`${layer} has several outputs`);
+      return Float32Array.from(values.dataSync());
     }),
   );
 }
