@@ -8,12 +8,14 @@ import { guardStatements } from './guard-statements.ts';
 import { internalName } from './internal-name.ts';
 import type { Position } from './lines.ts';
 import { createMapPosition } from './map-position.ts';
+import type { Reference } from './name-reference.ts';
 import { parseCell } from './parse-cell.ts';
 import type { Problem } from './problem.ts';
 import { resolveNames } from './resolve-names.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 import { rewriteModules } from './rewrite-modules.ts';
 import { outsideNames, rewriteNames } from './rewrite-names.ts';
+import { findText } from './scan-text.ts';
 import { splitHtmlComments } from './split-html-comments.ts';
 import { startOf } from './syntax.ts';
 
@@ -101,7 +103,19 @@ export function compileCell(
     declares: Array.from(declared, ([name, kind]) => ({ name, kind })),
     references: outsideNames(resolution, declaredNames),
     imports: [...new Set(requests.map((request) => request.specifier))],
-    mapPosition: createMapPosition(source, insertions),
+    mapPosition: createMapPosition(source, insertions, callPlaces(source, resolution.references)),
     hasResult: result !== undefined,
   };
+}
+
+/**
+ * Engines place a call by name at the name, but `(0,$.f)(x)` at its second parenthesis, where nothing else is
+ * ever placed: from the parenthesis of each such call to its name.
+ */
+function callPlaces(source: string, references: readonly Reference[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { node, calleeEnd } of references) {
+    if (calleeEnd !== undefined) places.set(findText(source, calleeEnd, '('), startOf(node));
+  }
+  return places;
 }

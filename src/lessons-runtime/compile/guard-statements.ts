@@ -13,11 +13,7 @@ export function guardStatements(
 ): void {
   for (const statement of statementsOf(node)) {
     const start = startOf(statement);
-    if (
-      statement.type === 'ExpressionStatement' &&
-      hazards(start) &&
-      !/(?:^|[;{])\s*$/.test(source.slice(0, start))
-    ) {
+    if (statement.type === 'ExpressionStatement' && hazards(start) && !isApart(source, start)) {
       edits.lead(start, ';');
     }
   }
@@ -35,4 +31,11 @@ function statementsOf(node: Node): readonly Statement[] {
     default:
       return [];
   }
+}
+
+/** Whether the statement at `start` plainly follows another's end or the start of a block. */
+function isApart(source: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /\s/.test(source.charAt(at))) at -= 1;
+  return at < 0 || source[at] === ';' || source[at] === '{';
 }

@@ -4,10 +4,12 @@ import { lineStarts, type Position, positionAt } from './lines.ts';
 /**
  * Maps a place in compiled code to the learner's source. Lines are the same in both; a column inside inserted
  * text maps to what the text stands for. Places past the end of a line or of the source map to that end.
+ * `moved` sends offsets of the source on to others.
  */
 export function createMapPosition(
   source: string,
   insertions: readonly Insertion[],
+  moved: ReadonlyMap<number, number>,
 ): (line: number, column: number) => Position {
   const starts = lineStarts(source);
 
@@ -27,7 +29,8 @@ export function createMapPosition(
       if (left < insertion.text.length) return positionAt(starts, insertion.origin);
       left -= insertion.text.length;
     }
-    return positionAt(starts, Math.min(at + left, lineStop));
+    const offset = Math.min(at + left, lineStop);
+    return positionAt(starts, moved.get(offset) ?? offset);
   };
 }
 

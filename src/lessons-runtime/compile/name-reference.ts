@@ -13,6 +13,8 @@ export type Reference = {
   readonly shorthand: boolean;
   /** An expression assigned to just this name, and where it ends, parentheses included. */
   readonly value: AssignedValue | undefined;
+  /** Of a call by plain name: where what stands before its parenthesis ends. */
+  readonly calleeEnd: number | undefined;
 };
 
 export type AssignedValue = { readonly node: Node; readonly end: number };

@@ -36,10 +36,9 @@ export function resolveNames(program: Program): Resolution {
     node: Identifier,
     use: NameUse,
     scope: Scope | undefined,
-    shorthand = false,
-    value?: AssignedValue,
+    { shorthand = false, value, calleeEnd }: Partial<Omit<Reference, 'node' | 'use'>> = {},
   ): void {
-    if (!isLocal(node.name, scope)) references.push({ node, use, shorthand, value });
+    if (!isLocal(node.name, scope)) references.push({ node, use, shorthand, value, calleeEnd });
   }
 
   function visitAll(nodes: readonly (Node | null | undefined)[], scope: Scope | undefined): void {
@@ -77,7 +76,7 @@ export function resolveNames(program: Program): Resolution {
   ): void {
     switch (pattern.type) {
       case 'Identifier':
-        if (use !== 'bind') refer(pattern, use, scope, shorthand, value);
+        if (use !== 'bind') refer(pattern, use, scope, { shorthand, value });
         return;
       case 'AssignmentPattern': {
         const fallback = { node: pattern.right, end: endOf(pattern) };
@@ -161,9 +160,10 @@ export function resolveNames(program: Program): Resolution {
     else visit(head, scope);
   }
 
-  function visitCallee(callee: Node, scope: Scope | undefined): void {
+  function visitCallee(callee: Node, typeArguments: Node | null | undefined, scope: Scope | undefined): void {
     const target = withoutTypes(callee);
-    if (target.type === 'Identifier') refer(target, 'call', scope);
+    const calleeEnd = isParenthesized(callee) ? undefined : endOf(typeArguments ?? callee);
+    if (target.type === 'Identifier') refer(target, 'call', scope, { calleeEnd });
     else visit(target, scope);
   }
 
@@ -181,11 +181,11 @@ export function resolveNames(program: Program): Resolution {
         break;
       case 'CallExpression':
       case 'OptionalCallExpression':
-        visitCallee(node.callee, scope);
+        visitCallee(node.callee, node.typeArguments, scope);
         visitAll(node.arguments, scope);
         break;
       case 'TaggedTemplateExpression':
-        visitCallee(node.tag, scope);
+        visitCallee(node.tag, null, scope);
         visit(node.quasi, scope);
         break;
       case 'UnaryExpression': {
@@ -209,7 +209,8 @@ export function resolveNames(program: Program): Resolution {
         break;
       case 'ObjectProperty':
         if (node.computed) visit(node.key, scope);
-        if (node.shorthand && node.value.type === 'Identifier') refer(node.value, 'read', scope, true);
+        if (node.shorthand && node.value.type === 'Identifier')
+          refer(node.value, 'read', scope, { shorthand: true });
         else visit(node.value, scope);
         break;
       case 'ObjectMethod':
