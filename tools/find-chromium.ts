@@ -1,0 +1,80 @@
+import { constants } from 'node:fs';
+import { access, readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Where installers put it that leave nothing on the path. */
+const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    commands.map((command) => join(folder, command)),
+  ),
+  darwin: ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+};
+
+/** Where `playwright install chromium` keeps its browsers, and the program inside one, by platform. */
+const playwrightCache: Partial<
+  Record<NodeJS.Platform, readonly [cache: string, programs: readonly string[]]>
+> = {
+  linux: [join(homedir(), '.cache', 'ms-playwright'), ['chrome-linux64/chrome', 'chrome-linux/chrome']],
+  darwin: [
+    join(homedir(), 'Library', 'Caches', 'ms-playwright'),
+    ['chrome-mac-arm64', 'chrome-mac-x64', 'chrome-mac'].flatMap((folder) => [
+      `${folder}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
+      `${folder}/Chromium.app/Contents/MacOS/Chromium`,
+    ]),
+  ],
+  win32: [
+    join(process.env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright'),
+    ['chrome-win64/chrome.exe', 'chrome-win/chrome.exe'],
+  ],
+};
+
+/**
+ * The Chromium that the tests and the bench drive: `$CHROMIUM_PATH` where it is set, else one on the path, else one in
+ * its usual place, else the newest of Playwright's cache.
+ * @returns the path of a program that may be run
+ * @throws Error naming what was tried and what to do, where there is none, or where `$CHROMIUM_PATH` names none
+ */
+export async function findChromium(): Promise<string> {
+  const wanted = process.env['CHROMIUM_PATH'];
+  if (wanted) {
+    if (await isProgram(wanted)) return wanted;
+    throw new Error(`CHROMIUM_PATH is ${wanted}, which is no program that can be run.`);
+  }
+  const candidates = [...onPath(), ...(installed[process.platform] ?? []), ...(await cached())];
+  for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
+  throw new Error(
+    [
+      `No Chromium found: none of ${commands.join(', ')} on the path or in its usual place, none in Playwright's cache.`,
+      'Install Chromium or Chrome, or run `npx playwright-core install chromium`, or set CHROMIUM_PATH to one.',
+    ].join('\n'),
+  );
+}
+
+function onPath(): readonly string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+}
+
+async function cached(): Promise<readonly string[]> {
+  const [usual, programs] = playwrightCache[process.platform] ?? ['', []];
+  const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] || usual;
+  const names = await readdir(cache).catch(() => []);
+  const revision = (name: string) => Number(name.slice(name.lastIndexOf('-') + 1));
+  return names
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort((a, b) => revision(b) - revision(a))
+    .flatMap((name) => programs.map((program) => join(cache, name, program)));
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
