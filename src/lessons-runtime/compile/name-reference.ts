@@ -1,8 +1,8 @@
 import type { Identifier, Node, ThisExpression, VariableDeclaration } from './syntax.ts';
 
 /**
- * How a name is used, as far as rewriting it differs: `call` also covers template tags, `shorthand` is the `a` of
- * `{ a }`, `declare` the target of a top-level declaration, `write` any assignment.
+ * How a name is used, as far as rewriting it differs: `call` also covers template tags, `declare` is the target of
+ * a top-level declaration, `write` that of any assignment.
  */
 export type NameUse = 'read' | 'call' | 'typeof' | 'declare' | 'write';
 
@@ -10,6 +10,7 @@ export type NameUse = 'read' | 'call' | 'typeof' | 'declare' | 'write';
 export type Reference = {
   readonly node: Identifier;
   readonly use: NameUse;
+  /** Whether it is the `a` of `{ a }`, property name and value in one. */
   readonly shorthand: boolean;
   /** An expression assigned to just this name, and where it ends, parentheses included. */
   readonly value: AssignedValue | undefined;

@@ -1,5 +1,16 @@
 import type { BilingualText } from './bilingual-text.ts';
 
+const DIGIT_IN_NAME: BilingualText = {
+  es: {
+    what: 'Un nombre no puede empezar por una cifra, ni una letra ir pegada a un número.',
+    advice: 'Empieza el nombre por una letra, o pon un operador entre el número y lo que sigue.',
+  },
+  en: {
+    what: 'A name cannot start with a digit, nor a letter follow a number directly.',
+    advice: 'Start the name with a letter, or put an operator between the number and what follows.',
+  },
+};
+
 /**
  * Wordings of the syntax errors that learners meet, by the parser's own reason code. `…:expected` is used
  * instead where the parser also says which token it expected.
@@ -126,16 +137,8 @@ export const SYNTAX_TEXTS: Readonly<Record<string, BilingualText>> = {
         'If it is a name, choose another; if it starts a statement, see whether the one before is complete.',
     },
   },
-  NumberIdentifier: {
-    es: {
-      what: 'Un nombre no puede empezar por una cifra, ni una letra ir pegada a un número.',
-      advice: 'Empieza el nombre por una letra, o pon un operador entre el número y lo que sigue.',
-    },
-    en: {
-      what: 'A name cannot start with a digit, nor a letter follow a number directly.',
-      advice: 'Start the name with a letter, or put an operator between the number and what follows.',
-    },
-  },
+  NumberIdentifier: DIGIT_IN_NAME,
+  InvalidOrMissingExponent: DIGIT_IN_NAME,
   InvalidLhs: {
     es: {
       what: 'A la izquierda del signo igual hay algo que no puede recibir un valor.',
