@@ -1,20 +1,25 @@
-import type { Node, Statement } from './syntax.ts';
+import type { Identifier, Node, Statement } from './syntax.ts';
 
 /** The names a binding pattern binds, in order: `{ a, b: [c = 1], ...d }` binds a, c, d. */
 export function patternNames(pattern: Node): readonly string[] {
+  return patternIdentifiers(pattern).map((identifier) => identifier.name);
+}
+
+/** The identifiers by which a binding pattern binds its names. */
+export function patternIdentifiers(pattern: Node): readonly Identifier[] {
   switch (pattern.type) {
     case 'Identifier':
-      return [pattern.name];
+      return [pattern];
     case 'ObjectPattern':
       return pattern.properties.flatMap((property) =>
-        patternNames(property.type === 'RestElement' ? property.argument : property.value),
+        patternIdentifiers(property.type === 'RestElement' ? property.argument : property.value),
       );
     case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element === null ? [] : patternNames(element)));
+      return pattern.elements.flatMap((element) => (element === null ? [] : patternIdentifiers(element)));
     case 'AssignmentPattern':
-      return patternNames(pattern.left);
+      return patternIdentifiers(pattern.left);
     case 'RestElement':
-      return patternNames(pattern.argument);
+      return patternIdentifiers(pattern.argument);
     default:
       return [];
   }

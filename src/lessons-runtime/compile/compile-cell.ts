@@ -1,6 +1,7 @@
 import { type Declared, findDeclarations } from './declarations.ts';
 import { createEdits } from './edits.ts';
 import { eraseTypes } from './erase-types.ts';
+import { findEarlyUse } from './find-early-use.ts';
 import { findReassigned } from './find-reassigned.ts';
 import { findRefused } from './find-refused.ts';
 import { findResult } from './find-result.ts';
@@ -47,10 +48,12 @@ export type CompileResult =
  * The code evaluates to `async ($, $import) => {…}`, in strict mode. What it expects of the kernel:
  * - `$` is the lesson's scope object. Every top-level name of every cell is a property of it; the code reads
  *   `$.x`, writes `$.x = …` for declarations and assignments alike, and tests `"x" in $` for `typeof x`.
- *   The object's prototype is to answer for globals, and to throw a ReferenceError for the rest (`has`: false).
- *   A name that nobody declared is not to be created by an assignment: only names in `declares` are.
+ *   The object's prototype is to answer for globals, and to throw a ReferenceError for the rest (`has`: false),
+ *   reading or writing.
+ * - Before the code runs, every name in `declares` is an own, writable property: undefined, but a `var` keeps
+ *   the value it has.
  * - A `const` is only guarded within its cell. Across cells the kernel guards it, by making the property read-only
- *   once the cell has run, and writable again before a cell that declares it runs.
+ *   once the cell has run.
  * - `$import(specifier, required?)` gives a promise of the module's namespace; `required` lists exports the cell
  *   cannot do without.
  *
@@ -67,7 +70,10 @@ export function compileCell(
   const { program } = parsed;
   const declared = findDeclarations(program);
   const resolution = resolveNames(program);
-  const problem = findRefused(source, program) ?? findReassigned(source, resolution.references, declared);
+  const problem =
+    findRefused(source, program) ??
+    findReassigned(source, resolution.references, declared) ??
+    findEarlyUse(source, program, resolution.references);
   if (problem) return { ok: false, problem };
 
   const declaredNames = new Set(declared.keys());
@@ -77,12 +83,11 @@ export function compileCell(
   const edits = createEdits(source);
   eraseTypes(source, program, edits);
   if (program.interpreter) edits.blank(0, program.interpreter.end ?? 0);
-  const hoisted = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
+  const functions = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
   const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
 
   edits.prepend(`(async(${scope},${importFunction})=>{"use strict";`);
-  for (const name of hoisted.variables) edits.prepend(`${scope}.${name}=void 0;`);
-  for (const name of hoisted.functions) edits.prepend(`${scope}.${name}=${name};`);
+  for (const name of functions) edits.prepend(`${scope}.${name}=${name};`);
   for (const request of requests) edits.prepend(request.code, request.at);
   rewriteNames(resolution, declaredNames, scope, edits);
   const calls = new Set(

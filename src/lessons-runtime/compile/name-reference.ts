@@ -12,6 +12,8 @@ export type Reference = {
   readonly use: NameUse;
   /** Whether it is the `a` of `{ a }`, property name and value in one. */
   readonly shorthand: boolean;
+  /** Whether it is evaluated as the cell's own statements are, not when some function is called. */
+  readonly immediate: boolean;
   /** An expression assigned to just this name, and where it ends, parentheses included. */
   readonly value: AssignedValue | undefined;
   /** Of a call by plain name: where what stands before its parenthesis ends. */

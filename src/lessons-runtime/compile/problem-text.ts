@@ -203,6 +203,18 @@ const TEXTS: Readonly<Record<Exclude<ProblemCode, 'syntax'>, BilingualText>> = {
         'To change its value, write {name} = … without let or const; for something else, choose another name.',
     },
   },
+  'used-before-declared': {
+    es: {
+      what: '«{name}» se usa antes de tener valor: esta celda lo declara más abajo o en esta misma línea.',
+      advice:
+        'Lleva la declaración más arriba. Si querías el «{name}» de otra celda, da otro nombre al nuevo.',
+    },
+    en: {
+      what: '“{name}” is used before it has a value: this cell declares it further down or on this very line.',
+      advice:
+        'Move the declaration up. If you meant the “{name}” of another cell, give the new one another name.',
+    },
+  },
   'await-outside-async': {
     es: {
       what: '«await» está dentro de una función que no es «async».',

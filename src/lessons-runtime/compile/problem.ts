@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'const-reassign'
   | 'import-reassign'
   | 'duplicate-declaration'
+  | 'used-before-declared'
   | 'await-outside-async'
   | 'jsx';
 

@@ -36,9 +36,10 @@ export function resolveNames(program: Program): Resolution {
     node: Identifier,
     use: NameUse,
     scope: Scope | undefined,
-    { shorthand = false, value, calleeEnd }: Partial<Omit<Reference, 'node' | 'use'>> = {},
+    { shorthand = false, value, calleeEnd }: Partial<Omit<Reference, 'node' | 'use' | 'immediate'>> = {},
   ): void {
-    if (!isLocal(node.name, scope)) references.push({ node, use, shorthand, value, calleeEnd });
+    if (isLocal(node.name, scope)) return;
+    references.push({ node, use, shorthand, immediate: reachesTop(scope), value, calleeEnd });
   }
 
   function visitAll(nodes: readonly (Node | null | undefined)[], scope: Scope | undefined): void {

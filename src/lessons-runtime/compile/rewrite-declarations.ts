@@ -1,15 +1,13 @@
-import { declaredNames } from './bound-names.ts';
 import type { Edits } from './edits.ts';
 import type { SharedVariables } from './name-reference.ts';
 import { type ClassDeclaration, endOf, type Program, type Statement, startOf } from './syntax.ts';
 
-/** What a cell's code must do before its first line for hoisting to work. */
-export type Hoisted = { readonly variables: readonly string[]; readonly functions: readonly string[] };
-
 /**
  * Turns top-level declarations into assignments. Names are sent to the scope object elsewhere (`rewriteNames`); here
  * the keyword goes and what is left is made a statement: `const { a } = o` → `;({ a } = o);`, `class K {}` →
- * `$.K=class K {};`. Functions stay where they are and are published at the start, like `var`s.
+ * `$.K=class K {};`. A function declaration stays as it is.
+ *
+ * @returns the names of the functions, to be published before the cell's first line so that they are hoisted
  */
 export function rewriteDeclarations(
   source: string,
@@ -17,20 +15,16 @@ export function rewriteDeclarations(
   sharedVariables: readonly SharedVariables[],
   scope: string,
   edits: Edits,
-): Hoisted {
-  const variables = new Set<string>();
+): readonly string[] {
   const functions: string[] = [];
-  for (const shared of sharedVariables) {
-    rewriteVariables(source, shared, edits);
-    if (shared.node.kind === 'var') for (const name of declaredNames(shared.node)) variables.add(name);
-  }
+  for (const shared of sharedVariables) rewriteVariables(source, shared, edits);
   for (const statement of program.body) {
     const declaration = exported(statement) ?? statement;
     if (declaration.type === 'FunctionDeclaration' && declaration.id) functions.push(declaration.id.name);
     if (declaration.type === 'ClassDeclaration' && !declaration.declare)
       rewriteClass(declaration, scope, edits);
   }
-  return { variables: [...variables], functions };
+  return functions;
 }
 
 /** The declaration that an `export` statement exports, if it has one. */

@@ -32,6 +32,7 @@ const CELLS: Readonly<Record<ProblemCode, string>> = {
   'const-reassign': 'const a = 1; a = 2',
   'import-reassign': 'import { a } from "m"; a = 2',
   'duplicate-declaration': 'let a; let a',
+  'used-before-declared': 'a; const a = 1',
   'await-outside-async': 'function f() { await 1 }',
   jsx: 'const x = <p>hola</p>',
 };

@@ -14,8 +14,6 @@ type CellFunction = (
 export function createTestKernel(modules: Readonly<Record<string, object>> = {}) {
   const logged: unknown[] = [];
   const globals: Record<string, unknown> = { log: (...values: unknown[]) => void logged.push(...values) };
-  const constants = new Set<string>();
-  let declarable = new Set<string>();
   let runs = 0;
 
   const fallback = new Proxy(Object.create(null) as object, {
@@ -25,16 +23,8 @@ export function createTestKernel(modules: Readonly<Record<string, object>> = {})
       if (name in globalThis) return Reflect.get(globalThis, name);
       throw new ReferenceError(`${String(name)} is not defined`);
     },
-    set(_, name, value, receiver: object) {
-      if (typeof name !== 'string' || !declarable.has(name)) {
-        throw new ReferenceError(`${String(name)} is not defined`);
-      }
-      return Reflect.defineProperty(receiver, name, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+    set(_, name) {
+      throw new ReferenceError(`${String(name)} is not defined`);
     },
   });
   const scope = Object.create(fallback) as Record<string, unknown>;
@@ -49,21 +39,20 @@ export function createTestKernel(modules: Readonly<Record<string, object>> = {})
   async function run(source: string): Promise<unknown> {
     runs += 1;
     const compiled = expectCompiled(source, runs);
-    const names = compiled.declares.map(({ name }) => name);
-    for (const name of names) {
-      if (constants.delete(name)) Object.defineProperty(scope, name, { writable: true });
+    for (const { name, kind } of compiled.declares) {
+      define(name, kind === 'var' && Object.hasOwn(scope, name) ? scope[name] : undefined, true);
     }
-    declarable = new Set(names);
     try {
       return await load(compiled.code)(scope, importModule);
     } finally {
       for (const { name, kind } of compiled.declares) {
-        if ((kind === 'const' || kind === 'import') && Object.hasOwn(scope, name)) {
-          Object.defineProperty(scope, name, { writable: false });
-          constants.add(name);
-        }
+        if (kind === 'const' || kind === 'import') define(name, scope[name], false);
       }
     }
+  }
+
+  function define(name: string, value: unknown, writable: boolean): void {
+    Object.defineProperty(scope, name, { value, writable, enumerable: true, configurable: true });
   }
 
   return { run, scope, logged };
