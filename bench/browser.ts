@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../tools/find-chromium.ts';
+
+/** A browser with a profile of its own: nothing cached, nothing stored. */
+export interface Profile {
+  readonly context: BrowserContext;
+  /** Closes the browser and removes the profile. */
+  close(): Promise<void>;
+}
+
+const switches = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openProfile(): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'deshielo-bench-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: await findChromium(),
+    headless: true,
+    chromiumSandbox: false,
+    args: switches,
+  });
+  context.setDefaultTimeout(240_000);
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Opens a page and waits until its line is quiet. @returns the page, and milliseconds from the start to its `load` event */
+export async function openPage(
+  context: BrowserContext,
+  url: string,
+  line: Line | null = null,
+): Promise<{ readonly page: Page; readonly loadMilliseconds: number }> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  if (line !== null) await narrow(page, line);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const loadMilliseconds = await page.evaluate(
+    () => performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd as number)[0],
+  );
+  return { page, loadMilliseconds: loadMilliseconds ?? 0 };
+}
+
+/** What a line lets through, and how long it takes to answer. */
+export interface Line {
+  readonly megabitsPerSecond: number;
+  readonly latencyMilliseconds: number;
+}
+
+async function narrow(page: Page, { megabitsPerSecond, latencyMilliseconds }: Line): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: latencyMilliseconds,
+    downloadThroughput: (megabitsPerSecond * 1e6) / 8,
+    uploadThroughput: 1e6 / 8,
+  });
+}
+
+/** The browser's version, and who draws WebGL in it. */
+export async function describeBrowser(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  const renderer = await page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const named = gl?.getExtension('WEBGL_debug_renderer_info');
+    return gl && named ? String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)) : 'no WebGL 2';
+  });
+  await page.close();
+  return `Chromium ${context.browser()?.version() ?? 'of unknown version'}, headless; WebGL: ${renderer}`;
+}

@@ -1,0 +1,55 @@
+/** `npm run bench [-- --only <measure> --rounds <n> --site <folder> --port <n>]`: the course beside bare tfjs, as Markdown. */
+import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { describeBrowser, openProfile } from './browser.ts';
+import { buildSite } from './build-site.ts';
+import type { Measure } from './measure.ts';
+import { sectionText } from './report.ts';
+import { serveFiles } from './serve-files.ts';
+import { timeToOutput } from './time-to-output.ts';
+
+const measures: readonly Measure[] = [timeToOutput];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '5' },
+    site: { type: 'string' },
+    port: { type: 'string', default: '0' },
+  },
+});
+
+const chosen = measures.filter(({ name }) => values.only?.includes(name) ?? true);
+const rounds = Number(values.rounds);
+if (chosen.length === 0 || !Number.isInteger(rounds) || rounds < 1) {
+  console.error(
+    `--only takes ${measures.map(({ name }) => name).join(', ')}; --rounds a whole number from 1 up`,
+  );
+  process.exit(1);
+}
+
+const inRepository = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const site = values.site ?? (await buildSite());
+const server = await serveFiles(
+  {
+    '/': site,
+    '/bare/': inRepository('bench/bare/'),
+    '/bare/tfjs/': inRepository('node_modules/@tensorflow/tfjs/dist/'),
+    '/bare/wasm/': inRepository('node_modules/@tensorflow/tfjs-backend-wasm/dist/'),
+  },
+  Number(values.port),
+);
+
+try {
+  const profile = await openProfile();
+  const browser = await describeBrowser(profile.context);
+  await profile.close();
+  console.log(`${browser}; ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads\n`);
+  for (const measure of chosen) {
+    console.error(`${measure.name} …`);
+    for (const section of await measure.run({ server, site, rounds })) console.log(sectionText(section));
+  }
+} finally {
+  await server.close();
+}

@@ -1,0 +1,98 @@
+import { type Line, openPage, openProfile } from './browser.ts';
+import { clickUntil, firstCell, lessonPath } from './lesson-page.ts';
+import type { Bench, Measure } from './measure.ts';
+import { kilobytes, type Section, times, timing } from './report.ts';
+import type { FileServer } from './serve-files.ts';
+import { interleave, median } from './statistics.ts';
+
+const names = ['course', 'bare, tfjs at the click', 'bare, tfjs with the page'] as const;
+type Name = (typeof names)[number];
+
+interface Contestant {
+  readonly path: string;
+  readonly button: string;
+  readonly output: string;
+}
+
+const contestants: Readonly<Record<Name, Contestant>> = {
+  course: {
+    path: lessonPath,
+    button: `[data-cell="${firstCell}"] [data-action=run]`,
+    output: `[data-cell="${firstCell}"] [data-output="table"]`,
+  },
+  'bare, tfjs at the click': { path: '/bare/', button: '#run', output: '#output table' },
+  'bare, tfjs with the page': { path: '/bare/?scripts=first', button: '#run', output: '#output table' },
+};
+
+const badLine: Line = { megabitsPerSecond: 4, latencyMilliseconds: 80 };
+/** A narrow line takes nearly all the time itself, and always the same. */
+const badLineRounds = 3;
+
+/** From the click on lesson 1's first cell to its table, against a page with tfjs and nothing else. */
+export const timeToOutput: Measure = {
+  name: 'time-to-output',
+  async run({ server, rounds }: Bench): Promise<readonly Section[]> {
+    return [
+      await measure('a new profile, nothing cached', server, rounds, { visits: 1, line: null }),
+      await measure('the third visit, all cached', server, rounds, { visits: 3, line: null }),
+      await measure('a new profile, 4 Mbit/s and 80 ms', server, badLineRounds, { visits: 1, line: badLine }),
+    ];
+  },
+};
+
+interface Circumstances {
+  /** The last visit of the profile is measured. */
+  readonly visits: number;
+  readonly line: Line | null;
+}
+
+async function measure(
+  title: string,
+  server: FileServer,
+  rounds: number,
+  circumstances: Circumstances,
+): Promise<Section> {
+  const opened = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const bytes = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const clicked = await interleave(names, rounds, async (name) => {
+    const visit = await measureVisit(contestants[name], server, circumstances);
+    opened.get(name)?.push(visit.loadMilliseconds + visit.clickMilliseconds);
+    bytes.get(name)?.push(visit.bytes);
+    return visit.clickMilliseconds;
+  });
+  const course = opened.get('course') ?? [];
+  return {
+    title: `Click to first output: ${title}`,
+    about: [
+      `Lesson 1's first cell: load the model, show its table. Milliseconds, median (min–max) of ${rounds}.`,
+      "“Opening + click” adds the time from the address to the page's load event: whoever loads tfjs first pays there.",
+    ].join(' '),
+    head: ['page', 'click → table', 'course ÷ this', 'opening + click', 'course ÷ this', 'KB transferred'],
+    rows: names.map((name) => [
+      name,
+      timing(clicked[name]),
+      times(clicked.course, clicked[name]),
+      timing(opened.get(name) ?? []),
+      times(course, opened.get(name) ?? []),
+      kilobytes(median(bytes.get(name) ?? [])),
+    ]),
+  };
+}
+
+async function measureVisit(
+  { path, button, output }: Contestant,
+  server: FileServer,
+  { visits, line }: Circumstances,
+): Promise<{ loadMilliseconds: number; clickMilliseconds: number; bytes: number }> {
+  const profile = await openProfile();
+  try {
+    for (let visit = 1; ; visit += 1) {
+      const before = server.sent();
+      const { page, loadMilliseconds } = await openPage(profile.context, server.origin + path, line);
+      const clickMilliseconds = await clickUntil(page, button, output);
+      if (visit === visits) return { loadMilliseconds, clickMilliseconds, bytes: server.sent() - before };
+    }
+  } finally {
+    await profile.close();
+  }
+}
