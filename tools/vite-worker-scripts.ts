@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 /**
- * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: `{ kernel, 'backend-webgl', 'backend-wasm' }`, a URL each.
+ * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
  *
- * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the backends must
+ * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-const names = ['kernel', 'backend-webgl', 'backend-wasm'] as const;
+const names = ['kernel', 'backend-webgl', 'backend-wasm', 'graph-models'] as const;
 type ScriptName = (typeof names)[number];
+
+/** What the other scripts take from the kernel (`worker/lazy-scripts.ts` holds it out) instead of carrying its own. */
+const sharedModules = {
+  '@tensorflow/tfjs-core': 'deshieloScript.core',
+  '@tensorflow/tfjs-backend-cpu/dist/shared': 'deshieloScript.cpuShared',
+};
 
 const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
@@ -28,12 +34,12 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`${name}-entry.ts`, folder)),
-        external: name === 'kernel' ? [] : ['@tensorflow/tfjs-core'],
+        external: name === 'kernel' ? [] : Object.keys(sharedModules),
         output: {
           format: 'iife',
           codeSplitting: false,
           comments: { legal: false, annotation: false, jsdoc: false },
-          globals: { '@tensorflow/tfjs-core': 'deshieloBackend.core' },
+          globals: sharedModules,
         },
       },
     },

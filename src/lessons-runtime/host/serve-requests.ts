@@ -1,6 +1,6 @@
 import type { Failure } from '../protocol/failure.ts';
 import type { ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
-import type { RequestWant } from '../protocol/worker-to-host.ts';
+import type { RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
 import type { Photos } from './photos.ts';
@@ -22,7 +22,7 @@ export interface RequestServer {
 
 /** Where the runtime's own files are. */
 export interface RuntimeUrls {
-  readonly scripts: Readonly<Record<'backend-webgl' | 'backend-wasm', string>>;
+  readonly scripts: Readonly<Record<ScriptName, string>>;
   readonly wasm: Readonly<Record<'simd' | 'plain', string>>;
   /** The site's root, ending in a slash. */
   readonly base: string;

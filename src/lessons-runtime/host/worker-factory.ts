@@ -10,7 +10,8 @@ import type { Connect } from './session.ts';
 export function createWorkerFactory(urls: { readonly runner: string; readonly kernel: string }): Connect {
   return async ({ onMessage, onLost }) => {
     const [kernel, frame] = await Promise.all([
-      fetchBytes(urls.kernel, { subject: 'kernel' }).then((bytes) => new TextDecoder().decode(bytes)),
+      // A blob goes from frame to frame as a handle; its text would be copied and decoded on the way.
+      fetchBytes(urls.kernel, { subject: 'kernel' }).then((bytes) => new Blob([bytes])),
       openFrame(urls.runner),
     ]);
     const { port1: port, port2: workerPort } = new MessageChannel();

@@ -38,9 +38,11 @@ const memoryMessage = v.object({
   backend: v.string(),
 });
 
+const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models']);
+
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),
-  v.object({ kind: v.literal('script'), name: v.picklist(['backend-webgl', 'backend-wasm']) }),
+  v.object({ kind: v.literal('script'), name: scriptName }),
   v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
   v.object({ kind: v.literal('chosen-photo') }),
   v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
@@ -59,6 +61,7 @@ const workerToHostSchema = v.variant('type', [
 ]);
 
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
+export type ScriptName = v.InferOutput<typeof scriptName>;
 export type RequestWant = v.InferOutput<typeof requestWantSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];

@@ -1,7 +1,4 @@
 /** A script of its own: tfjs's WebGL backend, evaluated in the worker when it is chosen (see `backend.ts`). */
 import * as webgl from '@tensorflow/tfjs-backend-webgl';
 
-const waiting = globalThis.deshieloBackend;
-if (waiting !== undefined) {
-  waiting.script = { exports: { ...webgl }, factory: () => new webgl.MathBackendWebGL() };
-}
+if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { ...webgl };

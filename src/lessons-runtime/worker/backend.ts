@@ -1,24 +1,15 @@
+import type { KernelBackend } from '@tensorflow/tfjs';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { HostRequests } from './host-requests.ts';
-import { core, type TensorFlow } from './tensorflow.ts';
+import type { LoadScript } from './lazy-scripts.ts';
+import type { TensorFlow } from './tensorflow.ts';
 
 export interface ChosenBackend {
   readonly backend: BackendName;
   readonly reason: BackendReason;
   /** The graphics renderer as WebGL names it; empty where there is no WebGL. */
   readonly renderer: string;
-}
-
-/** What a backend's script leaves behind when it has run: the exports it adds to `tf`, and how its backend is made. */
-export interface BackendScript {
-  readonly exports: Readonly<Record<string, unknown>>;
-  readonly factory: () => ReturnType<Parameters<TensorFlow['registerBackend']>[1]>;
-}
-
-declare global {
-  /** Where a backend's script finds tfjs-core and leaves its `BackendScript`. Set only while such a script runs. */
-  var deshieloBackend: { readonly core: typeof core; script: BackendScript | null } | undefined;
 }
 
 /** tfjs wants a path for each of its builds, though it reads only the one that fits the device. */
@@ -56,49 +47,45 @@ export function backendLadder(
   return { order: ['webgl', 'wasm', 'cpu'], reason: 'hardware-webgl' };
 }
 
-/**
- * Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`).
- * @param evaluate runs a script in the worker's global scope
- */
-export function registerLazyBackends(
-  tf: TensorFlow,
-  requests: HostRequests,
-  evaluate: (script: string) => void,
-): void {
-  async function load(name: 'webgl' | 'wasm'): Promise<BackendScript> {
-    const text = await requests.script(`backend-${name}`);
-    // The script registers its backend on loading; ours is registered already, and made by its factory.
-    globalThis.deshieloBackend = { core: { ...core, registerBackend: () => false }, script: null };
+/** What the scripts of the backends export, as far as it is needed here. */
+interface WebglExports {
+  readonly MathBackendWebGL: new () => KernelBackend;
+}
+interface WasmExports {
+  readonly init: () => Promise<{ readonly wasm: unknown }>;
+  readonly BackendWasm: new (wasm: unknown) => KernelBackend;
+  readonly setWasmPaths: (paths: Readonly<Record<string, string>>) => void;
+}
+
+/** Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`). */
+export function registerLazyBackends(tf: TensorFlow, requests: HostRequests, loadScript: LoadScript): void {
+  async function load<Exports>(name: 'backend-webgl' | 'backend-wasm'): Promise<Exports> {
+    const exported = await loadScript(name);
+    Object.assign(tf, exported);
+    return exported as Exports;
+  }
+
+  async function createWebgl(): Promise<KernelBackend> {
+    const { MathBackendWebGL } = await load<WebglExports>('backend-webgl');
+    return new MathBackendWebGL();
+  }
+
+  async function createWasm(): Promise<KernelBackend> {
+    const { init, BackendWasm, setWasmPaths } = await load<WasmExports>('backend-wasm');
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+    const bytes = await requests.wasmBinary(simd ? 'simd' : 'plain');
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
     try {
-      evaluate(text);
-      const script = globalThis.deshieloBackend.script;
-      if (script === null) throw new Error(`backend-${name} left nothing behind`);
-      Object.assign(tf, script.exports);
-      return script;
+      setWasmPaths(Object.fromEntries(wasmFileNames.map((name) => [name, url])));
+      return new BackendWasm((await init()).wasm);
     } finally {
-      globalThis.deshieloBackend = undefined;
+      URL.revokeObjectURL(url);
     }
   }
 
-  tf.registerBackend('webgl', async () => (await load('webgl')).factory(), 2);
-  tf.registerBackend(
-    'wasm',
-    async () => {
-      const script = await load('wasm');
-      tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-      const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
-      const bytes = await requests.wasmBinary(simd ? 'simd' : 'plain');
-      const url = URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
-      const setWasmPaths = script.exports['setWasmPaths'] as (paths: Record<string, string>) => void;
-      setWasmPaths(Object.fromEntries(wasmFileNames.map((name) => [name, url])));
-      try {
-        return await script.factory();
-      } finally {
-        URL.revokeObjectURL(url);
-      }
-    },
-    1,
-  );
+  tf.registerBackend('webgl', createWebgl, 2);
+  tf.registerBackend('wasm', createWasm, 1);
 }
 
 /** Sets the first backend of the ladder that this device can run. */

@@ -1,5 +1,5 @@
 import type * as tfvis from '@tensorflow/tfjs-vis';
-import { type ChartFunction, chartFunctions } from '../protocol/chart-call.ts';
+import { type ChartFunction, chartFunctions } from '../protocol/chart-functions.ts';
 import type { Output } from '../protocol/output.ts';
 import type { TensorFlow } from './tensorflow.ts';
 

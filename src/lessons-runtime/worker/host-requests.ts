@@ -1,6 +1,6 @@
 import { CourseError } from '../protocol/failure.ts';
 import type { ReplyMessage, ReplyValue, RequestProgressMessage } from '../protocol/host-to-worker.ts';
-import type { RequestWant, WorkerToHost } from '../protocol/worker-to-host.ts';
+import type { RequestWant, ScriptName, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 
@@ -18,7 +18,7 @@ export interface HostRequests {
   /** Bytes of a file of the site, e.g. `models/efficientnet-lite0@1/model.json`. @throws {CourseError} */
   file(path: string, options?: RequestOptions): Promise<ArrayBuffer>;
   /** A script of the runtime. @throws {CourseError} */
-  script(name: 'backend-webgl' | 'backend-wasm'): Promise<string>;
+  script(name: ScriptName): Promise<string>;
   wasmBinary(name: 'simd' | 'plain'): Promise<ArrayBuffer>;
   photo(want: RequestWant & { readonly kind: 'chosen-photo' | 'gallery-photo' }): Promise<{
     readonly bitmap: ImageBitmap;

@@ -14,8 +14,10 @@ import { createCharts } from './charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
 import { createCourseModule } from './course-module.ts';
 import { explainError } from './explain-error.ts';
+import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
+import { createScriptLoader } from './lazy-scripts.ts';
 import { createModules } from './modules.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
@@ -85,7 +87,9 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
-    registerLazyBackends(tf, requests, evaluate);
+    const loadScript = createScriptLoader(requests, evaluate);
+    registerLazyBackends(tf, requests, loadScript);
+    registerLazyGraphModels(tf, loadScript);
     modules.register('@tensorflow/tfjs', tf);
     modules.register(
       '@tensorflow/tfjs-vis',

@@ -1,5 +1,6 @@
 import * as tfvis from '@tensorflow/tfjs-vis';
-import type { ChartCall, ChartFunction } from '../../protocol/chart-call.ts';
+import type { ChartCall } from '../../protocol/chart-call.ts';
+import type { ChartFunction } from '../../protocol/chart-functions.ts';
 
 type Draw = (container: HTMLElement, data: never, options: object) => Promise<unknown>;
 

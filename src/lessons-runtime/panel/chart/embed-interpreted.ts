@@ -7,5 +7,5 @@ export default function embedInterpreted(
   spec: VisualizationSpec,
   options: EmbedOptions = {},
 ): ReturnType<typeof embed> {
-  return embed(target, spec, { ...options, ast: true, config: chartColours(target) });
+  return embed(target, spec, { ...options, ast: true, renderer: 'svg', config: chartColours(target) });
 }
