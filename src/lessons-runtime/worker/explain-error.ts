@@ -1,3 +1,4 @@
+import { learnerMessage } from '../compile/learner-message.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { Output } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
@@ -103,7 +104,7 @@ export function explainError(
   return {
     kind: 'error',
     name: thrown.name,
-    what: thrown.message,
+    what: learnerMessage(thrown.message),
     advice: adviceFor(thrown, language, declaredBy),
     place: trace[0] ?? null,
     trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
@@ -117,7 +118,7 @@ function adviceFor(
 ): string {
   if (error instanceof CourseError) return error.advice;
   for (const { pattern, text } of advices) {
-    const match = pattern.exec(error.message);
+    const match = pattern.exec(learnerMessage(error.message));
     if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));
   }
   return fallback[language];

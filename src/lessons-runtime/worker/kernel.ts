@@ -43,7 +43,10 @@ export interface Kernel {
   reportUncaught(thrown: unknown): void;
 }
 
-type CompiledCell = (scope: object, load: (specifier: string) => Promise<unknown>) => Promise<unknown>;
+type CompiledCell = (
+  scope: object,
+  load: (specifier: string, wanted?: readonly string[]) => Promise<unknown>,
+) => Promise<unknown>;
 
 /** Runs the cells of one lesson, one at a time, in one shared scope. */
 export function createKernel(port: KernelPort, dependencies: KernelDependencies): Kernel {
@@ -121,7 +124,9 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     scope.open(compiled.declares, cell);
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
-      const value = await execute(scope.bindings, (specifier) => modules.load(specifier, language));
+      const value = await execute(scope.bindings, (specifier, wanted = []) =>
+        modules.load(specifier, wanted, language),
+      );
       if (value !== undefined) show(value);
       await showing;
       return stop.requested ? 'stopped' : 'done';

@@ -4,7 +4,11 @@ import { kernelWords } from './words.ts';
 /** The modules a cell can import: the runtime's own instances, nothing else. */
 export interface Modules {
   register(specifier: string, namespace: object): void;
-  load(specifier: string, language: Language): Promise<object>;
+  /**
+   * @param wanted names that the module must export
+   * @throws Error worded in `language`, where there is no such module or it lacks one of the names
+   */
+  load(specifier: string, wanted: readonly string[], language: Language): Promise<object>;
 }
 
 export function createModules(): Modules {
@@ -13,11 +17,13 @@ export function createModules(): Modules {
     register(specifier, namespace) {
       known.set(specifier, namespace);
     },
-    async load(specifier, language) {
+    async load(specifier, wanted, language) {
       const namespace = known.get(specifier);
       if (namespace === undefined) {
         throw new Error(kernelWords[language].unknownModule(specifier, [...known.keys()]));
       }
+      const missing = wanted.find((name) => !(name in namespace));
+      if (missing !== undefined) throw new Error(kernelWords[language].notExported(specifier, missing));
       return namespace;
     },
   };

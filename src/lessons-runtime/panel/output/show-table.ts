@@ -20,7 +20,7 @@ export function dataTable({ columns, rows, numeric }: TableContent, label: strin
   const head = element('tr', {}, ...columns.map((column, place) => cell('th', column, place)));
   const body = rows.map((row) => element('tr', {}, ...row.map((text, place) => cell('td', text, place))));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body));
-  return element('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': label }, table);
+  return element('div', { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': label }, table);
 }
 
 export function showTable(part: OutputOf<'table'>, words: PanelWords): HTMLElement {

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+
+/** What a learner reads on the buttons. */
+export const buttons = {
+  es: { run: 'Ejecutar', stop: 'Detener', reset: 'Restablecer', runAll: 'Ejecutar todo', restart: 'Reiniciar' },
+  en: { run: 'Run', stop: 'Stop', reset: 'Reset', runAll: 'Run all', restart: 'Restart' },
+} as const satisfies Record<Language, Record<string, string>>;
+
+export const lessonPath: Readonly<Record<Language, string>> = {
+  es: '/es/lecciones/modelos-preentrenados/',
+  en: '/en/lessons/pretrained-models/',
+};
+
+export function cell(page: Page, id: string): Locator {
+  return page.locator(`[data-cell="${id}"]`);
+}
+
+export async function button(scope: Page | Locator, name: string): Promise<Locator> {
+  return scope.getByRole('button', { name, exact: true });
+}
+
+/** Waits until a cell has the status. */
+export async function status(page: Page, id: string, wanted: string, timeout = 60_000): Promise<void> {
+  await page.locator(`[data-cell="${id}"][data-status="${wanted}"]`).waitFor({ timeout });
+}
+
+/** Runs one cell by its button and waits for the status it ends with. */
+export async function runCell(page: Page, language: Language, id: string, wanted = 'done'): Promise<void> {
+  await (await button(cell(page, id), buttons[language].run)).click();
+  await page.waitForFunction(
+    (name) => !/queued|running/.test(document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset['status'] ?? ''),
+    id,
+    { timeout: 120_000 },
+  );
+  expect(await cell(page, id).getAttribute('data-status'), await cell(page, id).locator('[data-cell-output]').innerText()).toBe(wanted);
+}
+
+/** Presses *Run all* and waits for the end. @returns the status of each cell */
+export async function runAll(page: Page, language: Language, timeout = 120_000): Promise<Record<string, string>> {
+  await (await button(page, buttons[language].runAll)).click();
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[data-cell]')].every(
+        ({ dataset }) => !/queued|running/.test(dataset['status'] ?? ''),
+      ),
+    undefined,
+    { timeout },
+  );
+  return page.$$eval('[data-cell]', (cells) =>
+    Object.fromEntries(cells.map((each) => [each.getAttribute('data-cell') ?? '', each.getAttribute('data-status') ?? ''])),
+  );
+}
+
+/** Types a new text into a cell's editor, as a learner would: click, select all, type. */
+export async function writeCell(page: Page, id: string, source: string): Promise<void> {
+  await cell(page, id).locator('[data-code]').click();
+  const content = cell(page, id).locator('.cm-content');
+  await content.waitFor();
+  await content.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(source);
+}
+
+export async function readCell(page: Page, id: string): Promise<string> {
+  const code = cell(page, id).locator('[data-code]');
+  if ((await code.locator('.cm-line').count()) === 0) return (await code.locator('pre').textContent()) ?? '';
+  return (await code.locator('.cm-line').allTextContents()).join('\n');
+}
