@@ -14,16 +14,16 @@ export interface Shown {
 
 /**
  * Gathers what the run under way shows, and sends it in the order in which it was shown. Text is merged and sent in
- * batches, so that a loop that logs cannot flood the page; beyond a budget a run shows nothing but its errors.
+ * batches, so that a loop that logs cannot flood the page; beyond its budget a run shows only errors, charts and bars.
  */
 export interface OutputCapture {
   begin(cell: string, run: number): void;
   show(part: Output, transfer?: readonly Transferable[]): void;
-  /** For what takes time to read: what is shown meanwhile waits for it. `null` turns out to be nothing. */
+  /** For what takes time to read: what is shown after it waits for it. `null` turns out to be nothing. */
   showLater(reading: Promise<Shown | null>): void;
   print(level: TextLevel, text: string): void;
   flush(): void;
-  /** When all that was shown so far is sent. Rejects with the first reason why a part of this run could not be read. */
+  /** When all shown so far in this run is sent. Rejects with the first reason why something could not be read. */
   settled(): Promise<void>;
 }
 
@@ -33,30 +33,94 @@ interface Owner {
 }
 
 type Entry =
-  | { readonly kind: 'text'; readonly owner: Owner; readonly level: TextLevel; readonly texts: string[] }
-  | { readonly kind: 'part'; readonly owner: Owner; shown: Shown | null; reading: boolean };
+  | { readonly type: 'text'; readonly owner: Owner; readonly level: TextLevel; readonly texts: string[] }
+  | { readonly type: 'part'; readonly owner: Owner; state: 'reading' | Shown | null };
 
+/** @param omittedText says that what follows is left out */
 export function createOutputCapture(
   post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
   omittedText: () => string,
 ): OutputCapture {
-  const owner: Owner = { cell: '', run: 0 };
-  const budget = createOutputBudget();
+  let owner: Owner = { cell: '', run: 0 };
+  let budget = createOutputBudget();
   const waiting: Entry[] = [];
-  const pending: Promise<unknown>[] = [];
-  const failures: unknown[] = [];
-  const lastFlush = 0;
-  const timer: ReturnType<typeof setTimeout> | null = null;
+  let readings: Promise<void>[] = [];
+  let lastFlush = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function send(entry: Entry): void {
-    if (entry.kind === 'text') {
-      post({
-        type: 'output',
-        ...entry.owner,
-        part: { ...entry, owner: undefined, texts: undefined, text: '' },
-      });
+  /** Sends what waits, up to the first thing that is still being read. */
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    lastFlush = Date.now();
+    for (let [entry] = waiting; entry !== undefined; [entry] = waiting) {
+      if (entry.type === 'part' && entry.state === 'reading') return;
+      waiting.shift();
+      send(entry);
     }
   }
-  void send;
-  return null as never;
+
+  function send(entry: Entry): void {
+    const { owner } = entry;
+    if (entry.type === 'text') {
+      const { level, texts } = entry;
+      post({ type: 'output', ...owner, part: { kind: 'text', level, text: texts.join('\n') } });
+    } else if (entry.state !== 'reading' && entry.state !== null) {
+      post({ type: 'output', ...owner, part: entry.state.part }, entry.state.transfer);
+    }
+  }
+
+  function write(level: TextLevel, text: string): void {
+    const last = waiting.at(-1);
+    if (last?.type === 'text' && last.level === level && last.owner === owner) last.texts.push(text);
+    else waiting.push({ type: 'text', owner, level, texts: [text] });
+    // A busy loop never lets a timer fire, so the clock is looked at as well.
+    if (Date.now() - lastFlush > flushMilliseconds) flush();
+    else timer ??= setTimeout(flush, flushMilliseconds);
+  }
+
+  function hasRoom(room: boolean): boolean {
+    if (!room && budget.firstOver()) write('warn', omittedText());
+    return room;
+  }
+
+  return {
+    begin(cell, run) {
+      flush();
+      owner = { cell, run };
+      budget = createOutputBudget();
+      readings = [];
+    },
+    show(part, transfer = []) {
+      const isFree = part.kind === 'error' || part.kind === 'chart' || part.kind === 'progress';
+      if (!isFree && !hasRoom(budget.part())) return;
+      waiting.push({ type: 'part', owner, state: { part, transfer } });
+      flush();
+    },
+    showLater(reading) {
+      if (!hasRoom(budget.part())) return;
+      const entry: Entry = { type: 'part', owner, state: 'reading' };
+      waiting.push(entry);
+      const settle = (shown: Shown | null): void => {
+        entry.state = shown;
+        flush();
+      };
+      const read = reading.then(settle, (reason: unknown) => {
+        settle(null);
+        throw reason;
+      });
+      read.catch(() => {});
+      readings.push(read);
+    },
+    print(level, text) {
+      if (hasRoom(budget.line(text.length))) write(level, text);
+    },
+    flush,
+    async settled() {
+      const results = await Promise.allSettled(readings);
+      flush();
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+  };
 }

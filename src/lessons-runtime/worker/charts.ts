@@ -1,6 +1,7 @@
 import type * as tfvis from '@tensorflow/tfjs-vis';
+import type { ChartCall } from '../protocol/chart-call.ts';
 import { type ChartFunction, chartFunctions } from '../protocol/chart-functions.ts';
-import type { Output } from '../protocol/output.ts';
+import type { Shown } from './capture-output.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 type Surface = { readonly name: string; readonly tab?: string };
@@ -11,7 +12,7 @@ type Surface = { readonly name: string; readonly tab?: string };
  */
 export function createCharts(
   tf: TensorFlow,
-  show: (part: Extract<Output, { kind: 'chart' }>) => void,
+  showLater: (reading: Promise<Shown | null>) => void,
 ): Pick<typeof tfvis, 'render' | 'show'> {
   async function call(
     path: ChartFunction,
@@ -19,12 +20,20 @@ export function createCharts(
     data: unknown,
     options: unknown,
   ): Promise<void> {
-    const surface = surfaceOf(container, path);
-    show({
-      kind: 'chart',
-      id: `${surface.tab}/${surface.name}`,
-      call: { path, surface, data: await plain(tf, data), options: asRecord(await plain(tf, options)) },
-    });
+    const reading = read(path, surfaceOf(container, path), data, options);
+    // What cannot be read is told where the cell awaits it; the cell goes on if it catches that.
+    showLater(reading.catch(() => null));
+    await reading;
+  }
+
+  async function read(
+    path: ChartFunction,
+    surface: ChartCall['surface'],
+    data: unknown,
+    options: unknown,
+  ): Promise<Shown> {
+    const call = { path, surface, data: await plain(tf, data), options: asRecord(await plain(tf, options)) };
+    return { part: { kind: 'chart', id: `${surface.tab}/${surface.name}`, call }, transfer: [] };
   }
 
   const namespaces: Record<string, Record<string, unknown>> = { render: {}, show: {} };
@@ -63,18 +72,23 @@ function historyLogs(history: unknown): unknown {
   );
 }
 
-/** A deep copy in plain data: tensors become nested arrays, typed arrays become arrays, functions are left out. */
-async function plain(tf: TensorFlow, value: unknown): Promise<unknown> {
+/**
+ * A deep copy in plain data: tensors become nested arrays, typed arrays become arrays, functions are left out.
+ * @throws {TypeError} where the value holds itself
+ */
+async function plain(tf: TensorFlow, value: unknown, within: readonly object[] = []): Promise<unknown> {
   if (value instanceof tf.Tensor) return value.array();
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     return Array.from(value as unknown as ArrayLike<unknown>);
   }
-  if (Array.isArray(value)) return Promise.all(value.map((entry) => plain(tf, entry)));
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(
-      async ([name, entry]) => [name, await plain(tf, entry)] as const,
-    );
-    return Object.fromEntries(await Promise.all(entries));
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
   }
-  return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
+  if (within.includes(value)) throw new TypeError('tfvis: the data of a chart cannot hold itself');
+  const path = [...within, value];
+  if (Array.isArray(value)) return Promise.all(value.map((entry) => plain(tf, entry, path)));
+  const entries = Object.entries(value).map(
+    async ([name, entry]) => [name, await plain(tf, entry, path)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -59,6 +59,8 @@ export function createCourseModule(deps: {
         });
       } catch (error) {
         throw asCourseError(error, language);
+      } finally {
+        bar.end();
       }
     },
 

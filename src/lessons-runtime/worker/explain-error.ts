@@ -4,6 +4,8 @@ import type { Output } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { printed } from './inspect/value-tree.ts';
+import { ModuleError } from './modules.ts';
+import { kernelWords } from './words.ts';
 
 interface Advice {
   readonly pattern: RegExp;
@@ -86,39 +88,59 @@ const fallback: Record<Language, string> = {
   en: 'Look at the line shown. Your code and the other results are still here: change it and run again.',
 };
 
-/** Anything a cell threw, as the page shows it: what, where in the learner's source, and what to try. */
+const textLimit = 10_000;
+
+/** Anything a cell threw, as the page shows it: what, where in the learner's source, and what to try. Never throws. */
 export function explainError(
   thrown: unknown,
   language: Language,
   places: CellPlaces,
   declaredBy: (name: string) => string | undefined,
 ): Extract<Output, { kind: 'error' }> {
-  if (!(thrown instanceof Error)) {
-    const what =
-      language === 'es'
-        ? `Se lanzó un valor: ${printed([thrown])}`
-        : `A value was thrown: ${printed([thrown])}`;
+  if (!isError(thrown)) {
+    const what = kernelWords[language].thrownValue(printed([thrown]));
     return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
   }
-  const trace = places.trace(thrown.stack ?? '');
+  const trace = places.trace(textOf(thrown, 'stack'));
+  const what = learnerMessage(textOf(thrown, 'message'));
   return {
     kind: 'error',
-    name: thrown.name,
-    what: learnerMessage(thrown.message),
-    advice: adviceFor(thrown, language, declaredBy),
+    name: textOf(thrown, 'name'),
+    what: what.length > textLimit ? `${what.slice(0, textLimit)}…` : what,
+    advice: adviceFor(thrown, what, language, declaredBy),
     place: trace[0] ?? null,
     trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
   };
 }
 
+/** A proxy can throw even here. */
+function isError(thrown: unknown): thrown is Error {
+  try {
+    return thrown instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
+/** A cell may have put anything into its error, getters that throw too. */
+function textOf(error: Error, property: 'name' | 'message' | 'stack'): string {
+  try {
+    const value: unknown = error[property];
+    return typeof value === 'string' ? value : printed([value]);
+  } catch {
+    return '(…)';
+  }
+}
+
 function adviceFor(
   error: Error,
+  message: string,
   language: Language,
   declaredBy: (name: string) => string | undefined,
 ): string {
-  if (error instanceof CourseError) return error.advice;
+  if (error instanceof CourseError || error instanceof ModuleError) return error.advice;
   for (const { pattern, text } of advices) {
-    const match = pattern.exec(learnerMessage(error.message));
+    const match = pattern.exec(message);
     if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));
   }
   return fallback[language];

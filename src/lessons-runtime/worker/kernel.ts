@@ -2,7 +2,6 @@ import { compileCell } from '../compile/compile-cell.ts';
 import { problemText } from '../compile/problem-text.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
-import type { Output } from '../protocol/output.ts';
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
@@ -45,7 +44,7 @@ export interface Kernel {
 
 type CompiledCell = (
   scope: object,
-  load: (specifier: string, wanted?: readonly string[]) => Promise<unknown>,
+  load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
 ) => Promise<unknown>;
 
 /** Runs the cells of one lesson, one at a time, in one shared scope. */
@@ -54,39 +53,28 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   let language: Language = 'es';
 
   const requests = createHostRequests(port.post, () => language);
-  const capture = createOutputCapture(port.post, (limit) => kernelWords[language].linesOmitted(limit));
+  const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const places = createCellPlaces();
   const stop = createCooperativeStop(tf);
   const modules = createModules();
 
-  /** What is being shown right now; awaited before a run ends, so that outputs keep their order. */
-  let showing: Promise<void> = Promise.resolve();
-
   function show(value: unknown): void {
     const inspected = inspectValue(tf, value);
-    if (!(inspected instanceof Promise)) {
-      showing = showing.then(() => capture.show(inspected.part, inspected.transfer));
-      return;
-    }
-    inspected.catch(() => {});
-    showing = showing.then(async () => {
-      const { part, transfer } = await inspected;
-      capture.show(part, transfer);
-    });
-  }
-
-  function print(level: Extract<Output, { kind: 'text' }>['level'], text: string): void {
-    capture.print(level, text);
+    if (inspected instanceof Promise) capture.showLater(inspected);
+    else capture.show(inspected.part, inspected.transfer);
   }
 
   const scope = createScope(globals, {
     tf,
-    console: createCellConsole(print, show),
+    console: createCellConsole(capture.print, show),
     display: (...values: unknown[]) => values.forEach(show),
     fetch: createSiteFetch(requests),
   });
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
+
+  /** Why the kernel could not start: every run fails with it. */
+  let startFailure: { readonly reason: unknown } | null = null;
 
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
@@ -94,18 +82,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     registerLazyBackends(tf, requests, loadScript);
     registerLazyGraphModels(tf, loadScript);
     modules.register('@tensorflow/tfjs', tf);
-    modules.register(
-      '@tensorflow/tfjs-vis',
-      createCharts(tf, (part) => {
-        showing = showing.then(() => capture.show(part));
-      }),
-    );
+    modules.register('@tensorflow/tfjs-vis', createCharts(tf, capture.showLater));
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
     const chosen = await chooseBackend(tf, message.backend);
     port.post({ type: 'ready', ...chosen });
   }
 
   async function runCell({ cell, run, source }: RunMessage): Promise<Outcome> {
+    if (startFailure !== null) {
+      capture.show(explain(startFailure.reason));
+      return 'failed';
+    }
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
       const { what, advice } = problemText(compiled.problem, language);
@@ -124,18 +111,15 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     scope.open(compiled.declares, cell);
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
-      const value = await execute(scope.bindings, (specifier, wanted = []) =>
-        modules.load(specifier, wanted, language),
+      const value = await execute(scope.bindings, (specifier, required = []) =>
+        modules.load(specifier, required, language),
       );
       if (value !== undefined) show(value);
-      await showing;
+      await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
-      await showing;
-      const wasStopped =
-        thrown instanceof StopSignal ||
-        (stop.requested && thrown instanceof CourseError && thrown.failure.code === 'cancelled');
-      if (wasStopped) return 'stopped';
+      await capture.settled().catch(() => {});
+      if (isStop(thrown)) return 'stopped';
       capture.show(explain(thrown));
       return 'failed';
     } finally {
@@ -143,11 +127,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
   }
 
+  /** What Stop made a cell throw is nobody's mistake. */
+  function isStop(thrown: unknown): boolean {
+    if (thrown instanceof StopSignal) return true;
+    return stop.requested && thrown instanceof CourseError && thrown.failure.code === 'cancelled';
+  }
+
   async function run(message: RunMessage): Promise<void> {
     stop.reset();
     capture.begin(message.cell, message.run);
     const began = performance.now();
-    const outcome = await runCell(message);
+    const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     capture.flush();
     reportMemory();
     const { cell, run } = message;
@@ -162,6 +152,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   /** Runs follow one another: two at once would interleave at their awaits. */
   let queue: Promise<void> = Promise.resolve();
   let running: number | null = null;
+  /** The last run that Stop came for before it began: the kernel was still starting. */
+  let stoppedBefore = 0;
 
   function enqueue(message: RunMessage): void {
     queue = queue.then(async () => {
@@ -171,19 +163,30 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     });
   }
 
+  function stopRun(run: number): void {
+    if (running === run) {
+      stop.request();
+      requests.cancelAll();
+    } else if (running === null) {
+      stoppedBefore = run;
+    }
+  }
+
   return {
     receive(message) {
       switch (message.type) {
         case 'start':
-          queue = queue.then(() => start(message));
+          queue = queue
+            .then(() => start(message))
+            .catch((reason: unknown) => {
+              startFailure = { reason };
+            });
           return;
         case 'run':
           enqueue(message);
           return;
         case 'stop':
-          if (running !== message.run) return;
-          stop.request();
-          requests.cancelAll();
+          stopRun(message.run);
           return;
         case 'reply':
         case 'request-progress':
@@ -194,7 +197,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       }
     },
     reportUncaught(thrown) {
-      if (thrown instanceof StopSignal) return;
+      if (isStop(thrown)) return;
       capture.show(explain(thrown));
     },
   };

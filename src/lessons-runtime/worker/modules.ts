@@ -1,14 +1,25 @@
 import type { Language } from '../shared/language.ts';
-import { kernelWords } from './words.ts';
+import { kernelWords, type WordedProblem } from './words.ts';
+
+/** An import that cannot be had, with its own advice. */
+export class ModuleError extends Error {
+  override readonly name = 'ModuleError';
+  readonly advice: string;
+
+  constructor({ what, advice }: WordedProblem) {
+    super(what);
+    this.advice = advice;
+  }
+}
 
 /** The modules a cell can import: the runtime's own instances, nothing else. */
 export interface Modules {
   register(specifier: string, namespace: object): void;
   /**
-   * @param wanted names that the module must export
-   * @throws Error worded in `language`, where there is no such module or it lacks one of the names
+   * @param required exports that the cell cannot do without
+   * @throws {ModuleError} where there is no such module, or it lacks one of them
    */
-  load(specifier: string, wanted: readonly string[], language: Language): Promise<object>;
+  load(specifier: string, required: readonly string[], language: Language): Promise<object>;
 }
 
 export function createModules(): Modules {
@@ -17,13 +28,15 @@ export function createModules(): Modules {
     register(specifier, namespace) {
       known.set(specifier, namespace);
     },
-    async load(specifier, wanted, language) {
+    async load(specifier, required, language) {
+      const words = kernelWords[language];
       const namespace = known.get(specifier);
-      if (namespace === undefined) {
-        throw new Error(kernelWords[language].unknownModule(specifier, [...known.keys()]));
+      if (namespace === undefined) throw new ModuleError(words.unknownModule(specifier, [...known.keys()]));
+      const missing = required.find((name) => !Object.hasOwn(namespace, name));
+      if (missing === 'default') throw new ModuleError(words.noDefaultExport(specifier));
+      if (missing !== undefined) {
+        throw new ModuleError(words.missingExport(specifier, missing, Object.keys(namespace)));
       }
-      const missing = wanted.find((name) => !(name in namespace));
-      if (missing !== undefined) throw new Error(kernelWords[language].notExported(specifier, missing));
       return namespace;
     },
   };

@@ -6,6 +6,8 @@ const updateMilliseconds = 100;
 export interface ProgressBar {
   /** Moves the bar; the page hears of it at most ten times a second, and always of the last step. */
   update(progress: { readonly loaded: number; readonly total: number }): void;
+  /** Nothing more will come: shows what waits, so that it does not show up in a later run. */
+  end(): void;
 }
 
 /** A bar in the output of the cell that is running. */
@@ -20,7 +22,9 @@ export function createProgressBar(
   return {
     update({ loaded, total }) {
       throttle.push({ loaded, total });
-      if (loaded >= total) throttle.flush();
+      // A total of 0 is one that nobody knows.
+      if (total > 0 && loaded >= total) throttle.flush();
     },
+    end: throttle.flush,
   };
 }

@@ -9,13 +9,16 @@ export interface Scope {
   readonly bindings: object;
   /** Makes the names a cell declares exist, writable, before it runs. Names are reset, never deleted: deleting makes every later access slow. */
   open(declares: readonly Declared[], cell: string): void;
-  /** Fixes what was declared `const`, `import` or `class`-like after the cell ran, so that other cells cannot assign it. */
+  /** Fixes what was declared `const` or `import` after the cell ran, so that other cells cannot assign it. */
   close(declares: readonly Declared[]): void;
   /** The cell that declared a name, for error advice. */
   declaredBy(name: string): string | undefined;
 }
 
-/** Names that end a run when read before any cell declared them get their cell's own ReferenceError. */
+/**
+ * @param globals where names that no cell declared are looked up, and assigned; one that is not there either is a ReferenceError
+ * @param builtins names that every cell has; a cell may declare them as its own
+ */
 export function createScope(globals: object, builtins: Readonly<Record<string, unknown>>): Scope {
   const outside = new Proxy(Object.create(null), {
     has: (_target, name) => Reflect.has(globals, name),
@@ -24,7 +27,8 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
       if (typeof name === 'symbol') return undefined;
       throw new ReferenceError(`${name} is not defined`);
     },
-    set(_target, name) {
+    set(_target, name, value) {
+      if (Reflect.has(globals, name)) return Reflect.set(globals, name, value);
       throw new ReferenceError(`${String(name)} is not defined`);
     },
   });

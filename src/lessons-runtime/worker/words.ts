@@ -1,29 +1,66 @@
 import type { Language } from '../shared/language.ts';
 
-interface KernelWords {
-  readonly linesOmitted: (limit: number) => string;
-  readonly notExported: (specifier: string, name: string) => string;
-  readonly unknownModule: (specifier: string, known: readonly string[]) => string;
+/** What happened, and what to try. */
+export interface WordedProblem {
+  readonly what: string;
+  readonly advice: string;
 }
+
+interface KernelWords {
+  readonly outputOmitted: string;
+  readonly thrownValue: (value: string) => string;
+  readonly unknownModule: (specifier: string, known: readonly string[]) => WordedProblem;
+  readonly missingExport: (specifier: string, name: string, known: readonly string[]) => WordedProblem;
+  readonly noDefaultExport: (specifier: string) => WordedProblem;
+}
+
+/** Names worth listing: a module of hundreds would only bury its own. */
+const listLimit = 20;
 
 /** The few sentences that the kernel itself puts into a cell's output. */
 export const kernelWords: Record<Language, KernelWords> = {
   es: {
-    linesOmitted: (limit) => `… se muestran ${limit} líneas; las siguientes se omiten.`,
-    notExported: (specifier, name) =>
-      name === 'default'
-        ? `«${specifier}» no tiene exportación por defecto: escribe import * as … o import { … }.`
-        : `«${specifier}» no exporta «${name}». Comprueba cómo se escribe, con sus mayúsculas.`,
-    unknownModule: (specifier, known) =>
-      `Una celda no puede importar «${specifier}». Puede importar: ${known.map((name) => `«${name}»`).join(', ')}.`,
+    outputOmitted: '… demasiada salida: lo que sigue se omite.',
+    thrownValue: (value) => `Se lanzó un valor: ${value}`,
+    unknownModule: (specifier, known) => ({
+      what: `Una celda no puede importar «${specifier}».`,
+      advice: `Puede importar: ${known.map((name) => `«${name}»`).join(', ')}.`,
+    }),
+    missingExport: (specifier, name, known) => ({
+      what: `«${specifier}» no exporta «${name}».`,
+      advice:
+        known.length > listLimit
+          ? '¿Está bien escrito? Las mayúsculas cuentan.'
+          : `¿Está bien escrito? Exporta: ${known.join(', ')}.`,
+    }),
+    noDefaultExport: (specifier) => ({
+      what: `«${specifier}» no tiene una exportación por defecto.`,
+      advice: `Importa por su nombre lo que necesites, entre llaves, o todo: import * as ${namespaceName(specifier)} from '${specifier}'`,
+    }),
   },
   en: {
-    linesOmitted: (limit) => `… ${limit} lines are shown; those after are left out.`,
-    notExported: (specifier, name) =>
-      name === 'default'
-        ? `“${specifier}” has no default export: write import * as … or import { … }.`
-        : `“${specifier}” does not export “${name}”. Check its spelling, capitals and all.`,
-    unknownModule: (specifier, known) =>
-      `A cell cannot import “${specifier}”. It can import: ${known.map((name) => `“${name}”`).join(', ')}.`,
+    outputOmitted: '… too much output: what follows is left out.',
+    thrownValue: (value) => `A value was thrown: ${value}`,
+    unknownModule: (specifier, known) => ({
+      what: `A cell cannot import “${specifier}”.`,
+      advice: `It can import: ${known.map((name) => `“${name}”`).join(', ')}.`,
+    }),
+    missingExport: (specifier, name, known) => ({
+      what: `“${specifier}” does not export “${name}”.`,
+      advice:
+        known.length > listLimit
+          ? 'Is it spelt right? Capitals count.'
+          : `Is it spelt right? It exports: ${known.join(', ')}.`,
+    }),
+    noDefaultExport: (specifier) => ({
+      what: `“${specifier}” has no default export.`,
+      advice: `Import what you need by name, in braces, or everything: import * as ${namespaceName(specifier)} from '${specifier}'`,
+    }),
   },
 };
+
+/** The name that a module's own documentation gives it. */
+function namespaceName(specifier: string): string {
+  if (specifier.endsWith('/tfjs')) return 'tf';
+  return specifier.endsWith('-vis') ? 'tfvis' : 'course';
+}

@@ -1,27 +1,49 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Output } from '../../protocol/output.ts';
 
-/** One row a layer: its name, kind, output shape, parameters, and whether training may move it. */
+type Layer = LayersModel['layers'][number];
+
+/** One row a layer: its name, kind, output shape, parameters, and whether training may move any of them. */
 export function modelPart(model: LayersModel): Extract<Output, { kind: 'model' }> {
-  const layers = model.layers.map((layer) => ({
-    name: layer.name,
-    type: layer.getClassName(),
-    outputShape: shapeText(layer.outputShape),
-    parameters: layer.countParams(),
-    trainable: layer.trainable,
-  }));
-  const sum = (list: typeof layers) => list.reduce((total, layer) => total + layer.parameters, 0);
+  const rows = model.layers.map((layer) => {
+    const parameters = layer.built ? layer.countParams() : 0;
+    const moved = model.trainable ? sizeOf(layer.trainableWeights) : 0;
+    return {
+      moved,
+      row: {
+        name: layer.name,
+        type: layer.getClassName(),
+        outputShape: shapeText(layer),
+        parameters,
+        trainable: parameters > 0 ? moved > 0 : model.trainable && layer.trainable,
+      },
+    };
+  });
   return {
     kind: 'model',
     name: model.name,
-    layers,
-    parameters: sum(layers),
-    trainableParameters: sum(layers.filter((layer) => layer.trainable)),
+    layers: rows.map(({ row }) => row),
+    parameters: rows.reduce((total, { row }) => total + row.parameters, 0),
+    trainableParameters: rows.reduce((total, { moved }) => total + moved, 0),
   };
 }
 
-function shapeText(shape: LayersModel['layers'][number]['outputShape']): string {
-  const dimensions: readonly unknown[] = shape;
+/** Of the weights that training moves now: of BatchNormalization's four, two are moved otherwise. */
+function sizeOf(weights: Layer['trainableWeights']): number {
+  return weights.reduce(
+    (total, { shape }) => total + shape.reduce<number>((size, n) => size * (n ?? 0), 1),
+    0,
+  );
+}
+
+/** `?` where any size will do, and where the layer has no place in a model yet. */
+function shapeText(layer: Layer): string {
+  let dimensions: readonly unknown[];
+  try {
+    dimensions = layer.outputShape;
+  } catch {
+    return '?';
+  }
   if (dimensions.some(Array.isArray)) return dimensions.map((inner) => `[${String(inner)}]`).join(' ');
   return `[${dimensions.map((dimension) => (dimension === null ? '?' : String(dimension))).join(', ')}]`;
 }

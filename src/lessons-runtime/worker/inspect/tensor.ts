@@ -22,6 +22,7 @@ export async function tensorPart(
   }
 }
 
+/** NaN anywhere makes all three NaN: the sign that a training went astray is not to be lost. */
 function rangeOf(values: ArrayLike<number>): { min: number; max: number; mean: number } | null {
   if (values.length === 0) return null;
   let min = Number.POSITIVE_INFINITY;
@@ -29,8 +30,8 @@ function rangeOf(values: ArrayLike<number>): { min: number; max: number; mean: n
   let sum = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? Number.NaN;
-    if (value < min) min = value;
-    if (value > max) max = value;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
     sum += value;
   }
   return { min, max, mean: sum / values.length };

@@ -1,98 +1,77 @@
 import type { ValueNode } from '../../protocol/output.ts';
+import { type Entries, entriesOf, unread } from './entries.ts';
+import { summaryOf } from './summary.ts';
 
 const entryLimit = 100;
 const depthLimit = 6;
 const textLimit = 10_000;
+/** Of a whole tree: the page makes an element of each. */
+const nodeLimit = 5000;
 
-/** Any value as an expandable tree. Getters are not called; cycles and depth end in a leaf. */
-export function valueTree(value: unknown, seen: readonly object[] = []): ValueNode {
-  if (typeof value === 'string') return { type: 'string', text: clip(JSON.stringify(value)) };
-  if (typeof value === 'bigint') return { type: 'number', text: `${value}n` };
+interface Walk {
+  /** The objects that lead here. */
+  readonly path: readonly object[];
+  readonly budget: { nodes: number };
+}
+
+/**
+ * Any value as an expandable tree. Getters are not called; cycles, depth and size end in a leaf.
+ * What cannot be read, as a proxy that throws, is `(…)`. Never throws.
+ */
+export function valueTree(value: unknown): ValueNode {
+  return nodeOf(value, { path: [], budget: { nodes: nodeLimit } });
+}
+
+function nodeOf(value: unknown, walk: Walk): ValueNode {
+  if (value === unread) return { type: 'undefined', text: '(…)' };
+  try {
+    return read(value, walk);
+  } catch {
+    return { type: typeof value, text: '(…)' };
+  }
+}
+
+function read(value: unknown, { path, budget }: Walk): ValueNode {
+  if (typeof value === 'string') return { type: 'string', text: clip(JSON.stringify(clip(value))) };
+  if (typeof value === 'bigint') return { type: 'number', text: clip(`${value}n`) };
   if (typeof value === 'number') return { type: 'number', text: Object.is(value, -0) ? '-0' : String(value) };
   if (typeof value === 'function') return functionLeaf(value);
-  if (typeof value !== 'object' || value === null) return { type: typeof value, text: String(value) };
-  if (seen.includes(value)) return { type: 'cycle', text: '↻' };
+  if (typeof value !== 'object' || value === null) return { type: typeof value, text: clip(String(value)) };
+  if (path.includes(value)) return { type: 'cycle', text: '↻' };
 
-  const text = summary(value);
-  if (value instanceof Date || value instanceof RegExp) return { type: 'object', text };
-  if (seen.length >= depthLimit) return { type: 'object', text: `${text} …` };
-  const { entries, total } = entriesOf(value);
-  const path = [...seen, value];
+  const { text, isWhole } = summaryOf(value);
+  if (isWhole) return { type: 'object', text: clip(text) };
+  if (path.length >= depthLimit) return { type: 'object', text: clip(`${text} …`) };
+  const { entries, total } = entriesOf(value, Math.min(entryLimit, budget.nodes));
+  budget.nodes -= entries.length;
+  const within: Walk = { path: [...path, value], budget };
   return {
     type: 'object',
-    text,
-    entries: entries.map(([name, entry]) => [name, valueTree(entry, path)] as const),
+    text: clip(text),
+    entries: named(entries, within),
     omitted: Math.max(0, total - entries.length),
   };
 }
 
+function named(entries: Entries['entries'], walk: Walk): readonly (readonly [string, ValueNode])[] {
+  return entries.map(([key, entry]) => {
+    const name = typeof key === 'string' ? key : nodeOf(key.of, { ...walk, budget: { nodes: 0 } }).text;
+    return [clip(name), nodeOf(entry, walk)] as const;
+  });
+}
+
 function functionLeaf(value: { readonly name: string }): ValueNode {
   const isClass = Function.prototype.toString.call(value).startsWith('class');
-  return { type: 'function', text: `${isClass ? 'class' : 'ƒ'} ${value.name || '(anonymous)'}` };
+  return { type: 'function', text: clip(`${isClass ? 'class' : 'ƒ'} ${value.name || '(anonymous)'}`) };
 }
 
 function clip(text: string): string {
   return text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
 }
 
-/** One line for an object: `Array(3)`, `Map(2)`, `Point`, `Error: message`. */
-function summary(value: object): string {
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
-  if (value instanceof RegExp) return String(value);
-  const name = constructorName(value);
-  if (Array.isArray(value)) return `Array(${value.length})`;
-  if (value instanceof Map || value instanceof Set) return `${name}(${value.size})`;
-  if (ArrayBuffer.isView(value) && 'length' in value) return `${name}(${String(value.length)})`;
-  if (value instanceof ArrayBuffer) return `ArrayBuffer(${value.byteLength})`;
-  return name;
-}
-
-function constructorName(value: object): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null) return 'Object';
-  const maker = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  return typeof maker === 'function' && maker.name !== '' ? maker.name : 'Object';
-}
-
-function entriesOf(value: object): {
-  readonly entries: readonly (readonly [string, unknown])[];
-  readonly total: number;
-} {
-  if (value instanceof Map) {
-    const entries = [...value].slice(0, entryLimit);
-    return {
-      entries: entries.map(([key, entry]) => [valueTree(key).text, entry] as const),
-      total: value.size,
-    };
-  }
-  if (value instanceof Set) {
-    const entries = [...value].slice(0, entryLimit);
-    return { entries: entries.map((entry, index) => [String(index), entry] as const), total: value.size };
-  }
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
-    const list = Array.from(value as unknown as ArrayLike<unknown>).slice(0, entryLimit);
-    return { entries: list.map((entry, index) => [String(index), entry] as const), total: lengthOf(value) };
-  }
-  const names = Object.keys(value);
-  return {
-    entries: names.slice(0, entryLimit).map((name) => [name, read(value, name)] as const),
-    total: names.length,
-  };
-}
-
-function lengthOf(value: object): number {
-  return 'length' in value ? Number(value.length) : 0;
-}
-
-function read(value: object, name: string): unknown {
-  const property = Object.getOwnPropertyDescriptor(value, name);
-  return property !== undefined && 'value' in property ? property.value : '(…)';
-}
-
 /** Text as `console.log` prints it: strings bare, everything else as its tree on one line. */
 export function printed(values: readonly unknown[]): string {
-  return values.map((value) => (typeof value === 'string' ? value : flat(valueTree(value)))).join(' ');
+  return values.map((value) => (typeof value === 'string' ? clip(value) : flat(valueTree(value)))).join(' ');
 }
 
 function flat(node: ValueNode, depth = 0): string {

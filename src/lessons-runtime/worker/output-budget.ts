@@ -1,0 +1,31 @@
+/** What a run may show: beyond, the page would gain nothing and lose its breath. */
+const limits = { lines: 5000, characters: 1_000_000, parts: 1000 };
+
+/** Counts what a run shows. Each call answers whether there is still room, after counting it. */
+export interface OutputBudget {
+  line(characters: number): boolean;
+  part(): boolean;
+  /** `true` once: at the first thing that found no room. */
+  firstOver(): boolean;
+}
+
+export function createOutputBudget(): OutputBudget {
+  let { lines, characters, parts } = limits;
+  let told = false;
+  return {
+    line(length) {
+      lines -= 1;
+      characters -= length;
+      return lines >= 0 && characters >= 0;
+    },
+    part() {
+      parts -= 1;
+      return parts >= 0;
+    },
+    firstOver() {
+      const first = !told;
+      told = true;
+      return first;
+    },
+  };
+}

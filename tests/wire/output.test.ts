@@ -1,0 +1,285 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createTestLesson,
+  errorOf,
+  partsOf,
+  type TestLesson,
+  textOf,
+  valuesOf,
+} from '../support/kernel-over-channel.ts';
+
+vi.setConfig({ testTimeout: 15_000 });
+
+let lesson: TestLesson;
+beforeEach(() => {
+  lesson = createTestLesson();
+});
+afterEach(() => lesson.close());
+
+const kinds = () => lesson.outputs().map(({ kind }) => kind);
+
+describe('the console', () => {
+  it('prints as a console does, each level its own part', async () => {
+    const { outputs } = await lesson.run(`
+      console.log('loss', 0.5, [1, 2], { a: null }, undefined, -0, 3n);
+      console.info('i'); console.warn('w'); console.error(new RangeError('far'));`);
+    expect(outputs).toEqual([
+      { kind: 'text', level: 'log', text: 'loss 0.5 [1, 2] { a: null } undefined -0 3n' },
+      { kind: 'text', level: 'info', text: 'i' },
+      { kind: 'text', level: 'warn', text: 'w' },
+      { kind: 'text', level: 'error', text: 'RangeError: far' },
+    ]);
+  });
+
+  it('counts, asserts, times and shows tables', async () => {
+    const { outputs } = await lesson.run(`
+      console.count(); console.count(); console.countReset(); console.count();
+      console.assert(true, 'no'); console.assert(1 > 2, 'yes');
+      console.time('t'); console.timeEnd('t'); console.timeEnd('t');
+      console.table([{ a: 1, b: 'x' }, { a: 2 }]);`);
+    expect(textOf({ outputs })).toMatch(
+      /^default: 1\ndefault: 2\ndefault: 1\nAssertion failed yes\nt: \d+\.\d ms$/,
+    );
+    expect(partsOf(outputs, 'table')).toEqual([
+      {
+        kind: 'table',
+        columns: ['a', 'b'],
+        rows: [
+          ['1', 'x'],
+          ['2', ''],
+        ],
+        numeric: [true, false],
+        omitted: 0,
+      },
+    ]);
+  });
+
+  it('says that a hundred thousand lines were too many, and the page gets few messages', async () => {
+    const { outputs, status } = await lesson.run('for (let i = 0; i < 100_000; i++) console.log(i);');
+    expect(status).toBe('done');
+    const lines = textOf({ outputs }).split('\n');
+    expect(lines).toHaveLength(5001);
+    expect(lines.at(-2)).toBe('4999');
+    expect(lines.at(-1)).toBe('… too much output: what follows is left out.');
+    expect(lesson.history.length).toBeLessThan(200);
+    expect(textOf(await lesson.run('console.log("again")'))).toBe('again');
+  });
+
+  it('does not send a text that no page could show', async () => {
+    const { outputs } = await lesson.run(
+      'console.log("x".repeat(5e7)); for (let i = 0; i < 4000; i++) console.log("y".repeat(9000));',
+    );
+    expect(textOf({ outputs }).length).toBeLessThan(2_000_000);
+    expect(textOf({ outputs })).toContain('left out');
+  });
+
+  it('lets output out while a busy cell runs', async () => {
+    await lesson.run(`
+      const began = Date.now(); let printed = 0;
+      while (Date.now() - began < 400) { if (printed < (Date.now() - began) / 20) console.log(printed++); }`);
+    const texts = lesson.history.filter(([, { outputs }]) => outputs.length > 0);
+    expect(texts.length).toBeGreaterThan(3);
+  });
+});
+
+describe('display', () => {
+  it('keeps the order of everything shown and printed', async () => {
+    await lesson.run(`
+      console.log('1');
+      display(2);
+      console.log('3');
+      display(tf.tensor1d([4]));
+      console.log('5');
+      display([{ six: 6 }]);
+      console.warn('7');
+      8`);
+    const { outputs } = lesson.session.cell('a');
+    expect(kinds()).toEqual(['text', 'value', 'text', 'tensor', 'text', 'table', 'text', 'value']);
+    expect(textOf({ outputs })).toBe('1\n3\n5\n7');
+  });
+
+  it('shows a tensor: shape, type, values and range, though it is disposed of at once', async () => {
+    const { outputs } = await lesson.run(
+      'const t = tf.tensor2d([[1, 2, 3], [4, 5, 6]]); display(t); t.dispose();',
+    );
+    expect(outputs).toEqual([
+      {
+        kind: 'tensor',
+        shape: [2, 3],
+        dtype: 'float32',
+        preview: expect.stringMatching(/\[\[1, 2, 3\],\s+\[4, 5, 6\]\]/),
+        range: { min: 1, max: 6, mean: 3.5 },
+      },
+    ]);
+  });
+
+  it('shows tensors with NaN and infinities in them: what a diverging training leaves', async () => {
+    const { outputs } = await lesson.run(
+      'display(tf.tensor1d([1, NaN, 3])); display(tf.tensor1d([NaN])); display(tf.tensor1d([Infinity, -Infinity]))',
+    );
+    expect(partsOf(outputs, 'tensor').map(({ range }) => range)).toEqual([
+      { min: Number.NaN, max: Number.NaN, mean: Number.NaN },
+      { min: Number.NaN, max: Number.NaN, mean: Number.NaN },
+      { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, mean: Number.NaN },
+    ]);
+  });
+
+  it('shows scalars, empty tensors, strings, integers, booleans and disposed tensors', async () => {
+    const { outputs } = await lesson.run(`
+      const gone = tf.scalar(1); gone.dispose();
+      display(tf.scalar(3), tf.zeros([0, 2]), tf.tensor1d(['a', 'b']), tf.tensor1d([1, 2], 'int32'),
+        tf.tensor1d([true, false]), gone);`);
+    expect(partsOf(outputs, 'tensor').map(({ shape, dtype, range }) => ({ shape, dtype, range }))).toEqual([
+      { shape: [], dtype: 'float32', range: { min: 3, max: 3, mean: 3 } },
+      { shape: [0, 2], dtype: 'float32', range: null },
+      { shape: [2], dtype: 'string', range: null },
+      { shape: [2], dtype: 'int32', range: { min: 1, max: 2, mean: 1.5 } },
+      { shape: [2], dtype: 'bool', range: { min: 0, max: 1, mean: 0.5 } },
+      { shape: [], dtype: 'float32', range: null },
+    ]);
+  });
+
+  it('shows a model with what training may move, weight by weight', async () => {
+    const { outputs } = await lesson.run(`
+      const m = tf.sequential({ name: 'net', layers: [
+        tf.layers.dense({ name: 'frozen', units: 4, inputShape: [3], trainable: false }),
+        tf.layers.batchNormalization({ name: 'norm' }),
+        tf.layers.dense({ name: 'head', units: 2 }),
+      ] });
+      m`);
+    expect(outputs).toEqual([
+      {
+        kind: 'model',
+        name: 'net',
+        layers: [
+          { name: 'frozen', type: 'Dense', outputShape: '[?, 4]', parameters: 16, trainable: false },
+          {
+            name: 'norm',
+            type: 'BatchNormalization',
+            outputShape: '[?, 4]',
+            parameters: 16,
+            trainable: true,
+          },
+          { name: 'head', type: 'Dense', outputShape: '[?, 2]', parameters: 10, trainable: true },
+        ],
+        parameters: 42,
+        // As Keras counts: BatchNormalization's moving mean and variance are not trained.
+        trainableParameters: 18,
+      },
+    ]);
+  });
+
+  it('counts no trainable parameter where the whole model was frozen, or layers inside a nested one', async () => {
+    const { outputs } = await lesson.run(`
+      const inner = tf.sequential({ layers: [
+        tf.layers.dense({ units: 2, inputShape: [2] }), tf.layers.dense({ units: 2 }),
+      ] });
+      inner.layers[0].trainable = false;
+      const outer = tf.sequential({ layers: [inner, tf.layers.dense({ units: 1 })] });
+      display(outer);
+      outer.trainable = false;
+      display(outer);`);
+    expect(
+      partsOf(outputs, 'model').map(({ parameters, trainableParameters, layers }) => ({
+        parameters,
+        trainableParameters,
+        trainable: layers.map(({ trainable }) => trainable),
+      })),
+    ).toEqual([
+      { parameters: 15, trainableParameters: 9, trainable: [true, true] },
+      { parameters: 15, trainableParameters: 0, trainable: [false, false] },
+    ]);
+  });
+
+  it('shows a model that was not built yet', async () => {
+    const { outputs, status } = await lesson.run(
+      'const m = tf.sequential(); m.add(tf.layers.dense({ name: "d", units: 2 })); m',
+    );
+    expect(status).toBe('done');
+    expect(partsOf(outputs, 'model')[0]?.layers).toEqual([
+      { name: 'd', type: 'Dense', outputShape: '?', parameters: 0, trainable: true },
+    ]);
+  });
+
+  it.each([
+    ['a function', '(function add(a, b) {})', 'ƒ add'],
+    ['a class', 'class Point {}; Point', 'class Point'],
+    ['a symbol', 'Symbol("s")', 'Symbol(s)'],
+    ['an instance', 'class P { x = 1; #y = 2 }; new P()', 'P'],
+    ['a class with a strange name', 'class Q { static name() {} }; new Q()', 'Object'],
+    [
+      'a proxy that throws',
+      'new Proxy({}, { get() { throw 1 }, ownKeys() { throw 2 }, getPrototypeOf() { throw 3 } })',
+      '(…)',
+    ],
+    ['a function whose name throws', 'Object.defineProperty(() => {}, "name", { get() { throw 1 } })', '(…)'],
+    ['a getter that throws', '({ get bad() { throw new Error("no") } })', 'Object'],
+    ['an error', 'new RangeError("far")', 'RangeError: far'],
+    ['a worker’s own object', 'new AbortController()', 'AbortController'],
+    ['a WeakMap', 'new WeakMap()', 'WeakMap'],
+    ['an object without a prototype', 'Object.create(null)', 'Object'],
+    ['rows with a getter that throws', '[{ get bad() { throw new Error("no") } }]', 'Array(1)'],
+    ['rows that are proxies', '[new Proxy({}, { ownKeys() { throw 2 } })]', 'Array(1)'],
+    ['rows with a hole', '[{ a: 1 }, , { a: 2 }]', 'Array(3)'],
+    ['a cycle', 'const o = {}; o.self = o; o', 'Object'],
+    ['a huge array', 'new Array(3e7).fill(0)', 'Array(30000000)'],
+    ['a sparse array', '(() => { const a = []; a[4e9] = 1; return a })()', 'Array(4000000001)'],
+    ['a huge typed array', 'new Float32Array(5e7)', 'Float32Array(50000000)'],
+    ['a huge map', 'new Map(Array.from({ length: 3e5 }, (_, i) => [i, i]))', 'Map(300000)'],
+  ])('shows %s', async (_, source, text) => {
+    const state = await lesson.run(source);
+    expect(partsOf(state.outputs, 'error')).toEqual([]);
+    expect(state.status).toBe('done');
+    expect(valuesOf(state)).toEqual([text]);
+  });
+
+  it('shows the start of a batch of pictures as an array, not all of it', async () => {
+    const state = await lesson.run('await tf.zeros([16, 96, 96, 3]).array()');
+    expect(valuesOf(state)).toEqual(['Array(16)']);
+    expect(JSON.stringify(state.outputs).length).toBeLessThan(1_000_000);
+  });
+
+  it('shows a tensor within a value, and prints one, by shape and type', async () => {
+    const state = await lesson.run('const x = tf.zeros([2, 3]); console.log(x); ({ x })');
+    expect(textOf(state)).toBe('Tensor [2, 3] float32');
+    const [part] = partsOf(state.outputs, 'value');
+    expect(part?.value.entries).toEqual([['x', { type: 'object', text: 'Tensor [2, 3] float32' }]]);
+  });
+
+  it('stops showing, and says so, when a loop displays without end', async () => {
+    const { outputs, status } = await lesson.run('for (let i = 0; i < 20_000; i++) display(i);');
+    expect(status).toBe('done');
+    expect(outputs.length).toBeLessThan(1_100);
+    expect(outputs.at(-1)).toMatchObject({ kind: 'text', text: expect.stringContaining('left out') });
+  });
+
+  it('goes on after a value whose reading failed', async () => {
+    const state = await lesson.run(
+      'const t = tf.scalar(1); t.clone = () => { const c = tf.scalar(2); c.data = () => Promise.reject(new Error("lost")); return c; }; display(t);',
+    );
+    expect(state.status).toBe('failed');
+    expect(errorOf(state).what).toBe('lost');
+    expect(valuesOf(await lesson.run('1 + 1', 'next'))).toEqual(['2']);
+  });
+});
+
+describe('output after the end of a run', () => {
+  it('still belongs to its cell while no other ran', async () => {
+    await lesson.run('setTimeout(() => console.log("late"), 30)');
+    await vi.waitFor(() => expect(textOf(lesson.session.cell('a'))).toBe('late'));
+  });
+
+  it('shows an error that nobody caught', async () => {
+    await lesson.run('1');
+    lesson.kernel().reportUncaught(new Error('in a timer'));
+    await vi.waitFor(() => expect(errorOf(lesson.session.cell('a')).what).toBe('in a timer'));
+    lesson.kernel().reportUncaught(
+      new Proxy(Error.prototype, {
+        get: () => {
+          throw 1;
+        },
+      }),
+    );
+    await vi.waitFor(() => expect(partsOf(lesson.outputs(), 'error')).toHaveLength(2));
+  });
+});
