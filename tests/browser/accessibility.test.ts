@@ -27,31 +27,53 @@ async function violations(page: Page): Promise<string[]> {
       }),
     rules,
   );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
 }
 
 const widths = [1280, 390] as const;
 const schemes = ['light', 'dark'] as const;
-const paths = ['/', '/es/', '/en/', '/es/creditos/', '/en/credits/', lessonPath.es, lessonPath.en, '/404.html'];
+const paths = [
+  '/',
+  '/es/',
+  '/en/',
+  '/es/creditos/',
+  '/en/credits/',
+  lessonPath.es,
+  lessonPath.en,
+  '/404.html',
+];
 
 describe.each(schemes)('in %s', (colorScheme) => {
   it.each(widths)('no page has an axe violation or scrolls sideways at %i px', async (width) => {
-    const { page, close } = await openPage(browser, '/es/', { colorScheme, viewport: { width, height: 850 } });
+    const { page, close } = await openPage(browser, '/es/', {
+      colorScheme,
+      viewport: { width, height: 850 },
+    });
     for (const path of paths) {
       await page.goto(new URL(path, page.url()).href);
       expect(await violations(page), path).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+        width,
+      );
     }
     await close();
   });
 
-  it.each(languages)('a lesson that ran, with an error and an editor in it, has none either (%s)', async (language) => {
+  it.each(
+    languages,
+  )('a lesson that ran, with an error and an editor in it, has none either (%s)', async (language) => {
     const { page, close } = await openPage(browser, `${lessonPath[language]}?backend=wasm`, {
       colorScheme,
       viewport: { width: 390, height: 850 },
     });
     await runAll(page, language);
-    await writeCell(page, 'training-time', "console.log('a'); console.warn('b'); display(tf.ones([2, 2]), model); nothing;");
+    await writeCell(
+      page,
+      'training-time',
+      "console.log('a'); console.warn('b'); display(tf.ones([2, 2]), model); nothing;",
+    );
     await runCell(page, language, 'training-time', 'failed');
     await cell(page, 'top-k').locator('svg').first().waitFor();
     expect(await violations(page)).toEqual([]);

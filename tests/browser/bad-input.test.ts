@@ -47,7 +47,12 @@ describe('photos', () => {
 
   it('an own photo is what the cells get', async () => {
     const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-    await chooseFile(page, 'panda.jpg', 'image/jpeg', readFileSync('public/datasets/gallery@1/photos/panda.jpg'));
+    await chooseFile(
+      page,
+      'panda.jpg',
+      'image/jpeg',
+      readFileSync('public/datasets/gallery@1/photos/panda.jpg'),
+    );
     await page.getByText('Chosen: panda.jpg').waitFor();
     await runAll(page, 'en');
     expect(await cell(page, 'top-k').locator('[data-output=table]').innerText()).toContain('panda');
@@ -68,7 +73,10 @@ describe('photos', () => {
   });
 
   it('a camera that is there takes a photo', async () => {
-    const filming = await launchBrowser('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
+    const filming = await launchBrowser(
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    );
     const { page, close } = await openPage(filming, `${lessonPath.en}?backend=wasm`);
     await (await button(page, 'Use the camera')).click();
     await page.waitForTimeout(300);
@@ -106,7 +114,9 @@ describe('files that fail on the way', () => {
     const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
     await page.route(shard, (route) => route.abort());
     await runCell(page, 'es', 'load-model', 'failed');
-    expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain('la conexión falló');
+    expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain(
+      'la conexión falló',
+    );
     await page.unroute(shard);
     await runCell(page, 'es', 'load-model');
     await close();
@@ -152,9 +162,15 @@ it('a browser without WebGL runs the lesson on wasm and says why', async () => {
 
 it('a cell that asks for a photo the gallery has not is told', async () => {
   const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-  await writeCell(page, 'load-model', "import { galleryPhoto } from 'deshielo';\nawait galleryPhoto('unicorn');");
+  await writeCell(
+    page,
+    'load-model',
+    "import { galleryPhoto } from 'deshielo';\nawait galleryPhoto('unicorn');",
+  );
   await runCell(page, 'en', 'load-model', 'failed');
-  expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain('no photo called “unicorn”');
+  expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain(
+    'no photo called “unicorn”',
+  );
   await close();
 });
 

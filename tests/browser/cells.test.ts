@@ -69,7 +69,9 @@ describe('editing', () => {
     for (const id of ['load-model', 'preprocess', 'top-k']) {
       const section = cell(page, id);
       const still = await section.locator('[data-code] pre').boundingBox();
-      const below = await section.locator('[data-cell-output]').evaluate((node) => node.getBoundingClientRect().top + scrollY);
+      const below = await section
+        .locator('[data-cell-output]')
+        .evaluate((node) => node.getBoundingClientRect().top + scrollY);
       const before = await coloursOf(section.locator('[data-code] pre code'));
       await section.locator('[data-code] pre').click({ position: { x: 40, y: 20 } });
       await section.locator('.cm-content').waitFor();
@@ -79,12 +81,19 @@ describe('editing', () => {
       expect(Math.abs((edited?.height ?? 0) - (still?.height ?? 0)), `${id}: height`).toBeLessThanOrEqual(1);
       expect(Math.abs((edited?.x ?? 0) - (still?.x ?? 0))).toBeLessThanOrEqual(1);
       const after = await coloursOf(section.locator('.cm-content'));
-      expect(after.map(([character]) => character).join('')).toBe(before.map(([character]) => character).join(''));
+      expect(after.map(([character]) => character).join('')).toBe(
+        before.map(([character]) => character).join(''),
+      );
       const same = before.filter(([, colour], place) => colour === after[place]?.[1]).length;
       // Generic calls (`x.min<tf.Scalar>()`) are the one thing that the two grammars tell apart differently.
-      const differing = before.filter(([, colour], place) => colour !== after[place]?.[1]).map(([character]) => character).join('');
+      const differing = before
+        .filter(([, colour], place) => colour !== after[place]?.[1])
+        .map(([character]) => character)
+        .join('');
       expect(same / before.length, `${id}: ${differing}`).toBeGreaterThan(0.95);
-      const belowAfter = await section.locator('[data-cell-output]').evaluate((node) => node.getBoundingClientRect().top + scrollY);
+      const belowAfter = await section
+        .locator('[data-cell-output]')
+        .evaluate((node) => node.getBoundingClientRect().top + scrollY);
       expect(Math.abs(belowAfter - below), `${id}: jump`).toBeLessThanOrEqual(1);
     }
     await close();
@@ -99,7 +108,9 @@ describe('editing', () => {
 
     await page.keyboard.press('Shift+Enter');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')))
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')),
+      )
       .toBe('training-time');
 
     await page.keyboard.press('Tab');
@@ -114,7 +125,12 @@ describe('editing', () => {
     const { page, close } = await open('es');
     await page.keyboard.press('Tab');
     for (let presses = 0; presses < 60; presses++) {
-      if (await page.evaluate(() => document.activeElement?.matches('[data-cell="load-model"] .cm-content') === true)) break;
+      if (
+        await page.evaluate(
+          () => document.activeElement?.matches('[data-cell="load-model"] .cm-content') === true,
+        )
+      )
+        break;
       await page.keyboard.press('Tab');
       await page.waitForTimeout(60);
     }
@@ -143,7 +159,9 @@ describe('errors', () => {
     else expect(shown).toMatch(/línea 3, columna \d+/);
     await error.locator('.error-place').click();
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')))
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')),
+      )
       .toBe('load-model');
     await close();
   });

@@ -14,25 +14,38 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const labels = json('public/models/efficientnet-lite0@1/labels.json') as readonly { es: string; en: string }[];
+const labels = json('public/models/efficientnet-lite0@1/labels.json') as readonly {
+  es: string;
+  en: string;
+}[];
 const gallery = parseGallery(json('public/datasets/gallery@1/gallery.json'));
 
 describe.each(['wasm', 'webgl'] as const)('lesson 1 on %s', (backend) => {
   it.each(languages)('runs from top to bottom (%s)', async (language) => {
-    const { page, errors, requests, close } = await openPage(browser, `${lessonPath[language]}?backend=${backend}`);
+    const { page, errors, requests, close } = await openPage(
+      browser,
+      `${lessonPath[language]}?backend=${backend}`,
+    );
     const statuses = await runAll(page, language, 170_000);
     expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
     expect(Object.keys(statuses).length).toBeGreaterThanOrEqual(5);
 
     expect(await page.locator('[data-backend]').getAttribute('data-backend')).toBe(backend);
     expect(Number(await page.locator('[data-tensors]').getAttribute('data-tensors'))).toBeGreaterThan(100);
-    expect(await cell(page, 'load-model').locator('[data-output=progress] progress').getAttribute('max')).toMatch(/^\d{7}$/);
+    expect(
+      await cell(page, 'load-model').locator('[data-output=progress] progress').getAttribute('max'),
+    ).toMatch(/^\d{7}$/);
 
     const chart = cell(page, 'top-k').locator('[data-output=chart]');
     await chart.locator('.marks').first().waitFor();
     expect(await chart.locator('table tbody tr').count()).toBe(5);
     const [first] = await chart.locator('table tbody tr').allInnerTexts();
-    expect([281, 282, 285].map((index) => labels[index]?.[language]).some((label) => first?.includes(label ?? '?')), first).toBe(true);
+    expect(
+      [281, 282, 285]
+        .map((index) => labels[index]?.[language])
+        .some((label) => first?.includes(label ?? '?')),
+      first,
+    ).toBe(true);
 
     expect(offOrigin(requests)).toEqual([]);
     expect(errors).toEqual([]);
@@ -55,7 +68,9 @@ it('names at least 12 of the gallery’s photos among its five best guesses', as
     const right = photo.accepts.map((index) => labels[index]?.en ?? '?');
     if (!right.some((label) => guesses.includes(label))) missed.push(photo.id);
   }
-  expect(known.length - missed.length, `missed: ${missed.join(', ')}`).toBeGreaterThanOrEqual(Math.max(12, known.length - 4));
+  expect(known.length - missed.length, `missed: ${missed.join(', ')}`).toBeGreaterThanOrEqual(
+    Math.max(12, known.length - 4),
+  );
   await close();
 });
 

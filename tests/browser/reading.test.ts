@@ -40,38 +40,51 @@ describe('bytes', () => {
     page.on('response', (response) => pending.push(measure(response)));
     return async () => {
       const sums = { script: 0, wasm: 0 };
-      for (const part of await Promise.all(pending.splice(0))) if (part !== null) sums[part.kind] += part.bytes / 1024;
+      for (const part of await Promise.all(pending.splice(0)))
+        if (part !== null) sums[part.kind] += part.bytes / 1024;
       return sums;
     };
   }
 
-  it.each(['wasm', 'webgl', 'cpu'] as const)(
-    'stay within budget: 15 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
-    async (backend) => {
-      const { page, close } = await openPage(browser, '/en/');
-      const read = meter(page);
-      await page.goto(new URL(`${lessonPath.en}?backend=${backend}`, page.url()).href);
-      await page.waitForLoadState('networkidle');
-      const inline = await page.$$eval('script:not([src])', (scripts) => scripts.map((script) => script.textContent ?? ''));
-      const before = await read();
-      const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
-      expect(before.script).toBeGreaterThan(1);
-      expect(before.script + inlineKilobytes).toBeLessThanOrEqual(15);
-      expect(before.wasm).toBe(0);
+  it.each([
+    'wasm',
+    'webgl',
+    'cpu',
+  ] as const)('stay within budget: 15 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s', async (backend) => {
+    const { page, close } = await openPage(browser, '/en/');
+    const read = meter(page);
+    await page.goto(new URL(`${lessonPath.en}?backend=${backend}`, page.url()).href);
+    await page.waitForLoadState('networkidle');
+    const inline = await page.$$eval('script:not([src])', (scripts) =>
+      scripts.map((script) => script.textContent ?? ''),
+    );
+    const before = await read();
+    const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
+    expect(before.script).toBeGreaterThan(1);
+    expect(before.script + inlineKilobytes).toBeLessThanOrEqual(15);
+    expect(before.wasm).toBe(0);
 
-      await runCell(page, 'en', 'load-model');
-      const first = await read();
-      expect(first.script).toBeGreaterThan(100);
-      expect(first.script).toBeLessThanOrEqual(300);
-      expect(first.wasm).toBeLessThanOrEqual(130);
-      if (backend !== 'wasm') expect(first.wasm).toBe(0);
-      await close();
-    },
-  );
+    await runCell(page, 'en', 'load-model');
+    const first = await read();
+    expect(first.script).toBeGreaterThan(100);
+    expect(first.script).toBeLessThanOrEqual(300);
+    expect(first.wasm).toBeLessThanOrEqual(130);
+    if (backend !== 'wasm') expect(first.wasm).toBe(0);
+    await close();
+  });
 });
 
 describe('every page', () => {
-  const paths = ['/', '/es/', '/en/', '/es/creditos/', '/en/credits/', lessonPath.es, lessonPath.en, '/404.html'];
+  const paths = [
+    '/',
+    '/es/',
+    '/en/',
+    '/es/creditos/',
+    '/en/credits/',
+    lessonPath.es,
+    lessonPath.en,
+    '/404.html',
+  ];
 
   it.each(paths)('%s asks nothing of other origins and says nothing on the console', async (path) => {
     const { page, errors, requests, close } = await openPage(browser, path);
@@ -88,7 +101,9 @@ describe('every page', () => {
     const seen = new Set<string>();
     for (const path of paths) {
       await page.goto(new URL(path, page.url()).href);
-      const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+      const links = await page.$$eval('a[href]', (anchors) =>
+        anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+      );
       for (const link of links) seen.add(link);
     }
     const own = [...seen].filter((link) => link.startsWith(new URL('/', page.url()).href));

@@ -45,5 +45,7 @@ export async function openPage(
 
 /** Requests that left the site's own origin. */
 export function offOrigin(requests: readonly Request[]): string[] {
-  return requests.map((request) => request.url()).filter((url) => !url.startsWith(`${inject('site')}/`) && !/^(blob|data):/.test(url));
+  return requests
+    .map((request) => request.url())
+    .filter((url) => !url.startsWith(`${inject('site')}/`) && !/^(blob|data):/.test(url));
 }

@@ -4,7 +4,13 @@ import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 
 /** What a learner reads on the buttons. */
 export const buttons = {
-  es: { run: 'Ejecutar', stop: 'Detener', reset: 'Restablecer', runAll: 'Ejecutar todo', restart: 'Reiniciar' },
+  es: {
+    run: 'Ejecutar',
+    stop: 'Detener',
+    reset: 'Restablecer',
+    runAll: 'Ejecutar todo',
+    restart: 'Reiniciar',
+  },
   en: { run: 'Run', stop: 'Stop', reset: 'Reset', runAll: 'Run all', restart: 'Restart' },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -30,15 +36,25 @@ export async function status(page: Page, id: string, wanted: string, timeout = 6
 export async function runCell(page: Page, language: Language, id: string, wanted = 'done'): Promise<void> {
   await (await button(cell(page, id), buttons[language].run)).click();
   await page.waitForFunction(
-    (name) => !/queued|running/.test(document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset['status'] ?? ''),
+    (name) =>
+      !/queued|running/.test(
+        document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset['status'] ?? '',
+      ),
     id,
     { timeout: 120_000 },
   );
-  expect(await cell(page, id).getAttribute('data-status'), await cell(page, id).locator('[data-cell-output]').innerText()).toBe(wanted);
+  expect(
+    await cell(page, id).getAttribute('data-status'),
+    await cell(page, id).locator('[data-cell-output]').innerText(),
+  ).toBe(wanted);
 }
 
 /** Presses *Run all* and waits for the end. @returns the status of each cell */
-export async function runAll(page: Page, language: Language, timeout = 120_000): Promise<Record<string, string>> {
+export async function runAll(
+  page: Page,
+  language: Language,
+  timeout = 120_000,
+): Promise<Record<string, string>> {
   await (await button(page, buttons[language].runAll)).click();
   await page.waitForFunction(
     () =>
@@ -49,7 +65,9 @@ export async function runAll(page: Page, language: Language, timeout = 120_000):
     { timeout },
   );
   return page.$$eval('[data-cell]', (cells) =>
-    Object.fromEntries(cells.map((each) => [each.getAttribute('data-cell') ?? '', each.getAttribute('data-status') ?? ''])),
+    Object.fromEntries(
+      cells.map((each) => [each.getAttribute('data-cell') ?? '', each.getAttribute('data-status') ?? '']),
+    ),
   );
 }
 
