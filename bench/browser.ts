@@ -42,8 +42,9 @@ export async function openPage(
   context: BrowserContext,
   url: string,
   line: Line | null = null,
+  opened: Page | null = null,
 ): Promise<{ readonly page: Page; readonly loadMilliseconds: number }> {
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = opened ?? context.pages()[0] ?? (await context.newPage());
   if (line !== null) await narrow(page, line);
   await page.goto(url, { waitUntil: 'networkidle' });
   const loadMilliseconds = await page.evaluate(

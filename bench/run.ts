@@ -4,12 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeBrowser, openProfile } from './browser.ts';
 import { buildSite } from './build-site.ts';
+import { cellOverhead } from './cell-overhead.ts';
+import { compileTime } from './compile-time.ts';
 import type { Measure } from './measure.ts';
+import { predictions } from './predictions.ts';
 import { sectionText } from './report.ts';
 import { serveFiles } from './serve-files.ts';
+import { sizes } from './sizes.ts';
+import { stopTime } from './stop-time.ts';
 import { timeToOutput } from './time-to-output.ts';
 
-const measures: readonly Measure[] = [timeToOutput];
+const measures: readonly Measure[] = [timeToOutput, predictions, cellOverhead, compileTime, stopTime, sizes];
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { openPage, openProfile } from './browser.ts';
+import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import type { Bench, Measure } from './measure.ts';
+import { type Section, times, timing } from './report.ts';
+import { interleave } from './statistics.ts';
+
+const backends = ['wasm', 'cpu', 'webgl'] as const;
+type Backend = (typeof backends)[number];
+
+/** Predictions per round; cpu and a software-drawn WebGL take seconds for one. */
+const perRound: Readonly<Record<Backend, number>> = { wasm: 20, cpu: 1, webgl: 2 };
+
+/** Where a prediction can be timed: in a lesson's cell, or in a bare page. */
+interface Predictor {
+  /** @returns milliseconds of each of some predictions */
+  time(count: number): Promise<readonly number[]>;
+}
+
+/** Milliseconds of one prediction of a 224-pixel photo: in a lesson's cell, in a bare worker, in a bare page. */
+export const predictions: Measure = {
+  name: 'predictions',
+  async run(bench: Bench): Promise<readonly Section[]> {
+    const rows: (readonly string[])[] = [];
+    for (const backend of backends) rows.push(await row(backend, bench));
+    return [
+      {
+        title: 'One prediction, 224 × 224 pixels',
+        about: [
+          '`model.predict` and `await data()` of EfficientNet-Lite0 on random pixels, after a warm-up of as many as a round.',
+          'Milliseconds, median (min–max) of all rounds; ÷: the course by this one.',
+        ].join(' '),
+        head: ['backend', 'course, in a cell', 'bare worker', '÷', 'bare page', '÷', 'runs of each'],
+        rows,
+      },
+    ];
+  },
+};
+
+async function row(backend: Backend, { server, rounds }: Bench): Promise<readonly string[]> {
+  const profile = await openProfile();
+  try {
+    const open = async (path: string) => {
+      const page = await profile.context.newPage();
+      return (await openPage(profile.context, server.origin + path, null, page)).page;
+    };
+    const pages: Readonly<Record<Contestant, Page>> = {
+      course: await open(`${lessonPath}?backend=${backend}`),
+      worker: await open('/bare/in-worker.html'),
+      page: await open(`/bare/?backend=${backend}`),
+    };
+    const predictors: Readonly<Record<Contestant, Predictor>> = {
+      course: await inCell(pages.course),
+      worker: await inWorker(pages.worker, backend),
+      page: await inPage(pages.page),
+    };
+    const count = perRound[backend];
+    const sample = async (name: Contestant) => {
+      await pages[name].bringToFront();
+      return predictors[name].time(count);
+    };
+    for (const name of contestants) await sample(name);
+    const { course, worker, page } = await interleave(contestants, rounds, sample);
+    return [
+      backend,
+      timing(course),
+      timing(worker),
+      times(course, worker),
+      timing(page),
+      times(course, page),
+      String(course.length),
+    ];
+  } finally {
+    await profile.close();
+  }
+}
+
+const contestants = ['course', 'worker', 'page'] as const;
+type Contestant = (typeof contestants)[number];
+
+async function inCell(page: Page): Promise<Predictor> {
+  await runCell(page, firstCell);
+  let written = 0;
+  return {
+    async time(count) {
+      if (written !== count) await replaceCode(page, freeCell, timingCell(count));
+      written = count;
+      await runCell(page, freeCell);
+      return printedNumbers(page, freeCell);
+    },
+  };
+}
+
+/** The same lines as in `bare/`, as a learner would write them. */
+function timingCell(count: number): string {
+  return `async function timePredictions(count: number): Promise<number[]> {
+  const input = tf.randomUniform([1, 224, 224, 3], -1, 1);
+  const samples: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const began = performance.now();
+    const probabilities = model.predict(input) as tf.Tensor;
+    await probabilities.data();
+    samples.push(performance.now() - began);
+    probabilities.dispose();
+  }
+  input.dispose();
+  return samples;
+}
+console.log(JSON.stringify(await timePredictions(${count})));`;
+}
+
+async function inWorker(page: Page, backend: Backend): Promise<Predictor> {
+  await page.evaluate(`ask('loadModel', '${backend}')`);
+  return { time: (count) => page.evaluate(`ask('timePredictions', ${count})`) };
+}
+
+async function inPage(page: Page): Promise<Predictor> {
+  await page.locator('#run').click();
+  await page.locator('#output table').waitFor();
+  return { time: (count) => page.evaluate(`timePredictions(${count})`) };
+}
