@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -16,6 +17,13 @@ import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 
+// Vitest takes each package's `main`, which for tfjs is a bundle for Node with a tfjs-core of its own; the kernel also
+// imports single files, so that there would be two. A browser build takes `module`: here that is done by hand.
+vi.mock('@tensorflow/tfjs-core', () => import('@tensorflow/tfjs-core/dist/index.js' as string));
+vi.mock('@tensorflow/tfjs-layers', () => import('@tensorflow/tfjs-layers/dist/index.js' as string));
+vi.mock('@tensorflow/tfjs-data', () => import('@tensorflow/tfjs-data/dist/index.js' as string));
+vi.mock('@tensorflow/tfjs-backend-cpu', () => import('@tensorflow/tfjs-backend-cpu/dist/index.js' as string));
+
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
@@ -32,6 +40,14 @@ export const noPhotos: Photos = {
   chosen: () => Promise.reject(new FetchFailure({ code: 'no-photo', subject: '' })),
   fromGallery: (id) => Promise.reject(new FetchFailure({ code: 'photo-unknown', subject: id })),
 };
+
+/** What a kernel registered with the one tfjs of the process. */
+export function forgetLazyBackends(): void {
+  const tf = createTensorFlow();
+  for (const name of ['webgl', 'wasm']) {
+    if (tf.findBackendFactory(name) !== null) tf.removeBackend(name);
+  }
+}
 
 /**
  * The real kernel at the far end of a `MessageChannel`, in this process instead of a worker. Ending it undoes what it
@@ -63,8 +79,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         port1.close();
         port2.close();
         Object.defineProperties(prototype, untouched);
-        tf.removeBackend('webgl');
-        tf.removeBackend('wasm');
+        forgetLazyBackends();
       },
     };
   };

@@ -73,9 +73,7 @@ describe.each(languages)('an error, in %s', (language) => {
   it('names an unknown module and those there are', async () => {
     lesson = createTestLesson({ language });
     const error = errorOf(await lesson.run("const one = 1;\nimport { x } from 'lodash';"));
-    expect(error.what).toBe(
-      said('Una celda no puede importar «lodash».', 'A cell cannot import “lodash”.'),
-    );
+    expect(error.what).toBe(said('Una celda no puede importar «lodash».', 'A cell cannot import “lodash”.'));
     expect(error.advice).toContain(said('«deshielo»', '“deshielo”'));
     expect(error.place).toMatchObject({ cell: 'a', line: 2 });
   });

@@ -53,6 +53,8 @@ export interface Session {
    * @returns `done`, or how the first that did not end so ended; never rejects
    */
   run(cells: readonly { readonly cell: string; readonly source: string }[]): Promise<Outcome>;
+  /** Brings the worker up, so that a run soon to come need not wait for it. */
+  warmUp(): void;
   /** Ends the run under way, cooperatively if it yields within the grace, else with its worker; empties the queue. */
   stop(): void;
   /** A new, empty worker at the next run. Code and outputs stay. */
@@ -83,6 +85,7 @@ export function createSession(options: {
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
   let connection: Connection | null = null;
+  let connecting: Promise<Connection | null> | null = null;
   /** Grows with every worker, so that what a dead one still says is dropped. */
   let generation = 0;
   let lastRun = 0;
@@ -96,12 +99,23 @@ export function createSession(options: {
     const after = reduceCell(before, event);
     if (after === before) return;
     cells.set(cell, after);
-    events.onCell(cell, after);
+    try {
+      events.onCell(cell, after);
+    } catch (error) {
+      // A page that cannot draw what a cell shows must not leave the run without an end: it hears of it later.
+      setTimeout(() => {
+        throw error;
+      });
+    }
   }
 
   /** The worker, brought up where there is none; `null` where Stop or Restart came in between. */
-  async function connected(): Promise<Connection | null> {
-    if (connection !== null) return connection;
+  function connected(): Promise<Connection | null> {
+    connecting ??= connect();
+    return connecting;
+  }
+
+  async function connect(): Promise<Connection | null> {
     const mine = ++generation;
     const live = () => mine === generation;
     events.onState({ phase: 'starting' });
@@ -215,6 +229,7 @@ export function createSession(options: {
     requests.cancelAll();
     connection?.close();
     connection = null;
+    connecting = null;
     events.onState({ phase: 'off', lost });
   }
 
@@ -231,10 +246,16 @@ export function createSession(options: {
       const outcomes = await Promise.all(list.map(({ cell, source }) => enqueue(cell, source, batch)));
       return outcomes.find((outcome) => outcome !== 'done') ?? 'done';
     },
+    warmUp: () => void connected(),
     stop() {
       emptyQueue();
       if (current === null || grace !== null) return;
-      connection?.post({ type: 'stop', run: current.run });
+      if (connection === null) {
+        endWorker(false);
+        settle('stopped', null);
+        return;
+      }
+      connection.post({ type: 'stop', run: current.run });
       grace = setTimeout(() => {
         endWorker(true);
         settle('stopped', null);

@@ -8,6 +8,8 @@ import { chartCallSchema } from './chart-call.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** NaN and the infinities too: they are what a learner whose training went astray has to see. */
+const anyNumber = v.custom<number>((value) => typeof value === 'number');
 
 /** A value as an expandable tree: a leaf has only its `text`; a branch has entries, and how many were left out. */
 export interface ValueNode {
@@ -17,12 +19,21 @@ export interface ValueNode {
   readonly omitted?: number;
 }
 
-const valueNodeSchema: v.GenericSchema<ValueNode> = v.object({
-  type: text,
-  text,
-  entries: v.exactOptional(v.array(v.tuple([text, v.lazy(() => valueNodeSchema)]))),
-  omitted: v.exactOptional(count),
-});
+/** The worker's trees end earlier; a forged one must not lead the page down without end. */
+const treeDepth = 10;
+
+function valueNodeSchema(depth: number): v.GenericSchema<ValueNode> {
+  const entries =
+    depth === 0
+      ? v.pipe(v.array(v.never()), v.length(0))
+      : v.array(v.tuple([text, valueNodeSchema(depth - 1)]));
+  return v.object({
+    type: text,
+    text,
+    entries: v.exactOptional(entries),
+    omitted: v.exactOptional(count),
+  });
+}
 
 const textPart = v.object({
   kind: v.literal('text'),
@@ -30,7 +41,7 @@ const textPart = v.object({
   text,
 });
 
-const valuePart = v.object({ kind: v.literal('value'), value: valueNodeSchema });
+const valuePart = v.object({ kind: v.literal('value'), value: valueNodeSchema(treeDepth) });
 
 /** A tensor's shape, type and a preview of its values, as tfjs prints them. */
 const tensorPart = v.object({
@@ -38,7 +49,7 @@ const tensorPart = v.object({
   shape: v.array(count),
   dtype: text,
   preview: text,
-  range: v.nullable(v.object({ min: v.number(), max: v.number(), mean: v.number() })),
+  range: v.nullable(v.object({ min: anyNumber, max: anyNumber, mean: anyNumber })),
 });
 
 /** Rows of plain cells. `omitted` rows were left out. */
@@ -50,7 +61,7 @@ const tablePart = v.object({
   omitted: count,
 });
 
-/** A layers model: one row a layer, `trainable` as the layer's own flag has it. */
+/** A layers model: one row a layer; `trainable` says whether training may move any of its weights. */
 const modelPart = v.object({
   kind: v.literal('model'),
   name: text,

@@ -4,6 +4,8 @@ import { outputSchema } from './output.ts';
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Runs count from 1: 0 is what a cell has that never ran, and nothing may speak for it. */
+const run = v.pipe(v.number(), v.integer(), v.minValue(1));
 const backendName = v.picklist(['webgl', 'wasm', 'cpu']);
 
 const readyMessage = v.object({
@@ -17,14 +19,14 @@ const readyMessage = v.object({
 const outputMessage = v.object({
   type: v.literal('output'),
   cell: v.string(),
-  run: whole,
+  run,
   part: outputSchema,
 });
 
 const finishedMessage = v.object({
   type: v.literal('finished'),
   cell: v.string(),
-  run: whole,
+  run,
   outcome: v.picklist(['done', 'failed', 'stopped']),
   /** Wall time of the run in milliseconds. */
   milliseconds: v.pipe(v.number(), v.minValue(0)),

@@ -1,6 +1,8 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
+import { CourseError } from '../protocol/failure.ts';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
+import type { Language } from '../shared/language.ts';
 import type { HostRequests } from './host-requests.ts';
 import type { LoadScript } from './lazy-scripts.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -88,17 +90,25 @@ export function registerLazyBackends(tf: TensorFlow, requests: HostRequests, loa
   tf.registerBackend('wasm', createWasm, 1);
 }
 
-/** Sets the first backend of the ladder that this device can run. */
-export async function chooseBackend(tf: TensorFlow, choice: BackendChoice): Promise<ChosenBackend> {
+/** Sets the first backend of the ladder that this device can run. @throws {CourseError} where it can run none */
+export async function chooseBackend(
+  tf: TensorFlow,
+  choice: BackendChoice,
+  language: Language,
+): Promise<ChosenBackend> {
   const renderer = webglRenderer();
   const { order, reason } = backendLadder(choice, renderer);
   for (const backend of order) {
     if (await setBackend(tf, backend)) {
-      const fallenBack = backend !== order[0];
-      return { backend, reason: fallenBack ? fallbackReason(order[0]) : reason, renderer: renderer ?? '' };
+      const isFirst = backend === order[0];
+      return {
+        backend,
+        reason: isFirst ? reason : fallbackReason(choice, backend),
+        renderer: renderer ?? '',
+      };
     }
   }
-  throw new Error('no tfjs backend');
+  throw new CourseError({ code: 'backend-unavailable', subject: order.join(', ') }, language);
 }
 
 async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean> {
@@ -109,6 +119,8 @@ async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean
   }
 }
 
-function fallbackReason(wanted: BackendName | undefined): BackendReason {
-  return wanted === 'wasm' ? 'no-wasm' : 'unavailable';
+/** Why it is `used` and not the first of the ladder. */
+export function fallbackReason(choice: BackendChoice, used: BackendName): BackendReason {
+  if (choice !== 'auto') return 'unavailable';
+  return used === 'wasm' ? 'no-webgl' : 'no-wasm';
 }

@@ -24,13 +24,16 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
     if (requested) throw new StopSignal();
   }
 
-  const prototype = tf.LayersModel.prototype;
+  const { nextFrame } = tf;
+  const { prototype } = tf.LayersModel;
   for (const method of ['fit', 'fitDataset'] as const) {
     const original = prototype[method] as (this: LayersModel, ...args: unknown[]) => Promise<unknown>;
     Object.defineProperty(prototype, method, {
       configurable: true,
       writable: true,
       async value(this: LayersModel, ...args: unknown[]) {
+        // A short fit never yields by itself, and a loop of them would never hear of Stop.
+        await nextFrame();
         refuseWhenStopped();
         training.add(this);
         try {
@@ -42,7 +45,6 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
     });
   }
 
-  const nextFrame = tf.nextFrame;
   Object.assign(tf, {
     async nextFrame(): Promise<void> {
       await nextFrame();

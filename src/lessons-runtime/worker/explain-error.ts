@@ -50,6 +50,15 @@ const advices: readonly Advice[] = [
     },
   },
   {
+    pattern: /must get an `inputShape`/,
+    text: {
+      es: () =>
+        'La primera capa tiene que saber qué entra: dale inputShape, sin el lote. Por ejemplo, inputShape: [4] para filas de 4 números.',
+      en: () =>
+        'The first layer has to know what goes in: give it inputShape, without the batch. For example, inputShape: [4] for rows of 4 numbers.',
+    },
+  },
+  {
     pattern: /[Ss]hape|dimension|expected .* to have/,
     text: {
       es: () =>
@@ -97,7 +106,7 @@ export function explainError(
   places: CellPlaces,
   declaredBy: (name: string) => string | undefined,
 ): Extract<Output, { kind: 'error' }> {
-  if (!isError(thrown)) {
+  if (!isInstance(thrown, Error)) {
     const what = kernelWords[language].thrownValue(printed([thrown]));
     return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
   }
@@ -113,10 +122,10 @@ export function explainError(
   };
 }
 
-/** A proxy can throw even here. */
-function isError(thrown: unknown): thrown is Error {
+/** `instanceof`, where even a proxy that throws has an answer. */
+export function isInstance<T>(value: unknown, kind: abstract new (...args: never[]) => T): value is T {
   try {
-    return thrown instanceof Error;
+    return value instanceof kind;
   } catch {
     return false;
   }
@@ -138,7 +147,7 @@ function adviceFor(
   language: Language,
   declaredBy: (name: string) => string | undefined,
 ): string {
-  if (error instanceof CourseError || error instanceof ModuleError) return error.advice;
+  if (isInstance(error, CourseError) || isInstance(error, ModuleError)) return error.advice;
   for (const { pattern, text } of advices) {
     const match = pattern.exec(message);
     if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));

@@ -12,7 +12,7 @@ import { createCellPlaces } from './cell-places.ts';
 import { createCharts } from './charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
 import { createCourseModule } from './course-module.ts';
-import { explainError } from './explain-error.ts';
+import { explainError, isInstance } from './explain-error.ts';
 import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
@@ -84,7 +84,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     modules.register('@tensorflow/tfjs', tf);
     modules.register('@tensorflow/tfjs-vis', createCharts(tf, capture.showLater));
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
-    const chosen = await chooseBackend(tf, message.backend);
+    const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }
 
@@ -129,8 +129,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   /** What Stop made a cell throw is nobody's mistake. */
   function isStop(thrown: unknown): boolean {
-    if (thrown instanceof StopSignal) return true;
-    return stop.requested && thrown instanceof CourseError && thrown.failure.code === 'cancelled';
+    if (isInstance(thrown, StopSignal)) return true;
+    return stop.requested && isInstance(thrown, CourseError) && thrown.failure.code === 'cancelled';
   }
 
   async function run(message: RunMessage): Promise<void> {

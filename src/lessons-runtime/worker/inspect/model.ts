@@ -6,7 +6,7 @@ type Layer = LayersModel['layers'][number];
 /** One row a layer: its name, kind, output shape, parameters, and whether training may move any of them. */
 export function modelPart(model: LayersModel): Extract<Output, { kind: 'model' }> {
   const rows = model.layers.map((layer) => {
-    const parameters = layer.built ? layer.countParams() : 0;
+    const parameters = layer.countParams();
     const moved = model.trainable ? sizeOf(layer.trainableWeights) : 0;
     return {
       moved,
@@ -36,14 +36,9 @@ function sizeOf(weights: Layer['trainableWeights']): number {
   );
 }
 
-/** `?` where any size will do, and where the layer has no place in a model yet. */
+/** `?` where any size will do. */
 function shapeText(layer: Layer): string {
-  let dimensions: readonly unknown[];
-  try {
-    dimensions = layer.outputShape;
-  } catch {
-    return '?';
-  }
+  const dimensions: readonly unknown[] = layer.outputShape;
   if (dimensions.some(Array.isArray)) return dimensions.map((inner) => `[${String(inner)}]`).join(' ');
   return `[${dimensions.map((dimension) => (dimension === null ? '?' : String(dimension))).join(', ')}]`;
 }

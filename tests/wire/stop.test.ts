@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Connect } from '../../src/lessons-runtime/host/session.ts';
+import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
+import {
+  createKernelConnect,
+  createTestLesson,
+  partsOf,
+  type TestLesson,
+  textOf,
+  valuesOf,
+} from '../support/kernel-over-channel.ts';
+
+vi.setConfig({ testTimeout: 15_000 });
+
+let lesson: TestLesson;
+beforeEach(() => {
+  lesson = createTestLesson();
+});
+afterEach(() => lesson.close());
+
+const status = (cell = 'a') => lesson.session.cell(cell).status;
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+const model = `const m = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+m.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+const xs = tf.ones([64, 2]); const ys = tf.ones([64, 1]);
+const sum = () => tf.tidy(() => m.getWeights()[0].sum().dataSync()[0]);
+const before = sum();`;
+
+describe('Stop', () => {
+  it('ends a fit at its next batch, and keeps weights and variables', async () => {
+    await lesson.run(model, 'setup');
+    const running = lesson.run(
+      'let epochs = 0; await m.fit(xs, ys, { epochs: 100_000, callbacks: { onEpochEnd: () => { epochs++; } } });',
+    );
+    await wait(200);
+    const asked = performance.now();
+    lesson.session.stop();
+    expect((await running).status).toBe('stopped');
+    expect(performance.now() - asked).toBeLessThan(600);
+    const after = await lesson.run('[epochs > 0, sum() !== before].join()', 'b');
+    expect(valuesOf(after)).toEqual(['"true,true"']);
+    expect(lesson.states.filter(({ phase }) => phase === 'off')).toEqual([]);
+  });
+
+  it('lets the same model train again afterwards', async () => {
+    await lesson.run(model, 'setup');
+    const running = lesson.run('await m.fit(xs, ys, { epochs: 100_000 });');
+    await wait(100);
+    lesson.session.stop();
+    await running;
+    const again = await lesson.run('(await m.fit(xs, ys, { epochs: 3 })).epoch.length');
+    expect(again.status).toBe('done');
+    expect(valuesOf(again)).toEqual(['3']);
+  });
+
+  it('ends a loop of fits: the next one does not begin', async () => {
+    await lesson.run(model, 'setup');
+    const running = lesson.run(
+      'let rounds = 0; for (;;) { await m.fit(xs, ys, { epochs: 50 }); rounds++; console.log(rounds); }',
+    );
+    await wait(300);
+    lesson.session.stop();
+    const state = await running;
+    expect(state.status).toBe('stopped');
+    expect(partsOf(state.outputs, 'error')).toEqual([]);
+  });
+
+  it('ends a loop over tf.nextFrame', async () => {
+    const running = lesson.run('let frames = 0; for (;;) { await tf.nextFrame(); frames++; }');
+    await wait(50);
+    lesson.session.stop();
+    expect((await running).status).toBe('stopped');
+    expect(valuesOf(await lesson.run('frames > 0', 'b'))).toEqual(['true']);
+  });
+
+  it('cancels a file that is on its way', async () => {
+    const signals: AbortSignal[] = [];
+    lesson = createTestLesson({
+      fetchBytes: (_url, { signal }) =>
+        new Promise((_, reject) => {
+          if (signal === undefined) return;
+          signals.push(signal);
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    });
+    const running = lesson.run('let kept = 1; const r = await fetch("models/big.bin");');
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    lesson.session.stop();
+    const state = await running;
+    expect(state.status).toBe('stopped');
+    expect(partsOf(state.outputs, 'error')).toEqual([]);
+    expect(signals[0]?.aborted).toBe(true);
+    expect(valuesOf(await lesson.run('kept', 'b'))).toEqual(['1']);
+  });
+
+  it('takes what waits out of the queue', async () => {
+    const first = lesson.run('for (;;) await tf.nextFrame();');
+    const second = lesson.run('console.log("never")', 'b');
+    await wait(50);
+    lesson.session.stop();
+    await Promise.all([first, second]);
+    expect([status('a'), status('b')]).toEqual(['stopped', 'idle']);
+    expect(textOf(lesson.session.cell('b'))).toBe('');
+  });
+
+  it('with nothing under way does nothing', async () => {
+    lesson.session.stop();
+    await lesson.run('1');
+    lesson.session.stop();
+    expect(valuesOf(await lesson.run('2'))).toEqual(['2']);
+    expect(lesson.states.map(({ phase }) => phase)).toEqual(['starting', 'ready']);
+  });
+
+  it('leaves output that the cell made before', async () => {
+    const running = lesson.run('console.log("kept"); for (;;) await tf.nextFrame();');
+    await wait(100);
+    lesson.session.stop();
+    expect(textOf(await running)).toBe('kept');
+  });
+});
+
+describe('a cell that never yields', () => {
+  /** Kernels that hear nothing of Stop, as a worker in an endless loop does. */
+  function deafConnect(): { connect: Connect; closed: () => number; made: () => number } {
+    const real = createKernelConnect();
+    let closed = 0;
+    let made = 0;
+    return {
+      connect: async (events) => {
+        made += 1;
+        const { post, close } = await real.connect(events);
+        return {
+          post: (message: HostToWorker, transfer) => {
+            if (message.type !== 'stop') post(message, transfer);
+          },
+          close() {
+            closed += 1;
+            close();
+          },
+        };
+      },
+      closed: () => closed,
+      made: () => made,
+    };
+  }
+
+  it('is ended with its worker within a second; the next run gets a new one', async () => {
+    const { connect, closed, made } = deafConnect();
+    lesson = createTestLesson({ connect });
+    await lesson.run('let variable = 1;', 'before');
+    const running = lesson.run('console.log("kept"); await new Promise(() => {});');
+    await wait(100);
+    const asked = performance.now();
+    lesson.session.stop();
+    lesson.session.stop();
+    const state = await running;
+    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(state.status).toBe('stopped');
+    expect(textOf(state)).toBe('kept');
+    expect([made(), closed()]).toEqual([1, 1]);
+    expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });
+
+    const next = await lesson.run('typeof variable', 'next');
+    expect(valuesOf(next)).toEqual(['"undefined"']);
+    expect(made()).toBe(2);
+    expect(lesson.states.at(-1)).toMatchObject({ phase: 'ready' });
+  });
+
+  it('does not take a run with it that was asked for after Stop', async () => {
+    const { connect } = deafConnect();
+    lesson = createTestLesson({ connect });
+    const running = lesson.run('await new Promise(() => {});');
+    await wait(50);
+    lesson.session.stop();
+    const next = lesson.run('7', 'next');
+    expect((await running).status).toBe('stopped');
+    expect(valuesOf(await next)).toEqual(['7']);
+  });
+});
+
+describe('Stop while the worker comes up', () => {
+  it('ends the run at once, and what arrives late is closed and runs nothing', async () => {
+    const real = createKernelConnect();
+    const posted: string[] = [];
+    let closed = 0;
+    lesson = createTestLesson({
+      connect: async (events) => {
+        await wait(200);
+        const { post, close } = await real.connect(events);
+        return {
+          post(message, transfer) {
+            posted.push(message.type);
+            post(message, transfer);
+          },
+          close() {
+            closed += 1;
+            close();
+          },
+        };
+      },
+    });
+    const running = lesson.run('console.log("ran")');
+    await wait(20);
+    const asked = performance.now();
+    lesson.session.stop();
+    expect((await running).status).toBe('stopped');
+    expect(performance.now() - asked).toBeLessThan(100);
+    expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: false });
+    await wait(300);
+    expect([posted, closed]).toEqual([[], 1]);
+    expect(valuesOf(await lesson.run('1'))).toEqual(['1']);
+  });
+
+  it('reaches a run that the kernel has not begun yet', async () => {
+    const real = createKernelConnect();
+    lesson = createTestLesson({ connect: real.connect });
+    const running = lesson.run('console.log("ran")');
+    await vi.waitFor(() => expect(real.kernels).toHaveLength(1));
+    // Posted right behind `start` and `run`, which the kernel has still to work through.
+    lesson.session.stop();
+    expect((await running).status).toBe('stopped');
+    expect(textOf(lesson.session.cell('a'))).toBe('');
+    expect(lesson.states.filter(({ phase }) => phase === 'off')).toEqual([]);
+    expect(valuesOf(await lesson.run('1'))).toEqual(['1']);
+  });
+});
