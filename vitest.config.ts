@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
 /** One run, two kinds: what needs no browser, and the built site in a real Chromium (see `tests/support/`). */

@@ -126,12 +126,13 @@ export function createCodeView(
   };
 }
 
-/** The character that was clicked, as an offset into the text. */
+/** The character that was clicked, as an offset into the text; `null` where the browser cannot tell. */
 function positionAt(root: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
-  const found = document.caretRangeFromPoint?.(clientX, clientY);
-  if (found === null || found === undefined || !root.contains(found.startContainer)) return null;
+  // Older browsers lack it: there the cursor goes to the start.
+  const found = document.caretPositionFromPoint?.(clientX, clientY);
+  if (found === null || found === undefined || !root.contains(found.offsetNode)) return null;
   const before = document.createRange();
   before.setStart(root, 0);
-  before.setEnd(found.startContainer, found.startOffset);
+  before.setEnd(found.offsetNode, found.offset);
   return before.toString().length;
 }
