@@ -41,12 +41,13 @@ export const noPhotos: Photos = {
   fromGallery: (id) => Promise.reject(new FetchFailure({ code: 'photo-unknown', subject: id })),
 };
 
-/** What a kernel registered with the one tfjs of the process. */
-export function forgetLazyBackends(): void {
+/** Undoes what a kernel registered with the one tfjs of the process. */
+export function forgetKernel(): void {
   const tf = createTensorFlow();
   for (const name of ['webgl', 'wasm']) {
     if (tf.findBackendFactory(name) !== null) tf.removeBackend(name);
   }
+  Reflect.deleteProperty(tf.env().platform, 'fetch');
 }
 
 /**
@@ -79,7 +80,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         port1.close();
         port2.close();
         Object.defineProperties(prototype, untouched);
-        forgetLazyBackends();
+        forgetKernel();
       },
     };
   };

@@ -7,7 +7,7 @@ import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts
 import {
   createTestLesson,
   errorOf,
-  forgetLazyBackends,
+  forgetKernel,
   type TestLesson,
   textOf,
   valuesOf,
@@ -88,7 +88,7 @@ describe('the worker', () => {
     );
     const [first] = posted.flatMap((message) => (message.type === 'output' ? [message.part] : []));
     expect(first).toMatchObject({ kind: 'error', what: 'This browser cannot use the “wasm, cpu” backend.' });
-    forgetLazyBackends();
+    forgetKernel();
   });
 });
 

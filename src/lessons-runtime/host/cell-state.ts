@@ -50,12 +50,16 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
   }
 }
 
+/** More than any honest run shows (`worker/output-budget.ts`): a forged flood ends here. */
+const outputLimit = 2000;
+
 /** Progress and charts replace their earlier self; text joins the text before it. */
 function withOutput(outputs: readonly Output[], part: Output): readonly Output[] {
   if (part.kind === 'progress' || part.kind === 'chart') {
     const index = outputs.findIndex((other) => other.kind === part.kind && other.id === part.id);
     return index < 0 ? [...outputs, part] : outputs.map((other, at) => (at === index ? part : other));
   }
+  if (outputs.length >= outputLimit && part.kind !== 'error') return outputs;
   const last = outputs.at(-1);
   if (part.kind === 'text' && last?.kind === 'text' && last.level === part.level) {
     return [...outputs.slice(0, -1), { ...part, text: `${last.text}\n${part.text}` }];

@@ -32,12 +32,13 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
       configurable: true,
       writable: true,
       async value(this: LayersModel, ...args: unknown[]) {
-        // A short fit never yields by itself, and a loop of them would never hear of Stop.
-        await nextFrame();
         refuseWhenStopped();
         training.add(this);
         try {
-          return await original.apply(this, args);
+          const history = await original.apply(this, args);
+          // A short fit never yields by itself, and a loop of them would never hear of Stop.
+          await nextFrame();
+          return history;
         } finally {
           training.delete(this);
         }

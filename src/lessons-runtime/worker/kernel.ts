@@ -64,11 +64,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     else capture.show(inspected.part, inspected.transfer);
   }
 
+  const siteFetch = createSiteFetch(requests);
   const scope = createScope(globals, {
     tf,
     console: createCellConsole(capture.print, show),
     display: (...values: unknown[]) => values.forEach(show),
-    fetch: createSiteFetch(requests),
+    fetch: siteFetch,
   });
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
@@ -81,6 +82,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const loadScript = createScriptLoader(requests, evaluate);
     registerLazyBackends(tf, requests, loadScript);
     registerLazyGraphModels(tf, loadScript);
+    // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
+    Object.assign(tf.env().platform, { fetch: siteFetch });
     modules.register('@tensorflow/tfjs', tf);
     modules.register('@tensorflow/tfjs-vis', createCharts(tf, capture.showLater));
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createTestLesson, partsOf, type TestLesson } from '../support/kernel-over-channel.ts';
+
+let lesson: TestLesson;
+beforeEach(() => {
+  lesson = createTestLesson();
+});
+afterEach(() => lesson.close());
+
+const tensors = () => lesson.memories.at(-1)?.tensors ?? Number.NaN;
+
+it('counts the tensors that cells leave alive', async () => {
+  await lesson.run('1');
+  const before = tensors();
+  await lesson.run('const kept = [tf.scalar(1), tf.zeros([100])]; tf.tidy(() => { tf.ones([5]).add(1); });');
+  expect(tensors()).toBe(before + 2);
+  expect(lesson.memories.at(-1)?.bytes).toBeGreaterThanOrEqual(404);
+  await lesson.run('kept.forEach((t) => t.dispose());', 'b');
+  expect(tensors()).toBe(before);
+});
+
+it('keeps none of its own over fifty runs that display, print and chart a tensor', async () => {
+  await lesson.run(
+    "import { render } from '@tensorflow/tfjs-vis'; const t = tf.randomNormal([50, 50]);",
+    'setup',
+  );
+  const before = tensors();
+  const source = `
+    display(t); console.log(t); await render.heatmap({ name: 'N' }, { values: t });
+    tf.tidy(() => { display(t.add(1)); });
+    t`;
+  for (let run = 0; run < 50; run++) {
+    const { outputs } = await lesson.run(source);
+    expect(partsOf(outputs, 'tensor')).toHaveLength(3);
+  }
+  expect(tensors()).toBe(before);
+});
+
+it('keeps none of a run that failed while its tensors were being shown', async () => {
+  await lesson.run('const t = tf.scalar(1);', 'setup');
+  const before = tensors();
+  const { outputs } = await lesson.run('display(t); t.dispose(); throw new Error("x");');
+  expect(outputs.map(({ kind }) => kind)).toEqual(['tensor', 'error']);
+  expect(tensors()).toBe(before - 1);
+});

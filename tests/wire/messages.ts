@@ -1,0 +1,131 @@
+import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
+import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
+import type { createRandom } from '../unit/compile/seeded-random.ts';
+
+/** One honest message of each kind, and of each kind of output part. */
+export function honestMessages(cell: string, run: number): readonly WorkerToHost[] {
+  const parts: readonly Extract<WorkerToHost, { type: 'output' }>['part'][] = [
+    { kind: 'text', level: 'log', text: 't' },
+    {
+      kind: 'value',
+      value: {
+        type: 'object',
+        text: 'Array(1)',
+        entries: [['0', { type: 'number', text: '1' }]],
+        omitted: 0,
+      },
+    },
+    { kind: 'tensor', shape: [2], dtype: 'float32', preview: '[1, 2]', range: { min: 1, max: 2, mean: 1.5 } },
+    { kind: 'tensor', shape: [], dtype: 'string', preview: 'a', range: null },
+    { kind: 'table', columns: ['a'], rows: [['1']], numeric: [true], omitted: 0 },
+    {
+      kind: 'model',
+      name: 'm',
+      layers: [{ name: 'l', type: 'Dense', outputShape: '[?, 1]', parameters: 2, trainable: true }],
+      parameters: 2,
+      trainableParameters: 2,
+    },
+    { kind: 'image', width: 1, height: 2, pixels: new ArrayBuffer(8), caption: '1 × 2' },
+    { kind: 'progress', id: 'p', label: 'P', loaded: 1, total: 2, unit: 'bytes' },
+    {
+      kind: 'chart',
+      id: 'c',
+      call: {
+        path: 'render.barchart',
+        surface: { name: 'n', tab: '' },
+        data: [{ index: 0, value: 1 }],
+        options: {},
+      },
+    },
+    {
+      kind: 'error',
+      name: 'E',
+      what: 'w',
+      advice: 'a',
+      place: { cell: 'a', line: 1, column: 1 },
+      trace: ['a:1:1'],
+    },
+  ];
+  return [
+    { type: 'ready', backend: 'cpu', reason: 'forced', renderer: '' },
+    ...parts.map((part) => ({ type: 'output', cell, run, part }) as const),
+    { type: 'finished', cell, run, outcome: 'done', milliseconds: 1.5 },
+    { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
+    { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
+    { type: 'request', request: 2, want: { kind: 'script', name: 'backend-wasm' } },
+    { type: 'request', request: 3, want: { kind: 'wasm-binary', name: 'simd' } },
+    { type: 'request', request: 4, want: { kind: 'chosen-photo' } },
+    { type: 'request', request: 5, want: { kind: 'gallery-photo', id: 'panda' } },
+    { type: 'cancel', request: 1 },
+  ];
+}
+
+type Random = ReturnType<typeof createRandom>;
+
+/** Values that no field of the protocol takes, or that only some do. */
+const strange: readonly unknown[] = [
+  undefined,
+  null,
+  Number.NaN,
+  Number.NEGATIVE_INFINITY,
+  -1,
+  0.5,
+  1e300,
+  2 ** 53,
+  '',
+  '__proto__',
+  'x'.repeat(1000),
+  true,
+  [],
+  {},
+  [[]],
+  new Map([['type', 'ready']]),
+  new Date(0),
+  new Uint8Array(4),
+  new ArrayBuffer(3),
+  10n,
+  JSON.parse('{"__proto__": {"type": "ready"}, "constructor": 1, "toString": 2}'),
+];
+
+/** A copy with one to three places changed: a value replaced by a strange one, a key dropped, one added. */
+export function mutate(message: unknown, random: Random): unknown {
+  let changed = structuredClone(message);
+  for (let changes = 1 + random.below(3); changes > 0; changes--) changed = mutateOnce(changed, random);
+  return changed;
+}
+
+function mutateOnce(value: unknown, random: Random): unknown {
+  if (typeof value !== 'object' || value === null || random.next() < 0.15)
+    return strange[random.below(strange.length)];
+  if (value instanceof ArrayBuffer) return new ArrayBuffer(random.below(20));
+  const keys = Object.keys(value);
+  const kind = random.next();
+  if (keys.length === 0 || kind < 0.1) return { ...value, extra: strange[random.below(strange.length)] };
+  const key = random.pick(keys);
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
+  if (kind < 0.25) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, key, mutateOnce(Reflect.get(value, key), random));
+  return copy;
+}
+
+/** A connection whose worker is played by a test. */
+export function createPlayedWorker() {
+  const posted: HostToWorker[] = [];
+  let speak: (data: unknown) => void = () => {};
+  let closed = 0;
+  return {
+    posted,
+    closed: () => closed,
+    /** What the worker says, as it comes out of a port. */
+    say: (data: unknown) => speak(structuredClone(data)),
+    connect: async ({ onMessage }: { onMessage(data: unknown): void }) => {
+      speak = onMessage;
+      return {
+        post: (message: HostToWorker) => void posted.push(message),
+        close() {
+          closed += 1;
+        },
+      };
+    },
+  };
+}
