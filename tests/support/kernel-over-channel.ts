@@ -28,7 +28,7 @@ type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
 export const testUrls: RuntimeUrls = {
-  scripts: { 'backend-webgl': '/js/webgl.js', 'backend-wasm': '/js/wasm.js' },
+  scripts: { 'backend-webgl': '/js/webgl.js', 'backend-wasm': '/js/wasm.js', 'graph-models': '/js/graph.js' },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
   base: '/site/',
 };

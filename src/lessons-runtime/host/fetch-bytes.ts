@@ -27,7 +27,10 @@ export type FetchBytes = (url: string, options: FetchBytesOptions) => Promise<Ar
 export const fetchBytes: FetchBytes = async (url, { subject, signal, onProgress }) => {
   try {
     const response = await fetch(url, signal === undefined ? {} : { signal });
-    if (!response.ok) throw new FetchFailure({ code: 'file-missing', subject });
+    if (!response.ok) {
+      // A server in trouble may have the file again in a moment.
+      throw new FetchFailure({ code: response.status >= 500 ? 'network' : 'file-missing', subject });
+    }
     if (response.body === null || onProgress === undefined) return await response.arrayBuffer();
     return await readAll(response, response.body, onProgress);
   } catch (error) {
@@ -43,7 +46,7 @@ async function readAll(
 ): Promise<ArrayBuffer> {
   const declared = Number(response.headers.get('Content-Length') ?? 0);
   // With a content encoding the header counts compressed bytes, and the stream does not.
-  const total = response.headers.has('Content-Encoding') ? 0 : declared;
+  const total = response.headers.has('Content-Encoding') || !Number.isSafeInteger(declared) ? 0 : declared;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
   let told = Number.NEGATIVE_INFINITY;

@@ -26,8 +26,11 @@ export const longestSide = 1024;
 /** The photos that cells can ask for. Nothing leaves the device: own photos live in this page's memory. */
 export interface Photos {
   gallery(): Promise<Gallery>;
-  /** Remembers the choice, after it could be read. @throws {FetchFailure} and keeps the earlier choice */
-  choose(choice: PhotoChoice): Promise<PhotoSize>;
+  /**
+   * Remembers the choice, after it could be read; `null` where another was made in the meantime, which then holds.
+   * @throws {FetchFailure} and keeps the earlier choice
+   */
+  choose(choice: PhotoChoice): Promise<PhotoSize | null>;
   /** A fresh copy, to be given away. @throws {FetchFailure} */
   chosen(): Promise<DecodedPhoto>;
   fromGallery(id: string): Promise<DecodedPhoto>;
@@ -37,10 +40,15 @@ export interface Photos {
 export function createPhotos(galleryUrl: string, first: string | null): Photos {
   let loading: Promise<Gallery> | null = null;
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
+  let choosing = 0;
 
   async function load(): Promise<Gallery> {
     const bytes = await fetchBytes(`${galleryUrl}gallery.json`, { subject: 'gallery.json' });
-    return parseGallery(JSON.parse(new TextDecoder().decode(bytes)));
+    try {
+      return parseGallery(JSON.parse(new TextDecoder().decode(bytes)));
+    } catch {
+      throw new FetchFailure({ code: 'file-corrupt', subject: 'gallery.json' });
+    }
   }
 
   function gallery(): Promise<Gallery> {
@@ -61,17 +69,22 @@ export function createPhotos(galleryUrl: string, first: string | null): Photos {
   return {
     gallery,
     async choose(next) {
+      const mine = ++choosing;
       const file = next.kind === 'gallery' ? await galleryFile(next.id) : next;
       const { bitmap, original } = await decode(file.blob, file.name);
       const { width, height } = bitmap;
       bitmap.close();
+      if (mine !== choosing) return null;
       choice = file;
       return { width, height, originalWidth: original.width, originalHeight: original.height };
     },
     async chosen() {
-      choice ??= first === null ? null : await galleryFile(first);
+      const fallback = choice === null && first !== null ? await galleryFile(first) : null;
+      // The learner may have chosen while the first one was on its way.
+      choice ??= fallback;
       if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });
-      return { bitmap: (await decode(choice.blob, choice.name)).bitmap, name: choice.name };
+      const { blob, name } = choice;
+      return { bitmap: (await decode(blob, name)).bitmap, name };
     },
     async fromGallery(id) {
       const file = await galleryFile(id);

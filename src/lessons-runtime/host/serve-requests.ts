@@ -83,7 +83,8 @@ export function createRequestServer(
       } catch (error) {
         return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };
       } finally {
-        aborts.delete(request);
+        // A new worker counts from 1 again: the number may be another request's by now.
+        if (aborts.get(request) === abort) aborts.delete(request);
       }
     },
     cancel(request) {

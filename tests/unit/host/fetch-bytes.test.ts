@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FetchFailure, fetchBytes } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function answerWith(answer: (signal: AbortSignal | null | undefined) => Response | Promise<Response>): void {
+  vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => answer(init?.signal));
+}
+
+/** A body in pieces, with time between them. */
+function pieces(lengths: readonly number[], error?: Error): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await new Promise((done) => setTimeout(done, 1));
+      const length = lengths[at];
+      at += 1;
+      if (length !== undefined) controller.enqueue(new Uint8Array(length).fill(at));
+      else if (error !== undefined) controller.error(error);
+      else controller.close();
+    },
+  });
+}
+
+async function failureOf(promise: Promise<unknown>) {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof FetchFailure ? error.failure : error;
+}
+
+describe('a file', () => {
+  it('comes whole, in the order it was sent', async () => {
+    answerWith(() => new Response(pieces([3, 1, 2])));
+    const bytes = await fetchBytes('/f', { subject: 'f', onProgress: () => {} });
+    expect([...new Uint8Array(bytes)]).toEqual([1, 1, 1, 2, 3, 3]);
+  });
+
+  it('comes without a progress listener, and empty', async () => {
+    answerWith(() => new Response('abc'));
+    expect((await fetchBytes('/f', { subject: 'f' })).byteLength).toBe(3);
+    answerWith(() => new Response(null, { status: 200 }));
+    expect((await fetchBytes('/f', { subject: 'f', onProgress: () => {} })).byteLength).toBe(0);
+  });
+
+  it('tells progress up to the last byte, and not of every piece', async () => {
+    const told: { loaded: number; total: number }[] = [];
+    answerWith(
+      () => new Response(pieces(new Array(200).fill(10)), { headers: { 'Content-Length': '2000' } }),
+    );
+    await fetchBytes('/f', { subject: 'f', onProgress: (progress) => told.push(progress) });
+    expect(told.at(-1)).toEqual({ loaded: 2000, total: 2000 });
+    expect(told.length).toBeLessThan(100);
+    expect(told.map(({ loaded }) => loaded)).toEqual(told.map(({ loaded }) => loaded).sort((a, b) => a - b));
+  });
+
+  it.each([
+    ['no length', {}],
+    ['a compressed length', { 'Content-Length': '5', 'Content-Encoding': 'gzip' }],
+    ['a length that is none', { 'Content-Length': 'many' }],
+  ])('with %s has an unknown total', async (_, headers) => {
+    const totals: number[] = [];
+    answerWith(() => new Response(pieces([4]), { headers }));
+    await fetchBytes('/f', { subject: 'f', onProgress: ({ total }) => totals.push(total) });
+    expect(new Set(totals)).toEqual(new Set([0]));
+  });
+});
+
+describe('a file that cannot be had', () => {
+  it.each([
+    [404, 'file-missing'],
+    [410, 'file-missing'],
+    [403, 'file-missing'],
+    [500, 'network'],
+    [503, 'network'],
+  ])('with status %i is %s', async (status, code) => {
+    answerWith(() => new Response('', { status }));
+    expect(await failureOf(fetchBytes('/f', { subject: 'S' }))).toEqual({ code, subject: 'S' });
+  });
+
+  it('for want of a connection, or because it broke half-way, is the network’s', async () => {
+    answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await failureOf(fetchBytes('/f', { subject: 'S' }))).toEqual({ code: 'network', subject: 'S' });
+    answerWith(() => new Response(pieces([5], new TypeError('reset'))));
+    const broken = fetchBytes('/f', { subject: 'S', onProgress: () => {} });
+    expect(await failureOf(broken)).toEqual({ code: 'network', subject: 'S' });
+  });
+
+  it('because it was cancelled says so', async () => {
+    const abort = new AbortController();
+    answerWith(
+      (signal) =>
+        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
+    );
+    const fetching = fetchBytes('/f', { subject: 'S', signal: abort.signal });
+    abort.abort();
+    expect(await failureOf(fetching)).toEqual({ code: 'cancelled', subject: 'S' });
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { type FetchBytes, FetchFailure } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
+import type { Photos } from '../../../src/lessons-runtime/host/photos.ts';
+import { createRequestServer, isReadablePath } from '../../../src/lessons-runtime/host/serve-requests.ts';
+import { createRandom } from '../compile/seeded-random.ts';
+
+describe('isReadablePath', () => {
+  it.each([
+    'models/a.json',
+    'datasets/gallery@1/gallery.json',
+    'models/a/b/c-d_e.f',
+    'models/.hidden',
+    'models/a..b',
+  ])('takes %s', (path) => expect(isReadablePath(path)).toBe(true));
+
+  it.each([
+    '',
+    'models',
+    'models/',
+    '/models/a',
+    'Models/a',
+    'models/..',
+    'models/../a',
+    'models/.../a',
+    'models/a/.',
+  ])('refuses %s', (path) => expect(isReadablePath(path)).toBe(false));
+
+  it('takes nothing that leads a browser out of its two folders', () => {
+    const random = createRandom(3);
+    const pieces = [
+      'models',
+      'datasets',
+      '/',
+      '..',
+      '.',
+      '%2e',
+      '%2f',
+      '\\',
+      'a',
+      ':',
+      '?',
+      '#',
+      '@',
+      ' ',
+      '\t',
+      '\n',
+      '//',
+      'http:',
+    ];
+    let taken = 0;
+    for (let n = 0; n < 50_000; n++) {
+      const start = random.pick(['', '', 'models/', 'datasets/']);
+      const path = start + Array.from({ length: 1 + random.below(7) }, () => random.pick(pieces)).join('');
+      if (!isReadablePath(path)) continue;
+      taken += 1;
+      const { origin, pathname, search, hash } = new URL(`/base/${path}`, 'https://site.example/es/');
+      expect(origin + pathname + search + hash).toBe(`https://site.example/base/${path}`);
+      expect(pathname).toMatch(/^\/base\/(models|datasets)\/./);
+    }
+    expect(taken).toBeGreaterThan(100);
+  });
+});
+
+const urls = {
+  scripts: { 'backend-webgl': '/js/w.js', 'backend-wasm': '/js/s.js', 'graph-models': '/js/g.js' },
+  wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },
+  base: '/',
+};
+const bitmap = { width: 1, height: 1, close() {} } as ImageBitmap;
+const photos: Photos = {
+  gallery: () => Promise.reject(new Error('unused')),
+  choose: () => Promise.reject(new Error('unused')),
+  chosen: async () => ({ bitmap, name: 'mine' }),
+  fromGallery: async (id) => ({ bitmap, name: id }),
+};
+const quiet = () => {};
+
+describe('a request', () => {
+  const asked: string[] = [];
+  const fetchBytes: FetchBytes = async (url) => {
+    asked.push(url);
+    return new TextEncoder().encode('text').buffer;
+  };
+  const server = createRequestServer(urls, fetchBytes, photos);
+
+  it('for a file gives its bytes away', async () => {
+    const { result, transfer } = await server.serve(1, { kind: 'file', path: 'models/a' }, quiet);
+    expect(result).toMatchObject({ ok: true, value: { kind: 'file' } });
+    expect(transfer).toEqual([result.ok && result.value.kind === 'file' ? result.value.bytes : null]);
+    expect(asked.at(-1)).toBe('/models/a');
+  });
+
+  it('for a script gives its text, for wasm its binary, each from its own address', async () => {
+    const script = await server.serve(1, { kind: 'script', name: 'graph-models' }, quiet);
+    expect(script).toEqual({ result: { ok: true, value: { kind: 'script', text: 'text' } }, transfer: [] });
+    const wasm = await server.serve(2, { kind: 'wasm-binary', name: 'plain' }, quiet);
+    expect(wasm.result).toMatchObject({ ok: true, value: { kind: 'file' } });
+    expect(asked.slice(-2)).toEqual(['/js/g.js', '/plain.wasm']);
+  });
+
+  it('for a photo gives the bitmap away', async () => {
+    const chosen = await server.serve(1, { kind: 'chosen-photo' }, quiet);
+    expect(chosen).toEqual({
+      result: { ok: true, value: { kind: 'photo', bitmap, name: 'mine' } },
+      transfer: [bitmap],
+    });
+    const named = await server.serve(2, { kind: 'gallery-photo', id: 'panda' }, quiet);
+    expect(named.result).toMatchObject({ value: { name: 'panda' } });
+  });
+
+  it('that fails has its failure as the answer, and a bug of the page one too', async () => {
+    const failing = (error: Error) => createRequestServer(urls, () => Promise.reject(error), photos);
+    const failure = { code: 'file-missing', subject: 'x' } as const;
+    const want = { kind: 'file', path: 'models/a' } as const;
+    expect(await failing(new FetchFailure(failure)).serve(1, want, quiet)).toEqual({
+      result: { ok: false, failure },
+      transfer: [],
+    });
+    expect((await failing(new TypeError('bug')).serve(1, want, quiet)).result).toMatchObject({
+      ok: false,
+      failure: { code: 'network' },
+    });
+  });
+});
+
+describe('cancel', () => {
+  /** Ends when it is told to, or when it is aborted. */
+  function slowServer() {
+    const signals: AbortSignal[] = [];
+    const ends: (() => void)[] = [];
+    const fetchBytes: FetchBytes = (_url, { signal, subject }) =>
+      new Promise((resolve, reject) => {
+        if (signal === undefined) return;
+        signals.push(signal);
+        ends.push(() => resolve(new ArrayBuffer(1)));
+        signal.addEventListener('abort', () => reject(new FetchFailure({ code: 'cancelled', subject })));
+      });
+    return { server: createRequestServer(urls, fetchBytes, photos), signals, ends };
+  }
+  const want = { kind: 'file', path: 'models/a' } as const;
+
+  it('aborts one request, or all', async () => {
+    const { server, signals } = slowServer();
+    const [first, second, third] = [1, 2, 3].map((request) => server.serve(request, want, quiet));
+    server.cancel(2);
+    server.cancel(99);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false]);
+    expect((await second)?.result).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    server.cancelAll();
+    expect((await first)?.result).toMatchObject({ ok: false });
+    expect((await third)?.result).toMatchObject({ ok: false });
+  });
+
+  it('reaches a new worker’s request although an old one of the same number ends late', async () => {
+    const { server, signals, ends } = slowServer();
+    const old = server.serve(1, want, quiet);
+    const fresh = server.serve(1, want, quiet);
+    ends[0]?.();
+    await old;
+    server.cancel(1);
+    expect(signals[1]?.aborted).toBe(true);
+    expect((await fresh).result).toMatchObject({ ok: false });
+  });
+});

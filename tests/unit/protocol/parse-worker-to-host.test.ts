@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseWorkerToHost } from '../../../src/lessons-runtime/protocol/worker-to-host.ts';
+import { honestMessages, mutate } from '../../wire/messages.ts';
+import { createRandom } from '../compile/seeded-random.ts';
+
+const honest = honestMessages('a', 1);
+
+describe('an honest message', () => {
+  it.each(
+    honest.map((message) => [JSON.stringify(message).slice(0, 60), message] as const),
+  )('is taken as it is: %s', (_, message) => {
+    expect(parseWorkerToHost(structuredClone(message))).toEqual(message);
+  });
+
+  it('loses what the protocol does not know', () => {
+    const message = { type: 'cancel', request: 1, extra: { html: '<b>' } };
+    expect(parseWorkerToHost(message)).toEqual({ type: 'cancel', request: 1 });
+  });
+});
+
+describe('any other', () => {
+  it.each([
+    undefined,
+    null,
+    0,
+    '',
+    'ready',
+    [],
+    {},
+    { type: 'nonsense' },
+    { type: 'start', language: 'es', backend: 'cpu' },
+    { type: 'ready', backend: 'webgpu', reason: 'forced', renderer: '' },
+    { type: 'ready', backend: 'cpu', reason: 'because', renderer: '' },
+    { type: 'finished', cell: 'a', run: 0, outcome: 'done', milliseconds: 1 },
+    { type: 'finished', cell: 'a', run: 1, outcome: 'idle', milliseconds: 1 },
+    { type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: -1 },
+    { type: 'finished', cell: 'a', run: 1.5, outcome: 'done', milliseconds: 1 },
+    { type: 'finished', cell: 1, run: 1, outcome: 'done', milliseconds: 1 },
+    { type: 'memory', tensors: -1, bytes: 0, backend: 'cpu' },
+    { type: 'request', request: 1, want: { kind: 'file' } },
+    { type: 'request', request: 1, want: { kind: 'script', name: 'anything' } },
+    { type: 'request', request: 1, want: { kind: 'directory', path: 'models' } },
+    { type: 'request', request: Number.NaN, want: { kind: 'chosen-photo' } },
+  ])('is dropped: %j', (message) => {
+    expect(parseWorkerToHost(message)).toBeNull();
+  });
+
+  const output = (part: unknown) => parseWorkerToHost({ type: 'output', cell: 'a', run: 1, part });
+
+  it.each([
+    { kind: 'html', html: '<b>' },
+    { kind: 'text', level: 'fatal', text: '' },
+    { kind: 'image', width: 2, height: 2, pixels: new ArrayBuffer(15), caption: '' },
+    { kind: 'image', width: 2, height: 2, pixels: new Uint8Array(16), caption: '' },
+    { kind: 'image', width: 0, height: 0, pixels: new ArrayBuffer(0), caption: '' },
+    { kind: 'image', width: 5000, height: 1, pixels: new ArrayBuffer(20_000), caption: '' },
+    { kind: 'progress', id: 'p', label: '', loaded: 1, total: Number.POSITIVE_INFINITY, unit: 'bytes' },
+    {
+      kind: 'chart',
+      id: 'c',
+      call: { path: 'show.layer', surface: { name: '', tab: '' }, data: [], options: {} },
+    },
+    {
+      kind: 'chart',
+      id: 'c',
+      call: { path: 'constructor', surface: { name: '', tab: '' }, data: [], options: {} },
+    },
+    { kind: 'tensor', shape: ['2'], dtype: 'float32', preview: '', range: null },
+    { kind: 'tensor', shape: [2], dtype: 'float32', preview: '', range: { min: 'a', max: 1, mean: 1 } },
+    { kind: 'value', value: { type: 'object', text: 'o', entries: [['x']] } },
+    {
+      kind: 'error',
+      name: 'E',
+      what: 'w',
+      advice: 'a',
+      place: { cell: 'a', line: -1, column: 1 },
+      trace: [],
+    },
+  ])('is dropped with a part that fits no kind: %j', (part) => {
+    expect(output(part)).toBeNull();
+  });
+
+  it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
+    const random = createRandom(11);
+    const known = new Set(['ready', 'output', 'finished', 'memory', 'request', 'cancel']);
+    let dropped = 0;
+    for (let n = 0; n < 20_000; n++) {
+      const parsed = parseWorkerToHost(mutate(random.pick(honest), random));
+      if (parsed === null) dropped += 1;
+      else {
+        expect(known.has(parsed.type)).toBe(true);
+        expect(parsed).not.toHaveProperty('extra');
+      }
+    }
+    expect(dropped).toBeGreaterThan(8000);
+  });
+});
