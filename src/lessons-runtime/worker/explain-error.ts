@@ -33,7 +33,14 @@ const advices: readonly Advice[] = [
     },
   },
   {
-    pattern: /(?:reading|evaluating) '(\w+)'|can't access property "(\w+)"/,
+    pattern: /assign to readonly property/,
+    text: {
+      es: () => 'Eso es una constante: declárala con let si ha de cambiar.',
+      en: () => 'That is a constant: declare it with let if it is to change.',
+    },
+  },
+  {
+    pattern: /(?:reading|setting|evaluating) '(?:[^']*\.)?(\w+)'|can't access property "(\w+)"/,
     text: {
       es: ([, name, other]) =>
         `Se pidió «${name ?? other}» a algo que no tiene valor. Si viene de otra celda, ejecútala antes; si es una promesa, falta un await.`,

@@ -39,14 +39,25 @@ function isTensor(value: object): value is { shape: readonly number[]; dtype: st
   );
 }
 
-/** tfjs's layers and models say their name in `className`: that of their class is lost once bundled. */
+/** The nearest class that has a name. */
 function constructorName(value: object): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (typeof prototype !== 'object' || prototype === null) return 'Object';
-  const maker: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  if (typeof maker !== 'function') return 'Object';
-  const given: unknown = Object.getOwnPropertyDescriptor(maker, 'className')?.value;
-  if (typeof given === 'string') return given;
-  const name: unknown = Object.getOwnPropertyDescriptor(maker, 'name')?.value;
-  return typeof name === 'string' && name !== '' ? name : 'Object';
+  for (
+    let prototype = Object.getPrototypeOf(value);
+    prototype !== null;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    const maker: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+    const name = typeof maker === 'function' ? classNameOf(maker) : '';
+    if (name !== '') return name;
+  }
+  return 'Object';
+}
+
+/** tfjs's layers and models say their name in `className`: that of their class is lost once bundled. */
+function classNameOf(maker: object): string {
+  for (const property of ['className', 'name']) {
+    const name: unknown = Object.getOwnPropertyDescriptor(maker, property)?.value;
+    if (typeof name === 'string') return name;
+  }
+  return '';
 }

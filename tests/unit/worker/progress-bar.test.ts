@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { OutputCapture } from '../../../src/lessons-runtime/worker/capture-output.ts';
+import { createProgressBar } from '../../../src/lessons-runtime/worker/progress-bar.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function open() {
+  const shown: number[] = [];
+  const capture = {
+    show: (part) => {
+      if (part.kind === 'progress') shown.push(part.loaded);
+    },
+  } as Pick<OutputCapture, 'show'> as OutputCapture;
+  return { shown, bar: createProgressBar(capture, { id: 'b', label: 'B', unit: 'bytes' }) };
+}
+
+it('moves ten times a second at most, and to its end at once', () => {
+  const { shown, bar } = open();
+  for (let loaded = 1; loaded <= 1000; loaded++) {
+    bar.update({ loaded, total: 1000 });
+    vi.advanceTimersByTime(1);
+  }
+  expect(shown[0]).toBe(1);
+  expect(shown.at(-1)).toBe(1000);
+  expect(shown.length).toBeLessThanOrEqual(12);
+});
+
+it('is no faster where nobody knows the total', () => {
+  const { shown, bar } = open();
+  for (let loaded = 1; loaded <= 1000; loaded++) bar.update({ loaded, total: 0 });
+  expect(shown).toEqual([1]);
+  vi.advanceTimersByTime(100);
+  expect(shown).toEqual([1, 1000]);
+});
+
+it('shows what waits when it ends, and nothing later', () => {
+  const { shown, bar } = open();
+  bar.update({ loaded: 1, total: 9 });
+  bar.update({ loaded: 2, total: 9 });
+  bar.end();
+  expect(shown).toEqual([1, 2]);
+  vi.advanceTimersByTime(1000);
+  expect(shown).toEqual([1, 2]);
+});
