@@ -73,6 +73,13 @@ export function mountLesson(root: Document): void {
     views.set(id, view);
   });
 
+  warmUpBeforeRun(root, () => {
+    start().then(
+      ({ session }) => session.warmUp(),
+      () => {},
+    );
+  });
+
   bar.onRunAll(() => void run([...views.keys()]));
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
@@ -85,4 +92,21 @@ export function mountLesson(root: Document): void {
     }),
     () => bar.showNotice(words.notSaved),
   );
+}
+
+/** Whoever points at a Run button, or comes to it by keyboard, is about to press it: that is time to start in. */
+function warmUpBeforeRun(root: Document, warmUp: () => void): void {
+  const hints = new AbortController();
+  for (const button of root.querySelectorAll('[data-action=run], [data-action=run-all]')) {
+    for (const hint of ['pointerenter', 'focus']) {
+      button.addEventListener(
+        hint,
+        () => {
+          hints.abort();
+          warmUp();
+        },
+        { signal: hints.signal },
+      );
+    }
+  }
 }
