@@ -1,0 +1,81 @@
+import { expect, it, vi } from 'vitest';
+import { fetchBytes } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
+import { createRequestServer } from '../../../src/lessons-runtime/host/serve-requests.ts';
+import {
+  type Connect,
+  createSession,
+  type SessionEvents,
+} from '../../../src/lessons-runtime/host/session.ts';
+import type { HostToWorker } from '../../../src/lessons-runtime/protocol/host-to-worker.ts';
+import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
+
+function createTestSession(connect: Connect) {
+  const onTrouble = vi.fn<SessionEvents['onTrouble']>();
+  const noPhoto = () => Promise.reject(new Error('no photo here'));
+  const photos = { chosen: noPhoto, fromGallery: noPhoto, choose() {} } as unknown as Parameters<
+    typeof createRequestServer
+  >[2];
+  const session = createSession({
+    language: 'en',
+    backend: 'cpu',
+    connect,
+    requests: createRequestServer(
+      { scripts: {} as never, wasm: { simd: '', plain: '' }, base: '/' },
+      fetchBytes,
+      photos,
+    ),
+    events: { onCell() {}, onState() {}, onMemory() {}, onTrouble },
+  });
+  return { session, onTrouble };
+}
+
+it('brings one worker up, which the first run then finds, however far it has come', async () => {
+  for (const wait of [false, true]) {
+    const posted: HostToWorker['type'][] = [];
+    const up = createDeferred<void>();
+    const connect = vi.fn<Connect>(async () => {
+      await up.promise;
+      return { post: ({ type }) => void posted.push(type), close() {} };
+    });
+    const { session } = createTestSession(connect);
+    session.warmUp();
+    session.warmUp();
+    if (wait) {
+      up.resolve();
+      await vi.waitFor(() => expect(posted).toEqual(['start']));
+    }
+    void session.run([{ cell: 'a', source: '1' }]);
+    up.resolve();
+    await vi.waitFor(() => expect(posted).toEqual(['start', 'run']));
+    session.warmUp();
+    expect(connect).toHaveBeenCalledTimes(1);
+  }
+});
+
+it('that fails is told once, and the next run tries again', async () => {
+  const connect = vi.fn<Connect>().mockRejectedValueOnce(new Error('offline'));
+  const posted: HostToWorker['type'][] = [];
+  connect.mockResolvedValueOnce({ post: ({ type }) => void posted.push(type), close() {} });
+  const { session, onTrouble } = createTestSession(connect);
+  session.warmUp();
+  await vi.waitFor(() => expect(onTrouble.mock.calls).toEqual([['start-failed']]));
+  void session.run([{ cell: 'a', source: '1' }]);
+  await vi.waitFor(() => expect(posted).toEqual(['start', 'run']));
+  expect(connect).toHaveBeenCalledTimes(2);
+});
+
+it('under way when the lesson is restarted ends its worker, and the next run gets another', async () => {
+  const up = createDeferred<void>();
+  const closed = vi.fn();
+  const connect = vi.fn<Connect>(async () => {
+    await up.promise;
+    return { post() {}, close: closed };
+  });
+  const { session } = createTestSession(connect);
+  session.warmUp();
+  session.restart();
+  void session.run([{ cell: 'a', source: '1' }]);
+  up.resolve();
+  await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+});
