@@ -8,8 +8,8 @@ import { interleave } from './statistics.ts';
 const backends = ['wasm', 'cpu', 'webgl'] as const;
 type Backend = (typeof backends)[number];
 
-/** Predictions per round; cpu and a software-drawn WebGL take seconds for one. */
-const perRound: Readonly<Record<Backend, number>> = { wasm: 20, cpu: 1, webgl: 2 };
+/** Predictions per round; the cpu takes more than a second for one, and so may a WebGL that is drawn in software. */
+const perRound: Readonly<Record<Backend, number>> = { wasm: 20, cpu: 1, webgl: 5 };
 
 /** Where a prediction can be timed: in a lesson's cell, or in a bare page. */
 interface Predictor {

@@ -36,19 +36,20 @@ export function ratio(ours: readonly number[], bare: readonly number[]): number 
 /**
  * Takes every contestant's sample once a round, the order turning from round to round, so that a machine that is busy for
  * a while is busy for all of them, and none always runs on the heels of the same other.
- * @param sample gives one measurement, or several that belong together
+ * @param sample gives one measurement, or a list of several that belong together
  */
-export async function interleave<Name extends string>(
+export async function interleave<Name extends string, Sample>(
   names: readonly Name[],
   rounds: number,
-  sample: (name: Name, round: number) => Promise<number | readonly number[]>,
-): Promise<Readonly<Record<Name, readonly number[]>>> {
-  const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
+  sample: (name: Name, round: number) => Promise<Sample | readonly Sample[]>,
+): Promise<Readonly<Record<Name, readonly Sample[]>>> {
+  const samples = new Map<Name, Sample[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-      samples.get(name)?.push(...[await sample(name, round)].flat());
+      const taken = await sample(name, round);
+      samples.get(name)?.push(...(Array.isArray(taken) ? taken : [taken]));
     }
   }
-  return Object.fromEntries(samples) as Record<Name, number[]>;
+  return Object.fromEntries(samples) as Record<Name, Sample[]>;
 }
