@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+export interface Import {
+  /** The importing file and, for an import of a file, the imported one; both below the root, with `/`. */
+  readonly from: string;
+  readonly to: string;
+  readonly line: number;
+  /** Nothing of it is left once types are erased. */
+  readonly isTypeOnly: boolean;
+}
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every file below a folder, by its path below it. */
+export function readTree(root: string, extensions: readonly string[]): readonly SourceFile[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extensions.some((extension) => entry.name.endsWith(extension)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+}
+
+/** What a file imports: `import`, `export … from`, `import(…)` and `import('…')` types. */
+export function importsOf(file: SourceFile): readonly Import[] {
+  return scriptsOf(file).flatMap(({ text, firstLine }) => {
+    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
+    const found: Import[] = [];
+    const add = (node: ts.Node, specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
+      if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
+      const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart()).line;
+      found.push({ from: file.path, to: resolve(file.path, specifier.text), line, isTypeOnly });
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnlyImport(node.importClause));
+      else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
+      else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+        add(node, node.argument.literal, true);
+      } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        add(node, node.arguments[0], false);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const { namedBindings } = clause;
+  return (
+    clause.name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.length > 0 &&
+    namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
+}
+
+/** A file of the tree by its path, anything else by its specifier. */
+function resolve(from: string, specifier: string): string {
+  return specifier.startsWith('.') ? join(dirname(from), specifier).replaceAll('\\', '/') : specifier;
+}
+
+/** The TypeScript in a file: all of it, or an Astro component's frontmatter and scripts. */
+export function scriptsOf({
+  path,
+  text,
+}: SourceFile): readonly { readonly text: string; readonly firstLine: number }[] {
+  if (!path.endsWith('.astro')) return [{ text, firstLine: 1 }];
+  const blocks = [...text.matchAll(/^---\n([\s\S]*?)^---$|<script(?: [^>]*)?>([\s\S]*?)<\/script>/gm)];
+  return blocks.map((block) => {
+    const content = block[1] ?? block[2] ?? '';
+    const start = block.index + block[0].indexOf(content);
+    return { text: content, firstLine: text.slice(0, start).split('\n').length };
+  });
+}
+
+/** Identifiers of a file that name none of its own declarations or properties, each with its line. */
+export function freeNames({ path, text }: SourceFile): ReadonlyMap<string, number> {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const declared = new Set<string>();
+  const used = new Map<string, number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isPropertyName(node)) {
+      if (isDeclared(node)) declared.add(node.text);
+      else if (!used.has(node.text)) used.set(node.text, lineOf(source, node));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  for (const name of declared) used.delete(name);
+  return used;
+}
+
+function lineOf(source: ts.SourceFile, node: ts.Node): number {
+  return source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+}
+
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) return parent.name === node;
+  return ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isMethodDeclaration(parent);
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) &&
+    parent.name === node
+  );
+}
+
+/** Places where a type is written `any`. */
+export function anyTypes(file: SourceFile): readonly number[] {
+  return scriptsOf(file).flatMap(({ text, firstLine }) => {
+    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
+    const lines: number[] = [];
+    const visit = (node: ts.Node): void => {
+      if (node.kind === ts.SyntaxKind.AnyKeyword) lines.push(firstLine + lineOf(source, node) - 1);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return lines;
+  });
+}
+
+/** Strings and templates of a file, each with its line: what it may say at run time, comments left out. */
+export function stringsOf(file: SourceFile): readonly { readonly text: string; readonly line: number }[] {
+  return scriptsOf(file).flatMap(({ text, firstLine }) => {
+    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
+    const found: { text: string; line: number }[] = [];
+    const visit = (node: ts.Node): void => {
+      if (
+        ts.isStringLiteralLike(node) ||
+        ts.isTemplateHead(node) ||
+        ts.isTemplateMiddleOrTemplateTail(node)
+      ) {
+        found.push({ text: node.text, line: firstLine + lineOf(source, node) - 1 });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}

@@ -1,0 +1,109 @@
+import { freeNames, type Import, importsOf, type SourceFile } from './read-imports.ts';
+
+/** The folders of the runtime, from `shared` up: a file imports only from lower ones, or from its own. */
+export const ranks: Readonly<Record<string, number>> = {
+  'index.ts': 6,
+  panel: 5,
+  host: 4,
+  worker: 4,
+  grading: 3,
+  datasets: 3,
+  models: 3,
+  training: 3,
+  progress: 3,
+  compile: 2,
+  protocol: 2,
+  quiz: 2,
+  lesson: 1,
+  shared: 0,
+};
+
+/** A file's folder in the runtime; a file that lies in none stands for itself. */
+function folderOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+function place({ from, line, to }: Import): string {
+  return `${from}:${line} imports ${to}`;
+}
+
+/** Every breach of the order of folders, in words. `files` are those below `lessons-runtime`. */
+export function rankBreaches(files: readonly SourceFile[]): readonly string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const unranked = [...new Set(files.map(({ path }) => folderOf(path)))].filter(
+    (folder) => !(folder in ranks),
+  );
+  const climbing = files.flatMap(importsOf).filter(({ from, to }) => {
+    if (!known.has(to)) return false;
+    const [importer, imported] = [folderOf(from), folderOf(to)];
+    return importer !== imported && (ranks[imported] ?? 0) >= (ranks[importer] ?? 0);
+  });
+  const outside = files
+    .flatMap(importsOf)
+    .filter(({ to }) => to.startsWith('../'))
+    .map(place);
+  return [...unranked.map((folder) => `${folder} has no rank`), ...climbing.map(place), ...outside];
+}
+
+/** Files that import each other in a circle, each circle once; by values only, or by types as well. */
+export function importCycles(files: readonly SourceFile[], by: 'values' | 'types'): readonly string[] {
+  const imports = new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file)
+        .filter(({ isTypeOnly }) => by === 'types' || !isTypeOnly)
+        .map(({ to }) => to),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) cycles.push([...trail.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) if (imports.has(next)) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return cycles;
+}
+
+/** Imports of TensorFlow.js where it must not be loaded: values only in `worker/`, tfjs-vis only in `panel/chart/`. */
+export function tensorflowBreaches(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .flatMap(importsOf)
+    .filter(({ from, to, isTypeOnly }) => {
+      if (isTypeOnly || !to.startsWith('@tensorflow/')) return false;
+      // An address of a file that the build copies: nothing of it is loaded.
+      if (to.endsWith('?url')) return false;
+      return to.startsWith('@tensorflow/tfjs-vis')
+        ? !from.startsWith('panel/chart/')
+        : !from.startsWith('worker/');
+    })
+    .map(place);
+}
+
+/** Uses of the page's own globals outside `panel/` and the one file that makes workers. */
+export function domBreaches(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => !path.startsWith('panel/') && path !== 'host/worker-factory.ts')
+    .flatMap((file) => {
+      const names = freeNames(file);
+      return ['document', 'window', 'localStorage', 'sessionStorage'].flatMap((name) => {
+        const line = names.get(name);
+        return line === undefined ? [] : [`${file.path}:${line} uses ${name}`];
+      });
+    });
+}
+
+/** What the site's own files may import of the runtime: its door, and plain data that the build reads. */
+const doors = /^lessons-runtime\/(?:index\.ts$|lesson\/|shared\/|datasets\/)/;
+
+/** `files` are all those below `src`. */
+export function doorBreaches(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => !path.startsWith('lessons-runtime/'))
+    .flatMap(importsOf)
+    .filter(({ to }) => to.startsWith('lessons-runtime/') && !doors.test(to))
+    .map(place);
+}
