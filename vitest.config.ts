@@ -3,8 +3,9 @@ import { getViteConfig } from 'astro/config';
 
 /** One run, two kinds: what needs no browser, and the built site in a real Chromium (see `tests/support/`). */
 export default getViteConfig({
+  // tfjs's `main` is a bundle for Node with a core of its own; the ES modules are what a browser gets.
+  ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {
-    // tfjs ships ES modules that Node takes for CommonJS; Vite resolves them as a browser build would.
     server: { deps: { inline: [/@tensorflow\/tfjs/] } },
     projects: [
       {

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -16,13 +15,6 @@ import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
-
-// Vitest takes each package's `main`, which for tfjs is a bundle for Node with a tfjs-core of its own; the kernel also
-// imports single files, so that there would be two. A browser build takes `module`: here that is done by hand.
-vi.mock('@tensorflow/tfjs-core', () => import('@tensorflow/tfjs-core/dist/index.js' as string));
-vi.mock('@tensorflow/tfjs-layers', () => import('@tensorflow/tfjs-layers/dist/index.js' as string));
-vi.mock('@tensorflow/tfjs-data', () => import('@tensorflow/tfjs-data/dist/index.js' as string));
-vi.mock('@tensorflow/tfjs-backend-cpu', () => import('@tensorflow/tfjs-backend-cpu/dist/index.js' as string));
 
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];

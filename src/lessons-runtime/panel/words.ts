@@ -149,7 +149,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
 /** `0,24 s`, `3,1 s`, `2 min 5 s`, in the language's own digits. */
 function duration(language: Language, milliseconds: number): string {
   const seconds = milliseconds / 1000;
-  if (seconds >= 60) return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  if (whole >= 60) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   const format = new Intl.NumberFormat(language, { maximumSignificantDigits: seconds < 10 ? 2 : 3 });
   return `${format.format(seconds)} s`;
 }

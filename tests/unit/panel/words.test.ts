@@ -39,8 +39,9 @@ describe('the panel’s words', () => {
     [5, '0,005 s', '0.005 s'],
     [240, '0,24 s', '0.24 s'],
     [3100, '3,1 s', '3.1 s'],
-    [59_960, '60 s', '60 s'],
+    [59_960, '1 min 0 s', '1 min 0 s'],
     [125_000, '2 min 5 s', '2 min 5 s'],
+    [119_700, '2 min 0 s', '2 min 0 s'],
     [119_400, '1 min 59 s', '1 min 59 s'],
   ])('tell %i ms', (milliseconds, spanish, english) => {
     expect(panelWords.es.seconds(milliseconds)).toBe(spanish);
