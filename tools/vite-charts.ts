@@ -6,18 +6,37 @@ const chart = (file: string) =>
 
 /**
  * Lets tfjs-vis draw under a CSP without `unsafe-eval`, and without a second tfjs in the page:
- * Vega's expressions are interpreted instead of compiled with `new Function`, and tensors stay in the worker.
+ * Vega's expressions are interpreted instead of compiled with `new Function`; tensors stay in the worker, and what stands for
+ * one brings the statistics that were computed there.
  */
 const replacements: readonly { readonly importer: string; readonly id: string; readonly file: string }[] = [
   { importer: '/@tensorflow/tfjs-vis/', id: 'vega-embed', file: 'embed-interpreted.ts' },
   { importer: '/vega-embed/', id: 'vega', file: 'vega-interpreted.ts' },
-  { importer: '/@tensorflow/tfjs-vis/', id: '@tensorflow/tfjs-core', file: 'no-tensors.ts' },
+  { importer: '/@tensorflow/tfjs-vis/', id: '@tensorflow/tfjs-core', file: 'snapshot-tensor.ts' },
   {
     importer: '/@tensorflow/tfjs-vis/',
     id: '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops',
-    file: 'no-tensors.ts',
+    file: 'snapshot-tensor.ts',
   },
+  { importer: '/@tensorflow/tfjs-vis/dist/show/', id: '../util/math', file: 'snapshot-tensor.ts' },
 ];
+
+/** tfjs-vis looks for a plot by `[data-name=${name}]`, which fails for a metric that is no CSS name, as `my metric`. */
+const bareName = 'div[data-name=$' + '{name}]';
+const quotedName = 'div[data-name="$' + '{CSS.escape(name)}"]';
+
+/** In the worker's bundle only the maths of tfjs-vis is wanted, on the kernel's own tfjs (`worker/charts/maths-core.ts` says how). */
+export function chartMaths(): Plugin {
+  const core = fileURLToPath(new URL('../src/lessons-runtime/worker/charts/maths-core.ts', import.meta.url));
+  return {
+    name: 'deshielo:chart-maths',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const isMaths = importer?.replaceAll('\\', '/').includes('/@tensorflow/tfjs-vis/');
+      return id === '@tensorflow/tfjs-core' && isMaths ? core : undefined;
+    },
+  };
+}
 
 export function charts(): Plugin {
   return {
@@ -27,6 +46,12 @@ export function charts(): Plugin {
       const path = importer?.replaceAll('\\', '/');
       const found = replacements.find((replaced) => replaced.id === id && path?.includes(replaced.importer));
       return found === undefined ? undefined : chart(found.file);
+    },
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').includes('/@tensorflow/tfjs-vis/dist/util/dom.js')) return undefined;
+      if (!code.includes(bareName))
+        throw new Error('tfjs-vis no longer looks for plots as tools/vite-charts.ts expects');
+      return { code: code.replace(bareName, quotedName), map: null };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { chartMaths } from './vite-charts.ts';
 
 /**
  * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
@@ -26,6 +27,7 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [chartMaths()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -9,7 +9,8 @@ declare module 'vitest' {
   }
 }
 
-const port = 4390;
+/** `DESHIELO_TEST_PORT` lets two checkouts be tested at once. */
+const port = Number(process.env['DESHIELO_TEST_PORT'] ?? 4390);
 const site = `http://localhost:${port}`;
 
 /** Serves `dist/` for the browser tests. */

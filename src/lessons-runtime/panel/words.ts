@@ -1,6 +1,7 @@
 import type { CellStatus } from '../host/cell-state.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
+import { type ChartWords, chartWords } from './chart/chart-words.ts';
 
 export interface PanelWords {
   readonly status: Readonly<Record<CellStatus, string>>;
@@ -26,8 +27,7 @@ export interface PanelWords {
   readonly trainable: string;
   readonly frozen: string;
   readonly picture: (caption: string) => string;
-  readonly chartData: string;
-  readonly chartFailed: string;
+  readonly chart: ChartWords;
   readonly editorFailed: string;
   readonly notSaved: string;
   readonly undoReset: string;
@@ -78,8 +78,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     trainable: 'entrenable',
     frozen: 'congelada',
     picture: (caption) => `Imagen de ${caption} píxeles`,
-    chartData: 'Datos de la gráfica',
-    chartFailed: 'No se pudo cargar el dibujo de la gráfica; abajo están sus datos.',
+    chart: chartWords.es,
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
     undoReset: 'Deshacer',
@@ -130,8 +129,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     trainable: 'trainable',
     frozen: 'frozen',
     picture: (caption) => `Picture of ${caption} pixels`,
-    chartData: 'Data of the chart',
-    chartFailed: 'The chart’s drawing could not be loaded; its data is below.',
+    chart: chartWords.en,
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
     undoReset: 'Undo',

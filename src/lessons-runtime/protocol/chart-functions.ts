@@ -1,4 +1,4 @@
-/** The functions of tfjs-vis that a cell can call. (Apart from the schema, which the worker does not need.) */
+/** The functions of tfjs-vis whose drawing is made on the page. (Apart from the schema, which the worker does not need.) */
 export const chartFunctions = [
   'render.barchart',
   'render.linechart',
@@ -8,6 +8,11 @@ export const chartFunctions = [
   'render.confusionMatrix',
   'render.table',
   'show.history',
+  'show.fitCallbacks',
+  'show.valuesDistribution',
+  'show.layer',
+  'show.modelSummary',
+  'show.perClassAccuracy',
 ] as const;
 
 export type ChartFunction = (typeof chartFunctions)[number];

@@ -9,7 +9,7 @@ import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
 import { createCellPlaces } from './cell-places.ts';
-import { createCharts } from './charts.ts';
+import { type Charts, createCharts } from './charts/charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
 import { createCourseModule } from './course-module.ts';
 import { explainError, isInstance } from './explain-error.ts';
@@ -51,6 +51,7 @@ type CompiledCell = (
 export function createKernel(port: KernelPort, dependencies: KernelDependencies): Kernel {
   const { tf, globals, evaluate } = dependencies;
   let language: Language = 'es';
+  let charts: Charts | null = null;
 
   const requests = createHostRequests(port.post, () => language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -85,7 +86,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
     modules.register('@tensorflow/tfjs', tf);
-    modules.register('@tensorflow/tfjs-vis', createCharts(tf, capture.showLater));
+    charts = createCharts({ tf, capture, language });
+    modules.register('@tensorflow/tfjs-vis', charts.module);
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
@@ -141,6 +143,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     capture.begin(message.cell, message.run);
     const began = performance.now();
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
+    charts?.endRun();
     capture.flush();
     reportMemory();
     const { cell, run } = message;

@@ -1,29 +1,37 @@
-/** A Vega config in the colours of the page as it is now: light or dark. Drawn as SVG, so that text stays text. */
+/**
+ * A Vega config in the colours of the page. They are the page's own variables, so that a drawing follows a change of theme,
+ * and paper when it is printed, without being drawn anew; only the font is looked up, since Vega measures text with it.
+ */
 export function chartColours(target: Element) {
-  const style = getComputedStyle(target);
-  const colour = (name: string): string => style.getPropertyValue(name).trim();
-  const text = { labelColor: colour('--ink-soft'), titleColor: colour('--ink') };
-  const font = style.getPropertyValue('--font-ui').trim();
+  const text = { labelColor: 'var(--ink-soft)', titleColor: 'var(--ink)' };
   return {
     background: 'transparent',
-    font,
+    font: getComputedStyle(target).getPropertyValue('--font-ui').trim(),
+    // The page says all that a chart shows in its own sentence and table.
+    aria: false,
     axis: {
       ...text,
-      domainColor: colour('--line-strong'),
-      tickColor: colour('--line-strong'),
-      gridColor: colour('--line'),
+      domainColor: 'var(--line-strong)',
+      tickColor: 'var(--line-strong)',
+      gridColor: 'var(--line)',
       labelLimit: 160,
+      labelOverlap: true,
       titleFontWeight: 'normal' as const,
     },
     legend: text,
     view: { stroke: 'transparent' },
     range: {
+      // As tfjs-vis documents its heatmaps.
+      heatmap: { scheme: 'viridis' },
       category: [
-        colour('--water-2'),
-        colour('--thaw-line'),
-        colour('--ok'),
-        colour('--syn-type'),
-        colour('--bad'),
+        'var(--water-2)',
+        'var(--syn-constant)',
+        'var(--ok)',
+        'var(--syn-type)',
+        'var(--bad)',
+        'var(--syn-function)',
+        'var(--ink-soft)',
+        'var(--ice-4)',
       ],
     },
   };

@@ -1,95 +1,164 @@
-import type { ChartCall } from '../../protocol/chart-call.ts';
+import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
+import type { Curves, Numbers } from '../../protocol/chart-data.ts';
+import type { ChartStatistics } from '../../protocol/chart-options.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { ChartWords } from './chart-words.ts';
+import { histogramBins } from './histogram-bins.ts';
 
+export type TableCell = string | number | null;
+
+/** What a chart shows, as rows: for those who cannot see it, to read a value off, and to save. */
 export interface ChartTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
-type Row = Readonly<Record<string, unknown>>;
+/** `null` where there is nothing to tabulate: an empty surface, the visor, a refused call. */
+export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {
+  if (call.path === 'surface' || call.path === 'visor' || call.path === 'refused') return null;
+  return drawnTable(call, words);
+}
 
-const rowLimit = 500;
-
-/** What a chart shows, as a table: for those who cannot see it, and to read a value off. */
-export function chartTable({ path, data, options }: ChartCall): ChartTable {
-  switch (path) {
-    case 'render.table':
-      return tableOf(data);
-    case 'render.confusionMatrix':
-      return matrixOf(data, 'tickLabels', 'tickLabels');
-    case 'render.heatmap':
-      return matrixOf(data, 'xTickLabels', 'yTickLabels');
+function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
+  const say = words.columns;
+  switch (call.path) {
+    case 'render.barchart':
+      return {
+        columns: [call.options.xLabel || 'index', call.options.yLabel || 'value'],
+        rows: call.data.map(({ index, value }) => [index, value]),
+      };
     case 'render.linechart':
-    case 'render.scatterplot':
-      return seriesOf(data);
+      return curvesTable(call.data, call.options.xLabel ?? 'x');
     case 'show.history':
-      return historyOf(data);
+      return curvesTable(call.data, call.options.xLabel ?? say.iteration);
+    case 'show.fitCallbacks':
+      return liveTable(call.data.callbacks, words);
+    case 'render.scatterplot':
+      return {
+        columns: [say.series, call.options.xLabel ?? 'x', call.options.yLabel ?? 'y'],
+        rows: call.data.series.flatMap(({ name, x, y }) =>
+          x.map((place, at) => [name, place, y[at] ?? null]),
+        ),
+      };
+    case 'render.histogram':
+    case 'show.valuesDistribution':
+      return {
+        columns: [say.from, say.to, say.count],
+        rows: histogramBins(call.data.values, call.options.maxBins ?? 12).map(({ from, to, count }) => [
+          from,
+          to,
+          count,
+        ]),
+      };
+    case 'render.heatmap': {
+      const { values, xTickLabels, yTickLabels } = call.data;
+      return {
+        columns: ['', ...values.map((_, x) => xTickLabels?.[x] ?? String(x))],
+        rows: Array.from(values[0] ?? [], (_, y) => [
+          yTickLabels?.[y] ?? String(y),
+          ...values.map((column) => column[y] ?? null),
+        ]),
+      };
+    }
+    case 'render.confusionMatrix': {
+      const { values, tickLabels } = call.data;
+      const label = (at: number) => tickLabels?.[at] ?? `Class ${at}`;
+      return {
+        columns: [say.actual, ...Array.from(values[0] ?? [], (_, at) => label(at))],
+        rows: values.map((row, at) => [label(at), ...row]),
+      };
+    }
+    case 'render.table':
+      return {
+        columns: call.data.headers,
+        rows: call.data.values.map((row) =>
+          row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)),
+        ),
+      };
+    case 'show.perClassAccuracy':
+      return {
+        columns: [say.class, say.accuracy, say.samples],
+        rows: call.data.map(({ label, accuracy, count }) => [label, accuracy, count]),
+      };
+    case 'show.modelSummary':
+      return {
+        columns: [say.layer, say.shape, say.parameters, say.trainable],
+        rows: call.data.layers.map(({ name, outputShape, parameters, trainable }) => [
+          name,
+          shapeText(outputShape),
+          parameters,
+          trainable ? words.yes : words.no,
+        ]),
+      };
+    case 'show.layer':
+      return {
+        columns: [
+          say.weight,
+          say.shape,
+          say.min,
+          say.max,
+          say.parameters,
+          say.zeros,
+          say.nans,
+          say.infinities,
+        ],
+        rows: call.data.weights.map(({ name, shape, size, statistics }) => [
+          name,
+          shapeText(shape),
+          statistics.min ?? null,
+          statistics.max ?? null,
+          size,
+          ...countsOf(statistics),
+        ]),
+      };
     default:
-      return rowsOf(data, options);
+      return assertNever(call);
   }
 }
 
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, rowLimit) : [];
-}
-
-function shown(value: unknown): string {
-  if (typeof value !== 'number') return value === undefined || value === null ? '' : String(value);
-  return Number.isInteger(value) ? String(value) : String(Number.parseFloat(value.toPrecision(4)));
-}
-
-function rowsOf(data: unknown, options: Row): ChartTable {
-  const rows = list(data).map((entry, index) => (isRow(entry) ? entry : { index, value: entry }));
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const titles: Row = { index: options['xLabel'], value: options['yLabel'] };
+/** Epochs and batches are counted from 0, as tfjs counts them and tfjs-vis draws them. */
+function curvesTable({ x, series }: Curves, axis: string): ChartTable {
   return {
-    columns: keys.map((key) => (typeof titles[key] === 'string' ? titles[key] : key)),
-    rows: rows.map((row) => keys.map((key) => shown(row[key as keyof typeof row]))),
+    columns: [axis, ...series.map(({ name }) => name)],
+    rows: x.map((place, at) => [place, ...series.map(({ values }) => values[at] ?? null)]),
   };
 }
 
-function tableOf(data: unknown): ChartTable {
-  const { headers, values } = isRow(data) ? data : {};
-  return { columns: list(headers).map(shown), rows: list(values).map((row) => list(row).map(shown)) };
+/** The epochs where there are any; else the batches, or whatever else was listened to. */
+function liveTable(
+  callbacks: readonly { readonly name: string; readonly curves: Curves }[],
+  words: ChartWords,
+): ChartTable {
+  const { epoch, batch, iteration } = words.columns;
+  const shown = callbacks.find(({ name }) => /epoch/i.test(name)) ?? callbacks[0];
+  if (shown === undefined) return { columns: [iteration], rows: [] };
+  const axis = /epoch/i.test(shown.name) ? epoch : /batch/i.test(shown.name) ? batch : iteration;
+  return curvesTable(shown.curves, axis);
 }
 
-function matrixOf(data: unknown, xLabels: string, yLabels: string): ChartTable {
-  const record = isRow(data) ? data : {};
-  const values = list(record['values']).map(list);
-  const label = (labels: string, place: number) => shown(list(record[labels])[place] ?? place);
-  return {
-    columns: ['', ...(values[0] ?? []).map((_, place) => label(yLabels, place))],
-    rows: values.map((row, place) => [label(xLabels, place), ...row.map(shown)]),
-  };
+function countsOf({ numZeros, numNans, numInfs }: ChartStatistics): (number | null)[] {
+  return [numZeros ?? null, numNans ?? null, numInfs ?? null];
 }
 
-function seriesOf(data: unknown): ChartTable {
-  const { values, series } = isRow(data) ? data : {};
-  const lines = Array.isArray(list(values)[0]) ? list(values).map(list) : [list(values)];
-  return {
-    columns: ['', 'x', 'y'],
-    rows: lines.flatMap((points, line) =>
-      points
-        .filter(isRow)
-        .map((point) => [shown(list(series)[line] ?? line), shown(point['x']), shown(point['y'])]),
-    ),
-  };
+type Shape = readonly (number | null)[];
+
+export function shapeText(shape: Shape | readonly Shape[]): string {
+  const inner = shape.map((size) =>
+    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? '?'),
+  );
+  return `[${inner.join(', ')}]`;
 }
 
-function historyOf(data: unknown): ChartTable {
-  const { history, metrics } = isRow(data) ? data : {};
-  const names = list(metrics).map(shown);
-  const [first] = list(history);
-  const logs = isRow(first) && isRow(first['history']) ? first['history'] : {};
-  const length = Math.max(0, ...names.map((name) => list(logs[name]).length));
-  return {
-    columns: ['epoch', ...names],
-    rows: Array.from({ length }, (_, epoch) => [
-      String(epoch + 1),
-      ...names.map((name) => shown(list(logs[name])[epoch])),
-    ]),
-  };
+/** The least and the greatest of the finite numbers; `null` where there is none. */
+export function extentOf(lists: readonly Numbers[]): { readonly min: number; readonly max: number } | null {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (const value of list) {
+      if (!Number.isFinite(value)) continue;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  }
+  return min <= max ? { min, max } : null;
 }

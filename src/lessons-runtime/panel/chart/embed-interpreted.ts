@@ -1,11 +1,25 @@
-import embed, { type EmbedOptions, type VisualizationSpec } from 'vega-embed';
+import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
+import { linePlaces } from './line-places.ts';
+import { mendSpec, mendTooltip } from './mend-spec.ts';
+
+const drawn = new WeakMap<HTMLElement, Result>();
 
 /** vega-embed as tfjs-vis sees it: expressions interpreted, colours the page's own (see `tools/vite-charts.ts`). */
-export default function embedInterpreted(
+export default async function embedInterpreted(
   target: HTMLElement,
   spec: VisualizationSpec,
   options: EmbedOptions = {},
-): ReturnType<typeof embed> {
-  return embed(target, spec, { ...options, ast: true, renderer: 'svg', config: chartColours(target) });
+): Promise<Result> {
+  drawn.get(target)?.finalize();
+  const mended = mendSpec(spec as unknown as Record<string, unknown>, linePlaces(target));
+  const result = await embed(target, mended as unknown as VisualizationSpec, {
+    ...options,
+    tooltip: mendTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
+    ast: true,
+    renderer: 'svg',
+    config: chartColours(target),
+  });
+  drawn.set(target, result);
+  return result;
 }

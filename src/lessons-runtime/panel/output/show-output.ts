@@ -41,7 +41,7 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'progress':
       return showProgress(part, context.words);
     case 'chart':
-      return { node: showChart(part, context.words) };
+      return showChart(part, context.words);
     case 'error':
       return { node: showError(part, context) };
     default:
