@@ -54,20 +54,20 @@ export const cellOverhead: Measure = {
       await bare.goto(`${server.origin}/bare/in-worker.html`);
       await bare.evaluate(`ask('evaluate', '1 + 1')`);
 
-      const inCell = async (code: string) => {
-        await replaceCode(lesson, freeCell, code);
+      const inCell = async () => {
         await runCell(lesson, freeCell);
         return printedNumbers(lesson, freeCell);
       };
-      const inWorker = async (code: string) => {
-        return bare.evaluate<number>(`ask('evaluate', ${JSON.stringify(code)})`);
-      };
-      const compare = (cell: string, script: string) =>
-        interleave(['course', 'bare'], rounds, async (name) => {
-          const page = name === 'course' ? lesson : bare;
-          await page.bringToFront();
-          return name === 'course' ? inCell(cell) : inWorker(script);
+      const compare = async (cell: string, script: string) => {
+        await replaceCode(lesson, freeCell, cell);
+        await inCell();
+        return interleave(['course', 'bare'], rounds, async (name) => {
+          await (name === 'course' ? lesson : bare).bringToFront();
+          return name === 'course'
+            ? inCell()
+            : bare.evaluate<number>(`ask('evaluate', ${JSON.stringify(script)})`);
         });
+      };
 
       await replaceCode(lesson, firstCell, '1 + 1');
       await runCell(lesson, firstCell);

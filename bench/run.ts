@@ -1,5 +1,5 @@
 /** `npm run bench [-- --only <measure> --rounds <n> --site <folder> --port <n>]`: the course beside bare tfjs, as Markdown. */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeBrowser, openProfile } from './browser.ts';
@@ -50,7 +50,8 @@ try {
   const profile = await openProfile();
   const browser = await describeBrowser(profile.context);
   await profile.close();
-  console.log(`${browser}; ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads\n`);
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} threads`;
+  console.log(`${browser}; ${machine}, load average at the start ${loadavg()[0]?.toFixed(1)}\n`);
   for (const measure of chosen) {
     console.error(`${measure.name} …`);
     for (const section of await measure.run({ server, site, rounds })) console.log(sectionText(section));
