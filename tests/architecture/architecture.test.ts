@@ -152,11 +152,16 @@ describe('a breach is found', () => {
       'panel/chart/e.ts': "import * as tfvis from '@tensorflow/tfjs-vis';",
       'panel/f.ts': "import url from '@tensorflow/tfjs-backend-wasm/dist/x.wasm?url';",
       'worker/g.ts': "import * as tfvis from '@tensorflow/tfjs-vis';",
+      'worker/charts/h.ts': "import { accuracy } from '@tensorflow/tfjs-vis/dist/util/math';",
+      'worker/charts/i.ts': "import { table } from '@tensorflow/tfjs-vis/dist/render/table';",
+      'panel/j.ts': "import { accuracy } from '@tensorflow/tfjs-vis/dist/util/math';",
     });
     expect(tensorflowBreaches(files)).toEqual([
       'models/a.ts:1 imports @tensorflow/tfjs',
       'panel/d.ts:1 imports @tensorflow/tfjs-vis',
       'worker/g.ts:1 imports @tensorflow/tfjs-vis',
+      'worker/charts/i.ts:1 imports @tensorflow/tfjs-vis/dist/render/table',
+      'panel/j.ts:1 imports @tensorflow/tfjs-vis/dist/util/math',
     ]);
   });
 

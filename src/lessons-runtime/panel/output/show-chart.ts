@@ -1,5 +1,5 @@
 import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
-import type { OutputOf } from '../../protocol/output.ts';
+import type { Output, OutputOf } from '../../protocol/output.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { createChartDrawing } from '../chart/chart-drawing.ts';
 import { chartImage } from '../chart/chart-image.ts';
@@ -13,7 +13,6 @@ import { tableCsv } from '../chart/table-csv.ts';
 import { createVisorBar } from '../chart/visor-bar.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
-import type { ShownOutput } from './show-output.ts';
 import { dataTable } from './show-table.ts';
 
 /** Rows that are put into the page; what is saved has all. */
@@ -30,11 +29,17 @@ const tables: ReadonlySet<ChartCall['path']> = new Set([
   'show.perClassAccuracy',
 ]);
 
+interface ShownChart {
+  readonly node: HTMLElement;
+  /** Draws a later call in the place of this one; `false` where it is of another kind. */
+  readonly update?: (part: Output) => boolean;
+}
+
 /**
  * A chart that the real tfjs-vis draws (it is loaded with the first one), with a sentence and a table that say the same, and
  * both to save. A later call on the same surface is drawn in its place.
  */
-export function showChart(part: OutputOf<'chart'>, { chart: words }: PanelWords): ShownOutput {
+export function showChart(part: OutputOf<'chart'>, { chart: words }: PanelWords): ShownChart {
   if (part.call.path === 'visor') {
     const bar = createVisorBar(part.call, words);
     return {
@@ -49,11 +54,11 @@ export function showChart(part: OutputOf<'chart'>, { chart: words }: PanelWords)
   return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, words);
 }
 
-function showRefused(call: ChartCall, words: ChartWords): ShownOutput {
+function showRefused(call: ChartCall, words: ChartWords): ShownChart {
   return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
 }
 
-function showFigure(part: OutputOf<'chart'>, words: ChartWords): ShownOutput {
+function showFigure(part: OutputOf<'chart'>, words: ChartWords): ShownChart {
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
   const note = element('p', { class: 'chart-note' });
