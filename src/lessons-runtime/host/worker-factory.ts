@@ -44,7 +44,12 @@ export function createWorkerFactory(urls: { readonly runner: string; readonly ke
 
 function openFrame(url: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Not `hidden`: Chromium gives the process of a frame that is not rendered the low priority of a background tab,
+  // and a learner's cell would yield to whatever else the machine does.
+  frame.style.cssText =
+    'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; border: 0; opacity: 0; pointer-events: none';
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
   frame.src = url;
   frame.title = 'lesson worker';
   return new Promise((resolve, reject) => {
