@@ -15,6 +15,7 @@ import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
+import { rememberTfjs } from './remember-tfjs.ts';
 
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
@@ -52,11 +53,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
   const connect: Connect = async ({ onMessage }) => {
     const { port1, port2 } = new MessageChannel();
     const tf = createTensorFlow();
-    const { prototype } = tf.LayersModel;
-    const untouched = {
-      fit: Object.getOwnPropertyDescriptor(prototype, 'fit') ?? {},
-      fitDataset: Object.getOwnPropertyDescriptor(prototype, 'fitDataset') ?? {},
-    };
+    const restoreTfjs = rememberTfjs(tf);
     // biome-ignore lint/security/noGlobalEval: running cells is what a kernel does; an indirect eval has global scope
     const evaluate = globalThis.eval;
     const kernel = createKernel(
@@ -71,7 +68,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
       close() {
         port1.close();
         port2.close();
-        Object.defineProperties(prototype, untouched);
+        restoreTfjs();
         forgetKernel();
       },
     };
@@ -98,6 +95,7 @@ export interface TestLesson {
 export function createTestLesson(
   options: {
     readonly language?: Language;
+    readonly seed?: number;
     readonly connect?: Connect;
     readonly fetchBytes?: FetchBytes;
     readonly photos?: Photos;
@@ -113,6 +111,7 @@ export function createTestLesson(
   const session = createSession({
     language: options.language ?? 'en',
     backend: 'cpu',
+    seed: () => options.seed ?? 1,
     connect: options.connect ?? connect,
     requests: createRequestServer(testUrls, options.fetchBytes ?? missing, options.photos ?? noPhotos),
     events: {

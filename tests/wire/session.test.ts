@@ -77,7 +77,7 @@ describe('the worker', () => {
       { tf, globals: globalThis, evaluate: () => undefined },
     );
     lesson = createTestLesson();
-    kernel.receive({ type: 'start', language: 'en', backend: 'auto' });
+    kernel.receive({ type: 'start', language: 'en', backend: 'auto', seed: 1 });
     kernel.receive({ type: 'run', cell: 'a', run: 1, source: '1' });
     kernel.receive({ type: 'run', cell: 'b', run: 2, source: '1' });
     await vi.waitFor(() =>

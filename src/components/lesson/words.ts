@@ -14,6 +14,8 @@ interface LessonWords {
   readonly answer: string;
   readonly backendIdle: string;
   readonly tensors: string;
+  readonly seed: string;
+  readonly seedHint: string;
   readonly withoutScript: string;
   readonly choosePhoto: string;
   readonly noPhoto: string;
@@ -43,6 +45,9 @@ export const lessonWords: Record<Language, LessonWords> = {
     answer: 'Ver la respuesta',
     backendIdle: 'TensorFlow.js se carga con la primera celda',
     tensors: 'tensores',
+    seed: 'Semilla',
+    seedHint:
+      'El azar de la lección sale de este número: con la misma semilla, todo se repite igual. Se aplica al reiniciar.',
     withoutScript:
       'Sin JavaScript se puede leer toda la lección y su código; para ejecutar las celdas hay que activarlo.',
     choosePhoto: 'Elige una foto',
@@ -69,6 +74,9 @@ export const lessonWords: Record<Language, LessonWords> = {
     answer: 'See the answer',
     backendIdle: 'TensorFlow.js loads with the first cell',
     tensors: 'tensors',
+    seed: 'Seed',
+    seedHint:
+      'The lesson’s chance comes from this number: with the same seed, everything repeats exactly. It applies from the next restart.',
     withoutScript:
       'Without JavaScript the whole lesson and its code can be read; to run the cells, turn it on.',
     choosePhoto: 'Choose a photo',

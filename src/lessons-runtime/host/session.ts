@@ -1,3 +1,4 @@
+import { defaultSeed } from '../lesson/seed.ts';
 import type { BackendChoice, BackendName, HostToWorker } from '../protocol/host-to-worker.ts';
 import {
   type BackendReason,
@@ -76,11 +77,14 @@ const graceMilliseconds = 600;
 export function createSession(options: {
   readonly language: Language;
   readonly backend: BackendChoice;
+  /** Asked for with every worker; `defaultSeed` where left out. */
+  readonly seed?: () => number;
   readonly connect: Connect;
   readonly requests: RequestServer;
   readonly events: SessionEvents;
 }): Session {
   const { language, backend, requests, events } = options;
+  const seed = options.seed ?? (() => defaultSeed);
   const cells = new Map<string, CellState>();
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
@@ -133,7 +137,7 @@ export function createSession(options: {
         return null;
       }
       connection = made;
-      made.post({ type: 'start', language, backend });
+      made.post({ type: 'start', language, backend, seed: seed() });
       return made;
     } catch {
       if (live()) lose('start-failed');

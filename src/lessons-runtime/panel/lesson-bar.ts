@@ -16,6 +16,8 @@ export interface LessonBar {
   readonly showTrouble: (trouble: 'start-failed' | 'worker-lost') => void;
   readonly showRunning: (running: boolean) => void;
   readonly showNotice: (text: string) => void;
+  /** Whether there is a worker, with a seed of its own already. */
+  readonly isUp: () => boolean;
 }
 
 export function createLessonBar(root: Document, words: PanelWords): LessonBar {
@@ -26,6 +28,8 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const backend = find('[data-backend]');
   const memory = find('[data-memory]');
   const tensors = find('[data-tensors]');
+  const bytes = find('[data-bytes]');
+  let isUp = false;
   let notice: HTMLElement | null = null;
 
   function showNotice(text: string): void {
@@ -51,6 +55,7 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
     onStop: (action) => on('[data-action=stop-all]', action),
     onRestart: (action) => on('[data-action=restart]', action),
     showState(state) {
+      isUp = state.phase !== 'off';
       if (restartButton !== null) restartButton.hidden = state.phase === 'off';
       switch (state.phase) {
         case 'off':
@@ -70,11 +75,15 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
         }
       }
     },
-    showMemory({ tensors: count, backend: name }) {
+    showMemory({ tensors: count, bytes: size, backend: name }) {
       if (tensors === null || memory === null) return;
       memory.hidden = false;
       tensors.dataset['tensors'] = String(count);
       tensors.textContent = words.number.format(count);
+      if (bytes !== null) {
+        bytes.dataset['bytes'] = String(size);
+        bytes.textContent = words.bytes(size);
+      }
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },
     showTrouble: (trouble) => showNotice(words.trouble[trouble]),
@@ -82,5 +91,6 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       if (stopButton !== null) stopButton.hidden = !running;
     },
     showNotice,
+    isUp: () => isUp,
   };
 }

@@ -4,6 +4,7 @@ import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
 import { readPage } from './read-page.ts';
+import { mountSeedInput } from './seed-input.ts';
 import type { Engine } from './start-engine.ts';
 import { panelWords } from './words.ts';
 
@@ -17,6 +18,9 @@ export function mountLesson(root: Document): void {
   const views = new Map<string, CellView>();
   let starting: Promise<Engine> | null = null;
   let engine: Engine | null = null;
+  const seed = mountSeedInput(root, page.lesson, (changed) => {
+    if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
+  });
 
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
@@ -28,6 +32,7 @@ export function mountLesson(root: Document): void {
           page,
           words,
           firstPhoto: picker?.checked() ?? null,
+          seed,
           events: { onCell, onState: bar.showState, onMemory: bar.showMemory, onTrouble: bar.showTrouble },
           onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
         }),

@@ -22,6 +22,7 @@ export async function startEngine(options: {
   readonly page: LessonPage;
   readonly words: PanelWords;
   readonly firstPhoto: string | null;
+  readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
 }): Promise<Engine> {
@@ -30,6 +31,7 @@ export async function startEngine(options: {
   const session = createSession({
     language: options.page.language,
     backend: backendChoice(location.search),
+    seed: options.seed,
     connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
     requests: createRequestServer(
       { scripts, wasm: { simd: simdUrl, plain: plainUrl }, base },

@@ -1,5 +1,6 @@
 import type { CellStatus } from '../host/cell-state.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
+import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';
 import { type ChartWords, chartWords } from './chart/chart-words.ts';
 
@@ -9,6 +10,7 @@ export interface PanelWords {
   readonly starting: string;
   readonly off: string;
   readonly variablesLost: string;
+  readonly seedChanged: (seed: number) => string;
   readonly backend: Readonly<Record<BackendReason, string>>;
   readonly trouble: Readonly<Record<'start-failed' | 'worker-lost', string>>;
   readonly place: (line: number, column: number) => string;
@@ -37,6 +39,7 @@ export interface PanelWords {
   readonly cameraRefused: string;
   readonly cameraMissing: string;
   readonly number: Intl.NumberFormat;
+  readonly bytes: (bytes: number) => string;
 }
 
 export const panelWords: Readonly<Record<Language, PanelWords>> = {
@@ -54,6 +57,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     off: 'TensorFlow.js se carga con la próxima celda',
     variablesLost:
       'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+    seedChanged: (seed) =>
+      `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
     backend: {
       forced: 'elegido en la dirección de la página',
       'hardware-webgl': 'este dispositivo tiene una GPU',
@@ -90,6 +95,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     cameraMissing:
       'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
     number: new Intl.NumberFormat('es'),
+    bytes: (bytes) => byteSize('es', bytes),
   },
   en: {
     status: {
@@ -105,6 +111,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     off: 'TensorFlow.js loads with the next cell',
     variablesLost:
       'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
+    seedChanged: (seed) =>
+      `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
     backend: {
       forced: 'chosen in the page’s address',
       'hardware-webgl': 'this device has a GPU',
@@ -141,6 +149,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
     cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
     number: new Intl.NumberFormat('en'),
+    bytes: (bytes) => byteSize('en', bytes),
   },
 };
 

@@ -8,6 +8,8 @@ export interface StartMessage {
   readonly type: 'start';
   readonly language: Language;
   readonly backend: BackendChoice;
+  /** All chance in the worker follows from it. A whole number. */
+  readonly seed: number;
 }
 
 /** `source` is the learner's TypeScript; `run` grows by one with every run of the lesson. */

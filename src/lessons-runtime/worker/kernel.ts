@@ -18,6 +18,7 @@ import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { createScriptLoader } from './lazy-scripts.ts';
 import { createModules } from './modules.ts';
+import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -80,6 +81,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
+    seedRandomness(tf, message.seed);
     const loadScript = createScriptLoader(requests, evaluate);
     registerLazyBackends(tf, requests, loadScript);
     registerLazyGraphModels(tf, loadScript);

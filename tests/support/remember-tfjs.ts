@@ -1,0 +1,34 @@
+import { LazyIterator } from '@tensorflow/tfjs-data/dist/iterators/lazy_iterator';
+import type { TensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
+
+/**
+ * Remembers what a kernel changes in the one tfjs (and the one `Math`) of the process.
+ * @returns puts all of it back, as the end of a worker would
+ */
+export function rememberTfjs(tf: TensorFlow): () => void {
+  const batchNormalization = tf.layers.batchNormalization();
+  const objects: readonly object[] = [
+    Math,
+    tf.engine(),
+    tf.LayersModel.prototype,
+    Object.getPrototypeOf(tf.LayersModel.prototype),
+    tf.Sequential.prototype,
+    tf.layers.Layer.prototype,
+    Object.getPrototypeOf(batchNormalization),
+    tf.data.Dataset.prototype,
+    LazyIterator.prototype,
+  ];
+  const remembered = objects.map((object) => [object, Object.getOwnPropertyDescriptors(object)] as const);
+  return () => {
+    for (const [object, properties] of remembered) {
+      for (const name of Reflect.ownKeys(object)) {
+        const { [name as string]: before } = properties;
+        const now = Object.getOwnPropertyDescriptor(object, name);
+        // Data that changed (an engine's counters, its backend) is no patch.
+        if (typeof now?.value !== 'function' && now?.set === undefined) continue;
+        if (before === undefined) Reflect.deleteProperty(object, name);
+        else Object.defineProperty(object, name, before);
+      }
+    }
+  };
+}

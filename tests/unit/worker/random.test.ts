@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createTestLesson, errorOf, type TestLesson, valuesOf } from '../../support/kernel-over-channel.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const open: TestLesson[] = [];
+afterEach(() => {
+  for (const lesson of open.splice(0)) lesson.close();
+});
+
+/** Runs the cells in a new kernel, and gives what the last one showed, as JSON. */
+async function runAll(seed: number, cells: readonly string[]): Promise<string> {
+  const lesson = createTestLesson({ seed });
+  open.push(lesson);
+  let shown = '';
+  for (const [place, source] of cells.entries()) {
+    const state = await lesson.run(source, `c${place}`);
+    if (state.status !== 'done') throw new Error(errorOf(state).what);
+    shown = valuesOf(state)[0] ?? '';
+  }
+  lesson.close();
+  return shown;
+}
+
+const training = [
+  `const xs = tf.randomNormal([96, 6]); const ys = tf.randomUniform([96, 2]);
+   const model = tf.sequential({ layers: [
+     tf.layers.dense({ units: 16, activation: 'relu', inputShape: [6] }),
+     tf.layers.dropout({ rate: 0.4 }),
+     tf.layers.dense({ units: 2, kernelInitializer: 'orthogonal' }),
+   ] });
+   model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });`,
+  `const { history } = await model.fit(xs, ys, { epochs: 6, batchSize: 16, shuffle: true, validationSplit: 0.25 });
+   JSON.stringify(history)`,
+];
+
+describe('one seed', () => {
+  it('gives a training with dropout and shuffling the same losses to the bit, in a new kernel', async () => {
+    const first = await runAll(7, training);
+    expect(JSON.parse(JSON.parse(first)).loss).toHaveLength(6);
+    expect(await runAll(7, training)).toBe(first);
+  });
+
+  it('and another seed gives others', async () => {
+    expect(await runAll(8, training)).not.toBe(await runAll(7, training));
+  });
+
+  it('fixes Math.random, and running a cell again goes on in the stream', async () => {
+    const lesson = createTestLesson({ seed: 3 });
+    open.push(lesson);
+    const cell = 'JSON.stringify([Math.random(), Math.random()])';
+    const [first, second] = [valuesOf(await lesson.run(cell))[0], valuesOf(await lesson.run(cell))[0]];
+    expect(first).not.toBe(second);
+    lesson.session.restart();
+    expect([valuesOf(await lesson.run(cell))[0], valuesOf(await lesson.run(cell))[0]]).toEqual([
+      first,
+      second,
+    ]);
+  });
+});
+
+/** Everything in tfjs that leaves something to chance, each told apart. */
+const sources: Readonly<Record<string, string>> = {
+  randomNormal: 'tf.randomNormal([5]).arraySync()',
+  truncatedNormal: 'tf.truncatedNormal([5]).arraySync()',
+  randomUniform: 'tf.randomUniform([5]).arraySync()',
+  randomUniformInt: 'tf.randomUniformInt([5], 0, 1e6).arraySync()',
+  randomStandardNormal: 'tf.randomStandardNormal([5]).arraySync()',
+  randomGamma: 'tf.randomGamma([5], 2).arraySync()',
+  multinomial: 'tf.multinomial(tf.zeros([64]), 12).arraySync()',
+  dropout: 'tf.dropout(tf.ones([64]), 0.5).arraySync()',
+  rand: 'tf.rand([5], () => tf.util.randUniform(0, 1)).arraySync()',
+  'util.shuffle': '(() => { const a = [...Array(20).keys()]; tf.util.shuffle(a); return a; })()',
+  'util.shuffleCombo':
+    '(() => { const a = [...Array(20).keys()], b = [...a]; tf.util.shuffleCombo(a, b); return [a, b]; })()',
+  'data.shuffle': 'await tf.data.array([...Array(30).keys()]).shuffle(30).toArray()',
+  'iterator.shuffle':
+    'await (async () => { const it = (await tf.data.array([...Array(30).keys()]).iterator()).shuffle(30); return it.toArray(); })()',
+  ...Object.fromEntries(
+    [
+      'glorotNormal',
+      'glorotUniform',
+      'heNormal',
+      'heUniform',
+      'leCunNormal',
+      'leCunUniform',
+      'randomNormal',
+      'randomUniform',
+      'truncatedNormal',
+      'varianceScaling',
+      'orthogonal',
+    ].map((name) => [
+      `initializers.${name}`,
+      `tf.initializers.${name}({ ${name === 'orthogonal' ? 'gain: 1' : ''} }).apply([4, 4]).arraySync()`,
+    ]),
+  ),
+  gaussianNoise:
+    'tf.layers.gaussianNoise({ stddev: 1, inputShape: [5] }).apply(tf.ones([1, 5]), { training: true }).arraySync()',
+  gaussianDropout:
+    'tf.layers.gaussianDropout({ rate: 0.4 }).apply(tf.ones([1, 5]), { training: true }).arraySync()',
+  alphaDropout:
+    'tf.layers.alphaDropout({ rate: 0.4 }).apply(tf.ones([1, 64]), { training: true }).arraySync()',
+};
+
+describe.each(Object.entries(sources))('%s', (_name, source) => {
+  const cell = `JSON.stringify([${source}, ${source}])`;
+  it('repeats with its seed, and goes on within a run', async () => {
+    const first = await runAll(11, [cell]);
+    const [once, again]: unknown[] = JSON.parse(JSON.parse(first));
+    expect(again).not.toEqual(once);
+    expect(await runAll(11, [cell])).toBe(first);
+    expect(await runAll(12, [cell])).not.toBe(first);
+  });
+});
