@@ -159,9 +159,9 @@ describe('a breach is found', () => {
     expect(tensorflowBreaches(files)).toEqual([
       'models/a.ts:1 imports @tensorflow/tfjs',
       'panel/d.ts:1 imports @tensorflow/tfjs-vis',
-      'worker/g.ts:1 imports @tensorflow/tfjs-vis',
-      'worker/charts/i.ts:1 imports @tensorflow/tfjs-vis/dist/render/table',
       'panel/j.ts:1 imports @tensorflow/tfjs-vis/dist/util/math',
+      'worker/charts/i.ts:1 imports @tensorflow/tfjs-vis/dist/render/table',
+      'worker/g.ts:1 imports @tensorflow/tfjs-vis',
     ]);
   });
 

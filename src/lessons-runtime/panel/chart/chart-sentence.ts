@@ -158,7 +158,7 @@ function tellValues(
   const { numVals = values.length, numNans = 0, min = Number.NaN, max = Number.NaN } = statistics;
   if (numVals === 0) return null;
   const told = words.values(say(numVals), say(min), say(max));
-  return numNans > 0 ? `${told}; ${words.notNumbers(say(numNans))}` : told;
+  return numNans > 0 ? `${told}; ${say(numNans)} NaN` : told;
 }
 
 function tellHeatmap(

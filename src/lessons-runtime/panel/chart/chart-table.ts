@@ -82,26 +82,17 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
       };
     case 'show.modelSummary':
       return {
-        columns: [say.layer, say.shape, say.parameters, say.trainable],
+        columns: [say.layer, say.shape, say.parameters, say.state],
         rows: call.data.layers.map(({ name, outputShape, parameters, trainable }) => [
           name,
           shapeText(outputShape),
           parameters,
-          trainable ? words.yes : words.no,
+          trainable ? words.trainable : words.frozen,
         ]),
       };
     case 'show.layer':
       return {
-        columns: [
-          say.weight,
-          say.shape,
-          say.min,
-          say.max,
-          say.parameters,
-          say.zeros,
-          say.nans,
-          say.infinities,
-        ],
+        columns: [say.weight, say.shape, say.min, say.max, say.parameters, say.zeros, 'NaN', say.infinities],
         rows: call.data.weights.map(({ name, shape, size, statistics }) => [
           name,
           shapeText(shape),

@@ -42,7 +42,6 @@ export interface ChartWords {
   readonly points: (series: number, points: string, x: string, y: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly values: (count: string, from: string, to: string) => string;
-  readonly notNumbers: (count: string) => string;
   readonly heatmap: (columns: string, rows: string, from: string, to: string, where: string) => string;
   readonly confusion: (classes: string, right: string, cases: string) => string;
   readonly mistake: (label: string, prediction: string, count: string) => string;
@@ -71,12 +70,11 @@ export interface ChartWords {
       | 'layer'
       | 'shape'
       | 'parameters'
-      | 'trainable'
+      | 'state'
       | 'weight'
       | 'min'
       | 'max'
       | 'zeros'
-      | 'nans'
       | 'infinities'
       | 'epoch'
       | 'batch'
@@ -85,8 +83,8 @@ export interface ChartWords {
       string
     >
   >;
-  readonly yes: string;
-  readonly no: string;
+  readonly trainable: string;
+  readonly frozen: string;
   readonly visor: string;
   readonly allTabs: string;
   readonly hide: string;
@@ -132,7 +130,6 @@ const es: ChartWords = {
     `${plural(series, 'serie', 'series')}, ${plural(points, 'punto', 'puntos')}; x ${x}, y ${y}`,
   between: (from, to) => `entre ${from} y ${to}`,
   values: (count, from, to) => `${plural(count, 'valor', 'valores')}, entre ${from} y ${to}`,
-  notNumbers: (count) => `${count} NaN`,
   heatmap: (columns, rows, from, to, where) =>
     `${plural(columns, 'columna', 'columnas')} y ${plural(rows, 'fila', 'filas')}, con valores entre ${from} y ${to}; el mayor, en ${where}`,
   confusion: (classes, right, cases) =>
@@ -160,21 +157,20 @@ const es: ChartWords = {
     layer: 'Capa',
     shape: 'Forma',
     parameters: 'Parámetros',
-    trainable: 'Entrenable',
+    state: 'Estado',
     weight: 'Peso',
     min: 'Mín',
     max: 'Máx',
     zeros: 'Ceros',
-    nans: 'NaN',
     infinities: 'Infinitos',
     epoch: 'Época',
     batch: 'Lote',
     iteration: 'Iteración',
     actual: 'Real ↓ · predicción →',
   },
-  yes: 'sí',
-  no: 'no',
-  visor: 'Visor',
+  trainable: 'entrenable',
+  frozen: 'congelada',
+  visor: 'Visor de gráficas',
   allTabs: 'Todas',
   hide: 'Ocultar',
   show: 'Mostrar',
@@ -219,7 +215,6 @@ const en: ChartWords = {
   points: (series, points, x, y) => `${series} series, ${plural(points, 'point', 'points')}; x ${x}, y ${y}`,
   between: (from, to) => `from ${from} to ${to}`,
   values: (count, from, to) => `${plural(count, 'value', 'values')}, from ${from} to ${to}`,
-  notNumbers: (count) => `${count} NaN`,
   heatmap: (columns, rows, from, to, where) =>
     `${plural(columns, 'column', 'columns')} and ${plural(rows, 'row', 'rows')}, values from ${from} to ${to}; the largest at ${where}`,
   confusion: (classes, right, cases) =>
@@ -247,21 +242,20 @@ const en: ChartWords = {
     layer: 'Layer',
     shape: 'Shape',
     parameters: 'Parameters',
-    trainable: 'Trainable',
+    state: 'State',
     weight: 'Weight',
     min: 'Min',
     max: 'Max',
     zeros: 'Zeros',
-    nans: 'NaN',
     infinities: 'Infinities',
     epoch: 'Epoch',
     batch: 'Batch',
     iteration: 'Iteration',
     actual: 'Actual ↓ · predicted →',
   },
-  yes: 'yes',
-  no: 'no',
-  visor: 'Visor',
+  trainable: 'trainable',
+  frozen: 'frozen',
+  visor: 'Chart visor',
   allTabs: 'All',
   hide: 'Hide',
   show: 'Show',

@@ -16,8 +16,7 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
   let x: number[] = [];
   let stride = 1;
   let total = 0;
-  /** The newest point, where it is not one that stays. */
-  let passing: { readonly x: number; readonly values: ReadonlyMap<string, number> } | null = null;
+  let last: { readonly x: number; readonly values: ReadonlyMap<string, number> } | null = null;
 
   function keep(place: number, values: ReadonlyMap<string, number>): void {
     for (const name of values.keys())
@@ -41,20 +40,17 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
     },
     push(entries) {
       const place = total++;
-      const values = new Map(entries);
-      passing = place % stride === 0 ? null : { x: place, values };
-      if (passing === null) keep(place, values);
+      last = { x: place, values: new Map(entries) };
+      if (place % stride === 0) keep(place, last.values);
     },
     curves() {
-      const last = passing;
-      if (last === null) {
-        return { x: [...x], series: [...lines].map(([name, values]) => ({ name, values: [...values] })) };
-      }
-      const series = [...lines].map(([name, values]) => ({
-        name,
-        values: [...values, last.values.get(name) ?? Number.NaN],
-      }));
-      return { x: [...x, last.x], series };
+      const passing = last !== null && x.at(-1) !== last.x ? last : null;
+      const end = (name: string): number[] =>
+        passing === null ? [] : [passing.values.get(name) ?? Number.NaN];
+      return {
+        x: passing === null ? [...x] : [...x, passing.x],
+        series: [...lines].map(([name, values]) => ({ name, values: [...values, ...end(name)] })),
+      };
     },
   };
 }

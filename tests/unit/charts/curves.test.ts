@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { thinCurves, thinPoints } from '../../../src/lessons-runtime/panel/chart/thin.ts';
+import { createLiveCurves } from '../../../src/lessons-runtime/worker/charts/live-curves.ts';
+
+describe('live curves', () => {
+  it('keep every point while there are few', () => {
+    const live = createLiveCurves(10);
+    for (let at = 0; at < 5; at++) live.push([['loss', at]]);
+    expect(live.curves()).toEqual({
+      x: [0, 1, 2, 3, 4],
+      series: [{ name: 'loss', values: [0, 1, 2, 3, 4] }],
+    });
+  });
+
+  it('never hold more than their limit and one, are evenly spread, and end with the last point', () => {
+    const live = createLiveCurves(16);
+    for (let at = 0; at < 1000; at++) {
+      live.push([['loss', at * 2]]);
+      const { x, series } = live.curves();
+      const values = series[0]?.values ?? [];
+      expect(x.length).toBeLessThanOrEqual(17);
+      expect(values.length).toBe(x.length);
+      expect([x[0], x.at(-1), values.at(-1)]).toEqual([0, at, at * 2]);
+      const steps = new Set(x.slice(1, -1).map((place, index) => Number(place) - Number(x[index])));
+      expect(steps.size, JSON.stringify(x)).toBeLessThanOrEqual(1);
+    }
+    expect(live.total).toBe(1000);
+  });
+
+  it('say NaN where a metric was not told of', () => {
+    const live = createLiveCurves();
+    live.push([['loss', 1]]);
+    live.push([
+      ['loss', 2],
+      ['acc', 0.5],
+    ]);
+    live.push([]);
+    expect(live.curves().series).toEqual([
+      { name: 'loss', values: [1, 2, Number.NaN] },
+      { name: 'acc', values: [Number.NaN, 0.5, Number.NaN] },
+    ]);
+  });
+
+  it('that were given away do not change', () => {
+    const live = createLiveCurves();
+    live.push([['loss', 1]]);
+    const given = live.curves();
+    live.push([['loss', 2]]);
+    expect(given).toEqual({ x: [0], series: [{ name: 'loss', values: [1] }] });
+  });
+});
+
+describe('what is drawn of many points', () => {
+  const long = Array.from({ length: 5000 }, (_, at) => at);
+
+  it('of lines begins and ends where they do', () => {
+    const { x, series } = thinCurves({ x: long, series: [{ name: 'a', values: long }] });
+    expect([x.length, x[0], x.at(-1)]).toEqual([1000, 0, 4999]);
+    expect(series[0]?.values).toEqual(x);
+    const few = { x: [1], series: [] };
+    expect(thinCurves(few)).toEqual(few);
+  });
+
+  it('of points is a share of each series', () => {
+    const [many, few] = thinPoints([
+      { name: 'many', x: long, y: long },
+      { name: 'few', x: [1, 2, 3], y: [4, 5, 6] },
+    ]);
+    expect(many?.x.length).toBeLessThanOrEqual(3000);
+    expect([many?.x[0], many?.x.at(-1), many?.y.at(-1)]).toEqual([0, 4999, 4999]);
+    expect(few?.x.length).toBeGreaterThanOrEqual(2);
+  });
+});
