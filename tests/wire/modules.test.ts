@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  errorOf,
-  type TestLesson,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { createTestLesson, errorOf, type TestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
 vi.setConfig({ testTimeout: 15_000 });
 
