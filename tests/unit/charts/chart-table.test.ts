@@ -43,7 +43,7 @@ const tables: Record<ChartFunction, ChartTable> = {
     ],
   },
   'render.heatmap': {
-    columns: ['', 'p', 'q'],
+    columns: ['y ↓ · x →', 'p', 'q'],
     rows: [
       ['0', 1, 4],
       ['1', 2, 5],

@@ -7,8 +7,6 @@ export function chartColours(target: Element) {
   return {
     background: 'transparent',
     font: getComputedStyle(target).getPropertyValue('--font-ui').trim(),
-    // The page says all that a chart shows in its own sentence and table.
-    aria: false,
     axis: {
       ...text,
       domainColor: 'var(--line-strong)',

@@ -53,7 +53,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     case 'render.heatmap': {
       const { values, xTickLabels, yTickLabels } = call.data;
       return {
-        columns: ['', ...values.map((_, x) => xTickLabels?.[x] ?? String(x))],
+        columns: ['y ↓ · x →', ...values.map((_, x) => xTickLabels?.[x] ?? String(x))],
         rows: Array.from(values[0] ?? [], (_, y) => [
           yTickLabels?.[y] ?? String(y),
           ...values.map((column) => column[y] ?? null),

@@ -171,7 +171,11 @@ async function drawLayer(canvas: HTMLElement, { weights }: DrawnCallOf<'show.lay
     // Names go into a list of choices too, which gives them back as text.
     weights: weights.map(({ name }) => ({ name: name.replace(/[&<>"'`=\s]+/g, '_') })),
   } as never);
-  if (weights.length === 0) canvas.querySelector('[data-name=select-layer]')?.remove();
+  const chooser = canvas.querySelector('[data-name=select-layer]');
+  if (weights.length === 0) chooser?.remove();
+  const label = chooser?.querySelector('button')?.textContent;
+  if (label !== undefined && label !== null)
+    chooser?.querySelector('select')?.setAttribute('aria-label', label);
 }
 
 /** tfjs-vis puts a table's texts into the page as markup; a cell's text is text. */

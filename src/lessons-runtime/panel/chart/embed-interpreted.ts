@@ -20,6 +20,8 @@ export default async function embedInterpreted(
     renderer: 'svg',
     config: chartColours(target),
   });
+  // Vega gives every mark a role and no name; what a chart shows is said beside it, once.
+  target.querySelector('svg')?.setAttribute('aria-hidden', 'true');
   drawn.set(target, result);
   return result;
 }

@@ -1,0 +1,510 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChartFunction } from '../../src/lessons-runtime/protocol/chart-functions.ts';
+import { type Language, languages } from '../../src/lessons-runtime/shared/language.ts';
+import { launchBrowser, offOrigin, openPage, type SitePage } from '../support/browser.ts';
+import { button, buttons, cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const open = (language: Language = 'en', options: Parameters<typeof openPage>[2] = {}): Promise<SitePage> =>
+  openPage(browser, `${lessonPath[language]}?backend=wasm`, options);
+
+const id = 'load-model';
+/** tfjs-vis is loaded with the first chart, and two processors are few. */
+const patience = { timeout: 20_000 };
+const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
+
+async function run(page: Page, source: string, language: Language = 'en', wanted = 'done'): Promise<void> {
+  await writeCell(page, id, header + source);
+  await runCell(page, language, id, wanted);
+}
+
+const figure = (page: Page, path: string): Locator => cell(page, id).locator(`figure[data-chart="${path}"]`);
+
+const model = `const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [8], units: 16, name: 'body', trainable: false }), tf.layers.dense({ units: 3, activation: 'softmax', name: 'head' })] });
+model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+const xs = tf.randomNormal([96, 8]); const ys = tf.oneHot(xs.argMax(1).mod(3).toInt(), 3);
+`;
+
+interface Example {
+  readonly code: string;
+  /** What tfjs-vis drew: a selector within the figure, and how many there are of it. */
+  readonly drawn: readonly (readonly [selector: string, count: number])[];
+  /** Rows of the table that says the same. */
+  readonly rows: number;
+  readonly told: Readonly<Record<Language, RegExp>>;
+}
+
+/** One call of each function that draws, with what must come of it. */
+const examples: Readonly<Record<ChartFunction, Example>> = {
+  'render.barchart': {
+    code: "await tfvis.render.barchart({ name: 'N' }, [{ index: 'tabby cat', value: 0.44 }, { index: 'lynx', value: 0.12 }, { index: 'fox', value: 0.1 }]);",
+    drawn: [['.mark-rect.role-mark path', 3]],
+    rows: 3,
+    told: {
+      es: /^Gráfica de barras «N»: 3 barras; la mayor, tabby cat, 0,44\.$/,
+      en: /^Bar chart “N”: 3 bars; the largest, tabby cat, 0\.44\.$/,
+    },
+  },
+  'render.linechart': {
+    code: "await tfvis.render.linechart({ name: 'N' }, { values: [[{ x: 10, y: 1 }, { x: 20, y: 3 }], [{ x: 10, y: 2 }, { x: 20, y: 0 }]], series: ['lr=0.1', \"it's [2]\"] }, { xLabel: 'time' });",
+    drawn: [
+      ['.mark-line.role-mark path', 2],
+      ['.mark-text.role-legend-label text', 2],
+    ],
+    rows: 2,
+    told: {
+      es: /2 series de 2 puntos; lr=0\.1 va de 1 a 3, it's \[2\] va de 2 a 0\.$/,
+      en: /2 series, 2 points each; lr=0\.1 goes from 1 to 3, it's \[2\] goes from 2 to 0\.$/,
+    },
+  },
+  'render.scatterplot': {
+    code: "await tfvis.render.scatterplot({ name: 'N' }, { values: [[{ x: 1, y: 2 }, { x: 2, y: 3 }], [{ x: 0, y: 0 }]], series: ['a', 'b'] });",
+    drawn: [['.mark-symbol.role-mark path', 3]],
+    rows: 3,
+    told: {
+      es: /2 series, 3 puntos; x entre 0 y 2, y entre 0 y 3\.$/,
+      en: /2 series, 3 points; x from 0 to 2, y from 0 to 3\.$/,
+    },
+  },
+  'render.histogram': {
+    code: "await tfvis.render.histogram({ name: 'N' }, [0.5, 1.5, 1.6, NaN, 2.5], { maxBins: 3 });",
+    drawn: [
+      ['.mark-rect.role-mark path', 3],
+      ['.tf-table tbody td', 6],
+    ],
+    rows: 3,
+    told: { es: /5 valores, entre 0,50 y 2,50; 1 NaN\.$/, en: /5 values, from 0\.50 to 2\.50; 1 NaN\.$/ },
+  },
+  'render.heatmap': {
+    code: "await tfvis.render.heatmap({ name: 'N' }, { values: tf.tensor2d([[1, 2, 3], [4, 5, 6]]), xTickLabels: ['<b>p</b>', 'q'] });",
+    drawn: [['.mark-rect.role-mark path', 6]],
+    rows: 3,
+    told: {
+      es: /valores entre 1 y 6; el mayor, en q, 2\.$/,
+      en: /values from 1 to 6; the largest at q, 2\.$/,
+    },
+  },
+  'render.confusionMatrix': {
+    code: "await tfvis.render.confusionMatrix({ name: 'N' }, { values: [[8, 2], [1, 9]], tickLabels: ['cat', 'dog'] });",
+    drawn: [
+      ['.mark-rect.role-mark path', 4],
+      ['.mark-text.role-mark text', 4],
+    ],
+    rows: 2,
+    told: {
+      es: /17 de 20 casos .* cat tomado por dog, 2 veces\.$/,
+      en: /17 of 20 cases .* cat taken for dog, 2 times\.$/,
+    },
+  },
+  'render.table': {
+    code: "tfvis.render.table({ name: 'N' }, { headers: ['<i>word</i>', 'n'], values: [['<img src=x onerror=alert(1)>', 1.23456], ['b', 2]] });",
+    drawn: [
+      ['.tf-table tbody tr', 2],
+      ['.tf-table :is(img, i)', 0],
+    ],
+    rows: 2,
+    told: { es: /2 filas y 2 columnas/, en: /2 rows and 2 columns/ },
+  },
+  'show.history': {
+    code: `${model}const history = await model.fit(xs, ys, { epochs: 3, validationSplit: 0.25 });
+      await tfvis.show.history({ name: 'N' }, { history: { ...history.history, 'my metric': [1, 2, 3] } }, ['loss', 'val_loss', 'my metric']);`,
+    drawn: [
+      ['svg.marks', 2],
+      ['.mark-line.role-mark path', 3],
+    ],
+    rows: 3,
+    told: { es: /loss va de \S+ a \S+, val_loss va de/, en: /loss goes from \S+ to \S+, val_loss goes from/ },
+  },
+  'show.fitCallbacks': {
+    code: `${model}await model.fit(xs, ys, { epochs: 4, batchSize: 16, validationSplit: 0.25, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss', 'acc', 'val_loss', 'val_acc']) });`,
+    drawn: [
+      ['svg.marks', 4],
+      ['.mark-line.role-mark path', 6],
+      ['.subsurface-title', 2],
+    ],
+    rows: 4,
+    told: {
+      es: /tras 4 épocas, tras 20 lotes; loss va de/,
+      en: /after 4 epochs, after 20 batches; loss goes from/,
+    },
+  },
+  'show.valuesDistribution': {
+    code: "await tfvis.show.valuesDistribution({ name: 'N' }, tf.tensor1d([0, 0, 0, 0, 2, 3, 4]));",
+    drawn: [
+      ['.mark-rect.role-mark path', 4],
+      ['.tf-table tbody td', 6],
+    ],
+    rows: 8,
+    told: { es: /7 valores, entre 0 y 4\.$/, en: /7 values, from 0 to 4\.$/ },
+  },
+  'show.layer': {
+    code: `${model}await tfvis.show.layer({ name: 'N' }, model.layers[1]);`,
+    drawn: [
+      ['.tf-table tbody tr', 2],
+      ['select option', 2],
+    ],
+    rows: 2,
+    told: { es: /head\/kernel\S* \[16, 3\], entre/, en: /head\/kernel\S* \[16, 3\], from/ },
+  },
+  'show.modelSummary': {
+    code: `${model}await tfvis.show.modelSummary({ name: 'N' }, model);`,
+    drawn: [['.tf-table tbody tr', 2]],
+    rows: 2,
+    told: {
+      es: /2 capas, 195 parámetros; 51 entrenables\.$/,
+      en: /2 layers, 195 parameters; 51 trainable\.$/,
+    },
+  },
+  'show.perClassAccuracy': {
+    code: `const labels = tf.tensor1d([0, 0, 1, 2, 2, 2]); const predictions = tf.tensor1d([0, 0, 0, 2, 1, 1]);
+      await tfvis.show.perClassAccuracy({ name: 'N' }, await tfvis.metrics.perClassAccuracy(labels, predictions), ['cat', 'dog', 'mouse']);`,
+    drawn: [['.tf-table tbody tr', 3]],
+    rows: 3,
+    told: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
+  },
+};
+
+describe.each(languages)('every function of tfvis, in %s', (language) => {
+  let site: SitePage;
+  beforeAll(async () => {
+    site = await open(language);
+  });
+  afterAll(() => site.close());
+
+  it.each(Object.entries(examples))('%s is drawn by tfjs-vis, told and tabulated', async (path, example) => {
+    const { page, errors, requests } = site;
+    await run(page, example.code, language);
+    const chart = figure(page, path);
+    for (const [selector, count] of example.drawn) {
+      await expect
+        .poll(() => chart.locator('.chart-area').locator(selector).count(), {
+          message: selector,
+          ...patience,
+        })
+        .toBe(count);
+    }
+    const area = chart.locator('.chart-area');
+    expect(await area.getAttribute('aria-label')).toMatch(example.told[language]);
+    const isTable =
+      (await area.locator('.tf-table').count()) > 0 && (await area.locator('svg').count()) === 0;
+    expect(await area.getAttribute('role')).toBe(isTable ? 'group' : 'img');
+    await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(example.rows);
+    expect(await chart.locator('.chart-table').isHidden()).toBe(isTable);
+    expect(await chart.locator('.chart-failed').isHidden()).toBe(true);
+    expect(offOrigin(requests)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('metrics', () => {
+  it('come out of a cell as tfjs-vis computes them', async () => {
+    const { page, errors, close } = await open();
+    await run(
+      page,
+      `const labels = tf.tensor1d([0, 0, 1, 2, 2, 2]); const predictions = tf.tensor1d([0, 0, 0, 2, 1, 1]);
+       const all = [await tfvis.metrics.accuracy(labels, predictions), await tfvis.metrics.confusionMatrix(labels, predictions), await tfvis.metrics.perClassAccuracy(labels, predictions)];
+       console.log(JSON.stringify(all));`,
+    );
+    const [accuracy, matrix, classes] = JSON.parse(
+      await cell(page, id).locator('[data-output=text]').innerText(),
+    ) as [number, unknown, unknown];
+    expect(accuracy).toBeCloseTo(0.5, 6);
+    expect(matrix).toEqual([
+      [2, 0, 0],
+      [1, 0, 0],
+      [0, 2, 1],
+    ]);
+    expect(classes).toEqual([
+      { count: 2, accuracy: 1 },
+      { count: 1, accuracy: 0 },
+      { count: 3, accuracy: 1 / 3 },
+    ]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a drawing', () => {
+  it('of a line stands over its own x', async () => {
+    const { page, close } = await open();
+    await run(page, examples['render.linechart'].code);
+    const labels = figure(page, 'render.linechart').locator('.role-axis-label text');
+    await labels.first().waitFor();
+    const texts = await labels.allTextContents();
+    expect(texts).toEqual(expect.arrayContaining(['10.0', '15.0', '20.0']));
+    await close();
+  });
+
+  it('of a layer’s weights comes at the press of its button', async () => {
+    const { page, errors, close } = await open();
+    await run(page, examples['show.layer'].code);
+    const layer = figure(page, 'show.layer');
+    await layer.locator('select').selectOption({ index: 1 });
+    await layer.getByRole('button', { name: 'Show Values Distribution for:' }).click();
+    await layer.locator('.mark-rect.role-mark path').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('follows the theme of the page', async () => {
+    const { page, close } = await open('en', { colorScheme: 'light' });
+    await run(page, examples['render.barchart'].code);
+    const bar = figure(page, 'render.barchart').locator('.mark-rect.role-mark path').first();
+    const label = figure(page, 'render.barchart').locator('.role-axis-label text').first();
+    await bar.waitFor();
+    const colours = async () => [
+      await bar.evaluate((node) => getComputedStyle(node).fill),
+      await label.evaluate((node) => getComputedStyle(node).fill),
+    ];
+    expect(await colours()).toEqual(['rgb(42, 127, 161)', 'rgb(72, 97, 109)']);
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    expect(await colours()).toEqual(['rgb(95, 182, 211)', 'rgb(163, 188, 199)']);
+    await page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await colours()).toEqual(['rgb(95, 182, 211)', 'rgb(163, 188, 199)']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await colours()).toEqual(['rgb(42, 127, 161)', 'rgb(51, 51, 51)']);
+    await close();
+  });
+
+  it('takes the width that there is, and is drawn anew when that changes', async () => {
+    const { page, close } = await open('en', { viewport: { width: 1280, height: 900 } });
+    await run(page, examples['render.barchart'].code);
+    const svg = figure(page, 'render.barchart').locator('svg.marks');
+    await svg.waitFor();
+    const wide = Number(await svg.getAttribute('width'));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => Number(await svg.getAttribute('width')), patience).toBeLessThan(390);
+    expect(wide).toBeGreaterThan(600);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await close();
+  });
+});
+
+describe('saving', () => {
+  it.each([
+    ['es', 'Guardar CSV', 'Guardar PNG'],
+    ['en', 'Save CSV', 'Save PNG'],
+  ] as const)('gives the table and the picture, by keyboard too (%s)', async (language, csvName, pngName) => {
+    const { page, errors, close } = await open(language);
+    await run(
+      page,
+      "await tfvis.render.barchart({ name: 'Top 5' }, [{ index: 'a, b', value: 0.123456789 }, { index: '=c', value: 2 }]);",
+      language,
+    );
+    const chart = figure(page, 'render.barchart');
+    const png = chart.getByRole('button', { name: pngName });
+    await png.waitFor();
+
+    await chart.getByRole('button', { name: csvName }).focus();
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(csv.suggestedFilename()).toBe('top-5.csv');
+    expect(readFileSync(await csv.path(), 'utf8')).toBe(
+      '\uFEFFindex,value\r\n"a, b",0.123456789\r\n\'=c,2\r\n',
+    );
+
+    const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
+    expect(picture.suggestedFilename()).toBe('top-5.png');
+    const bytes = readFileSync(await picture.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+    expect(await coloursOf(page, bytes)).toEqual({ paper: '#ffffff', hasBars: true });
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+/** The colour of a picture's corner, and whether the page's colour of bars is in it. */
+function coloursOf(page: Page, png: Buffer): Promise<{ paper: string; hasBars: boolean }> {
+  return page.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      const colours = new Set<string>();
+      const hex = (at: number) =>
+        `#${[0, 1, 2].map((part) => (data[at + part] ?? 0).toString(16).padStart(2, '0')).join('')}`;
+      for (let at = 0; at < data.length; at += 4) colours.add(hex(at));
+      return { paper: hex(0), hasBars: colours.has('#2a7fa1') };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+}
+
+describe('live curves', () => {
+  const training = (
+    epochs: number,
+  ) => `const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [64], units: 128, activation: 'relu' }), tf.layers.dense({ units: 1 })] });
+    model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+    await model.fit(tf.randomNormal([1024, 64]), tf.randomNormal([1024, 1]), { epochs: ${epochs}, batchSize: 32, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss']) });`;
+
+  it('grow in one place while the model trains', async () => {
+    const { page, errors, close } = await open();
+    await writeCell(page, id, header + training(60));
+    await (await button(cell(page, id), buttons.en.run)).click();
+    const chart = figure(page, 'show.fitCallbacks');
+    await chart.locator('.mark-line.role-mark path').first().waitFor();
+    const early = await chart.locator('.chart-area').getAttribute('aria-label');
+    expect(await cell(page, id).getAttribute('data-status')).toBe('running');
+    await chart.evaluate((node) => node.setAttribute('data-same', 'yes'));
+    await status(page, id, 'done', 120_000);
+    expect(await chart.count()).toBe(1);
+    expect(await chart.getAttribute('data-same')).toBe('yes');
+    const late = await chart.locator('.chart-area').getAttribute('aria-label');
+    expect(late).not.toBe(early);
+    expect(late).toContain('after 60 epochs, after 1920 batches');
+    await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('do not hold up a training whose page draws nothing', async () => {
+    const { page, close } = await open();
+    await writeCell(page, id, header + training(5));
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0;
+    });
+    await (await button(cell(page, id), buttons.en.run)).click();
+    await status(page, id, 'done', 60_000);
+    expect(
+      await figure(page, 'show.fitCallbacks').locator('.chart-area').getAttribute('aria-label'),
+    ).toContain('after 5 epochs');
+    await close();
+  });
+});
+
+describe('the visor', () => {
+  it('shows one tab or all, hides its figures, and makes them large', async () => {
+    const { page, errors, close } = await open();
+    await run(
+      page,
+      `const visor = tfvis.visor();
+       await tfvis.render.barchart(visor.surface({ name: 'A', tab: 'One' }), [{ index: 1, value: 1 }]);
+       await tfvis.render.barchart({ name: 'B', tab: 'Two' }, [{ index: 1, value: 2 }]);
+       visor.setActiveTab('Two');`,
+    );
+    const output = cell(page, id).locator('[data-cell-output]');
+    const [a, b] = [output.locator('figure[data-tab=One]'), output.locator('figure[data-tab=Two]')];
+    await b.locator('.mark-rect.role-mark path').waitFor();
+    expect([await a.isVisible(), await b.isVisible()]).toEqual([false, true]);
+
+    await (await button(output, 'All')).click();
+    expect([await a.isVisible(), await b.isVisible()]).toEqual([true, true]);
+    await a.locator('.mark-rect.role-mark path').waitFor();
+    await (await button(output, 'Hide')).click();
+    expect([await a.isVisible(), await b.isVisible()]).toEqual([false, false]);
+    await (await button(output, 'Show')).click();
+
+    await (await button(output, 'Enlarge')).click();
+    expect(await output.evaluate((node) => getComputedStyle(node).position)).toBe('fixed');
+    await page.keyboard.press('Escape');
+    expect(await output.evaluate((node) => getComputedStyle(node).position)).toBe('static');
+
+    await run(
+      page,
+      "tfvis.visor().close(); tfvis.visor().toggleFullScreen(); await tfvis.render.barchart({ name: 'C' }, []);",
+    );
+    await expect.poll(() => output.locator('figure').isHidden(), patience).toBe(true);
+    expect(await output.getAttribute('data-visor-large')).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await run(page, "await tfvis.render.barchart({ name: 'C' }, []);");
+    await expect.poll(() => output.locator('figure').isVisible(), patience).toBe(true);
+    expect(await output.getAttribute('data-visor-large')).toBeNull();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a call that cannot be drawn', () => {
+  it.each([
+    ['es', 'Esta llamada a tfvis trae algo que no se puede dibujar (options.width'],
+    ['en', 'This call of tfvis holds something that cannot be drawn (options.width'],
+  ] as const)('is told in its place, and the others are drawn (%s)', async (language, told) => {
+    const { page, errors, close } = await open(language);
+    await run(
+      page,
+      `await tfvis.render.barchart({ name: 'A' }, [{ index: 1, value: 1 }], { width: -5 });
+       await tfvis.render.barchart({ name: 'B' }, [{ index: 1, value: 2 }], { xLabel: { signal: 'width' } });
+       await tfvis.render.barchart({ name: 'C' }, [{ index: 1, value: 2 }]);`,
+      language,
+    );
+    const parts = cell(page, id).locator('[data-output=chart]');
+    expect(await parts.count()).toBe(3);
+    expect(await parts.nth(0).innerText()).toContain(told);
+    expect(await parts.nth(1).innerText()).toContain('options.xLabel');
+    await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is an error of the cell in the words of tfjs-vis where the worker can tell', async () => {
+    const { page, close } = await open();
+    await run(page, "await tfvis.render.histogram({ name: 'N' }, [{ size: 1 }]);", 'en', 'failed');
+    expect(await cell(page, id).locator('[data-output=error]').innerText()).toContain(
+      'input data must have a value field',
+    );
+    await close();
+  });
+
+  it('shows its data where the drawing cannot be loaded', async () => {
+    const { page, close } = await open();
+    await page.route('**/draw-chart*.js', (route) => route.abort());
+    await run(page, examples['render.barchart'].code);
+    await page.getByText('The chart could not be drawn; its data is below.').waitFor();
+    expect(await figure(page, 'render.barchart').locator('table tbody tr').count()).toBe(3);
+    await close();
+  });
+});
+
+describe('all charts at once', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const all = Object.entries(examples)
+    .map(
+      ([path, { code }]) =>
+        `{ ${code.replaceAll("name: 'N'", `name: '${path}', tab: '${path.split('.')[0]}'`)} }`,
+    )
+    .join('\n');
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('have no axe violation and do not scroll sideways (%s, %i px)', async (colorScheme, width) => {
+    const { page, errors, close } = await open('en', { colorScheme, viewport: { width, height: 900 } });
+    await run(page, `tfvis.visor();\n${all}`);
+    await expect.poll(() => cell(page, id).locator('figure').count(), patience).toBe(13);
+    await expect.poll(() => cell(page, id).locator('svg.marks').count(), patience).toBe(13);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: {
+          type: 'tag',
+          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        },
+      }),
+    );
+    expect(
+      found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
