@@ -26,6 +26,8 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       trainableParameters: 2,
     },
     { kind: 'image', width: 1, height: 2, pixels: new ArrayBuffer(8), caption: '1 × 2' },
+    { kind: 'note', level: 'warn', text: '`a` is not trained' },
+    { kind: 'progress', id: 'q', label: 'Q', loaded: 1, total: 2, unit: 'steps', secondsLeft: 3 },
     { kind: 'progress', id: 'p', label: 'P', loaded: 1, total: 2, unit: 'bytes' },
     {
       kind: 'chart',

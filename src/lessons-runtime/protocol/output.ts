@@ -84,6 +84,9 @@ const imagePart = v.pipe(
   v.check((image) => image.pixels.byteLength === image.width * image.height * 4, 'four bytes a pixel'),
 );
 
+/** A remark of the course itself about a run, in the page's language; between backticks stands code. */
+const notePart = v.object({ kind: v.literal('note'), level: v.picklist(['info', 'warn']), text });
+
 /** `loaded` of `total` units; a later part with the same `id` in the same run replaces it. */
 const progressPart = v.object({
   kind: v.literal('progress'),
@@ -92,6 +95,8 @@ const progressPart = v.object({
   loaded: count,
   total: count,
   unit: v.picklist(['bytes', 'steps']),
+  /** At the pace so far. */
+  secondsLeft: v.exactOptional(count),
 });
 
 const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });
@@ -113,6 +118,7 @@ export const outputSchema = v.variant('kind', [
   tablePart,
   modelPart,
   imagePart,
+  notePart,
   progressPart,
   chartPart,
   errorPart,

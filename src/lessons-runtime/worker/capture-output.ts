@@ -4,6 +4,9 @@ import { createOutputBudget } from './output-budget.ts';
 
 const flushMilliseconds = 50;
 
+/** What counts for no budget: few by nature, or replacing each other. */
+const freeKinds: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
+
 type TextLevel = Extract<Output, { kind: 'text' }>['level'];
 
 /** A part to be shown, and what is given away with it. */
@@ -92,7 +95,7 @@ export function createOutputCapture(
       readings = [];
     },
     show(part, transfer = []) {
-      const isFree = part.kind === 'error' || part.kind === 'chart' || part.kind === 'progress';
+      const isFree = freeKinds.has(part.kind);
       if (!isFree && !hasRoom(budget.part())) return;
       waiting.push({ type: 'part', owner, state: { part, transfer } });
       flush();

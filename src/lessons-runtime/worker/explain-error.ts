@@ -4,6 +4,7 @@ import type { Output } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { printed } from './inspect/value-tree.ts';
+import { TrainingError } from './keras/training-error.ts';
 import { ModuleError } from './modules.ts';
 import { kernelWords } from './words.ts';
 
@@ -155,6 +156,7 @@ function adviceFor(
   declaredBy: (name: string) => string | undefined,
 ): string {
   if (isInstance(error, CourseError) || isInstance(error, ModuleError)) return error.advice;
+  if (isInstance(error, TrainingError)) return error.advice;
   for (const { pattern, text } of advices) {
     const match = pattern.exec(message);
     if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));

@@ -16,6 +16,7 @@ import { explainError, isInstance } from './explain-error.ts';
 import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
+import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import { createScriptLoader } from './lazy-scripts.ts';
 import { createModules } from './modules.ts';
 import { seedRandomness } from './random.ts';
@@ -58,6 +59,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const places = createCellPlaces();
   const stop = createCooperativeStop(tf);
+  applyKerasSemantics(
+    tf,
+    () => language,
+    (text) => capture.show({ kind: 'note', level: 'warn', text }),
+  );
   const modules = createModules();
 
   function show(value: unknown): void {

@@ -8,6 +8,13 @@ export interface OutputList {
   show(run: number, outputs: readonly Output[]): void;
 }
 
+/** What a page promises its embedders are fewer kinds than it draws. */
+const publicKinds: Partial<Record<Output['kind'], string>> = {
+  tensor: 'value',
+  model: 'table',
+  note: 'text',
+};
+
 /** @param onPlace called when the learner follows an error to its place, both 1-based */
 export function createOutputList(
   container: HTMLElement,
@@ -38,7 +45,7 @@ export function createOutputList(
           return;
         }
         const view = showOutput(part, context);
-        const kind = part.kind === 'tensor' ? 'value' : part.kind === 'model' ? 'table' : part.kind;
+        const kind = publicKinds[part.kind] ?? part.kind;
         const frame = element('div', { 'data-output': kind, class: `output output-${part.kind}` }, view.node);
         if (known === undefined) container.append(frame);
         else container.children[place]?.replaceWith(frame);

@@ -4,6 +4,7 @@ import type { PanelWords } from '../words.ts';
 import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
 import { showImage } from './show-image.ts';
+import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 import { showModel, showTable } from './show-table.ts';
 import { showTensor } from './show-tensor.ts';
@@ -38,6 +39,8 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return { node: showModel(part, context.words) };
     case 'image':
       return { node: showImage(part, context.words) };
+    case 'note':
+      return { node: showNote(part) };
     case 'progress':
       return showProgress(part, context.words);
     case 'chart':
