@@ -16,6 +16,7 @@ import { explainError, isInstance } from './explain-error.ts';
 import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
+import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import { createScriptLoader } from './lazy-scripts.ts';
 import { createModules } from './modules.ts';
@@ -59,6 +60,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const places = createCellPlaces();
   const stop = createCooperativeStop(tf);
+  const beginFits = showFitProgress(
+    tf,
+    capture,
+    () => language,
+    () => stop.requested,
+  );
   applyKerasSemantics(
     tf,
     () => language,
@@ -149,6 +156,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   async function run(message: RunMessage): Promise<void> {
     stop.reset();
     capture.begin(message.cell, message.run);
+    beginFits();
     const began = performance.now();
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     charts?.endRun();

@@ -47,3 +47,28 @@ it('shows what waits when it ends, and nothing later', () => {
   vi.advanceTimersByTime(1000);
   expect(shown).toEqual([1, 2]);
 });
+
+it('tells the seconds left at the pace so far, from its first second on', () => {
+  const left: (number | undefined)[] = [];
+  const capture = {
+    show: (part) => void left.push(part.kind === 'progress' ? part.secondsLeft : Number.NaN),
+  } as Pick<OutputCapture, 'show'> as OutputCapture;
+  const bar = createProgressBar(capture, { id: 'b', label: 'B', unit: 'bytes' });
+  for (const loaded of [0, 10, 20, 40, 100]) {
+    bar.update({ loaded, total: 100 });
+    vi.advanceTimersByTime(500);
+  }
+  bar.update({ loaded: 100, total: 0 });
+  expect(left).toEqual([undefined, undefined, 4, 3, undefined, undefined]);
+});
+
+it('has another label where a step brings one', () => {
+  const labels: string[] = [];
+  const capture = {
+    show: (part) => void labels.push(part.kind === 'progress' ? part.label : ''),
+  } as Pick<OutputCapture, 'show'> as OutputCapture;
+  const bar = createProgressBar(capture, { id: 'b', label: 'B', unit: 'steps' });
+  bar.update({ loaded: 1, total: 2, label: 'B 1' });
+  bar.update({ loaded: 2, total: 2 });
+  expect(labels).toEqual(['B 1', 'B']);
+});

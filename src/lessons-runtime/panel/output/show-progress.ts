@@ -3,16 +3,21 @@ import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
 import type { ShownOutput } from './show-output.ts';
 
-/** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 of 5.0 MB`. */
+/** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 / 5 MB · 4 s left`. */
 export function showProgress(part: OutputOf<'progress'>, words: PanelWords): ShownOutput {
-  const bar = element('progress', { 'aria-label': part.label });
+  const label = element('span', {});
+  const bar = element('progress', {});
   const numbers = element('span', {});
-  const node = element('p', { class: 'progress-line' }, element('span', {}, part.label), bar, numbers);
+  const node = element('p', { class: 'progress-line' }, label, bar, numbers);
 
   function update(next: OutputOf<'progress'>): void {
+    label.textContent = next.label;
+    bar.setAttribute('aria-label', next.label);
     bar.max = Math.max(next.total, 1);
-    bar.value = Math.min(next.loaded, bar.max);
-    numbers.textContent = `${amount(next.loaded, next.unit, words)} / ${amount(next.total, next.unit, words)}`;
+    // A total of 0 is one that nobody knows: a bar without a value says that something is under way.
+    if (next.total > 0) bar.value = Math.min(next.loaded, bar.max);
+    else bar.removeAttribute('value');
+    numbers.textContent = numbersOf(next, words);
   }
 
   update(part);
@@ -24,6 +29,13 @@ export function showProgress(part: OutputOf<'progress'>, words: PanelWords): Sho
       return true;
     },
   };
+}
+
+function numbersOf(part: OutputOf<'progress'>, words: PanelWords): string {
+  const { loaded, total, unit, secondsLeft } = part;
+  const amounts = total > 0 ? [loaded, total] : [loaded];
+  const text = amounts.map((value) => amount(value, unit, words)).join(' / ');
+  return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(secondsLeft)}`;
 }
 
 function amount(value: number, unit: 'bytes' | 'steps', words: PanelWords): string {

@@ -6,7 +6,7 @@ interface KerasWords {
   readonly thawedSince: (layers: readonly string[]) => WordedProblem;
   readonly stillFrozen: (layers: readonly string[]) => string;
   readonly frozenSince: (layers: readonly string[]) => string;
-  readonly fit: (at: {
+  readonly trainingLabel: (at: {
     readonly epoch: number;
     readonly epochs: number;
     readonly loss: number | null;
@@ -29,7 +29,7 @@ export const kerasWords: Record<Language, KerasWords> = {
       `\`trainable = true\` llegó después de \`compile\` y no cuenta todavía: ${listed('es', layers)} no se entrena${plural(layers)}. Añade \`model.compile({ … })\` justo después del cambio.`,
     frozenSince: (layers) =>
       `${listed('es', layers)} se congel${layers.length > 1 ? 'aron' : 'ó'} después de \`compile\`: TensorFlow.js deja de entrenar esos pesos ya; Keras, solo desde el próximo \`compile\`. Añade \`model.compile({ … })\` justo después del cambio.`,
-    fit: ({ epoch, epochs, loss }) =>
+    trainingLabel: ({ epoch, epochs, loss }) =>
       `fit · época ${epoch}/${epochs}${loss === null ? '' : ` · loss ${brief('es', loss)}`}`,
   },
   en: {
@@ -47,7 +47,7 @@ export const kerasWords: Record<Language, KerasWords> = {
       `\`trainable = true\` came after \`compile\` and does not count yet: ${listed('en', layers)} ${layers.length > 1 ? 'are' : 'is'} not trained. Add \`model.compile({ … })\` right after the change.`,
     frozenSince: (layers) =>
       `${listed('en', layers)} ${layers.length > 1 ? 'were' : 'was'} frozen after \`compile\`: TensorFlow.js stops training those weights at once, Keras only from the next \`compile\`. Add \`model.compile({ … })\` right after the change.`,
-    fit: ({ epoch, epochs, loss }) =>
+    trainingLabel: ({ epoch, epochs, loss }) =>
       `fit · epoch ${epoch}/${epochs}${loss === null ? '' : ` · loss ${brief('en', loss)}`}`,
   },
 };
