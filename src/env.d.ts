@@ -10,6 +10,8 @@ declare namespace App {
 
 declare module 'virtual:worker-scripts' {
   /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
-  const scripts: Readonly<Record<'kernel' | 'backend-webgl' | 'backend-wasm' | 'graph-models', string>>;
+  const scripts: Readonly<
+    Record<'kernel' | 'backend-webgl' | 'backend-wasm' | 'graph-models' | 'charts', string>
+  >;
   export default scripts;
 }

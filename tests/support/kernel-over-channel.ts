@@ -13,6 +13,7 @@ import {
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
@@ -21,7 +22,12 @@ type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
 export const testUrls: RuntimeUrls = {
-  scripts: { 'backend-webgl': '/js/webgl.js', 'backend-wasm': '/js/wasm.js', 'graph-models': '/js/graph.js' },
+  scripts: {
+    'backend-webgl': '/js/webgl.js',
+    'backend-wasm': '/js/wasm.js',
+    'graph-models': '/js/graph.js',
+    charts: '/js/charts.js',
+  },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
   base: '/site/',
 };
@@ -58,7 +64,12 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
     const evaluate = globalThis.eval;
     const kernel = createKernel(
       { post: (message, transfer = []) => port2.postMessage(message, [...transfer]) },
-      { tf, globals: globalThis, evaluate: (script) => evaluate(script) },
+      {
+        tf,
+        globals: globalThis,
+        evaluate: (script) => evaluate(script),
+        scripts: { charts: { createCharts } },
+      },
     );
     kernels.push(kernel);
     port2.onmessage = ({ data }: MessageEvent<HostToWorker>) => kernel.receive(data);

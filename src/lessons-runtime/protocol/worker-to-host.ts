@@ -40,7 +40,7 @@ const memoryMessage = v.object({
   backend: v.string(),
 });
 
-const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models']);
+const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models', 'charts']);
 
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),

@@ -9,7 +9,7 @@ import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
 import { createCellPlaces } from './cell-places.ts';
-import { type Charts, createCharts } from './charts/charts.ts';
+import type { Charts, createCharts } from './charts/charts.ts';
 import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
 import { createCourseModule } from './course-module.ts';
 import { explainError, isInstance } from './explain-error.ts';
@@ -18,7 +18,7 @@ import { createHostRequests } from './host-requests.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
-import { createScriptLoader } from './lazy-scripts.ts';
+import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createModules } from './modules.ts';
 import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
@@ -37,6 +37,8 @@ export interface KernelDependencies {
   readonly globals: object;
   /** Runs a script in the global scope and returns its completion value: an indirect `eval`. */
   readonly evaluate: (script: string) => unknown;
+  /** What lazy scripts would export, for a kernel that has them at hand and need not fetch them. */
+  readonly scripts?: LazyScripts;
 }
 
 export interface Kernel {
@@ -95,14 +97,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
     seedRandomness(tf, message.seed);
-    const loadScript = createScriptLoader(requests, evaluate);
+    const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
     registerLazyBackends(tf, requests, loadScript);
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
     modules.register('@tensorflow/tfjs', tf);
-    charts = createCharts({ tf, capture, language });
-    modules.register('@tensorflow/tfjs-vis', charts.module);
+    modules.registerLazy('@tensorflow/tfjs-vis', async () => {
+      const script = (await loadScript('charts')) as { readonly createCharts: typeof createCharts };
+      charts = script.createCharts({ tf, capture, language });
+      return charts.module;
+    });
     modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });

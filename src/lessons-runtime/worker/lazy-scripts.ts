@@ -14,14 +14,26 @@ declare global {
     | undefined;
 }
 
+/** What lazy scripts export, by name. */
+export type LazyScripts = Partial<Readonly<Record<ScriptName, Exports>>>;
+
 /** Loads a part of TensorFlow.js that not every lesson needs. Each is fetched once; after a failure, again. */
 export type LoadScript = (name: ScriptName) => Promise<Exports>;
 
-/** @param evaluate runs a script in the worker's global scope */
-export function createScriptLoader(requests: HostRequests, evaluate: (script: string) => void): LoadScript {
+/**
+ * @param evaluate runs a script in the worker's global scope
+ * @param atHand scripts that need not be fetched
+ */
+export function createScriptLoader(
+  requests: HostRequests,
+  evaluate: (script: string) => void,
+  atHand: LazyScripts = {},
+): LoadScript {
   const loaded = new Map<ScriptName, Promise<Exports>>();
 
   async function load(name: ScriptName): Promise<Exports> {
+    const known = atHand[name];
+    if (known !== undefined) return known;
     const text = await requests.script(name);
     // A backend's script registers it on loading; ours are registered already, and made on demand.
     globalThis.deshieloScript = { core: { ...core, registerBackend: () => false }, cpuShared, exports: null };
