@@ -45,7 +45,9 @@ export function createModules(): Modules {
       const words = kernelWords[language];
       const namespace = await find(specifier);
       if (namespace === undefined)
-        throw new ModuleError(words.unknownModule(specifier, [...new Set([...known.keys(), ...lazy.keys()])]));
+        throw new ModuleError(
+          words.unknownModule(specifier, [...new Set([...known.keys(), ...lazy.keys()])]),
+        );
       const missing = required.find((name) => !Object.hasOwn(namespace, name));
       if (missing === 'default') throw new ModuleError(words.noDefaultExport(specifier));
       if (missing !== undefined) {

@@ -55,16 +55,6 @@ describe('any other', () => {
     { kind: 'image', width: 0, height: 0, pixels: new ArrayBuffer(0), caption: '' },
     { kind: 'image', width: 5000, height: 1, pixels: new ArrayBuffer(20_000), caption: '' },
     { kind: 'progress', id: 'p', label: '', loaded: 1, total: Number.POSITIVE_INFINITY, unit: 'bytes' },
-    {
-      kind: 'chart',
-      id: 'c',
-      call: { path: 'show.layer', surface: { name: '', tab: '' }, data: [], options: {} },
-    },
-    {
-      kind: 'chart',
-      id: 'c',
-      call: { path: 'constructor', surface: { name: '', tab: '' }, data: [], options: {} },
-    },
     { kind: 'tensor', shape: ['2'], dtype: 'float32', preview: '', range: null },
     { kind: 'tensor', shape: [2], dtype: 'float32', preview: '', range: { min: 'a', max: 1, mean: 1 } },
     { kind: 'value', value: { type: 'object', text: 'o', entries: [['x']] } },
@@ -78,6 +68,14 @@ describe('any other', () => {
     },
   ])('is dropped with a part that fits no kind: %j', (part) => {
     expect(output(part)).toBeNull();
+  });
+
+  it.each([
+    { path: 'show.layer', surface: { name: '', tab: '' }, data: [], options: {} },
+    { path: 'constructor', surface: { name: '', tab: '' }, data: [], options: {} },
+    null,
+  ])('keeps a chart of no kind in its place, refused: %j', (call) => {
+    expect(output({ kind: 'chart', id: 'c', call })).toMatchObject({ part: { call: { path: 'refused' } } });
   });
 
   it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
