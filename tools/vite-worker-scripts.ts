@@ -36,7 +36,8 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`${name}-entry.ts`, folder)),
-        external: name === 'kernel' ? [] : Object.keys(sharedModules),
+        // The charts' one use of tfjs-core is put in its place by `chartMaths`.
+        external: name === 'kernel' || name === 'charts' ? [] : Object.keys(sharedModules),
         output: {
           format: 'iife',
           codeSplitting: false,
