@@ -83,13 +83,13 @@ describe('the seed in the lesson bar', () => {
 
     await page.waitForTimeout(800);
     await page.reload();
-    expect(await seed.inputValue()).toBe('7');
+    await expect.poll(() => seed.inputValue()).toBe('7');
     await page.getByRole('link', { name: 'English' }).click();
-    expect(await page.getByLabel('Seed').inputValue()).toBe('7');
+    await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
 
     await page.getByLabel('Seed').fill('-3');
     await page.keyboard.press('Enter');
-    expect(await page.getByLabel('Seed').inputValue()).toBe('7');
+    await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
     await close();
   });
 });
