@@ -62,7 +62,12 @@ describe('isReadablePath', () => {
 });
 
 const urls = {
-  scripts: { 'backend-webgl': '/js/w.js', 'backend-wasm': '/js/s.js', 'graph-models': '/js/g.js' },
+  scripts: {
+    'backend-webgl': '/js/w.js',
+    'backend-wasm': '/js/s.js',
+    'graph-models': '/js/g.js',
+    charts: '/js/c.js',
+  },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },
   base: '/',
 };
