@@ -25,6 +25,8 @@ export default getViteConfig({
           globalSetup: 'tests/support/built-site.ts',
           fileParallelism: false,
           testTimeout: 180_000,
+          // A page may be slow on a busy machine; a second is not enough to say that it failed.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
         },
       },
