@@ -81,8 +81,13 @@ export async function writeCell(page: Page, id: string, source: string): Promise
   await page.keyboard.insertText(source);
 }
 
-export async function readCell(page: Page, id: string): Promise<string> {
-  const code = cell(page, id).locator('[data-code]');
-  if ((await code.locator('.cm-line').count()) === 0) return (await code.locator('pre').textContent()) ?? '';
-  return (await code.locator('.cm-line').allTextContents()).join('\n');
+/** The code as it stands, read in one go: between two looks the editor may have taken the text's place. */
+export function readCell(page: Page, id: string): Promise<string> {
+  return cell(page, id)
+    .locator('[data-code]')
+    .evaluate((code) => {
+      const lines = [...code.querySelectorAll('.cm-line')];
+      if (lines.length === 0) return code.querySelector('pre')?.textContent ?? '';
+      return lines.map((line) => line.textContent).join('\n');
+    });
 }
