@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { cell, lessonPath, runAll, runCell, writeCell } from '../support/lesson-page.ts';
+import { everyPage } from '../support/pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -34,24 +35,13 @@ async function violations(page: Page): Promise<string[]> {
 
 const widths = [1280, 390] as const;
 const schemes = ['light', 'dark'] as const;
-const paths = [
-  '/',
-  '/es/',
-  '/en/',
-  '/es/creditos/',
-  '/en/credits/',
-  lessonPath.es,
-  lessonPath.en,
-  '/404.html',
-];
-
 describe.each(schemes)('in %s', (colorScheme) => {
   it.each(widths)('no page has an axe violation or scrolls sideways at %i px', async (width) => {
     const { page, close } = await openPage(browser, '/es/', {
       colorScheme,
       viewport: { width, height: 850 },
     });
-    for (const path of paths) {
+    for (const path of everyPage) {
       await page.goto(new URL(path, page.url()).href);
       expect(await violations(page), path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
 import { button, buttons, cell, lessonPath, runCell } from '../support/lesson-page.ts';
+import { everyPage } from '../support/pages.ts';
 
 let browser: Browser;
 
@@ -75,18 +76,7 @@ describe('bytes', () => {
 });
 
 describe('every page', () => {
-  const paths = [
-    '/',
-    '/es/',
-    '/en/',
-    '/es/creditos/',
-    '/en/credits/',
-    lessonPath.es,
-    lessonPath.en,
-    '/404.html',
-  ];
-
-  it.each(paths)('%s asks nothing of other origins and says nothing on the console', async (path) => {
+  it.each(everyPage)('%s asks nothing of other origins and says nothing on the console', async (path) => {
     const { page, errors, requests, close } = await openPage(browser, path);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -99,7 +89,7 @@ describe('every page', () => {
   it('links lead somewhere', async () => {
     const { page, close } = await openPage(browser, '/es/');
     const seen = new Set<string>();
-    for (const path of paths) {
+    for (const path of everyPage) {
       await page.goto(new URL(path, page.url()).href);
       const links = await page.$$eval('a[href]', (anchors) =>
         anchors.map((anchor) => (anchor as HTMLAnchorElement).href),

@@ -18,7 +18,6 @@ interface LessonWords {
   readonly seedHint: string;
   readonly withoutScript: string;
   readonly choosePhoto: string;
-  readonly noPhoto: string;
   readonly openFile: string;
   readonly useCamera: string;
   readonly takePhoto: string;
@@ -51,7 +50,6 @@ export const lessonWords: Record<Language, LessonWords> = {
     withoutScript:
       'Sin JavaScript se puede leer toda la lección y su código; para ejecutar las celdas hay que activarlo.',
     choosePhoto: 'Elige una foto',
-    noPhoto: 'Ninguna foto elegida todavía.',
     openFile: 'Abrir un archivo…',
     useCamera: 'Usar la cámara',
     takePhoto: 'Hacer la foto',
@@ -80,7 +78,6 @@ export const lessonWords: Record<Language, LessonWords> = {
     withoutScript:
       'Without JavaScript the whole lesson and its code can be read; to run the cells, turn it on.',
     choosePhoto: 'Choose a photo',
-    noPhoto: 'No photo chosen yet.',
     openFile: 'Open a file…',
     useCamera: 'Use the camera',
     takePhoto: 'Take the photo',

@@ -1,4 +1,5 @@
 import { findPhoto, type Gallery, parseGallery } from '../datasets/gallery.ts';
+import { once } from '../shared/once.ts';
 import { FetchFailure, fetchBytes } from './fetch-bytes.ts';
 
 /** A photo as a cell gets it: pixels, upright, at most `longestSide` long. */
@@ -38,26 +39,17 @@ export interface Photos {
 
 /** @param first the gallery photo that is chosen until the learner chooses another */
 export function createPhotos(galleryUrl: string, first: string | null): Photos {
-  let loading: Promise<Gallery> | null = null;
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
   let choosing = 0;
 
-  async function load(): Promise<Gallery> {
+  const gallery = once(async (): Promise<Gallery> => {
     const bytes = await fetchBytes(`${galleryUrl}gallery.json`, { subject: 'gallery.json' });
     try {
       return parseGallery(JSON.parse(new TextDecoder().decode(bytes)));
     } catch {
       throw new FetchFailure({ code: 'file-corrupt', subject: 'gallery.json' });
     }
-  }
-
-  function gallery(): Promise<Gallery> {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  }
+  });
 
   async function galleryFile(id: string): Promise<{ readonly blob: Blob; readonly name: string }> {
     const photo = findPhoto(await gallery(), id);

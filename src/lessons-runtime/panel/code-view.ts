@@ -1,3 +1,4 @@
+import { once } from '../shared/once.ts';
 import type { Editor } from './editor/create-editor.ts';
 import { element } from './element.ts';
 import { part } from './read-page.ts';
@@ -42,7 +43,6 @@ export function createCodeView(
   const listeners: ((source: string) => void)[] = [];
   let source = authored;
   let editor: Editor | null = null;
-  let loading: Promise<Editor> | null = null;
 
   still.tabIndex = 0;
   still.setAttribute('role', 'textbox');
@@ -58,8 +58,8 @@ export function createCodeView(
   }
 
   /** Loads the editor once and puts it in the place of the text; a failure is told and can be tried again. */
-  function edit(): Promise<Editor> {
-    loading ??= import('./editor/create-editor.ts').then(
+  const edit = once(() =>
+    import('./editor/create-editor.ts').then(
       ({ createEditor }) => {
         const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
         container.style.minHeight = `${still.offsetHeight}px`;
@@ -69,13 +69,11 @@ export function createCodeView(
         return made;
       },
       (error: unknown) => {
-        loading = null;
         hint.textContent = words.editorFailed;
         throw error;
       },
-    );
-    return loading;
-  }
+    ),
+  );
 
   async function editAt(position: number | null): Promise<void> {
     try {

@@ -1,4 +1,5 @@
 import type { CellState } from '../host/cell-state.ts';
+import { once } from '../shared/once.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
@@ -16,7 +17,6 @@ export function mountLesson(root: Document): void {
   const words = panelWords[page.language];
   const bar = createLessonBar(root, words);
   const views = new Map<string, CellView>();
-  let starting: Promise<Engine> | null = null;
   let engine: Engine | null = null;
   const seed = mountSeedInput(root, page.lesson, (changed) => {
     if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
@@ -25,8 +25,8 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
   /** The engine, brought up once; after a failure, at the next try. */
-  function start(): Promise<Engine> {
-    starting ??= import('./start-engine.ts')
+  const start = once(() =>
+    import('./start-engine.ts')
       .then(({ startEngine }) =>
         startEngine({
           page,
@@ -42,12 +42,10 @@ export function mountLesson(root: Document): void {
         return started;
       })
       .catch((error: unknown) => {
-        starting = null;
         bar.showTrouble('start-failed');
         throw error;
-      });
-    return starting;
-  }
+      }),
+  );
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;

@@ -27,7 +27,7 @@ export function mountPhotoPicker(
   const trouble = part(section, '[data-photo-trouble]');
   const file = part<HTMLInputElement>(section, '[data-photo-file]');
   const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-  const camera = createCamera(section, {
+  mountCamera(section, {
     onPhoto: (blob) => void chooseOwn(blob, '📷'),
     onRefused: () => tell(words.cameraRefused),
     onMissing: () => tell(words.cameraMissing),
@@ -102,7 +102,6 @@ export function mountPhotoPicker(
     if (dropped !== undefined) void chooseOwn(dropped, dropped.name);
   });
 
-  camera.mount();
   return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
 }
 
@@ -113,14 +112,14 @@ function failureOf(error: unknown): Failure {
 }
 
 /** The camera on the page: on, shoot, off. Nothing is recorded; one frame is taken when asked. */
-function createCamera(
+function mountCamera(
   section: HTMLElement,
   events: {
     readonly onPhoto: (blob: Blob) => void;
     readonly onRefused: () => void;
     readonly onMissing: () => void;
   },
-) {
+): void {
   const video = part<HTMLVideoElement>(section, '[data-photo-camera]');
   const button = (action: string) => part<HTMLButtonElement>(section, `[data-action=${action}]`);
   let stream: MediaStream | null = null;
@@ -166,11 +165,7 @@ function createCamera(
     });
   }
 
-  return {
-    mount() {
-      button('camera').addEventListener('click', () => void turnOn());
-      button('shoot').addEventListener('click', () => void shoot());
-      button('camera-off').addEventListener('click', turnOff);
-    },
-  };
+  button('camera').addEventListener('click', () => void turnOn());
+  button('shoot').addEventListener('click', () => void shoot());
+  button('camera-off').addEventListener('click', turnOff);
 }

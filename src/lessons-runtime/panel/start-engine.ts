@@ -18,14 +18,14 @@ export interface Engine {
   readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
 }
 
-export async function startEngine(options: {
+export function startEngine(options: {
   readonly page: LessonPage;
   readonly words: PanelWords;
   readonly firstPhoto: string | null;
   readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
-}): Promise<Engine> {
+}): Engine {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
   const session = createSession({

@@ -32,7 +32,6 @@ export interface PanelWords {
   readonly chart: ChartWords;
   readonly editorFailed: string;
   readonly notSaved: string;
-  readonly undoReset: string;
   readonly photoOwn: (name: string, size: string) => string;
   readonly photoReduced: (from: string, to: string) => string;
   readonly photoGallery: (title: string) => string;
@@ -87,7 +86,6 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     chart: chartWords.es,
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
-    undoReset: 'Deshacer',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
     photoReduced: (from, to) => `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
     photoGallery: (title) => `Elegida: ${title}.`,
@@ -142,7 +140,6 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     chart: chartWords.en,
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
-    undoReset: 'Undo',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
     photoReduced: (from, to) =>
       `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { replaceMethod } from './replace-method.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 /** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
@@ -27,22 +28,20 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
   const { nextFrame } = tf;
   const { prototype } = tf.LayersModel;
   for (const method of ['fit', 'fitDataset'] as const) {
-    const original = prototype[method] as (this: LayersModel, ...args: unknown[]) => Promise<unknown>;
-    Object.defineProperty(prototype, method, {
-      configurable: true,
-      writable: true,
-      async value(this: LayersModel, ...args: unknown[]) {
+    replaceMethod(prototype, method, (original) => {
+      return async function (this: unknown, ...args: unknown[]) {
+        const model = this as LayersModel;
         refuseWhenStopped();
-        training.add(this);
+        training.add(model);
         try {
-          const history = await original.apply(this, args);
+          const history = await original.apply(model, args);
           // A short fit never yields by itself, and a loop of them would never hear of Stop.
           await nextFrame();
           return history;
         } finally {
-          training.delete(this);
+          training.delete(model);
         }
-      },
+      };
     });
   }
 

@@ -5,6 +5,7 @@ import { ModelFileError } from '../models/model-file-error.ts';
 import { createPreprocessInput } from '../models/preprocess-input.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
+import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -39,7 +40,10 @@ export function createCourseModule(deps: {
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
-  const loadLabels = createLabels(requests, `${backboneFolder}labels.json`);
+  const decoder = once(async () => {
+    const bytes = await requests.file(`${backboneFolder}labels.json`);
+    return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
+  });
 
   return {
     /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
@@ -68,7 +72,7 @@ export function createCourseModule(deps: {
 
     /** Keras's `decode_predictions`, with the classes' names in the page's language. */
     async decodePredictions(...args: Parameters<DecodePredictions>): ReturnType<DecodePredictions> {
-      return createDecodePredictions({ labels: await loadLabels(), language })(...args);
+      return (await decoder())(...args);
     },
 
     /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
@@ -86,21 +90,6 @@ export function createCourseModule(deps: {
     imgToArray(image: ImageData): Tensor3D {
       return tf.tidy(() => tf.browser.fromPixels(image, 3).toFloat());
     },
-  };
-}
-
-/** The labels are asked for once; after a failure, again. */
-function createLabels(requests: HostRequests, path: string): () => Promise<unknown> {
-  let labels: Promise<unknown> | null = null;
-  return () => {
-    labels ??= requests
-      .file(path)
-      .then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)))
-      .catch((error: unknown) => {
-        labels = null;
-        throw error;
-      });
-    return labels;
   };
 }
 

@@ -2,10 +2,9 @@ import { learnerMessage } from '../compile/learner-message.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { Output } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
+import { AdvisedError } from './advised-error.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { printed } from './inspect/value-tree.ts';
-import { TrainingError } from './keras/training-error.ts';
-import { ModuleError } from './modules.ts';
 import { kernelWords } from './words.ts';
 
 interface Advice {
@@ -155,8 +154,7 @@ function adviceFor(
   language: Language,
   declaredBy: (name: string) => string | undefined,
 ): string {
-  if (isInstance(error, CourseError) || isInstance(error, ModuleError)) return error.advice;
-  if (isInstance(error, TrainingError)) return error.advice;
+  if (isInstance(error, CourseError) || isInstance(error, AdvisedError)) return error.advice;
   for (const { pattern, text } of advices) {
     const match = pattern.exec(message);
     if (match !== null) return text[language](match, declaredBy(match[1] ?? match[2] ?? ''));

@@ -1,4 +1,5 @@
 import type { ScriptName } from '../protocol/worker-to-host.ts';
+import { once } from '../shared/once.ts';
 import type { HostRequests } from './host-requests.ts';
 import { core, cpuShared } from './tensorflow.ts';
 
@@ -29,7 +30,7 @@ export function createScriptLoader(
   evaluate: (script: string) => void,
   atHand: LazyScripts = {},
 ): LoadScript {
-  const loaded = new Map<ScriptName, Promise<Exports>>();
+  const loaders = new Map<ScriptName, () => Promise<Exports>>();
 
   async function load(name: ScriptName): Promise<Exports> {
     const known = atHand[name];
@@ -48,13 +49,8 @@ export function createScriptLoader(
   }
 
   return (name) => {
-    const known = loaded.get(name);
-    if (known !== undefined) return known;
-    const loading = load(name).catch((error: unknown) => {
-      loaded.delete(name);
-      throw error;
-    });
-    loaded.set(name, loading);
-    return loading;
+    const loader = loaders.get(name) ?? once(() => load(name));
+    loaders.set(name, loader);
+    return loader();
   };
 }

@@ -1,15 +1,11 @@
 import type { Language } from '../shared/language.ts';
-import { kernelWords, type WordedProblem } from './words.ts';
+import { once } from '../shared/once.ts';
+import { AdvisedError } from './advised-error.ts';
+import { kernelWords } from './words.ts';
 
-/** An import that cannot be had, with its own advice. */
-export class ModuleError extends Error {
+/** An import that cannot be had. */
+export class ModuleError extends AdvisedError {
   override readonly name = 'ModuleError';
-  readonly advice: string;
-
-  constructor({ what, advice }: WordedProblem) {
-    super(what);
-    this.advice = advice;
-  }
 }
 
 /** The modules a cell can import: the runtime's own instances, nothing else. */
@@ -39,7 +35,7 @@ export function createModules(): Modules {
       known.set(specifier, namespace);
     },
     registerLazy(specifier, make) {
-      lazy.set(specifier, make);
+      lazy.set(specifier, once(make));
     },
     async load(specifier, required, language) {
       const words = kernelWords[language];

@@ -1,12 +1,6 @@
-import type { WordedProblem } from '../words.ts';
+import { AdvisedError } from '../advised-error.ts';
 
-/** A training that cannot begin, with its own advice. */
-export class TrainingError extends Error {
+/** A training that cannot begin. */
+export class TrainingError extends AdvisedError {
   override readonly name = 'TrainingError';
-  readonly advice: string;
-
-  constructor({ what, advice }: WordedProblem) {
-    super(what);
-    this.advice = advice;
-  }
 }
