@@ -19,11 +19,26 @@ export interface Connection {
   close(): void;
 }
 
+/** Why there is no worker, though nobody ended it. */
+export type Trouble =
+  /** It could not be brought up. */
+  | 'start-failed'
+  /** It broke, most likely for lack of memory. */
+  | 'worker-lost'
+  /** A cell called `close()`. */
+  | 'worker-closed'
+  /** A cell changed the language's own objects for good. */
+  | 'worker-damaged'
+  /** It said more than the page can read. */
+  | 'worker-flooded'
+  /** The graphics processor forgot all of its tensors. */
+  | 'graphics-lost';
+
 export interface ConnectionEvents {
   /** A message as it came: nothing about it is known yet. */
   onMessage(data: unknown): void;
-  /** The worker is gone without having been asked to. */
-  onLost(): void;
+  /** The worker is gone without having been asked to, or has to go. */
+  onLost(trouble: Trouble): void;
 }
 
 export type Connect = (events: ConnectionEvents) => Promise<Connection>;
@@ -45,7 +60,7 @@ export interface SessionEvents {
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
-  onTrouble(trouble: 'start-failed' | 'worker-lost'): void;
+  onTrouble(trouble: Trouble): void;
 }
 
 export interface Session {
@@ -88,6 +103,8 @@ export function createSession(options: {
   const cells = new Map<string, CellState>();
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
+  /** The run whose outputs are taken: the one under way, or the last one, unless Stop ended it. */
+  let heard: QueuedRun | null = null;
   let connection: Connection | null = null;
   let connecting: Promise<Connection | null> | null = null;
   /** Grows with every worker, so that what a dead one still says is dropped. */
@@ -128,8 +145,8 @@ export function createSession(options: {
         onMessage: (data) => {
           if (live()) receive(parseWorkerToHost(data));
         },
-        onLost: () => {
-          if (live()) lose('worker-lost');
+        onLost: (trouble) => {
+          if (live()) lose(trouble);
         },
       });
       if (!live()) {
@@ -150,6 +167,7 @@ export function createSession(options: {
     const next = queue.shift();
     if (next === undefined) return;
     current = next;
+    heard = next;
     const { cell, run, source } = next;
     apply(cell, { type: 'started', run });
     const worker = await connected();
@@ -165,13 +183,23 @@ export function createSession(options: {
         return;
       }
       case 'output':
-        apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        // A cell can make its worker say anything: it may speak for its own run, and for no other.
+        if (heard?.cell === message.cell && heard.run === message.run) {
+          apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        }
         return;
       case 'finished':
         if (current?.run === message.run) settle(message.outcome, message.milliseconds);
         return;
       case 'memory':
         events.onMemory(message);
+        return;
+      case 'lost':
+        lose(
+          ({ closed: 'worker-closed', damaged: 'worker-damaged', graphics: 'graphics-lost' } as const)[
+            message.why
+          ],
+        );
         return;
       case 'request':
         void answer(message.request, message.want);
@@ -197,6 +225,7 @@ export function createSession(options: {
     grace = null;
     const ended = current;
     current = null;
+    if (outcome === 'stopped') heard = null;
     if (ended !== null) {
       apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
       ended.resolve(outcome);
@@ -237,8 +266,8 @@ export function createSession(options: {
     events.onState({ phase: 'off', lost });
   }
 
-  function lose(trouble: Parameters<SessionEvents['onTrouble']>[0]): void {
-    endWorker(trouble === 'worker-lost');
+  function lose(trouble: Trouble): void {
+    endWorker(trouble !== 'start-failed');
     events.onTrouble(trouble);
     emptyQueue();
     settle('failed', null);

@@ -1,4 +1,5 @@
 import type { CellStatus } from '../host/cell-state.ts';
+import type { Trouble } from '../host/session.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';
@@ -12,7 +13,7 @@ export interface PanelWords {
   readonly variablesLost: string;
   readonly seedChanged: (seed: number) => string;
   readonly backend: Readonly<Record<BackendReason, string>>;
-  readonly trouble: Readonly<Record<'start-failed' | 'worker-lost', string>>;
+  readonly trouble: Readonly<Record<Trouble, string>>;
   readonly place: (line: number, column: number) => string;
   readonly placeElsewhere: (cell: string, line: number, column: number) => string;
   readonly omitted: (count: number) => string;
@@ -71,7 +72,15 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'start-failed':
         'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
       'worker-lost':
-        'El motor de la lección se cerró de golpe (quizá por falta de memoria). Tu código y los resultados siguen aquí; ejecuta de nuevo desde arriba.',
+        'El motor de la lección se cerró de golpe, casi siempre por falta de memoria: prueba con menos datos o libera tensores (tf.tidy, dispose). Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+      'worker-closed':
+        'Una celda cerró el motor de la lección con close(). Las variables se han perdido; tu código y los resultados siguen aquí. Quita esa llamada y ejecuta de nuevo desde arriba.',
+      'worker-damaged':
+        'Una celda cambió para siempre objetos del propio JavaScript (por ejemplo, con Object.freeze) y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+      'worker-flooded':
+        'Una celda enviaba más de lo que la página puede leer y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Revisa sus bucles y ejecuta de nuevo desde arriba.',
+      'graphics-lost':
+        'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia). Tu código y los resultados siguen aquí: ejecuta de nuevo desde arriba. Si se repite, añade «?backend=wasm» a la dirección.',
     },
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
@@ -125,7 +134,15 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'start-failed':
         'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
       'worker-lost':
-        'The lesson’s engine closed all of a sudden (perhaps for lack of memory). Your code and the results are still here; run again from the top.',
+        'The lesson’s engine closed all of a sudden, nearly always for lack of memory: try with less data, or free tensors (tf.tidy, dispose). The variables are gone; your code and the results are still here. Run again from the top.',
+      'worker-closed':
+        'A cell closed the lesson’s engine with close(). The variables are gone; your code and the results are still here. Remove that call and run again from the top.',
+      'worker-damaged':
+        'A cell changed JavaScript itself for good (with Object.freeze, for one), and its engine had to be closed. The variables are gone; your code and the results are still here. Run again from the top.',
+      'worker-flooded':
+        'A cell sent more than the page can take, and its engine had to be closed. The variables are gone; your code and the results are still here. Look at its loops and run again from the top.',
+      'graphics-lost':
+        'The GPU forgot all tensors (it does when it runs out of memory or restarts). Your code and the results are still here: run again from the top. If it happens again, add “?backend=wasm” to the address.',
     },
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,

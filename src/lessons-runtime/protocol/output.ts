@@ -7,6 +7,8 @@ import { chartCallSchema } from './chart-call.ts';
  */
 
 const text = v.string();
+/** Becomes a part of a class name. */
+const word = v.pipe(text, v.regex(/^\w*$/));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** NaN and the infinities too: they are what a learner whose training went astray has to see. */
 const anyNumber = v.custom<number>((value) => typeof value === 'number');
@@ -28,7 +30,7 @@ function valueNodeSchema(depth: number): v.GenericSchema<ValueNode> {
       ? v.pipe(v.array(v.never()), v.length(0))
       : v.array(v.tuple([text, valueNodeSchema(depth - 1)]));
   return v.object({
-    type: text,
+    type: word,
     text,
     entries: v.exactOptional(entries),
     omitted: v.exactOptional(count),
@@ -41,12 +43,25 @@ const textPart = v.object({
   text,
 });
 
-const valuePart = v.object({ kind: v.literal('value'), value: valueNodeSchema(treeDepth) });
+/** The page makes an element of each node; the worker's trees have 5000 at most. */
+const treeNodes = 20_000;
+
+function countNodes(node: ValueNode): number {
+  return (node.entries ?? []).reduce((sum, [, entry]) => sum + countNodes(entry), 1);
+}
+
+const valuePart = v.object({
+  kind: v.literal('value'),
+  value: v.pipe(
+    valueNodeSchema(treeDepth),
+    v.check((root) => countNodes(root) <= treeNodes, 'a tree that a page can show'),
+  ),
+});
 
 /** A tensor's shape, type and a preview of its values, as tfjs prints them. */
 const tensorPart = v.object({
   kind: v.literal('tensor'),
-  shape: v.array(count),
+  shape: v.pipe(v.array(count), v.maxLength(64)),
   dtype: text,
   preview: text,
   range: v.nullable(v.object({ min: anyNumber, max: anyNumber, mean: anyNumber })),
@@ -55,8 +70,8 @@ const tensorPart = v.object({
 /** Rows of plain cells. `omitted` rows were left out. */
 const tablePart = v.object({
   kind: v.literal('table'),
-  columns: v.array(text),
-  rows: v.array(v.array(text)),
+  columns: v.pipe(v.array(text), v.maxLength(500)),
+  rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
   numeric: v.array(v.boolean()),
   omitted: count,
 });
@@ -65,8 +80,11 @@ const tablePart = v.object({
 const modelPart = v.object({
   kind: v.literal('model'),
   name: text,
-  layers: v.array(
-    v.object({ name: text, type: text, outputShape: text, parameters: count, trainable: v.boolean() }),
+  layers: v.pipe(
+    v.array(
+      v.object({ name: text, type: text, outputShape: text, parameters: count, trainable: v.boolean() }),
+    ),
+    v.maxLength(10_000),
   ),
   parameters: count,
   trainableParameters: count,
@@ -108,7 +126,7 @@ const errorPart = v.object({
   what: text,
   advice: text,
   place: v.nullable(v.object({ cell: text, line: count, column: count })),
-  trace: v.array(text),
+  trace: v.pipe(v.array(text), v.maxLength(200)),
 });
 
 export const outputSchema = v.variant('kind', [

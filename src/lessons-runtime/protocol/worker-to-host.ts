@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isReadableSize } from './message-size.ts';
 import { outputSchema } from './output.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
@@ -40,6 +41,9 @@ const memoryMessage = v.object({
   backend: v.string(),
 });
 
+/** The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all. */
+const lostMessage = v.object({ type: v.literal('lost'), why: v.picklist(['closed', 'damaged', 'graphics']) });
+
 const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models', 'charts']);
 
 export const requestWantSchema = v.variant('kind', [
@@ -58,6 +62,7 @@ const workerToHostSchema = v.variant('type', [
   outputMessage,
   finishedMessage,
   memoryMessage,
+  lostMessage,
   requestMessage,
   cancelMessage,
 ]);
@@ -68,8 +73,9 @@ export type RequestWant = v.InferOutput<typeof requestWantSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
 
-/** The message, or `null` where it is none of the protocol's. */
+/** The message, or `null` where it is none of the protocol's, or larger than any of them. */
 export function parseWorkerToHost(data: unknown): WorkerToHost | null {
+  if (!isReadableSize(data)) return null;
   const parsed = v.safeParse(workerToHostSchema, data);
   return parsed.success ? parsed.output : null;
 }

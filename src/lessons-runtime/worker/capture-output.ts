@@ -22,6 +22,8 @@ export interface Shown {
 export interface OutputCapture {
   begin(cell: string, run: number): void;
   show(part: Output, transfer?: readonly Transferable[]): void;
+  /** For what no cell caught: of that, only the first of a run are worded and shown. */
+  showUncaught(explain: () => Extract<Output, { kind: 'error' }>): void;
   /** For what takes time to read: what is shown after it waits for it. `null` turns out to be nothing. */
   showLater(reading: Promise<Shown | null>): void;
   print(level: TextLevel, text: string): void;
@@ -59,11 +61,11 @@ export function createOutputCapture(
     for (let [entry] = waiting; entry !== undefined; [entry] = waiting) {
       if (entry.type === 'part' && entry.state === 'reading') return;
       waiting.shift();
-      send(entry);
+      dispatch(entry);
     }
   }
 
-  function send(entry: Entry): void {
+  function dispatch(entry: Entry): void {
     const { owner } = entry;
     if (entry.type === 'text') {
       const { level, texts } = entry;
@@ -82,6 +84,11 @@ export function createOutputCapture(
     else timer ??= setTimeout(flush, flushMilliseconds);
   }
 
+  function send(part: Output, transfer: readonly Transferable[] = []): void {
+    waiting.push({ type: 'part', owner, state: { part, transfer } });
+    flush();
+  }
+
   function hasRoom(room: boolean): boolean {
     if (!room && budget.firstOver()) write('warn', omittedText());
     return room;
@@ -96,12 +103,14 @@ export function createOutputCapture(
     },
     show(part, transfer = []) {
       const isFree = freeKinds.has(part.kind);
-      if (!isFree && !hasRoom(budget.part())) return;
-      waiting.push({ type: 'part', owner, state: { part, transfer } });
-      flush();
+      const pixelBytes = part.kind === 'image' ? part.pixels.byteLength : 0;
+      if (isFree || hasRoom(budget.part(pixelBytes))) send(part, transfer);
+    },
+    showUncaught(explain) {
+      if (budget.uncaught()) send(explain());
     },
     showLater(reading) {
-      if (!hasRoom(budget.part())) return;
+      if (!hasRoom(budget.part(0))) return;
       const entry: Entry = { type: 'part', owner, state: 'reading' };
       waiting.push(entry);
       const settle = (shown: Shown | null): void => {

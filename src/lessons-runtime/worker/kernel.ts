@@ -98,7 +98,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     language = message.language;
     seedRandomness(tf, message.seed);
     const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
-    registerLazyBackends(tf, requests, loadScript);
+    registerLazyBackends(tf, requests, loadScript, () => port.post({ type: 'lost', why: 'graphics' }));
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
@@ -172,8 +172,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   }
 
   function reportMemory(): void {
-    const { numTensors, numBytes } = tf.memory();
-    port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
+    try {
+      const { numTensors, numBytes } = tf.memory();
+      port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
+    } catch {
+      // A cell that took tfjs apart goes without; its run ends all the same.
+    }
   }
 
   /** Runs follow one another: two at once would interleave at their awaits. */
@@ -225,7 +229,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     },
     reportUncaught(thrown) {
       if (isStop(thrown)) return;
-      capture.show(explain(thrown));
+      capture.showUncaught(() => explain(thrown));
     },
   };
 }
