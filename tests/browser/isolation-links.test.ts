@@ -131,17 +131,22 @@ describe('the pages’ own rules', () => {
     expect(html.match(/sandbox = '([^']*)'/)?.[1]).toBe('allow-scripts');
   });
 
-  it('let the runner do nothing for a page of another origin, nor on its own', async () => {
+  it('let the runner start no worker for a page of another origin, nor on its own', async () => {
     const opener = await startOpener();
     const site = await openPage(browser, '/runner.html');
-    await site.page.evaluate(() =>
-      postMessage(new Blob(['1']), '*', [new MessageChannel().port1, new MessageChannel().port2]),
-    );
-    await site.page.waitForTimeout(200);
-    expect(site.page.frames().length).toBe(1);
-    await site.page.goto(`${opener.origin}/embed`);
-    await site.page.waitForTimeout(500);
-    expect(site.page.frames().length).toBe(2);
+    const { page } = site;
+    await page.evaluate(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (document.title = 'answered');
+      port1.postMessage('alive?');
+      postMessage(new Blob(['1']), '*', [new MessageChannel().port1, port2]);
+    });
+    await page.waitForTimeout(500);
+    expect(await page.title()).toBe('lesson worker');
+    await page.goto(`${opener.origin}/embed`);
+    await page.waitForFunction(() => document.title === 'sent');
+    await page.waitForTimeout(500);
+    expect(await page.title()).toBe('sent');
     await site.close();
     await opener.close();
   });
@@ -151,7 +156,12 @@ describe('the pages’ own rules', () => {
 async function startOpener(): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const site = inject('site');
   const lesson = site + lessonPath.en;
-  const talk = `for (const data of ['worker-lost', { type: 'run', cell: 'load-model', run: 1, source: '1' }, { type: 'finished' }, new Blob(['postMessage(1)'])])
+  const talk = `const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { document.title = 'answered'; };
+    port1.postMessage('alive?');
+    target.postMessage(new Blob(['1']), '*', [new MessageChannel().port1, port2]);
+    document.title = 'sent';
+    for (const data of ['worker-lost', { type: 'run', cell: 'load-model', run: 1, source: '1' }, { type: 'finished' }, new Blob(['postMessage(1)'])])
     target.postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);`;
   const server: Server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html');

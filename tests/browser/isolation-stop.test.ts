@@ -91,7 +91,7 @@ describe('a run that heeds Stop', () => {
     await writeCell(
       page,
       attacked,
-      'const counted = beats; await new Promise((done) => setTimeout(done, 1000)); `${counted > 100} ${beats - counted}`',
+      'const counted = beats; await new Promise((done) => setTimeout(done, 1000)); (counted > 100) + " " + (beats - counted)',
     );
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '"true 0"' });
   });

@@ -4,6 +4,7 @@ import type { RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
 import type { Photos } from './photos.ts';
+import { createTurns } from './take-turns.ts';
 
 type Progress = { readonly loaded: number; readonly total: number };
 
@@ -28,6 +29,9 @@ export interface RuntimeUrls {
   readonly base: string;
 }
 
+/** A loop of requests must not fill the page with files and photos on their way. */
+const parallelLimit = 24;
+
 /** What cells may read: the course's models and data, and nothing beside or above them. */
 const readable = /^(?:models|datasets)\/[\w@.-]+(?:\/[\w@.-]+)*$/;
 
@@ -41,6 +45,7 @@ export function createRequestServer(
   photos: Photos,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
+  const inTurn = createTurns(parallelLimit);
 
   async function answerTo(
     want: RequestWant,
@@ -78,7 +83,7 @@ export function createRequestServer(
       const abort = new AbortController();
       aborts.set(request, abort);
       try {
-        const value = await answerTo(want, abort.signal, onProgress);
+        const value = await inTurn(() => answerTo(want, abort.signal, onProgress));
         return { result: { ok: true, value }, transfer: transferOf(value) };
       } catch (error) {
         return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };

@@ -1,5 +1,5 @@
 import { defaultSeed } from '../lesson/seed.ts';
-import type { BackendChoice, BackendName, HostToWorker } from '../protocol/host-to-worker.ts';
+import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import {
   type BackendReason,
   type Outcome,
@@ -10,38 +10,10 @@ import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
+import type { Connect, Connection, Trouble } from './connection.ts';
 import type { RequestServer } from './serve-requests.ts';
 
-/** A worker that is up, seen from the page. */
-export interface Connection {
-  post(message: HostToWorker, transfer?: readonly Transferable[]): void;
-  /** Ends the worker at once, whatever it does. */
-  close(): void;
-}
-
-/** Why there is no worker, though nobody ended it. */
-export type Trouble =
-  /** It could not be brought up. */
-  | 'start-failed'
-  /** It broke, most likely for lack of memory. */
-  | 'worker-lost'
-  /** A cell called `close()`. */
-  | 'worker-closed'
-  /** A cell changed the language's own objects for good. */
-  | 'worker-damaged'
-  /** It said more than the page can read. */
-  | 'worker-flooded'
-  /** The graphics processor forgot all of its tensors. */
-  | 'graphics-lost';
-
-export interface ConnectionEvents {
-  /** A message as it came: nothing about it is known yet. */
-  onMessage(data: unknown): void;
-  /** The worker is gone without having been asked to, or has to go. */
-  onLost(trouble: Trouble): void;
-}
-
-export type Connect = (events: ConnectionEvents) => Promise<Connection>;
+export type { Connect, Connection, ConnectionEvents, Trouble } from './connection.ts';
 
 export type SessionState =
   /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */

@@ -1,7 +1,8 @@
 import type { HostToWorker } from '../protocol/host-to-worker.ts';
+import type { Connect } from './connection.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { createMessageRate } from './message-rate.ts';
-import type { Connect } from './session.ts';
+
 import { watchFrame } from './watch-frame.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { SessionState, Trouble } from '../host/session.ts';
+import type { Trouble } from '../host/connection.ts';
+import type { SessionState } from '../host/session.ts';
 import { element } from './element.ts';
 import type { PanelWords } from './words.ts';
 

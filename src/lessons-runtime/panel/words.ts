@@ -1,5 +1,5 @@
 import type { CellStatus } from '../host/cell-state.ts';
-import type { Trouble } from '../host/session.ts';
+import type { Trouble } from '../host/connection.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';

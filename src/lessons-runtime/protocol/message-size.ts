@@ -26,7 +26,7 @@ export function isReadableSize(message: unknown): boolean {
     if (waiting.length > values) return false;
     if (!Array.isArray(value)) for (const name of Object.keys(value)) letters -= name.length;
   }
-  return true;
+  return values >= 0 && letters >= 0;
 }
 
 function isPlain(value: object): boolean {
