@@ -3,9 +3,9 @@ import type { Trouble } from '../host/connection.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';
-import { type ChartWords, chartWords } from './chart/chart-words.ts';
 
 export interface PanelWords {
+  readonly language: Language;
   readonly status: Readonly<Record<CellStatus, string>>;
   readonly seconds: (milliseconds: number) => string;
   readonly starting: string;
@@ -30,7 +30,7 @@ export interface PanelWords {
   readonly trainable: string;
   readonly frozen: string;
   readonly picture: (caption: string) => string;
-  readonly chart: ChartWords;
+  readonly chartFailed: string;
   readonly editorFailed: string;
   readonly notSaved: string;
   readonly photoOwn: (name: string, size: string) => string;
@@ -45,6 +45,7 @@ export interface PanelWords {
 
 export const panelWords: Readonly<Record<Language, PanelWords>> = {
   es: {
+    language: 'es',
     status: {
       idle: '',
       queued: 'En cola',
@@ -92,7 +93,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     trainable: 'entrenable',
     frozen: 'congelada',
     picture: (caption) => `Imagen de ${caption} píxeles`,
-    chart: chartWords.es,
+    chartFailed: 'No se pudo cargar la gráfica. Comprueba la conexión y ejecuta la celda otra vez.',
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
@@ -107,6 +108,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     bytes: (bytes) => byteSize('es', bytes),
   },
   en: {
+    language: 'en',
     status: {
       idle: '',
       queued: 'Queued',
@@ -154,7 +156,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     trainable: 'trainable',
     frozen: 'frozen',
     picture: (caption) => `Picture of ${caption} pixels`,
-    chart: chartWords.en,
+    chartFailed: 'The chart could not be loaded. Check the connection and run the cell again.',
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
