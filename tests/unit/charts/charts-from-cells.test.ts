@@ -453,6 +453,47 @@ describe('live curves', () => {
     ]);
   });
 
+  const trained = (callbacks: string) =>
+    `const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [2], units: 1 })] });
+     model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+     const curves = tfvis.show.fitCallbacks({ name: 'N' }, ['loss']);
+     let heard = 0; const other = { onBatchEnd() { heard += 1; } };
+     const { history } = await model.fit(tf.ones([32, 2]), tf.ones([32, 1]), { epochs: 2, batchSize: 8, callbacks: ${callbacks} });
+     console.log(JSON.stringify([heard, history.loss]));`;
+
+  it.each([
+    ['curves', 0],
+    ['[curves, other]', 8],
+    ['[other, curves]', 8],
+    ['{ ...curves, ...{ onTrainEnd() { heard = 1; } } }', 1],
+    ['[tf.callbacks.earlyStopping({ monitor: "loss", patience: 5 }), curves, other]', 8],
+    ['[other, tf.callbacks.earlyStopping({ monitor: "loss", patience: 5 }), curves]', 8],
+  ])('are among a fit’s callbacks as %s', async (callbacks, heard) => {
+    const state = await run(trained(callbacks));
+    expect(partsOf(state.outputs, 'error')).toEqual([]);
+    const [text] = partsOf(state.outputs, 'text');
+    const [others, losses] = JSON.parse(text?.text ?? '') as [number, number[]];
+    const [call] = callsOf();
+    if (call?.path !== 'show.fitCallbacks') throw new Error('no chart');
+    const totals = Object.fromEntries(call.data.callbacks.map(({ name, total }) => [name, total]));
+    expect([others, totals]).toEqual([heard, { onBatchEnd: 8, onEpochEnd: 2 }]);
+    const epochs = call.data.callbacks.find(({ name }) => name === 'onEpochEnd');
+    expect(epochs?.curves.series[0]?.values).toEqual(losses);
+  });
+
+  it('leave no tensor behind', async () => {
+    const state = await run(
+      `const input = tf.ones([32, 2]); const target = tf.ones([32, 1]);
+       const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [2], units: 1 })] });
+       model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+       await model.fit(input, target, { epochs: 1 });
+       const before = tf.memory().numTensors;
+       await model.fit(input, target, { epochs: 2, batchSize: 8, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss']) });
+       tf.memory().numTensors - before`,
+    );
+    expect(valuesOf(state)).toEqual(['0']);
+  });
+
   it('send at most ten messages a second, and always the last point', async () => {
     await run(
       `const { onBatchEnd } = tfvis.show.fitCallbacks({ name: 'N' }, ['loss']);
