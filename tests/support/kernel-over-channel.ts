@@ -1,3 +1,4 @@
+import { problemText } from '../../src/lessons-runtime/compile/problem-text.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -26,6 +27,7 @@ export const testUrls: RuntimeUrls = {
     'backend-webgl': '/js/webgl.js',
     'backend-wasm': '/js/wasm.js',
     'graph-models': '/js/graph.js',
+    problems: '/js/problems.js',
     charts: '/js/charts.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
@@ -68,7 +70,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         tf,
         globals: globalThis,
         evaluate: (script) => evaluate(script),
-        scripts: { charts: { createCharts } },
+        scripts: { charts: { createCharts }, problems: { problemText } },
       },
     );
     kernels.push(kernel);

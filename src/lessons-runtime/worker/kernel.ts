@@ -1,5 +1,6 @@
 import { compileCell } from '../compile/compile-cell.ts';
-import { problemText } from '../compile/problem-text.ts';
+import type { Problem } from '../compile/problem.ts';
+import type { problemText } from '../compile/problem-text.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
@@ -91,13 +92,24 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
 
+  const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
+
+  /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
+  async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
+    try {
+      const script = (await loadScript('problems')) as { readonly problemText: typeof problemText };
+      return script.problemText(problem, language);
+    } catch {
+      return { what: problem.detail['message'] ?? problem.code, advice: '' };
+    }
+  }
+
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
 
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
     seedRandomness(tf, message.seed);
-    const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
     registerLazyBackends(tf, requests, loadScript, () => port.post({ type: 'lost', why: 'graphics' }));
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
@@ -120,7 +132,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
-      const { what, advice } = problemText(compiled.problem, language);
+      const { what, advice } = await wordProblem(compiled.problem);
       const { line, column } = compiled.problem;
       capture.show({
         kind: 'error',

@@ -3,7 +3,7 @@ const limits = {
   lines: 5000,
   characters: 1_000_000,
   parts: 1000,
-  pixelBytes: 128 * 1024 * 1024,
+  pixelBytes: 2 ** 28,
   uncaught: 50,
 };
 
