@@ -400,9 +400,14 @@ describe('the visor', () => {
        visor.setActiveTab('Two');`,
     );
     const output = cell(page, id).locator('[data-cell-output]');
-    const [a, b] = [output.locator('figure[data-tab=One]'), output.locator('figure[data-tab=Two]')];
+    const [a, b] = [
+      output.locator('[data-chart-tab=One] figure'),
+      output.locator('[data-chart-tab=Two] figure'),
+    ];
     await b.locator('.mark-rect.role-mark path').waitFor();
-    expect([await a.isVisible(), await b.isVisible()]).toEqual([false, true]);
+    await expect
+      .poll(async () => [await a.isVisible(), await b.isVisible()], patience)
+      .toEqual([false, true]);
 
     await (await button(output, 'All')).click();
     expect([await a.isVisible(), await b.isVisible()]).toEqual([true, true]);

@@ -99,7 +99,7 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
     const rows = chartTable(call, words);
     const isDrawn = rows !== null;
     node.dataset['chart'] = call.path;
-    showSurface(caption, node, area, call);
+    showSurface(caption, area, call);
     area.setAttribute('role', isDrawn && !tables.has(call.path) ? 'img' : 'group');
     area.setAttribute('aria-label', chartSentence(call, words));
     if (tables.has(call.path)) area.setAttribute('tabindex', '0');
@@ -126,12 +126,11 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
 }
 
 /** The surface's name and tab above the drawing, and the size that the cell gave it. */
-function showSurface(caption: HTMLElement, figure: HTMLElement, area: HTMLElement, call: ChartCall): void {
+function showSurface(caption: HTMLElement, area: HTMLElement, call: ChartCall): void {
   if (!('surface' in call)) return;
   const { name, tab, styles = {} } = call.surface;
   const ownTab = tab === 'Visor' ? [] : [element('span', { class: 'chart-tab' }, tab), ' '];
   caption.replaceChildren(...ownTab, name);
-  figure.dataset['tab'] = tab;
   const css = { width: 'width', height: 'height', maxWidth: 'max-width', maxHeight: 'max-height' } as const;
   for (const key of ['width', 'height', 'maxWidth', 'maxHeight'] as const) {
     const size = styles[key];

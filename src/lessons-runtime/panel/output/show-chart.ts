@@ -5,7 +5,8 @@ import type { PanelWords } from '../words.ts';
 
 /** A chart, with all that belongs to it: loaded with the first one, for most cells draw none. */
 export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigure {
-  const node = element('div', {});
+  const tab = 'surface' in part.call ? part.call.surface.tab : null;
+  const node = element('div', tab === null ? {} : { 'data-chart-tab': tab });
   let latest = part;
   let figure: ChartFigure | null = null;
 
