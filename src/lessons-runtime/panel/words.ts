@@ -3,6 +3,7 @@ import type { Trouble } from '../host/connection.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';
+import { type OutputWords, outputWords } from './output/output-words.ts';
 
 export interface PanelWords {
   readonly language: Language;
@@ -16,20 +17,7 @@ export interface PanelWords {
   readonly trouble: Readonly<Record<Trouble, string>>;
   readonly place: (line: number, column: number) => string;
   readonly placeElsewhere: (cell: string, line: number, column: number) => string;
-  readonly omitted: (count: number) => string;
-  readonly shape: string;
-  readonly range: (min: string, max: string, mean: string) => string;
-  readonly parameters: (all: string, trainable: string) => string;
-  readonly modelColumns: readonly [
-    layer: string,
-    type: string,
-    shape: string,
-    parameters: string,
-    state: string,
-  ];
-  readonly trainable: string;
-  readonly frozen: string;
-  readonly picture: (caption: string) => string;
+  readonly output: OutputWords;
   readonly chartFailed: string;
   readonly editorFailed: string;
   readonly notSaved: string;
@@ -85,14 +73,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     },
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
-    omitted: (count) => `… y ${count} más`,
-    shape: 'forma',
-    range: (min, max, mean) => `mín ${min} · máx ${max} · media ${mean}`,
-    parameters: (all, trainable) => `${all} parámetros, ${trainable} entrenables`,
-    modelColumns: ['Capa', 'Tipo', 'Salida', 'Parámetros', 'Estado'],
-    trainable: 'entrenable',
-    frozen: 'congelada',
-    picture: (caption) => `Imagen de ${caption} píxeles`,
+    output: outputWords.es,
     chartFailed: 'No se pudo cargar la gráfica. Comprueba la conexión y ejecuta la celda otra vez.',
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
@@ -148,14 +129,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     },
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
-    omitted: (count) => `… and ${count} more`,
-    shape: 'shape',
-    range: (min, max, mean) => `min ${min} · max ${max} · mean ${mean}`,
-    parameters: (all, trainable) => `${all} parameters, ${trainable} trainable`,
-    modelColumns: ['Layer', 'Type', 'Output', 'Parameters', 'State'],
-    trainable: 'trainable',
-    frozen: 'frozen',
-    picture: (caption) => `Picture of ${caption} pixels`,
+    output: outputWords.en,
     chartFailed: 'The chart could not be loaded. Check the connection and run the cell again.',
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',

@@ -58,31 +58,72 @@ const valuePart = v.object({
   ),
 });
 
-/** A tensor's shape, type and a preview of its values, as tfjs prints them. */
+/** At most so many bins and pictures: what a page can show at a glance. */
+export const histogramBins = 24;
+export const picturesShown = 16;
+
+const side = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096));
+
+/** Pictures that a tensor holds, one below the other; `count` of `total`, and the values that black and white stand for. */
+const tensorPictures = v.pipe(
+  v.object({
+    width: side,
+    height: side,
+    count: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(picturesShown)),
+    total: count,
+    values: v.picklist(['0..1', '0..255', '-1..1']),
+    pixels: v.instance(ArrayBuffer),
+  }),
+  v.check((all) => all.pixels.byteLength === all.width * all.height * all.count * 4, 'four bytes a pixel'),
+);
+
+/**
+ * A tensor's shape, type and values, in tfjs's print layout. `range` and `histogram` (equal bins from min to max) are of
+ * the finite values; `nan` and `infinite` count the others.
+ */
 const tensorPart = v.object({
   kind: v.literal('tensor'),
   shape: v.pipe(v.array(count), v.maxLength(64)),
   dtype: text,
   preview: text,
   range: v.nullable(v.object({ min: anyNumber, max: anyNumber, mean: anyNumber })),
+  nan: v.exactOptional(count),
+  infinite: v.exactOptional(count),
+  histogram: v.exactOptional(v.pipe(v.array(count), v.minLength(1), v.maxLength(histogramBins))),
+  pictures: v.exactOptional(tensorPictures),
+  /** Of a `tf.Variable` or a layer's weight; whether that is trained, its layer decides. */
+  variable: v.exactOptional(v.object({ name: text, trainable: v.exactOptional(v.boolean()) })),
+  disposed: v.exactOptional(v.boolean()),
 });
 
-/** Rows of plain cells. `omitted` rows were left out. */
+/** Rows of plain cells. `omitted` rows were left out; `types` says what each column holds. */
 const tablePart = v.object({
   kind: v.literal('table'),
+  title: v.exactOptional(text),
   columns: v.pipe(v.array(text), v.maxLength(500)),
   rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
   numeric: v.array(v.boolean()),
+  types: v.exactOptional(v.array(text)),
   omitted: count,
 });
 
-/** A layers model: one row a layer; `trainable` says whether training may move any of its weights. */
+/**
+ * A layers model, or one layer: one row a layer; `trainable` says whether training may move any of its weights, `block` which
+ * model within the model it belongs to. The parameters of a layer that is not built yet are not known: `null`.
+ */
 const modelPart = v.object({
   kind: v.literal('model'),
   name: text,
   layers: v.pipe(
     v.array(
-      v.object({ name: text, type: text, outputShape: text, parameters: count, trainable: v.boolean() }),
+      v.object({
+        name: text,
+        type: text,
+        outputShape: text,
+        parameters: v.nullable(count),
+        trainable: v.boolean(),
+        block: v.exactOptional(text),
+      }),
     ),
     v.maxLength(10_000),
   ),
@@ -90,12 +131,15 @@ const modelPart = v.object({
   trainableParameters: count,
 });
 
+/** What an author or a learner wrote, in a small subset of Markdown. */
+const markdownPart = v.object({ kind: v.literal('markdown'), text });
+
 /** RGBA pixels, row by row, four bytes each. */
 const imagePart = v.pipe(
   v.object({
     kind: v.literal('image'),
-    width: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
-    height: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
+    width: side,
+    height: side,
     pixels: v.instance(ArrayBuffer),
     caption: text,
   }),
@@ -135,6 +179,7 @@ export const outputSchema = v.variant('kind', [
   tensorPart,
   tablePart,
   modelPart,
+  markdownPart,
   imagePart,
   notePart,
   progressPart,

@@ -16,6 +16,7 @@ import { createCourseModule } from './course-module.ts';
 import { explainError, isInstance } from './explain-error.ts';
 import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
+import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
@@ -77,7 +78,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const modules = createModules();
 
   function show(value: unknown): void {
-    const inspected = inspectValue(tf, value);
+    const inspected = inspectValue(tf, value, places.trace);
     if (inspected instanceof Promise) capture.showLater(inspected);
     else capture.show(inspected.part, inspected.transfer);
   }
@@ -86,7 +87,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const scope = createScope(globals, {
     tf,
     console: createCellConsole(capture.print, show),
-    display: (...values: unknown[]) => values.forEach(show),
+    display: createDisplay(show, capture.show),
     fetch: siteFetch,
   });
 

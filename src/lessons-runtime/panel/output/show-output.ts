@@ -4,9 +4,11 @@ import type { PanelWords } from '../words.ts';
 import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
 import { showImage } from './show-image.ts';
+import { showMarkdown } from './show-markdown.ts';
+import { showModel } from './show-model.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
-import { showModel, showTable } from './show-table.ts';
+import { showTable } from './show-table.ts';
 import { showTensor } from './show-tensor.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
@@ -28,7 +30,7 @@ export interface ShownOutput {
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
   switch (part.kind) {
     case 'text':
-      return showText(part);
+      return showText(part, context.words);
     case 'value':
       return { node: showValue(part.value, context.words) };
     case 'tensor':
@@ -37,6 +39,8 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return { node: showTable(part, context.words) };
     case 'model':
       return { node: showModel(part, context.words) };
+    case 'markdown':
+      return { node: showMarkdown(part) };
     case 'image':
       return { node: showImage(part, context.words) };
     case 'note':
