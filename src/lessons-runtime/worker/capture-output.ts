@@ -94,6 +94,15 @@ export function createOutputCapture(
     return room;
   }
 
+  /** Pictures are few in number and heavy. */
+  function hasRoomFor(transfer: readonly Transferable[]): boolean {
+    const bytes = transfer.reduce<number>(
+      (sum, item) => sum + (item instanceof ArrayBuffer ? item.byteLength : 0),
+      0,
+    );
+    return bytes === 0 || hasRoom(budget.pixels(bytes));
+  }
+
   return {
     begin(cell, run) {
       flush();
@@ -103,18 +112,18 @@ export function createOutputCapture(
     },
     show(part, transfer = []) {
       const isFree = freeKinds.has(part.kind);
-      const pixelBytes = part.kind === 'image' ? part.pixels.byteLength : 0;
-      if (isFree || hasRoom(budget.part(pixelBytes))) send(part, transfer);
+      if (!isFree && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
+      send(part, transfer);
     },
     showUncaught(explain) {
       if (budget.uncaught()) send(explain());
     },
     showLater(reading) {
-      if (!hasRoom(budget.part(0))) return;
+      if (!hasRoom(budget.part())) return;
       const entry: Entry = { type: 'part', owner, state: 'reading' };
       waiting.push(entry);
       const settle = (shown: Shown | null): void => {
-        entry.state = shown;
+        entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
         flush();
       };
       const read = reading.then(settle, (reason: unknown) => {

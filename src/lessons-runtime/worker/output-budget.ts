@@ -10,8 +10,8 @@ const limits = {
 /** Counts what a run shows. Each call answers whether there is still room, after counting it. */
 export interface OutputBudget {
   line(characters: number): boolean;
-  /** @param pixelBytes of a picture, else 0 */
-  part(pixelBytes: number): boolean;
+  part(): boolean;
+  pixels(bytes: number): boolean;
   /** Errors that no cell caught have room where nothing else has, but not without end: a loop can report them, too. */
   uncaught(): boolean;
   /** `true` once: at the first thing that found no room. */
@@ -27,14 +27,17 @@ export function createOutputBudget(): OutputBudget {
       characters -= length;
       return lines >= 0 && characters >= 0;
     },
-    part(bytes) {
+    part() {
       parts -= 1;
-      pixelBytes -= bytes;
-      return parts >= 0 && pixelBytes >= 0;
+      return parts >= 0;
     },
     uncaught() {
       uncaught -= 1;
       return uncaught >= 0;
+    },
+    pixels(bytes) {
+      pixelBytes -= bytes;
+      return pixelBytes >= 0;
     },
     firstOver() {
       const first = !told;

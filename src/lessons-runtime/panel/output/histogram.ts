@@ -2,7 +2,7 @@ import type { PanelWords } from '../words.ts';
 import { briefNumber } from './brief-number.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
-const barWidth = 5;
+const barWidth = 6;
 const height = 28;
 
 /** Equal bins from `min` to `max`, drawn as bars and said as a sentence: where most values lie. */
@@ -13,6 +13,7 @@ export function histogram(
 ): SVGSVGElement {
   const all = svg('svg', {
     viewBox: `0 0 ${counts.length * barWidth} ${height}`,
+    width: String(counts.length * barWidth),
     preserveAspectRatio: 'none',
     role: 'img',
     class: 'histogram',

@@ -29,10 +29,10 @@ export interface OutputWords {
   readonly parameters: (all: string, trainable: string, frozen: string) => string;
   readonly modelColumns: readonly [
     layer: string,
+    state: string,
     type: string,
     shape: string,
     parameters: string,
-    state: string,
   ];
   readonly trainable: string;
   readonly frozen: string;
@@ -48,7 +48,7 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
   es: {
     omitted: (count) => `… y ${count} más`,
     moreOutputs: (count, left) => `Mostrar ${count} resultados más (quedan ${left})`,
-    level: { warn: 'Aviso', error: 'Error escrito' },
+    level: { warn: 'Aviso', error: 'Mensaje de error' },
     allLines: (count) => `Mostrar las ${count} líneas`,
     fewerLines: 'Mostrar menos líneas',
     linesBetween: (count) => `… ${count} líneas más …`,
@@ -74,7 +74,7 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     copyRefused: 'El navegador no deja copiar. Selecciona la tabla y cópiala con el teclado.',
     parameters: (all, trainable, frozen) =>
       `${all} parámetros: ${trainable} entrenables, ${frozen} congelados`,
-    modelColumns: ['Capa', 'Tipo', 'Salida', 'Parámetros', 'Estado'],
+    modelColumns: ['Capa', 'Estado', 'Tipo', 'Salida', 'Parámetros'],
     trainable: 'entrenable',
     frozen: 'congelada',
     partlyFrozen: 'en parte congelado',
@@ -87,7 +87,7 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
   en: {
     omitted: (count) => `… and ${count} more`,
     moreOutputs: (count, left) => `Show ${count} more outputs (${left} left)`,
-    level: { warn: 'Warning', error: 'Logged error' },
+    level: { warn: 'Warning', error: 'Error message' },
     allLines: (count) => `Show all ${count} lines`,
     fewerLines: 'Show fewer lines',
     linesBetween: (count) => `… ${count} more lines …`,
@@ -112,7 +112,7 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     copied: (rows) => `Copied: ${rows} ${rows === '1' ? 'row' : 'rows'}.`,
     copyRefused: 'The browser does not let the page copy. Select the table and copy it by keyboard.',
     parameters: (all, trainable, frozen) => `${all} parameters: ${trainable} trainable, ${frozen} frozen`,
-    modelColumns: ['Layer', 'Type', 'Output', 'Parameters', 'State'],
+    modelColumns: ['Layer', 'State', 'Type', 'Output', 'Parameters'],
     trainable: 'trainable',
     frozen: 'frozen',
     partlyFrozen: 'partly frozen',

@@ -19,7 +19,7 @@ export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLEleme
     block.name === '' ? plainRows(block, words) : foldingRows(block, isFolded, words),
   );
   const headings = words.output.modelColumns.map((column, place) =>
-    element('th', { scope: 'col', class: place === 3 ? 'numeric' : false }, column),
+    element('th', { scope: 'col', class: place === 4 ? 'numeric' : false }, column),
   );
   const table = element(
     'table',
@@ -71,10 +71,10 @@ function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: Pan
     'tr',
     { class: 'model-block' },
     element('th', { scope: 'rowgroup' }, button),
+    stateCell(stateOf(layers), words),
     element('td', {}, words.output.layers(words.number.format(layers.length))),
     element('td', {}, layers.at(-1)?.outputShape ?? ''),
     parameterCell(sumOf(layers), words),
-    stateCell(stateOf(layers), words),
   );
   let folded = isFolded;
   const fold = (next: boolean): void => {
@@ -99,10 +99,10 @@ function layerRow(layer: LayerRow, words: PanelWords): HTMLElement {
     'tr',
     { class: layer.block === undefined ? false : 'model-inner' },
     element('td', {}, layer.name),
+    stateCell(stateOf([layer]), words),
     element('td', {}, layer.type),
     element('td', {}, layer.outputShape),
     parameterCell(layer.parameters, words),
-    stateCell(stateOf([layer]), words),
   );
 }
 

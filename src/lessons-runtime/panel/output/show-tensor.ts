@@ -38,7 +38,8 @@ function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement
       add(variable.trainable ? words.output.trainable : words.output.frozen);
     }
   }
-  if (range !== null) {
+  // Of a single value it would only repeat the value.
+  if (range !== null && part.shape.some((size) => size !== 1)) {
     add(words.output.range(briefNumber(range.min), briefNumber(range.max), briefNumber(range.mean)));
   }
   if (nan > 0) add(words.output.notNumbers(words.number.format(nan)), 'tensor-warning');

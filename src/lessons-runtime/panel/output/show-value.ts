@@ -51,7 +51,7 @@ function previewOf({ text, entries = [], omitted = 0 }: ValueNode): string {
   let length = 0;
   for (const [key, entry] of entries) {
     const item = (isList ? '' : `${key}: `) + entry.text;
-    length += item.length;
+    length += item.length + 2;
     if (length > previewLimit) break;
     items.push(item);
   }

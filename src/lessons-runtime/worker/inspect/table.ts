@@ -55,14 +55,13 @@ export function tablePart(value: unknown): Extract<Output, { kind: 'table' }> | 
   }
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   if (columns.length > columnLimit) return null;
+  const types = columns.map((column) => typeOf(rows, column));
   return {
     kind: 'table',
     columns,
     rows: rows.map((row) => columns.map((column) => cell(row.get(column)))),
-    numeric: columns.map((column) =>
-      rows.every((row) => ['number', 'undefined'].includes(typeof row.get(column))),
-    ),
-    types: columns.map((column) => typeOf(rows, column)),
+    numeric: types.map((type) => type === 'number'),
+    types,
     omitted: value.length - rows.length,
   };
 }
