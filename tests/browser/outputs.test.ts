@@ -22,7 +22,9 @@ function open(language: Language, options: Parameters<typeof openPage>[2] = {}):
 async function show(page: Page, language: Language, source: string, ends = 'done'): Promise<Locator> {
   await writeCell(page, id, source);
   await runCell(page, language, id, ends);
-  return cell(page, id).locator('[data-cell-output]');
+  const output = cell(page, id).locator('[data-cell-output]');
+  await expect.poll(() => output.locator('[data-loading]').count()).toBe(0);
+  return output;
 }
 
 const nodes = (output: Locator): Promise<number> =>
@@ -212,7 +214,7 @@ describe('any other value', () => {
       .locator('summary')
       .filter({ hasText: /^deep: / })
       .press('Enter');
-    await output.getByText('deepest: "found"').waitFor();
+    await output.getByText('deepest: "found"', { exact: true }).waitFor();
     await close();
   });
 
@@ -335,6 +337,16 @@ describe('much output', () => {
     ]);
     await close();
   });
+});
+
+it('a view whose script does not come says so, and the next run has it', async () => {
+  const { page, close } = await open('es');
+  await page.route('**/rich-views.*.js', (route) => route.abort());
+  const output = await show(page, 'es', 'tf.scalar(1)');
+  expect(await text(output)).toContain('No se pudo cargar');
+  await page.unroute('**/rich-views.*.js');
+  expect(await text(await show(page, 'es', 'tf.scalar(1)'))).toContain('Tensor [] float32');
+  await close();
 });
 
 it('earlier output stays while its cell waits, and goes when it runs', async () => {

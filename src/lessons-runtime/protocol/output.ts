@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
+import { histogramBins, picturesShown } from './output-limits.ts';
 
 /**
  * What a cell shows. The worker makes these parts from live values; the page only draws them.
@@ -57,10 +58,6 @@ const valuePart = v.object({
     v.check((root) => countNodes(root) <= treeNodes, 'a tree that a page can show'),
   ),
 });
-
-/** At most so many bins and pictures: what a page can show at a glance. */
-export const histogramBins = 24;
-export const picturesShown = 16;
 
 const side = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096));
 

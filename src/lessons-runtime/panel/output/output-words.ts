@@ -42,6 +42,7 @@ export interface OutputWords {
   readonly unfoldBlocks: string;
   readonly foldBlocks: string;
   readonly promise: string;
+  readonly viewFailed: string;
 }
 
 export const outputWords: Readonly<Record<Language, OutputWords>> = {
@@ -83,6 +84,7 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     unfoldBlocks: 'Desplegar los bloques',
     foldBlocks: 'Plegar los bloques',
     promise: 'una promesa: para ver lo que da, escribe await delante',
+    viewFailed: 'No se pudo cargar lo que dibuja este resultado. Comprueba la conexión y ejecuta otra vez.',
   },
   en: {
     omitted: (count) => `… and ${count} more`,
@@ -121,5 +123,6 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     unfoldBlocks: 'Unfold the blocks',
     foldBlocks: 'Fold the blocks',
     promise: 'a promise: to see what it gives, write await before it',
+    viewFailed: 'What draws this output could not be loaded. Check the connection and run again.',
   },
 };

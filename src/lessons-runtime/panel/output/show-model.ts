@@ -44,12 +44,10 @@ function modelHead(part: OutputOf<'model'>, words: PanelWords): HTMLElement {
   if (filled instanceof HTMLElement && parameters > 0) {
     filled.style.width = `${(100 * trainableParameters) / parameters}%`;
   }
-  const head = element(
-    'p',
-    { class: 'tensor-head' },
-    element('code', {}, part.name),
-    element('span', {}, sum),
-  );
+  const head = element('p', { class: 'tensor-head' }, element('code', {}, part.name));
+  // Of a layer that is not built yet, nobody knows the sum.
+  if (part.layers.some((layer) => layer.parameters === null)) return head;
+  head.append(element('span', {}, sum));
   if (parameters > 0) head.append(share);
   return head;
 }

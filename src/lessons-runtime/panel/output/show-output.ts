@@ -1,15 +1,13 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { PanelWords } from '../words.ts';
+import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
 import { showImage } from './show-image.ts';
-import { showMarkdown } from './show-markdown.ts';
-import { showModel } from './show-model.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 import { showTable } from './show-table.ts';
-import { showTensor } from './show-tensor.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
 
@@ -28,19 +26,22 @@ export interface ShownOutput {
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
+  const later = (draw: Parameters<typeof laterView>[0]): ShownOutput => ({
+    node: laterView(draw, context.words.output.viewFailed),
+  });
   switch (part.kind) {
     case 'text':
       return showText(part, context.words);
     case 'value':
       return { node: showValue(part.value, context.words) };
     case 'tensor':
-      return { node: showTensor(part, context.words) };
+      return later((views) => views.showTensor(part, context.words));
     case 'table':
       return { node: showTable(part, context.words) };
     case 'model':
-      return { node: showModel(part, context.words) };
+      return later((views) => views.showModel(part, context.words));
     case 'markdown':
-      return { node: showMarkdown(part) };
+      return later((views) => views.showMarkdown(part));
     case 'image':
       return { node: showImage(part, context.words) };
     case 'note':

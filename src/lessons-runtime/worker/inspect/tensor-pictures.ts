@@ -1,4 +1,5 @@
-import { type OutputOf, picturesShown } from '../../protocol/output.ts';
+import type { OutputOf } from '../../protocol/output.ts';
+import { picturesShown } from '../../protocol/output-limits.ts';
 import type { TensorStatistics } from './tensor-statistics.ts';
 
 type Pictures = NonNullable<OutputOf<'tensor'>['pictures']>;

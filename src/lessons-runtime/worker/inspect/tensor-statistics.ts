@@ -1,4 +1,5 @@
-import { histogramBins, type OutputOf } from '../../protocol/output.ts';
+import type { OutputOf } from '../../protocol/output.ts';
+import { histogramBins } from '../../protocol/output-limits.ts';
 
 export type TensorStatistics = Pick<OutputOf<'tensor'>, 'range' | 'nan' | 'infinite' | 'histogram'>;
 
