@@ -24,6 +24,8 @@ export interface HostRequests {
     readonly bitmap: ImageBitmap;
     readonly name: string;
   }>;
+  /** Whether nothing is being waited for. */
+  readonly isIdle: boolean;
   receive(message: ReplyMessage | RequestProgressMessage): void;
   /** Ends every request under way: each rejects with `cancelled`. */
   cancelAll(): void;
@@ -63,6 +65,9 @@ export function createHostRequests(
       const value = await ask(want, subject);
       if (value.kind !== 'photo') throw new CourseError({ code: 'photo-unreadable', subject }, language());
       return value;
+    },
+    get isIdle() {
+      return pending.size === 0;
     },
     receive(message) {
       const waiting = pending.get(message.request);

@@ -21,6 +21,8 @@ import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
+import { createMemoryWatch } from './memory/memory-watch.ts';
+import { createPendingWork } from './memory/pending-work.ts';
 import { createModules } from './modules.ts';
 import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
@@ -49,6 +51,9 @@ export interface Kernel {
   reportUncaught(thrown: unknown): void;
 }
 
+/** How often a long run tells what it has in memory. */
+const memoryMilliseconds = 1000;
+
 type CompiledCell = (
   scope: object,
   load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
@@ -75,9 +80,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     () => language,
     (text) => capture.show({ kind: 'note', level: 'warn', text }),
   );
+  const work = createPendingWork(tf);
   const modules = createModules();
 
   function show(value: unknown): void {
+    memory.displayed(value);
     const inspected = inspectValue(tf, value, places.trace);
     if (inspected instanceof Promise) capture.showLater(inspected);
     else capture.show(inspected.part, inspected.transfer);
@@ -89,6 +96,20 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     console: createCellConsole(capture.print, show),
     display: createDisplay(show, capture.show),
     fetch: siteFetch,
+    ...work.timers,
+  });
+
+  const globalNames = new Set(Object.keys(globals));
+  const memory = createMemoryWatch({
+    tf,
+    language: () => language,
+    places,
+    isIdle: () => work.isIdle && requests.isIdle,
+    roots: () => [
+      ...Object.entries(scope.bindings),
+      ...Object.entries(globals).filter(([name]) => !globalNames.has(name)),
+    ],
+    foreign: () => [tf, globals, ...modules.namespaces()],
   });
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
@@ -147,6 +168,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
     places.remember(cell, run, compiled.mapPosition);
     scope.open(compiled.declares, cell);
+    memory.begin(cell, compiled.code);
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
       const value = await execute(scope.bindings, (specifier, required = []) =>
@@ -176,8 +198,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     capture.begin(message.cell, message.run);
     beginFits();
     const began = performance.now();
+    const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
+    clearInterval(ticking);
     charts?.endRun();
+    for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
     const { cell, run } = message;
