@@ -19,16 +19,17 @@ export function createCellFunctions(): CellFunctions {
   const codes = new Map<string, FunctionTexts | null>();
   const judged = new WeakMap<AnyFunction, boolean>();
 
-  function innerTexts(code: string): ReadonlySet<string> {
+  function hasInner(code: string, text: string): boolean {
     const known = codes.get(code) ?? functionTexts(code);
     codes.set(code, known);
-    return known.inner;
+    return known.inner.has(text);
   }
 
   function judge(found: AnyFunction): boolean {
     const text = Function.prototype.toString.call(found);
-    if (/\{\s*\[native code\]\s*\}$/.test(text)) return found.name.startsWith('bound ');
-    return [...codes.keys()].some((code) => innerTexts(code).has(text));
+    if (text.endsWith('[native code] }')) return found.name.startsWith('bound ');
+    // No cell has a function longer than itself, and a library's classes are long.
+    return [...codes.keys()].some((code) => text.length < code.length && hasInner(code, text));
   }
 
   return {

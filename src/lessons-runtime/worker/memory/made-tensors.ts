@@ -45,15 +45,20 @@ export function createMadeTensors(tf: TensorFlow): MadeTensors {
       return track.call(this, tensor);
     };
   });
-  for (const name of ['makeVariable', 'keep'] as const) {
-    replaceMethod(prototype, name, (method) => {
-      return function (this: unknown, ...args: unknown[]) {
-        const tensor = method.apply(this, args);
-        note(tensor);
-        return tensor;
-      };
-    });
-  }
+  replaceMethod(prototype, 'makeVariable', (makeVariable) => {
+    return function (this: unknown, ...args: unknown[]) {
+      const variable = makeVariable.apply(this, args);
+      note(variable);
+      return variable;
+    };
+  });
+  // A cell's own `tf.keep` only: tfjs keeps dozens in every step of a training, and disposes of them.
+  const { keep } = tf;
+  const noted: typeof keep = (tensor) => {
+    note(tensor);
+    return keep(tensor);
+  };
+  Object.assign(tf, { keep: noted });
 
   return {
     begin() {

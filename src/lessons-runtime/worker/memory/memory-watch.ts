@@ -54,9 +54,12 @@ export function createMemoryWatch(deps: {
   const stale = new Set<Tensor>();
   let running: string | null = null;
   let showing: unknown[] = [];
-  let before: Amount = { tensors: 0, bytes: 0 };
+  let atEnd: Amount = { tensors: 0, bytes: 0 };
+  let before: { readonly lost: Amount; readonly opaque: ReadonlySet<string> } = {
+    lost: atEnd,
+    opaque: new Set(),
+  };
   let heldAtBegin: { readonly amount: Amount; readonly by: readonly string[] } | null = null;
-  let opaqueBefore: ReadonlySet<string> = new Set();
 
   const rules = (): ReachRules => ({ functions, origins, skip: new Set(deps.foreign()) });
 
@@ -86,18 +89,29 @@ export function createMemoryWatch(deps: {
     // Without a whole view a tensor that looks lost may not be; and work under way still has its own.
     if (!reached.isWhole || !isIdle()) return null;
     const after = unreached(reached);
-    const tensors = after.tensors - before.tensors;
+    const tensors = after.tensors - before.lost.tensors;
     if (tensors <= 0) return null;
     // A function made by this run that can hold tensors: they may be its own.
-    if ([...reached.opaque].some((name) => !opaqueBefore.has(name))) return null;
+    if ([...reached.opaque].some((name) => !before.opaque.has(name))) return null;
     const named = new Set([...reached.tensors, ...[...shown.values()].flatMap((set) => [...set])]);
     const lost = [...alive].filter(([tensor]) => !named.has(tensor)).map(([, at]) => at);
     return memoryWords[deps.language()].leak({
       tensors,
-      bytes: Math.max(0, after.bytes - before.bytes),
+      bytes: Math.max(0, after.bytes - before.lost.bytes),
       places: leakPlaces(lost, places, running ?? ''),
       unless: [...reached.opaque],
     });
+  }
+
+  /** What a run begins with; looked at anew only where something may have changed since the last run ended. */
+  function look(): void {
+    const { numTensors, numBytes } = tf.memory();
+    heldAtBegin = null;
+    if (stale.size === 0 && numTensors === atEnd.tensors && numBytes === atEnd.bytes) return;
+    const reached = reach(deps.roots(), rules());
+    const held = sweep(reached);
+    if (held.length > 0) heldAtBegin = { amount: amountOf(tf, held), by: [...reached.opaque] };
+    before = { lost: unreached(reached), opaque: reached.opaque };
   }
 
   return {
@@ -108,17 +122,7 @@ export function createMemoryWatch(deps: {
       for (const tensor of owned.get(cell) ?? []) stale.add(tensor);
       owned.delete(cell);
       shown.delete(cell);
-      heldAtBegin = null;
-      if (tf.memory().numTensors > 0) {
-        const reached = reach(deps.roots(), rules());
-        const held = sweep(reached);
-        if (held.length > 0) heldAtBegin = { amount: amountOf(tf, held), by: [...reached.opaque] };
-        before = unreached(reached);
-        opaqueBefore = reached.opaque;
-      } else {
-        before = { tensors: 0, bytes: 0 };
-        opaqueBefore = new Set();
-      }
+      look();
       made.begin();
     },
     displayed(value) {
@@ -130,18 +134,21 @@ export function createMemoryWatch(deps: {
       const alive = made.end();
       owned.set(cell, new Set(alive.keys()));
       const texts: string[] = [];
-      if (alive.size > 0 || stale.size > 0) {
+      if (tf.memory().numTensors > 0) {
         const theRules = rules();
         const reached = reach(deps.roots(), theRules);
         shown.set(cell, reach([['', showing]], theRules).tensors);
         sweep(reached);
         const leak = isDone ? leakText(alive, reached) : null;
         if (leak !== null) texts.push(leak);
+        before = { lost: unreached(reached), opaque: reached.opaque };
       }
       if (isDone && heldAtBegin !== null) {
         const { amount, by } = heldAtBegin;
         texts.push(memoryWords[deps.language()].held({ ...amount, by }));
       }
+      const { numTensors, numBytes } = tf.memory();
+      atEnd = { tensors: numTensors, bytes: numBytes };
       running = null;
       showing = [];
       return texts;
