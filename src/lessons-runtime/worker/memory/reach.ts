@@ -23,6 +23,8 @@ export interface ReachRules {
 
 /** Objects looked at in one walk. */
 const objectLimit = 300_000;
+/** A longer list is taken for one where tensors may hide: going through it, holes and all, could take minutes. */
+const listLimit = 2_000_000;
 
 /** Follows every name through arrays, objects, maps, models and optimizers to the tensors it leads to. Never throws. */
 export function reach(roots: Iterable<Root>, { functions, origins, skip }: ReachRules): Reached {
@@ -75,6 +77,7 @@ const generatorPrototypes: readonly unknown[] = [function* () {}, async function
 
 /** Whether an object keeps things where nobody sees them. */
 function isOpaque(value: object): boolean {
+  if (Array.isArray(value)) return value.length > listLimit;
   if (!opaqueTags.test(Object.prototype.toString.call(value))) return false;
   return ![value, Object.getPrototypeOf(value)].some((each) => generatorPrototypes.includes(each));
 }
