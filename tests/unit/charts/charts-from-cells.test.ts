@@ -162,7 +162,8 @@ describe('a call of tfvis', () => {
     const { outputs, status } = await run(code);
     expect(partsOf(outputs, 'error')).toEqual([]);
     expect(status).toBe('done');
-    expect(outputs.map(({ kind }) => kind)).toEqual(['chart']);
+    // Some of these calls lose a tensor on the way; that a note says so is for other tests.
+    expect(outputs.map(({ kind }) => kind).filter((kind) => kind !== 'note')).toEqual(['chart']);
     const [arrived] = callsOf();
     expect(arrived).toMatchObject({ path, surface: { name: 'N', tab: 'Visor' }, ...call });
   });
@@ -194,7 +195,7 @@ describe('a call of tfvis', () => {
   });
 
   it('that nobody awaited belongs to its cell still, and keeps its place among the outputs', async () => {
-    const source = `${header}tfvis.render.heatmap({ name: 'N' }, { values: tf.tensor2d([[1]]) });\nconsole.log('after');`;
+    const source = `${header}const values = tf.tensor2d([[1]]);\ntfvis.render.heatmap({ name: 'N' }, { values });\nconsole.log('after');`;
     await lesson.session.run([
       { cell: 'a', source },
       { cell: 'b', source: 'console.log("b")' },
