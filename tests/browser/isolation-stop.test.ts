@@ -167,7 +167,7 @@ describe('what ends a worker is told, and the next run works:', () => {
     const { status: ended, text } = await runAttack(page, attacked);
     expect([ended, text]).toEqual(['failed', 'webgl']);
     expect(await noticeOf(page)).toMatch(/GPU forgot all tensors/);
-    await writeCell(page, attacked, 'tf.tensor([1, 2, 3]).sum().arraySync()');
+    await writeCell(page, attacked, 'tf.tidy(() => tf.tensor([1, 2, 3]).sum().arraySync())');
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '6' });
     await webgl.close();
   });

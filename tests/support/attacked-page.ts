@@ -98,8 +98,10 @@ export async function runAttack(
   return { status: (await section.getAttribute('data-status')) ?? '', text: await outputOf(page, id) };
 }
 
-/** What a cell shows, hidden parts too. */
+/** What a cell shows, hidden parts and what is held back too. */
 export async function outputOf(page: Page, id: string): Promise<string> {
+  const more = cell(page, id).locator('.output-more');
+  while (await more.isVisible()) await more.click();
   return ((await cell(page, id).locator('[data-cell-output]').textContent()) ?? '').trim();
 }
 
