@@ -1,4 +1,5 @@
 import { openPage, openProfile } from './browser.ts';
+import { headTraining } from './head-training.ts';
 import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
 import type { Bench, Measure } from './measure.ts';
 import { type Section, times, timing } from './report.ts';
@@ -43,13 +44,23 @@ const bareAtTopLevel = `(async () => {
   return performance.now() - began;
 })()`;
 
+const inCellTraining = `${headTraining('{}')}
+console.log(JSON.stringify([took]));`;
+
+const bareTraining = `(async () => {
+  tf.wasm.setWasmPaths('/bare/wasm/');
+  await tf.setBackend('wasm');
+  ${headTraining('{}')}
+  return took;
+})()`;
+
 /** What running in a cell costs: the way to the worker and back, and names shared by all cells. */
 export const cellOverhead: Measure = {
   name: 'cell-overhead',
   async run({ server, rounds }: Bench): Promise<readonly Section[]> {
     const profile = await openProfile();
     try {
-      const { page: lesson } = await openPage(profile.context, server.origin + lessonPath);
+      const { page: lesson } = await openPage(profile.context, `${server.origin}${lessonPath}?backend=wasm`);
       const bare = await profile.context.newPage();
       await bare.goto(`${server.origin}/bare/in-worker.html`);
       await bare.evaluate(`ask('evaluate', '1 + 1')`);
@@ -61,6 +72,7 @@ export const cellOverhead: Measure = {
       const compare = async (cell: string, script: string) => {
         await replaceCode(lesson, freeCell, cell);
         await inCell();
+        await bare.evaluate(`ask('evaluate', ${JSON.stringify(script)})`);
         return interleave(['course', 'bare'], rounds, async (name) => {
           await (name === 'course' ? lesson : bare).bringToFront();
           return name === 'course'
@@ -84,6 +96,7 @@ export const cellOverhead: Measure = {
       });
       const inside = await compare(inFunction, bareInFunction);
       const outside = await compare(atTopLevel, bareAtTopLevel);
+      const fit = await compare(inCellTraining, bareTraining);
 
       const line = (name: string, { course, bare: plain }: typeof inside) => [
         name,
@@ -96,13 +109,15 @@ export const cellOverhead: Measure = {
           title: 'What a cell costs',
           about: [
             '`1 + 1` from the click on Run to `done`, against a message to a worker and back;',
-            'and twenty million steps of a loop, against the same code in a bare worker. Milliseconds, median (min–max).',
+            'twenty million steps of a loop; and thirty epochs of a small head on wasm, against the same code in a bare worker.',
+            'Milliseconds, median (min–max).',
           ].join(' '),
           head: ['what', 'course', 'bare worker', 'course ÷ bare'],
           rows: [
             line('a trivial cell, there and back', roundTrip),
             line('a hot loop in a function', inside),
             line('a hot loop at the top level, its variable shared by all cells', outside),
+            line('`fit`', fit),
           ],
         },
       ];

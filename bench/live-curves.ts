@@ -1,7 +1,9 @@
 import { openPage, openProfile } from './browser.ts';
+import { headTraining } from './head-training.ts';
 import { freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import { watchLongTasks } from './long-tasks.ts';
 import type { Bench, Measure } from './measure.ts';
-import { type Section, times, timing } from './report.ts';
+import { figure, type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
 
 const contestants = ['nothing', 'listeners', 'curves'] as const;
@@ -13,19 +15,9 @@ const callbacks: Readonly<Record<Contestant, string>> = {
   curves: "tfvis.show.fitCallbacks({ name: 'live' }, ['loss', 'acc', 'val_loss', 'val_acc'])",
 };
 
-/** A small head on the features of a backbone: what the course trains most. */
 const training = (contestant: Contestant): string => `import * as tfvis from '@tensorflow/tfjs-vis';
-const features = tf.randomNormal([512, 1280], 0, 1, 'float32', 1);
-const labels = tf.oneHot(tf.range(0, 512, 1, 'int32').mod(tf.scalar(5, 'int32')).toInt(), 5);
-const head = tf.sequential({ layers: [
-  tf.layers.dense({ inputShape: [1280], units: 64, activation: 'relu' }),
-  tf.layers.dense({ units: 5, activation: 'softmax' }),
-] });
-head.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-const began = performance.now();
-await head.fit(features, labels, { epochs: 30, batchSize: 32, validationSplit: 0.2, callbacks: ${callbacks[contestant]} });
-console.log(JSON.stringify([performance.now() - began]));
-head.dispose(); tf.dispose([features, labels]);`;
+${headTraining(callbacks[contestant])}
+console.log(JSON.stringify([took]));`;
 
 /** What drawing the curves while a model trains costs the training. */
 export const liveCurves: Measure = {
@@ -43,7 +35,9 @@ export const liveCurves: Measure = {
         };
         // The first run compiles, and the first chart loads tfjs-vis.
         await train('curves');
+        const longTasks = await watchLongTasks(page);
         const { nothing, listeners, curves } = await interleave(contestants, rounds, train);
+        const blocked = await longTasks();
         rows.push([
           backend,
           timing(nothing),
@@ -51,6 +45,7 @@ export const liveCurves: Measure = {
           timing(curves),
           times(listeners, nothing),
           times(curves, nothing),
+          blocked.length === 0 ? 'none' : `${blocked.length}, longest ${figure(Math.max(...blocked))}`,
         ]);
       } finally {
         await profile.close();
@@ -61,9 +56,18 @@ export const liveCurves: Measure = {
         title: 'Live curves',
         about: [
           'Thirty epochs of a small head, with no callbacks, with callbacks that do nothing, and with `tfvis.show.fitCallbacks`',
-          'drawing four curves over batches and epochs. Milliseconds of the `fit`, median (min–max).',
+          'drawing four curves over batches and epochs. Milliseconds of the `fit`, median (min–max);',
+          'and the tasks over 50 ms that kept the page busy meanwhile.',
         ].join(' '),
-        head: ['backend', 'no callbacks', 'idle callbacks', 'live curves', 'idle ÷ none', 'live ÷ none'],
+        head: [
+          'backend',
+          'no callbacks',
+          'idle callbacks',
+          'live curves',
+          'idle ÷ none',
+          'live ÷ none',
+          'long tasks',
+        ],
         rows,
       },
     ];
