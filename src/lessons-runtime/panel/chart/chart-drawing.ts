@@ -1,7 +1,7 @@
 import type { DrawnCall } from '../../protocol/chart-call.ts';
 
 /** The part of its time that a live chart may spend on being drawn: the rest is the page's, and the training's. */
-const drawingShare = 0.2;
+const drawingShare = 0.1;
 const leastPause = 100;
 /** A change of width that is worth drawing anew, in CSS pixels. */
 const noticedWidth = 24;

@@ -6,12 +6,14 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { escapeHtml } from './escape-html.ts';
 import { setLinePlaces } from './line-places.ts';
 import { Tensor } from './snapshot-tensor.ts';
-import { thinCurves, thinPoints } from './thin.ts';
+import { drawnPlaces, thinCurves, thinPoints } from './thin.ts';
 
 const widest = 720;
 /** The bars of a histogram where the cell gave no colour. */
 const tfvisBars = '#001B44';
 const gap = 16;
+/** Drawn again and again, several beside each other: a point for every second pixel. */
+const livePlaces = 180;
 /** From this width on, the plots of a training stand side by side. */
 const twoColumns = 560;
 
@@ -134,20 +136,31 @@ async function drawHistory(
   curves: Curves,
   options: Options,
   width: number,
+  places = drawnPlaces,
 ): Promise<void> {
-  const { x, series } = thinCurves(curves);
-  const names = series.map(({ name }) => name);
-  const plots = new Set(names.map((name) => name.replace('val_', ''))).size;
-  const columns = plots > 1 && width >= twoColumns ? 2 : 1;
+  const { x, series } = thinCurves(curves, places);
+  const plots = new Map<string, Curves['series'][number][]>();
+  for (const one of series) {
+    const plot = one.name.replace('val_', '');
+    plots.set(plot, [...(plots.get(plot) ?? []), one]);
+  }
+  const columns = plots.size > 1 && width >= twoColumns ? 2 : 1;
   target.classList.toggle('chart-columns', columns === 2);
   setLinePlaces(target, x);
-  const history = Object.fromEntries(series.map(({ name, values }) => [name, Array.from(values)]));
-  await tfvis.show.history(target, { history }, names, {
-    width: (width - gap * (columns - 1)) / columns,
-    height: 200,
-    ...options,
-  });
+  for (const plot of plots.values()) {
+    const history = Object.fromEntries(plot.map(({ name, values }) => [name, Array.from(values)]));
+    const names = plot.map(({ name }) => name);
+    await tfvis.show.history(target, { history }, names, {
+      width: (width - gap * (columns - 1)) / columns,
+      height: 200,
+      ...options,
+    });
+    await nextTask();
+  }
 }
+
+/** Lets the page do what waits, between two plots. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** As `show.fitCallbacks` draws: a part for each callback under its name, with the history of what it heard. */
 async function drawLive(
@@ -158,7 +171,8 @@ async function drawLive(
   for (const { name, curves } of data.callbacks) {
     const part = subSurface(canvas, name, { title: name });
     const xLabel = /batch/i.test(name) ? 'Batch' : /epoch/i.test(name) ? 'Epoch' : options.xLabel;
-    await drawHistory(part, curves, { ...options, ...(xLabel === undefined ? {} : { xLabel }) }, width);
+    const labelled = { ...options, ...(xLabel === undefined ? {} : { xLabel }) };
+    await drawHistory(part, curves, labelled, width, livePlaces);
   }
 }
 
