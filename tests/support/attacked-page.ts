@@ -47,6 +47,8 @@ export function pageFacts(page: Evaluates): Promise<Record<string, unknown>> {
       // Frames are numbered properties, and there is none while there is no worker.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^\d+$/.test(name))
+        // Firefox makes some of them only when they are first asked for.
+        .sort()
         .join(' '),
       pwned: 'pwned' in window,
       polluted: [Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Object.prototype).length],

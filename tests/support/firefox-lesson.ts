@@ -84,7 +84,12 @@ export async function typeCell(page: Page, id: string, source: string): Promise<
 export async function pasteCell(page: Page, id: string, source: string): Promise<void> {
   await selectCode(page, id);
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
+  // Firefox asks its clipboard after the keys were pressed.
+  const pasted = page.evaluate(
+    () => new Promise<void>((done) => addEventListener('paste', () => setTimeout(done), { once: true })),
+  );
   await chord(page, 'v');
+  await pasted;
 }
 
 export async function codeOf(page: Page, id: string): Promise<string> {
