@@ -21,7 +21,7 @@ const lessons = defineCollection({
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case ASCII words joined by hyphens')
       .describe('The last part of the address in this language; it stays when the title changes.'),
-    order: z.int().min(1).describe('The number of the lesson in the course, equal in both languages.'),
+    order: z.int().min(0).describe('The number of the lesson in the course, equal in both languages.'),
     part: z.enum(courseParts).describe('The part of the course it belongs to, equal in both languages.'),
     minutes: z.int().min(1).max(180).describe('Minutes of class the lesson takes, equal in both languages.'),
     objectives: z

@@ -100,40 +100,6 @@ const slideCode: readonly { line: string; cell: string; python: string; typescri
   },
 ];
 
-function body(page: string): string {
-  return page.replace(/^---\n[\s\S]*?\n---\n/, '');
-}
-
-/**
- * The shape of a page without its words: one entry a block, in order, such as "h2", "item", "text", "<Question>"
- * or `<Cell id="top-k" />`.
- */
-function outline(page: string): string[] {
-  return body(page)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      if (line.startsWith('<')) return line;
-      const heading = /^#+/.exec(line);
-      if (heading !== null) return `h${heading[0].length}`;
-      return line.startsWith('- ') ? 'item' : 'text';
-    });
-}
-
-/** The words between the parts: inline code and figures must be the same in both languages. */
-function inlineCode(page: string): string[] {
-  return body(page).match(/`[^`]+`/g) ?? [];
-}
-
-function figures(page: string): string[] {
-  return (
-    body(page)
-      .replace(/(?<=\d)[\u00a0,](?=\d{3})/g, '')
-      .replace(/(?<=\d),(?=\d)/g, '.')
-      .match(/\d+(?:\.\d+)?/g) ?? []
-  );
-}
-
 describe('lesson 1 and the slides', () => {
   it.each(slideLines)('says "$line" in both languages', ({ es: spanish, en: english }) => {
     expect(es).toContain(spanish);
@@ -158,56 +124,13 @@ describe('lesson 1 and the slides', () => {
   });
 });
 
-describe('lesson 1 in Spanish and English', () => {
-  it('has the same headings, paragraphs, items, questions and cells in the same order', () => {
-    expect(outline(en)).toEqual(outline(es));
-  });
-
-  it('names the same code and the same figures', () => {
-    expect(inlineCode(en)).toEqual(inlineCode(es));
-    expect(figures(en)).toEqual(figures(es));
-  });
-
-  it('answers every question', () => {
-    const count = (mark: string) => outline(es).filter((part) => part === mark).length;
-    expect(count('<Question>')).toBeGreaterThanOrEqual(7);
-    for (const mark of ['</Question>', '<Answer>', '</Answer>']) {
-      expect(count(mark)).toBe(count('<Question>'));
-    }
-  });
-
-  it('has as many objectives', () => {
-    const objectives = (page: string) => page.match(/^ {2}- /gm)?.length;
-    expect(objectives(es)).toBe(4);
-    expect(objectives(en)).toBe(4);
+describe('lesson 1', () => {
+  it('asks before it answers, often', () => {
+    expect(es.match(/<Question>/g)?.length).toBeGreaterThanOrEqual(7);
   });
 });
 
 describe('the cells of lesson 1', () => {
-  it('are all on the page, and the page names no other', () => {
-    const named = [...es.matchAll(/<Cell id="([^"]+)" \/>/g)].map(([, id]) => `${id}.ts`);
-    expect(named.toSorted()).toEqual(cellFiles.filter((file) => file.endsWith('.ts')).toSorted());
-    for (const twin of cellFiles.filter((file) => file.endsWith('.py'))) {
-      expect(named).toContain(twin.replace(/py$/, 'ts'));
-    }
-  });
-
-  it.each(cellFiles)('%s says each comment in both languages, the Spanish first', (file) => {
-    const mark = file.endsWith('.py') ? '#' : '//';
-    const lines = cell(file).split('\n');
-    for (const [position, line] of lines.entries()) {
-      const code = line.trim();
-      if (!code.includes(`${mark} `)) continue;
-      if (code.startsWith(`${mark} en: `)) {
-        expect(lines[position - 1]?.trim()).toMatch(new RegExp(`^${mark} es: \\S`));
-      } else if (code.startsWith(`${mark} es: `)) {
-        expect(lines[position + 1]?.trim()).toMatch(new RegExp(`^${mark} en: \\S`));
-      } else {
-        expect(code).toMatch(new RegExp(`\\S +${mark} es: \\S.* ${mark} en: \\S.*$`));
-      }
-    }
-  });
-
   it('take the number of answers from one place', () => {
     expect(cell('top-k.ts').match(/\b5\b/g)).toHaveLength(1);
     expect(cell('top-k.ts')).toContain('const topK = 5;');

@@ -1,3 +1,4 @@
+import type { FirstStep } from '../../lessons-runtime/lesson/first-steps.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 
 interface LessonWords {
@@ -25,6 +26,10 @@ interface LessonWords {
   readonly dropHint: string;
   readonly credits: string;
   readonly privacy: string;
+  readonly firstSteps: string;
+  readonly step: Readonly<Record<FirstStep, string>>;
+  readonly stepOpen: string;
+  readonly stepsOpen: (count: number) => string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -57,6 +62,17 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'También puedes soltar aquí una imagen.',
     credits: 'Autores y licencias',
     privacy: 'La foto no sale de tu dispositivo.',
+    firstSteps: 'Primeros pasos',
+    step: {
+      run: 'Ejecutar una celda',
+      edit: 'Cambiar el código y ejecutar',
+      break: 'Romperla y leer el error',
+      undo: 'Deshacer hasta que funcione',
+      stop: 'Detener una celda a medias',
+      reset: 'Restablecer el código original',
+    },
+    stepOpen: '(pendiente)',
+    stepsOpen: (count) => `Pasos dados: 0 de ${count}.`,
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -85,5 +101,16 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'You can also drop a picture here.',
     credits: 'Authors and licences',
     privacy: 'The photo does not leave your device.',
+    firstSteps: 'First steps',
+    step: {
+      run: 'Run a cell',
+      edit: 'Change its code and run',
+      break: 'Break it and read the error',
+      undo: 'Undo until it works',
+      stop: 'Stop a cell half-way',
+      reset: 'Reset the original code',
+    },
+    stepOpen: '(to do)',
+    stepsOpen: (count) => `Steps taken: 0 of ${count}.`,
   },
 };

@@ -18,6 +18,7 @@ export interface CellViewActions {
   readonly onRun: () => void;
   readonly onRunAndAdvance: () => void;
   readonly onStop: () => void;
+  readonly onReset: () => void;
 }
 
 export function createCellView(
@@ -47,6 +48,7 @@ export function createCellView(
   stopButton.addEventListener('click', actions.onStop);
   resetButton.addEventListener('click', () => {
     code.reset();
+    actions.onReset();
     code.focus();
   });
 

@@ -10,6 +10,8 @@ import type { PanelWords } from './words.ts';
  */
 export interface CodeView {
   source(): string;
+  /** Whether the text is not the authored one. */
+  isEdited(): boolean;
   /** Puts in what was edited in an earlier visit. */
   restore(source: string): void;
   /** Back to what was authored; in the editor, undo brings the edit back. */
@@ -98,6 +100,7 @@ export function createCodeView(
 
   return {
     source: () => source,
+    isEdited: () => source !== authored,
     restore(edited) {
       if (editor !== null) editor.replace(edited);
       else {

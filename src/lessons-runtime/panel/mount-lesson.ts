@@ -1,6 +1,7 @@
 import type { CellState } from '../host/cell-state.ts';
 import { once } from '../shared/once.ts';
 import { type CellView, createCellView } from './cell-view.ts';
+import { mountFirstSteps } from './first-steps.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
@@ -16,6 +17,7 @@ export function mountLesson(root: Document): void {
   const { page, cells } = read;
   const words = panelWords[page.language];
   const bar = createLessonBar(root, words);
+  const firstSteps = mountFirstSteps(root, words);
   const views = new Map<string, CellView>();
   let engine: Engine | null = null;
   const seed = mountSeedInput(root, page.lesson, (changed) => {
@@ -49,7 +51,9 @@ export function mountLesson(root: Document): void {
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;
-    views.get(cell)?.show(state, engine.createOutputs);
+    const view = views.get(cell);
+    view?.show(state, engine.createOutputs);
+    firstSteps?.showRun(cell, state.run, state.status, view?.code.isEdited() === true);
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
@@ -72,6 +76,7 @@ export function mountLesson(root: Document): void {
         views.get(next)?.code.focus();
       },
       onStop: () => engine?.session.stop(),
+      onReset: () => firstSteps?.showReset(id),
     });
     views.set(id, view);
   });

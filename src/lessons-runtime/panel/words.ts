@@ -19,6 +19,8 @@ export interface PanelWords {
   readonly placeElsewhere: (cell: string, line: number, column: number) => string;
   readonly output: OutputWords;
   readonly chartFailed: string;
+  readonly stepDone: string;
+  readonly stepsTaken: (taken: number, all: number) => string;
   readonly editorFailed: string;
   readonly notSaved: string;
   readonly photoOwn: (name: string, size: string) => string;
@@ -75,6 +77,11 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
     output: outputWords.es,
     chartFailed: 'No se pudo cargar la gráfica. Comprueba la conexión y ejecuta la celda otra vez.',
+    stepDone: '(hecho)',
+    stepsTaken: (taken, all) =>
+      taken === all
+        ? `Los ${all} pasos dados: ya sabes manejar una celda.`
+        : `Pasos dados: ${taken} de ${all}.`,
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
@@ -131,6 +138,9 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
     output: outputWords.en,
     chartFailed: 'The chart could not be loaded. Check the connection and run the cell again.',
+    stepDone: '(done)',
+    stepsTaken: (taken, all) =>
+      taken === all ? `All ${all} steps taken: you can handle a cell.` : `Steps taken: ${taken} of ${all}.`,
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,

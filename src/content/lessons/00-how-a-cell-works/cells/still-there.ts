@@ -1,0 +1,3 @@
+// es: las variables sobreviven a «Detener»
+// en: variables survive “Stop”
+[{ rows, seats, done }];

@@ -1,0 +1,43 @@
+import type { CellStatus } from '../host/cell-state.ts';
+import { type CellEvent, watchFirstSteps } from '../lesson/first-steps.ts';
+import { part } from './read-page.ts';
+import type { PanelWords } from './words.ts';
+
+/** The list of lesson 0 that ticks itself off. */
+export interface FirstStepsList {
+  /** @param status of the cell's run, of which each end is counted once */
+  showRun(cell: string, run: number, status: CellStatus, isEdited: boolean): void;
+  showReset(cell: string): void;
+}
+
+/** @returns `null` on a page without the list */
+export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsList | null {
+  const section = root.querySelector<HTMLElement>('[data-first-steps]');
+  if (section === null) return null;
+  const said = part(section, '[data-steps-said]');
+  const watch = watchFirstSteps();
+  const ended = new Map<string, number>();
+
+  function note(event: CellEvent): void {
+    const fresh = watch.note(event);
+    for (const step of fresh) {
+      const item = part(section ?? root.body, `[data-step="${step}"]`);
+      item.dataset['taken'] = '';
+      part(item, '[data-step-state]').textContent = words.stepDone;
+    }
+    if (fresh.length === 0 || section === null) return;
+    const all = section.querySelectorAll('[data-step]').length;
+    const taken = section.querySelectorAll('[data-step][data-taken]').length;
+    said.textContent = words.stepsTaken(taken, all);
+  }
+
+  return {
+    showRun(cell, run, status, isEdited) {
+      if (status !== 'done' && status !== 'failed' && status !== 'stopped') return;
+      if (ended.get(cell) === run) return;
+      ended.set(cell, run);
+      note({ cell, kind: status, isEdited });
+    },
+    showReset: (cell) => note({ cell, kind: 'reset', isEdited: false }),
+  };
+}

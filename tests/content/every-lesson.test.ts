@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const lessons = 'src/content/lessons';
+const folders = readdirSync(lessons).sort();
+
+function body(page: string): string {
+  return page.replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+
+/**
+ * The shape of a page without its words: one entry a block, in order, such as "h2", "item", "text", "<Question>"
+ * or `<Cell id="top-k" />`.
+ */
+function outline(page: string): string[] {
+  return body(page)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      if (line.startsWith('<')) return line;
+      if (line.startsWith('|')) return `row of ${line.split('|').length - 2}`;
+      const heading = /^#+/.exec(line);
+      if (heading !== null) return `h${heading[0].length}`;
+      return line.startsWith('- ') ? 'item' : 'text';
+    });
+}
+
+/** The words between the parts: inline code and figures must be the same in both languages. */
+function inlineCode(page: string): string[] {
+  return body(page).match(/`[^`]+`/g) ?? [];
+}
+
+function figures(page: string): string[] {
+  return (
+    body(page)
+      .replace(/(?<=\d)[\u00a0,](?=\d{3})/g, '')
+      .replace(/(?<=\d),(?=\d)/g, '.')
+      .match(/\d+(?:\.\d+)?/g) ?? []
+  );
+}
+
+describe.each(folders)('%s', (folder) => {
+  const read = (path: string): string => readFileSync(`${lessons}/${folder}/${path}`, 'utf8');
+  const es = read('es.mdx');
+  const en = read('en.mdx');
+  const cellFiles = readdirSync(`${lessons}/${folder}/cells`);
+
+  it('has the same headings, paragraphs, items, questions and cells in the same order in both languages', () => {
+    expect(outline(en)).toEqual(outline(es));
+  });
+
+  it('names the same code and the same figures in both', () => {
+    expect(inlineCode(en)).toEqual(inlineCode(es));
+    expect(figures(en)).toEqual(figures(es));
+  });
+
+  it('answers every question, and asks at least two', () => {
+    const count = (mark: string) => outline(es).filter((part) => part === mark).length;
+    expect(count('<Question>')).toBeGreaterThanOrEqual(2);
+    for (const mark of ['</Question>', '<Answer>', '</Answer>']) {
+      expect(count(mark)).toBe(count('<Question>'));
+    }
+  });
+
+  it('has as many objectives in both', () => {
+    const objectives = (page: string) => page.match(/^ {2}- /gm)?.length ?? 0;
+    expect(objectives(es)).toBeGreaterThan(0);
+    expect(objectives(en)).toBe(objectives(es));
+  });
+
+  it('has all its cells on the page, and names no other', () => {
+    const named = [...es.matchAll(/<Cell id="([^"]+)" \/>/g)].map(([, id]) => `${id}.ts`);
+    expect(named.toSorted()).toEqual(cellFiles.filter((file) => file.endsWith('.ts')).toSorted());
+    for (const twin of cellFiles.filter((file) => file.endsWith('.py'))) {
+      expect(named).toContain(twin.replace(/py$/, 'ts'));
+    }
+  });
+
+  it.each(cellFiles)('%s says each comment in both languages, the Spanish first', (file) => {
+    const mark = file.endsWith('.py') ? '#' : '//';
+    const lines = read(`cells/${file}`).split('\n');
+    for (const [position, line] of lines.entries()) {
+      const code = line.trim();
+      if (!code.includes(`${mark} `)) continue;
+      if (code.startsWith(`${mark} en: `)) {
+        expect(lines[position - 1]?.trim()).toMatch(new RegExp(`^${mark} es: \\S`));
+      } else if (code.startsWith(`${mark} es: `)) {
+        expect(lines[position + 1]?.trim()).toMatch(new RegExp(`^${mark} en: \\S`));
+      } else {
+        expect(code).toMatch(new RegExp(`\\S +${mark} es: \\S.* ${mark} en: \\S.*$`));
+      }
+    }
+  });
+});
