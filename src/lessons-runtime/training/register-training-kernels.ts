@@ -1,0 +1,74 @@
+import { clipGradient, reluGradient, scaleColumns, sumDeviations } from './activation-kernels.ts';
+import { composedKernels } from './composed-kernels.ts';
+import {
+  convolution,
+  convolutionFilterGradient,
+  convolutionInputGradient,
+  fusedConvolution,
+} from './convolution-kernels.ts';
+import { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-kernels.ts';
+import { fastGradients, ownKernels } from './fast-gradients.ts';
+import { replaceGradient } from './gradient-replacement.ts';
+import { attachHeapModule, type HeapModule } from './heap-module.ts';
+import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-replacement.ts';
+import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
+import { identity, sum, unsortedSegmentSum } from './reduction-kernels.ts';
+import type { Core, WasmBackend } from './tensor-flow.ts';
+
+/**
+ * Lets tfjs's wasm backend train: registers the gradient kernels that it lacks, and better ones for those that are wrong
+ * or slow. Call it when the backend's own kernels are registered and before the backend is set.
+ * @param builds of `assembly/`, the best first; the first that this engine can run is taken, and where it can run none,
+ * the missing kernels are composed of tfjs's own operations
+ * @returns takes everything back
+ */
+export function registerTrainingKernels(core: Core, builds: readonly BufferSource[]): () => void {
+  const build = builds.find((candidate) => WebAssembly.validate(candidate));
+  const undo = build === undefined ? registerComposed(core) : registerHeapKernels(core, build);
+  return () => {
+    for (const back of undo.toReversed()) back();
+  };
+}
+
+function registerComposed(core: Core): (() => void)[] {
+  return Object.entries(composedKernels(core)).map(([name, kernel]) => replaceKernel(core, name, kernel));
+}
+
+function registerHeapKernels(core: Core, build: BufferSource): (() => void)[] {
+  const kernels: Readonly<Record<string, HeapKernel | PlainKernel>> = {
+    [core.Conv2D]: convolution,
+    [core.FusedConv2D]: fusedConvolution,
+    [core.Conv2DBackpropFilter]: convolutionFilterGradient,
+    [core.Conv2DBackpropInput]: convolutionInputGradient,
+    [core.DepthwiseConv2dNative]: depthwise,
+    [core.DepthwiseConv2dNativeBackpropFilter]: depthwiseFilterGradient,
+    [core.DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
+    [core.MaxPool]: maxPool,
+    [core.AvgPool]: averagePool,
+    [core.MaxPoolGrad]: maxPoolGradient,
+    [core.Sum]: sum,
+    [core.UnsortedSegmentSum]: unsortedSegmentSum,
+    [core.Identity]: identity,
+    [ownKernels.clipGradient]: clipGradient,
+    [ownKernels.reluGradient]: reluGradient,
+    [ownKernels.scaleColumns]: scaleColumns,
+    [ownKernels.sumDeviations]: sumDeviations,
+  };
+  const heaps = new WeakMap<WasmBackend, HeapModule>();
+  const heapOf = (backend: WasmBackend): HeapModule => {
+    const heap = heaps.get(backend) ?? attachHeapModule(backend, build);
+    heaps.set(backend, heap);
+    return heap;
+  };
+  return [
+    ...Object.entries(kernels).map(([name, kernel]) =>
+      replaceKernel(
+        core,
+        name,
+        (call, workplace) => kernel(call, workplace, heapOf(workplace.backend)),
+        heapOf,
+      ),
+    ),
+    ...Object.entries(fastGradients(core)).map(([name, gradient]) => replaceGradient(core, name, gradient)),
+  ];
+}
