@@ -1,4 +1,4 @@
-import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { PlainKernel } from './kernel-replacement.ts';
 import { type Core, inputOf, type KernelCall } from './tensor-flow.ts';
 import {
@@ -65,6 +65,16 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     return result;
   };
 
+  const unsortedSegmentSum: PlainKernel = (call) =>
+    core.tidy(() => {
+      const x = tensorOf(call, 'x');
+      const segmentIds = inputOf(call, 'segmentIds') as Tensor1D;
+      const segments = call.attrs?.['numSegments'] as number;
+      const isIn = core.oneHot(segmentIds.flatten(), segments).cast('float32');
+      const sums = core.matMul(isIn, x.reshape([segmentIds.size, -1]), true);
+      return sums.reshape([segments, ...x.shape.slice(segmentIds.rank)]);
+    });
+
   const guarded =
     (name: string, info: (call: KernelCall) => WindowInfo, isSafe = isNativeSafe): PlainKernel =>
     (call, { original }) => {
@@ -86,6 +96,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     [core.DepthwiseConv2dNativeBackpropFilter]: filterGradient(true),
     [core.DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
     [core.MaxPoolGrad]: maxPoolGradient,
+    [core.UnsortedSegmentSum]: unsortedSegmentSum,
   };
 }
 

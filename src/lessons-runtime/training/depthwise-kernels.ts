@@ -2,12 +2,13 @@ import type { HeapKernel } from './kernel-replacement.ts';
 import { inputOf } from './tensor-flow.ts';
 import { convolutionInfo, isNativeSafe, setGeometry } from './window-geometry.ts';
 
-/** Depthwise convolution: tfjs's own, but for the windows that it gets wrong. */
+/** Depthwise convolution: ours where it is the faster, sixteen channels at a time, and where tfjs's own is wrong. */
 export const depthwise: HeapKernel = (call, { core, original }, heap) => {
   const x = inputOf(call, 'x');
   const filter = inputOf(call, 'filter');
   const info = convolutionInfo(core, call, x.shape, filter.shape, true);
-  if (isNativeSafe(info)) return original(call);
+  const isFast = info.outChannels === info.inChannels && info.inChannels % 16 === 0;
+  if (!isFast && isNativeSafe(info)) return original(call);
   const y = heap.output(info.outShape);
   setGeometry(heap, info);
   heap.functions.depthwise(heap.at(x), heap.at(filter), heap.at(y));

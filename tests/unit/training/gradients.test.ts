@@ -110,4 +110,78 @@ describe.each(buildNames)('with kernels %s', (build) => {
       await expectSame('dy', operation, [chance.values(each.input)], each);
     }
   });
+
+  const shapes = [[3, 5, 6, 7], [2, 4, 4, 16], [17, 33], [5]] as const;
+
+  it.each([
+    ['relu', tf.relu],
+    ['relu6', tf.relu6],
+    ['clipByValue', (x: tf.Tensor) => tf.clipByValue(x, -2, 5)],
+    ['softmax', (x: tf.Tensor) => tf.softmax(x)],
+  ] as const)('%s', async (name, operation) => {
+    for (const shape of shapes) {
+      const { data } = createChance(`${name} ${shape}`).values(shape);
+      // Values beyond the clipped range, and on its ends.
+      const input = { shape, data: data.map((value, index) => [value * 9, 0, 6, -2, 5][index % 5] ?? value) };
+      await expectSame('dy', operation as Operation, [input], shape);
+    }
+  });
+
+  it('sums over leading axes, and over others', async () => {
+    for (const axes of [[0], [0, 1, 2], [1, 2], [3], [0, 1, 2, 3]]) {
+      for (const keepDims of [true, false]) {
+        const input = createChance(`sum ${axes}`).values([3, 4, 5, 18]);
+        await expectSame('dy', (x) => tf.sum(x, axes, keepDims), [input], axes);
+      }
+    }
+  });
+
+  it('gather, as embeddings do', async () => {
+    const input = createChance('gather').values([6, 5]);
+    await expectSame('dy', (x) => tf.gather(x, tf.tensor([4, 0, 4, 2], [4], 'int32')), [input], 'gather');
+  });
+
+  it('batch normalization, with statistics of the batch and without', async () => {
+    const chance = createChance('batch normalization');
+    for (const shape of [
+      [4, 6, 5, 7],
+      [9, 16],
+    ]) {
+      const channels = shape.at(-1) ?? 0;
+      const inputs = [chance.values(shape), ...[0, 0, 0].map(() => chance.values([channels]))];
+      const [x, offset, scale, raw] = inputs;
+      if (x === undefined || offset === undefined || scale === undefined || raw === undefined) continue;
+      const variance = { ...raw, data: raw.data.map((value) => 0.5 + value * value) };
+      const fixed: Operation = (tensor, mean, spread, shift, factor) =>
+        tf.batchNorm(
+          tensor,
+          mean as tf.Tensor1D,
+          spread as tf.Tensor1D,
+          shift as tf.Tensor1D,
+          factor as tf.Tensor1D,
+        );
+      await expectSame('dy', fixed, [x, offset, variance, scale, raw], shape);
+      const ofBatch: Operation = (tensor, shift, factor) => {
+        const { mean, variance: spread } = tf.moments(tensor, [...shape.keys()].slice(0, -1));
+        return fixed(tensor, mean, spread, shift, factor);
+      };
+      await expectSame('dy', ofBatch, [x, offset, scale], shape);
+    }
+  });
+
+  it('gradients of gradients', async () => {
+    const input = createChance('second').values([2, 5, 5, 3]);
+    const slope = tf.grad((x: tf.Tensor) => tf.relu(tf.mul(x, tf.mul(x, x))).sum());
+    await expectSame('dy', slope as Operation, [input], 'second');
+  });
+
+  it('leaves gradients on other backends alone', async () => {
+    await tf.setBackend('cpu');
+    const values = tf.tidy(() =>
+      tf
+        .grad((x: tf.Tensor) => tf.relu6(x))(tf.tensor1d([-1, 3, 7]))
+        .arraySync(),
+    );
+    expect(values).toEqual([0, 1, 0]);
+  });
 });

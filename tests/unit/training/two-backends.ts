@@ -11,6 +11,8 @@ export async function startTraining(name: BuildName): Promise<() => void> {
   const [fused, plain] = await trainingBuilds();
   if (fused === undefined || plain === undefined) throw new Error('two builds are expected');
   const builds = { 'fused multiply-add': [fused], 'plain SIMD': [plain], 'composed of operations': [] }[name];
+  if (!builds.every((build) => WebAssembly.validate(build)))
+    throw new Error(`this engine cannot run ${name}`);
   await startWasm();
   const undo = registerTrainingKernels(tf, builds);
   await tf.setBackend('wasm');

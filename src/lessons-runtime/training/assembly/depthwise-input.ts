@@ -1,7 +1,5 @@
 import {
   batch,
-  dilationHeight,
-  dilationWidth,
   filterHeight,
   filterWidth,
   inChannels,
@@ -17,14 +15,24 @@ import {
 } from './geometry';
 import { multiplyAdd } from './multiply-add';
 
-/** dx of a depthwise convolution: each input position gathers from the output positions that saw it. */
+// The taps that see the position under way, from the first to the last by strides.
+let firstTapRow: i32 = 0;
+let lastTapRow: i32 = 0;
+let firstTapColumn: i32 = 0;
+let lastTapColumn: i32 = 0;
+
+/** dx of a depthwise convolution without dilation: each input position gathers from the output positions that saw it. */
 export function depthwiseInputGradient(dy: usize, w: usize, dx: usize): void {
   const bytes = inChannels << 2;
   const multiplier = outChannels / inChannels;
   for (let image = 0; image < batch; image++) {
     const outImage = dy + image * outHeight * outWidth * (outChannels << 2);
-    for (let row = 0; row < inHeight; row++) {
-      for (let column = 0; column < inWidth; column++) {
+    for (let row = padTop; row < inHeight + padTop; row++) {
+      firstTapRow = max(row % strideHeight, row - (outHeight - 1) * strideHeight);
+      lastTapRow = min(filterHeight - 1, row);
+      for (let column = padLeft; column < inWidth + padLeft; column++) {
+        firstTapColumn = max(column % strideWidth, column - (outWidth - 1) * strideWidth);
+        lastTapColumn = min(filterWidth - 1, column);
         let channel = 0;
         if (multiplier === 1) {
           for (; channel + 16 <= inChannels; channel += 16) gather16(outImage, w, dx, row, column, channel);
@@ -37,15 +45,7 @@ export function depthwiseInputGradient(dy: usize, w: usize, dx: usize): void {
   }
 }
 
-/** The output row or column that saw `position` through a tap, or −1. */
-function seenFrom(position: i32, tap: i32, dilation: i32, pad: i32, stride: i32, size: i32): i32 {
-  const offset = position + pad - tap * dilation;
-  if (offset < 0) return -1;
-  if (stride === 1) return offset < size ? offset : -1;
-  const at = offset / stride;
-  return at * stride === offset && at < size ? at : -1;
-}
-
+/** `row` and `column` count the padding. */
 function gather16(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel: i32): void {
   const bytes = inChannels << 2;
   const at = channel << 2;
@@ -53,18 +53,18 @@ function gather16(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel
   let sum1 = sum0;
   let sum2 = sum0;
   let sum3 = sum0;
-  for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
-    const outRow = seenFrom(row, tapRow, dilationHeight, padTop, strideHeight, outHeight);
-    if (outRow < 0) continue;
-    for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
-      const outColumn = seenFrom(column, tapColumn, dilationWidth, padLeft, strideWidth, outWidth);
-      if (outColumn < 0) continue;
-      const out = dy + (outRow * outWidth + outColumn) * bytes + at;
-      const tap = w + (tapRow * filterWidth + tapColumn) * bytes + at;
+  const firstColumn = (column - firstTapColumn) / strideWidth;
+  for (let tapRow = firstTapRow; tapRow <= lastTapRow; tapRow += strideHeight) {
+    const outRow = (row - tapRow) / strideHeight;
+    let out = dy + (outRow * outWidth + firstColumn) * bytes + at;
+    let tap = w + (tapRow * filterWidth + firstTapColumn) * bytes + at;
+    for (let tapColumn = firstTapColumn; tapColumn <= lastTapColumn; tapColumn += strideWidth) {
       sum0 = multiplyAdd(v128.load(out), v128.load(tap), sum0);
       sum1 = multiplyAdd(v128.load(out, 16), v128.load(tap, 16), sum1);
       sum2 = multiplyAdd(v128.load(out, 32), v128.load(tap, 32), sum2);
       sum3 = multiplyAdd(v128.load(out, 48), v128.load(tap, 48), sum3);
+      out -= bytes;
+      tap += strideWidth * bytes;
     }
   }
   v128.store(dx + at, sum0);
@@ -77,12 +77,10 @@ function gather4(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel:
   const bytes = inChannels << 2;
   const at = channel << 2;
   let sum = f32x4.splat(0);
-  for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
-    const outRow = seenFrom(row, tapRow, dilationHeight, padTop, strideHeight, outHeight);
-    if (outRow < 0) continue;
-    for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
-      const outColumn = seenFrom(column, tapColumn, dilationWidth, padLeft, strideWidth, outWidth);
-      if (outColumn < 0) continue;
+  for (let tapRow = firstTapRow; tapRow <= lastTapRow; tapRow += strideHeight) {
+    const outRow = (row - tapRow) / strideHeight;
+    for (let tapColumn = firstTapColumn; tapColumn <= lastTapColumn; tapColumn += strideWidth) {
+      const outColumn = (column - tapColumn) / strideWidth;
       const out = v128.load(dy + (outRow * outWidth + outColumn) * bytes + at);
       sum = multiplyAdd(out, v128.load(w + (tapRow * filterWidth + tapColumn) * bytes + at), sum);
     }
@@ -92,12 +90,10 @@ function gather4(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel:
 
 function gather1(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel: i32, multiplier: i32): void {
   let sum: f32 = 0;
-  for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
-    const outRow = seenFrom(row, tapRow, dilationHeight, padTop, strideHeight, outHeight);
-    if (outRow < 0) continue;
-    for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
-      const outColumn = seenFrom(column, tapColumn, dilationWidth, padLeft, strideWidth, outWidth);
-      if (outColumn < 0) continue;
+  for (let tapRow = firstTapRow; tapRow <= lastTapRow; tapRow += strideHeight) {
+    const outRow = (row - tapRow) / strideHeight;
+    for (let tapColumn = firstTapColumn; tapColumn <= lastTapColumn; tapColumn += strideWidth) {
+      const outColumn = (column - tapColumn) / strideWidth;
       const out = (outRow * outWidth + outColumn) * outChannels;
       const tap = (tapRow * filterWidth + tapColumn) * outChannels;
       for (let copy = channel * multiplier; copy < (channel + 1) * multiplier; copy++) {

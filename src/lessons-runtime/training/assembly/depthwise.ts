@@ -27,41 +27,66 @@ const groupBytes: i32 = 1 << 18;
 /** y of a depthwise convolution; w is [height, width, channels, multiplier]. */
 export function depthwise(x: usize, w: usize, y: usize): void {
   const multiplier = outChannels / inChannels;
-  const inBytes = inChannels << 2;
-  const outBytes = outChannels << 2;
   for (let image = 0; image < batch; image++) {
     for (let outRow = 0; outRow < outHeight; outRow++) {
       const row = outRow * strideHeight - padTop;
       for (let outColumn = 0; outColumn < outWidth; outColumn++) {
         const column = outColumn * strideWidth - padLeft;
-        memory.fill(y, 0, outBytes);
-        for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
-          const inRow = row + tapRow * dilationHeight;
-          if (<u32>inRow >= <u32>inHeight) continue;
-          for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
-            const inColumn = column + tapColumn * dilationWidth;
-            if (<u32>inColumn >= <u32>inWidth) continue;
-            const from = x + ((image * inHeight + inRow) * inWidth + inColumn) * inBytes;
-            const tap = w + (tapRow * filterWidth + tapColumn) * outBytes;
-            let channel = 0;
-            if (multiplier === 1) {
-              for (; channel + 4 <= outChannels; channel += 4) {
-                const at = channel << 2;
-                const sum = multiplyAdd(v128.load(from + at), v128.load(tap + at), v128.load(y + at));
-                v128.store(y + at, sum);
-              }
-            }
-            for (; channel < outChannels; channel++) {
-              const at = channel << 2;
-              const product = load<f32>(from + ((channel / multiplier) << 2)) * load<f32>(tap + at);
-              store<f32>(y + at, load<f32>(y + at) + product);
-            }
+        let channel = 0;
+        if (multiplier === 1) {
+          for (; channel + channelBlock <= outChannels; channel += channelBlock) {
+            look16(x, w, y, row, column, channel);
           }
         }
-        y += outBytes;
+        for (; channel < outChannels; channel++) look1(x, w, y, row, column, channel, channel / multiplier);
+        y += outChannels << 2;
       }
     }
+    x += (inHeight * inWidth * inChannels) << 2;
   }
+}
+
+function look16(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32): void {
+  const bytes = inChannels << 2;
+  const at = channel << 2;
+  let sum0 = f32x4.splat(0);
+  let sum1 = sum0;
+  let sum2 = sum0;
+  let sum3 = sum0;
+  for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
+    const inRow = row + tapRow * dilationHeight;
+    if (<u32>inRow >= <u32>inHeight) continue;
+    for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
+      const inColumn = column + tapColumn * dilationWidth;
+      if (<u32>inColumn >= <u32>inWidth) continue;
+      const from = x + (inRow * inWidth + inColumn) * bytes + at;
+      const tap = w + (tapRow * filterWidth + tapColumn) * bytes + at;
+      sum0 = multiplyAdd(v128.load(from), v128.load(tap), sum0);
+      sum1 = multiplyAdd(v128.load(from, 16), v128.load(tap, 16), sum1);
+      sum2 = multiplyAdd(v128.load(from, 32), v128.load(tap, 32), sum2);
+      sum3 = multiplyAdd(v128.load(from, 48), v128.load(tap, 48), sum3);
+    }
+  }
+  v128.store(y + at, sum0);
+  v128.store(y + at, sum1, 16);
+  v128.store(y + at, sum2, 32);
+  v128.store(y + at, sum3, 48);
+}
+
+function look1(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32, inChannel: i32): void {
+  let sum: f32 = 0;
+  for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
+    const inRow = row + tapRow * dilationHeight;
+    if (<u32>inRow >= <u32>inHeight) continue;
+    for (let tapColumn = 0; tapColumn < filterWidth; tapColumn++) {
+      const inColumn = column + tapColumn * dilationWidth;
+      if (<u32>inColumn >= <u32>inWidth) continue;
+      const from = (inRow * inWidth + inColumn) * inChannels + inChannel;
+      const tap = (tapRow * filterWidth + tapColumn) * outChannels + channel;
+      sum += load<f32>(x + (from << 2)) * load<f32>(w + (tap << 2));
+    }
+  }
+  store<f32>(y + (channel << 2), sum);
 }
 
 /** dw of a depthwise convolution: for each tap and channel the sum of x·dy over all positions. */
