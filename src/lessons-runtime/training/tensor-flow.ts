@@ -1,7 +1,9 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 
-/** TensorFlow.js as the kernels need it: `@tensorflow/tfjs-core`, or `@tensorflow/tfjs` with it inside. */
+/** TensorFlow.js as the kernels need it. */
 export type Core = typeof import('@tensorflow/tfjs-core');
+/** The same with its layers. */
+export type TensorFlow = typeof import('@tensorflow/tfjs');
 
 export type KernelCall = Parameters<KernelConfig['kernelFunc']>[0];
 export type KernelResult = ReturnType<KernelConfig['kernelFunc']>;
@@ -9,7 +11,8 @@ export type KernelResult = ReturnType<KernelConfig['kernelFunc']>;
 /** What is used of tfjs's wasm backend; `wasm`, `dataIdMap` and the heap are undocumented, so tfjs must be pinned. */
 export interface WasmBackend {
   readonly wasm: {
-    _malloc(bytes: number): number;
+    /** Writable; tfjs asks for it anew at each tensor. */
+    _malloc: (bytes: number) => number;
     _free(offset: number): void;
     readonly HEAPU8: Uint8Array;
     /** The module's exports, the memory among them, in the builds without threads. */

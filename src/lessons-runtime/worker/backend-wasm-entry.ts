@@ -2,13 +2,15 @@
 import builds from 'virtual:training-kernels';
 import * as wasm from '@tensorflow/tfjs-backend-wasm';
 import { init } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
-import * as core from '@tensorflow/tfjs-core';
-import { registerTrainingKernels } from '../training/register-training-kernels.ts';
+import { registerTrainingKernels, type TensorFlow } from '../training/register-training-kernels.ts';
 
-// After tfjs's own kernels, which the import registers, and before the backend is set up.
-registerTrainingKernels(
-  core,
-  builds.map((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))),
-);
+/** Lets the backend train: after tfjs's own kernels, which the import registers, and before the backend is set up. */
+function registerTraining(tf: TensorFlow): void {
+  registerTrainingKernels(
+    tf,
+    builds.map((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))),
+  );
+}
 
-if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { ...wasm, init };
+if (globalThis.deshieloScript !== undefined)
+  globalThis.deshieloScript.exports = { ...wasm, init, registerTraining };

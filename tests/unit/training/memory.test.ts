@@ -34,11 +34,11 @@ describe('memory', () => {
     const model = createSmallModel('MobileNetV2');
     model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
     const [pictures, labels] = [x(), tf.oneHot(tf.tensor1d([0, 1, 2, 0], 'int32'), classes)];
-    const fit = () =>
+    const train = () =>
       model.fit(pictures, labels, { epochs: 2, batchSize: 2, validationData: [pictures, labels] });
-    await fit();
+    await train();
     const before = [tf.memory().numTensors, tf.engine().backend.numDataIds()];
-    await fit();
+    await train();
     expect([tf.memory().numTensors, tf.engine().backend.numDataIds()]).toEqual(before);
     tf.dispose([pictures, labels]);
     model.dispose();

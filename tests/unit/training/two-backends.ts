@@ -7,14 +7,14 @@ export const buildNames = ['fused multiply-add', 'plain SIMD', 'composed of oper
 export type BuildName = (typeof buildNames)[number];
 
 /** Sets tfjs's wasm backend with one build of the training kernels. @returns takes the kernels back */
-export async function startTraining(name: BuildName): Promise<() => void> {
+export async function startTraining(name: BuildName, limitBytes?: number): Promise<() => void> {
   const [fused, plain] = await trainingBuilds();
   if (fused === undefined || plain === undefined) throw new Error('two builds are expected');
   const builds = { 'fused multiply-add': [fused], 'plain SIMD': [plain], 'composed of operations': [] }[name];
   if (!builds.every((build) => WebAssembly.validate(build)))
     throw new Error(`this engine cannot run ${name}`);
   await startWasm();
-  const undo = registerTrainingKernels(tf, builds);
+  const undo = registerTrainingKernels(tf, builds, limitBytes);
   await tf.setBackend('wasm');
   return undo;
 }
