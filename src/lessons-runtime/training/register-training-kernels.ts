@@ -8,6 +8,7 @@ import {
   fusedConvolution,
 } from './convolution-kernels.ts';
 import { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-kernels.ts';
+import { adam, adamKernelName, quickenAdam } from './fast-adam.ts';
 import { fastGradients, ownKernels } from './fast-gradients.ts';
 import { replaceGradient } from './gradient-replacement.ts';
 import { attachHeapModule, type HeapModule } from './heap-module.ts';
@@ -16,6 +17,7 @@ import { nameMissingKernels } from './missing-kernel.ts';
 import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
 import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
 import { identity, sum, unsortedSegmentSum } from './reduction-kernels.ts';
+import { fuseRelu6 } from './relu6-layers.ts';
 import type { Core, TensorFlow, WasmBackend } from './tensor-flow.ts';
 
 export type { TensorFlow };
@@ -40,6 +42,7 @@ export function registerTrainingKernels(
     ...(build === undefined ? registerComposed(tf, setUp) : registerHeapKernels(tf, build, setUp)),
     freeFailedGradients(tf),
     nameMissingKernels(tf),
+    fuseRelu6(tf),
     adviseBatch(tf, tf.LayersModel, limitBytes),
   ];
   return () => {
@@ -74,6 +77,7 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
     [ownKernels.reluGradient]: reluGradient,
     [ownKernels.scaleColumns]: scaleColumns,
     [ownKernels.sumDeviations]: sumDeviations,
+    [adamKernelName]: adam,
   };
   const heaps = new WeakMap<WasmBackend, HeapModule>();
   const heapOf = (backend: WasmBackend): HeapModule => {
@@ -93,6 +97,7 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
         },
       ),
     ),
+    quickenAdam(core),
     ...Object.entries(fastGradients(core)).map(([name, gradient]) => replaceGradient(core, name, gradient)),
   ];
 }

@@ -1,5 +1,6 @@
 /** The exports of the WebAssembly module: plain functions of byte offsets on the heap it is given. */
 export { addBias, clipGradient, reluGradient, scaleColumns } from './activations';
+export { adamStep } from './adam';
 export {
   convolutionScratchBytes,
   convolve,
