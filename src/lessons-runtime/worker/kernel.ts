@@ -21,6 +21,7 @@ import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
+import { checkTrainingData } from './keras/training-data-check.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
@@ -124,6 +125,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     };
     return script.createTrainingKit({ tf, requests, capture, language });
   });
+
+  checkTrainingData(tf, async () => (await kit()).dataCheck);
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {

@@ -99,7 +99,7 @@ function useIn(model: LayersModel, layer: Layer): Use {
 /** A `tf.sequential` has its graph in a model within, from when it is first built. */
 function graphOf(model: LayersModel): LayersModel {
   if (model.getClassName() !== 'Sequential') return model;
-  const sequential = model as LayersModel & { readonly model?: LayersModel | null };
+  const sequential = model as unknown as { readonly model?: LayersModel | null; build(): void };
   if (sequential.model == null) sequential.build();
   return sequential.model ?? model;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import type { HostRequests } from '../host-requests.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
 import { createExtractFeatures } from './extract-features.ts';
 import { createFeatureCache } from './feature-cache.ts';
@@ -31,5 +32,8 @@ export function createTrainingKit(deps: TrainingKitDependencies) {
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
+    dataCheck: createTrainingDataCheck(tf, language, (text) =>
+      deps.capture.show({ kind: 'note', level: 'warn', text }),
+    ),
   };
 }
