@@ -6,6 +6,7 @@ import { describeBrowser, openProfile } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { cellOverhead } from './cell-overhead.ts';
 import { compileTime } from './compile-time.ts';
+import { liveCurves } from './live-curves.ts';
 import type { Measure } from './measure.ts';
 import { predictions } from './predictions.ts';
 import { sectionText } from './report.ts';
@@ -14,7 +15,15 @@ import { sizes } from './sizes.ts';
 import { stopTime } from './stop-time.ts';
 import { timeToOutput } from './time-to-output.ts';
 
-const measures: readonly Measure[] = [timeToOutput, predictions, cellOverhead, compileTime, stopTime, sizes];
+const measures: readonly Measure[] = [
+  timeToOutput,
+  predictions,
+  cellOverhead,
+  compileTime,
+  stopTime,
+  liveCurves,
+  sizes,
+];
 
 const { values } = parseArgs({
   options: {

@@ -400,9 +400,14 @@ describe('the visor', () => {
        visor.setActiveTab('Two');`,
     );
     const output = cell(page, id).locator('[data-cell-output]');
-    const [a, b] = [output.locator('figure[data-tab=One]'), output.locator('figure[data-tab=Two]')];
+    const [a, b] = [
+      output.locator('[data-chart-tab=One] figure'),
+      output.locator('[data-chart-tab=Two] figure'),
+    ];
     await b.locator('.mark-rect.role-mark path').waitFor();
-    expect([await a.isVisible(), await b.isVisible()]).toEqual([false, true]);
+    await expect
+      .poll(async () => [await a.isVisible(), await b.isVisible()], patience)
+      .toEqual([false, true]);
 
     await (await button(output, 'All')).click();
     expect([await a.isVisible(), await b.isVisible()]).toEqual([true, true]);
@@ -446,8 +451,9 @@ describe('a call that cannot be drawn', () => {
     );
     const parts = cell(page, id).locator('[data-output=chart]');
     expect(await parts.count()).toBe(3);
-    expect(await parts.nth(0).innerText()).toContain(told);
-    expect(await parts.nth(1).innerText()).toContain('options.xLabel');
+    // What a chart says comes with the first chart's own code.
+    await expect.poll(() => parts.nth(0).innerText()).toContain(told);
+    await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
     await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -25,7 +25,7 @@ it('a cell that forgets to compile hears of it in the page’s language, once', 
   lesson = createTestLesson({ language: 'es' });
   await lesson.run(model, 'model');
   await lesson.run('backbone.trainable = false; compile(); await model.fit(xs, ys, { epochs: 1 });', 'head');
-  expect(lesson.outputs('head')).toEqual([expect.objectContaining({ kind: 'value' })]);
+  expect(lesson.outputs('head')).toEqual([expect.objectContaining({ kind: 'table', title: 'History' })]);
   const tuning = 'backbone.trainable = true; await model.fit(xs, ys, { epochs: 1 }); "done"';
   expect(partsOf((await lesson.run(tuning, 'tuning')).outputs, 'note')).toEqual([
     {

@@ -49,6 +49,7 @@ describe('the console', () => {
           ['2', ''],
         ],
         numeric: [true, false],
+        types: ['number', 'string'],
         omitted: 0,
       },
     ]);
@@ -117,10 +118,12 @@ describe('display', () => {
     const { outputs } = await lesson.run(
       'display(tf.tensor1d([1, NaN, 3])); display(tf.tensor1d([NaN])); display(tf.tensor1d([Infinity, -Infinity]))',
     );
-    expect(partsOf(outputs, 'tensor').map(({ range }) => range)).toEqual([
-      { min: Number.NaN, max: Number.NaN, mean: Number.NaN },
-      { min: Number.NaN, max: Number.NaN, mean: Number.NaN },
-      { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, mean: Number.NaN },
+    expect(
+      partsOf(outputs, 'tensor').map(({ range, nan = 0, infinite = 0 }) => ({ range, nan, infinite })),
+    ).toEqual([
+      { range: { min: 1, max: 3, mean: 2 }, nan: 1, infinite: 0 },
+      { range: null, nan: 1, infinite: 0 },
+      { range: null, nan: 0, infinite: 2 },
     ]);
   });
 
@@ -136,6 +139,79 @@ describe('display', () => {
       { shape: [2], dtype: 'int32', range: { min: 1, max: 2, mean: 1.5 } },
       { shape: [2], dtype: 'bool', range: { min: 0, max: 1, mean: 0.5 } },
       { shape: [], dtype: 'float32', range: null },
+    ]);
+    expect(partsOf(outputs, 'tensor').map(({ preview, disposed }) => disposed ?? preview)).toEqual([
+      '3',
+      '[]',
+      "['a', 'b']",
+      '[1, 2]',
+      '[true, false]',
+      true,
+    ]);
+  });
+
+  it('shows a variable and a layer’s weight by name', async () => {
+    const { outputs } = await lesson.run(`
+      const layer = tf.layers.dense({ name: 'head', units: 1, inputShape: [2], trainable: false });
+      tf.sequential({ layers: [layer] });
+      display(tf.variable(tf.scalar(1), true, 'step'), layer.weights[0]);`);
+    expect(partsOf(outputs, 'tensor').map(({ shape, variable }) => ({ shape, variable }))).toEqual([
+      { shape: [], variable: { name: 'step', trainable: true } },
+      { shape: [2, 1], variable: { name: 'head/kernel' } },
+    ]);
+  });
+
+  it('shows ten million values as soon as a thousand, and what is like a picture as one', async () => {
+    const { outputs } = await lesson.run(
+      'display(tf.ones([10_000_000])); display(tf.ones([20, 9, 8, 3]).mul(0.5)); display(tf.ones([3, 3, 3]))',
+    );
+    const [huge, batch, kernel] = partsOf(outputs, 'tensor');
+    expect(huge?.preview).toBe('[1, 1, 1, ..., 1, 1, 1]');
+    expect(batch?.pictures).toMatchObject({ width: 8, height: 9, count: 16, total: 20, values: '0..1' });
+    expect(batch?.pictures?.pixels.byteLength).toBe(16 * 9 * 8 * 4);
+    expect(kernel?.pictures).toBeUndefined();
+  });
+
+  it('shows a training’s history, an optimizer and a layer on its own', async () => {
+    const { outputs } = await lesson.run(`
+      const layer = tf.layers.dense({ name: 'head', units: 2 });
+      display(layer);
+      const net = tf.sequential({ layers: [tf.layers.reLU({ inputShape: [3] }), layer] });
+      net.compile({ optimizer: tf.train.sgd(0.5), loss: 'meanSquaredError', metrics: ['mae'] });
+      display(await net.fit(tf.zeros([4, 3]), tf.zeros([4, 2]), { epochs: 3 }), net.optimizer, layer);`);
+    expect(partsOf(outputs, 'model').map(({ layers }) => layers)).toEqual([
+      [{ name: 'head', type: 'Dense', outputShape: '?', parameters: null, trainable: true }],
+      [{ name: 'head', type: 'Dense', outputShape: '[?, 2]', parameters: 8, trainable: true }],
+    ]);
+    expect(partsOf(outputs, 'table')).toMatchObject([
+      {
+        title: 'History',
+        columns: ['epoch', 'loss', 'mae'],
+        rows: [
+          ['0', '0', '0'],
+          ['1', '0', '0'],
+          ['2', '0', '0'],
+        ],
+      },
+    ]);
+    expect(partsOf(outputs, 'value').map(({ value }) => [value.text, value.entries])).toEqual([
+      ['SGD', [['learningRate', { type: 'number', text: '0.5' }]]],
+    ]);
+  });
+
+  it('shows a text in Markdown as its author’s text', async () => {
+    const { outputs } = await lesson.run('display.markdown("**two** <b>words</b>"); display.markdown(7);');
+    expect(outputs).toEqual([
+      { kind: 'markdown', text: '**two** <b>words</b>' },
+      { kind: 'markdown', text: '7' },
+    ]);
+  });
+
+  it('says where in the cells an error was made, without failing', async () => {
+    const { outputs, status } = await lesson.run("const e = new Error('kept');\n\ndisplay(e);");
+    expect(status).toBe('done');
+    expect(partsOf(outputs, 'value')[0]?.value.entries).toEqual([
+      ['stack', { type: 'place', text: 'a:1:11' }],
     ]);
   });
 
@@ -186,8 +262,8 @@ describe('display', () => {
         trainable: layers.map(({ trainable }) => trainable),
       })),
     ).toEqual([
-      { parameters: 15, trainableParameters: 9, trainable: [true, true] },
-      { parameters: 15, trainableParameters: 0, trainable: [false, false] },
+      { parameters: 15, trainableParameters: 9, trainable: [false, true, true] },
+      { parameters: 15, trainableParameters: 0, trainable: [false, false, false] },
     ]);
   });
 

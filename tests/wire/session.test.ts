@@ -55,12 +55,12 @@ describe('the worker', () => {
       ]),
     ];
     await vi.waitFor(() => expect(workers).toHaveLength(1));
-    workers[0]?.onLost();
+    workers[0]?.onLost('worker-lost');
     expect(await Promise.all(outcomes)).toEqual(['failed', 'stopped']);
     expect(lesson.troubles).toEqual(['worker-lost']);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });
     // What a dead worker still says, even that it died again, is dropped.
-    workers[0]?.onLost();
+    workers[0]?.onLost('worker-lost');
     workers[0]?.onMessage({ type: 'ready', backend: 'cpu', reason: 'forced', renderer: '' });
     expect(lesson.troubles).toHaveLength(1);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });

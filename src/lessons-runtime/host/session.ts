@@ -1,5 +1,5 @@
 import { defaultSeed } from '../lesson/seed.ts';
-import type { BackendChoice, BackendName, HostToWorker } from '../protocol/host-to-worker.ts';
+import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import {
   type BackendReason,
   type Outcome,
@@ -10,23 +10,10 @@ import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
+import type { Connect, Connection, Trouble } from './connection.ts';
 import type { RequestServer } from './serve-requests.ts';
 
-/** A worker that is up, seen from the page. */
-export interface Connection {
-  post(message: HostToWorker, transfer?: readonly Transferable[]): void;
-  /** Ends the worker at once, whatever it does. */
-  close(): void;
-}
-
-export interface ConnectionEvents {
-  /** A message as it came: nothing about it is known yet. */
-  onMessage(data: unknown): void;
-  /** The worker is gone without having been asked to. */
-  onLost(): void;
-}
-
-export type Connect = (events: ConnectionEvents) => Promise<Connection>;
+export type { Connect, Connection, ConnectionEvents, Trouble } from './connection.ts';
 
 export type SessionState =
   /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
@@ -45,7 +32,7 @@ export interface SessionEvents {
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
-  onTrouble(trouble: 'start-failed' | 'worker-lost'): void;
+  onTrouble(trouble: Trouble): void;
 }
 
 export interface Session {
@@ -88,6 +75,8 @@ export function createSession(options: {
   const cells = new Map<string, CellState>();
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
+  /** The run whose outputs are taken: the one under way, or the last one, unless Stop ended it. */
+  let heard: QueuedRun | null = null;
   let connection: Connection | null = null;
   let connecting: Promise<Connection | null> | null = null;
   /** Grows with every worker, so that what a dead one still says is dropped. */
@@ -128,8 +117,8 @@ export function createSession(options: {
         onMessage: (data) => {
           if (live()) receive(parseWorkerToHost(data));
         },
-        onLost: () => {
-          if (live()) lose('worker-lost');
+        onLost: (trouble) => {
+          if (live()) lose(trouble);
         },
       });
       if (!live()) {
@@ -150,6 +139,7 @@ export function createSession(options: {
     const next = queue.shift();
     if (next === undefined) return;
     current = next;
+    heard = next;
     const { cell, run, source } = next;
     apply(cell, { type: 'started', run });
     const worker = await connected();
@@ -165,13 +155,23 @@ export function createSession(options: {
         return;
       }
       case 'output':
-        apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        // A cell can make its worker say anything: it may speak for its own run, and for no other.
+        if (heard?.cell === message.cell && heard.run === message.run) {
+          apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        }
         return;
       case 'finished':
         if (current?.run === message.run) settle(message.outcome, message.milliseconds);
         return;
       case 'memory':
         events.onMemory(message);
+        return;
+      case 'lost':
+        lose(
+          ({ closed: 'worker-closed', damaged: 'worker-damaged', graphics: 'graphics-lost' } as const)[
+            message.why
+          ],
+        );
         return;
       case 'request':
         void answer(message.request, message.want);
@@ -197,6 +197,7 @@ export function createSession(options: {
     grace = null;
     const ended = current;
     current = null;
+    if (outcome === 'stopped') heard = null;
     if (ended !== null) {
       apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
       ended.resolve(outcome);
@@ -237,8 +238,8 @@ export function createSession(options: {
     events.onState({ phase: 'off', lost });
   }
 
-  function lose(trouble: Parameters<SessionEvents['onTrouble']>[0]): void {
-    endWorker(trouble === 'worker-lost');
+  function lose(trouble: Trouble): void {
+    endWorker(trouble !== 'start-failed');
     events.onTrouble(trouble);
     emptyQueue();
     settle('failed', null);

@@ -1,3 +1,4 @@
+import type { Trouble } from '../host/connection.ts';
 import type { SessionState } from '../host/session.ts';
 import { element } from './element.ts';
 import type { PanelWords } from './words.ts';
@@ -13,7 +14,7 @@ export interface LessonBar {
     readonly bytes: number;
     readonly backend: string;
   }) => void;
-  readonly showTrouble: (trouble: 'start-failed' | 'worker-lost') => void;
+  readonly showTrouble: (trouble: Trouble) => void;
   readonly showRunning: (running: boolean) => void;
   readonly showNotice: (text: string) => void;
   /** Whether there is a worker, with a seed of its own already. */

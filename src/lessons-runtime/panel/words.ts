@@ -1,10 +1,12 @@
 import type { CellStatus } from '../host/cell-state.ts';
+import type { Trouble } from '../host/connection.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import { byteSize } from '../shared/byte-size.ts';
 import type { Language } from '../shared/language.ts';
-import { type ChartWords, chartWords } from './chart/chart-words.ts';
+import { type OutputWords, outputWords } from './output/output-words.ts';
 
 export interface PanelWords {
+  readonly language: Language;
   readonly status: Readonly<Record<CellStatus, string>>;
   readonly seconds: (milliseconds: number) => string;
   readonly starting: string;
@@ -12,24 +14,11 @@ export interface PanelWords {
   readonly variablesLost: string;
   readonly seedChanged: (seed: number) => string;
   readonly backend: Readonly<Record<BackendReason, string>>;
-  readonly trouble: Readonly<Record<'start-failed' | 'worker-lost', string>>;
+  readonly trouble: Readonly<Record<Trouble, string>>;
   readonly place: (line: number, column: number) => string;
   readonly placeElsewhere: (cell: string, line: number, column: number) => string;
-  readonly omitted: (count: number) => string;
-  readonly shape: string;
-  readonly range: (min: string, max: string, mean: string) => string;
-  readonly parameters: (all: string, trainable: string) => string;
-  readonly modelColumns: readonly [
-    layer: string,
-    type: string,
-    shape: string,
-    parameters: string,
-    state: string,
-  ];
-  readonly trainable: string;
-  readonly frozen: string;
-  readonly picture: (caption: string) => string;
-  readonly chart: ChartWords;
+  readonly output: OutputWords;
+  readonly chartFailed: string;
   readonly editorFailed: string;
   readonly notSaved: string;
   readonly photoOwn: (name: string, size: string) => string;
@@ -37,6 +26,7 @@ export interface PanelWords {
   readonly photoGallery: (title: string) => string;
   readonly cameraRefused: string;
   readonly cameraMissing: string;
+  readonly chooseModel: string;
   readonly timeLeft: (seconds: number) => string;
   readonly number: Intl.NumberFormat;
   readonly bytes: (bytes: number) => string;
@@ -44,6 +34,7 @@ export interface PanelWords {
 
 export const panelWords: Readonly<Record<Language, PanelWords>> = {
   es: {
+    language: 'es',
     status: {
       idle: '',
       queued: 'En cola',
@@ -71,19 +62,20 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'start-failed':
         'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
       'worker-lost':
-        'El motor de la lección se cerró de golpe (quizá por falta de memoria). Tu código y los resultados siguen aquí; ejecuta de nuevo desde arriba.',
+        'El motor de la lección se cerró de golpe, casi siempre por falta de memoria: prueba con menos datos o libera tensores (tf.tidy, dispose). Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+      'worker-closed':
+        'Una celda cerró el motor de la lección con close(). Las variables se han perdido; tu código y los resultados siguen aquí. Quita esa llamada y ejecuta de nuevo desde arriba.',
+      'worker-damaged':
+        'Una celda cambió para siempre objetos del propio JavaScript (por ejemplo, con Object.freeze) y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
+      'worker-flooded':
+        'Una celda enviaba más de lo que la página puede leer y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Revisa sus bucles y ejecuta de nuevo desde arriba.',
+      'graphics-lost':
+        'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia). Tu código y los resultados siguen aquí: ejecuta de nuevo desde arriba. Si se repite, añade «?backend=wasm» a la dirección.',
     },
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
-    omitted: (count) => `… y ${count} más`,
-    shape: 'forma',
-    range: (min, max, mean) => `mín ${min} · máx ${max} · media ${mean}`,
-    parameters: (all, trainable) => `${all} parámetros, ${trainable} entrenables`,
-    modelColumns: ['Capa', 'Tipo', 'Salida', 'Parámetros', 'Estado'],
-    trainable: 'entrenable',
-    frozen: 'congelada',
-    picture: (caption) => `Imagen de ${caption} píxeles`,
-    chart: chartWords.es,
+    output: outputWords.es,
+    chartFailed: 'No se pudo cargar la gráfica. Comprueba la conexión y ejecuta la celda otra vez.',
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
@@ -93,11 +85,13 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
     cameraMissing:
       'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
+    chooseModel: 'Elegir los archivos del modelo (.json y .bin)…',
     timeLeft: (seconds) => `quedan ${duration('es', seconds * 1000)}`,
     number: new Intl.NumberFormat('es'),
     bytes: (bytes) => byteSize('es', bytes),
   },
   en: {
+    language: 'en',
     status: {
       idle: '',
       queued: 'Queued',
@@ -125,19 +119,20 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'start-failed':
         'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
       'worker-lost':
-        'The lesson’s engine closed all of a sudden (perhaps for lack of memory). Your code and the results are still here; run again from the top.',
+        'The lesson’s engine closed all of a sudden, nearly always for lack of memory: try with less data, or free tensors (tf.tidy, dispose). The variables are gone; your code and the results are still here. Run again from the top.',
+      'worker-closed':
+        'A cell closed the lesson’s engine with close(). The variables are gone; your code and the results are still here. Remove that call and run again from the top.',
+      'worker-damaged':
+        'A cell changed JavaScript itself for good (with Object.freeze, for one), and its engine had to be closed. The variables are gone; your code and the results are still here. Run again from the top.',
+      'worker-flooded':
+        'A cell sent more than the page can take, and its engine had to be closed. The variables are gone; your code and the results are still here. Look at its loops and run again from the top.',
+      'graphics-lost':
+        'The GPU forgot all tensors (it does when it runs out of memory or restarts). Your code and the results are still here: run again from the top. If it happens again, add “?backend=wasm” to the address.',
     },
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
-    omitted: (count) => `… and ${count} more`,
-    shape: 'shape',
-    range: (min, max, mean) => `min ${min} · max ${max} · mean ${mean}`,
-    parameters: (all, trainable) => `${all} parameters, ${trainable} trainable`,
-    modelColumns: ['Layer', 'Type', 'Output', 'Parameters', 'State'],
-    trainable: 'trainable',
-    frozen: 'frozen',
-    picture: (caption) => `Picture of ${caption} pixels`,
-    chart: chartWords.en,
+    output: outputWords.en,
+    chartFailed: 'The chart could not be loaded. Check the connection and run the cell again.',
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
@@ -147,6 +142,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     cameraRefused:
       'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
     cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
+    chooseModel: 'Choose the model’s files (.json and .bin)…',
     timeLeft: (seconds) => `${duration('en', seconds * 1000)} left`,
     number: new Intl.NumberFormat('en'),
     bytes: (bytes) => byteSize('en', bytes),

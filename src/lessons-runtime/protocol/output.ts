@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
+import { histogramBins, picturesShown } from './output-limits.ts';
 
 /**
  * What a cell shows. The worker makes these parts from live values; the page only draws them.
@@ -7,6 +8,8 @@ import { chartCallSchema } from './chart-call.ts';
  */
 
 const text = v.string();
+/** Becomes a part of a class name. */
+const word = v.pipe(text, v.regex(/^\w*$/));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 /** NaN and the infinities too: they are what a learner whose training went astray has to see. */
 const anyNumber = v.custom<number>((value) => typeof value === 'number');
@@ -28,7 +31,7 @@ function valueNodeSchema(depth: number): v.GenericSchema<ValueNode> {
       ? v.pipe(v.array(v.never()), v.length(0))
       : v.array(v.tuple([text, valueNodeSchema(depth - 1)]));
   return v.object({
-    type: text,
+    type: word,
     text,
     entries: v.exactOptional(entries),
     omitted: v.exactOptional(count),
@@ -41,43 +44,99 @@ const textPart = v.object({
   text,
 });
 
-const valuePart = v.object({ kind: v.literal('value'), value: valueNodeSchema(treeDepth) });
+/** The page makes an element of each node; the worker's trees have 5000 at most. */
+const treeNodes = 20_000;
 
-/** A tensor's shape, type and a preview of its values, as tfjs prints them. */
+function countNodes(node: ValueNode): number {
+  return (node.entries ?? []).reduce((sum, [, entry]) => sum + countNodes(entry), 1);
+}
+
+const valuePart = v.object({
+  kind: v.literal('value'),
+  value: v.pipe(
+    valueNodeSchema(treeDepth),
+    v.check((root) => countNodes(root) <= treeNodes, 'a tree that a page can show'),
+  ),
+});
+
+const side = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096));
+
+/** Pictures that a tensor holds, one below the other; `count` of `total`, and the values that black and white stand for. */
+const tensorPictures = v.pipe(
+  v.object({
+    width: side,
+    height: side,
+    count: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(picturesShown)),
+    total: count,
+    values: v.picklist(['0..1', '0..255', '-1..1']),
+    pixels: v.instance(ArrayBuffer),
+  }),
+  v.check((all) => all.pixels.byteLength === all.width * all.height * all.count * 4, 'four bytes a pixel'),
+);
+
+/**
+ * A tensor's shape, type and values, in tfjs's print layout. `range` and `histogram` (equal bins from min to max) are of
+ * the finite values; `nan` and `infinite` count the others.
+ */
 const tensorPart = v.object({
   kind: v.literal('tensor'),
-  shape: v.array(count),
+  shape: v.pipe(v.array(count), v.maxLength(64)),
   dtype: text,
   preview: text,
   range: v.nullable(v.object({ min: anyNumber, max: anyNumber, mean: anyNumber })),
+  nan: v.exactOptional(count),
+  infinite: v.exactOptional(count),
+  histogram: v.exactOptional(v.pipe(v.array(count), v.minLength(1), v.maxLength(histogramBins))),
+  pictures: v.exactOptional(tensorPictures),
+  /** Of a `tf.Variable` or a layer's weight; whether that is trained, its layer decides. */
+  variable: v.exactOptional(v.object({ name: text, trainable: v.exactOptional(v.boolean()) })),
+  disposed: v.exactOptional(v.boolean()),
 });
 
-/** Rows of plain cells. `omitted` rows were left out. */
+/** Rows of plain cells. `omitted` rows were left out; `types` says what each column holds. */
 const tablePart = v.object({
   kind: v.literal('table'),
-  columns: v.array(text),
-  rows: v.array(v.array(text)),
+  title: v.exactOptional(text),
+  columns: v.pipe(v.array(text), v.maxLength(500)),
+  rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
   numeric: v.array(v.boolean()),
+  types: v.exactOptional(v.array(text)),
   omitted: count,
 });
 
-/** A layers model: one row a layer; `trainable` says whether training may move any of its weights. */
+/**
+ * A layers model, or one layer: one row a layer; `trainable` says whether training may move any of its weights, `block` which
+ * model within the model it belongs to. The parameters of a layer that is not built yet are not known: `null`.
+ */
 const modelPart = v.object({
   kind: v.literal('model'),
   name: text,
-  layers: v.array(
-    v.object({ name: text, type: text, outputShape: text, parameters: count, trainable: v.boolean() }),
+  layers: v.pipe(
+    v.array(
+      v.object({
+        name: text,
+        type: text,
+        outputShape: text,
+        parameters: v.nullable(count),
+        trainable: v.boolean(),
+        block: v.exactOptional(text),
+      }),
+    ),
+    v.maxLength(10_000),
   ),
   parameters: count,
   trainableParameters: count,
 });
 
+/** What an author or a learner wrote, in a small subset of Markdown. */
+const markdownPart = v.object({ kind: v.literal('markdown'), text });
+
 /** RGBA pixels, row by row, four bytes each. */
 const imagePart = v.pipe(
   v.object({
     kind: v.literal('image'),
-    width: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
-    height: v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096)),
+    width: side,
+    height: side,
     pixels: v.instance(ArrayBuffer),
     caption: text,
   }),
@@ -99,6 +158,18 @@ const progressPart = v.object({
   secondsLeft: v.exactOptional(count),
 });
 
+/** Files are offered under plain names, and as what they are: nothing that a system would run. */
+const downloadFile = v.object({
+  name: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,79}\.(?:json|bin)$/u)),
+  bytes: v.instance(ArrayBuffer),
+});
+
+/** Files that the learner can take with them; nothing is written before they ask for it. */
+const downloadPart = v.object({
+  kind: v.literal('download'),
+  files: v.pipe(v.array(downloadFile), v.minLength(1), v.maxLength(8)),
+});
+
 const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });
 
 /** What happened, where (in the learner's source, both 1-based) and what to try, worded in the page's language. */
@@ -108,7 +179,7 @@ const errorPart = v.object({
   what: text,
   advice: text,
   place: v.nullable(v.object({ cell: text, line: count, column: count })),
-  trace: v.array(text),
+  trace: v.pipe(v.array(text), v.maxLength(200)),
 });
 
 export const outputSchema = v.variant('kind', [
@@ -117,10 +188,12 @@ export const outputSchema = v.variant('kind', [
   tensorPart,
   tablePart,
   modelPart,
+  markdownPart,
   imagePart,
   notePart,
   progressPart,
   chartPart,
+  downloadPart,
   errorPart,
 ]);
 

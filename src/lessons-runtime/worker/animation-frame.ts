@@ -4,11 +4,33 @@
  * tfjs looks the function up when it loads: this module comes first.
  */
 const { port1, port2 } = new MessageChannel();
-const waiting: FrameRequestCallback[] = [];
+const post = port2.postMessage.bind(port2);
+const now = performance.now.bind(performance);
 
-port1.onmessage = () => waiting.shift()?.(performance.now());
+/** By number, oldest first; without a prototype that a cell could change. */
+let waiting: Record<number, FrameRequestCallback> = Object.create(null);
+let last = 0;
+let next = 1;
 
-self.requestAnimationFrame = (callback) => {
-  port2.postMessage(null);
-  return waiting.push(callback);
+port1.onmessage = () => {
+  const callback = waiting[next];
+  delete waiting[next];
+  next += 1;
+  callback?.(now());
 };
+
+globalThis.requestAnimationFrame = (callback) => {
+  last += 1;
+  waiting[last] = callback;
+  post(null);
+  return last;
+};
+
+globalThis.cancelAnimationFrame = (frame) => {
+  delete waiting[frame];
+};
+
+/** Forgets every frame that was asked for and has not come. */
+export function cancelAllFrames(): void {
+  waiting = Object.create(null);
+}

@@ -52,7 +52,9 @@ export function backendLadder(
 
 /** What the scripts of the backends export, as far as it is needed here. */
 interface WebglExports {
-  readonly MathBackendWebGL: new () => KernelBackend;
+  readonly MathBackendWebGL: new () => KernelBackend & {
+    readonly gpgpu: { readonly gl: { readonly canvas: EventTarget } };
+  };
 }
 interface WasmExports {
   readonly init: () => Promise<{ readonly wasm: unknown }>;
@@ -61,8 +63,17 @@ interface WasmExports {
   readonly registerTraining: (tf: TensorFlow) => void;
 }
 
-/** Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`). */
-export function registerLazyBackends(tf: TensorFlow, requests: HostRequests, loadScript: LoadScript): void {
+/**
+ * Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`).
+ *
+ * @param onGraphicsLost called when the GPU has forgotten every tensor of the WebGL backend
+ */
+export function registerLazyBackends(
+  tf: TensorFlow,
+  requests: HostRequests,
+  loadScript: LoadScript,
+  onGraphicsLost: () => void,
+): void {
   async function load<Exports>(name: 'backend-webgl' | 'backend-wasm'): Promise<Exports> {
     const exported = await loadScript(name);
     Object.assign(tf, exported);
@@ -71,7 +82,9 @@ export function registerLazyBackends(tf: TensorFlow, requests: HostRequests, loa
 
   async function createWebgl(): Promise<KernelBackend> {
     const { MathBackendWebGL } = await load<WebglExports>('backend-webgl');
-    return new MathBackendWebGL();
+    const backend = new MathBackendWebGL();
+    backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', onGraphicsLost);
+    return backend;
   }
 
   const loadWasm = once(async () => {

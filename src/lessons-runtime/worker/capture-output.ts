@@ -22,6 +22,8 @@ export interface Shown {
 export interface OutputCapture {
   begin(cell: string, run: number): void;
   show(part: Output, transfer?: readonly Transferable[]): void;
+  /** For what no cell caught: of that, only the first of a run are worded and shown. */
+  showUncaught(explain: () => Extract<Output, { kind: 'error' }>): void;
   /** For what takes time to read: what is shown after it waits for it. `null` turns out to be nothing. */
   showLater(reading: Promise<Shown | null>): void;
   print(level: TextLevel, text: string): void;
@@ -59,11 +61,11 @@ export function createOutputCapture(
     for (let [entry] = waiting; entry !== undefined; [entry] = waiting) {
       if (entry.type === 'part' && entry.state === 'reading') return;
       waiting.shift();
-      send(entry);
+      dispatch(entry);
     }
   }
 
-  function send(entry: Entry): void {
+  function dispatch(entry: Entry): void {
     const { owner } = entry;
     if (entry.type === 'text') {
       const { level, texts } = entry;
@@ -82,9 +84,23 @@ export function createOutputCapture(
     else timer ??= setTimeout(flush, flushMilliseconds);
   }
 
+  function send(part: Output, transfer: readonly Transferable[] = []): void {
+    waiting.push({ type: 'part', owner, state: { part, transfer } });
+    flush();
+  }
+
   function hasRoom(room: boolean): boolean {
     if (!room && budget.firstOver()) write('warn', omittedText());
     return room;
+  }
+
+  /** Pictures are few in number and heavy. */
+  function hasRoomFor(transfer: readonly Transferable[]): boolean {
+    const bytes = transfer.reduce<number>(
+      (sum, item) => sum + (item instanceof ArrayBuffer ? item.byteLength : 0),
+      0,
+    );
+    return bytes === 0 || hasRoom(budget.pixels(bytes));
   }
 
   return {
@@ -96,16 +112,18 @@ export function createOutputCapture(
     },
     show(part, transfer = []) {
       const isFree = freeKinds.has(part.kind);
-      if (!isFree && !hasRoom(budget.part())) return;
-      waiting.push({ type: 'part', owner, state: { part, transfer } });
-      flush();
+      if (!isFree && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
+      send(part, transfer);
+    },
+    showUncaught(explain) {
+      if (budget.uncaught()) send(explain());
     },
     showLater(reading) {
       if (!hasRoom(budget.part())) return;
       const entry: Entry = { type: 'part', owner, state: 'reading' };
       waiting.push(entry);
       const settle = (shown: Shown | null): void => {
-        entry.state = shown;
+        entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
         flush();
       };
       const read = reading.then(settle, (reason: unknown) => {

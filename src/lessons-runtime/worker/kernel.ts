@@ -1,10 +1,12 @@
 import { compileCell } from '../compile/compile-cell.ts';
-import { problemText } from '../compile/problem-text.ts';
+import type { Problem } from '../compile/problem.ts';
+import type { problemText } from '../compile/problem-text.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
+import { once } from '../shared/once.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
@@ -15,15 +17,20 @@ import { createCourseModule } from './course-module.ts';
 import { explainError, isInstance } from './explain-error.ts';
 import { registerLazyGraphModels } from './graph-models.ts';
 import { createHostRequests } from './host-requests.ts';
+import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
+import { checkTrainingData } from './keras/training-data-check.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
+import { createMemoryWatch } from './memory/memory-watch.ts';
+import { createPendingWork } from './memory/pending-work.ts';
 import { createModules } from './modules.ts';
 import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { createTrainingKit } from './training-kit/training-kit.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -46,6 +53,9 @@ export interface Kernel {
   /** For what no cell caught: a rejected promise or an error in a timer. Shown in the latest run. */
   reportUncaught(thrown: unknown): void;
 }
+
+/** How often a long run tells what it has in memory. */
+const memoryMilliseconds = 1000;
 
 type CompiledCell = (
   scope: object,
@@ -73,10 +83,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     () => language,
     (text) => capture.show({ kind: 'note', level: 'warn', text }),
   );
+  const work = createPendingWork(tf);
   const modules = createModules();
 
   function show(value: unknown): void {
-    const inspected = inspectValue(tf, value);
+    memory.displayed(value);
+    const inspected = inspectValue(tf, value, places.trace);
     if (inspected instanceof Promise) capture.showLater(inspected);
     else capture.show(inspected.part, inspected.transfer);
   }
@@ -85,11 +97,46 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const scope = createScope(globals, {
     tf,
     console: createCellConsole(capture.print, show),
-    display: (...values: unknown[]) => values.forEach(show),
+    display: createDisplay(show, capture.show),
     fetch: siteFetch,
+    ...work.timers,
+  });
+
+  const globalNames = new Set(Object.keys(globals));
+  const memory = createMemoryWatch({
+    tf,
+    language: () => language,
+    places,
+    isIdle: () => work.isIdle && requests.isIdle,
+    roots: () => [
+      ...Object.entries(scope.bindings),
+      ...Object.entries(globals).filter(([name]) => !globalNames.has(name)),
+    ],
+    foreign: () => [tf, globals, ...modules.namespaces()],
   });
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
+
+  const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
+
+  const kit = once(async () => {
+    const script = (await loadScript('training-kit')) as {
+      readonly createTrainingKit: typeof createTrainingKit;
+    };
+    return script.createTrainingKit({ tf, requests, capture, language });
+  });
+
+  checkTrainingData(tf, async () => (await kit()).dataCheck);
+
+  /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
+  async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
+    try {
+      const script = (await loadScript('problems')) as { readonly problemText: typeof problemText };
+      return script.problemText(problem, language);
+    } catch {
+      return { what: problem.detail['message'] ?? problem.code, advice: '' };
+    }
+  }
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
@@ -97,8 +144,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
     seedRandomness(tf, message.seed);
-    const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
-    registerLazyBackends(tf, requests, loadScript);
+    registerLazyBackends(tf, requests, loadScript, () => port.post({ type: 'lost', why: 'graphics' }));
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
@@ -108,7 +154,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }
@@ -120,7 +166,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
-      const { what, advice } = problemText(compiled.problem, language);
+      const { what, advice } = await wordProblem(compiled.problem);
       const { line, column } = compiled.problem;
       capture.show({
         kind: 'error',
@@ -134,6 +180,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
     places.remember(cell, run, compiled.mapPosition);
     scope.open(compiled.declares, cell);
+    memory.begin(cell, compiled.code);
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
       const value = await execute(scope.bindings, (specifier, required = []) =>
@@ -163,8 +210,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     capture.begin(message.cell, message.run);
     beginFits();
     const began = performance.now();
+    const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
+    clearInterval(ticking);
     charts?.endRun();
+    for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
     const { cell, run } = message;
@@ -172,8 +222,12 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   }
 
   function reportMemory(): void {
-    const { numTensors, numBytes } = tf.memory();
-    port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
+    try {
+      const { numTensors, numBytes } = tf.memory();
+      port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
+    } catch {
+      // A cell that took tfjs apart goes without; its run ends all the same.
+    }
   }
 
   /** Runs follow one another: two at once would interleave at their awaits. */
@@ -225,7 +279,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     },
     reportUncaught(thrown) {
       if (isStop(thrown)) return;
-      capture.show(explain(thrown));
+      capture.showUncaught(() => explain(thrown));
     },
   };
 }

@@ -11,6 +11,7 @@ export class ModuleError extends AdvisedError {
 /** The modules a cell can import: the runtime's own instances, nothing else. */
 export interface Modules {
   register(specifier: string, namespace: object): void;
+  namespaces(): Iterable<object>;
   /** A module that is made when a cell first imports it; where that fails, at the next import again. */
   registerLazy(specifier: string, make: () => Promise<object>): void;
   /**
@@ -37,6 +38,7 @@ export function createModules(): Modules {
     registerLazy(specifier, make) {
       lazy.set(specifier, once(make));
     },
+    namespaces: () => known.values(),
     async load(specifier, required, language) {
       const words = kernelWords[language];
       const namespace = await find(specifier);

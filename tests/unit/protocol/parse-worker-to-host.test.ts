@@ -57,6 +57,22 @@ describe('any other', () => {
     { kind: 'progress', id: 'p', label: '', loaded: 1, total: Number.POSITIVE_INFINITY, unit: 'bytes' },
     { kind: 'tensor', shape: ['2'], dtype: 'float32', preview: '', range: null },
     { kind: 'tensor', shape: [2], dtype: 'float32', preview: '', range: { min: 'a', max: 1, mean: 1 } },
+    {
+      kind: 'tensor',
+      shape: [1],
+      dtype: 'float32',
+      preview: '',
+      range: null,
+      pictures: { width: 1, height: 2, count: 1, total: 1, values: '0..1', pixels: new ArrayBuffer(4) },
+    },
+    {
+      kind: 'tensor',
+      shape: [1],
+      dtype: 'float32',
+      preview: '',
+      range: null,
+      histogram: new Array(25).fill(0),
+    },
     { kind: 'value', value: { type: 'object', text: 'o', entries: [['x']] } },
     {
       kind: 'error',

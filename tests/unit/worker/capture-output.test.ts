@@ -180,3 +180,18 @@ describe('too much', () => {
     expect(posted.at(-1)).toMatchObject({ cell: 'b', run: 2, part: { text: 'y' } });
   });
 });
+
+describe('pictures', () => {
+  it('are shown up to a quarter of a gigabyte of pixels in a run, whether read at once or later', async () => {
+    const { capture, lines } = open();
+    const heavy = () => ({ part: value('picture'), transfer: [new ArrayBuffer(2 ** 26)] });
+    for (let n = 0; n < 3; n++) capture.show(heavy().part, heavy().transfer);
+    for (let n = 0; n < 3; n++) capture.showLater(Promise.resolve(heavy()));
+    await capture.settled();
+    capture.show(value('light'));
+    expect(lines()).toEqual([...new Array(4).fill('a:picture'), 'a:omitted', 'a:light']);
+    capture.begin('b', 2);
+    capture.show(heavy().part, heavy().transfer);
+    expect(lines().at(-1)).toBe('b:picture');
+  });
+});

@@ -18,6 +18,7 @@ describe('an array of flat records', () => {
         ['3', '', 'null', 'true'],
       ],
       numeric: [true, true, false, false],
+      types: ['number', 'number', 'string', 'boolean'],
       omitted: 0,
     });
   });
@@ -32,6 +33,10 @@ describe('an array of flat records', () => {
     [5n, '5n'],
     ['a b', 'a b'],
     [undefined, ''],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [[1, 0.123456789, 'a'], '[1, 0.12346, a]'],
+    [new Float32Array([0.1, 2]), '[0.1, 2]'],
+    [[], '[]'],
   ])('shows %s as %s', (value, text) => {
     expect(tablePart([{ value }])?.rows).toEqual([[text]]);
   });
@@ -39,6 +44,10 @@ describe('an array of flat records', () => {
   it('shows two hundred rows and says how many more there are', () => {
     const part = tablePart(Array.from({ length: 1000 }, (_, n) => ({ n })));
     expect([part?.rows.length, part?.omitted]).toEqual([200, 800]);
+  });
+
+  it('says no type where a column holds several', () => {
+    expect(tablePart([{ a: 1, b: null }, { a: 'x' }])?.types).toEqual(['', '']);
   });
 
   it('may have no prototype', () => {
@@ -54,11 +63,13 @@ describe('anything else is no table', () => {
     ['numbers', [1, 2]],
     ['a row that is none', [{ a: 1 }, 2]],
     ['a row that is null', [null]],
-    ['nested values', [{ a: [1] }]],
+    ['nested values', [{ a: [[1]] }]],
+    ['records within records', [{ a: { b: 1 } }]],
+    ['long lists', [{ a: [1, 2, 3, 4, 5, 6, 7, 8, 9] }]],
+    ['lists with holes', [{ a: new Array(2) }]],
     ['functions', [{ a: () => {} }]],
     ['symbols', [{ a: Symbol('s') }]],
     ['instances', [new (class A {})()]],
-    ['dates', [{ at: new Date() }]],
     ['a hole', Object.assign(new Array(2), { 0: { a: 1 } })],
     ['too many columns', [wide]],
     ['a string', 'abc'],
@@ -74,5 +85,6 @@ describe('anything else is no table', () => {
       },
     };
     expect(tablePart([row])).toBeNull();
+    expect(tablePart([{ list: Object.defineProperty([], 0, { get: () => row.a }) }])).toBeNull();
   });
 });

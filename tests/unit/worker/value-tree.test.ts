@@ -54,6 +54,10 @@ describe('a branch', () => {
     [new ArrayBuffer(8), 'ArrayBuffer(8)', {}],
     [new DataView(new ArrayBuffer(4)), 'DataView', {}],
     [new RangeError('far'), 'RangeError: far', {}],
+    [new Error('outer', { cause: new Error('inner') }), 'Error: outer', { cause: 'Error: inner' }],
+    [new AggregateError([1], 'many'), 'AggregateError: many', { errors: 'Array(1)' }],
+    [Object.assign(new Error('e'), { code: 7 }), 'Error: e', { code: '7' }],
+    [{ [Symbol('s')]: 1, a: 2 }, 'Object', { a: '2', '[Symbol(s)]': '1' }],
     [Object.create(null), 'Object', {}],
     [Object.create({ inherited: 1 }), 'Object', {}],
     [new (class extends Map {})(), 'Map(0)', {}],
@@ -61,6 +65,29 @@ describe('a branch', () => {
   ])('%s', (value, text, shown) => {
     expect(valueTree(value).text).toBe(text);
     expect(entries(value)).toEqual(shown);
+  });
+
+  it('tells a promise from its value, and where in the cells an error was made', () => {
+    expect(valueTree(Promise.resolve(1))).toEqual({ type: 'promise', text: 'Promise' });
+    const traceOf = (stack: string) =>
+      stack.includes('made here')
+        ? [
+            { cell: 'a', line: 2, column: 3 },
+            { cell: 'b', line: 1, column: 1 },
+          ]
+        : [];
+    expect(valueTree([new Error('made here'), new Error('there')], traceOf).entries).toEqual([
+      [
+        '0',
+        {
+          type: 'error',
+          text: 'Error: made here',
+          entries: [['stack', { type: 'place', text: 'a:2:3 ← b:1:1' }]],
+          omitted: 0,
+        },
+      ],
+      ['1', { type: 'error', text: 'Error: there', entries: [], omitted: 0 }],
+    ]);
   });
 
   it('is not unfolded where it holds itself', () => {

@@ -29,11 +29,11 @@ export function createVisorBar(call: VisorCall, words: ChartWords): VisorBar {
   }
 
   function apply(): void {
-    const figures = [...(container?.querySelectorAll<HTMLElement>('figure[data-tab]') ?? [])];
-    const names = [...new Set(figures.map(({ dataset }) => dataset['tab'] ?? ''))];
+    const figures = [...(container?.querySelectorAll<HTMLElement>('[data-chart-tab]') ?? [])];
+    const names = [...new Set(figures.map(({ dataset }) => dataset['chartTab'] ?? ''))];
     const active = names.includes(state.activeTab ?? '') ? state.activeTab : null;
     for (const figure of figures) {
-      const isSeen = state.isOpen && (active === null || figure.dataset['tab'] === active);
+      const isSeen = state.isOpen && (active === null || figure.dataset['chartTab'] === active);
       const frame = figure.closest<HTMLElement>('[data-output]');
       if (frame !== null && frame.hidden === isSeen) frame.hidden = !isSeen;
     }

@@ -13,7 +13,19 @@ const publicKinds: Partial<Record<Output['kind'], string>> = {
   tensor: 'value',
   model: 'table',
   note: 'text',
+  markdown: 'text',
 };
+
+/** So many outputs are drawn, and so many more each time the learner asks: a loop that displays must not fill the page. */
+const drawnAtOnce = 100;
+/** Never held back: what went wrong, and what replaces itself. */
+const alwaysDrawn: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
+
+/** A part is drawn, or held back until the learner asks for more. */
+interface Place {
+  part: Output;
+  drawn: { readonly view: ShownOutput; readonly frame: HTMLElement } | null;
+}
 
 /** @param onPlace called when the learner follows an error to its place, both 1-based */
 export function createOutputList(
@@ -23,34 +35,82 @@ export function createOutputList(
   onPlace: (cell: string, line: number, column: number) => void,
 ): OutputList {
   const context: ShowContext = { cell, words, onPlace };
+  const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;
-  let shown: { part: Output; view: ShownOutput }[] = [];
+  let places: Place[] = [];
+  let room = drawnAtOnce;
+
+  more.addEventListener('click', () => {
+    room += drawnAtOnce;
+    places.forEach((place, index) => {
+      if (place.drawn === null && hasRoom(place.part)) draw(place, index);
+    });
+    offerMore();
+  });
 
   /** Earlier outputs keep their height until the new run shows something: the page does not jump. */
   function clear(): void {
     container.style.minHeight = `${container.offsetHeight}px`;
     container.replaceChildren();
-    shown = [];
+    places = [];
+    room = drawnAtOnce;
+  }
+
+  function hasRoom({ kind }: Output): boolean {
+    if (alwaysDrawn.has(kind)) return true;
+    room -= 1;
+    return room >= 0;
+  }
+
+  function draw(place: Place, index: number): void {
+    const view = showOutput(place.part, context);
+    const frame = element(
+      'div',
+      {
+        'data-output': publicKinds[place.part.kind] ?? place.part.kind,
+        class: `output output-${place.part.kind}`,
+      },
+      view.node,
+    );
+    if (place.drawn !== null) place.drawn.frame.replaceWith(frame);
+    else container.insertBefore(frame, drawnAfter(index));
+    place.drawn = { view, frame };
+  }
+
+  /** Where a part belongs: before the next one that is drawn. */
+  function drawnAfter(index: number): Node | null {
+    return places.slice(index + 1).find(({ drawn }) => drawn !== null)?.drawn?.frame ?? null;
+  }
+
+  function offerMore(): void {
+    room = Math.max(0, room);
+    const held = places.filter(({ drawn }) => drawn === null).length;
+    more.remove();
+    if (held === 0) return;
+    const say = (count: number) => words.number.format(count);
+    more.textContent = words.output.moreOutputs(say(Math.min(held, drawnAtOnce)), say(held));
+    container.insertBefore(more, drawnAfter(places.findIndex(({ drawn }) => drawn === null)));
+  }
+
+  function take(part: Output, index: number): void {
+    const known = places[index];
+    if (known === undefined) {
+      const place: Place = { part, drawn: null };
+      places.push(place);
+      if (hasRoom(part)) draw(place, index);
+      return;
+    }
+    if (known.part === part) return;
+    known.part = part;
+    if (known.drawn !== null && known.drawn.view.update?.(part) !== true) draw(known, index);
   }
 
   return {
     show(run, outputs) {
-      if (outputs.length < shown.length || (run !== shownRun && outputs.length === 0)) clear();
+      if (outputs.length < places.length || (run !== shownRun && outputs.length === 0)) clear();
       shownRun = run;
-      outputs.forEach((part, place) => {
-        const known = shown[place];
-        if (known?.part === part) return;
-        if (known !== undefined && known.view.update?.(part) === true) {
-          known.part = part;
-          return;
-        }
-        const view = showOutput(part, context);
-        const kind = publicKinds[part.kind] ?? part.kind;
-        const frame = element('div', { 'data-output': kind, class: `output output-${part.kind}` }, view.node);
-        if (known === undefined) container.append(frame);
-        else container.children[place]?.replaceWith(frame);
-        shown[place] = { part, view };
-      });
+      outputs.forEach(take);
+      offerMore();
       if (outputs.length > 0) container.style.minHeight = '';
     },
   };

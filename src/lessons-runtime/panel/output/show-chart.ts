@@ -1,167 +1,32 @@
-import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
 import type { Output, OutputOf } from '../../protocol/output.ts';
-import { createThrottle } from '../../shared/throttle.ts';
-import { createChartDrawing } from '../chart/chart-drawing.ts';
-import { chartImage } from '../chart/chart-image.ts';
-import { chartNote } from '../chart/chart-note.ts';
-import { tableNumber } from '../chart/chart-number.ts';
-import { chartSentence } from '../chart/chart-sentence.ts';
-import { type ChartTable, chartTable } from '../chart/chart-table.ts';
-import type { ChartWords } from '../chart/chart-words.ts';
-import { fileName, saveFile } from '../chart/save-file.ts';
-import { tableCsv } from '../chart/table-csv.ts';
-import { createVisorBar } from '../chart/visor-bar.ts';
+import type { ChartFigure } from '../chart/chart-figure.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
-import { dataTable } from './show-table.ts';
 
-/** Rows that are put into the page; what is saved has all. */
-const shownRows = 200;
-/** A short table is open from the start. */
-const openRows = 10;
-const tableMilliseconds = 1000;
+/** A chart, with all that belongs to it: loaded with the first one, for most cells draw none. */
+export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigure {
+  const tab = 'surface' in part.call ? part.call.surface.tab : null;
+  const node = element('div', tab === null ? {} : { 'data-chart-tab': tab });
+  let latest = part;
+  let figure: ChartFigure | null = null;
 
-/** What tfjs-vis draws as a table of its own. It is text already, and holds what one can press. */
-const tables: ReadonlySet<ChartCall['path']> = new Set([
-  'render.table',
-  'show.layer',
-  'show.modelSummary',
-  'show.perClassAccuracy',
-]);
-
-interface ShownChart {
-  readonly node: HTMLElement;
-  /** Draws a later call in the place of this one; `false` where it is of another kind. */
-  readonly update?: (part: Output) => boolean;
-}
-
-/**
- * A chart that the real tfjs-vis draws (it is loaded with the first one), with a sentence and a table that say the same, and
- * both to save. A later call on the same surface is drawn in its place.
- */
-export function showChart(part: OutputOf<'chart'>, { chart: words }: PanelWords): ShownChart {
-  if (part.call.path === 'visor') {
-    const bar = createVisorBar(part.call, words);
-    return {
-      node: bar.node,
-      update(next) {
-        if (next.kind !== 'chart' || next.call.path !== 'visor') return false;
-        bar.update(next.call);
-        return true;
-      },
-    };
-  }
-  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, words);
-}
-
-function showRefused(call: ChartCall, words: ChartWords): ShownChart {
-  return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
-}
-
-function showFigure(part: OutputOf<'chart'>, words: ChartWords): ShownChart {
-  const area = element('div', { class: 'chart-area' });
-  const failure = element('p', { class: 'chart-failed', hidden: true });
-  const note = element('p', { class: 'chart-note' });
-  const details = element('details', { class: 'chart-table' }, element('summary', {}, words.data));
-  const saveImage = saveButton(words.saveImage);
-  const saveTable = saveButton(words.saveTable);
-  const tools = element('div', { class: 'chart-tools' }, saveImage, saveTable);
-  const caption = element('figcaption', {});
-  const node = element('figure', { class: 'chart' }, caption, area, failure, note, details, tools);
-  let call = part.call;
-
-  const drawing = createChartDrawing(area, {
-    onDrawn() {
-      failure.hidden = true;
-      saveImage.hidden = area.querySelector('svg') === null || tables.has(call.path);
-    },
-    onFailed(error) {
-      area.replaceChildren();
-      failure.hidden = false;
-      failure.textContent = words.failed + (error instanceof Error ? ` (${error.message})` : '');
-      details.hidden = false;
-    },
-  });
-  const table = createThrottle<ChartTable>(tableMilliseconds, (rows) =>
-    fillTable(details, rows, call, words),
-  );
-
-  saveImage.addEventListener('click', () => void saveAsImage(area, call));
-  saveTable.addEventListener('click', () => {
-    const rows = chartTable(call, words);
-    if (rows === null) return;
-    saveFile(new Blob([tableCsv(rows)], { type: 'text/csv' }), fileName(nameOf(call), 'csv'));
-  });
-
-  function show(next: ChartCall): void {
-    call = next;
-    const rows = chartTable(call, words);
-    const isDrawn = rows !== null;
-    node.dataset['chart'] = call.path;
-    showSurface(caption, node, area, call);
-    area.setAttribute('role', isDrawn && !tables.has(call.path) ? 'img' : 'group');
-    area.setAttribute('aria-label', chartSentence(call, words));
-    if (tables.has(call.path)) area.setAttribute('tabindex', '0');
-    note.textContent = chartNote(call, words);
-    details.hidden = !isDrawn || tables.has(call.path);
-    tools.hidden = !isDrawn;
-    if (!isDrawn) return;
-    table.push(rows);
-    drawing.draw(call as DrawnCall);
+  async function load(): Promise<void> {
+    try {
+      const { createChartFigure } = await import('../chart/chart-figure.ts');
+      figure = createChartFigure(latest, words.language);
+      node.replaceChildren(figure.node);
+    } catch {
+      node.replaceChildren(element('p', { class: 'chart-failed' }, words.chartFailed));
+    }
   }
 
-  saveImage.hidden = true;
-  details.open = (chartTable(call, words)?.rows.length ?? 0) <= openRows;
-  show(call);
+  void load();
   return {
     node,
-    update(next) {
+    update(next: Output) {
       if (next.kind !== 'chart' || next.id !== part.id) return false;
-      if (next.call.path === 'visor' || next.call.path === 'refused') return false;
-      show(next.call);
-      return true;
+      latest = next;
+      return figure === null || figure.update?.(next) === true;
     },
   };
-}
-
-/** The surface's name and tab above the drawing, and the size that the cell gave it. */
-function showSurface(caption: HTMLElement, figure: HTMLElement, area: HTMLElement, call: ChartCall): void {
-  if (!('surface' in call)) return;
-  const { name, tab, styles = {} } = call.surface;
-  const ownTab = tab === 'Visor' ? [] : [element('span', { class: 'chart-tab' }, tab), ' '];
-  caption.replaceChildren(...ownTab, name);
-  figure.dataset['tab'] = tab;
-  const css = { width: 'width', height: 'height', maxWidth: 'max-width', maxHeight: 'max-height' } as const;
-  for (const key of ['width', 'height', 'maxWidth', 'maxHeight'] as const) {
-    const size = styles[key];
-    if (size !== undefined) area.style.setProperty(css[key], typeof size === 'number' ? `${size}px` : size);
-  }
-}
-
-function fillTable(details: HTMLElement, table: ChartTable, call: ChartCall, words: ChartWords): void {
-  const rows = table.rows.slice(0, shownRows);
-  const numeric = table.columns.map((_, at) => rows.every((row) => typeof row[at] !== 'string'));
-  const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? tableNumber(cell, words.language) : (cell ?? ''))),
-  );
-  const shown = dataTable({ columns: table.columns, rows: cells, numeric }, `${words.data}: ${nameOf(call)}`);
-  const say = (count: number): string => tableNumber(count, words.language);
-  const left =
-    rows.length < table.rows.length
-      ? [element('p', { class: 'chart-note' }, words.firstRows(say(rows.length), say(table.rows.length)))]
-      : [];
-  const [summary] = details.children;
-  details.replaceChildren(...(summary === undefined ? [] : [summary]), shown, ...left);
-}
-
-function saveButton(label: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'chart-save' }, label);
-}
-
-async function saveAsImage(area: HTMLElement, call: ChartCall): Promise<void> {
-  saveFile(await chartImage(area, nameOf(call)), fileName(nameOf(call), 'png'));
-}
-
-function nameOf(call: ChartCall): string {
-  return 'surface' in call ? call.surface.name : '';
 }

@@ -1,15 +1,11 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
+import { pixelCanvas } from './pixel-canvas.ts';
 
-export function showImage(part: OutputOf<'image'>, words: PanelWords): HTMLElement {
+/** A picture with its size below it. */
+export function showImage(part: OutputOf<'image'>, { output: words }: PanelWords): HTMLElement {
   const { width, height, pixels, caption } = part;
-  const canvas = element('canvas', {
-    width: String(width),
-    height: String(height),
-    role: 'img',
-    'aria-label': words.picture(caption),
-  });
-  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(pixels), width, height), 0, 0);
+  const canvas = pixelCanvas(new Uint8ClampedArray(pixels), width, height, words.picture(caption));
   return element('figure', {}, canvas, element('figcaption', {}, caption));
 }

@@ -1,13 +1,14 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { PanelWords } from '../words.ts';
+import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
+import { showDownload } from './show-download.ts';
 import { showError } from './show-error.ts';
 import { showImage } from './show-image.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
-import { showModel, showTable } from './show-table.ts';
-import { showTensor } from './show-tensor.ts';
+import { showTable } from './show-table.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
 
@@ -26,17 +27,22 @@ export interface ShownOutput {
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
+  const later = (draw: Parameters<typeof laterView>[0]): ShownOutput => ({
+    node: laterView(draw, context.words.output.viewFailed),
+  });
   switch (part.kind) {
     case 'text':
-      return showText(part);
+      return showText(part, context.words);
     case 'value':
       return { node: showValue(part.value, context.words) };
     case 'tensor':
-      return { node: showTensor(part, context.words) };
+      return later((views) => views.showTensor(part, context.words));
     case 'table':
       return { node: showTable(part, context.words) };
     case 'model':
-      return { node: showModel(part, context.words) };
+      return later((views) => views.showModel(part, context.words));
+    case 'markdown':
+      return later((views) => views.showMarkdown(part));
     case 'image':
       return { node: showImage(part, context.words) };
     case 'note':
@@ -45,6 +51,8 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return showProgress(part, context.words);
     case 'chart':
       return showChart(part, context.words);
+    case 'download':
+      return { node: showDownload(part, context.words) };
     case 'error':
       return { node: showError(part, context) };
     default:

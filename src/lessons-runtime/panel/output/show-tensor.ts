@@ -1,18 +1,70 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
+import { briefNumber } from './brief-number.ts';
+import { histogram } from './histogram.ts';
+import { pixelCanvas } from './pixel-canvas.ts';
 
-/** Shape and type, what the values range over, and the values as tfjs prints them. */
-export function showTensor(part: OutputOf<'tensor'>, words: PanelWords): HTMLElement {
-  const shape = element('code', {}, `Tensor [${part.shape.join(', ')}] ${part.dtype}`);
-  const head = element('p', { class: 'tensor-head' }, shape);
-  if (part.range !== null) {
-    const { min, max, mean } = part.range;
-    head.append(element('span', { class: 'tensor-range' }, words.range(brief(min), brief(max), brief(mean))));
+type Tensor = OutputOf<'tensor'>;
+
+/** Shape and type, what the values range over and how they are spread, the pictures they make, and the values. */
+export function showTensor(part: Tensor, words: PanelWords): HTMLElement {
+  const shape = `[${part.shape.join(', ')}]`;
+  const node = element('div', {}, tensorHead(part, shape, words));
+  if (part.disposed === true) {
+    node.append(element('p', { class: 'tensor-disposed' }, words.output.disposed));
+    return node;
   }
-  return element('div', {}, head, element('pre', { tabindex: '0', 'aria-label': words.shape }, part.preview));
+  if (part.pictures !== undefined) node.append(showPictures(part.pictures, words));
+  const label = words.output.tensorValues(shape);
+  node.append(
+    element(
+      'pre',
+      { class: 'tensor-values', tabindex: '0', role: 'group', 'aria-label': label },
+      part.preview,
+    ),
+  );
+  return node;
 }
 
-function brief(value: number): string {
-  return String(Number.parseFloat(value.toPrecision(4)));
+function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement {
+  const { variable, range, nan = 0, infinite = 0 } = part;
+  const kind = variable === undefined ? 'Tensor' : 'Variable';
+  const head = element('p', { class: 'tensor-head' }, element('code', {}, `${kind} ${shape} ${part.dtype}`));
+  const add = (text: string, name = 'tensor-range') => head.append(element('span', { class: name }, text));
+  if (variable !== undefined) {
+    add(variable.name);
+    if (variable.trainable !== undefined) {
+      add(variable.trainable ? words.output.trainable : words.output.frozen);
+    }
+  }
+  // Of a single value it would only repeat the value.
+  if (range !== null && part.shape.some((size) => size !== 1)) {
+    add(words.output.range(briefNumber(range.min), briefNumber(range.max), briefNumber(range.mean)));
+  }
+  if (nan > 0) add(words.output.notNumbers(words.number.format(nan)), 'tensor-warning');
+  if (infinite > 0) add(words.output.infinities(words.number.format(infinite)), 'tensor-warning');
+  if (range !== null && part.histogram !== undefined) head.append(histogram(part.histogram, range, words));
+  return head;
+}
+
+function showPictures(pictures: NonNullable<Tensor['pictures']>, words: PanelWords): HTMLElement {
+  const { width, height, count, total, values } = pictures;
+  const bytes = width * height * 4;
+  const canvases = Array.from({ length: count }, (_, place) => {
+    const pixels = new Uint8ClampedArray(pictures.pixels, place * bytes, bytes);
+    const label =
+      total === 1
+        ? words.output.pictureOfTensor
+        : words.output.pictureOfBatch(String(place + 1), words.number.format(total));
+    return pixelCanvas(pixels, width, height, label, total === 1 ? 160 : 64);
+  });
+  const many = words.output.picturesShown(String(count), words.number.format(total));
+  const caption = words.output.pictureValues[values] + (total > count ? ` · ${many}` : '');
+  return element(
+    'figure',
+    { class: 'tensor-pictures' },
+    element('div', { class: total === 1 ? 'picture-alone' : 'picture-grid' }, ...canvases),
+    element('figcaption', {}, caption),
+  );
 }

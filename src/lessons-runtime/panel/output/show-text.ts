@@ -1,17 +1,86 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
+import type { PanelWords } from '../words.ts';
 import type { ShownOutput } from './show-output.ts';
 
-export function showText(part: OutputOf<'text'>): ShownOutput {
-  const node = element('pre', { class: `text-${part.level}` }, part.text);
-  let shown = part.text;
+/** A longer text is folded to its first and last lines: what began it, and what came last. */
+const unfoldedLines = 40;
+const firstLines = 30;
+const lastLines = 10;
+/** A line beyond this is cut while the text is folded. */
+const lineLimit = 1000;
+
+/** What a cell printed at one level. Warnings and errors are named, not only coloured; a long text is folded. */
+export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput {
+  const { level } = part;
+  const head = element('pre', { class: `text-${level}` });
+  const tail = element('pre', { class: `text-${level}` });
+  const between = element('p', { class: 'text-between' });
+  const button = element('button', { type: 'button', class: 'output-button' });
+  const foot = element('p', { class: 'table-foot' }, button);
+  const node = element('div', { class: 'text-body' });
+  if (level === 'warn' || level === 'error') {
+    node.append(element('p', { class: `text-level level-${level}` }, words.output.level[level]));
+  }
+  node.append(head);
+
+  let text = '';
+  const lines: string[] = [];
+  let isUnfolded = false;
+
+  button.addEventListener('click', () => {
+    isUnfolded = !isUnfolded;
+    draw();
+  });
+
+  function take(next: string): void {
+    const [first = '', ...more] = next.slice(text.length).split('\n');
+    text = next;
+    lines.push((lines.pop() ?? '') + first, ...more);
+  }
+
+  function draw(): void {
+    const count = words.number.format(lines.length);
+    const isLong = lines.length > unfoldedLines || lines.some((line) => line.length > lineLimit);
+    const isFolded = isLong && !isUnfolded;
+    button.textContent = isFolded ? words.output.allLines(count) : words.output.fewerLines;
+    if (!isFolded) {
+      head.textContent = text;
+      tail.remove();
+      between.remove();
+    } else {
+      const hidden = lines.length - firstLines - lastLines;
+      head.textContent = cut(hidden > 0 ? lines.slice(0, firstLines) : lines);
+      between.textContent = words.output.linesBetween(words.number.format(hidden));
+      tail.textContent = cut(lines.slice(-lastLines));
+      if (hidden > 0) head.after(between, tail);
+    }
+    if (isLong) node.append(foot);
+    head.classList.toggle('text-whole', isLong && isUnfolded);
+    if (isLong && isUnfolded) head.tabIndex = 0;
+    else head.removeAttribute('tabindex');
+  }
+
+  take(part.text);
+  draw();
   return {
     node,
     update(next) {
-      if (next.kind !== 'text' || next.level !== part.level || !next.text.startsWith(shown)) return false;
-      node.append(next.text.slice(shown.length));
-      shown = next.text;
+      if (next.kind !== 'text' || next.level !== level || !next.text.startsWith(text)) return false;
+      if (!isUnfolded && lines.length <= unfoldedLines) {
+        take(next.text);
+        draw();
+        return true;
+      }
+      const added = next.text.slice(text.length);
+      take(next.text);
+      if (isUnfolded) head.append(added);
+      else draw();
       return true;
     },
   };
+}
+
+function cut(lines: readonly string[]): string {
+  return lines.map((line) => (line.length > lineLimit ? `${line.slice(0, lineLimit)}…` : line)).join('\n');
 }

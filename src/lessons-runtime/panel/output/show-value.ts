@@ -2,23 +2,59 @@ import type { ValueNode } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
 
-/** A value as a tree: branches open on demand, the root is open. */
+/** A longer text unfolds on demand. */
+const textLimit = 400;
+const foldedText = 200;
+const previewLimit = 60;
+
+/** A value as a tree: branches open on demand, and are made only then; the root is open. */
 export function showValue(value: ValueNode, words: PanelWords): HTMLElement {
-  return element('div', { class: 'value-tree' }, node(value, null, words, true));
+  return element('div', { class: 'value-tree' }, treeNode(value, null, words, true));
 }
 
-function node(value: ValueNode, name: string | null, words: PanelWords, open: boolean): HTMLElement {
+function treeNode(value: ValueNode, name: string | null, words: PanelWords, isOpen: boolean): HTMLElement {
   const label = name === null ? [] : [element('span', { class: 'value-name' }, name), ': '];
+  const { entries = [] } = value;
+  if (entries.length === 0) return leaf(value, label, words);
   const text = element('span', { class: `value-${value.type}` }, value.text);
-  if (value.entries === undefined || value.entries.length === 0) return element('div', {}, ...label, text);
-  const children = value.entries.map(([key, entry]) => node(entry, key, words, false));
-  if (value.omitted !== undefined && value.omitted > 0) {
-    children.push(element('div', { class: 'value-omitted' }, words.omitted(value.omitted)));
+  const preview = element('span', { class: 'value-preview' }, ` ${previewOf(value)}`);
+  const inner = element('div', { class: 'value-entries' });
+  const node = element('details', { open: isOpen }, element('summary', {}, ...label, text, preview), inner);
+  const fill = (): void => inner.append(...children(value, words));
+  if (isOpen) fill();
+  else node.addEventListener('toggle', fill, { once: true });
+  return node;
+}
+
+function children({ entries = [], omitted = 0 }: ValueNode, words: PanelWords): readonly HTMLElement[] {
+  const nodes = entries.map(([key, entry]) => treeNode(entry, key, words, false));
+  if (omitted === 0) return nodes;
+  const more = words.output.omitted(words.number.format(omitted));
+  return [...nodes, element('div', { class: 'value-omitted' }, more)];
+}
+
+function leaf({ type, text }: ValueNode, label: readonly (Node | string)[], words: PanelWords): HTMLElement {
+  const shown = (content: string) => element('span', { class: `value-${type}` }, content);
+  if (text.length > textLimit) {
+    const summary = element('summary', {}, ...label, shown(`${text.slice(0, foldedText)}…`));
+    return element('details', {}, summary, element('div', { class: 'value-entries' }, shown(text)));
   }
-  return element(
-    'details',
-    { open },
-    element('summary', {}, ...label, text),
-    element('div', { class: 'value-entries' }, ...children),
-  );
+  const hint =
+    type === 'promise' ? [' ', element('span', { class: 'value-omitted' }, words.output.promise)] : [];
+  return element('div', {}, ...label, shown(text), ...hint);
+}
+
+/** What a folded branch holds, as far as a line goes. */
+function previewOf({ text, entries = [], omitted = 0 }: ValueNode): string {
+  const isList = /^(Array|Set|\w+Array)\(/.test(text);
+  const items: string[] = [];
+  let length = 0;
+  for (const [key, entry] of entries) {
+    const item = (isList ? '' : `${key}: `) + entry.text;
+    length += item.length + 2;
+    if (length > previewLimit) break;
+    items.push(item);
+  }
+  if (items.length < entries.length || omitted > 0) items.push('…');
+  return isList ? `[${items.join(', ')}]` : `{${items.join(', ')}}`;
 }

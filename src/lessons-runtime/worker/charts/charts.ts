@@ -117,6 +117,7 @@ export function createCharts(deps: {
     fitCallbacks(container: unknown, metrics: unknown, options?: unknown): FitCallbacks {
       const surface = surfaces.of(container, 'show.fitCallbacks');
       const { callbacks, flush } = createFitCallbacks(
+        tf,
         reading('show.fitCallbacks'),
         metrics,
         options,

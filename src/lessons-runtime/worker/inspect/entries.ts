@@ -30,11 +30,27 @@ export function entriesOf(value: object, limit: number): Entries {
       total: list.length,
     };
   }
-  const names = Object.keys(value);
+  const names = [...hiddenNames(value), ...Object.keys(value)];
+  const symbols = Object.getOwnPropertySymbols(value).filter((symbol) => isEnumerable(value, symbol));
+  const keys = [...names, ...symbols];
   return {
-    entries: names.slice(0, limit).map((name) => [name, own(value, name)] as const),
-    total: names.length,
+    entries: keys.slice(0, limit).map((key) => [keyText(key), own(value, key)] as const),
+    total: keys.length,
   };
+}
+
+/** What led to an error is no enumerable property of it. */
+function hiddenNames(value: object): readonly string[] {
+  if (!(value instanceof Error)) return [];
+  return ['cause', 'errors'].filter((name) => Object.hasOwn(value, name) && !isEnumerable(value, name));
+}
+
+function isEnumerable(value: object, key: PropertyKey): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, key);
+}
+
+function keyText(key: string | symbol): string {
+  return typeof key === 'symbol' ? `[${String(key)}]` : key;
 }
 
 function firstOf<T>(iterator: Iterator<T>, limit: number): readonly T[] {
@@ -48,8 +64,8 @@ function firstOf<T>(iterator: Iterator<T>, limit: number): readonly T[] {
 }
 
 /** A property's value, `undefined` where there is none. */
-function own(object: object, name: string): unknown {
-  const property = Object.getOwnPropertyDescriptor(object, name);
+function own(object: object, key: string | symbol): unknown {
+  const property = Object.getOwnPropertyDescriptor(object, key);
   if (property === undefined) return undefined;
   return 'value' in property ? property.value : unread;
 }

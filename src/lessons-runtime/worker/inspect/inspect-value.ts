@@ -1,42 +1,46 @@
+import type { Output, ValueNode } from '../../protocol/output.ts';
 import type { Shown } from '../capture-output.ts';
 import type { TensorFlow } from '../tensorflow.ts';
-import { modelPart } from './model.ts';
+import { historyPart } from './history.ts';
+import { layerPart, modelPart } from './model.ts';
+import { pictureOf } from './picture.ts';
 import { tablePart } from './table.ts';
 import { tensorPart } from './tensor.ts';
-import { valueTree } from './value-tree.ts';
+import { type TraceOf, valueTree } from './value-tree.ts';
 
-/** Of a side, as the page takes pictures. */
-const pictureLimit = 4096;
-
-/** A value shown as what it is: tensor, model, picture, table of records, else an expandable tree. Never throws. */
-export function inspectValue(tf: TensorFlow, value: unknown): Shown | Promise<Shown> {
+/**
+ * A value shown as what it is: tensor, model, layer, history, picture, table of records, else an expandable tree. Never throws.
+ *
+ * @param traceOf finds the learner's own lines in an error's stack
+ */
+export function inspectValue(tf: TensorFlow, value: unknown, traceOf?: TraceOf): Shown | Promise<Shown> {
+  const asTree = (): Shown => ({ part: { kind: 'value', value: valueTree(value, traceOf) }, transfer: [] });
   try {
-    if (value instanceof tf.Tensor) return tensorPart(tf, value).then((part) => ({ part, transfer: [] }));
-    if (value instanceof tf.LayersModel) return { part: modelPart(value), transfer: [] };
-    if (typeof ImageData !== 'undefined' && value instanceof ImageData) return picture(value);
-    const part = tablePart(value) ?? ({ kind: 'value', value: valueTree(value) } as const);
-    return { part, transfer: [] };
+    if (value instanceof tf.Variable) {
+      return tensorPart(tf, value, { name: value.name, trainable: value.trainable });
+    }
+    if (value instanceof tf.Tensor) return tensorPart(tf, value);
+    if (value instanceof tf.LayerVariable) return tensorPart(tf, value.read(), { name: value.name });
+    const picture = pictureOf(value);
+    if (picture instanceof Promise) return picture.then((shown) => shown ?? asTree());
+    if (picture !== null) return picture;
+    const part = partOf(tf, value) ?? tablePart(value);
+    return part === null ? asTree() : { part, transfer: [] };
   } catch {
     // A proxy can throw at any question; the tree asks none that it does not catch.
-    return { part: { kind: 'value', value: valueTree(value) }, transfer: [] };
+    return asTree();
   }
 }
 
-/** The caption is the size: what a learner wants to know of a picture that goes into a network. */
-function picture(image: ImageData): Shown {
-  if (Math.max(image.width, image.height) > pictureLimit) {
-    const text = `ImageData ${image.width} × ${image.height}`;
-    return { part: { kind: 'value', value: { type: 'object', text } }, transfer: [] };
-  }
-  const pixels = image.data.slice().buffer;
-  return {
-    part: {
-      kind: 'image',
-      width: image.width,
-      height: image.height,
-      pixels,
-      caption: `${image.width} × ${image.height}`,
-    },
-    transfer: [pixels],
-  };
+function partOf(tf: TensorFlow, value: unknown): Output | null {
+  if (value instanceof tf.LayersModel) return modelPart(value);
+  if (value instanceof tf.layers.Layer) return layerPart(value);
+  if (value instanceof tf.History) return historyPart(value);
+  if (value instanceof tf.Optimizer) return { kind: 'value', value: optimizerTree(value) };
+  return null;
+}
+
+/** An optimizer is its kind and its numbers; what it remembers of the gradients is no one's to read. */
+function optimizerTree(optimizer: InstanceType<TensorFlow['Optimizer']>): ValueNode {
+  return { ...valueTree(optimizer.getConfig()), text: optimizer.getClassName() };
 }

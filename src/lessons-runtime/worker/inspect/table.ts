@@ -3,6 +3,7 @@ import { printed } from './value-tree.ts';
 
 const rowLimit = 200;
 const columnLimit = 100;
+const listLimit = 8;
 
 type Row = ReadonlyMap<string, unknown>;
 
@@ -20,8 +21,26 @@ function rowOf(value: unknown): Row | null {
   return row;
 }
 
+/** What fits into a cell: anything without inner parts, a date, a few of such in a list. */
 function isPlainCell(value: unknown): boolean {
+  return isPlain(value) || value instanceof Date || itemsOf(value) !== null;
+}
+
+function isPlain(value: unknown): boolean {
   return value === null || !['object', 'function', 'symbol'].includes(typeof value);
+}
+
+/** The items of a short list of plain values. */
+function itemsOf(value: unknown): readonly unknown[] | null {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value)) return null;
+  const items: unknown[] = [];
+  if (Number(value.length) > listLimit) return null;
+  for (let index = 0; index < Number(value.length); index++) {
+    const property = Object.getOwnPropertyDescriptor(value, index);
+    if (property === undefined || !('value' in property) || !isPlain(property.value)) return null;
+    items.push(property.value);
+  }
+  return items;
 }
 
 /** What an array of flat records shows as a table: its first rows. `null` where the value is none. */
@@ -36,19 +55,37 @@ export function tablePart(value: unknown): Extract<Output, { kind: 'table' }> | 
   }
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   if (columns.length > columnLimit) return null;
+  const types = columns.map((column) => typeOf(rows, column));
   return {
     kind: 'table',
     columns,
     rows: rows.map((row) => columns.map((column) => cell(row.get(column)))),
-    numeric: columns.map((column) =>
-      rows.every((row) => ['number', 'undefined'].includes(typeof row.get(column))),
-    ),
+    numeric: types.map((type) => type === 'number'),
+    types,
     omitted: value.length - rows.length,
   };
 }
 
+/** What a column's cells have in common; what is missing says nothing. */
+function typeOf(rows: readonly Row[], column: string): string {
+  const types = new Set(rows.map((row) => kindOf(row.get(column))));
+  types.delete('undefined');
+  types.delete('null');
+  const [type = '', ...others] = types;
+  return others.length === 0 ? type : '';
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return typeof value;
+  return value instanceof Date ? 'Date' : 'Array';
+}
+
 function cell(value: unknown): string {
   if (value === undefined) return '';
-  if (typeof value !== 'number' || Number.isInteger(value)) return printed([value]);
-  return String(Number.parseFloat(value.toPrecision(5)));
+  if (typeof value === 'number' && !Number.isInteger(value)) {
+    return String(Number.parseFloat(value.toPrecision(5)));
+  }
+  const items = itemsOf(value);
+  return items === null ? printed([value]) : `[${items.map(cell).join(', ')}]`;
 }

@@ -1,38 +1,45 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import type { Output } from '../../protocol/output.ts';
+import type { OutputOf } from '../../protocol/output.ts';
+import type { Shown } from '../capture-output.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { printTensor } from './print-tensor.ts';
+import { picturesOf } from './tensor-pictures.ts';
+import { statisticsOf } from './tensor-statistics.ts';
 
 /**
- * Shape, type, range and a preview of a tensor. A copy that shares its data is taken at once and read later,
+ * Shape, type, values, range, histogram and pictures of a tensor. A copy that shares its data is taken at once and read later,
  * so a cell may dispose of the tensor right after it displayed it.
  */
 export async function tensorPart(
   tf: TensorFlow,
   tensor: Tensor,
-): Promise<Extract<Output, { kind: 'tensor' }>> {
-  const about = { kind: 'tensor' as const, shape: tensor.shape.slice(), dtype: tensor.dtype as string };
-  if (tensor.isDisposed) return { ...about, preview: '(disposed)', range: null };
+  variable?: OutputOf<'tensor'>['variable'],
+): Promise<Shown> {
+  const about: OutputOf<'tensor'> = {
+    kind: 'tensor',
+    shape: tensor.shape.slice(),
+    dtype: tensor.dtype,
+    preview: '',
+    range: null,
+    ...(variable !== undefined && { variable }),
+  };
+  if (tensor.isDisposed) return { part: { ...about, disposed: true }, transfer: [] };
   const copy = tf.keep(tensor.clone());
   try {
-    const values = await copy.data();
-    const range = typeof values[0] === 'string' ? null : rangeOf(values as ArrayLike<number>);
-    return { ...about, preview: copy.toString().replace(/^Tensor\n\s*/, ''), range };
+    const values: ArrayLike<number> | string[] = await copy.data();
+    return described(about, values);
   } finally {
     copy.dispose();
   }
 }
 
-/** NaN anywhere makes all three NaN: the sign that a training went astray is not to be lost. */
-function rangeOf(values: ArrayLike<number>): { min: number; max: number; mean: number } | null {
-  if (values.length === 0) return null;
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? Number.NaN;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-    sum += value;
-  }
-  return { min, max, mean: sum / values.length };
+function described(about: OutputOf<'tensor'>, values: ArrayLike<number> | string[]): Shown {
+  const { shape, dtype } = about;
+  const printed = { ...about, preview: printTensor(values, shape, dtype) };
+  if (dtype === 'string' || dtype === 'complex64') return { part: printed, transfer: [] };
+  const numbers = values as ArrayLike<number>;
+  const statistics = statisticsOf(numbers);
+  const pictures = picturesOf(numbers, shape, statistics);
+  if (pictures === null) return { part: { ...printed, ...statistics }, transfer: [] };
+  return { part: { ...printed, ...statistics, pictures }, transfer: [pictures.pixels] };
 }

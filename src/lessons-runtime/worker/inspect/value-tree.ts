@@ -8,18 +8,24 @@ const textLimit = 10_000;
 /** Of a whole tree: the page makes an element of each. */
 const nodeLimit = 5000;
 
+/** The learner's own places in an engine's stack, innermost first. */
+export type TraceOf = (
+  stack: string,
+) => readonly { readonly cell: string; readonly line: number; readonly column: number }[];
+
 interface Walk {
   /** The objects that lead here. */
   readonly path: readonly object[];
   readonly budget: { nodes: number };
+  readonly traceOf: TraceOf;
 }
 
 /**
  * Any value as an expandable tree. Getters are not called; cycles, depth and size end in a leaf.
  * What cannot be read, as a proxy that throws, is `(…)`. Never throws.
  */
-export function valueTree(value: unknown): ValueNode {
-  return nodeOf(value, { path: [], budget: { nodes: nodeLimit } });
+export function valueTree(value: unknown, traceOf: TraceOf = () => []): ValueNode {
+  return nodeOf(value, { path: [], budget: { nodes: nodeLimit }, traceOf });
 }
 
 function nodeOf(value: unknown, walk: Walk): ValueNode {
@@ -31,24 +37,27 @@ function nodeOf(value: unknown, walk: Walk): ValueNode {
   }
 }
 
-function read(value: unknown, { path, budget }: Walk): ValueNode {
+function read(value: unknown, { path, budget, traceOf }: Walk): ValueNode {
   if (typeof value === 'string') return { type: 'string', text: clip(JSON.stringify(clip(value))) };
   if (typeof value === 'bigint') return { type: 'number', text: clip(`${value}n`) };
   if (typeof value === 'number') return { type: 'number', text: Object.is(value, -0) ? '-0' : String(value) };
   if (typeof value === 'function') return functionLeaf(value);
   if (typeof value !== 'object' || value === null) return { type: typeof value, text: clip(String(value)) };
   if (path.includes(value)) return { type: 'cycle', text: '↻' };
+  // What it settles to cannot be asked of it now; the page says that it is to be awaited.
+  if (value instanceof Promise) return { type: 'promise', text: 'Promise' };
 
   const { text, isWhole } = summaryOf(value);
   if (isWhole) return { type: 'object', text: clip(text) };
   if (path.length >= depthLimit) return { type: 'object', text: clip(`${text} …`) };
   const { entries, total } = entriesOf(value, Math.min(entryLimit, budget.nodes));
   budget.nodes -= entries.length;
-  const within: Walk = { path: [...path, value], budget };
+  const within: Walk = { path: [...path, value], budget, traceOf };
+  const isError = value instanceof Error;
   return {
-    type: 'object',
+    type: isError ? 'error' : 'object',
     text: clip(text),
-    entries: named(entries, within),
+    entries: [...named(entries, within), ...(isError ? stackEntry(value, traceOf) : [])],
     omitted: Math.max(0, total - entries.length),
   };
 }
@@ -58,6 +67,12 @@ function named(entries: Entries['entries'], walk: Walk): readonly (readonly [str
     const name = typeof key === 'string' ? key : nodeOf(key.of, { ...walk, budget: { nodes: 0 } }).text;
     return [clip(name), nodeOf(entry, walk)] as const;
   });
+}
+
+/** Where in the cells an error was made, innermost first. */
+function stackEntry(error: Error, traceOf: TraceOf): readonly (readonly [string, ValueNode])[] {
+  const places = traceOf(String(error.stack)).map(({ cell, line, column }) => `${cell}:${line}:${column}`);
+  return places.length === 0 ? [] : [['stack', { type: 'place', text: clip(places.join(' ← ')) }]];
 }
 
 function functionLeaf(value: { readonly name: string }): ValueNode {

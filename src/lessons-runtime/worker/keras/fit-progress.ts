@@ -115,6 +115,11 @@ async function lossValue(loss: Loss): Promise<number | null> {
   return typeof value === 'number' ? value : null;
 }
 
+/** tfjs takes a list for what its first is, callbacks or plain objects; here each is taken for what it is. */
+function standardized({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): BaseCallback[] {
+  return [callbacks].flat().flatMap((callback) => standardizeCallbacks(callback, yieldEvery));
+}
+
 /** Bars that a run shows at most: a loop of trainings moves its last one. */
 const barLimit = 20;
 
@@ -144,10 +149,7 @@ export function showFitProgress(
       return async function (this: unknown, ...args: unknown[]) {
         const progress = new FitProgress({ open, language: language(), isStopped });
         const options = (args[place] ?? {}) as FitArguments;
-        const callbacks = [
-          ...standardizeCallbacks(options.callbacks ?? {}, options.yieldEvery ?? 'auto'),
-          progress,
-        ];
+        const callbacks = [...standardized(options), progress];
         try {
           return await train.call(this as LayersModel, ...args.slice(0, place), { ...options, callbacks });
         } finally {

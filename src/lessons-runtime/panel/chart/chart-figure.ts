@@ -1,0 +1,167 @@
+import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
+import type { Output, OutputOf } from '../../protocol/output.ts';
+import type { Language } from '../../shared/language.ts';
+import { createThrottle } from '../../shared/throttle.ts';
+import { element } from '../element.ts';
+import { dataTable } from '../output/show-table.ts';
+import { createChartDrawing } from './chart-drawing.ts';
+import { chartImage } from './chart-image.ts';
+import { chartNote } from './chart-note.ts';
+import { tableNumber } from './chart-number.ts';
+import { chartSentence } from './chart-sentence.ts';
+import { type ChartTable, chartTable } from './chart-table.ts';
+import { type ChartWords, chartWords } from './chart-words.ts';
+import { fileName, saveFile } from './save-file.ts';
+import { tableCsv } from './table-csv.ts';
+import { createVisorBar } from './visor-bar.ts';
+
+/** Rows that are put into the page; what is saved has all. */
+const shownRows = 200;
+/** A short table is open from the start. */
+const openRows = 10;
+const tableMilliseconds = 1000;
+
+/** What tfjs-vis draws as a table of its own. It is text already, and holds what one can press. */
+const tables: ReadonlySet<ChartCall['path']> = new Set([
+  'render.table',
+  'show.layer',
+  'show.modelSummary',
+  'show.perClassAccuracy',
+]);
+
+export interface ChartFigure {
+  readonly node: HTMLElement;
+  /** Draws a later call in the place of this one; `false` where it is of another kind. */
+  readonly update?: (part: Output) => boolean;
+}
+
+/**
+ * A chart that the real tfjs-vis draws (it is loaded with the first one), with a sentence and a table that say the same, and
+ * both to save. A later call on the same surface is drawn in its place.
+ */
+export function createChartFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
+  const words = chartWords[language];
+  if (part.call.path === 'visor') {
+    const bar = createVisorBar(part.call, words);
+    return {
+      node: bar.node,
+      update(next) {
+        if (next.kind !== 'chart' || next.call.path !== 'visor') return false;
+        bar.update(next.call);
+        return true;
+      },
+    };
+  }
+  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, words);
+}
+
+function showRefused(call: ChartCall, words: ChartWords): ChartFigure {
+  return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
+}
+
+function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
+  const area = element('div', { class: 'chart-area' });
+  const failure = element('p', { class: 'chart-failed', hidden: true });
+  const note = element('p', { class: 'chart-note' });
+  const details = element('details', { class: 'chart-table' }, element('summary', {}, words.data));
+  const saveImage = saveButton(words.saveImage);
+  const saveTable = saveButton(words.saveTable);
+  const tools = element('div', { class: 'chart-tools' }, saveImage, saveTable);
+  const caption = element('figcaption', {});
+  const node = element('figure', { class: 'chart' }, caption, area, failure, note, details, tools);
+  let call = part.call;
+
+  const drawing = createChartDrawing(area, {
+    onDrawn() {
+      failure.hidden = true;
+      saveImage.hidden = area.querySelector('svg') === null || tables.has(call.path);
+    },
+    onFailed(error) {
+      area.replaceChildren();
+      failure.hidden = false;
+      failure.textContent = words.failed + (error instanceof Error ? ` (${error.message})` : '');
+      details.hidden = false;
+    },
+  });
+  const table = createThrottle<ChartTable>(tableMilliseconds, (rows) =>
+    fillTable(details, rows, call, words),
+  );
+
+  saveImage.addEventListener('click', () => void saveAsImage(area, call));
+  saveTable.addEventListener('click', () => {
+    const rows = chartTable(call, words);
+    if (rows === null) return;
+    saveFile(new Blob([tableCsv(rows)], { type: 'text/csv' }), fileName(nameOf(call), 'csv'));
+  });
+
+  function show(next: ChartCall): void {
+    call = next;
+    const rows = chartTable(call, words);
+    const isDrawn = rows !== null;
+    node.dataset['chart'] = call.path;
+    showSurface(caption, area, call);
+    area.setAttribute('role', isDrawn && !tables.has(call.path) ? 'img' : 'group');
+    area.setAttribute('aria-label', chartSentence(call, words));
+    if (tables.has(call.path)) area.setAttribute('tabindex', '0');
+    note.textContent = chartNote(call, words);
+    details.hidden = !isDrawn || tables.has(call.path);
+    tools.hidden = !isDrawn;
+    if (!isDrawn) return;
+    table.push(rows);
+    drawing.draw(call as DrawnCall);
+  }
+
+  saveImage.hidden = true;
+  details.open = (chartTable(call, words)?.rows.length ?? 0) <= openRows;
+  show(call);
+  return {
+    node,
+    update(next) {
+      if (next.kind !== 'chart' || next.id !== part.id) return false;
+      if (next.call.path === 'visor' || next.call.path === 'refused') return false;
+      show(next.call);
+      return true;
+    },
+  };
+}
+
+/** The surface's name and tab above the drawing, and the size that the cell gave it. */
+function showSurface(caption: HTMLElement, area: HTMLElement, call: ChartCall): void {
+  if (!('surface' in call)) return;
+  const { name, tab, styles = {} } = call.surface;
+  const ownTab = tab === 'Visor' ? [] : [element('span', { class: 'chart-tab' }, tab), ' '];
+  caption.replaceChildren(...ownTab, name);
+  const css = { width: 'width', height: 'height', maxWidth: 'max-width', maxHeight: 'max-height' } as const;
+  for (const key of ['width', 'height', 'maxWidth', 'maxHeight'] as const) {
+    const size = styles[key];
+    if (size !== undefined) area.style.setProperty(css[key], typeof size === 'number' ? `${size}px` : size);
+  }
+}
+
+function fillTable(details: HTMLElement, table: ChartTable, call: ChartCall, words: ChartWords): void {
+  const rows = table.rows.slice(0, shownRows);
+  const numeric = table.columns.map((_, at) => rows.every((row) => typeof row[at] !== 'string'));
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? tableNumber(cell, words.language) : (cell ?? ''))),
+  );
+  const shown = dataTable({ columns: table.columns, rows: cells, numeric }, `${words.data}: ${nameOf(call)}`);
+  const say = (count: number): string => tableNumber(count, words.language);
+  const left =
+    rows.length < table.rows.length
+      ? [element('p', { class: 'chart-note' }, words.firstRows(say(rows.length), say(table.rows.length)))]
+      : [];
+  const [summary] = details.children;
+  details.replaceChildren(...(summary === undefined ? [] : [summary]), shown, ...left);
+}
+
+function saveButton(label: string): HTMLButtonElement {
+  return element('button', { type: 'button', class: 'chart-save' }, label);
+}
+
+async function saveAsImage(area: HTMLElement, call: ChartCall): Promise<void> {
+  saveFile(await chartImage(area, nameOf(call)), fileName(nameOf(call), 'png'));
+}
+
+function nameOf(call: ChartCall): string {
+  return 'surface' in call ? call.surface.name : '';
+}

@@ -1,0 +1,83 @@
+/** A piece of a line. Code holds text only; the others may hold pieces. */
+export type Inline =
+  | { readonly type: 'text' | 'code'; readonly text: string }
+  | { readonly type: 'strong' | 'em'; readonly inner: readonly Inline[] };
+
+export type Block =
+  | { readonly type: 'paragraph' | 'heading'; readonly inner: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'ordered' | 'unordered'; readonly items: readonly (readonly Inline[])[] };
+
+const fence = /^\s*```/;
+const heading = /^#{1,6}\s+(.*)$/;
+const bullet = /^\s*[-*+]\s+(.*)$/;
+const numbered = /^\s*\d{1,9}[.)]\s+(.*)$/;
+
+/** Code first: within it, nothing else counts. A mark next to a space marks nothing: `2 * 3 * 4`. */
+const marks = /`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])([^*]+)(?<=\S)\*/;
+/** A longer line than anybody writes is left as it is. */
+const lineLimit = 5000;
+
+/**
+ * A small, safe subset of Markdown as data: paragraphs, headings, bold, emphasis, code, fenced code and flat lists. Everything
+ * else stays the text it is.
+ */
+export function parseMarkdown(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let paragraph: string[] = [];
+  const endParagraph = (): void => {
+    if (paragraph.length > 0) blocks.push({ type: 'paragraph', inner: parseInline(paragraph.join(' ')) });
+    paragraph = [];
+  };
+
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (fence.test(line)) {
+      endParagraph();
+      const end = lines.findIndex((other, place) => place > at && fence.test(other));
+      const last = end < 0 ? lines.length : end;
+      blocks.push({ type: 'code', text: lines.slice(at + 1, last).join('\n') });
+      at = last;
+      continue;
+    }
+    const title = heading.exec(line)?.[1];
+    const item = bullet.exec(line)?.[1] ?? numbered.exec(line)?.[1];
+    if (line.trim() === '') endParagraph();
+    else if (title !== undefined) {
+      endParagraph();
+      blocks.push({ type: 'heading', inner: parseInline(title) });
+    } else if (item !== undefined) {
+      endParagraph();
+      addItem(blocks, bullet.test(line) ? 'unordered' : 'ordered', parseInline(item));
+    } else paragraph.push(line.trim());
+  }
+  endParagraph();
+  return blocks;
+}
+
+function addItem(blocks: Block[], type: 'ordered' | 'unordered', item: readonly Inline[]): void {
+  const last = blocks.at(-1);
+  const items = last !== undefined && last.type === type ? last.items : [];
+  if (items.length > 0) blocks.pop();
+  blocks.push({ type, items: [...items, item] });
+}
+
+function parseInline(text: string): readonly Inline[] {
+  const pieces: Inline[] = [];
+  let rest = text;
+  for (let found = nextMark(rest); found !== null; found = nextMark(rest)) {
+    const [whole, code, strong, em] = found;
+    if (found.index > 0) pieces.push({ type: 'text', text: rest.slice(0, found.index) });
+    if (code !== undefined) pieces.push({ type: 'code', text: code });
+    else if (strong !== undefined) pieces.push({ type: 'strong', inner: parseInline(strong) });
+    else pieces.push({ type: 'em', inner: parseInline(em ?? '') });
+    rest = rest.slice(found.index + whole.length);
+  }
+  if (rest !== '') pieces.push({ type: 'text', text: rest });
+  return pieces;
+}
+
+function nextMark(text: string): RegExpExecArray | null {
+  return text.length > lineLimit ? null : marks.exec(text);
+}

@@ -1,0 +1,4 @@
+/** The views that a first run rarely needs: a script of their own, which comes with the first of them. */
+export { showMarkdown } from './show-markdown.ts';
+export { showModel } from './show-model.ts';
+export { showTensor } from './show-tensor.ts';

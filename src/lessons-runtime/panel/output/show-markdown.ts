@@ -1,0 +1,36 @@
+import type { OutputOf } from '../../protocol/output.ts';
+import { element } from '../element.ts';
+import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
+
+/** A text that a cell showed with `display.markdown`. Its headings are none of the page's: they are set bold. */
+export function showMarkdown({ text }: OutputOf<'markdown'>): HTMLElement {
+  return element('div', { class: 'markdown' }, ...parseMarkdown(text).map(blockNode));
+}
+
+function blockNode(block: Block): HTMLElement {
+  switch (block.type) {
+    case 'paragraph':
+      return element('p', {}, ...block.inner.map(inlineNode));
+    case 'heading':
+      return element('p', {}, element('strong', {}, ...block.inner.map(inlineNode)));
+    case 'code':
+      return element('pre', { tabindex: '0' }, block.text);
+    case 'ordered':
+    case 'unordered': {
+      const items = block.items.map((item) => element('li', {}, ...item.map(inlineNode)));
+      return element(block.type === 'ordered' ? 'ol' : 'ul', {}, ...items);
+    }
+  }
+}
+
+function inlineNode(piece: Inline): Node | string {
+  switch (piece.type) {
+    case 'text':
+      return piece.text;
+    case 'code':
+      return element('code', {}, piece.text);
+    case 'strong':
+    case 'em':
+      return element(piece.type, {}, ...piece.inner.map(inlineNode));
+  }
+}

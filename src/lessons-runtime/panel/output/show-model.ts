@@ -1,0 +1,131 @@
+import type { OutputOf } from '../../protocol/output.ts';
+import { element } from '../element.ts';
+import type { PanelWords } from '../words.ts';
+import {
+  type LayerBlock,
+  type LayerRow,
+  type LayerState,
+  layerBlocks,
+  longModel,
+  stateOf,
+} from './layer-blocks.ts';
+import { scrollBox } from './show-table.ts';
+
+/** A model's layers, what training may move marked by word, pattern and colour; the blocks of a long one fold. */
+export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLElement {
+  const blocks = layerBlocks(part.layers);
+  const isFolded = part.layers.length > longModel;
+  const sections = blocks.map((block) =>
+    block.name === '' ? plainRows(block, words) : foldingRows(block, isFolded, words),
+  );
+  const headings = words.output.modelColumns.map((column, place) =>
+    element('th', { scope: 'col', class: place === 4 ? 'numeric' : false }, column),
+  );
+  const table = element(
+    'table',
+    { class: 'model-table' },
+    element('thead', {}, element('tr', {}, ...headings)),
+    ...sections.map(({ body }) => body),
+  );
+  const node = element('div', {}, modelHead(part, words));
+  if (part.layers.length > 0) node.append(scrollBox(table, part.name));
+  const folds = sections.flatMap(({ fold }) => (fold === undefined ? [] : [fold]));
+  if (folds.length > 1) node.append(foldAll(folds, isFolded, words));
+  return node;
+}
+
+function modelHead(part: OutputOf<'model'>, words: PanelWords): HTMLElement {
+  const number = (value: number) => words.number.format(value);
+  const { parameters, trainableParameters } = part;
+  const frozen = Math.max(0, parameters - trainableParameters);
+  const sum = words.output.parameters(number(parameters), number(trainableParameters), number(frozen));
+  const share = element('span', { class: 'model-share', 'aria-hidden': 'true' }, element('span', {}));
+  const [filled] = share.children;
+  if (filled instanceof HTMLElement && parameters > 0) {
+    filled.style.width = `${(100 * trainableParameters) / parameters}%`;
+  }
+  const head = element('p', { class: 'tensor-head' }, element('code', {}, part.name));
+  // Of a layer that is not built yet, nobody knows the sum.
+  if (part.layers.some((layer) => layer.parameters === null)) return head;
+  head.append(element('span', {}, sum));
+  if (parameters > 0) head.append(share);
+  return head;
+}
+
+interface Section {
+  readonly body: HTMLElement;
+  /** Of a block that folds. */
+  readonly fold?: (folded: boolean) => void;
+}
+
+function plainRows({ layers }: LayerBlock, words: PanelWords): Section {
+  return { body: element('tbody', {}, ...layers.map((layer) => layerRow(layer, words))) };
+}
+
+function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: PanelWords): Section {
+  const button = element('button', { type: 'button', class: 'model-fold' }, name);
+  const rows = layers.map((layer) => layerRow(layer, words));
+  const head = element(
+    'tr',
+    { class: 'model-block' },
+    element('th', { scope: 'rowgroup' }, button),
+    stateCell(stateOf(layers), words),
+    element('td', {}, words.output.layers(words.number.format(layers.length))),
+    element('td', {}, layers.at(-1)?.outputShape ?? ''),
+    parameterCell(sumOf(layers), words),
+  );
+  let folded = isFolded;
+  const fold = (next: boolean): void => {
+    folded = next;
+    button.setAttribute('aria-expanded', String(!folded));
+    for (const row of rows) row.hidden = folded;
+  };
+  button.addEventListener('click', () => fold(!folded));
+  fold(isFolded);
+  return { body: element('tbody', {}, head, ...rows), fold };
+}
+
+function sumOf(layers: readonly LayerRow[]): number | null {
+  return layers.reduce<number | null>(
+    (sum, { parameters }) => (sum === null || parameters === null ? null : sum + parameters),
+    0,
+  );
+}
+
+function layerRow(layer: LayerRow, words: PanelWords): HTMLElement {
+  return element(
+    'tr',
+    { class: layer.block === undefined ? false : 'model-inner' },
+    element('td', {}, layer.name),
+    stateCell(stateOf([layer]), words),
+    element('td', {}, layer.type),
+    element('td', {}, layer.outputShape),
+    parameterCell(layer.parameters, words),
+  );
+}
+
+function parameterCell(parameters: number | null, words: PanelWords): HTMLElement {
+  return element('td', { class: 'numeric' }, parameters === null ? '?' : words.number.format(parameters));
+}
+
+function stateCell(state: LayerState, words: PanelWords): HTMLElement {
+  const { trainable, frozen, partlyFrozen: mixed, noParameters: none } = words.output;
+  const text = { trainable, frozen, mixed, none }[state];
+  return element('td', {}, element('span', { class: `layer-state layer-${state}` }, text));
+}
+
+function foldAll(
+  folds: readonly ((folded: boolean) => void)[],
+  isFolded: boolean,
+  words: PanelWords,
+): HTMLElement {
+  let folded = isFolded;
+  const label = () => (folded ? words.output.unfoldBlocks : words.output.foldBlocks);
+  const button = element('button', { type: 'button', class: 'output-button' }, label());
+  button.addEventListener('click', () => {
+    folded = !folded;
+    for (const fold of folds) fold(folded);
+    button.textContent = label();
+  });
+  return element('p', { class: 'table-foot' }, button);
+}

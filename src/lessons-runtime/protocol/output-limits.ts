@@ -1,0 +1,7 @@
+// Apart from the schemas, which the worker does without.
+
+/** At most so many bins has a tensor's histogram: what one sees at a glance. */
+export const histogramBins = 24;
+
+/** At most so many pictures of a batch are shown. */
+export const picturesShown = 16;

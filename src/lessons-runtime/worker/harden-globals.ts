@@ -1,0 +1,22 @@
+/** Takes a name away from the global object and from whatever it inherits it from. @returns what it stood for */
+function takeAway(name: string): unknown {
+  const value: unknown = Reflect.get(globalThis, name);
+  for (let object: object | null = globalThis; object !== null; object = Reflect.getPrototypeOf(object)) {
+    Reflect.deleteProperty(object, name);
+  }
+  return value;
+}
+
+/**
+ * Takes from the worker what would let a cell go on beside it or end it unseen. A worker of a cell's own would compute on
+ * when the lesson's worker stops cooperatively; `close()` would end this one, and nobody would ever hear of it.
+ * All else that leads out (sockets, storage, other origins) the frame's CSP and its opaque origin keep shut.
+ *
+ * @param onClose called in the place of `close()`
+ */
+export function hardenGlobals(onClose: () => void): void {
+  takeAway('Worker');
+  takeAway('SharedWorker');
+  takeAway('close');
+  Object.defineProperty(globalThis, 'close', { value: () => onClose(), writable: true, configurable: true });
+}

@@ -1,0 +1,15 @@
+import type { History } from '@tensorflow/tfjs';
+import type { OutputOf } from '../../protocol/output.ts';
+import { tablePart } from './table.ts';
+
+/** What `model.fit` returned, as a table of epochs by metrics. `null` before the first epoch. */
+export function historyPart({ epoch, history }: History): OutputOf<'table'> | null {
+  const metrics = Object.entries(history);
+  const part = tablePart(
+    epoch.map((number, row) => ({
+      epoch: number,
+      ...Object.fromEntries(metrics.map(([metric, values]) => [metric, values[row]])),
+    })),
+  );
+  return part === null ? null : { ...part, title: 'History' };
+}

@@ -1,0 +1,76 @@
+import { replaceMethod } from '../replace-method.ts';
+import type { TensorFlow } from '../tensorflow.ts';
+
+/** Knows whether anything that a cell began, and did not wait for, may still go on and use its tensors. */
+export interface PendingWork {
+  readonly isIdle: boolean;
+  /** The timers as cells get them. */
+  readonly timers: Readonly<Record<string, unknown>>;
+  /** Counts a promise until it is settled. */
+  readonly count: <T>(promise: Promise<T>) => Promise<T>;
+}
+
+export function createPendingWork(tf: TensorFlow): PendingWork {
+  let promises = 0;
+  const timers = new Set<unknown>();
+
+  async function count<T>(promise: Promise<T>): Promise<T> {
+    promises += 1;
+    try {
+      return await promise;
+    } finally {
+      promises -= 1;
+    }
+  }
+
+  for (const name of ['fit', 'fitDataset', 'trainOnBatch', 'evaluateDataset'] as const) {
+    replaceMethod(tf.LayersModel.prototype, name, (method) => {
+      return async function (this: unknown, ...args: unknown[]) {
+        return await count(method.apply(this, args) as Promise<unknown>);
+      };
+    });
+  }
+  replaceMethod(tf.Tensor.prototype, 'data', (data) => {
+    return function (this: unknown) {
+      return count(data.call(this) as Promise<unknown>);
+    };
+  });
+  const { nextFrame } = tf;
+  Object.assign(tf, { nextFrame: () => count(nextFrame()) });
+
+  function forget(timer: unknown): void {
+    timers.delete(timer);
+  }
+
+  return {
+    get isIdle() {
+      return promises === 0 && timers.size === 0;
+    },
+    count,
+    timers: {
+      setTimeout(handler: unknown, milliseconds?: number, ...args: unknown[]) {
+        const timer = setTimeout(() => {
+          forget(timer);
+          if (typeof handler === 'function') handler(...args);
+        }, milliseconds);
+        timers.add(timer);
+        return timer;
+      },
+      setInterval(handler: unknown, milliseconds?: number, ...args: unknown[]) {
+        const timer = setInterval(() => {
+          if (typeof handler === 'function') handler(...args);
+        }, milliseconds);
+        timers.add(timer);
+        return timer;
+      },
+      clearTimeout(timer?: number) {
+        forget(timer);
+        clearTimeout(timer);
+      },
+      clearInterval(timer?: number) {
+        forget(timer);
+        clearInterval(timer);
+      },
+    },
+  };
+}

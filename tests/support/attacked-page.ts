@@ -1,0 +1,140 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { cell } from './lesson-page.ts';
+
+/** Never to be seen in a cell's output, nor changed. */
+export const secret = 'SECRET-CANARY';
+
+/** Fills every store of the site with the secret, and listens for whoever broadcasts. */
+export async function plantCanaries(page: Page): Promise<void> {
+  await page.evaluate(async (text) => {
+    localStorage.setItem('canary', text);
+    sessionStorage.setItem('canary', text);
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie that a cell must not see
+    document.cookie = `canary=${text}`;
+    await new Promise((opened) => {
+      const request = indexedDB.open('canary', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('canary').put(text, 'canary');
+      request.onsuccess = () => opened(request.result.close());
+    });
+    const cache = await caches.open('canary');
+    await cache.put('/canary', new Response(text));
+    const folder = await navigator.storage.getDirectory();
+    await folder.getFileHandle('canary', { create: true });
+    const channel = new BroadcastChannel('canary');
+    channel.onmessage = () => {
+      document.documentElement.dataset['heard'] = 'a broadcast';
+      channel.postMessage(text);
+    };
+  }, secret);
+}
+
+/** All of the page and its stores that no cell may change. */
+export function pageFacts(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(async () => ({
+    address: location.href,
+    title: document.title,
+    // Frames are numbered properties, and there is none while there is no worker.
+    globals: Object.getOwnPropertyNames(window)
+      .filter((name) => !/^\d+$/.test(name))
+      .join(' '),
+    pwned: 'pwned' in window,
+    polluted: [Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Object.prototype).length],
+    local: JSON.stringify(localStorage),
+    session: JSON.stringify(sessionStorage),
+    cookie: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
+    caches: await caches.keys(),
+    heard: document.documentElement.dataset['heard'] ?? 'nothing',
+    body: document.body.className,
+    heads: document.head.querySelectorAll('meta, base, link[rel*=prefetch], link[rel*=preconnect]').length,
+    styles: [...document.querySelectorAll('style')].filter(({ textContent }) =>
+      /\{display:none/.test(textContent),
+    ).length,
+    markup: [
+      ...document.querySelectorAll(
+        [
+          'img',
+          'script',
+          'iframe',
+          'meta',
+          'link',
+          'base',
+          'form:not(.vega-bindings:empty)',
+          'a',
+          'style',
+          'object',
+          '[onclick]',
+          '[onload]',
+          '[onerror]',
+        ]
+          .map((tag) => `[data-cell-output] ${tag}`)
+          .join(),
+      ),
+    ]
+      .map(({ outerHTML }) => outerHTML.slice(0, 200))
+      .join(' '),
+    frames: document.querySelectorAll('iframe').length <= 1,
+    uiVisible: getComputedStyle(document.body).display !== 'none',
+  }));
+}
+
+/** Presses a cell's Run button and waits for the run's end. @returns how it ended, and what it shows */
+export async function runAttack(
+  page: Page,
+  id: string,
+  timeout = 30_000,
+): Promise<{ status: string; text: string }> {
+  const section = cell(page, id);
+  await section.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.waitForFunction(
+    (name) =>
+      !/queued|running/.test(
+        document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset['status'] ?? '',
+      ),
+    id,
+    { timeout },
+  );
+  return { status: (await section.getAttribute('data-status')) ?? '', text: await outputOf(page, id) };
+}
+
+/** What a cell shows, hidden parts and what is held back too. */
+export async function outputOf(page: Page, id: string): Promise<string> {
+  const more = cell(page, id).locator('.output-more');
+  while (await more.isVisible()) await more.click();
+  return ((await cell(page, id).locator('[data-cell-output]').textContent()) ?? '').trim();
+}
+
+/** What the bar above the lesson says, where it says anything. */
+export async function noticeOf(page: Page): Promise<string> {
+  return (await page.locator('.lesson-notice').allTextContents()).join(' ');
+}
+
+/** Processor time of all of the browser's renderers, in seconds. */
+export async function rendererSeconds(context: BrowserContext): Promise<number> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('no browser');
+  const session = await browser.newBrowserCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo
+      .filter(({ type }) => type === 'renderer')
+      .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Waits until no renderer computes any more: what was ended is gone. */
+export async function expectQuiet(context: BrowserContext): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const before = await rendererSeconds(context);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return (await rendererSeconds(context)) - before;
+      },
+      { timeout: 6000, interval: 50 },
+    )
+    .toBeLessThan(0.2);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createMessageRate } from '../../../src/lessons-runtime/host/message-rate.ts';
+
+describe('the rate of messages', () => {
+  it('takes a thousand at once, and twenty a second for ever', () => {
+    let time = 0;
+    const rate = createMessageRate(() => time);
+    for (let n = 0; n < 1000; n++) expect(rate.count()).toBe(true);
+    for (let n = 0; n < 20_000; n++) {
+      time += 50;
+      expect(rate.count()).toBe(true);
+    }
+  });
+
+  it('tells a flood, fast or as fast as a slow page reads', () => {
+    for (const step of [0, 0.1, 0.9]) {
+      let time = 0;
+      const rate = createMessageRate(() => time);
+      const counted = Array.from({ length: 12_000 }, () => {
+        time += step;
+        return rate.count();
+      });
+      expect(counted.includes(false), `${step} ms`).toBe(true);
+      expect(counted.indexOf(false)).toBeGreaterThanOrEqual(5000);
+    }
+  });
+});
