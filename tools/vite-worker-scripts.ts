@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { chartMaths } from './vite-charts.ts';
+import { trainingKernels } from './vite-training-kernels.ts';
 
 /**
  * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
@@ -9,7 +10,15 @@ import { chartMaths } from './vite-charts.ts';
  * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-const names = ['kernel', 'backend-webgl', 'backend-wasm', 'graph-models', 'charts', 'problems'] as const;
+const names = [
+  'kernel',
+  'backend-webgl',
+  'backend-wasm',
+  'graph-models',
+  'charts',
+  'problems',
+  'training-kit',
+] as const;
 type ScriptName = (typeof names)[number];
 
 /** What the other scripts take from the kernel (`worker/lazy-scripts.ts` holds it out) instead of carrying its own. */
@@ -27,7 +36,7 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths()],
+    plugins: [chartMaths(), trainingKernels()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

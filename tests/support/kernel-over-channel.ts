@@ -3,7 +3,11 @@ import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Photos } from '../../src/lessons-runtime/host/photos.ts';
-import { createRequestServer, type RuntimeUrls } from '../../src/lessons-runtime/host/serve-requests.ts';
+import {
+  createRequestServer,
+  type LearnersOwn,
+  type RuntimeUrls,
+} from '../../src/lessons-runtime/host/serve-requests.ts';
 import {
   type Connect,
   createSession,
@@ -11,12 +15,15 @@ import {
   type SessionEvents,
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
+import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
+import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
+import { createMemoryShelf } from './memory-shelf.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
 type Memory = Parameters<SessionEvents['onMemory']>[0];
@@ -29,6 +36,7 @@ export const testUrls: RuntimeUrls = {
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
     charts: '/js/charts.js',
+    'training-kit': '/js/kit.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
   base: '/site/',
@@ -70,7 +78,11 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         tf,
         globals: globalThis,
         evaluate: (script) => evaluate(script),
-        scripts: { charts: { createCharts }, problems: { problemText } },
+        scripts: {
+          charts: { createCharts },
+          problems: { problemText },
+          'training-kit': { createTrainingKit },
+        },
       },
     );
     kernels.push(kernel);
@@ -112,6 +124,8 @@ export function createTestLesson(
     readonly connect?: Connect;
     readonly fetchBytes?: FetchBytes;
     readonly photos?: Photos;
+    readonly keptFiles?: LearnersOwn['keptFiles'];
+    readonly chooseFiles?: LearnersOwn['chooseFiles'];
   } = {},
 ): TestLesson {
   const { connect, kernels } = createKernelConnect();
@@ -121,12 +135,17 @@ export function createTestLesson(
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
+  const keptFiles = createKeptFiles(createMemoryShelf());
   const session = createSession({
     language: options.language ?? 'en',
     backend: 'cpu',
     seed: () => options.seed ?? 1,
     connect: options.connect ?? connect,
-    requests: createRequestServer(testUrls, options.fetchBytes ?? missing, options.photos ?? noPhotos),
+    requests: createRequestServer(testUrls, options.fetchBytes ?? missing, {
+      photos: options.photos ?? noPhotos,
+      keptFiles: options.keptFiles ?? (async () => keptFiles),
+      chooseFiles: options.chooseFiles ?? (async () => null),
+    }),
     events: {
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),

@@ -65,6 +65,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
         options: {},
       },
     },
+    { kind: 'download', files: [{ name: 'pets.json', bytes: new ArrayBuffer(2) }] },
     {
       kind: 'error',
       name: 'E',
@@ -84,6 +85,14 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     { type: 'request', request: 3, want: { kind: 'wasm-binary', name: 'simd' } },
     { type: 'request', request: 4, want: { kind: 'chosen-photo' } },
     { type: 'request', request: 5, want: { kind: 'gallery-photo', id: 'panda' } },
+    { type: 'request', request: 6, want: { kind: 'kept', drawer: 'features', key: 'k' } },
+    {
+      type: 'request',
+      request: 7,
+      want: { kind: 'keep', drawer: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
+    },
+    { type: 'request', request: 8, want: { kind: 'kept-names', drawer: 'models' } },
+    { type: 'request', request: 9, want: { kind: 'model-files' } },
     { type: 'cancel', request: 1 },
   ];
 }

@@ -1,7 +1,9 @@
+import type { KeptFiles } from '../progress/kept-files.ts';
 import type { Failure } from '../protocol/failure.ts';
 import type { ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
-import type { RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
+import type { Drawer, RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
 import type { Photos } from './photos.ts';
 import { createTurns } from './take-turns.ts';
@@ -29,6 +31,14 @@ export interface RuntimeUrls {
   readonly base: string;
 }
 
+/** What is the learner's own, on this device. */
+export interface LearnersOwn {
+  readonly photos: Photos;
+  /** Opened when it is first needed; rejects where the browser keeps nothing. */
+  readonly keptFiles: () => Promise<KeptFiles>;
+  readonly chooseFiles: ChooseFiles;
+}
+
 /** A loop of requests must not fill the page with files and photos on their way. */
 const parallelLimit = 24;
 
@@ -42,10 +52,28 @@ export function isReadablePath(path: string): boolean {
 export function createRequestServer(
   urls: RuntimeUrls,
   fetchBytes: FetchBytes,
-  photos: Photos,
+  { photos, keptFiles, chooseFiles }: LearnersOwn,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
   const inTurn = createTurns(parallelLimit);
+
+  async function keptFilesOr(subject: string): Promise<KeptFiles> {
+    try {
+      return await keptFiles();
+    } catch {
+      throw new FetchFailure({ code: 'storage-refused', subject });
+    }
+  }
+
+  /** Features that cannot be read are as good as not there; a model that cannot is missed. */
+  async function read(drawer: Drawer, key: string): Promise<ArrayBuffer | null> {
+    try {
+      return await (await keptFilesOr(key)).read(drawer, key);
+    } catch {
+      if (drawer === 'features') return null;
+      throw new FetchFailure({ code: 'storage-refused', subject: key });
+    }
+  }
 
   async function answerTo(
     want: RequestWant,
@@ -73,6 +101,17 @@ export function createRequestServer(
         return { kind: 'photo', ...(await photos.chosen()) };
       case 'gallery-photo':
         return { kind: 'photo', ...(await photos.fromGallery(want.id)) };
+      case 'kept':
+        return { kind: 'kept', bytes: await read(want.drawer, want.key) };
+      case 'keep': {
+        const written = await (await keptFilesOr(want.key)).write(want.drawer, want.key, want.bytes);
+        if (written !== 'kept') throw new FetchFailure({ code: `storage-${written}`, subject: want.key });
+        return { kind: 'kept', bytes: null };
+      }
+      case 'kept-names':
+        return { kind: 'names', names: await (await keptFilesOr(want.drawer)).names(want.drawer) };
+      case 'model-files':
+        return { kind: 'files', files: await chosenFiles(chooseFiles, signal) };
       default:
         return assertNever(want);
     }
@@ -102,8 +141,21 @@ export function createRequestServer(
 }
 
 function transferOf(value: ReplyValue): readonly Transferable[] {
-  if (value.kind === 'file') return [value.bytes];
-  return value.kind === 'photo' ? [value.bitmap] : [];
+  switch (value.kind) {
+    case 'file':
+      return [value.bytes];
+    case 'photo':
+      return [value.bitmap];
+    case 'kept':
+      return value.bytes === null ? [] : [value.bytes];
+    case 'files':
+      return value.files.map(({ bytes }) => bytes);
+    case 'script':
+    case 'names':
+      return [];
+    default:
+      return assertNever(value);
+  }
 }
 
 function failureOf(error: unknown, want: RequestWant): Failure {

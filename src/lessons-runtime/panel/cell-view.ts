@@ -12,6 +12,8 @@ export interface CellView {
   showPending(): void;
   showIdle(): void;
   readonly status: CellStatus;
+  /** Where its outputs are. */
+  readonly output: HTMLElement;
 }
 
 export interface CellViewActions {
@@ -66,6 +68,7 @@ export function createCellView(
 
   return {
     code,
+    output: container,
     get status() {
       return status;
     },

@@ -1,6 +1,7 @@
 import type { CellState } from '../host/cell-state.ts';
 import { once } from '../shared/once.ts';
 import { type CellView, createCellView } from './cell-view.ts';
+import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
@@ -36,6 +37,10 @@ export function mountLesson(root: Document): void {
           firstPhoto: picker?.checked() ?? null,
           seed,
           events: { onCell, onState: bar.showState, onMemory: bar.showMemory, onTrouble: bar.showTrouble },
+          chooseFiles: createFileChooser(
+            () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
+            words,
+          ),
           onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
         }),
       )

@@ -1,6 +1,7 @@
 import scripts from 'virtual:worker-scripts';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
 import { createPhotos, type Photos } from '../host/photos.ts';
 import { createRequestServer } from '../host/serve-requests.ts';
@@ -8,6 +9,7 @@ import { createSession, type Session, type SessionEvents } from '../host/session
 import { createWorkerFactory } from '../host/worker-factory.ts';
 import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
+import { once } from '../shared/once.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
@@ -25,19 +27,21 @@ export function startEngine(options: {
   readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
+  readonly chooseFiles: ChooseFiles;
 }): Engine {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
+  const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
   const session = createSession({
     language: options.page.language,
     backend: backendChoice(location.search),
     seed: options.seed,
     connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
-    requests: createRequestServer(
-      { scripts, wasm: { simd: simdUrl, plain: plainUrl }, base },
-      fetchBytes,
+    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
       photos,
-    ),
+      keptFiles,
+      chooseFiles: options.chooseFiles,
+    }),
     events: options.events,
   });
   return {

@@ -28,6 +28,7 @@ export interface PanelWords {
   readonly photoGallery: (title: string) => string;
   readonly cameraRefused: string;
   readonly cameraMissing: string;
+  readonly chooseModel: string;
   readonly timeLeft: (seconds: number) => string;
   readonly number: Intl.NumberFormat;
   readonly bytes: (bytes: number) => string;
@@ -91,6 +92,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
     cameraMissing:
       'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
+    chooseModel: 'Elegir los archivos del modelo (.json y .bin)…',
     timeLeft: (seconds) => `quedan ${duration('es', seconds * 1000)}`,
     number: new Intl.NumberFormat('es'),
     bytes: (bytes) => byteSize('es', bytes),
@@ -150,6 +152,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     cameraRefused:
       'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
     cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
+    chooseModel: 'Choose the model’s files (.json and .bin)…',
     timeLeft: (seconds) => `${duration('en', seconds * 1000)} left`,
     number: new Intl.NumberFormat('en'),
     bytes: (bytes) => byteSize('en', bytes),

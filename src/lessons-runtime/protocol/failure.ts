@@ -9,6 +9,9 @@ export type FailureCode =
   | 'no-photo'
   | 'photo-unreadable'
   | 'photo-unknown'
+  | 'storage-full'
+  | 'storage-refused'
+  | 'files-too-large'
   | 'backend-unavailable'
   | 'cancelled';
 
@@ -92,6 +95,40 @@ const texts: Record<FailureCode, Record<Language, (subject: string) => FailureTe
     en: (id) => ({
       what: `The gallery has no photo called “${id}”.`,
       advice: 'Look at the names in the gallery: each photo shows its own.',
+    }),
+  },
+  'storage-full': {
+    es: (name) => ({
+      what: `No cabe «${name}»: el espacio de este navegador para los modelos guardados está lleno.`,
+      advice:
+        'Borra alguno con await deleteSavedModel(nombre), o descarga este con downloadModel(modelo, nombre).',
+    }),
+    en: (name) => ({
+      what: `There is no room for “${name}”: this browser’s space for saved models is full.`,
+      advice:
+        'Delete one with await deleteSavedModel(name), or download this one with downloadModel(model, name).',
+    }),
+  },
+  'storage-refused': {
+    es: (name) => ({
+      what: `Este navegador no deja guardar «${name}» en su almacenamiento.`,
+      advice:
+        'Pasa en algunas ventanas privadas. Abre la página en una ventana normal, o usa downloadModel(modelo, nombre).',
+    }),
+    en: (name) => ({
+      what: `This browser does not let the page keep “${name}” in its storage.`,
+      advice:
+        'Some private windows do that. Open the page in an ordinary window, or use downloadModel(model, name).',
+    }),
+  },
+  'files-too-large': {
+    es: () => ({
+      what: 'Los archivos elegidos son demasiados o demasiado grandes.',
+      advice: 'Elige solo el archivo .json del modelo y sus archivos de pesos .bin.',
+    }),
+    en: () => ({
+      what: 'The files chosen are too many or too large.',
+      advice: 'Choose only the model’s .json file and its .bin files of weights.',
     }),
   },
   'backend-unavailable': {

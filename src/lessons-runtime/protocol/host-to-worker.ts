@@ -26,11 +26,21 @@ export interface StopMessage {
   readonly run: number;
 }
 
-/** What the host can answer a request with: a file's bytes, a script's text, or a decoded photo. */
+/** What the host can answer a request with: a file's bytes, a script's text, or a decoded photo, what it keeps, or files of the learner's. */
 export type ReplyValue =
   | { readonly kind: 'file'; readonly bytes: ArrayBuffer }
   | { readonly kind: 'script'; readonly text: string }
-  | { readonly kind: 'photo'; readonly bitmap: ImageBitmap; readonly name: string };
+  | { readonly kind: 'photo'; readonly bitmap: ImageBitmap; readonly name: string }
+  /** What was kept under a key; `null` where nothing is. */
+  | { readonly kind: 'kept'; readonly bytes: ArrayBuffer | null }
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'files'; readonly files: readonly NamedBytes[] };
+
+/** A file that the learner chose. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
 
 export interface ReplyMessage {
   readonly type: 'reply';

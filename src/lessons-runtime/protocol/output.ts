@@ -158,6 +158,18 @@ const progressPart = v.object({
   secondsLeft: v.exactOptional(count),
 });
 
+/** Files are offered under plain names, and as what they are: nothing that a system would run. */
+const downloadFile = v.object({
+  name: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,79}\.(?:json|bin)$/u)),
+  bytes: v.instance(ArrayBuffer),
+});
+
+/** Files that the learner can take with them; nothing is written before they ask for it. */
+const downloadPart = v.object({
+  kind: v.literal('download'),
+  files: v.pipe(v.array(downloadFile), v.minLength(1), v.maxLength(8)),
+});
+
 const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });
 
 /** What happened, where (in the learner's source, both 1-based) and what to try, worded in the page's language. */
@@ -181,6 +193,7 @@ export const outputSchema = v.variant('kind', [
   notePart,
   progressPart,
   chartPart,
+  downloadPart,
   errorPart,
 ]);
 

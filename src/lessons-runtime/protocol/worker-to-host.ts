@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keptLimits } from './kept-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema } from './output.ts';
 
@@ -44,7 +45,23 @@ const memoryMessage = v.object({
 /** The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all. */
 const lostMessage = v.object({ type: v.literal('lost'), why: v.picklist(['closed', 'damaged', 'graphics']) });
 
-const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models', 'charts', 'problems']);
+const scriptName = v.picklist([
+  'backend-webgl',
+  'backend-wasm',
+  'graph-models',
+  'charts',
+  'problems',
+  'training-kit',
+]);
+
+/** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
+const drawer = v.picklist(['features', 'models']);
+/** Names and hashes, no text of a learner's: short. */
+const keptKey = v.pipe(v.string(), v.minLength(1), v.maxLength(keptLimits.keyLetters));
+const keptBytes = v.pipe(
+  v.instance(ArrayBuffer),
+  v.check((bytes) => bytes.byteLength <= keptLimits.entryBytes, 'bytes that a browser can keep'),
+);
 
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),
@@ -52,6 +69,10 @@ export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
   v.object({ kind: v.literal('chosen-photo') }),
   v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
+  v.object({ kind: v.literal('kept'), drawer, key: keptKey }),
+  v.object({ kind: v.literal('keep'), drawer, key: keptKey, bytes: keptBytes }),
+  v.object({ kind: v.literal('kept-names'), drawer }),
+  v.object({ kind: v.literal('model-files') }),
 ]);
 
 const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestWantSchema });
@@ -69,6 +90,7 @@ const workerToHostSchema = v.variant('type', [
 
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
 export type ScriptName = v.InferOutput<typeof scriptName>;
+export type Drawer = v.InferOutput<typeof drawer>;
 export type RequestWant = v.InferOutput<typeof requestWantSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];

@@ -10,6 +10,7 @@ import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
 import { createProgressBar } from './progress-bar.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { TrainingKit } from './training-kit/training-kit.ts';
 
 /** A photo as the learner chose it or as the gallery has it, before any network looked at it. */
 export interface Photo {
@@ -32,8 +33,9 @@ export function createCourseModule(deps: {
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
   readonly language: Language;
+  readonly kit: () => Promise<TrainingKit>;
 }) {
-  const { tf, requests, capture, language } = deps;
+  const { tf, requests, capture, language, kit } = deps;
   const loadBackbone = createEfficientNetLite0({
     tf,
     baseUrl: backboneFolder,
@@ -90,7 +92,38 @@ export function createCourseModule(deps: {
     imgToArray(image: ImageData): Tensor3D {
       return tf.tidy(() => tf.browser.fromPixels(image, 3).toFloat());
     },
+
+    ...lazyMethods(kit, [
+      'cutModel',
+      'splitModel',
+      'extractFeatures',
+      'saveModel',
+      'loadSavedModel',
+      'savedModels',
+      'deleteSavedModel',
+      'downloadModel',
+      'openModel',
+    ]),
   };
+}
+
+type Lazy<Function> = Function extends (...args: infer Args) => infer Result
+  ? (...args: Args) => Promise<Awaited<Result>>
+  : never;
+
+/** Functions of an object that is brought in when the first of them is called. */
+function lazyMethods<T extends object, Name extends keyof T>(
+  load: () => Promise<T>,
+  names: readonly Name[],
+): { readonly [Each in Name]: Lazy<T[Each]> } {
+  const methods = names.map((name) => [
+    name,
+    async (...args: unknown[]) => {
+      const method = (await load())[name] as (...args: unknown[]) => unknown;
+      return method(...args);
+    },
+  ]);
+  return Object.fromEntries(methods);
 }
 
 /** A model's file trouble as a failure of the course; a failure that the page reported stays what it is. */

@@ -1,6 +1,11 @@
 import { CourseError } from '../protocol/failure.ts';
-import type { ReplyMessage, ReplyValue, RequestProgressMessage } from '../protocol/host-to-worker.ts';
-import type { RequestWant, ScriptName, WorkerToHost } from '../protocol/worker-to-host.ts';
+import type {
+  NamedBytes,
+  ReplyMessage,
+  ReplyValue,
+  RequestProgressMessage,
+} from '../protocol/host-to-worker.ts';
+import type { Drawer, RequestWant, ScriptName, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 
@@ -24,6 +29,13 @@ export interface HostRequests {
     readonly bitmap: ImageBitmap;
     readonly name: string;
   }>;
+  /** What the page keeps in the browser's storage under a key; `null` where there is nothing. @throws {CourseError} */
+  kept(drawer: Drawer, key: string): Promise<ArrayBuffer | null>;
+  /** Gives `bytes` away to be kept; empty ones free the key. @throws {CourseError} where the browser does not take them */
+  keep(drawer: Drawer, key: string, bytes: ArrayBuffer): Promise<void>;
+  keptNames(drawer: Drawer): Promise<readonly string[]>;
+  /** Files that the learner is asked for, in the output of the cell that runs. @throws {CourseError} */
+  modelFiles(): Promise<readonly NamedBytes[]>;
   /** Whether nothing is being waited for. */
   readonly isIdle: boolean;
   receive(message: ReplyMessage | RequestProgressMessage): void;
@@ -32,7 +44,7 @@ export interface HostRequests {
 }
 
 export function createHostRequests(
-  post: (message: WorkerToHost) => void,
+  post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
   language: () => Language,
 ): HostRequests {
   const pending = new Map<number, Pending>();
@@ -42,7 +54,7 @@ export function createHostRequests(
     const request = ++last;
     const deferred = createDeferred<ReplyValue>();
     pending.set(request, { ...deferred, subject, onProgress: options.onProgress });
-    post({ type: 'request', request, want });
+    post({ type: 'request', request, want }, want.kind === 'keep' ? [want.bytes] : []);
     return deferred.promise;
   }
 
@@ -65,6 +77,21 @@ export function createHostRequests(
       const value = await ask(want, subject);
       if (value.kind !== 'photo') throw new CourseError({ code: 'photo-unreadable', subject }, language());
       return value;
+    },
+    async kept(drawer, key) {
+      const value = await ask({ kind: 'kept', drawer, key }, key);
+      return value.kind === 'kept' ? value.bytes : null;
+    },
+    async keep(drawer, key, bytes) {
+      await ask({ kind: 'keep', drawer, key, bytes }, key);
+    },
+    async keptNames(drawer) {
+      const value = await ask({ kind: 'kept-names', drawer }, drawer);
+      return value.kind === 'names' ? value.names : [];
+    },
+    async modelFiles() {
+      const value = await ask({ kind: 'model-files' }, 'model.json');
+      return value.kind === 'files' ? value.files : [];
     },
     get isIdle() {
       return pending.size === 0;

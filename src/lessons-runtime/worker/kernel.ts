@@ -6,6 +6,7 @@ import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
+import { once } from '../shared/once.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
@@ -20,6 +21,7 @@ import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
+import { checkTrainingData } from './keras/training-data-check.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
@@ -28,6 +30,7 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { createTrainingKit } from './training-kit/training-kit.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -116,6 +119,15 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
 
+  const kit = once(async () => {
+    const script = (await loadScript('training-kit')) as {
+      readonly createTrainingKit: typeof createTrainingKit;
+    };
+    return script.createTrainingKit({ tf, requests, capture, language });
+  });
+
+  checkTrainingData(tf, async () => (await kit()).dataCheck);
+
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
     try {
@@ -142,7 +154,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type FetchBytes, FetchFailure } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Photos } from '../../../src/lessons-runtime/host/photos.ts';
-import { createRequestServer, isReadablePath } from '../../../src/lessons-runtime/host/serve-requests.ts';
+import {
+  createRequestServer,
+  isReadablePath,
+  type LearnersOwn,
+} from '../../../src/lessons-runtime/host/serve-requests.ts';
+import { createKeptFiles } from '../../../src/lessons-runtime/progress/kept-files.ts';
+import { createMemoryShelf } from '../../support/memory-shelf.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
 describe('isReadablePath', () => {
@@ -68,6 +74,7 @@ const urls = {
     'graph-models': '/js/g.js',
     problems: '/js/p.js',
     charts: '/js/c.js',
+    'training-kit': '/js/k.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },
   base: '/',
@@ -79,6 +86,8 @@ const photos: Photos = {
   chosen: async () => ({ bitmap, name: 'mine' }),
   fromGallery: async (id) => ({ bitmap, name: id }),
 };
+const keptFiles = createKeptFiles(createMemoryShelf());
+const own: LearnersOwn = { photos, keptFiles: async () => keptFiles, chooseFiles: async () => null };
 const quiet = () => {};
 
 describe('a request', () => {
@@ -87,7 +96,7 @@ describe('a request', () => {
     asked.push(url);
     return new TextEncoder().encode('text').buffer;
   };
-  const server = createRequestServer(urls, fetchBytes, photos);
+  const server = createRequestServer(urls, fetchBytes, own);
 
   it('for a file gives its bytes away', async () => {
     const { result, transfer } = await server.serve(1, { kind: 'file', path: 'models/a' }, quiet);
@@ -115,7 +124,7 @@ describe('a request', () => {
   });
 
   it('that fails has its failure as the answer, and a bug of the page one too', async () => {
-    const failing = (error: Error) => createRequestServer(urls, () => Promise.reject(error), photos);
+    const failing = (error: Error) => createRequestServer(urls, () => Promise.reject(error), own);
     const failure = { code: 'file-missing', subject: 'x' } as const;
     const want = { kind: 'file', path: 'models/a' } as const;
     expect(await failing(new FetchFailure(failure)).serve(1, want, quiet)).toEqual({
@@ -141,7 +150,7 @@ describe('cancel', () => {
         ends.push(() => resolve(new ArrayBuffer(1)));
         signal.addEventListener('abort', () => reject(new FetchFailure({ code: 'cancelled', subject })));
       });
-    return { server: createRequestServer(urls, fetchBytes, photos), signals, ends };
+    return { server: createRequestServer(urls, fetchBytes, own), signals, ends };
   }
   const want = { kind: 'file', path: 'models/a' } as const;
 

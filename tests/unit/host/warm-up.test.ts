@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fetchBytes } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
-import { createRequestServer } from '../../../src/lessons-runtime/host/serve-requests.ts';
+import { createRequestServer, type LearnersOwn } from '../../../src/lessons-runtime/host/serve-requests.ts';
 import {
   type Connect,
   createSession,
@@ -12,9 +12,7 @@ import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts'
 function createTestSession(connect: Connect) {
   const onTrouble = vi.fn<SessionEvents['onTrouble']>();
   const noPhoto = () => Promise.reject(new Error('no photo here'));
-  const photos = { chosen: noPhoto, fromGallery: noPhoto, choose() {} } as unknown as Parameters<
-    typeof createRequestServer
-  >[2];
+  const own = { photos: { chosen: noPhoto, fromGallery: noPhoto, choose() {} } } as unknown as LearnersOwn;
   const session = createSession({
     language: 'en',
     backend: 'cpu',
@@ -22,7 +20,7 @@ function createTestSession(connect: Connect) {
     requests: createRequestServer(
       { scripts: {} as never, wasm: { simd: '', plain: '' }, base: '/' },
       fetchBytes,
-      photos,
+      own,
     ),
     events: { onCell() {}, onState() {}, onMemory() {}, onTrouble },
   });

@@ -11,6 +11,9 @@ const codes: Record<FailureCode, { namesSubject: boolean }> = {
   'no-photo': { namesSubject: false },
   'photo-unreadable': { namesSubject: true },
   'photo-unknown': { namesSubject: true },
+  'storage-full': { namesSubject: true },
+  'storage-refused': { namesSubject: true },
+  'files-too-large': { namesSubject: false },
   'backend-unavailable': { namesSubject: true },
   cancelled: { namesSubject: true },
 };

@@ -41,6 +41,8 @@ export interface OutputWords {
   readonly layers: (count: string) => string;
   readonly unfoldBlocks: string;
   readonly foldBlocks: string;
+  readonly download: (name: string, size: string) => string;
+  readonly downloaded: (name: string) => string;
   readonly promise: string;
   readonly viewFailed: string;
 }
@@ -83,6 +85,8 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     layers: (count) => (count === '1' ? '1 capa' : `${count} capas`),
     unfoldBlocks: 'Desplegar los bloques',
     foldBlocks: 'Plegar los bloques',
+    download: (name, size) => `Descargar ${name} (${size})`,
+    downloaded: (name) => `Descargado: ${name}.`,
     promise: 'una promesa: para ver lo que da, escribe await delante',
     viewFailed: 'No se pudo cargar lo que dibuja este resultado. Comprueba la conexión y ejecuta otra vez.',
   },
@@ -122,6 +126,8 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     layers: (count) => (count === '1' ? '1 layer' : `${count} layers`),
     unfoldBlocks: 'Unfold the blocks',
     foldBlocks: 'Fold the blocks',
+    download: (name, size) => `Download ${name} (${size})`,
+    downloaded: (name) => `Downloaded: ${name}.`,
     promise: 'a promise: to see what it gives, write await before it',
     viewFailed: 'What draws this output could not be loaded. Check the connection and run again.',
   },

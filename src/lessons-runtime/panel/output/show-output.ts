@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { PanelWords } from '../words.ts';
 import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
+import { showDownload } from './show-download.ts';
 import { showError } from './show-error.ts';
 import { showImage } from './show-image.ts';
 import { showNote } from './show-note.ts';
@@ -50,6 +51,8 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return showProgress(part, context.words);
     case 'chart':
       return showChart(part, context.words);
+    case 'download':
+      return { node: showDownload(part, context.words) };
     case 'error':
       return { node: showError(part, context) };
     default:

@@ -1,0 +1,26 @@
+import type { OutputOf } from '../../protocol/output.ts';
+import { element } from '../element.ts';
+import type { PanelWords } from '../words.ts';
+
+/** A button for each file. Nothing is written before the learner presses one. */
+export function showDownload({ files }: OutputOf<'download'>, words: PanelWords): HTMLElement {
+  const said = element('span', { class: 'copy-said', role: 'status' });
+  const buttons = files.map(({ name, bytes }) => {
+    const label = words.output.download(name, words.bytes(bytes.byteLength));
+    const button = element('button', { type: 'button', class: 'output-button' }, label);
+    button.addEventListener('click', () => {
+      save(name, bytes);
+      said.textContent = words.output.downloaded(name);
+    });
+    return button;
+  });
+  return element('p', { class: 'download-line' }, ...buttons, said);
+}
+
+function save(name: string, bytes: ArrayBuffer): void {
+  // Plain bytes, whatever they say they are: a browser saves them and shows nothing of them.
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  element('a', { href: url, download: name }).click();
+  // Some browsers begin to read only after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
