@@ -19,7 +19,17 @@ export interface HeapFunctions {
   clipGradient(x: number, dy: number, dx: number, count: number, low: number, high: number): void;
   reluGradient(x: number, dy: number, dx: number, count: number, high: number): void;
   scaleColumns(x: number, factor: number, y: number, rows: number, columns: number): void;
-  sumRows(x: number, out: number, rows: number, columns: number): void;
+  normalizeRows(
+    x: number,
+    mean: number,
+    factor: number,
+    offset: number,
+    y: number,
+    rows: number,
+    columns: number,
+  ): void;
+  repeatRow(x: number, out: number, rows: number, columns: number, factor: number): void;
+  sumRows(x: number, out: number, rows: number, columns: number, factor: number): void;
   sumDeviations(x: number, mean: number, dy: number, out: number, rows: number, columns: number): void;
   sumSegments(
     x: number,
