@@ -93,6 +93,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     },
     { type: 'request', request: 8, want: { kind: 'kept-names', drawer: 'models' } },
     { type: 'request', request: 9, want: { kind: 'model-files' } },
+    { type: 'request', request: 10, want: { kind: 'photo-classes' } },
     { type: 'cancel', request: 1 },
   ];
 }

@@ -2,8 +2,9 @@ import Answer from './answer.astro';
 import Cell from './cell.astro';
 import FirstSteps from './first-steps.astro';
 import Note from './note.astro';
+import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
 
 /** What a lesson's MDX may use, with no import of its own. */
-export const lessonComponents = { Answer, Cell, FirstSteps, Note, PhotoPicker, Question };
+export const lessonComponents = { Answer, Cell, FirstSteps, Note, PhotoClasses, PhotoPicker, Question };

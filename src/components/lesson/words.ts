@@ -30,6 +30,12 @@ interface LessonWords {
   readonly step: Readonly<Record<FirstStep, string>>;
   readonly stepOpen: string;
   readonly stepsOpen: (count: number) => string;
+  readonly yourClasses: string;
+  readonly classNames: readonly string[];
+  readonly addClass: string;
+  readonly undo: string;
+  readonly dropPhotosHint: string;
+  readonly privacyPhotos: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -73,6 +79,12 @@ export const lessonWords: Record<Language, LessonWords> = {
     },
     stepOpen: '(pendiente)',
     stepsOpen: (count) => `Pasos dados: 0 de ${count}.`,
+    yourClasses: 'Tus clases',
+    classNames: ['Clase 1', 'Clase 2'],
+    addClass: 'Añadir una clase',
+    undo: 'Deshacer',
+    dropPhotosHint: 'También puedes soltar fotos sobre una clase.',
+    privacyPhotos: 'Las fotos se guardan en este navegador y no salen de tu dispositivo.',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -112,5 +124,11 @@ export const lessonWords: Record<Language, LessonWords> = {
     },
     stepOpen: '(to do)',
     stepsOpen: (count) => `Steps taken: 0 of ${count}.`,
+    yourClasses: 'Your classes',
+    classNames: ['Class 1', 'Class 2'],
+    addClass: 'Add a class',
+    undo: 'Undo',
+    dropPhotosHint: 'You can also drop photos on a class.',
+    privacyPhotos: 'The photos are kept in this browser and do not leave your device.',
   },
 };

@@ -73,6 +73,7 @@ export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('keep'), drawer, key: keptKey, bytes: keptBytes }),
   v.object({ kind: v.literal('kept-names'), drawer }),
   v.object({ kind: v.literal('model-files') }),
+  v.object({ kind: v.literal('photo-classes') }),
 ]);
 
 const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestWantSchema });

@@ -1,6 +1,7 @@
 import { CourseError } from '../protocol/failure.ts';
 import type {
   NamedBytes,
+  PhotoClassFiles,
   ReplyMessage,
   ReplyValue,
   RequestProgressMessage,
@@ -36,6 +37,8 @@ export interface HostRequests {
   keptNames(drawer: Drawer): Promise<readonly string[]>;
   /** Files that the learner is asked for, in the output of the cell that runs. @throws {CourseError} */
   modelFiles(): Promise<readonly NamedBytes[]>;
+  /** The classes that the learner made on the page, those without photos left out. @throws {CourseError} */
+  photoClasses(): Promise<readonly PhotoClassFiles[]>;
   /** Whether nothing is being waited for. */
   readonly isIdle: boolean;
   receive(message: ReplyMessage | RequestProgressMessage): void;
@@ -92,6 +95,10 @@ export function createHostRequests(
     async modelFiles() {
       const value = await ask({ kind: 'model-files' }, 'model.json');
       return value.kind === 'files' ? value.files : [];
+    },
+    async photoClasses() {
+      const value = await ask({ kind: 'photo-classes' }, 'photos');
+      return value.kind === 'photo-classes' ? value.classes : [];
     },
     get isIdle() {
       return pending.size === 0;

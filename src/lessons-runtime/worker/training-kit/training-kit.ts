@@ -7,7 +7,9 @@ import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
 import { createExtractFeatures } from './extract-features.ts';
 import { createFeatureCache } from './feature-cache.ts';
+import { createImageDataset } from './image-dataset.ts';
 import { createModelStorage } from './model-storage.ts';
+import { myClasses } from './my-classes.ts';
 import { createContentHash } from './tensor-hash.ts';
 
 export interface TrainingKitDependencies {
@@ -32,6 +34,8 @@ export function createTrainingKit(deps: TrainingKitDependencies) {
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
+    imageDataset: createImageDataset(tf, language),
+    myClasses: () => myClasses(requests),
     dataCheck: createTrainingDataCheck(tf, language, (text) =>
       deps.capture.show({ kind: 'note', level: 'warn', text }),
     ),

@@ -15,6 +15,9 @@ interface KitWords {
   readonly notPictures: (given: string) => WordedProblem;
   readonly noPictures: WordedProblem;
   readonly oddPicture: (place: number, found: Shape, first: Shape) => WordedProblem;
+  readonly labelCount: (images: number, labels: number) => WordedProblem;
+  readonly label: (label: string, place: number, classes: number) => WordedProblem;
+  readonly notImage: (place: number) => WordedProblem;
   readonly modelName: (name: string) => WordedProblem;
   readonly modelTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
   readonly noSavedModel: (name: string, names: readonly string[]) => WordedProblem;
@@ -57,6 +60,18 @@ export const kitWords: Record<Language, KitWords> = {
     oddPicture: (place, found, first) => ({
       what: `La imagen ${place} mide ${shaped(found)} y la primera (la 0), ${shaped(first)}.`,
       advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
+    }),
+    labelCount: (images, labels) => ({
+      what: `Hay ${images} imágenes y ${labels} etiquetas.`,
+      advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
+    }),
+    label: (label, place, classes) => ({
+      what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
+      advice: 'Una etiqueta es el número de su clase, contando desde 0.',
+    }),
+    notImage: (place) => ({
+      what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
+      advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
     }),
     modelName: (name) => ({
       what: `«${name.slice(0, 80)}» no sirve como nombre de un modelo.`,
@@ -108,6 +123,18 @@ export const kitWords: Record<Language, KitWords> = {
     oddPicture: (place, found, first) => ({
       what: `Picture ${place} is ${shaped(found)}, and the first one (0) is ${shaped(first)}.`,
       advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
+    }),
+    labelCount: (images, labels) => ({
+      what: `There are ${images} pictures and ${labels} labels.`,
+      advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
+    }),
+    label: (label, place, classes) => ({
+      what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
+      advice: 'A label is the number of its class, counted from 0.',
+    }),
+    notImage: (place) => ({
+      what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
+      advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
     }),
     modelName: (name) => ({
       what: `“${name.slice(0, 80)}” cannot be a model’s name.`,
