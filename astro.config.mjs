@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
+import { trainingKernels } from './tools/vite-training-kernels.ts';
 import { workerScripts } from './tools/vite-worker-scripts.ts';
 
 /** `DESHIELO_BASE=/curso/` builds a site that lives in a subfolder; `DESHIELO_SITE` adds its public address. */
@@ -42,7 +43,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [charts(), workerScripts()],
+    plugins: [charts(), trainingKernels(), workerScripts()],
     optimizeDeps: { rolldownOptions: { plugins: [charts()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

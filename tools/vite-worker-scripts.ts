@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { chartMaths } from './vite-charts.ts';
+import { trainingKernels } from './vite-training-kernels.ts';
 
 /**
  * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
@@ -27,7 +28,7 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths()],
+    plugins: [chartMaths(), trainingKernels()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -3,6 +3,7 @@ import { CourseError } from '../protocol/failure.ts';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
+import { once } from '../shared/once.ts';
 import type { HostRequests } from './host-requests.ts';
 import type { LoadScript } from './lazy-scripts.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -59,6 +60,7 @@ interface WasmExports {
   readonly init: () => Promise<{ readonly wasm: unknown }>;
   readonly BackendWasm: new (wasm: unknown) => KernelBackend;
   readonly setWasmPaths: (paths: Readonly<Record<string, string>>) => void;
+  readonly registerTraining: (tf: TensorFlow) => void;
 }
 
 /**
@@ -85,8 +87,14 @@ export function registerLazyBackends(
     return backend;
   }
 
+  const loadWasm = once(async () => {
+    const exported = await load<WasmExports>('backend-wasm');
+    exported.registerTraining(tf);
+    return exported;
+  });
+
   async function createWasm(): Promise<KernelBackend> {
-    const { init, BackendWasm, setWasmPaths } = await load<WasmExports>('backend-wasm');
+    const { init, BackendWasm, setWasmPaths } = await loadWasm();
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
     const bytes = await requests.wasmBinary(simd ? 'simd' : 'plain');

@@ -66,6 +66,33 @@ const advices: readonly Advice[] = [
     },
   },
   {
+    pattern: /has no room for another \d+ MB\.(?: A batch of (\d+) would fit)?/,
+    text: {
+      es: ([, batch]) =>
+        `${batch === undefined ? 'Usa lotes o imágenes más pequeños.' : `Pide lotes más pequeños: con batchSize: ${batch} cabe.`} Libera con dispose o tf.tidy los tensores que ya no uses.`,
+      en: ([, batch]) =>
+        `${batch === undefined ? 'Use smaller batches or pictures.' : `Ask for smaller batches: batchSize: ${batch} fits.`} Free the tensors that you no longer use with dispose or tf.tidy.`,
+    },
+  },
+  {
+    pattern: /backend cannot compute|NHWC|channelsLast/,
+    text: {
+      es: () =>
+        'Usa dataFormat channelsLast (NHWC), un paso (strides) que no supere la ventana y padding «same» o «valid».',
+      en: () =>
+        'Use data format channelsLast (NHWC), strides no larger than the window, and padding “same” or “valid”.',
+    },
+  },
+  {
+    pattern: /not registered for (?:the )?backend '(\w+)'/,
+    text: {
+      es: ([, backend]) =>
+        `El motor «${backend}» no sabe hacer esta operación. Prueba con «?backend=cpu» en la dirección.`,
+      en: ([, backend]) =>
+        `The “${backend}” backend cannot do this operation. Try “?backend=cpu” in the address.`,
+    },
+  },
+  {
     pattern: /[Ss]hape|dimension|expected .* to have/,
     text: {
       es: () =>
@@ -79,24 +106,6 @@ const advices: readonly Advice[] = [
     text: {
       es: () => 'Ese tensor ya se liberó (dispose o tidy). Vuelve a ejecutar la celda que lo creó.',
       en: () => 'That tensor was freed already (dispose or tidy). Run the cell that made it again.',
-    },
-  },
-  {
-    pattern: /not registered for (?:the )?backend '(\w+)'/,
-    text: {
-      es: ([, backend]) =>
-        `El motor «${backend}» no sabe hacer esta operación. Prueba con «?backend=cpu» en la dirección.`,
-      en: ([, backend]) =>
-        `The “${backend}” backend cannot do this operation. Try “?backend=cpu” in the address.`,
-    },
-  },
-  {
-    pattern: /allocation failed|out of memory|allocation size overflow/i,
-    text: {
-      es: () =>
-        'No hay tanta memoria. Prueba con menos datos o con un lote más pequeño, y libera los tensores que ya no uses (tf.tidy, dispose).',
-      en: () =>
-        'There is not that much memory. Try with less data or a smaller batch, and free tensors that you no longer use (tf.tidy, dispose).',
     },
   },
   {

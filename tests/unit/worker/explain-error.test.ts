@@ -29,7 +29,22 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
     /shapes do not fit/,
   ],
   [new Error('Tensor is disposed.'), /se liberó/, /was freed/],
-  [new Error("Kernel 'Conv2DBackpropFilter' not registered for backend 'wasm'"), /«wasm»/, /“wasm”/],
+  [
+    new Error("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]"),
+    /«wasm».*backend=cpu/,
+    /“wasm”.*backend=cpu/,
+  ],
+  [
+    new Error('The wasm backend has no room for another 48 MB. A batch of 8 would fit.'),
+    /batchSize: 8/,
+    /batchSize: 8/,
+  ],
+  [new Error('The wasm backend has no room for another 48 MB.'), /más pequeños/, /smaller/],
+  [
+    new Error('The wasm backend convolves only tensors of data format NHWC (channelsLast), not NCHW.'),
+    /channelsLast/,
+    /channelsLast/,
+  ],
   [new RangeError('Maximum call stack size exceeded'), /sin fin/, /without end/],
   [new Error('too much recursion'), /sin fin/, /without end/],
   [

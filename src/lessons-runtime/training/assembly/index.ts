@@ -1,0 +1,14 @@
+/** The exports of the WebAssembly module: plain functions of byte offsets on the heap it is given. */
+export { addBias, clipGradient, reluGradient, scaleColumns } from './activations';
+export {
+  convolutionScratchBytes,
+  convolve,
+  convolveFilterGradient,
+  convolveInputGradient,
+} from './convolution';
+export { depthwise, depthwiseFilterGradient } from './depthwise';
+export { depthwiseInputGradient } from './depthwise-input';
+export { setGeometry } from './geometry';
+export { maxPoolGradient } from './max-pool';
+export { pool } from './pool';
+export { sumDeviations, sumRows, sumSegments } from './rows';

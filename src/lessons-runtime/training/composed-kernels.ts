@@ -1,0 +1,196 @@
+import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { PlainKernel } from './kernel-replacement.ts';
+import { type Core, inputOf, type KernelCall } from './tensor-flow.ts';
+import {
+  convolutionInfo,
+  isNativeSafe,
+  isNativeSafePool,
+  poolInfo,
+  UnsafeWindowError,
+  type WindowInfo,
+} from './window-geometry.ts';
+
+/**
+ * The kernels without which nothing convolutional trains right, made of tfjs's own operations, a tap of the filter at a
+ * time: for engines without SIMD. Several times slower than ours.
+ */
+export function composedKernels(core: Core): Readonly<Record<string, PlainKernel>> {
+  const filterGradient =
+    (isDepthwise: boolean): PlainKernel =>
+    (call) =>
+      core.tidy(() => {
+        const x = tensorOf(call, 'x');
+        const dy = tensorOf(call, 'dy');
+        const filterShape = call.attrs?.['filterShape'] as number[];
+        const info = convolutionInfo(core, call, x.shape, filterShape, isDepthwise);
+        const { inChannels, outChannels } = info;
+        const padded = padForTaps(core, x, info);
+        const out = isDepthwise
+          ? dy.reshape([-1, inChannels, outChannels / inChannels])
+          : dy.reshape([-1, outChannels]);
+        const taps = tapsOf(info).map((tap) => {
+          const seen = seenByTap(core, padded, info, tap);
+          return isDepthwise
+            ? core.sum(core.mul(seen.reshape([-1, inChannels, 1]), out), 0)
+            : core.matMul(seen.reshape([-1, inChannels]), out, true);
+        });
+        return core.stack(taps).reshape(filterShape);
+      });
+
+  const depthwiseInputGradient: PlainKernel = (call) =>
+    core.tidy(() => {
+      const dy = tensorOf(call, 'dy');
+      const filter = tensorOf(call, 'filter');
+      const inputShape = call.attrs?.['inputShape'] as number[];
+      const info = convolutionInfo(core, call, inputShape, filter.shape, true);
+      const { batchSize, outHeight, outWidth, inChannels, outChannels } = info;
+      const out = dy.reshape([-1, inChannels, outChannels / inChannels]);
+      const taps = filter.reshape([-1, inChannels, outChannels / inChannels]).unstack();
+      const parts = tapsOf(info).map((tap, index) => {
+        const weight = taps[index];
+        if (weight === undefined) throw new Error(`the filter has no tap ${index}`);
+        const part = core.sum(core.mul(out, weight), 2).reshape([batchSize, outHeight, outWidth, inChannels]);
+        return placeAtTap(core, part as Tensor4D, info, tap);
+      });
+      const { top, left } = info.padInfo;
+      return core.addN(parts).slice([0, top, left, 0], inputShape as [number, number, number, number]);
+    });
+
+  const maxPoolGradient: PlainKernel = (call, { backend }) => {
+    const x = tensorOf(call, 'input');
+    const info = poolInfo(core, call, x.shape);
+    const dx = largestTakesAll(x.dataSync(), tensorOf(call, 'dy').dataSync(), info);
+    const result = backend.makeOutput(x.shape, 'float32');
+    new Float32Array(backend.wasm.HEAPU8.buffer, backend.getMemoryOffset(result.dataId), dx.length).set(dx);
+    return result;
+  };
+
+  const unsortedSegmentSum: PlainKernel = (call) =>
+    core.tidy(() => {
+      const x = tensorOf(call, 'x');
+      const segmentIds = inputOf(call, 'segmentIds') as Tensor1D;
+      const segments = call.attrs?.['numSegments'] as number;
+      const isIn = core.oneHot(segmentIds.flatten(), segments).cast('float32');
+      const sums = core.matMul(isIn, x.reshape([segmentIds.size, -1]), true);
+      return sums.reshape([segments, ...x.shape.slice(segmentIds.rank)]);
+    });
+
+  const guarded =
+    (name: string, info: (call: KernelCall) => WindowInfo, isSafe = isNativeSafe): PlainKernel =>
+    (call, { original }) => {
+      const window = info(call);
+      if (!isSafe(window)) throw new UnsafeWindowError(name, inputOf(call, 'x').shape, window);
+      return original(call);
+    };
+  const convolutionOf = (isDepthwise: boolean) => (call: KernelCall) =>
+    convolutionInfo(core, call, inputOf(call, 'x').shape, inputOf(call, 'filter').shape, isDepthwise);
+  const poolOf = (call: KernelCall) => poolInfo(core, call, inputOf(call, 'x').shape);
+
+  return {
+    [core.Conv2D]: guarded(core.Conv2D, convolutionOf(false)),
+    [core.FusedConv2D]: guarded(core.FusedConv2D, convolutionOf(false)),
+    [core.DepthwiseConv2dNative]: guarded(core.DepthwiseConv2dNative, convolutionOf(true)),
+    [core.MaxPool]: guarded(core.MaxPool, poolOf, isNativeSafePool),
+    [core.AvgPool]: guarded(core.AvgPool, poolOf, isNativeSafePool),
+    [core.Conv2DBackpropFilter]: filterGradient(false),
+    [core.DepthwiseConv2dNativeBackpropFilter]: filterGradient(true),
+    [core.DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
+    [core.MaxPoolGrad]: maxPoolGradient,
+    [core.UnsortedSegmentSum]: unsortedSegmentSum,
+  };
+}
+
+interface Tap {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** tfjs hands its kernels whole tensors, though it promises less. */
+function tensorOf(call: KernelCall, name: string): Tensor4D {
+  return inputOf(call, name) as Tensor4D;
+}
+
+/** Where each element of the filter first looks, in the padded input. */
+function tapsOf(info: WindowInfo): readonly Tap[] {
+  return Array.from({ length: info.filterHeight * info.filterWidth }, (_, index) => ({
+    row: Math.floor(index / info.filterWidth) * info.dilationHeight,
+    column: (index % info.filterWidth) * info.dilationWidth,
+  }));
+}
+
+/** The height and width that hold every tap, and the input with its padding. */
+function paddedSize(info: WindowInfo): readonly [height: number, width: number] {
+  const { padInfo, effectiveFilterHeight, effectiveFilterWidth } = info;
+  return [
+    Math.max((info.outHeight - 1) * info.strideHeight + effectiveFilterHeight, padInfo.top + info.inHeight),
+    Math.max((info.outWidth - 1) * info.strideWidth + effectiveFilterWidth, padInfo.left + info.inWidth),
+  ];
+}
+
+function padForTaps(core: Core, x: Tensor4D, info: WindowInfo): Tensor4D {
+  const [height, width] = paddedSize(info);
+  const { top, left } = info.padInfo;
+  const down: [number, number] = [top, height - top - info.inHeight];
+  return core.pad(x, [[0, 0], down, [left, width - left - info.inWidth], [0, 0]]);
+}
+
+/** What one tap sees at every output position: [batch, outHeight, outWidth, inChannels]. */
+function seenByTap(core: Core, padded: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor {
+  const { batchSize, outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
+  const endRow = row + (outHeight - 1) * strideHeight + 1;
+  const endColumn = column + (outWidth - 1) * strideWidth + 1;
+  return core.stridedSlice(
+    padded,
+    [0, row, column, 0],
+    [batchSize, endRow, endColumn, inChannels],
+    [1, strideHeight, strideWidth, 1],
+  );
+}
+
+/** The reverse: zeros of the padded input's size, with `part` where the tap looked. */
+function placeAtTap(core: Core, part: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor4D {
+  const { batchSize, outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
+  const across = core.pad(part.reshape([-1, 1, inChannels]), [
+    [0, 0],
+    [0, strideWidth - 1],
+    [0, 0],
+  ]);
+  const line = outWidth * strideWidth * inChannels;
+  const down = core.pad(across.reshape([-1, 1, line]), [
+    [0, 0],
+    [0, strideHeight - 1],
+    [0, 0],
+  ]);
+  const height = (outHeight - 1) * strideHeight + 1;
+  const width = (outWidth - 1) * strideWidth + 1;
+  const lines = core.reshape(down, [batchSize, outHeight * strideHeight, outWidth * strideWidth, inChannels]);
+  const spread = core.slice(lines as Tensor4D, [0, 0, 0, 0], [batchSize, height, width, inChannels]);
+  const [fullHeight, fullWidth] = paddedSize(info);
+  const below: [number, number] = [row, fullHeight - row - height];
+  return core.pad(spread, [[0, 0], below, [column, fullWidth - column - width], [0, 0]]);
+}
+
+/** dx of max pooling: each window's gradient goes to its first largest value. */
+function largestTakesAll(x: ArrayLike<number>, dy: ArrayLike<number>, info: WindowInfo): Float32Array {
+  const { batchSize, inHeight, inWidth, inChannels: channels, padInfo } = info;
+  const dx = new Float32Array(batchSize * inHeight * inWidth * channels);
+  for (let index = 0; index < dy.length; index += 1) {
+    const channel = index % channels;
+    const position = Math.floor(index / channels);
+    const column = (position % info.outWidth) * info.strideWidth - padInfo.left;
+    const line = Math.floor(position / info.outWidth);
+    const row = (line % info.outHeight) * info.strideHeight - padInfo.top;
+    const image = Math.floor(line / info.outHeight);
+    let place = -1;
+    let largest = Number.NEGATIVE_INFINITY;
+    for (const tap of tapsOf(info)) {
+      const [inRow, inColumn] = [row + tap.row, column + tap.column];
+      if (inRow < 0 || inRow >= inHeight || inColumn < 0 || inColumn >= inWidth) continue;
+      const at = ((image * inHeight + inRow) * inWidth + inColumn) * channels + channel;
+      const value = x[at] ?? Number.NEGATIVE_INFINITY;
+      if (value > largest) [largest, place] = [value, at];
+    }
+    if (place >= 0) dx[place] = (dx[place] ?? 0) + (dy[index] ?? 0);
+  }
+  return dx;
+}

@@ -1,0 +1,50 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { FastGradient } from './gradient-replacement.ts';
+import type { Core } from './tensor-flow.ts';
+
+/** The kernels that only these gradients run. */
+export const ownKernels = {
+  clipGradient: 'DeshieloClipGradient',
+  reluGradient: 'DeshieloReluGradient',
+  scaleColumns: 'DeshieloScaleColumns',
+  sumDeviations: 'DeshieloSumDeviations',
+} as const;
+
+/** Gradients that tfjs composes of many passes over the activations, in one or two. */
+export function fastGradients(core: Core): Readonly<Record<string, FastGradient>> {
+  const run = (name: string, inputs: Record<string, Tensor>, attrs: Record<string, number> = {}) =>
+    core.engine().runKernel(name, inputs, attrs) as Tensor;
+
+  const relu =
+    (high: number): FastGradient =>
+    (dy, [x]) =>
+      x === undefined ? null : { x: () => run(ownKernels.reluGradient, { x, dy }, { high }) };
+
+  const clip: FastGradient = (dy, [x], { clipValueMin, clipValueMax }) => {
+    if (x === undefined) return null;
+    const range = { low: Number(clipValueMin), high: Number(clipValueMax) };
+    return { x: () => run(ownKernels.clipGradient, { x, dy }, range) };
+  };
+
+  const batchNormalization: FastGradient = (dy, [x, mean, variance, scale], { varianceEpsilon }) => {
+    if (x === undefined || mean?.rank !== 1 || variance === undefined) return null;
+    const perDeviation = core.rsqrt(core.add(variance, Number(varianceEpsilon)));
+    const factor = scale === undefined ? perDeviation : core.mul(perDeviation, scale);
+    const sumOfDy = () => core.sum(dy.reshape([-1, mean.size]), 0);
+    const deviations = () => run(ownKernels.sumDeviations, { x, dy, mean });
+    return {
+      x: () => run(ownKernels.scaleColumns, { x: dy, factor }),
+      mean: () => core.neg(core.mul(factor, sumOfDy())),
+      variance: () => core.mul(core.mul(factor, core.square(perDeviation)), core.mul(deviations(), -0.5)),
+      scale: () => core.mul(perDeviation, deviations()),
+      offset: sumOfDy,
+    };
+  };
+
+  return {
+    [core.Relu]: relu(Number.POSITIVE_INFINITY),
+    [core.Relu6]: relu(6),
+    [core.ClipByValue]: clip,
+    [core.FusedBatchNorm]: batchNormalization,
+  };
+}

@@ -1,0 +1,29 @@
+import type { HeapKernel } from './kernel-replacement.ts';
+import { inputOf } from './tensor-flow.ts';
+import { isNativeSafePool, poolInfo, setGeometry } from './window-geometry.ts';
+
+/** Pooling: tfjs's own, but for the windows that it gets wrong. */
+const pool =
+  (isMax: boolean): HeapKernel =>
+  (call, { core, original }, heap) => {
+    const x = inputOf(call, 'x');
+    const info = poolInfo(core, call, x.shape);
+    if (isNativeSafePool(info) || x.dtype !== 'float32') return original(call);
+    const y = heap.output(info.outShape);
+    setGeometry(heap, info);
+    heap.functions.pool(heap.at(x), heap.at(y), isMax);
+    return y;
+  };
+
+export const maxPool = pool(true);
+export const averagePool = pool(false);
+
+/** tfjs's own loses the gradient of every window without a positive value. */
+export const maxPoolGradient: HeapKernel = (call, { core }, heap) => {
+  const x = inputOf(call, 'input');
+  const dy = inputOf(call, 'dy');
+  const dx = heap.output(x.shape);
+  setGeometry(heap, poolInfo(core, call, x.shape));
+  heap.functions.maxPoolGradient(heap.at(x), heap.at(dy), heap.at(dx));
+  return dx;
+};

@@ -1,0 +1,98 @@
+import { clipGradient, reluGradient, scaleColumns, sumDeviations } from './activation-kernels.ts';
+import { adviseBatch } from './batch-that-fits.ts';
+import { composedKernels } from './composed-kernels.ts';
+import {
+  convolution,
+  convolutionFilterGradient,
+  convolutionInputGradient,
+  fusedConvolution,
+} from './convolution-kernels.ts';
+import { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-kernels.ts';
+import { fastGradients, ownKernels } from './fast-gradients.ts';
+import { replaceGradient } from './gradient-replacement.ts';
+import { attachHeapModule, type HeapModule } from './heap-module.ts';
+import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-replacement.ts';
+import { nameMissingKernels } from './missing-kernel.ts';
+import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
+import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
+import { identity, sum, unsortedSegmentSum } from './reduction-kernels.ts';
+import type { Core, TensorFlow, WasmBackend } from './tensor-flow.ts';
+
+export type { TensorFlow };
+
+/**
+ * Lets tfjs's wasm backend train: registers the gradient kernels that it lacks, and better ones for those that are wrong
+ * or slow; lets a heap that is full throw instead of overwriting itself. Call it when the backend's own kernels are
+ * registered and before the backend is set.
+ * @param builds of `assembly/`, the best first; the first that this engine can run is taken, and where it can run none,
+ * the missing kernels are composed of tfjs's own operations
+ * @param limitBytes of all tensors together
+ * @returns takes everything back
+ */
+export function registerTrainingKernels(
+  tf: TensorFlow,
+  builds: readonly BufferSource[],
+  limitBytes = wholeHeapBytes,
+): () => void {
+  const build = builds.find((candidate) => WebAssembly.validate(candidate));
+  const setUp = (backend: WasmBackend) => guardMemory(tf, backend, limitBytes);
+  const undo = [
+    ...(build === undefined ? registerComposed(tf, setUp) : registerHeapKernels(tf, build, setUp)),
+    freeFailedGradients(tf),
+    nameMissingKernels(tf),
+    adviseBatch(tf, tf.LayersModel, limitBytes),
+  ];
+  return () => {
+    for (const back of undo.toReversed()) back();
+  };
+}
+
+type SetUp = (backend: WasmBackend) => void;
+
+function registerComposed(core: Core, setUp: SetUp): (() => void)[] {
+  return Object.entries(composedKernels(core)).map(([name, kernel]) =>
+    replaceKernel(core, name, kernel, setUp),
+  );
+}
+
+function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (() => void)[] {
+  const kernels: Readonly<Record<string, HeapKernel | PlainKernel>> = {
+    [core.Conv2D]: convolution,
+    [core.FusedConv2D]: fusedConvolution,
+    [core.Conv2DBackpropFilter]: convolutionFilterGradient,
+    [core.Conv2DBackpropInput]: convolutionInputGradient,
+    [core.DepthwiseConv2dNative]: depthwise,
+    [core.DepthwiseConv2dNativeBackpropFilter]: depthwiseFilterGradient,
+    [core.DepthwiseConv2dNativeBackpropInput]: depthwiseInputGradient,
+    [core.MaxPool]: maxPool,
+    [core.AvgPool]: averagePool,
+    [core.MaxPoolGrad]: maxPoolGradient,
+    [core.Sum]: sum,
+    [core.UnsortedSegmentSum]: unsortedSegmentSum,
+    [core.Identity]: identity,
+    [ownKernels.clipGradient]: clipGradient,
+    [ownKernels.reluGradient]: reluGradient,
+    [ownKernels.scaleColumns]: scaleColumns,
+    [ownKernels.sumDeviations]: sumDeviations,
+  };
+  const heaps = new WeakMap<WasmBackend, HeapModule>();
+  const heapOf = (backend: WasmBackend): HeapModule => {
+    const heap = heaps.get(backend) ?? attachHeapModule(backend, build);
+    heaps.set(backend, heap);
+    return heap;
+  };
+  return [
+    ...Object.entries(kernels).map(([name, kernel]) =>
+      replaceKernel(
+        core,
+        name,
+        (call, workplace) => kernel(call, workplace, heapOf(workplace.backend)),
+        (backend) => {
+          setUp(backend);
+          heapOf(backend);
+        },
+      ),
+    ),
+    ...Object.entries(fastGradients(core)).map(([name, gradient]) => replaceGradient(core, name, gradient)),
+  ];
+}

@@ -1,0 +1,74 @@
+import * as tf from '@tensorflow/tfjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createChance } from './random-cases.ts';
+import { classes, createSmallModel, type ModelKind, modelKinds, pixels } from './small-models.ts';
+import { buildNames, startTraining } from './two-backends.ts';
+
+const steps = 20;
+const labels = [0, 1, 2, 0, 1, 2];
+const batch = labels.length;
+const optimizers = { adam: () => tf.train.adam(3e-3), momentum: () => tf.train.momentum(0.1, 0.9) } as const;
+type OptimizerName = keyof typeof optimizers;
+const optimizerNames = ['adam', 'momentum'] as const;
+
+/** Grain, and in each picture one of the three colours stronger: its class. */
+const grain = createChance('pictures').values([batch, pixels, pixels, 3]);
+const pictures = grain.data.map((value, index) => {
+  const label = labels[Math.floor(index / (pixels * pixels * 3))];
+  return value * 0.5 + (index % 3 === label ? 0.5 : 0);
+});
+
+/** The loss of each of twenty steps over one batch. @param noise is multiplied into the pictures */
+async function lossCurve(
+  backend: 'cpu' | 'wasm',
+  kind: ModelKind,
+  optimizer: OptimizerName,
+  noise = 0,
+): Promise<readonly number[]> {
+  await tf.setBackend(backend);
+  const model = createSmallModel(kind);
+  model.compile({ optimizer: optimizers[optimizer](), loss: 'categoricalCrossentropy' });
+  const chance = createChance('noise');
+  const values = pictures.map((value) => value * (1 + noise * chance.oneOf([-1, 1])));
+  const x = tf.tensor4d(values, [batch, pixels, pixels, 3]);
+  const y = tf.oneHot(tf.tensor1d(labels, 'int32'), classes);
+  const losses: number[] = [];
+  for (let step = 0; step < steps; step += 1) losses.push(Number(await model.trainOnBatch(x, y)));
+  tf.dispose([x, y]);
+  model.dispose();
+  return losses;
+}
+
+const distance = (one: readonly number[], other: readonly number[]) =>
+  Math.max(...one.map((loss, step) => Math.abs(loss - (other[step] ?? Number.NaN))));
+
+const known = new Map<string, { cpu: readonly number[]; changed: readonly number[] }>();
+
+/** What the cpu makes of the pictures and of the same changed in the last bit; computed once for all builds. */
+async function onCpu(kind: ModelKind, optimizer: OptimizerName) {
+  const name = `${kind} ${optimizer}`;
+  const curves = known.get(name) ?? {
+    cpu: await lossCurve('cpu', kind, optimizer),
+    changed: await lossCurve('cpu', kind, optimizer, 1e-7),
+  };
+  known.set(name, curves);
+  return curves;
+}
+
+describe.each(buildNames)('twenty steps with kernels %s', (build) => {
+  let undo: () => void;
+  beforeAll(async () => {
+    undo = await startTraining(build);
+  });
+  afterAll(() => undo());
+
+  it.each(
+    modelKinds.flatMap((kind) => optimizerNames.map((optimizer) => [kind, optimizer] as const)),
+  )('of a %s with %s lose as on the cpu, within what a last-bit change of the pictures does', async (kind, optimizer) => {
+    const { cpu, changed } = await onCpu(kind, optimizer);
+    const ours = await lossCurve('wasm', kind, optimizer);
+    expect(ours.at(-1)).toBeLessThan(ours[0] ?? 0);
+    // A curve that no change reaches still rounds: a few units of float32's last place.
+    expect(distance(cpu, ours)).toBeLessThan(10 * distance(cpu, changed) + 2e-6);
+  });
+});

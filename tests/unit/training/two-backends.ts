@@ -1,0 +1,56 @@
+import * as tf from '@tensorflow/tfjs';
+import { registerTrainingKernels } from '../../../src/lessons-runtime/training/register-training-kernels.ts';
+import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
+import { trainingBuilds } from '../../../tools/vite-training-kernels.ts';
+
+export const buildNames = ['fused multiply-add', 'plain SIMD', 'composed of operations'] as const;
+export type BuildName = (typeof buildNames)[number];
+
+/** Sets tfjs's wasm backend with one build of the training kernels. @returns takes the kernels back */
+export async function startTraining(name: BuildName, limitBytes?: number): Promise<() => void> {
+  const [fused, plain] = await trainingBuilds();
+  if (fused === undefined || plain === undefined) throw new Error('two builds are expected');
+  const builds = { 'fused multiply-add': [fused], 'plain SIMD': [plain], 'composed of operations': [] }[name];
+  if (!builds.every((build) => WebAssembly.validate(build)))
+    throw new Error(`this engine cannot run ${name}`);
+  await startWasm();
+  const undo = registerTrainingKernels(tf, builds, limitBytes);
+  await tf.setBackend('wasm');
+  return undo;
+}
+
+/** Numbers as a test makes them, moved to whichever backend computes. */
+export interface Values {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** @returns what `compute` gives on a backend, of tensors that are freed afterwards */
+export async function valuesOn(
+  backend: 'cpu' | 'wasm',
+  inputs: readonly Values[],
+  compute: (...tensors: tf.Tensor[]) => tf.Tensor[],
+): Promise<readonly Float32Array[]> {
+  await tf.setBackend(backend);
+  const results = tf.tidy(() =>
+    compute(...inputs.map(({ data, shape }) => tf.tensor(data.slice(), [...shape], 'float32'))),
+  );
+  const values = await Promise.all(results.map(async (result) => Float32Array.from(await result.data())));
+  tf.dispose(results);
+  return values;
+}
+
+/** The largest difference, as a part of the reference's largest magnitude. */
+export function relativeError(reference: ArrayLike<number>, other: ArrayLike<number>): number {
+  if (reference.length !== other.length) return Number.POSITIVE_INFINITY;
+  let largest = 1e-12;
+  let difference = 0;
+  for (let index = 0; index < reference.length; index += 1) {
+    const [one, two] = [Number(reference[index]), Number(other[index])];
+    if (Number.isFinite(one)) largest = Math.max(largest, Math.abs(one));
+    if (Object.is(one, two)) continue;
+    difference = Math.max(difference, Math.abs(one - two));
+    if (Number.isNaN(one - two)) return Number.POSITIVE_INFINITY;
+  }
+  return difference / largest;
+}
