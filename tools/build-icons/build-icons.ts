@@ -35,12 +35,8 @@ const packages = {
   clipArt: join(folder, 'openclipart-svg'),
 };
 const titleOf = (name: string): Bilingual => titles[name] ?? { es: name, en: name };
-tell(
-  await writeIcons(join(root, 'public/datasets/icons@1'), 'icons@1', chooseTargets(packages), titleOf),
-);
-tell(
-  await writeIcons(join(root, '.cache/icon-source@1'), 'icon-source@1', chooseSource(packages), titleOf),
-);
+tell(await writeIcons(join(root, 'public/datasets/icons@1'), 'icons@1', chooseTargets(packages), titleOf));
+tell(await writeIcons(join(root, '.cache/icon-source@1'), 'icon-source@1', chooseSource(packages), titleOf));
 
 function tell({ id, sets, classes }: IconManifest): void {
   const icons = classes.reduce((sum, { icons }) => sum + icons.length, 0);

@@ -50,13 +50,15 @@ export async function trainIconNet(
       const icons = order.slice(step * batchSize, (step + 1) * batchSize);
       const xs = picturesOf(tf, icons, side, `train ${seed}`, epoch);
       const ys = tf.tidy(() =>
-        tf.oneHot(
-          tf.tensor1d(
-            icons.map(({ label }) => label),
-            'int32',
-          ),
-          classNames.length,
-        ).toFloat(),
+        tf
+          .oneHot(
+            tf.tensor1d(
+              icons.map(({ label }) => label),
+              'int32',
+            ),
+            classNames.length,
+          )
+          .toFloat(),
       );
       const told = await model.trainOnBatch(xs, ys);
       tf.dispose([xs, ys]);

@@ -44,7 +44,14 @@ const memoryMessage = v.object({
 /** The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all. */
 const lostMessage = v.object({ type: v.literal('lost'), why: v.picklist(['closed', 'damaged', 'graphics']) });
 
-const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models', 'charts', 'problems']);
+const scriptName = v.picklist([
+  'backend-webgl',
+  'backend-wasm',
+  'graph-models',
+  'charts',
+  'icon-data',
+  'problems',
+]);
 
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),

@@ -8,6 +8,8 @@ import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
+import { createIconData } from './icon-data.ts';
+import type { LoadScript } from './lazy-scripts.ts';
 import { createProgressBar } from './progress-bar.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
@@ -32,6 +34,7 @@ export function createCourseModule(deps: {
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
   readonly language: Language;
+  readonly loadScript: LoadScript;
 }) {
   const { tf, requests, capture, language } = deps;
   const loadBackbone = createEfficientNetLite0({
@@ -85,6 +88,9 @@ export function createCourseModule(deps: {
     async loadImage(photo: Photo, options: LoadImageOptions = {}): Promise<ImageData> {
       return resized(photo.bitmap, options);
     },
+
+    /** Pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
+    iconDataset: createIconData(deps),
 
     /** Keras's `img_to_array`: float32 `[height, width, 3]`, 0 to 255. */
     imgToArray(image: ImageData): Tensor3D {

@@ -142,7 +142,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, loadScript }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }

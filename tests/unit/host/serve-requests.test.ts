@@ -68,6 +68,7 @@ const urls = {
     'graph-models': '/js/g.js',
     problems: '/js/p.js',
     charts: '/js/c.js',
+    'icon-data': '/js/i.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },
   base: '/',

@@ -67,12 +67,7 @@ function parseSheet(field: ManifestField): Sheet {
   };
 }
 
-function parseIcon(
-  item: ManifestField,
-  place: number,
-  sets: ReadonlySet<string>,
-  hasColours: boolean,
-): Icon {
+function parseIcon(item: ManifestField, place: number, sets: ReadonlySet<string>, hasColours: boolean): Icon {
   const set = item.field('set');
   if (!sets.has(set.text())) throw set.refuse('a set of this manifest');
   const colour = item.field('colour');

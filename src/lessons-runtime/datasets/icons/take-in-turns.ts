@@ -13,5 +13,7 @@ export function takeInTurns<T extends { readonly family: string }>(
     groups.set(icon.family, [...(groups.get(icon.family) ?? []), icon]);
   const rows = [...groups.values()];
   const longest = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: longest }, (_, turn) => rows.flatMap((row) => row.slice(turn, turn + 1))).flat();
+  return Array.from({ length: longest }, (_, turn) =>
+    rows.flatMap((row) => row.slice(turn, turn + 1)),
+  ).flat();
 }
