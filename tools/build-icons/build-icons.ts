@@ -8,6 +8,7 @@
  *
  * The same packages give the same bytes with the same version of sharp.
  */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
@@ -35,7 +36,14 @@ const packages = {
   clipArt: join(folder, 'openclipart-svg'),
 };
 const titleOf = (name: string): Bilingual => titles[name] ?? { es: name, en: name };
-tell(await writeIcons(join(root, 'public/datasets/icons@1'), 'icons@1', chooseTargets(packages), titleOf));
+const target = join(root, 'public/datasets/icons@1');
+tell(await writeIcons(target, 'icons@1', chooseTargets(packages), titleOf));
+const texts = join(import.meta.dirname, 'licence-texts');
+mkdirSync(join(target, 'licences'));
+for (const name of readdirSync(texts)) copyFileSync(join(texts, name), join(target, 'licences', name));
+copyFileSync(join(root, 'LICENSE'), join(target, 'licences/Apache-2.0.txt'));
+
+// Too large for the site, which needs only the network that was trained on it.
 tell(await writeIcons(join(root, '.cache/icon-source@1'), 'icon-source@1', chooseSource(packages), titleOf));
 
 function tell({ id, sets, classes }: IconManifest): void {
