@@ -1,7 +1,7 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import { composePictures } from '../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
 import { seededChance } from '../../src/lessons-runtime/datasets/icons/seeded-chance.ts';
-import { createIconNet } from './create-icon-net.ts';
+import { buildIconNet } from './build-icon-net.ts';
 import type { LabelledIcon, Source } from './read-source.ts';
 
 export interface TrainingPlan {
@@ -34,7 +34,7 @@ export async function trainIconNet(
   { epochs, batchSize, learningRate, seed }: TrainingPlan,
   report: (epoch: EpochReport) => void,
 ): Promise<TensorFlow.LayersModel> {
-  const model = createIconNet(tf, { classes: classNames.length, normalized: true, seed });
+  const model = buildIconNet(tf, { classes: classNames.length, normalized: true, seed });
   const optimizer = tf.train.adam(learningRate);
   model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   const steps = Math.floor(train.length / batchSize);
@@ -72,29 +72,45 @@ export async function trainIconNet(
   return model;
 }
 
-/** @param model takes [batch, side, side, 3] and gives probabilities */
-export async function examine(
+/**
+ * What the network says of one picture of each icon.
+ * @param model takes [batch, side, side, 3] and gives probabilities
+ * @returns [icons · classes]
+ */
+export function probabilitiesOf(
   tf: typeof TensorFlow,
   model: TensorFlow.LayersModel,
   icons: readonly LabelledIcon[],
   side: number,
-): Promise<Accuracy> {
-  let [top1, top5] = [0, 0];
+): Float32Array {
+  const batches = [];
   for (let start = 0; start < icons.length; start += 64) {
-    const part = icons.slice(start, start + 64);
-    const best = tf.tidy(() => {
-      const predicted = model.predict(picturesOf(tf, part, side, 'validation', 0));
+    const said = tf.tidy(() => {
+      const predicted = model.predict(picturesOf(tf, icons.slice(start, start + 64), side, 'validation', 0));
       if (Array.isArray(predicted)) throw new Error('the model has several outputs');
-      return tf.topk(predicted, 5).indices.as2D(part.length, 5);
+      return predicted.dataSync();
     });
-    const guesses = await best.array();
-    best.dispose();
-    part.forEach(({ label }, index) => {
-      const place = guesses[index]?.indexOf(label) ?? -1;
-      if (place === 0) top1 += 1;
-      if (place >= 0) top5 += 1;
-    });
+    batches.push(...said);
   }
+  return Float32Array.from(batches);
+}
+
+/** Examines the network on one picture of each icon. */
+export function examine(
+  tf: typeof TensorFlow,
+  model: TensorFlow.LayersModel,
+  icons: readonly LabelledIcon[],
+  side: number,
+): Accuracy {
+  const probabilities = probabilitiesOf(tf, model, icons, side);
+  const classes = probabilities.length / icons.length;
+  let [top1, top5] = [0, 0];
+  icons.forEach(({ label }, index) => {
+    const said = probabilities.subarray(index * classes, (index + 1) * classes);
+    const likelier = said.filter((value) => value > (said[label] ?? 0)).length;
+    if (likelier === 0) top1 += 1;
+    if (likelier < 5) top5 += 1;
+  });
   return { pictures: icons.length, top1: top1 / icons.length, top5: top5 / icons.length };
 }
 

@@ -34,7 +34,7 @@ const record: TrainingRecord = {
   icons: { train: source.train.length, validation: source.validation.length },
   families: source.families,
   epochs,
-  unseenDesigners: await examine(tf, model, source.validation, source.side),
+  unseenDesigners: examine(tf, model, source.validation, source.side),
 };
 await writeCheckpoint(tf, `${cache}icon-net@1`, model, record);
 process.stdout.write(`${JSON.stringify(record.unseenDesigners)}\n`);

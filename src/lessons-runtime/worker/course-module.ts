@@ -1,8 +1,10 @@
-import type { Tensor3D } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
 import { createDecodePredictions, type DecodePredictions } from '../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../models/efficient-net-lite0.ts';
+import { createIconNet, type IconNetOptions } from '../models/icon-net.ts';
 import { ModelFileError } from '../models/model-file-error.ts';
 import { createPreprocessInput } from '../models/preprocess-input.ts';
+import type { PretrainedModelDeps, PretrainedModelOptions } from '../models/pretrained-model.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
@@ -37,39 +39,49 @@ export function createCourseModule(deps: {
   readonly loadScript: LoadScript;
 }) {
   const { tf, requests, capture, language } = deps;
-  const loadBackbone = createEfficientNetLite0({
+  const filesBelow = (baseUrl: string): PretrainedModelDeps => ({
     tf,
-    baseUrl: backboneFolder,
+    baseUrl,
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
+  const loadBackbone = createEfficientNetLite0(filesBelow(backboneFolder));
+  const loadIconNet = createIconNet(filesBelow('models/icon-net@1/'));
   const decoder = once(async () => {
     const bytes = await requests.file(`${backboneFolder}labels.json`);
     return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
+  /** A network, with its download shown in the cell. */
+  async function shown<Weights extends string>(
+    load: (options: PretrainedModelOptions<Weights>) => Promise<LayersModel>,
+    name: { readonly id: string; readonly label: string },
+    options: PretrainedModelOptions<Weights>,
+  ): Promise<LayersModel> {
+    const bar = createProgressBar(capture, { ...name, unit: 'bytes' });
+    try {
+      return await load({
+        ...options,
+        onProgress(progress) {
+          bar.update(progress);
+          options.onProgress?.(progress);
+        },
+      });
+    } catch (error) {
+      throw asCourseError(error, language);
+    } finally {
+      bar.end();
+    }
+  }
+
   return {
     /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
-    async efficientNetLite0(options: EfficientNetLite0Options = {}) {
-      const bar = createProgressBar(capture, {
-        id: 'efficientnet-lite0',
-        label: 'EfficientNet-Lite0',
-        unit: 'bytes',
-      });
-      try {
-        return await loadBackbone({
-          ...options,
-          onProgress(progress) {
-            bar.update(progress);
-            options.onProgress?.(progress);
-          },
-        });
-      } catch (error) {
-        throw asCourseError(error, language);
-      } finally {
-        bar.end();
-      }
-    },
+    efficientNetLite0: (options: EfficientNetLite0Options = {}) =>
+      shown(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+
+    /** Loads the network that was trained on drawn icons, with its download shown in the cell. @throws {CourseError} */
+    iconNet: (options: IconNetOptions = {}) =>
+      shown(loadIconNet, { id: 'icon-net', label: 'Icon net' }, options),
 
     preprocessInput: createPreprocessInput(tf),
 

@@ -12,7 +12,7 @@ export const filters = [16, 32, 64, 96, 128] as const;
  * @param options.seed of the first weights; by lot where it is left out
  * @returns input [batch, height, width, 3], 0 to 1, of any size from 32 up; output `predictions`, [batch, classes]
  */
-export function createIconNet(
+export function buildIconNet(
   tf: typeof TensorFlow,
   { classes, normalized, seed }: { classes: number; normalized: boolean; seed?: number },
 ): TensorFlow.LayersModel {
