@@ -2,7 +2,9 @@ import type { LayersModel, Tensor, Variable } from '@tensorflow/tfjs';
 import { OutOfMemoryError } from './out-of-memory.ts';
 import type { Core, WasmBackend } from './tensor-flow.ts';
 
-type Train = (data: Tensor[]) => Tensor[];
+/** One batch's inputs, targets and, or null, weights of its samples. */
+type Batch = (Tensor | null)[];
+type Train = (data: Batch) => Tensor[];
 
 /** A model as tfjs-layers has it inside: what trains one batch, and the optimizer that it asks. */
 interface TrainedModel {
@@ -44,7 +46,7 @@ function batchThatFits(
   core: Core,
   model: TrainedModel,
   train: Train,
-  data: Tensor[],
+  data: Batch,
   limitBytes: number,
 ): number {
   try {
@@ -53,13 +55,14 @@ function batchThatFits(
     const perSample = Math.max(1, two - one);
     const samples = Math.floor((usable * (limitBytes - one + perSample)) / perSample);
     return samples < 1 ? 0 : 2 ** Math.floor(Math.log2(samples));
-  } catch {
-    return 0;
+  } catch (error) {
+    if (error instanceof OutOfMemoryError) return 0;
+    throw error;
   }
 }
 
 /** Most bytes of tensors at once while the gradients of so many samples are computed; no weight is moved. */
-function peakBytes(core: Core, model: TrainedModel, train: Train, data: Tensor[], samples: number): number {
+function peakBytes(core: Core, model: TrainedModel, train: Train, data: Batch, samples: number): number {
   const { optimizer_: optimizer } = model;
   const { wasm } = core.backend() as unknown as WasmBackend;
   const { _malloc: allocate } = wasm;
@@ -75,12 +78,12 @@ function peakBytes(core: Core, model: TrainedModel, train: Train, data: Tensor[]
       return value;
     },
   };
-  const some = data.map((tensor) => tensor.slice(0, Math.min(samples, tensor.shape[0] ?? 0)));
+  const some = data.map((tensor) => tensor?.slice(0, Math.min(samples, tensor.shape[0] ?? 0)) ?? null);
   try {
     core.dispose(train(some));
     return peak;
   } finally {
-    core.dispose(some);
+    core.dispose(some.filter((tensor) => tensor !== null));
     model.optimizer_ = optimizer;
     wasm._malloc = allocate;
   }

@@ -13,11 +13,23 @@ export interface HeapFunctions {
   depthwiseInputGradient(dy: number, filter: number, dx: number): void;
   pool(x: number, y: number, isMax: boolean): void;
   maxPoolGradient(x: number, dy: number, dx: number): void;
+  /** Seven offsets, a count, and the eight factors of `assembly/adam.ts`. */
+  adamStep(...parameters: number[]): void;
   addBias(y: number, bias: number, rows: number, columns: number, low: number, high: number): void;
   clipGradient(x: number, dy: number, dx: number, count: number, low: number, high: number): void;
   reluGradient(x: number, dy: number, dx: number, count: number, high: number): void;
   scaleColumns(x: number, factor: number, y: number, rows: number, columns: number): void;
-  sumRows(x: number, out: number, rows: number, columns: number): void;
+  normalizeRows(
+    x: number,
+    mean: number,
+    factor: number,
+    offset: number,
+    y: number,
+    rows: number,
+    columns: number,
+  ): void;
+  repeatRow(x: number, out: number, rows: number, columns: number, factor: number): void;
+  sumRows(x: number, out: number, rows: number, columns: number, factor: number): void;
   sumDeviations(x: number, mean: number, dy: number, out: number, rows: number, columns: number): void;
   sumSegments(
     x: number,

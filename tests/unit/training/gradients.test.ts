@@ -127,11 +127,14 @@ describe.each(buildNames)('with kernels %s', (build) => {
     }
   });
 
-  it('sums over leading axes, and over others', async () => {
+  it.each([
+    ['sums', tf.sum],
+    ['means', tf.mean],
+  ] as const)('%s over leading axes, and over others', async (_, reduce) => {
     for (const axes of [[0], [0, 1, 2], [1, 2], [3], [0, 1, 2, 3]]) {
       for (const keepDims of [true, false]) {
         const input = createChance(`sum ${axes}`).values([3, 4, 5, 18]);
-        await expectSame('dy', (x) => tf.sum(x, axes, keepDims), [input], axes);
+        await expectSame('dy', (x) => reduce(x, axes, keepDims), [input], axes);
       }
     }
   });

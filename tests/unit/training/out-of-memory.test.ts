@@ -24,7 +24,8 @@ describe('a heap that is full', () => {
     const failure: unknown = await model.trainOnBatch(...whole).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(OutOfMemoryError);
     expect([tf.memory().numTensors, tf.memory().numBytes]).toEqual(before);
-    tf.dispose(whole);
+    await expect(model.fit(...whole, { batchSize: 256 })).rejects.toThrow(/A batch of \d+ would fit/);
+    tf.dispose([...whole]);
 
     const said = Number(/A batch of (\d+) would fit/.exec(String(failure))?.[1]);
     expect(said).toBeGreaterThanOrEqual(2);
@@ -34,7 +35,7 @@ describe('a heap that is full', () => {
     await expect(model.trainOnBatch(...fourTimes), 'it was not too careful').rejects.toBeInstanceOf(
       OutOfMemoryError,
     );
-    tf.dispose([advised, fourTimes]);
+    tf.dispose([...advised, ...fourTimes]);
     model.dispose();
   });
 
@@ -46,7 +47,7 @@ describe('a heap that is full', () => {
     const whole = batchOf(512);
     await expect(model.trainOnBatch(...whole)).rejects.toBeInstanceOf(OutOfMemoryError);
     expect(weights()).toEqual(before);
-    tf.dispose(whole);
+    tf.dispose([...whole]);
     model.dispose();
   });
 

@@ -1,5 +1,6 @@
 /** The exports of the WebAssembly module: plain functions of byte offsets on the heap it is given. */
 export { addBias, clipGradient, reluGradient, scaleColumns } from './activations';
+export { adamStep } from './adam';
 export {
   convolutionScratchBytes,
   convolve,
@@ -11,4 +12,4 @@ export { depthwiseInputGradient } from './depthwise-input';
 export { setGeometry } from './geometry';
 export { maxPoolGradient } from './max-pool';
 export { pool } from './pool';
-export { sumDeviations, sumRows, sumSegments } from './rows';
+export { normalizeRows, repeatRow, sumDeviations, sumRows, sumSegments } from './rows';

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Stripes that lie and stripes that stand, learnt with every kind of layer that a small network has. */
+const stripes = `
+const labels = Array.from({ length: 48 }, (_, index) => index % 2);
+const pictures = tf.tensor4d(labels.flatMap((label) => Array.from({ length: 16 * 16 }, (_, pixel) =>
+  ((label === 0 ? pixel : Math.floor(pixel / 16)) % 4 < 2 ? 1 : -1) + Math.random() * 0.5)), [48, 16, 16, 1]);
+const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 2);
+const model = tf.sequential({ layers: [
+  tf.layers.conv2d({ filters: 8, kernelSize: 3, padding: 'same', inputShape: [16, 16, 1] }),
+  tf.layers.batchNormalization(),
+  tf.layers.reLU({ maxValue: 6 }),
+  tf.layers.maxPooling2d({ poolSize: 2 }),
+  tf.layers.depthwiseConv2d({ kernelSize: 3, strides: 2, padding: 'same', activation: 'relu' }),
+  tf.layers.separableConv2d({ filters: 16, kernelSize: 3, padding: 'same', activation: 'relu6' }),
+  tf.layers.averagePooling2d({ poolSize: 2 }),
+  tf.layers.dropout({ rate: 0.2 }),
+  tf.layers.flatten(),
+  tf.layers.dense({ units: 2, activation: 'softmax' }),
+] });
+model.compile({ optimizer: tf.train.adam(0.01), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+const { history } = await model.fit(pictures, targets, { epochs: 12, batchSize: 16, validationSplit: 0.25 });
+const held = tf.memory().numTensors;
+await model.fit(pictures, targets, { epochs: 1, batchSize: 16 });
+JSON.stringify({ backend: tf.getBackend(), loss: history.loss, held, after: tf.memory().numTensors })`;
+
+describe('on wasm', () => {
+  it('a cell trains a convolutional network, and its loss falls', async () => {
+    const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
+    await writeCell(page, 'top-k', stripes);
+    await runCell(page, 'es', 'top-k');
+    const shown = await cell(page, 'top-k').locator('[data-output=value]').innerText();
+    const { backend, loss, held, after }: { backend: string; loss: number[]; held: number; after: number } =
+      JSON.parse(JSON.parse(shown));
+    expect(backend).toBe('wasm');
+    expect(loss.at(-1)).toBeLessThan((loss[0] ?? 0) / 2);
+    expect(after).toBe(held);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('a kernel that is missing is named, with its shapes and with what to try', async () => {
+    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
+    await writeCell(page, 'top-k', "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
+    await runCell(page, 'es', 'top-k', 'failed');
+    const error = await cell(page, 'top-k').locator('[data-output=error]').innerText();
+    expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]");
+    expect(error).toContain('?backend=cpu');
+    await close();
+  });
+
+  it('a batch that finds no room says which would, and the next run trains with it', async () => {
+    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
+    const training = (batchSize: number) => `
+const network = tf.sequential({ layers: [
+  tf.layers.conv2d({ filters: 48, kernelSize: 1, inputShape: [128, 128, 1], activation: 'relu' }),
+  tf.layers.conv2d({ filters: 48, kernelSize: 1, activation: 'relu' }),
+  tf.layers.globalAveragePooling2d({}),
+  tf.layers.dense({ units: 1 }),
+] });
+network.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+await network.fit(tf.zeros([512, 128, 128, 1]), tf.zeros([512, 1]), { batchSize: ${batchSize}, epochs: 1 });
+'done'`;
+    await writeCell(page, 'top-k', training(512));
+    await runCell(page, 'es', 'top-k', 'failed');
+    const error = await cell(page, 'top-k').locator('[data-output=error]').innerText();
+    const fits = Number(/batchSize: (\d+)/.exec(error)?.[1]);
+    expect(fits, error).toBeGreaterThanOrEqual(32);
+    expect(fits).toBeLessThan(512);
+    await writeCell(page, 'top-k', training(fits).replaceAll('512', String(fits)));
+    await runCell(page, 'es', 'top-k');
+    await close();
+  });
+});
