@@ -12,7 +12,14 @@ declare module 'virtual:worker-scripts' {
   /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
   const scripts: Readonly<
     Record<
-      'kernel' | 'backend-webgl' | 'backend-wasm' | 'graph-models' | 'charts' | 'problems' | 'training-kit',
+      | 'kernel'
+      | 'backend-webgl'
+      | 'backend-wasm'
+      | 'graph-models'
+      | 'charts'
+      | 'icon-data'
+      | 'problems'
+      | 'training-kit',
       string
     >
   >;

@@ -16,6 +16,7 @@ const names = [
   'backend-wasm',
   'graph-models',
   'charts',
+  'icon-data',
   'problems',
   'training-kit',
 ] as const;

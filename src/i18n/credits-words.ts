@@ -27,6 +27,12 @@ export const creditsWords = {
     es: 'La lista completa, con el archivo original de cada foto, está también en un archivo que un programa puede leer:',
     en: 'The full list, with the original file of each photo, is also in a file that a program can read:',
   },
+  icons: { es: 'Los iconos', en: 'The icons' },
+  iconsText: {
+    es: 'De estos conjuntos salen las mariposas, las abejas, los gatos y los perros dibujados. Qué icono es de qué conjunto está también en un archivo que un programa puede leer, y los textos de las licencias, junto a él:',
+    en: 'The drawn butterflies, bees, cats and dogs come from these sets. Which icon is of which set is also in a file that a program can read, with the texts of the licences beside it:',
+  },
+  iconSet: { es: 'Conjunto', en: 'Set' },
   publicDomain: { es: 'Dominio público', en: 'Public domain' },
   software: { es: 'Los programas', en: 'The software' },
   softwareText: {

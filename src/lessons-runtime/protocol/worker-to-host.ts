@@ -50,6 +50,7 @@ const scriptName = v.picklist([
   'backend-wasm',
   'graph-models',
   'charts',
+  'icon-data',
   'problems',
   'training-kit',
 ]);

@@ -1,13 +1,17 @@
-import type { Tensor3D } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
 import { createDecodePredictions, type DecodePredictions } from '../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../models/efficient-net-lite0.ts';
+import { createIconNet, type IconNetOptions } from '../models/icon-net.ts';
 import { ModelFileError } from '../models/model-file-error.ts';
 import { createPreprocessInput } from '../models/preprocess-input.ts';
+import type { PretrainedModelDeps, PretrainedModelOptions } from '../models/pretrained-model.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
+import { createIconData } from './icon-data.ts';
+import type { LoadScript } from './lazy-scripts.ts';
 import type { Photo } from './photo.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
@@ -23,41 +27,52 @@ export function createCourseModule(deps: {
   readonly capture: OutputCapture;
   readonly language: Language;
   readonly kit: () => Promise<TrainingKit>;
+  readonly loadScript: LoadScript;
 }) {
   const { tf, requests, capture, language, kit } = deps;
-  const loadBackbone = createEfficientNetLite0({
+  const filesBelow = (baseUrl: string): PretrainedModelDeps => ({
     tf,
-    baseUrl: backboneFolder,
+    baseUrl,
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
+  const loadBackbone = createEfficientNetLite0(filesBelow(backboneFolder));
+  const loadIconNet = createIconNet(filesBelow('models/icon-net@1/'));
   const decoder = once(async () => {
     const bytes = await requests.file(`${backboneFolder}labels.json`);
     return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
+  /** A network, with its download shown in the cell. */
+  async function shown<Weights extends string>(
+    load: (options: PretrainedModelOptions<Weights>) => Promise<LayersModel>,
+    name: { readonly id: string; readonly label: string },
+    options: PretrainedModelOptions<Weights>,
+  ): Promise<LayersModel> {
+    const bar = createProgressBar(capture, { ...name, unit: 'bytes' });
+    try {
+      return await load({
+        ...options,
+        onProgress(progress) {
+          bar.update(progress);
+          options.onProgress?.(progress);
+        },
+      });
+    } catch (error) {
+      throw asCourseError(error, language);
+    } finally {
+      bar.end();
+    }
+  }
+
   return {
     /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
-    async efficientNetLite0(options: EfficientNetLite0Options = {}) {
-      const bar = createProgressBar(capture, {
-        id: 'efficientnet-lite0',
-        label: 'EfficientNet-Lite0',
-        unit: 'bytes',
-      });
-      try {
-        return await loadBackbone({
-          ...options,
-          onProgress(progress) {
-            bar.update(progress);
-            options.onProgress?.(progress);
-          },
-        });
-      } catch (error) {
-        throw asCourseError(error, language);
-      } finally {
-        bar.end();
-      }
-    },
+    efficientNetLite0: (options: EfficientNetLite0Options = {}) =>
+      shown(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+
+    /** Loads the network that was trained on drawn icons, with its download shown in the cell. @throws {CourseError} */
+    iconNet: (options: IconNetOptions = {}) =>
+      shown(loadIconNet, { id: 'icon-net', label: 'Icon net' }, options),
 
     preprocessInput: createPreprocessInput(tf),
 
@@ -76,6 +91,9 @@ export function createCourseModule(deps: {
     async loadImage(photo: Photo, options: ResizeOptions = {}): Promise<ImageData> {
       return resizePhoto(photo.bitmap, options);
     },
+
+    /** Pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
+    iconDataset: createIconData(deps),
 
     /** Keras's `img_to_array`: float32 `[height, width, 3]`, 0 to 255. */
     imgToArray(image: ImageData): Tensor3D {

@@ -109,6 +109,15 @@ const advices: readonly Advice[] = [
     },
   },
   {
+    pattern: /allocation failed|out of memory|allocation size overflow/i,
+    text: {
+      es: () =>
+        'No hay tanta memoria. Prueba con menos datos o con un lote más pequeño, y libera los tensores que ya no uses (tf.tidy, dispose).',
+      en: () =>
+        'There is not that much memory. Try with less data or a smaller batch, and free tensors that you no longer use (tf.tidy, dispose).',
+    },
+  },
+  {
     pattern: /Maximum call stack|too much recursion/,
     text: {
       es: () => 'Una función se llama a sí misma sin fin. Comprueba su condición de parada.',

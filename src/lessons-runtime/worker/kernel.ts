@@ -154,7 +154,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit, loadScript }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }

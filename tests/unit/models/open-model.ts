@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
-import type { EfficientNetLite0Deps } from '../../../src/lessons-runtime/models/efficient-net-lite0.ts';
 import { createEfficientNetLite0 } from '../../../src/lessons-runtime/models/efficient-net-lite0.ts';
 import type { FetchFile } from '../../../src/lessons-runtime/models/fetch-file.ts';
+import type { PretrainedModelDeps } from '../../../src/lessons-runtime/models/pretrained-model.ts';
 
 export const modelFolder = new URL('../../../public/models/efficientnet-lite0@1/', import.meta.url);
 
@@ -21,6 +21,6 @@ export function createDiskFetch(): { fetchFile: FetchFile; asked: string[] } {
 }
 
 /** The loader over the published files, any of its dependencies replaced. */
-export function openModel(deps: Partial<EfficientNetLite0Deps> = {}) {
+export function openModel(deps: Partial<PretrainedModelDeps> = {}) {
   return createEfficientNetLite0({ tf, fetchFile: createDiskFetch().fetchFile, baseUrl: '/model/', ...deps });
 }

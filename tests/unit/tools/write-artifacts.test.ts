@@ -15,6 +15,7 @@ const groups = [
   { name: 'backbone', weights: [weight('a/kernel', 1_000_001), weight('a/bias', 3)] },
   { name: 'classifier', weights: [weight('b/kernel', 5)] },
 ];
+const makers = { generatedBy: 'some weights', convertedBy: 'some tool' };
 const topology = { class_name: 'Model', config: { layers: [], output_layers: [] } };
 const artifacts = buildArtifacts(topology, groups, ({ name }) => (name === 'a/bias' ? 'uint8' : 'float32'));
 
@@ -45,7 +46,9 @@ describe('buildArtifacts', () => {
   });
 
   it('writes lengths and checksums that the loader reads', () => {
-    const { files } = parseModelJson('model.json', toModelJson(artifacts));
+    const text = toModelJson(artifacts, makers);
+    expect(JSON.parse(text)).toMatchObject(makers);
+    const { files } = parseModelJson('model.json', text);
     expect(files).toEqual(
       artifacts.shards.map(({ path, bytes }) => ({ path, bytes: bytes.length, crc32: crc32(bytes) })),
     );

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupWeights } from '../../../tools/convert-efficientnet-lite0/group-weights.ts';
+import { loadArtifacts } from '../../../tools/convert-efficientnet-lite0/run-model.ts';
+import { buildArtifacts } from '../../../tools/convert-efficientnet-lite0/write-artifacts.ts';
+import { buildIconNet } from '../../../tools/train-icon-net/build-icon-net.ts';
+import {
+  readCheckpoint,
+  type TrainingRecord,
+  writeCheckpoint,
+} from '../../../tools/train-icon-net/checkpoint.ts';
+import { collectWeights } from '../../../tools/train-icon-net/collect-weights.ts';
+import { readSource, type Source } from '../../../tools/train-icon-net/read-source.ts';
+import { startTraining } from '../../../tools/train-icon-net/start-training.ts';
+import {
+  type EpochReport,
+  examine,
+  probabilitiesOf,
+  trainIconNet,
+} from '../../../tools/train-icon-net/train-icon-net.ts';
+import { iconsFolder } from '../../support/published-icons.ts';
+
+const plan = { epochs: 6, batchSize: 8, learningRate: 0.005, seed: 3 };
+const folder = mkdtempSync(join(tmpdir(), 'icon-net-'));
+
+let tf: typeof TensorFlow;
+let source: Source;
+let model: TensorFlow.LayersModel;
+const epochs: EpochReport[] = [];
+
+/** A few cats and butterflies of the site: the format is the source set's. */
+beforeAll(async () => {
+  tf = await startTraining();
+  const all = await readSource(iconsFolder, 0);
+  source = {
+    ...all,
+    train: all.train.filter(({ label }) => label % 2 === 0).filter((_, at) => at % 5 === 0),
+  };
+  model = await trainIconNet(tf, source, plan, (epoch) => epochs.push(epoch));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the source', () => {
+  it('holds back whole designers', () => {
+    const learnt = new Set(source.train.map(({ family }) => family));
+    expect(source.validation.length).toBeGreaterThan(10);
+    expect(source.validation.filter(({ family }) => learnt.has(family))).toEqual([]);
+  });
+});
+
+describe('training', () => {
+  it('learns: the loss falls, and what was seen is told apart', () => {
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(epochs.at(-1)?.loss).toBeLessThan((epochs[0]?.loss ?? 0) / 2);
+    const { pictures, top1, top5 } = examine(tf, model, source.train, source.side);
+    expect(pictures).toBe(source.train.length);
+    expect(top1).toBeGreaterThan(0.6);
+    // Four classes in all.
+    expect(top5).toBe(1);
+  });
+
+  it('gives the same weights for the same seed, and others for another', async () => {
+    const short = { ...source, train: source.train.slice(0, 8) };
+    const kernelFor = async (seed: number) => {
+      const trained = await trainIconNet(tf, short, { ...plan, epochs: 1, seed }, () => {});
+      const kernel = trained.getLayer('conv3').getWeights()[0];
+      return String(kernel?.dataSync());
+    };
+    const first = await kernelFor(1);
+    expect(await kernelFor(1)).toBe(first);
+    expect(await kernelFor(2)).not.toBe(first);
+  });
+});
+
+describe('publishing', () => {
+  const published = () => {
+    const { weights } = readCheckpoint(tf, folder);
+    const topology = buildIconNet(tf, { classes: source.classNames.length, normalized: false });
+    const json = topology.toJSON(null, false);
+    if (typeof json === 'string') throw new Error('an object was expected');
+    return buildArtifacts(json, groupWeights(collectWeights(weights)), () => 'float32');
+  };
+
+  it('folds BatchNorm away without changing what the network says', async () => {
+    const record: TrainingRecord = {
+      plan,
+      split: 0,
+      classNames: source.classNames,
+      icons: { train: source.train.length, validation: source.validation.length },
+      families: source.families,
+      epochs,
+      unseenDesigners: examine(tf, model, source.validation, source.side),
+    };
+    await writeCheckpoint(tf, folder, model, record);
+    expect(readCheckpoint(tf, folder).record).toEqual(record);
+    const used = await loadArtifacts(tf, published());
+    expect(used.layers.map(({ name }) => name).filter((name) => name.startsWith('norm'))).toEqual([]);
+    const some = source.validation.slice(0, 16);
+    const before = probabilitiesOf(tf, model, some, source.side);
+    const after = probabilitiesOf(tf, used, some, source.side);
+    expect(after).toHaveLength(16 * 4);
+    before.forEach((value, at) => {
+      expect(after[at]).toBeCloseTo(value, 4);
+    });
+  });
+
+  it('writes the classifier into files of its own', () => {
+    expect(published().shards.map(({ path }) => path)).toEqual([
+      'backbone-1-of-1.bin',
+      'classifier-1-of-1.bin',
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { IconSet } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
+import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { filters } from './build-icon-net.ts';
+import type { TrainingRecord } from './checkpoint.ts';
+import type { Accuracy } from './train-icon-net.ts';
+
+/** What was found of the files as they are published. */
+export interface Published {
+  readonly accuracy: Accuracy;
+  readonly encoding: string;
+  /** Between the probabilities of the network as trained and as published, over all examined pictures. */
+  readonly largestDifference: number;
+}
+
+/** Everything one should know of the model before relying on it, for people and for programs. */
+export function buildModelCard(
+  { shards, manifest }: Artifacts,
+  record: TrainingRecord,
+  sets: readonly IconSet[],
+  published: Published,
+): object {
+  const { plan, split, classNames, icons, families, epochs, unseenDesigners } = record;
+  const parameters = manifest
+    .flatMap(({ weights }) => weights)
+    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  return {
+    name: 'Icon net',
+    version: 1,
+    task: `classification of drawn icons, ${classNames.length} kinds of thing`,
+    author: 'The Deshielo authors',
+    licence: 'Apache-2.0',
+    licenceFile: 'LICENSE.txt',
+    madeBy: 'tools/train-icon-net',
+    parameters,
+    architecture: `5 × (convolution 3×3, BatchNorm, ReLU, max pooling 2×2) of ${filters.join(', ')} filters, mean of each map, one dense layer; the BatchNorm is folded into the convolutions`,
+    input: {
+      shape: [null, null, null, 3],
+      trainedAt: [64, 64, 3],
+      colour: 'RGB, 0 to 1',
+      preprocessing: 'none',
+    },
+    output: { layer: 'predictions', shape: [null, classNames.length], meaning: 'probabilities', classNames },
+    featureMap: { layer: 'pool5', shape: [null, 'height / 32', 'width / 32', filters.at(-1)] },
+    training: {
+      data: `${icons.train + icons.validation} icons of ${classNames.length} kinds in sets of icons that tools/build-icons takes from pinned packages; neither butterflies nor bees among them`,
+      icons,
+      designers: families,
+      pictures: 'each icon once an epoch, composed by src/lessons-runtime/datasets/icons with the seed below',
+      seeds: { plan: plan.seed, designersHeldBack: split },
+      optimizer: `Adam, batches of ${plan.batchSize}, learning rate up to ${plan.learningRate}, ${plan.epochs} epochs`,
+      epochs: epochs.map(({ loss, trainAccuracy }) => ({ loss, trainAccuracy })),
+    },
+    unseenDesigners: {
+      of: 'one picture of each icon of the designers that were held back: no icon of theirs was trained with',
+      asTrained: unseenDesigners,
+      asPublished: published.accuracy,
+    },
+    quantisation: {
+      published: published.encoding,
+      largestDifference: published.largestDifference,
+      inMemory:
+        'tfjs turns every weight back into float32 as it loads, so that all of them can be trained further',
+    },
+    files: Object.fromEntries(shards.map(({ path, bytes }) => [path, bytes.length])),
+    trainedOn: sets.map(({ id, title, author, licence, url }) => ({ id, title, author, licence, url })),
+    limits: [
+      'Knows drawn icons of a few hundred kinds and nothing else: photographs are far from what it has seen.',
+      'Most of the designers whose butterflies and bees a lesson validates with drew other things that it was trained on: their style is not new to it, the kind of thing is.',
+      'Names of the kinds are names that icon sets use; a few icons under a name show something else.',
+    ],
+  };
+}

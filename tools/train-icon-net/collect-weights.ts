@@ -1,0 +1,46 @@
+import type { NamedTensorMap } from '@tensorflow/tfjs';
+import type { NamedWeight } from '../convert-efficientnet-lite0/collect-weights.ts';
+import { foldBatchNorm } from '../convert-efficientnet-lite0/fold-batch-norm.ts';
+import type { HostTensor } from '../convert-efficientnet-lite0/read-checkpoint.ts';
+import { transpose } from '../convert-efficientnet-lite0/transpose.ts';
+import { filters } from './build-icon-net.ts';
+
+/** What tfjs's BatchNorm adds to the variance. */
+const epsilon = 1e-3;
+
+/**
+ * The weights of the network as it is used, from those it was trained with: each BatchNorm folded into the convolution
+ * before it.
+ * @throws Error when one is missing
+ */
+export function collectWeights(trained: NamedTensorMap): NamedWeight[] {
+  const take = (name: string): HostTensor => {
+    const tensor = trained[name];
+    if (tensor === undefined) throw new Error(`the checkpoint has no ${name}`);
+    return { shape: tensor.shape, data: Float32Array.from(tensor.dataSync()) };
+  };
+  const convolutions = filters.flatMap((_, index): NamedWeight[] => {
+    const number = index + 1;
+    const norm = (name: string): Float32Array => take(`norm${number}/${name}`).data;
+    const kernel = take(`conv${number}/kernel`);
+    // tfjs has [height, width, in, out]; folding wants the output channel first.
+    const outputFirst = transpose(kernel, [3, 2, 0, 1]);
+    const folded = foldBatchNorm(outputFirst, {
+      gamma: norm('gamma'),
+      beta: norm('beta'),
+      mean: norm('moving_mean'),
+      variance: norm('moving_variance'),
+      epsilon,
+    });
+    const back = transpose({ shape: outputFirst.shape, data: folded.kernel }, [2, 3, 1, 0]);
+    return [
+      { name: `conv${number}/kernel`, role: 'stem', ...back },
+      { name: `conv${number}/bias`, role: 'bias', shape: [folded.bias.length], data: folded.bias },
+    ];
+  });
+  return [
+    ...convolutions,
+    { name: 'logits/kernel', role: 'dense', ...take('logits/kernel') },
+    { name: 'logits/bias', role: 'bias', ...take('logits/bias') },
+  ];
+}

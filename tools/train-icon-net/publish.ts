@@ -1,0 +1,68 @@
+/**
+ * Makes public/models/icon-net@1 from what train.ts kept in .cache/icon-net@1:
+ *
+ *   npm exec -- node tools/train-icon-net/publish.ts
+ */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
+import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
+import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
+import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
+import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
+import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
+import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { buildIconNet } from './build-icon-net.ts';
+import { buildModelCard } from './build-model-card.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { collectWeights } from './collect-weights.ts';
+import { readSource } from './read-source.ts';
+import { examine, probabilitiesOf } from './train-icon-net.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const sourceFolder = join(root, '.cache/icon-source@1');
+const target = join(root, 'public/models/icon-net@1');
+
+const tf = await startWasm();
+const { record, weights } = readCheckpoint(tf, join(root, '.cache/icon-net@1'));
+const classes = record.classNames.length;
+const topology = buildIconNet(tf, { classes, normalized: false }).toJSON(null, false) as JsonObject;
+const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
+const trained = buildIconNet(tf, { classes, normalized: true });
+for (const weight of trained.weights) weight.write(named(weight.originalName));
+const used = await loadArtifacts(tf, artifacts);
+
+const { side, validation } = await readSource(sourceFolder, record.split);
+const sets = parseIconManifest(JSON.parse(readFileSync(join(sourceFolder, 'icons.json'), 'utf8'))).sets;
+const card = buildModelCard(artifacts, record, sets, {
+  accuracy: examine(tf, used, validation, side),
+  encoding: encoding.name,
+  largestDifference: largestDifference(),
+});
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+for (const { path, bytes } of artifacts.shards) writeFileSync(join(target, path), bytes);
+writeFileSync(
+  join(target, 'model.json'),
+  toModelJson(artifacts, { generatedBy: 'tools/train-icon-net', convertedBy: 'tools/train-icon-net' }),
+);
+writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
+copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
+
+function named(name: string): TensorFlow.Tensor {
+  const weight = weights[name];
+  if (weight === undefined) throw new Error(`the checkpoint has no ${name}`);
+  return weight;
+}
+
+function largestDifference(): number {
+  const [before, after] = [trained, used].map((model) => probabilitiesOf(tf, model, validation, side));
+  let largest = 0;
+  before?.forEach((value, at) => {
+    largest = Math.max(largest, Math.abs(value - (after?.[at] ?? 0)));
+  });
+  return largest;
+}

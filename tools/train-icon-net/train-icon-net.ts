@@ -1,0 +1,132 @@
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { composePictures } from '../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
+import { seededChance } from '../../src/lessons-runtime/datasets/icons/seeded-chance.ts';
+import { buildIconNet } from './build-icon-net.ts';
+import type { LabelledIcon, Source } from './read-source.ts';
+
+export interface TrainingPlan {
+  readonly epochs: number;
+  readonly batchSize: number;
+  /** Of Adam, at its highest: it rises over the first twentieth of the steps and falls to nothing along a cosine. */
+  readonly learningRate: number;
+  /** Of the first weights, the order of the icons and the looks of the pictures. */
+  readonly seed: number;
+}
+
+/** Of pictures of icons of designers that the network never saw. */
+export interface Accuracy {
+  readonly pictures: number;
+  readonly top1: number;
+  readonly top5: number;
+}
+
+export interface EpochReport {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly trainAccuracy: number;
+  readonly seconds: number;
+}
+
+/** Trains the network with BatchNorm; every epoch shows each icon once, in a look it never had before. */
+export async function trainIconNet(
+  tf: typeof TensorFlow,
+  { side, classNames, train }: Source,
+  { epochs, batchSize, learningRate, seed }: TrainingPlan,
+  report: (epoch: EpochReport) => void,
+): Promise<TensorFlow.LayersModel> {
+  const model = buildIconNet(tf, { classes: classNames.length, normalized: true, seed });
+  const optimizer = tf.train.adam(learningRate);
+  model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const steps = Math.floor(train.length / batchSize);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const started = performance.now();
+    const order = seededChance(`order ${seed}/${epoch}`).shuffled(train);
+    let [loss, accuracy] = [0, 0];
+    for (let step = 0; step < steps; step += 1) {
+      // tfjs lets Adam's rate be read by nobody and set by no method.
+      Object.assign(optimizer, {
+        learningRate: learningRate * rateAt((epoch * steps + step) / (epochs * steps)),
+      });
+      const icons = order.slice(step * batchSize, (step + 1) * batchSize);
+      const xs = picturesOf(tf, icons, side, `train ${seed}`, epoch);
+      const ys = tf.tidy(() =>
+        tf
+          .oneHot(
+            tf.tensor1d(
+              icons.map(({ label }) => label),
+              'int32',
+            ),
+            classNames.length,
+          )
+          .toFloat(),
+      );
+      const told = await model.trainOnBatch(xs, ys);
+      tf.dispose([xs, ys]);
+      const [batchLoss = 0, batchAccuracy = 0] = [told].flat();
+      loss += batchLoss / steps;
+      accuracy += batchAccuracy / steps;
+    }
+    report({ epoch, loss, trainAccuracy: accuracy, seconds: (performance.now() - started) / 1000 });
+  }
+  optimizer.dispose();
+  return model;
+}
+
+/**
+ * What the network says of one picture of each icon.
+ * @param model takes [batch, side, side, 3] and gives probabilities
+ * @returns [icons · classes]
+ */
+export function probabilitiesOf(
+  tf: typeof TensorFlow,
+  model: TensorFlow.LayersModel,
+  icons: readonly LabelledIcon[],
+  side: number,
+): Float32Array {
+  const batches = [];
+  for (let start = 0; start < icons.length; start += 64) {
+    const said = tf.tidy(() => {
+      const predicted = model.predict(picturesOf(tf, icons.slice(start, start + 64), side, 'validation', 0));
+      if (Array.isArray(predicted)) throw new Error('the model has several outputs');
+      return predicted.dataSync();
+    });
+    batches.push(...said);
+  }
+  return Float32Array.from(batches);
+}
+
+/** Examines the network on one picture of each icon. */
+export function examine(
+  tf: typeof TensorFlow,
+  model: TensorFlow.LayersModel,
+  icons: readonly LabelledIcon[],
+  side: number,
+): Accuracy {
+  const probabilities = probabilitiesOf(tf, model, icons, side);
+  const classes = probabilities.length / icons.length;
+  let [top1, top5] = [0, 0];
+  icons.forEach(({ label }, index) => {
+    const said = probabilities.subarray(index * classes, (index + 1) * classes);
+    const likelier = said.filter((value) => value > (said[label] ?? 0)).length;
+    if (likelier === 0) top1 += 1;
+    if (likelier < 5) top5 += 1;
+  });
+  return { pictures: icons.length, top1: top1 / icons.length, top5: top5 / icons.length };
+}
+
+function picturesOf(
+  tf: typeof TensorFlow,
+  icons: readonly LabelledIcon[],
+  side: number,
+  seed: string,
+  copy: number,
+): TensorFlow.Tensor4D {
+  const orders = icons.map(({ id, sprite }) => ({ id, sprite, copy }));
+  const pixels = Float32Array.from(composePictures(orders, side, seed), (value) => value / 255);
+  return tf.tensor4d(pixels, [icons.length, side, side, 3]);
+}
+
+function rateAt(part: number): number {
+  const rise = 0.05;
+  return part < rise ? part / rise : (1 + Math.cos((Math.PI * (part - rise)) / (1 - rise))) / 2;
+}
