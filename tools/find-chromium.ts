@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { firstProgram, isProgram, onPath } from './find-program.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -46,19 +46,15 @@ export async function findChromium(): Promise<string> {
     if (await isProgram(wanted)) return wanted;
     throw new Error(`CHROMIUM_PATH is ${wanted}, which is no program that can be run.`);
   }
-  const candidates = [...onPath(), ...(installed[process.platform] ?? []), ...(await cached())];
-  for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
+  const usual = [...onPath(commands), ...(installed[process.platform] ?? [])];
+  const found = await firstProgram([...usual, ...(await cached())]);
+  if (found !== null) return found;
   throw new Error(
     [
       `No Chromium found: none of ${commands.join(', ')} on the path or in its usual place, none in Playwright's cache.`,
       'Install Chromium or Chrome, or run `npx playwright-core install chromium`, or set CHROMIUM_PATH to one.',
     ].join('\n'),
   );
-}
-
-function onPath(): readonly string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
 async function cached(): Promise<readonly string[]> {
@@ -70,11 +66,4 @@ async function cached(): Promise<readonly string[]> {
     .filter((name) => /^chromium-\d+$/.test(name))
     .sort((a, b) => revision(b) - revision(a))
     .flatMap((name) => programs.map((program) => join(cache, name, program)));
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }

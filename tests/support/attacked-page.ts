@@ -5,8 +5,16 @@ import { cell } from './lesson-page.ts';
 /** Never to be seen in a cell's output, nor changed. */
 export const secret = 'SECRET-CANARY';
 
+/** A page of either library that drives one. */
+export interface Evaluates {
+  evaluate(
+    act: (text: string) => Promise<Record<string, unknown>>,
+    text: string,
+  ): Promise<Record<string, unknown>>;
+}
+
 /** Fills every store of the site with the secret, and listens for whoever broadcasts. */
-export async function plantCanaries(page: Page): Promise<void> {
+export async function plantCanaries(page: Evaluates): Promise<void> {
   await page.evaluate(async (text) => {
     localStorage.setItem('canary', text);
     sessionStorage.setItem('canary', text);
@@ -26,57 +34,63 @@ export async function plantCanaries(page: Page): Promise<void> {
       document.documentElement.dataset['heard'] = 'a broadcast';
       channel.postMessage(text);
     };
+    return {};
   }, secret);
 }
 
 /** All of the page and its stores that no cell may change. */
-export function pageFacts(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(async () => ({
-    address: location.href,
-    title: document.title,
-    // Frames are numbered properties, and there is none while there is no worker.
-    globals: Object.getOwnPropertyNames(window)
-      .filter((name) => !/^\d+$/.test(name))
-      .join(' '),
-    pwned: 'pwned' in window,
-    polluted: [Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Object.prototype).length],
-    local: JSON.stringify(localStorage),
-    session: JSON.stringify(sessionStorage),
-    cookie: document.cookie,
-    databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
-    caches: await caches.keys(),
-    heard: document.documentElement.dataset['heard'] ?? 'nothing',
-    body: document.body.className,
-    heads: document.head.querySelectorAll('meta, base, link[rel*=prefetch], link[rel*=preconnect]').length,
-    styles: [...document.querySelectorAll('style')].filter(({ textContent }) =>
-      /\{display:none/.test(textContent),
-    ).length,
-    markup: [
-      ...document.querySelectorAll(
-        [
-          'img',
-          'script',
-          'iframe',
-          'meta',
-          'link',
-          'base',
-          'form:not(.vega-bindings:empty)',
-          'a',
-          'style',
-          'object',
-          '[onclick]',
-          '[onload]',
-          '[onerror]',
-        ]
-          .map((tag) => `[data-cell-output] ${tag}`)
-          .join(),
-      ),
-    ]
-      .map(({ outerHTML }) => outerHTML.slice(0, 200))
-      .join(' '),
-    frames: document.querySelectorAll('iframe').length <= 1,
-    uiVisible: getComputedStyle(document.body).display !== 'none',
-  }));
+export function pageFacts(page: Evaluates): Promise<Record<string, unknown>> {
+  return page.evaluate(
+    async () => ({
+      address: location.href,
+      title: document.title,
+      // Frames are numbered properties, and there is none while there is no worker.
+      globals: Object.getOwnPropertyNames(window)
+        .filter((name) => !/^\d+$/.test(name))
+        // Firefox makes some of them only when they are first asked for.
+        .sort()
+        .join(' '),
+      pwned: 'pwned' in window,
+      polluted: [Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Object.prototype).length],
+      local: JSON.stringify(localStorage),
+      session: JSON.stringify(sessionStorage),
+      cookie: document.cookie,
+      databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
+      caches: await caches.keys(),
+      heard: document.documentElement.dataset['heard'] ?? 'nothing',
+      body: document.body.className,
+      heads: document.head.querySelectorAll('meta, base, link[rel*=prefetch], link[rel*=preconnect]').length,
+      styles: [...document.querySelectorAll('style')].filter(({ textContent }) =>
+        /\{display:none/.test(textContent),
+      ).length,
+      markup: [
+        ...document.querySelectorAll(
+          [
+            'img',
+            'script',
+            'iframe',
+            'meta',
+            'link',
+            'base',
+            'form:not(.vega-bindings:empty)',
+            'a',
+            'style',
+            'object',
+            '[onclick]',
+            '[onload]',
+            '[onerror]',
+          ]
+            .map((tag) => `[data-cell-output] ${tag}`)
+            .join(),
+        ),
+      ]
+        .map(({ outerHTML }) => outerHTML.slice(0, 200))
+        .join(' '),
+      frames: document.querySelectorAll('iframe').length <= 1,
+      uiVisible: getComputedStyle(document.body).display !== 'none',
+    }),
+    secret,
+  );
 }
 
 /** Presses a cell's Run button and waits for the run's end. @returns how it ended, and what it shows */

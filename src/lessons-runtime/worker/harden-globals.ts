@@ -1,10 +1,8 @@
-/** Takes a name away from the global object and from whatever it inherits it from. @returns what it stood for */
-function takeAway(name: string): unknown {
-  const value: unknown = Reflect.get(globalThis, name);
-  for (let object: object | null = globalThis; object !== null; object = Reflect.getPrototypeOf(object)) {
+/** Takes a name away from an object and from whatever it inherits it from. */
+function takeAway(name: string, from: object = globalThis): void {
+  for (let object: object | null = from; object !== null; object = Reflect.getPrototypeOf(object)) {
     Reflect.deleteProperty(object, name);
   }
-  return value;
 }
 
 /**
@@ -18,5 +16,7 @@ export function hardenGlobals(onClose: () => void): void {
   takeAway('Worker');
   takeAway('SharedWorker');
   takeAway('close');
+  // It refuses everything in an opaque origin, and Firefox's `estimate()` never comes back from trying.
+  takeAway('storage', navigator);
   Object.defineProperty(globalThis, 'close', { value: () => onClose(), writable: true, configurable: true });
 }

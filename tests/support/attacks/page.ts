@@ -45,7 +45,7 @@ export const pageAttacks: readonly Attack[] = [
       await attempt('place', async () => navigator.geolocation.getCurrentPosition(() => {}));
       await attempt('usb', () => navigator.usb.getDevices());
       console.log('notifications ' + (typeof Notification === 'undefined' ? 'absent' : Notification.permission));`,
-    shows: /(?:blocked.*){8}notifications (absent|denied)/s,
+    shows: /(?:blocked.*){8}notifications (absent|denied|default)/s,
   },
   {
     name: 'chains of eval and constructors to another global object',

@@ -28,9 +28,9 @@ export const workerAttacks: readonly Attack[] = [
     source: `
       const places = [];
       for (let object = globalThis; object !== null; object = Object.getPrototypeOf(object))
-        for (const key of Reflect.ownKeys(object)) { let value; try { value = object[key]; } catch { continue; } if (typeof value === 'function' && /Worker$/.test(value.name)) places.push(value.name); }
+        for (const key of Reflect.ownKeys(object)) { let value; try { value = object[key]; } catch { continue; } if (typeof value === 'function' && /Worker$/.test(value.name) && value.name !== 'ServiceWorker') places.push(value.name); }
       await attempt('constructor', async () => new (Object.getPrototypeOf(Object.getPrototypeOf(globalThis)).constructor)());
-      console.log('makers of workers: ' + places.length);`,
+      console.log('makers of workers: ' + places.length + ' ' + places.join(' '));`,
     shows: /makers of workers: 0/,
   },
   {

@@ -1,0 +1,48 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
+import { findFirefox } from '../../tools/find-firefox.ts';
+
+/** A real Firefox, which Playwright's library cannot drive: it knows only a patched build of its own. */
+const executablePath = await findFirefox();
+
+/** Why the tests in Firefox are skipped, where they are. */
+export const noFirefox =
+  executablePath === null ? 'No Firefox found: its tests are skipped. FIREFOX_PATH may name one.' : null;
+// Vitest says only how many it skipped.
+if (noFirefox !== null) process.stderr.write(`${noFirefox}\n`);
+
+export async function launchFirefox(): Promise<Browser> {
+  if (executablePath === null) throw new Error('No Firefox found.');
+  return puppeteer.launch({ browser: 'firefox', executablePath });
+}
+
+/** A page of the built site in Firefox, and all that went wrong or out on it. */
+export interface FirefoxPage {
+  readonly page: Page;
+  /** Uncaught errors, console errors, and what the page's CSP refused. */
+  readonly errors: string[];
+  /** Addresses asked for, by the page and its frames. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+export async function openInFirefox(browser: Browser, path: string): Promise<FirefoxPage> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  // What a CSP refuses, Firefox tells its own console only.
+  await page.evaluateOnNewDocument(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      reportError(new Error(`CSP ${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`)),
+    ),
+  );
+  await page.goto(inject('site') + path);
+  return { page, errors, requests, close: () => context.close() };
+}
