@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
@@ -26,7 +26,7 @@ const blue = { r: 0, g: 0, b: 255 };
 function plain(colour: Colour, width = 40, height = 30) {
   return sharp({ create: { width, height, channels: 3, background: colour } });
 }
-async function jpeg(name: string, picture: ReturnType<typeof sharp>) {
+async function jpeg(name: string, picture: Sharp) {
   return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg({ quality: 95 }).toBuffer() };
 }
 

@@ -58,6 +58,8 @@ export function createRequestServer(
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
   const inTurn = createTurns(parallelLimit);
+  /** Weights of a training whose worker went with its graphics processor, until the next one asks. */
+  let rescued: ArrayBuffer | null = null;
 
   async function keptFilesOr(subject: string): Promise<KeptFiles> {
     try {
@@ -112,6 +114,14 @@ export function createRequestServer(
       }
       case 'kept-names':
         return { kind: 'names', names: await (await keptFilesOr(want.drawer)).names(want.drawer) };
+      case 'rescue':
+        rescued = want.bytes;
+        return { kind: 'kept', bytes: null };
+      case 'rescued': {
+        const bytes = rescued;
+        rescued = null;
+        return { kind: 'kept', bytes };
+      }
       case 'photo-classes': {
         const classes = (await photoClasses()).filter((each) => each.photos.length > 0);
         if (classes.length === 0) throw new FetchFailure({ code: 'no-classes', subject: '' });

@@ -6,7 +6,6 @@ import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
-import { once } from '../shared/once.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
@@ -21,16 +20,16 @@ import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
-import { checkTrainingData } from './keras/training-data-check.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createModules } from './modules.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import type { createTrainingKit } from './training-kit/training-kit.ts';
+import { createTrainingSupport } from './training-support.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -67,6 +66,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const { tf, globals, evaluate } = dependencies;
   let language: Language = 'es';
   let charts: Charts | null = null;
+  /** The run under way, or the last one. */
+  let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
 
   const requests = createHostRequests(port.post, () => language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -119,14 +120,13 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
 
-  const kit = once(async () => {
-    const script = (await loadScript('training-kit')) as {
-      readonly createTrainingKit: typeof createTrainingKit;
-    };
-    return script.createTrainingKit({ tf, requests, capture, language });
+  const training = createTrainingSupport(loadScript, {
+    tf,
+    requests,
+    capture,
+    language: () => language,
+    run: () => current,
   });
-
-  checkTrainingData(tf, async () => (await kit()).dataCheck);
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
@@ -144,7 +144,15 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
     seedRandomness(tf, message.seed);
-    registerLazyBackends(tf, requests, loadScript, () => port.post({ type: 'lost', why: 'graphics' }));
+    registerLazyBackends(tf, requests, loadScript, {
+      onLost: () => port.post({ type: 'lost', why: training.rescue() ? 'graphics-rescued' : 'graphics' }),
+      openShaderBar: () =>
+        createProgressBar(capture, {
+          id: 'shaders',
+          label: kernelWords[language].preparingGraphics,
+          unit: 'steps',
+        }),
+    });
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
@@ -154,7 +162,10 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit, loadScript }));
+    modules.register(
+      'deshielo',
+      createCourseModule({ tf, requests, capture, language, kit: training.kit, loadScript }),
+    );
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }
@@ -207,6 +218,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   async function run(message: RunMessage): Promise<void> {
     stop.reset();
+    current = message;
     capture.begin(message.cell, message.run);
     beginFits();
     const began = performance.now();

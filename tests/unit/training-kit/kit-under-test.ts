@@ -28,7 +28,8 @@ export function createKitUnderTest(
     tf,
     requests: requests as HostRequests,
     capture: capture as OutputCapture,
-    language: 'en',
+    language: () => 'en',
+    run: () => ({ cell: 'a', run: 1 }),
   });
   return { kit, shown, keptFiles };
 }

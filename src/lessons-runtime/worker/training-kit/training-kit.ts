@@ -11,19 +11,25 @@ import { createImageDataset } from './image-dataset.ts';
 import { createModelStorage } from './model-storage.ts';
 import { myClasses } from './my-classes.ts';
 import { createContentHash } from './tensor-hash.ts';
+import { createTrainingRescue } from './training-rescue.ts';
 
 export interface TrainingKitDependencies {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
-  readonly language: Language;
+  /** Asked when the kit is made: by then the page has said it. */
+  readonly language: () => Language;
+  /** The cell that runs, and the number of its run. */
+  readonly run: () => { readonly cell: string; readonly run: number };
 }
 
 export type TrainingKit = ReturnType<typeof createTrainingKit>;
 
 /** What surrounds training in a lesson: loaded when a cell first uses any of it (see `course-module.ts`). */
-export function createTrainingKit(deps: TrainingKitDependencies) {
-  const { tf, requests, language } = deps;
+export function createTrainingKit(given: TrainingKitDependencies) {
+  const language = given.language();
+  const deps = { ...given, language };
+  const { tf, requests } = deps;
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),
@@ -36,6 +42,10 @@ export function createTrainingKit(deps: TrainingKitDependencies) {
     ...createModelStorage(deps),
     imageDataset: createImageDataset(tf, language),
     myClasses: () => myClasses(requests),
+    rescue: createTrainingRescue({
+      ...deps,
+      tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
+    }),
     dataCheck: createTrainingDataCheck(tf, language, (text) =>
       deps.capture.show({ kind: 'note', level: 'warn', text }),
     ),

@@ -15,6 +15,7 @@ interface KitWords {
   readonly notPictures: (given: string) => WordedProblem;
   readonly noPictures: WordedProblem;
   readonly oddPicture: (place: number, found: Shape, first: Shape) => WordedProblem;
+  readonly trainingResumed: (done: number, epochs: number) => string;
   readonly labelCount: (images: number, labels: number) => WordedProblem;
   readonly label: (label: string, place: number, classes: number) => WordedProblem;
   readonly notImage: (place: number) => WordedProblem;
@@ -61,6 +62,8 @@ export const kitWords: Record<Language, KitWords> = {
       what: `La imagen ${place} mide ${shaped(found)} y la primera (la 0), ${shaped(first)}.`,
       advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
     }),
+    trainingResumed: (done, epochs) =>
+      `La GPU se perdió después de la época ${done} de ${epochs}. Se han recuperado los pesos de entonces y el entrenamiento sigue desde ahí; el optimizador empieza de nuevo.`,
     labelCount: (images, labels) => ({
       what: `Hay ${images} imágenes y ${labels} etiquetas.`,
       advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
@@ -124,6 +127,8 @@ export const kitWords: Record<Language, KitWords> = {
       what: `Picture ${place} is ${shaped(found)}, and the first one (0) is ${shaped(first)}.`,
       advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
     }),
+    trainingResumed: (done, epochs) =>
+      `The GPU was lost after epoch ${done} of ${epochs}. The weights it had then are back, and training goes on from there; the optimizer begins anew.`,
     labelCount: (images, labels) => ({
       what: `There are ${images} pictures and ${labels} labels.`,
       advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
