@@ -32,6 +32,10 @@ export const creditsWords = {
     es: 'De estos conjuntos salen las mariposas, las abejas, los gatos y los perros dibujados. Qué icono es de qué conjunto está también en un archivo que un programa puede leer, y los textos de las licencias, junto a él:',
     en: 'The drawn butterflies, bees, cats and dogs come from these sets. Which icon is of which set is also in a file that a program can read, with the texts of the licences beside it:',
   },
+  iconNetText: {
+    es: 'La red IconNet se entrenó para este curso con dibujos de estos conjuntos y de otros más, con las mismas licencias. Su ficha los nombra uno por uno y dice qué acierta:',
+    en: 'The network IconNet was trained for this course on drawings of these sets and of others, under the same licences. Its card names every one and says what it gets right:',
+  },
   iconSet: { es: 'Conjunto', en: 'Set' },
   publicDomain: { es: 'Dominio público', en: 'Public domain' },
   software: { es: 'Los programas', en: 'The software' },

@@ -10,6 +10,8 @@ export interface Published {
   readonly encoding: string;
   /** Between the probabilities of the network as trained and as published, over all examined pictures. */
   readonly largestDifference: number;
+  /** What `measure-transfer.ts` wrote. */
+  readonly transfer: unknown;
 }
 
 /** Everything one should know of the model before relying on it, for people and for programs. */
@@ -24,7 +26,7 @@ export function buildModelCard(
     .flatMap(({ weights }) => weights)
     .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
   return {
-    name: 'Icon net',
+    name: 'IconNet',
     version: 1,
     task: `classification of drawn icons, ${classNames.length} kinds of thing`,
     author: 'The Deshielo authors',
@@ -55,6 +57,7 @@ export function buildModelCard(
       asTrained: unseenDesigners,
       asPublished: published.accuracy,
     },
+    transfer: published.transfer,
     quantisation: {
       published: published.encoding,
       largestDifference: published.largestDifference,

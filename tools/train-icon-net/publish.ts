@@ -40,6 +40,7 @@ const card = buildModelCard(artifacts, record, sets, {
   accuracy: examine(tf, used, validation, side),
   encoding: encoding.name,
   largestDifference: largestDifference(),
+  transfer: JSON.parse(readFileSync(join(import.meta.dirname, 'measured-transfer.json'), 'utf8')),
 });
 
 rmSync(target, { recursive: true, force: true });

@@ -72,7 +72,7 @@ export function createCourseModule(deps: {
 
     /** Loads the network that was trained on drawn icons, with its download shown in the cell. @throws {CourseError} */
     iconNet: (options: IconNetOptions = {}) =>
-      shown(loadIconNet, { id: 'icon-net', label: 'Icon net' }, options),
+      shown(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
 
     preprocessInput: createPreprocessInput(tf),
 

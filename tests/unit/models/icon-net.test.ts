@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composePictures } from '../../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
+import { readSprites } from '../../../src/lessons-runtime/datasets/icons/read-sprites.ts';
+import { createIconNet, type IconNet } from '../../../src/lessons-runtime/models/icon-net.ts';
+import { licenceUrls } from '../../../tools/build-icons/licences.ts';
+import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
+import { readPublishedIcons, readPublishedSheet } from '../../support/published-icons.ts';
+
+const folder = fileURLToPath(new URL('../../../public/models/icon-net@1/', import.meta.url));
+const card: {
+  readonly parameters: number;
+  readonly files: Readonly<Record<string, number>>;
+  readonly output: { readonly classNames: readonly string[] };
+  readonly trainedOn: readonly { readonly id: string; readonly author: string; readonly licence: string }[];
+  readonly unseenDesigners: { readonly asPublished: { readonly top1: number } };
+} = JSON.parse(readFileSync(join(folder, 'model-card.json'), 'utf8'));
+
+let tf: typeof TensorFlow;
+let load: IconNet;
+let asked: string[] = [];
+
+beforeAll(async () => {
+  tf = await startWasm();
+  load = createIconNet({
+    tf,
+    baseUrl: '/model/',
+    fetchFile: async (path) => {
+      asked.push(path.replace('/model/', ''));
+      return new Uint8Array(await readFile(join(folder, path.replace('/model/', '')))).buffer;
+    },
+  });
+});
+
+describe('the published icon net', () => {
+  it('weighs at most 450 KB, in the files that its card lists', () => {
+    const listed = Object.entries(card.files);
+    for (const [file, bytes] of listed) expect(statSync(join(folder, file)).size).toBe(bytes);
+    expect(listed.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(450_000);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['LICENSE.txt', 'model-card.json', 'model.json', ...listed.map(([file]) => file)].sort(),
+    );
+  });
+
+  it('knows cats and dogs, and neither butterflies nor bees', () => {
+    const { classNames } = card.output;
+    expect(classNames).toEqual(expect.arrayContaining(['cat', 'dog', 'bicycle']));
+    expect(classNames.filter((name) => /butterfly|^bee$/.test(name))).toEqual([]);
+  });
+
+  it('credits every set that it was trained on, none of them under a licence that forbids it', () => {
+    expect(card.trainedOn.length).toBeGreaterThan(100);
+    for (const { author, licence } of card.trainedOn) {
+      expect(author).not.toBe('');
+      expect(licenceUrls).toHaveProperty([licence]);
+    }
+  });
+
+  it('has the parameters that its card says, all trainable', async () => {
+    const model = await load();
+    expect(model.countParams()).toBe(card.parameters);
+    expect(model.trainableWeights).toHaveLength(model.weights.length);
+  });
+
+  it.each(['cat', 'dog'])('finds the %s in most icons of one', async (name) => {
+    const manifest = readPublishedIcons();
+    const iconClass = manifest.classes.find((one) => one.name === name);
+    if (iconClass === undefined) throw new Error(`no ${name}`);
+    const icons = await readSprites(manifest, iconClass, readPublishedSheet);
+    const pixels = composePictures(
+      icons.map((icon) => ({ ...icon, copy: 0 })),
+      manifest.side,
+      'test of the net',
+    );
+    const model = await load();
+    const guesses = tf.tidy(() => {
+      const pictures = tf
+        .tensor4d(pixels, [icons.length, manifest.side, manifest.side, 3], 'float32')
+        .div(255);
+      const said = model.predict(pictures);
+      if (Array.isArray(said)) throw new Error('one output was expected');
+      return said.argMax(1).dataSync();
+    });
+    const right = guesses.filter((guess) => card.output.classNames[guess] === name).length;
+    expect(right / icons.length).toBeGreaterThan(0.7);
+  });
+
+  it('gives the last feature map without its top, and does not fetch the classifier', async () => {
+    asked = [];
+    const base = await load({ includeTop: false, inputShape: [64, 64, 3] });
+    expect(base.outputs[0]?.shape).toEqual([null, 2, 2, 128]);
+    expect(asked).toEqual(['model.json', 'backbone-1-of-1.bin']);
+  });
+
+  it('comes with fresh random weights for null, and with nothing fetched of the trained ones', async () => {
+    asked = [];
+    const [one, other] = [await load({ weights: null }), await load({ weights: null })];
+    const kernel = (model: TensorFlow.LayersModel) =>
+      String(model.getLayer('conv2').getWeights()[0]?.dataSync());
+    expect(kernel(one)).not.toBe(kernel(other));
+    expect(asked).toEqual(['model.json', 'model.json']);
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * Measures what the published icon net is worth as a base, butterflies against bees, over ten splits by designer, and
+ * writes measured-transfer.json, which the model card carries (publish first, measure, publish again):
+ *
+ *   npm exec -- node tools/train-icon-net/measure-transfer.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as TensorFlow from '@tensorflow/tfjs';
+import seedrandom from 'seedrandom';
+import sharp from 'sharp';
+import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
+import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
+import { createIconNet } from '../../src/lessons-runtime/models/icon-net.ts';
+import { startTraining } from './start-training.ts';
+import { accuracyOfTransfer } from './transfer.ts';
+
+const root = fileURLToPath(new URL('../../public/', import.meta.url));
+const icons = join(root, 'datasets/icons@1');
+const tf = await startTraining();
+const loadIcons = createIconDataset({
+  tf,
+  language: 'en',
+  refuse: ({ what }) => new Error(what),
+  readManifest: async () => parseIconManifest(JSON.parse(readFileSync(join(icons, 'icons.json'), 'utf8'))),
+  async readSheet({ file }) {
+    const picture = sharp(join(icons, file)).ensureAlpha().raw();
+    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, data };
+  },
+});
+const loadNet = createIconNet({
+  tf,
+  baseUrl: join(root, 'models/icon-net@1/'),
+  fetchFile: async (path) => new Uint8Array(await readFile(path)).buffer,
+});
+
+const splits = 10;
+const examples = [5, 10] as const;
+const rows = [];
+for (const numExamples of examples) {
+  const accuracies: Readonly<Record<'pretrained' | 'random' | 'scratch', number[]>> = {
+    pretrained: [],
+    random: [],
+    scratch: [],
+  };
+  for (let split = 0; split < splits; split += 1) {
+    // The first weights and the shuffling of `fit` ask Math.random.
+    seedrandom(`transfer ${split}`, { global: true });
+    const data = await loadIcons(['butterfly', 'bee'], { numExamples, split, seed: split });
+    accuracies.pretrained.push(await accuracyOfTransfer(tf, await baseOf('icons'), 'frozen', data, split));
+    accuracies.random.push(await accuracyOfTransfer(tf, await baseOf(null), 'frozen', data, split));
+    accuracies.scratch.push(await accuracyOfTransfer(tf, await baseOf(null), 'trained', data, split));
+    tf.dispose([data.train.xs, data.train.ys, data.validation.xs, data.validation.ys]);
+    process.stdout.write(`${numExamples} ${split} ${Object.values(accuracies).map((list) => list.at(-1))}\n`);
+  }
+  rows.push({
+    numExamples,
+    pretrainedFrozen: summary(accuracies.pretrained),
+    randomFrozen: summary(accuracies.random),
+    scratch: summary(accuracies.scratch),
+  });
+}
+const text = JSON.stringify(
+  { task: 'butterfly against bee, balanced accuracy', splits, epochs: 20, augment: 4, rows },
+  null,
+  1,
+);
+writeFileSync(join(import.meta.dirname, 'measured-transfer.json'), `${text}\n`);
+
+async function baseOf(weights: 'icons' | null): Promise<TensorFlow.LayersModel> {
+  const net = await loadNet({ weights });
+  return tf.model({ inputs: net.inputs, outputs: net.getLayer('average_pool').output });
+}
+
+function summary(values: readonly number[]) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  return { mean: round(mean), deviation: round(Math.sqrt(variance)), each: values.map(round) };
+}
