@@ -1,5 +1,5 @@
 /**
- * Measures what the published icon net is worth as a base, butterflies against bees, over ten splits by designer, and
+ * Measures what the published icon net is worth as a base, butterflies against bees, over five splits by designer, and
  * writes measured-transfer.json, which the model card carries (publish first, measure, publish again):
  *
  *   npm exec -- node tools/train-icon-net/measure-transfer.ts
@@ -37,7 +37,7 @@ const loadNet = createIconNet({
   fetchFile: async (path) => new Uint8Array(await readFile(path)).buffer,
 });
 
-const splits = 10;
+const splits = 5;
 const examples = [5, 10] as const;
 const rows = [];
 for (const numExamples of examples) {
