@@ -88,14 +88,17 @@ function writeMoved(
       const sourceY = reflected(middleY + (flipY ? -turnedY : turnedY), height - 1);
       const left = Math.floor(sourceX);
       const top = Math.floor(sourceY);
-      const right = Math.min(left + 1, width - 1);
-      const below = Math.min(top + 1, height - 1);
       const [alongX, alongY] = [sourceX - left, sourceY - top];
-      for (let channel = 0; channel < 3; channel += 1) {
-        const value = (column: number, row: number) => data[(row * width + column) * 3 + channel] ?? 0;
-        const upper = value(left, top) * (1 - alongX) + value(right, top) * alongX;
-        const lower = value(left, below) * (1 - alongX) + value(right, below) * alongX;
-        target[place] = upper * (1 - alongY) + lower * alongY;
+      // Where the four neighbours begin; at the last column and row they fall together.
+      const corner = (top * width + left) * 3;
+      const right = left < width - 1 ? 3 : 0;
+      const below = top < height - 1 ? width * 3 : 0;
+      for (let channel = corner; channel < corner + 3; channel += 1) {
+        const upperLeft = data[channel] ?? 0;
+        const lowerLeft = data[channel + below] ?? 0;
+        const upper = upperLeft + ((data[channel + right] ?? 0) - upperLeft) * alongX;
+        const lower = lowerLeft + ((data[channel + below + right] ?? 0) - lowerLeft) * alongX;
+        target[place] = upper + (lower - upper) * alongY;
         place += 1;
       }
     }
@@ -104,6 +107,7 @@ function writeMoved(
 
 /** A place beyond the edge, mirrored back into 0 to `last`. */
 function reflected(place: number, last: number): number {
+  if (place >= 0 && place <= last) return place;
   if (last === 0) return 0;
   const period = 2 * last;
   const within = ((place % period) + period) % period;

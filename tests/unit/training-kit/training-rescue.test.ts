@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packBytes } from '../../../src/lessons-runtime/models/packed-bytes.ts';
 import { createTrainingRescue } from '../../../src/lessons-runtime/worker/training-kit/training-rescue.ts';
 
 beforeAll(async () => {
@@ -7,8 +8,8 @@ beforeAll(async () => {
 });
 
 /** A page, and workers that come and go; each believes to be on WebGL. */
-function createPage() {
-  let kept: ArrayBuffer | null = null;
+function createPage(left: ArrayBuffer | null = null) {
+  let kept = left;
   let runs = 0;
   const requests = {
     rescue: async (bytes: ArrayBuffer) => {
@@ -118,6 +119,21 @@ describe('a training whose graphics processor is lost', () => {
     await epochs(network());
     expect(await epochs(network())).toEqual([0, 1, 2, 3]);
   });
+});
+
+it.each([
+  ['nothing', new ArrayBuffer(0)],
+  ['another thing', packBytes({ lengths: 'x' }, new Float32Array(2))],
+  [
+    'fewer values than said',
+    packBytes({ cell: 'a', fit: 1, epochs: 1, shapes: ['3×2'], lengths: [6] }, new Float32Array(2)),
+  ],
+])('%s, left by an earlier worker, is let be', async (_, left) => {
+  const worker = createPage(left).openWorker();
+  worker.beginRun();
+  const seen: number[] = [];
+  await worker.train(network(), 2, seen);
+  expect([seen, worker.told]).toEqual([[0, 1], []]);
 });
 
 describe('nothing is saved', () => {

@@ -2,6 +2,7 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { packBytes, unpackBytes } from '../../models/packed-bytes.ts';
 import { keptLimits } from '../../protocol/kept-limits.ts';
 import type { Language } from '../../shared/language.ts';
+import { once } from '../../shared/once.ts';
 import type { HostRequests } from '../host-requests.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TrainingRescue } from '../keras/training-rescue.ts';
@@ -38,8 +39,8 @@ export function createTrainingRescue(deps: {
   const { tf, requests, language, run, tell } = deps;
   let counted = { run: 0, fits: 0 };
   let latest: Snapshot | null = null;
-  /** What an earlier worker left; asked for once. */
-  let left: Snapshot | null | undefined;
+  /** What an earlier worker left, until it is taken up; asked for once. */
+  const ask = once(async () => ({ snapshot: readSnapshot(await requests.rescued().catch(() => null)) }));
 
   function countFit(): number {
     const { run: current } = run();
@@ -48,12 +49,12 @@ export function createTrainingRescue(deps: {
   }
 
   async function takeLeft(cell: string, fit: number, weights: readonly Weight[]): Promise<Snapshot | null> {
-    left ??= readSnapshot(await requests.rescued().catch(() => null));
-    if (left === null || left.cell !== cell || left.fit !== fit) return null;
-    if (left.shapes.join() !== shapesOf(weights).join()) return null;
-    const taken = left;
-    left = null;
-    return taken;
+    const left = await ask();
+    const { snapshot } = left;
+    if (snapshot === null || snapshot.cell !== cell || snapshot.fit !== fit) return null;
+    if (snapshot.shapes.join() !== shapesOf(weights).join()) return null;
+    left.snapshot = null;
+    return snapshot;
   }
 
   function putBack({ values }: Snapshot, weights: readonly Weight[]): void {
@@ -123,15 +124,20 @@ function packSnapshot({ values, ...header }: Snapshot): ArrayBuffer {
   return packBytes({ ...header, lengths: values.map(({ length }) => length) }, all);
 }
 
+/** `null` as well where what an earlier worker left is no snapshot: a cell may have had a hand in it. */
 function readSnapshot(bytes: ArrayBuffer | null): Snapshot | null {
   const unpacked = bytes === null ? null : unpackBytes(bytes);
-  if (unpacked === null) return null;
-  const { lengths, ...header } = unpacked.header as Omit<Snapshot, 'values'> & { readonly lengths: number[] };
+  if (unpacked === null || unpacked.body.byteLength % 4 !== 0) return null;
+  const { lengths, shapes, cell, fit, epochs } = Object(unpacked.header) as Partial<
+    Snapshot & { readonly lengths: readonly number[] }
+  >;
+  if (!Array.isArray(lengths) || !Array.isArray(shapes) || lengths.length !== shapes.length) return null;
+  if (typeof cell !== 'string' || typeof fit !== 'number' || typeof epochs !== 'number') return null;
   const all = new Float32Array(unpacked.body);
   let at = 0;
-  const values = lengths.map((length) => {
+  const values = lengths.map((length: number) => {
     at += length;
     return all.subarray(at - length, at);
   });
-  return { ...header, values };
+  return at === all.length ? { cell, fit, epochs, shapes, values } : null;
 }

@@ -21,6 +21,7 @@ interface KitWords {
   readonly notImage: (place: number) => WordedProblem;
   readonly modelName: (name: string) => WordedProblem;
   readonly modelTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
+  readonly downloadTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
   readonly noSavedModel: (name: string, names: readonly string[]) => WordedProblem;
   readonly savedModelDamaged: (name: string) => WordedProblem;
   readonly modelFiles: (problem: ModelFilesProblem) => WordedProblem;
@@ -83,6 +84,10 @@ export const kitWords: Record<Language, KitWords> = {
     modelTooLarge: (name, bytes, limit) => ({
       what: `«${name}» ocupa ${byteSize('es', bytes)}: aquí se guardan modelos de hasta ${byteSize('es', limit)}.`,
       advice: 'Descárgalo con downloadModel(modelo, nombre).',
+    }),
+    downloadTooLarge: (name, bytes, limit) => ({
+      what: `«${name}» ocupa ${byteSize('es', bytes)}: se pueden descargar modelos de hasta ${byteSize('es', limit)}.`,
+      advice: 'Prueba con un modelo más pequeño, o guarda solo la cabeza que has entrenado.',
     }),
     noSavedModel: (name, names) => ({
       what: `En este navegador no hay ningún modelo guardado «${name}».`,
@@ -148,6 +153,10 @@ export const kitWords: Record<Language, KitWords> = {
     modelTooLarge: (name, bytes, limit) => ({
       what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} are kept here.`,
       advice: 'Download it with downloadModel(model, name).',
+    }),
+    downloadTooLarge: (name, bytes, limit) => ({
+      what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} can be downloaded.`,
+      advice: 'Try a smaller model, or keep only the head that you have trained.',
     }),
     noSavedModel: (name, names) => ({
       what: `This browser has no saved model “${name}”.`,
