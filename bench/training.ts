@@ -68,7 +68,7 @@ export const training: Measure = {
         },
         {
           title: 'Arithmetic of the training kernels',
-          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of twelve turns. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
+          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred turns. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
           head: ['what', 'GFLOP/s', 'of the peak'],
           rows: [
             ['peak', speeds.peak] as const,
