@@ -31,6 +31,37 @@ describe('iconDataset in a cell', () => {
     await close();
   });
 
+  it('feeds the icon net, whose download shows in the cell', async () => {
+    const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
+    await writeCell(
+      page,
+      'top-k',
+      `import { iconDataset, iconNet } from 'deshielo';
+const icons = await iconDataset(['cat', 'dog'], { numExamples: 8, augment: 1 });
+const net = await iconNet();
+const base = await iconNet({ includeTop: false });
+const known = net.predict(icons.train.xs).argMax(1);
+JSON.stringify([icons.classNames, base.predict(icons.train.xs).shape, [...known.dataSync()]])`,
+    );
+    await runCell(page, 'es', 'top-k');
+    const output = cell(page, 'top-k');
+    expect(await output.locator('[data-output=progress]').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('IconNet')]),
+    );
+    const [classNames, shape, known] = JSON.parse(
+      JSON.parse(await output.locator('[data-output=value]').innerText()),
+    );
+    expect(classNames).toEqual(['gato', 'perro']);
+    expect(shape).toEqual([16, 2, 2, 128]);
+    // Cats are of one kind more often than of any other, and dogs of another.
+    const commonest = (kinds: readonly number[]) =>
+      Math.max(...kinds.map((kind) => kinds.filter((other) => other === kind).length));
+    expect(commonest(known.slice(0, 8))).toBeGreaterThanOrEqual(4);
+    expect(commonest(known.slice(8))).toBeGreaterThanOrEqual(4);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('says in the page’s language which classes there are', async () => {
     const { page, close } = await openPage(browser, lessonPath.es);
     await writeCell(
