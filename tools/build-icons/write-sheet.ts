@@ -5,7 +5,7 @@ export const columns = 16;
 
 /**
  * Puts sprites side by side, in rows of 16, as lossless WebP without transparency. Lossless and opaque, because a
- * browser's canvas gives back exactly what was put in only then; WebP, because PNG needs a third more.
+ * browser's canvas gives back exactly what was put in only then; WebP, because PNG needs an eighth more.
  * @param sprites each [64 · 64 · channels], of 1 or 3 channels
  */
 export async function writeSheet(sprites: readonly Uint8Array[], channels: 1 | 3): Promise<Buffer> {
