@@ -1,22 +1,52 @@
 import { openPage, openProfile } from './browser.ts';
 import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
 import type { Bench, Measure } from './measure.ts';
-import { type Section, times, timing } from './report.ts';
+import { figure, type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
 
 const pictures = 64;
+const pixels = 96;
 const batchSize = 16;
+const epochs = 20;
 
 const prepare = `import { efficientNetLite0, extractFeatures, imageDataset, splitModel } from 'deshielo';
-const whole = await efficientNetLite0({ includeTop: false, inputShape: [64, 64, 3] });
-const inputs = tf.randomUniform([${pictures}, 64, 64, 3], -1, 1, 'float32', 7);
-const tensors = tf.randomUniform([${pictures}, 96, 96, 3], 0, 255, 'float32', 7);
+const whole = await efficientNetLite0({ includeTop: false, inputShape: [${pixels}, ${pixels}, 3] });
+const inputs = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], -1, 1, 'float32', 7);
+const tensors = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], 0, 255, 'float32', 7);
 const labels = Array.from({ length: ${pictures} }, (_, place) => place % 2);
 await extractFeatures(whole, inputs, { batchSize: ${batchSize} });
-const options = { images: tensors, labels, targetSize: [96, 96], batchSize: ${batchSize}, seed: 1 } as const;
+const options = { images: tensors, labels, targetSize: [${pixels}, ${pixels}], batchSize: ${batchSize}, seed: 1 } as const;
 const still = await imageDataset(options);
 const moving = await imageDataset({ ...options, augment: { flip: 'horizontal', shift: 0.1, rotate: 15, brightness: 0.2, contrast: 0.2, saturation: 0.2 } });
+const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 2).toFloat();
+for (const layer of whole.layers) layer.trainable = false;
+const pool = tf.layers.globalAveragePooling2d({});
+const pooled = tf.model({ inputs: whole.inputs, outputs: pool.apply(whole.outputs[0]) as tf.SymbolicTensor });
+const seen = await extractFeatures(pooled, inputs, { batchSize: ${batchSize} });
+function head() {
+  return [
+    tf.layers.dense({ units: 128, activation: 'relu', inputShape: [1280], kernelInitializer: tf.initializers.heNormal({ seed: 1 }) }),
+    tf.layers.dense({ units: 2, activation: 'softmax', kernelInitializer: tf.initializers.heNormal({ seed: 2 }) }),
+  ];
+}
+async function train(net: any, xs: any) {
+  net.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const began = performance.now();
+  const { history } = await net.fit(xs, targets, { epochs: ${epochs}, batchSize: ${batchSize}, shuffle: false });
+  return [performance.now() - began, history.acc.at(-1)];
+}
 async function epoch(set: any) { await set.forEachAsync(({ xs, ys }: any) => tf.dispose([xs, ys])); }`;
+
+/** Twenty epochs of the same head from the same weights: through the frozen network, or on what it gave once. */
+const heads = {
+  through: `let end: any = pooled.outputs[0];
+for (const layer of head()) end = layer.apply(end);
+const naive = tf.model({ inputs: whole.inputs, outputs: end });
+console.log(JSON.stringify(await train(naive, inputs)));`,
+  onFeatures: `const quick = tf.sequential({ layers: head() });
+console.log(JSON.stringify(await train(quick, seen)));
+quick.dispose();`,
+} as const;
 
 /** Each is timed inside the cell, and prints its milliseconds. */
 const timed = (work: string) =>
@@ -50,6 +80,19 @@ export const features: Measure = {
         await runCell(page, freeCell);
         return printedNumbers(page, freeCell);
       });
+      const trained = await interleave(['through', 'onFeatures'], rounds, async (name) => {
+        await replaceCode(page, freeCell, heads[name]);
+        await runCell(page, freeCell);
+        const [milliseconds = Number.NaN, accuracy = Number.NaN] = await printedNumbers(page, freeCell);
+        return { milliseconds, accuracy };
+      });
+      const clock = (name: keyof typeof heads) => trained[name].map(({ milliseconds }) => milliseconds);
+      const headLine = (name: string, measured: keyof typeof heads) => [
+        name,
+        timing(clock(measured)),
+        times(clock(measured), clock('onFeatures')),
+        [...new Set(trained[measured].map(({ accuracy }) => figure(accuracy)))].join(', '),
+      ];
       const line = (name: string, measured: Contestant) => [
         name,
         timing(taken[measured]),
@@ -58,7 +101,7 @@ export const features: Measure = {
       return [
         {
           title: 'Features and batches',
-          about: `${pictures} pictures of 64 pixels through EfficientNet-Lite0 on wasm in batches of ${batchSize}, and an epoch of ${pictures} pictures of 96 pixels from \`imageDataset\`. Milliseconds, median (min–max).`,
+          about: `${pictures} pictures of ${pixels} pixels through EfficientNet-Lite0 on wasm in batches of ${batchSize}, and an epoch of ${pictures} pictures of ${pixels} pixels from \`imageDataset\`. Milliseconds, median (min–max).`,
           head: ['what', 'time', '÷ bare predict'],
           rows: [
             line('bare `predict`, batch by batch', 'predict'),
@@ -66,6 +109,15 @@ export const features: Measure = {
             line('`extractFeatures`, known from before', 'cached'),
             line('an epoch of `imageDataset`, unchanged', 'still'),
             line('an epoch of `imageDataset`, every augmentation on', 'augmented'),
+          ],
+        },
+        {
+          title: 'A head on a frozen network',
+          about: `${epochs} epochs of the same head from the same weights, on the same ${pictures} pictures: \`fit\` through the whole network, its base frozen, and on the features that \`extractFeatures\` gave once. Milliseconds of the \`fit\`, median (min–max).`,
+          head: ['what', 'time', '÷ on features', 'accuracy at the end'],
+          rows: [
+            headLine('through the frozen network', 'through'),
+            headLine('on its features', 'onFeatures'),
           ],
         },
       ];

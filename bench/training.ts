@@ -27,6 +27,8 @@ interface Step {
 
 interface Trainer {
   steps(count: number): Promise<readonly Step[]>;
+  /** Megabytes of tfjs's WebAssembly heap, which only grows: the peak; `null` for who has none. */
+  heap(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export const training: Measure = {
       const sample = async (name: Contestant) => (await trainers[name]?.steps(contestants[name])) ?? [];
       for (const name of names) await sample(name);
       const samples = await interleave<Contestant, Step>(names, bench.rounds, sample);
+      const heaps = await Promise.all(names.map((name) => trainers[name]?.heap() ?? null));
       const operations = (await stepOperations(bench.site, pixels, batch)) / 1e6;
       const ours = samples['course, wasm: all layers'];
       const clocks = (steps: readonly Step[]) => steps.map(({ clock }) => clock);
@@ -56,14 +59,15 @@ export const training: Measure = {
             '`trainOnBatch` with Adam of EfficientNet-Lite0 and a head of ten classes, after a warm-up of as many as a round.',
             'Milliseconds, median (min–max); × of the first row: how many times as long. Processor time is the whole browser’s.',
           ].join(' '),
-          head: ['what', 'by the clock', '×', 'processor time', '×', 'steps'],
-          rows: names.map((name) => [
+          head: ['what', 'by the clock', '×', 'processor time', '×', 'steps', 'wasm heap, MB'],
+          rows: names.map((name, place) => [
             name,
             timing(clocks(samples[name])),
             times(clocks(samples[name]), clocks(ours)),
             timing(processors(samples[name])),
             times(processors(samples[name]), processors(ours)),
             String(samples[name].length),
+            heaps[place] === null ? '–' : figure(heaps[place] ?? 0),
           ]),
         },
         {
@@ -103,6 +107,7 @@ async function open(name: Contestant, { server }: Bench): Promise<Trainer> {
       const processor = ((await processorMilliseconds(session)) - before) / count;
       return clocks.map((clock) => ({ clock, processor }));
     },
+    heap: () => (isCourse ? heapInCell(page) : Promise.resolve(null)),
     close: () => profile.close(),
   };
 }
@@ -150,6 +155,14 @@ async function inCell(
     await runCell(page, freeCell);
     return printedNumbers(page, freeCell);
   };
+}
+
+async function heapInCell(page: Page): Promise<number> {
+  const bytes = '(tf.backend() as any).wasm.HEAPU8.byteLength';
+  await replaceCode(page, firstCell, `console.log(JSON.stringify([${bytes} / 2 ** 20]))`);
+  await runCell(page, firstCell);
+  const [megabytes = Number.NaN] = await printedNumbers(page, firstCell);
+  return megabytes;
 }
 
 async function inWorker(

@@ -34,6 +34,53 @@ const held = tf.memory().numTensors;
 await model.fit(pictures, targets, { epochs: 1, batchSize: 16 });
 JSON.stringify({ backend: tf.getBackend(), loss: history.loss, held, after: tf.memory().numTensors })`;
 
+describe('the same training', () => {
+  /** How far two backends' losses may be apart, as a part of the loss: they add up in different orders. */
+  const tolerance = 2e-3;
+  const steps = `
+const labels = Array.from({ length: 16 }, (_, index) => index % 2);
+const pictures = tf.tensor4d(labels.flatMap((label) => Array.from({ length: 12 * 12 }, (_, pixel) =>
+  ((label === 0 ? pixel : Math.floor(pixel / 12)) % 4 < 2 ? 1 : -1) + Math.sin(pixel * 37 + label))), [16, 12, 12, 1]);
+const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 2);
+const seeded = (seed) => tf.initializers.heNormal({ seed });
+const model = tf.sequential({ layers: [
+  tf.layers.conv2d({ filters: 4, kernelSize: 3, padding: 'same', inputShape: [12, 12, 1], kernelInitializer: seeded(1) }),
+  tf.layers.reLU({ maxValue: 6 }),
+  tf.layers.maxPooling2d({ poolSize: 2 }),
+  tf.layers.depthwiseConv2d({ kernelSize: 3, strides: 2, padding: 'same', activation: 'relu', depthwiseInitializer: seeded(2) }),
+  tf.layers.flatten(),
+  tf.layers.dense({ units: 2, activation: 'softmax', kernelInitializer: seeded(3) }),
+] });
+model.compile({ optimizer: tf.train.adam(0.01), loss: 'categoricalCrossentropy' });
+const losses = [];
+for (let step = 0; step < 8; step += 1) losses.push(await model.trainOnBatch(pictures, targets));
+tf.dispose([pictures, targets]);
+JSON.stringify({ backend: tf.getBackend(), losses })`;
+
+  it('loses alike on webgl, wasm and cpu', async () => {
+    const curves: Record<string, readonly number[]> = {};
+    for (const wanted of ['webgl', 'wasm', 'cpu']) {
+      const { page, close } = await openPage(browser, `${lessonPath.en}?backend=${wanted}`);
+      await writeCell(page, 'top-k', steps);
+      await runCell(page, 'en', 'top-k');
+      const shown = await cell(page, 'top-k').locator('[data-output=value]').innerText();
+      const { backend, losses }: { backend: string; losses: number[] } = JSON.parse(JSON.parse(shown));
+      expect(backend).toBe(wanted);
+      curves[backend] = losses;
+      await close();
+    }
+    const reference = curves['cpu'] ?? [];
+    expect(reference).toHaveLength(8);
+    expect(reference.at(-1)).toBeLessThan((reference[0] ?? 0) * 0.8);
+    for (const backend of ['webgl', 'wasm']) {
+      for (const [step, loss] of reference.entries()) {
+        const apart = Math.abs((curves[backend]?.[step] ?? Number.NaN) - loss) / loss;
+        expect(apart, `${backend}, step ${step + 1}`).toBeLessThan(tolerance);
+      }
+    }
+  });
+});
+
 describe('on wasm', () => {
   it('a cell trains a convolutional network, and its loss falls', async () => {
     const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
