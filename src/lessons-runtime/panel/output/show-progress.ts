@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
 import type { ShownOutput } from './show-output.ts';
 
-/** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 / 5 MB · 4 s left`. */
+/** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */
 export function showProgress(part: OutputOf<'progress'>, words: PanelWords): ShownOutput {
   const label = element('span', {});
   const bar = element('progress', {});
@@ -39,6 +39,5 @@ function numbersOf(part: OutputOf<'progress'>, words: PanelWords): string {
 }
 
 function amount(value: number, unit: 'bytes' | 'steps', words: PanelWords): string {
-  if (unit === 'steps') return words.number.format(value);
-  return `${words.number.format(Math.round(value / 1e5) / 10)} MB`;
+  return unit === 'steps' ? words.number.format(value) : words.bytes(value);
 }
