@@ -11,7 +11,10 @@ declare namespace App {
 declare module 'virtual:worker-scripts' {
   /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
   const scripts: Readonly<
-    Record<'kernel' | 'backend-webgl' | 'backend-wasm' | 'graph-models' | 'charts' | 'problems', string>
+    Record<
+      'kernel' | 'backend-webgl' | 'backend-wasm' | 'graph-models' | 'charts' | 'problems' | 'training-log',
+      string
+    >
   >;
   export default scripts;
 }

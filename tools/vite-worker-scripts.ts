@@ -9,7 +9,15 @@ import { chartMaths } from './vite-charts.ts';
  * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-const names = ['kernel', 'backend-webgl', 'backend-wasm', 'graph-models', 'charts', 'problems'] as const;
+const names = [
+  'kernel',
+  'backend-webgl',
+  'backend-wasm',
+  'graph-models',
+  'charts',
+  'problems',
+  'training-log',
+] as const;
 type ScriptName = (typeof names)[number];
 
 /** What the other scripts take from the kernel (`worker/lazy-scripts.ts` holds it out) instead of carrying its own. */

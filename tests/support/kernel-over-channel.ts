@@ -13,12 +13,19 @@ import {
 } from '../../src/lessons-runtime/host/session.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
+import type { Training } from '../../src/lessons-runtime/protocol/training.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
+import { describeTraining } from '../../src/lessons-runtime/worker/training-log/describe-training.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
+interface ToldTraining {
+  readonly cell: string;
+  readonly training: Training;
+  readonly seed: number;
+}
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
@@ -28,6 +35,7 @@ export const testUrls: RuntimeUrls = {
     'backend-wasm': '/js/wasm.js',
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
+    'training-log': '/js/training-log.js',
     charts: '/js/charts.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
@@ -70,7 +78,11 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         tf,
         globals: globalThis,
         evaluate: (script) => evaluate(script),
-        scripts: { charts: { createCharts }, problems: { problemText } },
+        scripts: {
+          charts: { createCharts },
+          problems: { problemText },
+          'training-log': { describeTraining },
+        },
       },
     );
     kernels.push(kernel);
@@ -99,6 +111,7 @@ export interface TestLesson {
   readonly states: readonly SessionState[];
   readonly memories: readonly Memory[];
   readonly troubles: readonly Trouble[];
+  readonly trainings: readonly ToldTraining[];
   /** Every state that any cell went through. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
@@ -118,6 +131,7 @@ export function createTestLesson(
   const states: SessionState[] = [];
   const memories: Memory[] = [];
   const troubles: Trouble[] = [];
+  const trainings: ToldTraining[] = [];
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
@@ -131,6 +145,7 @@ export function createTestLesson(
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
+      onTraining: (cell, training, seed) => void trainings.push({ cell, training, seed }),
       onTrouble: (trouble) => void troubles.push(trouble),
     },
   });
@@ -139,6 +154,7 @@ export function createTestLesson(
     states,
     memories,
     troubles,
+    trainings,
     history,
     kernel() {
       const newest = kernels.at(-1);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema } from './output.ts';
+import { trainingSchema } from './training.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
@@ -33,6 +34,14 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
+/** A training of the cell is over. */
+const trainingMessage = v.object({
+  type: v.literal('training'),
+  cell: v.string(),
+  run,
+  training: trainingSchema,
+});
+
 /** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
 const memoryMessage = v.object({
   type: v.literal('memory'),
@@ -44,7 +53,14 @@ const memoryMessage = v.object({
 /** The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all. */
 const lostMessage = v.object({ type: v.literal('lost'), why: v.picklist(['closed', 'damaged', 'graphics']) });
 
-const scriptName = v.picklist(['backend-webgl', 'backend-wasm', 'graph-models', 'charts', 'problems']);
+const scriptName = v.picklist([
+  'backend-webgl',
+  'backend-wasm',
+  'graph-models',
+  'charts',
+  'problems',
+  'training-log',
+]);
 
 export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),
@@ -61,6 +77,7 @@ const workerToHostSchema = v.variant('type', [
   readyMessage,
   outputMessage,
   finishedMessage,
+  trainingMessage,
   memoryMessage,
   lostMessage,
   requestMessage,

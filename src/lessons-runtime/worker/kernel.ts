@@ -28,6 +28,8 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { describeTraining } from './training-log/describe-training.ts';
+import { logTrainings } from './training-log/training-log.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -116,6 +118,18 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
 
+  const beginTrainings = logTrainings(
+    tf,
+    async () => {
+      const script = (await loadScript('training-log')) as {
+        readonly describeTraining: typeof describeTraining;
+      };
+      return script.describeTraining;
+    },
+    () => stop.requested,
+    (owner, training) => port.post({ type: 'training', ...owner, training }),
+  );
+
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
     try {
@@ -197,6 +211,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     stop.reset();
     capture.begin(message.cell, message.run);
     beginFits();
+    beginTrainings({ cell: message.cell, run: message.run });
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);

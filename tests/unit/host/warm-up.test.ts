@@ -24,7 +24,7 @@ function createTestSession(connect: Connect) {
       fetchBytes,
       photos,
     ),
-    events: { onCell() {}, onState() {}, onMemory() {}, onTrouble },
+    events: { onCell() {}, onState() {}, onMemory() {}, onTraining() {}, onTrouble },
   });
   return { session, onTrouble };
 }
