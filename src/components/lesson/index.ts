@@ -3,6 +3,7 @@ import Cell from './cell.astro';
 import Note from './note.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
+import RunLog from './run-log.astro';
 
 /** What a lesson's MDX may use, with no import of its own. */
-export const lessonComponents = { Answer, Cell, Note, PhotoPicker, Question };
+export const lessonComponents = { Answer, Cell, Note, PhotoPicker, Question, RunLog };

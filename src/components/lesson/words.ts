@@ -25,6 +25,8 @@ interface LessonWords {
   readonly dropHint: string;
   readonly credits: string;
   readonly privacy: string;
+  readonly runLog: string;
+  readonly runLogEmpty: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -57,6 +59,9 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'También puedes soltar aquí una imagen.',
     credits: 'Autores y licencias',
     privacy: 'La foto no sale de tu dispositivo.',
+    runLog: 'Tus entrenamientos',
+    runLogEmpty:
+      'Todavía no hay ninguno. Cada entrenamiento de una celda (fit) quedará anotado aquí, con sus ajustes y sus curvas, para compararlo con los demás.',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -85,5 +90,8 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'You can also drop a picture here.',
     credits: 'Authors and licences',
     privacy: 'The photo does not leave your device.',
+    runLog: 'Your trainings',
+    runLogEmpty:
+      'There are none yet. Every training of a cell (fit) will be noted here, with its settings and its curves, to be compared with the others.',
   },
 };

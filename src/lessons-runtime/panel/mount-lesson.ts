@@ -3,8 +3,10 @@ import { once } from '../shared/once.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
+import { whenNear } from './near-sight.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
 import { readPage } from './read-page.ts';
+import type { RunLog } from './run-log/run-log.ts';
 import { mountSeedInput } from './seed-input.ts';
 import type { Engine } from './start-engine.ts';
 import { panelWords } from './words.ts';
@@ -24,6 +26,14 @@ export function mountLesson(root: Document): void {
 
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
+  const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
+  /** Loaded with the first training, or when the reader comes to its place. */
+  const runLog = once(async () => {
+    const { createRunLog } = await import('./run-log/run-log.ts');
+    return createRunLog(page.lesson, logPlace, words);
+  });
+  if (logPlace !== null) whenNear(logPlace, () => void runLog().catch(() => {}));
+
   /** The engine, brought up once; after a failure, at the next try. */
   const start = once(() =>
     import('./start-engine.ts')
@@ -33,7 +43,13 @@ export function mountLesson(root: Document): void {
           words,
           firstPhoto: picker?.checked() ?? null,
           seed,
-          events: { onCell, onState: bar.showState, onMemory: bar.showMemory, onTrouble: bar.showTrouble },
+          events: {
+            onCell,
+            onState: bar.showState,
+            onMemory: bar.showMemory,
+            onTraining: (...training) => void logged(...training).catch(() => {}),
+            onTrouble: bar.showTrouble,
+          },
           onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
         }),
       )
@@ -46,6 +62,9 @@ export function mountLesson(root: Document): void {
         throw error;
       }),
   );
+
+  const logged: (...training: Parameters<RunLog['add']>) => Promise<void> = async (...training) =>
+    (await runLog()).add(...training);
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;

@@ -3,14 +3,6 @@ import type { Training } from '../../protocol/training.ts';
 import { trainingLimits as limits } from '../../protocol/training-limits.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 
-/** What tfjs keeps of a model's last training: `History` with the parameters that every callback gets. */
-interface FitHistory {
-  readonly epoch: readonly number[];
-  readonly history: Readonly<Record<string, readonly unknown[]>>;
-  readonly params: Readonly<Record<'epochs' | 'samples' | 'batchSize', unknown>>;
-  syncData(): Promise<void>;
-}
-
 type Weights = Container['trainableWeights'];
 
 /** What only whoever watched the training knows. */
@@ -27,10 +19,10 @@ export async function describeTraining(
   model: LayersModel,
   { outcome, milliseconds, learningRate }: WatchedFacts,
 ): Promise<Training> {
-  const { history } = model as unknown as { readonly history: FitHistory };
+  const { history } = model;
   // After an error tfjs leaves the scalars as they are, unread and undisposed. A GPU that is lost cannot read them.
   await history.syncData().catch(() => {});
-  const { params } = history;
+  const { epochs, samples, batchSize } = history.params;
   const trained = trainedWeights(model as unknown as Container);
   const parameters = sizeOf(trained);
   const places = keptPlaces(history.epoch.length);
@@ -41,9 +33,9 @@ export async function describeTraining(
     optimizer: brief(model.optimizer.getClassName()),
     learningRate: typeof learningRate === 'number' && Number.isFinite(learningRate) ? learningRate : null,
     loss: brief(lossName(model.loss)),
-    batchSize: countOf(params.batchSize),
-    samples: countOf(params.samples),
-    epochs: countOf(params.epochs) ?? 0,
+    batchSize: countOf(batchSize),
+    samples: countOf(samples),
+    epochs: countOf(epochs) ?? 0,
     parameters: { trained: parameters, frozen: Math.max(0, sizeOf(model.weights) - parameters) },
     firstTrained: firstLayerOf(model as unknown as Container, trained),
     epoch: places.map((place) => (history.epoch[place] ?? place) + 1),

@@ -5,11 +5,6 @@ import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import type { describeTraining } from './describe-training.ts';
 
-/** Of a model's insides, what tells whether a training began and with what. */
-interface TrainedModel extends LayersModel {
-  readonly history?: unknown;
-}
-
 /** The run of a cell that a training belongs to. */
 export interface TrainingOwner {
   readonly cell: string;
@@ -32,7 +27,7 @@ export function logTrainings(
   for (const name of ['fit', 'fitDataset'] as const) {
     replaceMethod(tf.LayersModel.prototype, name, (train) => {
       return async function (this: unknown, ...args: unknown[]) {
-        const model = this as TrainedModel;
+        const model = this as LayersModel;
         const run = current;
         const { history: before, optimizer } = model;
         const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
