@@ -128,8 +128,6 @@ describe('the log of trainings', () => {
     await log.locator('svg.marks').nth(1).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const folder = process.env['DESHIELO_SCREENSHOTS'];
-    if (folder) await log.screenshot({ path: `${folder}/run-log-${colorScheme}-${width}.png` });
     await close();
   });
 });

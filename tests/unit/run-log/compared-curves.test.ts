@@ -10,8 +10,8 @@ const two = {
   number: 2,
 };
 
-it('draws a metric and its validation together, run by run, the oldest first', () => {
-  const calls = comparedCurves([two, one], 'Epoch');
+it('draws a metric and its validation together, run by run', () => {
+  const calls = comparedCurves([one, two], 'Epoch');
   expect(calls.map(({ surface }) => surface.name)).toEqual(['loss', 'acc']);
   expect(calls[0]?.data).toEqual({
     x: [1, 2, 3],

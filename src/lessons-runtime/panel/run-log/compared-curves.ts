@@ -10,10 +10,9 @@ export function comparedCurves(
   runs: readonly LoggedRun[],
   xLabel: string,
 ): readonly DrawnCallOf<'render.linechart'>[] {
-  const oldestFirst = [...runs].sort((a, b) => a.number - b.number);
-  const metrics = new Set(curveNames(oldestFirst).map((name) => name.replace(/^val_/, '')));
+  const metrics = new Set(curveNames(runs).map((name) => name.replace(/^val_/, '')));
   return [...metrics].map((metric) => {
-    const drawn = oldestFirst.flatMap((run) =>
+    const drawn = runs.flatMap((run) =>
       [metric, `val_${metric}`].flatMap((name) => {
         const curve = run.curves.find((each) => each.name === name);
         return curve === undefined ? [] : [{ run, curve }];
@@ -29,7 +28,7 @@ export function comparedCurves(
     });
     return {
       path: 'render.linechart',
-      surface: { name: metric, tab: '' },
+      surface: { name: metric, tab: 'Visor' },
       data: { x, series },
       options: { xLabel, yLabel: metric, zoomToFit: true },
     };

@@ -63,7 +63,7 @@ export function createRunTable(
     const [first, ...others] = chosenRuns();
     if (first === undefined) compared.replaceChildren();
     else if (others.length === 0) compared.replaceChildren(element('p', {}, say.chooseMore));
-    else compared.replaceChildren(compareRuns([first, ...others], words));
+    else compared.replaceChildren(compareRuns([...chosenRuns()].reverse(), words));
   }
 
   function choose(number: number, isChosen: boolean): void {
@@ -81,7 +81,7 @@ export function createRunTable(
   function place(run: LoggedRun): void {
     const older = runs.find(({ number }) => number < run.number);
     const before = older === undefined ? runs.length : runs.indexOf(older);
-    runs = runs.toSpliced(before, 0, run);
+    runs = [...runs.slice(0, before), run, ...runs.slice(before)];
     const { number } = run;
     const saving = createThrottle<LoggedRun>(saveMilliseconds, (noted) => {
       store.save(noted).catch(cannotSave);
