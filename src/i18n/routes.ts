@@ -27,6 +27,11 @@ export function lessonPath(language: Language, slug: string): string {
   return sitePath(`${language}/${lessonsSegment[language]}/${slug}/`);
 }
 
+/** A lesson as a file to keep: `/es/lecciones/modelos-preentrenados.ipynb` */
+export function lessonFilePath(language: Language, slug: string, kind: 'ipynb' | 'ts'): string {
+  return sitePath(`${language}/${lessonsSegment[language]}/${slug}.${kind}`);
+}
+
 /** `/es/creditos/` */
 export function creditsPath(language: Language): string {
   return sitePath(`${language}/${creditsSegment[language]}/`);

@@ -39,6 +39,9 @@ export const strings = {
   lessonSteps: { es: 'Otras lecciones', en: 'Other lessons' },
   previousLesson: { es: 'Lección anterior', en: 'Previous lesson' },
   nextLesson: { es: 'Lección siguiente', en: 'Next lesson' },
+  keepLesson: { es: 'Llévate la lección', en: 'Take the lesson with you' },
+  asNotebook: { es: 'Cuaderno de Jupyter, en Keras (.ipynb)', en: 'Jupyter notebook, in Keras (.ipynb)' },
+  asScript: { es: 'Las celdas en un archivo (.ts)', en: 'The cells in one file (.ts)' },
   allLessons: { es: 'Todas las lecciones', en: 'All lessons' },
 
   notFoundTitle: { es: 'Esta página se derritió', en: 'This page has melted' },

@@ -9,6 +9,7 @@ export interface RunLogWords {
   readonly run: string;
   readonly settings: string;
   readonly trained: string;
+  readonly results: string;
   readonly from: (layer: string) => string;
   readonly batch: (size: string) => string;
   readonly epochs: (done: string, asked: string) => string;
@@ -61,6 +62,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     run: 'Nº',
     settings: 'Ajustes',
     trained: 'Entrenados',
+    results: 'Resultados',
     from: (layer) => `desde ${layer}`,
     batch: (size) => `lote ${size}`,
     epochs: (done, asked) => (done === asked ? `${done} épocas` : `${done} de ${asked} épocas`),
@@ -111,6 +113,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     run: 'No.',
     settings: 'Settings',
     trained: 'Trained',
+    results: 'Results',
     from: (layer) => `from ${layer}`,
     batch: (size) => `batch ${size}`,
     epochs: (done, asked) => (done === asked ? `${done} epochs` : `${done} of ${asked} epochs`),

@@ -12,22 +12,12 @@ export interface RunRowActions {
 }
 
 const noteLetters = 2000;
+/** Of a model with many metrics, the comparison shows the rest. */
+const shownCurves = 4;
 
 /** The table's headings; on a narrow page each cell says its own. */
 export function runColumns(words: RunLogWords): readonly string[] {
-  const { facts } = words;
-  return [
-    words.compare,
-    words.run,
-    facts.cell,
-    words.settings,
-    words.trained,
-    'loss · val_loss',
-    'acc · val_acc',
-    facts.duration,
-    words.note,
-    words.remove,
-  ];
+  return [words.compare, words.run, words.settings, words.trained, words.results, words.note, words.remove];
 }
 
 /** A run as a row of the table. The roles are said again, as a table that is laid out otherwise loses them. */
@@ -61,13 +51,17 @@ export function runRow(
     run.outcome === 'done' ? [] : [' ', element('span', { class: 'run-outcome' }, say.outcomes[run.outcome])];
   const cells: readonly (readonly (Node | string)[])[] = [
     [element('label', { class: 'run-choose' }, choose)],
-    [element('strong', {}, String(number)), ' ', time, ...outcome],
-    [element('code', {}, run.cell)],
+    [
+      element('strong', {}, String(number)),
+      ' ',
+      element('code', {}, run.cell),
+      ...outcome,
+      time,
+      element('span', { class: 'run-time' }, factText(run, 'duration', words)),
+    ],
     [settingsText(run, words, say)],
     [trainedText(run, words, say)],
-    [lastValues(run, 'loss', words)],
-    [lastValues(run, 'acc', words)],
-    [factText(run, 'duration', words)],
+    lastValues(run, words),
     [note, element('p', { class: 'run-note-print' }, run.note)],
     [remove],
   ];
@@ -93,10 +87,10 @@ function trainedText({ parameters, firstTrained }: LoggedRun, { language }: Pane
   return firstTrained === null ? share : `${share}, ${say.from(firstTrained)}`;
 }
 
-/** `0.41 · 0.63`: the last of a metric and of its validation. */
-function lastValues(run: LoggedRun, metric: string, { language }: PanelWords): string {
-  return [metric, `val_${metric}`]
-    .map((name) => finalValue(run, name))
-    .map((value) => (value === null ? '–' : tableNumber(value, language)))
-    .join(' · ');
+/** `loss 0.41`, `val_loss 0.63`: the last value of each curve, a line each. */
+function lastValues(run: LoggedRun, { language }: PanelWords): readonly HTMLElement[] {
+  return run.curves.slice(0, shownCurves).map(({ name }) => {
+    const value = finalValue(run, name);
+    return element('div', {}, `${name} `, value === null ? '–' : tableNumber(value, language));
+  });
 }
