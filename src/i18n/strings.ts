@@ -18,6 +18,11 @@ export const strings = {
   skipToContent: { es: 'Ir al contenido', en: 'Skip to content' },
   mainNavigation: { es: 'Principal', en: 'Main' },
   lessons: { es: 'Lecciones', en: 'Lessons' },
+  glossary: { es: 'Glosario', en: 'Glossary' },
+  glossaryLead: {
+    es: 'Las palabras del curso, en orden alfabético y con su nombre en inglés.',
+    en: 'The words of the course in alphabetical order, with their names in Spanish.',
+  },
   credits: { es: 'Créditos', en: 'Credits' },
   theme: { es: 'Colores', en: 'Colours' },
   themeAuto: { es: 'Como el sistema', en: 'As the system' },

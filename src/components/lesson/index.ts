@@ -4,6 +4,7 @@ import Note from './note.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
 import RunLog from './run-log.astro';
+import Term from './term.astro';
 
 /** What a lesson's MDX may use, with no import of its own. */
-export const lessonComponents = { Answer, Cell, Note, PhotoPicker, Question, RunLog };
+export const lessonComponents = { Answer, Cell, Note, PhotoPicker, Question, RunLog, Term };
