@@ -36,7 +36,7 @@ describe('the log of trainings', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
     const [newest] = await rows(page).all();
     expect(await newest?.innerText()).toMatch(
-      /^2 load-model\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
+      /^\s*2 load-model\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
     );
     expect(await log.getByRole('status').innerText()).toBe('Training 2, of the cell load-model, noted.');
 

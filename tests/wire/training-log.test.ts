@@ -47,7 +47,7 @@ it('tells of a training as it ends: settings, what was frozen, curves; and of th
     },
   });
   const curves = told?.training.curves ?? [];
-  expect(curves.map(({ name }) => name).sort()).toEqual(['acc', 'loss', 'val_acc', 'val_loss']);
+  expect(curves.map(({ name }) => name)).toEqual(['loss', 'val_loss', 'acc', 'val_acc']);
   const shown = state.outputs.find((part) => part.kind === 'value');
   expect(shown).toMatchObject({
     value: { text: JSON.stringify(curves.find(({ name }) => name === 'val_loss')?.values.join()) },

@@ -39,9 +39,12 @@ export async function describeTraining(
     parameters: { trained: parameters, frozen: Math.max(0, sizeOf(model.weights) - parameters) },
     firstTrained: firstLayerOf(model as unknown as Container, trained),
     epoch: places.map((place) => (history.epoch[place] ?? place) + 1),
-    curves: Object.entries(history.history)
+    curves: curveNames(Object.keys(history.history))
       .slice(0, limits.curves)
-      .map(([name, values]) => ({ name: brief(name), values: places.map((place) => number(values[place])) })),
+      .map((name) => ({
+        name: brief(name),
+        values: places.map((place) => number(history.history[name]?.[place])),
+      })),
   };
 }
 
@@ -60,6 +63,14 @@ function firstLayerOf(model: Container, weights: Weights): string | null {
 function sizeOf(weights: readonly { readonly shape: readonly (number | null)[] }[]): number {
   const sizes = weights.map(({ shape }) => shape.reduce<number>((size, side) => size * (side ?? 0), 1));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Each metric before its validation; tfjs has all of the validation first. */
+function curveNames(names: readonly string[]): readonly string[] {
+  const metrics = names.map((name) => name.replace(/^val_/, ''));
+  return [...new Set(metrics.flatMap((name) => [name, `val_${name}`]))].filter((name) =>
+    names.includes(name),
+  );
 }
 
 /** A loss has a name, or is a function; a model of several outputs has a list of them, or one for each name. */
