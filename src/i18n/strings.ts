@@ -44,6 +44,10 @@ export const strings = {
   lessonSteps: { es: 'Otras lecciones', en: 'Other lessons' },
   previousLesson: { es: 'Lección anterior', en: 'Previous lesson' },
   nextLesson: { es: 'Lección siguiente', en: 'Next lesson' },
+  verifiedWith: {
+    es: 'Comprobada: las pruebas del curso ejecutan todas sus celdas en Chromium, sobre wasm, con',
+    en: 'Verified: the course’s tests run all of its cells in Chromium, on wasm, with',
+  },
   keepLesson: { es: 'Llévate la lección', en: 'Take the lesson with you' },
   asNotebook: { es: 'Cuaderno de Jupyter, en Keras (.ipynb)', en: 'Jupyter notebook, in Keras (.ipynb)' },
   asScript: { es: 'Las celdas en un archivo (.ts)', en: 'The cells in one file (.ts)' },

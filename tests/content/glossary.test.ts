@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { lessonsUnderTest } from '../support/lessons.ts';
 
 type Entry = Readonly<Record<'es' | 'en', { readonly term: string; readonly definition: string }>>;
-const glossary = load(readFileSync('src/content/glossary.yaml', 'utf8')) as Readonly<Record<string, Entry>>;
+const glossary = parse(readFileSync('src/content/glossary.yaml', 'utf8')) as Readonly<Record<string, Entry>>;
 
 describe('the glossary', () => {
   it.each(languages)('has a term once, each explained in a card’s length (%s)', (language) => {
