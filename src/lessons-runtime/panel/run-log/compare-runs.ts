@@ -4,7 +4,8 @@ import { tableNumber } from '../chart/chart-number.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
 import { comparedCurves } from './compared-curves.ts';
-import { curveNames, factText, finalValue, runFacts, settingNames } from './run-facts.ts';
+import { settingNames } from './fact-names.ts';
+import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';
 import { runLogWords } from './run-log-words.ts';
 
 /** Several runs beside each other: their curves in one chart for each metric, and their settings, differences marked. */

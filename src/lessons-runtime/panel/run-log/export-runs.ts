@@ -2,7 +2,8 @@ import type { LoggedRun } from '../../progress/runs-store.ts';
 import { tableNumber } from '../chart/chart-number.ts';
 import { tableCsv } from '../chart/table-csv.ts';
 import type { PanelWords } from '../words.ts';
-import { curveNames, type FactName, factText, finalValue, runFacts } from './run-facts.ts';
+import type { FactName } from './fact-names.ts';
+import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';
 import { runLogWords } from './run-log-words.ts';
 
 /** Runs as CSV: a row each, values in full and times in UTC, with the last value of every curve. */

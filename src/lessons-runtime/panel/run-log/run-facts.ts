@@ -1,25 +1,8 @@
 import type { LoggedRun } from '../../progress/runs-store.ts';
 import { tableNumber } from '../chart/chart-number.ts';
 import type { PanelWords } from '../words.ts';
+import type { FactName } from './fact-names.ts';
 import { runLogWords } from './run-log-words.ts';
-
-/** What one chooses before a training; where these differ, two trainings are two experiments. */
-export const settingNames = [
-  'cell',
-  'seed',
-  'backend',
-  'optimizer',
-  'learningRate',
-  'loss',
-  'batchSize',
-  'samples',
-  'epochs',
-  'trained',
-  'frozen',
-  'firstTrained',
-] as const;
-
-export type FactName = (typeof settingNames)[number] | 'time' | 'outcome' | 'duration';
 
 type Fact = string | number | null;
 

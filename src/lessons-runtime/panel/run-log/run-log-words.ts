@@ -1,6 +1,6 @@
 import type { Outcome } from '../../protocol/worker-to-host.ts';
 import type { Language } from '../../shared/language.ts';
-import type { FactName } from './run-facts.ts';
+import type { FactName } from './fact-names.ts';
 
 export interface RunLogWords {
   readonly facts: Readonly<Record<FactName, string>>;
