@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
-import { cell, lessonPath, readCell, writeCell } from '../support/lesson-page.ts';
+import { cell, lessonPath, readCell, runCell, writeCell } from '../support/lesson-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -69,6 +70,37 @@ describe('the language switch', () => {
     await page.waitForTimeout(500);
     await switchTo(page, 'en');
     await expect.poll(() => readCell(page, 'top-k')).toBe('const mine = 1;');
+    await close();
+  });
+
+  it('keeps what cells showed in words and numbers, marked, until they run again; also over a second switch', async () => {
+    const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=cpu`);
+    await writeCell(
+      page,
+      'predict',
+      "console.log('hola'); display([{ a: 1.5 }, { a: 2 }], tf.tensor([1, NaN]), tf.tensor([3, 4])); ({ k: '<b>' })",
+    );
+    await runCell(page, 'es', 'predict');
+    await page.waitForTimeout(500);
+    await switchTo(page, 'en');
+    const output = cell(page, 'predict').locator('[data-cell-output]');
+    await expect.poll(() => output.locator('[data-output]').count()).toBeGreaterThanOrEqual(4);
+    expect(await output.innerText()).toMatch(/^From before the language was switched/);
+    expect(await output.innerText()).toContain('hola');
+    expect(await output.locator('table').innerText()).toMatch(/1\.5\s+2/);
+    expect(await output.locator('b').count()).toBe(0);
+    expect(await cell(page, 'predict').getAttribute('data-status')).toBe('idle');
+    expect(await violations(page)).toEqual([]);
+
+    await switchTo(page, 'es');
+    await expect.poll(() => output.innerText()).toMatch(/^De antes de cambiar de idioma/);
+    await writeCell(page, 'predict', "console.log('otra vez');");
+    await runCell(page, 'es', 'predict');
+    await expect.poll(() => output.innerText()).toBe('otra vez');
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await output.innerText()).toBe('');
+    expect(errors).toEqual([]);
     await close();
   });
 });

@@ -1,15 +1,16 @@
 import type { CellState } from '../host/cell-state.ts';
 import { once } from '../shared/once.ts';
+import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
-import { readPage } from './read-page.ts';
+import { type CellOnPage, part, readPage } from './read-page.ts';
 import type { RunLog } from './run-log/run-log.ts';
 import { mountSeedInput } from './seed-input.ts';
 import type { Engine } from './start-engine.ts';
-import { panelWords } from './words.ts';
+import { type PanelWords, panelWords } from './words.ts';
 
 /** Brings a lesson page to life. Nothing of TensorFlow.js, editor or charts is loaded before a learner asks for it. */
 export function mountLesson(root: Document): void {
@@ -106,6 +107,21 @@ export function mountLesson(root: Document): void {
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
 
+  const carried = takeCarriedOutputs(page.lesson);
+  showCarried(cells, carried, words);
+  for (const link of root.querySelectorAll('a[data-language]')) {
+    link.addEventListener('click', () => carryOutputs(page.lesson, { ...carried, ...shownOutputs() }));
+  }
+
+  /** By cell, of those that ran since the page came. */
+  function shownOutputs(): CarriedOutputs {
+    const ran = cells.flatMap(({ id }) => {
+      const state = engine?.session.cell(id);
+      return state === undefined || state.run === 0 ? [] : [[id, carriedParts(state.outputs)] as const];
+    });
+    return Object.fromEntries(ran);
+  }
+
   void keepEdits(
     page.lesson,
     cells.flatMap(({ id, source }) => {
@@ -114,6 +130,21 @@ export function mountLesson(root: Document): void {
     }),
     () => bar.showNotice(words.notSaved),
   );
+}
+
+function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, words: PanelWords): void {
+  for (const { id, section } of cells) {
+    const { [id]: parts = [] } = carried;
+    if (parts.length === 0) continue;
+    import('./show-carried-outputs.ts').then(
+      ({ showCarriedOutputs }) => {
+        const container = part(section, '[data-cell-output]');
+        // Whoever runs the cell before this comes sees the new run.
+        if (container.childElementCount === 0) showCarriedOutputs(container, id, parts, words);
+      },
+      () => {},
+    );
+  }
 }
 
 /** Whoever points at a Run button, or comes to it by keyboard, is about to press it: that is time to start in. */
