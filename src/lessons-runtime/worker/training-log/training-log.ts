@@ -32,7 +32,9 @@ export function logTrainings(
         const { history: before, optimizer } = model;
         const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
         const began = performance.now();
-        load().catch(() => {});
+        // Asked for once: Stop cancels what is on its way, and a stopped fit must not wait for it again.
+        const script = load();
+        script.catch(() => {});
         let outcome: Training['outcome'] = 'failed';
         try {
           const result = await train.apply(model, args);
@@ -43,7 +45,7 @@ export function logTrainings(
           if (run !== null && model.history !== before && run.told++ < trainingLimits.perRun) {
             if (isStopped()) outcome = 'stopped';
             const facts = { outcome, milliseconds: performance.now() - began, learningRate };
-            await load()
+            await script
               .then(async (describe) => tell(run.owner, await describe(tf.getBackend(), model, facts)))
               .catch(() => {});
           }
