@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { courseParts } from './i18n/course-part.ts';
 
@@ -31,4 +31,20 @@ const lessons = defineCollection({
   }),
 });
 
-export const collections = { lessons };
+const entry = z.strictObject({
+  term: z.string().min(1).describe('The word, as it stands within a sentence.'),
+  definition: z
+    .string()
+    .min(20)
+    .max(200)
+    .regex(/[.…]$/, 'expected sentences that end')
+    .describe('One or two sentences.'),
+});
+
+/** The words of the field, by an id that is the same in both languages; the build ends where one of them lacks. */
+const glossary = defineCollection({
+  loader: file('./src/content/glossary.yaml'),
+  schema: z.strictObject({ es: entry, en: entry }),
+});
+
+export const collections = { glossary, lessons };

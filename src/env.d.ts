@@ -19,7 +19,8 @@ declare module 'virtual:worker-scripts' {
       | 'charts'
       | 'icon-data'
       | 'problems'
-      | 'training-kit',
+      | 'training-kit'
+      | 'training-log',
       string
     >
   >;

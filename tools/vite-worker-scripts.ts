@@ -19,6 +19,7 @@ const names = [
   'icon-data',
   'problems',
   'training-kit',
+  'training-log',
 ] as const;
 type ScriptName = (typeof names)[number];
 

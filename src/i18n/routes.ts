@@ -1,8 +1,9 @@
 import { isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
 
-/** The address segment under which each language keeps its lessons and its credits. */
+/** The address segment under which each language keeps its lessons, its credits and its glossary. */
 export const lessonsSegment: Readonly<Record<Language, string>> = { es: 'lecciones', en: 'lessons' };
 export const creditsSegment: Readonly<Record<Language, string>> = { es: 'creditos', en: 'credits' };
+export const glossarySegment: Readonly<Record<Language, string>> = { es: 'glosario', en: 'glossary' };
 
 /** Where the same page is in each language. */
 export type Alternates = Readonly<Record<Language, string>>;
@@ -27,9 +28,19 @@ export function lessonPath(language: Language, slug: string): string {
   return sitePath(`${language}/${lessonsSegment[language]}/${slug}/`);
 }
 
+/** A lesson as a file to keep: `/es/lecciones/modelos-preentrenados.ipynb` */
+export function lessonFilePath(language: Language, slug: string, kind: 'ipynb' | 'ts'): string {
+  return sitePath(`${language}/${lessonsSegment[language]}/${slug}.${kind}`);
+}
+
 /** `/es/creditos/` */
 export function creditsPath(language: Language): string {
   return sitePath(`${language}/${creditsSegment[language]}/`);
+}
+
+/** `/es/glosario/` */
+export function glossaryPath(language: Language): string {
+  return sitePath(`${language}/${glossarySegment[language]}/`);
 }
 
 /** The same page in every language: `alternates(homePath)`. */

@@ -18,6 +18,11 @@ export const strings = {
   skipToContent: { es: 'Ir al contenido', en: 'Skip to content' },
   mainNavigation: { es: 'Principal', en: 'Main' },
   lessons: { es: 'Lecciones', en: 'Lessons' },
+  glossary: { es: 'Glosario', en: 'Glossary' },
+  glossaryLead: {
+    es: 'Las palabras del curso, en orden alfabético y con su nombre en inglés.',
+    en: 'The words of the course in alphabetical order, with their names in Spanish.',
+  },
   credits: { es: 'Créditos', en: 'Credits' },
   theme: { es: 'Colores', en: 'Colours' },
   themeAuto: { es: 'Como el sistema', en: 'As the system' },
@@ -39,6 +44,13 @@ export const strings = {
   lessonSteps: { es: 'Otras lecciones', en: 'Other lessons' },
   previousLesson: { es: 'Lección anterior', en: 'Previous lesson' },
   nextLesson: { es: 'Lección siguiente', en: 'Next lesson' },
+  verifiedWith: {
+    es: 'Comprobada: las pruebas del curso ejecutan todas sus celdas en Chromium, sobre wasm, con',
+    en: 'Verified: the course’s tests run all of its cells in Chromium, on wasm, with',
+  },
+  keepLesson: { es: 'Llévate la lección', en: 'Take the lesson with you' },
+  asNotebook: { es: 'Cuaderno de Jupyter, en Keras (.ipynb)', en: 'Jupyter notebook, in Keras (.ipynb)' },
+  asScript: { es: 'Las celdas en un archivo (.ts)', en: 'The cells in one file (.ts)' },
   allLessons: { es: 'Todas las lecciones', en: 'All lessons' },
 
   notFoundTitle: { es: 'Esta página se derritió', en: 'This page has melted' },

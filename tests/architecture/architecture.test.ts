@@ -52,7 +52,9 @@ describe('every file of the site', () => {
   const names = site.map(({ path }) => path.split('/').at(-1) ?? '');
 
   it('has a name in kebab-case', () => {
-    const kebab = /^(?:\[[a-z]+(?:-[a-z]+)*\]|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.d|\.config)?\.(?:ts|astro)$/;
+    // `[slug].ipynb.ts` makes files whose names end in `.ipynb`.
+    const kebab =
+      /^(?:\[[a-z]+(?:-[a-z]+)*\](?:\.ipynb|\.ts)?|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.d|\.config)?\.(?:ts|astro)$/;
     expect(names.filter((name) => !kebab.test(name))).toEqual([]);
   });
 

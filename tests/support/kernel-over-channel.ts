@@ -18,14 +18,21 @@ import {
 import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
+import type { Training } from '../../src/lessons-runtime/protocol/training.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
+import { describeTraining } from '../../src/lessons-runtime/worker/training-log/describe-training.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
+interface ToldTraining {
+  readonly cell: string;
+  readonly training: Training;
+  readonly seed: number;
+}
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
@@ -35,6 +42,7 @@ export const testUrls: RuntimeUrls = {
     'backend-wasm': '/js/wasm.js',
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
+    'training-log': '/js/training-log.js',
     charts: '/js/charts.js',
     'icon-data': '/js/icon-data.js',
     'training-kit': '/js/kit.js',
@@ -83,6 +91,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           charts: { createCharts },
           problems: { problemText },
           'training-kit': { createTrainingKit },
+          'training-log': { describeTraining },
         },
       },
     );
@@ -112,6 +121,7 @@ export interface TestLesson {
   readonly states: readonly SessionState[];
   readonly memories: readonly Memory[];
   readonly troubles: readonly Trouble[];
+  readonly trainings: readonly ToldTraining[];
   /** Every state that any cell went through. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
@@ -134,6 +144,7 @@ export function createTestLesson(
   const states: SessionState[] = [];
   const memories: Memory[] = [];
   const troubles: Trouble[] = [];
+  const trainings: ToldTraining[] = [];
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
@@ -153,6 +164,7 @@ export function createTestLesson(
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
+      onTraining: (cell, training, seed) => void trainings.push({ cell, training, seed }),
       onTrouble: (trouble) => void troubles.push(trouble),
     },
   });
@@ -161,6 +173,7 @@ export function createTestLesson(
     states,
     memories,
     troubles,
+    trainings,
     history,
     kernel() {
       const newest = kernels.at(-1);

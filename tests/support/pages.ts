@@ -5,6 +5,8 @@ export const everyPage = [
   '/',
   '/es/',
   '/en/',
+  '/es/glosario/',
+  '/en/glossary/',
   '/es/creditos/',
   '/en/credits/',
   lessonPath.es,

@@ -199,6 +199,7 @@ describe('a page whose own code breaks', () => {
           },
           onState() {},
           onMemory() {},
+          onTraining() {},
           onTrouble() {},
         },
       });

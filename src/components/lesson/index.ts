@@ -5,6 +5,18 @@ import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
+import RunLog from './run-log.astro';
+import Term from './term.astro';
 
 /** What a lesson's MDX may use, with no import of its own. */
-export const lessonComponents = { Answer, Cell, FirstSteps, Note, PhotoClasses, PhotoPicker, Question };
+export const lessonComponents = {
+  Answer,
+  Cell,
+  FirstSteps,
+  Note,
+  PhotoClasses,
+  PhotoPicker,
+  Question,
+  RunLog,
+  Term,
+};

@@ -36,6 +36,8 @@ interface LessonWords {
   readonly undo: string;
   readonly dropPhotosHint: string;
   readonly privacyPhotos: string;
+  readonly runLog: string;
+  readonly runLogEmpty: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -85,6 +87,9 @@ export const lessonWords: Record<Language, LessonWords> = {
     undo: 'Deshacer',
     dropPhotosHint: 'También puedes soltar fotos sobre una clase.',
     privacyPhotos: 'Las fotos se guardan en este navegador y no salen de tu dispositivo.',
+    runLog: 'Tus entrenamientos',
+    runLogEmpty:
+      'Todavía no hay ninguno. Cada entrenamiento de una celda (fit) quedará anotado aquí, con sus ajustes y sus curvas, para compararlo con los demás.',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -130,5 +135,8 @@ export const lessonWords: Record<Language, LessonWords> = {
     undo: 'Undo',
     dropPhotosHint: 'You can also drop photos on a class.',
     privacyPhotos: 'The photos are kept in this browser and do not leave your device.',
+    runLog: 'Your trainings',
+    runLogEmpty:
+      'There are none yet. Every training of a cell (fit) will be noted here, with its settings and its curves, to be compared with the others.',
   },
 };

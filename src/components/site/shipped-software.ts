@@ -30,6 +30,11 @@ export interface ShippedPackage {
   readonly licence: string;
 }
 
+/** The installed version of a package that the reader's browser gets a part of. */
+export function shippedVersion(name: (typeof shipped)[number]): string {
+  return shippedSoftware().find((each) => each.name === name)?.version ?? '';
+}
+
 /** What is installed of each, as its own `package.json` states it; read while the site is built. */
 export function shippedSoftware(): ShippedPackage[] {
   return shipped.map((name) => {

@@ -1,7 +1,9 @@
 import { startContentsSpy } from './contents-spy.ts';
 import { startLanguageLinks } from './language-links.ts';
+import { resumePlace } from './reading-place.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
 startLanguageLinks();
 startContentsSpy();
+resumePlace();

@@ -1,5 +1,7 @@
 import { defaultSeed } from '../lesson/seed.ts';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
+import type { Training } from '../protocol/training.ts';
+import { trainingLimits } from '../protocol/training-limits.ts';
 import {
   type BackendReason,
   type Outcome,
@@ -31,6 +33,8 @@ export interface SessionEvents {
   onState(state: SessionState): void;
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
+  /** A training of a cell's run is over; `seed` is the one its worker started with. */
+  onTraining(cell: string, training: Training, seed: number): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
   onTrouble(trouble: Trouble): void;
 }
@@ -81,6 +85,9 @@ export function createSession(options: {
   let connecting: Promise<Connection | null> | null = null;
   /** Grows with every worker, so that what a dead one still says is dropped. */
   let generation = 0;
+  let workerSeed = defaultSeed;
+  /** Trainings of the run that is heard. */
+  let trainings = 0;
   let lastRun = 0;
   let lastBatch = 0;
   let grace: ReturnType<typeof setTimeout> | null = null;
@@ -126,7 +133,8 @@ export function createSession(options: {
         return null;
       }
       connection = made;
-      made.post({ type: 'start', language, backend, seed: seed() });
+      workerSeed = seed();
+      made.post({ type: 'start', language, backend, seed: workerSeed });
       return made;
     } catch {
       if (live()) lose('start-failed');
@@ -140,6 +148,7 @@ export function createSession(options: {
     if (next === undefined) return;
     current = next;
     heard = next;
+    trainings = 0;
     const { cell, run, source } = next;
     apply(cell, { type: 'started', run });
     const worker = await connected();
@@ -158,6 +167,15 @@ export function createSession(options: {
         // A cell can make its worker say anything: it may speak for its own run, and for no other.
         if (heard?.cell === message.cell && heard.run === message.run) {
           apply(message.cell, { type: 'output', run: message.run, part: message.part });
+        }
+        return;
+      case 'training':
+        if (
+          heard?.cell === message.cell &&
+          heard.run === message.run &&
+          ++trainings <= trainingLimits.perRun
+        ) {
+          events.onTraining(message.cell, message.training, workerSeed);
         }
         return;
       case 'finished':

@@ -1,16 +1,19 @@
 import type { CellState } from '../host/cell-state.ts';
 import { once } from '../shared/once.ts';
+import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
+import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
-import { readPage } from './read-page.ts';
+import { type CellOnPage, part, readPage } from './read-page.ts';
+import type { RunLog } from './run-log/run-log.ts';
 import { mountSeedInput } from './seed-input.ts';
 import type { Engine } from './start-engine.ts';
-import { panelWords } from './words.ts';
+import { type PanelWords, panelWords } from './words.ts';
 
 /** Brings a lesson page to life. Nothing of TensorFlow.js, editor or charts is loaded before a learner asks for it. */
 export function mountLesson(root: Document): void {
@@ -29,6 +32,13 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
+  const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
+  /** Loaded with the first training, or when the reader comes to its place. */
+  const runLog = once(async () => {
+    const { createRunLog } = await import('./run-log/run-log.ts');
+    return createRunLog(page.lesson, logPlace, words);
+  });
+  if (logPlace !== null) whenNear(logPlace, () => void runLog().catch(() => {}));
 
   /** The engine, brought up once; after a failure, at the next try. */
   const start = once(() =>
@@ -39,7 +49,13 @@ export function mountLesson(root: Document): void {
           words,
           firstPhoto: picker?.checked() ?? null,
           seed,
-          events: { onCell, onState: bar.showState, onMemory: bar.showMemory, onTrouble: bar.showTrouble },
+          events: {
+            onCell,
+            onState: bar.showState,
+            onMemory: bar.showMemory,
+            onTraining: (...training) => void logged(...training).catch(() => {}),
+            onTrouble: bar.showTrouble,
+          },
           chooseFiles: createFileChooser(
             () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
             words,
@@ -57,6 +73,9 @@ export function mountLesson(root: Document): void {
         throw error;
       }),
   );
+
+  const logged: (...training: Parameters<RunLog['add']>) => Promise<void> = async (...training) =>
+    (await runLog()).add(...training);
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;
@@ -101,6 +120,21 @@ export function mountLesson(root: Document): void {
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
 
+  const carried = takeCarriedOutputs(page.lesson);
+  showCarried(cells, carried, words);
+  for (const link of root.querySelectorAll('a[data-language]')) {
+    link.addEventListener('click', () => carryOutputs(page.lesson, { ...carried, ...shownOutputs() }));
+  }
+
+  /** By cell, of those that ran since the page came. */
+  function shownOutputs(): CarriedOutputs {
+    const ran = cells.flatMap(({ id }) => {
+      const state = engine?.session.cell(id);
+      return state === undefined || state.run === 0 ? [] : [[id, carriedParts(state.outputs)] as const];
+    });
+    return Object.fromEntries(ran);
+  }
+
   void keepEdits(
     page.lesson,
     cells.flatMap(({ id, source }) => {
@@ -109,6 +143,22 @@ export function mountLesson(root: Document): void {
     }),
     () => bar.showNotice(words.notSaved),
   );
+}
+
+function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, words: PanelWords): void {
+  for (const { id, section } of cells) {
+    const { [id]: parts = [] } = carried;
+    if (parts.length === 0) continue;
+    // With the engine, which draws outputs anyway: a script of its own would be bytes of every first run.
+    import('./start-engine.ts').then(
+      ({ showCarriedOutputs }) => {
+        const container = part(section, '[data-cell-output]');
+        // Whoever runs the cell before this comes sees the new run.
+        if (container.childElementCount === 0) showCarriedOutputs(container, id, parts, words);
+      },
+      () => {},
+    );
+  }
 }
 
 /** Whoever points at a Run button, or comes to it by keyboard, is about to press it: that is time to start in. */

@@ -13,6 +13,8 @@ import { once } from '../shared/once.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
+export { showCarriedOutputs } from './show-carried-outputs.ts';
+
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
   readonly session: Session;

@@ -23,6 +23,7 @@ export interface PanelWords {
   readonly stepsTaken: (taken: number, all: number) => string;
   readonly editorFailed: string;
   readonly notSaved: string;
+  readonly beforeSwitch: string;
   readonly photoOwn: (name: string, size: string) => string;
   readonly photoReduced: (from: string, to: string) => string;
   readonly photoGallery: (title: string) => string;
@@ -87,6 +88,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
         : `Pasos dados: ${taken} de ${all}.`,
     editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
+    beforeSwitch:
+      'De antes de cambiar de idioma. Las variables ya no están: ejecuta de nuevo desde arriba para seguir.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
     photoReduced: (from, to) => `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
     photoGallery: (title) => `Elegida: ${title}.`,
@@ -149,6 +152,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       taken === all ? `All ${all} steps taken: you can handle a cell.` : `Steps taken: ${taken} of ${all}.`,
     editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
+    beforeSwitch:
+      'From before the language was switched. The variables are gone: run again from the top to go on.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
     photoReduced: (from, to) =>
       `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { keptLimits } from './kept-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema } from './output.ts';
+import { trainingSchema } from './training.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
@@ -34,6 +35,14 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
+/** A training of the cell is over. */
+const trainingMessage = v.object({
+  type: v.literal('training'),
+  cell: v.string(),
+  run,
+  training: trainingSchema,
+});
+
 /** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
 const memoryMessage = v.object({
   type: v.literal('memory'),
@@ -59,6 +68,7 @@ const scriptName = v.picklist([
   'icon-data',
   'problems',
   'training-kit',
+  'training-log',
 ]);
 
 /** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
@@ -92,6 +102,7 @@ const workerToHostSchema = v.variant('type', [
   readyMessage,
   outputMessage,
   finishedMessage,
+  trainingMessage,
   memoryMessage,
   lostMessage,
   requestMessage,

@@ -29,6 +29,8 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { describeTraining } from './training-log/describe-training.ts';
+import { logTrainings } from './training-log/training-log.ts';
 import { createTrainingSupport } from './training-support.ts';
 import { kernelWords } from './words.ts';
 
@@ -127,6 +129,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     language: () => language,
     run: () => current,
   });
+  const beginTrainings = logTrainings(
+    tf,
+    async () => {
+      const script = (await loadScript('training-log')) as {
+        readonly describeTraining: typeof describeTraining;
+      };
+      return script.describeTraining;
+    },
+    () => stop.requested,
+    (owner, training) => port.post({ type: 'training', ...owner, training }),
+  );
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
@@ -221,6 +234,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     current = message;
     capture.begin(message.cell, message.run);
     beginFits();
+    beginTrainings({ cell: message.cell, run: message.run });
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);

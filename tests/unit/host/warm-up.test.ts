@@ -22,7 +22,7 @@ function createTestSession(connect: Connect) {
       fetchBytes,
       own,
     ),
-    events: { onCell() {}, onState() {}, onMemory() {}, onTrouble },
+    events: { onCell() {}, onState() {}, onMemory() {}, onTraining() {}, onTrouble },
   });
   return { session, onTrouble };
 }

@@ -1,0 +1,18 @@
+import { readCell } from '../components/lesson/read-cell.ts';
+import type { Lesson } from '../i18n/lessons.ts';
+import type { Language } from '../lessons-runtime/shared/language.ts';
+import type { LessonText } from './lesson-download.ts';
+
+/** What the downloads are made of, from the author's files. */
+export function readLessonText({ folder, entries }: Lesson, language: Language): LessonText {
+  const { data, body = '' } = entries[language];
+  const { title, description, objectives } = data;
+  return {
+    language,
+    title,
+    description,
+    objectives,
+    mdx: body,
+    cell: (id) => readCell(folder, id, language),
+  };
+}

@@ -1,0 +1,156 @@
+import type { LoggedRun, RunsStore } from '../../progress/runs-store.ts';
+import { createThrottle } from '../../shared/throttle.ts';
+import { element } from '../element.ts';
+import { part } from '../read-page.ts';
+import type { PanelWords } from '../words.ts';
+import { compareRuns } from './compare-runs.ts';
+import { exportTools } from './export-tools.ts';
+import { runLogWords } from './run-log-words.ts';
+import { runColumns, runRow } from './run-row.ts';
+
+/** As many lines as a chart can tell apart: two each. */
+const comparedLimit = 4;
+const saveMilliseconds = 300;
+
+export interface RunTable {
+  /** All runs, newest first. */
+  show(runs: readonly LoggedRun[]): void;
+  /** A new run on top; beyond `limit` the oldest goes. */
+  add(run: LoggedRun, limit: number): void;
+}
+
+/** The table of a lesson's runs, the comparison of those that are ticked, and what can be done with them. */
+export function createRunTable(
+  section: HTMLElement,
+  words: PanelWords,
+  { store, isKept }: { readonly store: RunsStore; readonly isKept: boolean },
+): RunTable {
+  const say = runLogWords[words.language];
+  const empty = part(section, '[data-run-empty]');
+  const said = element('span', { role: 'status' });
+  const undo = element('button', { type: 'button', hidden: true }, say.undo);
+  const body = element('tbody', { role: 'rowgroup' });
+  const compared = element('div', {});
+  const tools = exportTools(section, words, () => (chosen.size === 0 ? runs : chosenRuns()));
+  const content = element(
+    'div',
+    { hidden: true, 'data-run-content': true },
+    tableOf(body, runColumns(say), say.tableLabel),
+    compared,
+    tools,
+  );
+  section.append(element('p', { class: 'run-said' }, said, ' ', undo), content);
+
+  const rows = new Map<number, HTMLElement>();
+  const chosen = new Set<number>();
+  /** Newest first. */
+  let runs: readonly LoggedRun[] = [];
+  let undoRemoval = (): void => {};
+  if (!isKept) said.textContent = say.notKept;
+
+  const chosenRuns = (): readonly LoggedRun[] => runs.filter(({ number }) => chosen.has(number));
+  const cannotSave = (): void => {
+    said.textContent = say.notKept;
+  };
+
+  function tell(text: string, onUndo?: () => void): void {
+    said.textContent = text;
+    undo.hidden = onUndo === undefined;
+    undoRemoval = onUndo ?? (() => {});
+  }
+
+  function compare(): void {
+    const [first, ...others] = chosenRuns();
+    if (first === undefined) compared.replaceChildren();
+    else if (others.length === 0) compared.replaceChildren(element('p', {}, say.chooseMore));
+    else compared.replaceChildren(compareRuns([...chosenRuns()].reverse(), words));
+  }
+
+  function choose(number: number, isChosen: boolean): void {
+    if (isChosen && chosen.size === comparedLimit) {
+      const box = rows.get(number)?.querySelector<HTMLInputElement>('input');
+      if (box) box.checked = false;
+      tell(say.atMost(comparedLimit));
+      return;
+    }
+    if (isChosen) chosen.add(number);
+    else chosen.delete(number);
+    compare();
+  }
+
+  function place(run: LoggedRun): void {
+    const older = runs.find(({ number }) => number < run.number);
+    const before = older === undefined ? runs.length : runs.indexOf(older);
+    runs = [...runs.slice(0, before), run, ...runs.slice(before)];
+    const { number } = run;
+    const saving = createThrottle<LoggedRun>(saveMilliseconds, (noted) => {
+      store.save(noted).catch(cannotSave);
+    });
+    const row = runRow(run, chosen.has(number), words, {
+      onChosen: (isChosen) => choose(number, isChosen),
+      onNote(note) {
+        runs = runs.map((each) => (each.number === number ? { ...each, note } : each));
+        const noted = runs.find((each) => each.number === number);
+        if (noted !== undefined) saving.push(noted);
+        part(row, '.run-note-print').textContent = note;
+      },
+      onRemove() {
+        saving.flush();
+        remove(number);
+      },
+    });
+    addEventListener('pagehide', saving.flush);
+    rows.set(number, row);
+    body.insertBefore(row, (older && rows.get(older.number)) ?? null);
+    showWhetherEmpty();
+  }
+
+  function takeOut(number: number): LoggedRun | undefined {
+    const run = runs.find((each) => each.number === number);
+    runs = runs.filter((each) => each !== run);
+    rows.get(number)?.remove();
+    rows.delete(number);
+    if (chosen.delete(number)) compare();
+    showWhetherEmpty();
+    return run;
+  }
+
+  function remove(number: number): void {
+    const run = takeOut(number);
+    if (run === undefined) return;
+    store.remove(run).catch(cannotSave);
+    tell(say.removed(number), () => {
+      store.save(run).catch(cannotSave);
+      place(run);
+      tell('');
+      rows.get(number)?.querySelector('button')?.focus();
+    });
+    undo.focus();
+  }
+
+  function showWhetherEmpty(): void {
+    empty.hidden = runs.length > 0;
+    content.hidden = runs.length === 0;
+  }
+
+  undo.addEventListener('click', () => undoRemoval());
+
+  return {
+    show(loaded) {
+      for (const run of loaded) place(run);
+    },
+    add(run, limit) {
+      place(run);
+      const [oldest] = runs.slice(limit);
+      if (oldest !== undefined) takeOut(oldest.number);
+      tell(say.added(run.number, run.cell));
+    },
+  };
+}
+
+/** Roles are said again: on a narrow page the table is laid out as cards. */
+function tableOf(body: HTMLElement, columns: readonly string[], label: string): HTMLElement {
+  const headings = columns.map((column) => element('th', { scope: 'col', role: 'columnheader' }, column));
+  const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...headings));
+  return element('table', { class: 'run-table', role: 'table', 'aria-label': label }, head, body);
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { outputSchema } from '../protocol/output.ts';
+import { element } from './element.ts';
+import { createOutputList } from './output/output-list.ts';
+import type { PanelWords } from './words.ts';
+
+/** Shows what a cell showed before the language was switched, marked as such; the next run of the cell takes its place. */
+export function showCarriedOutputs(
+  container: HTMLElement,
+  cell: string,
+  parts: readonly unknown[],
+  words: PanelWords,
+): void {
+  const outputs = parts.flatMap((part) => {
+    const parsed = v.safeParse(outputSchema, part);
+    return parsed.success ? [parsed.output] : [];
+  });
+  if (outputs.length === 0) return;
+  const list = element('div', {});
+  const note = element('p', { class: 'carried-note' }, words.beforeSwitch);
+  container.replaceChildren(element('div', { 'data-carried': true }, note, list));
+  createOutputList(list, cell, words, () => {}).show(0, outputs);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { lessonBlocks } from '../../../src/downloads/lesson-blocks.ts';
+import { markdownForms } from '../../../src/downloads/markdown-forms.ts';
+
+const blocks = (mdx: string) => lessonBlocks(mdx, markdownForms('es', 'folded'));
+
+describe('a lesson’s MDX', () => {
+  it('stays as it was written where it is prose, cells in their places', () => {
+    const prose =
+      '## ¿Qué? 😀\n\nUn *párrafo* con `{llaves}`.\n\n- uno\n- dos\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
+    expect(blocks(`${prose}\n\n<Cell id="top-k" />\n\nY más.`)).toEqual([
+      { kind: 'markdown', text: prose },
+      { kind: 'cell', id: 'top-k' },
+      { kind: 'markdown', text: 'Y más.' },
+    ]);
+  });
+
+  it('quotes questions and notes, folds answers', () => {
+    const [block, ...more] = blocks(
+      '<Question>\n\n¿Sí?\n\n<Answer>\n\nNo.\n\nO sí.\n\n</Answer>\n\n</Question>\n\n<Note>\n\nOjo.\n\n</Note>',
+    );
+    expect(more).toEqual([]);
+    expect(block).toEqual({
+      kind: 'markdown',
+      text: [
+        '> **Pregunta.**',
+        '>',
+        '> ¿Sí?',
+        '>',
+        '> <details>',
+        '> <summary>Respuesta</summary>',
+        '>',
+        '> No.',
+        '>',
+        '> O sí.',
+        '>',
+        '> </details>',
+        '',
+        '> Ojo.',
+      ].join('\n'),
+    });
+  });
+
+  it('keeps the words of a component in a line, and leaves nothing of one that is only to be used', () => {
+    expect(
+      blocks(
+        'El <Term id="backbone">tronco **común**</Term> y la <Term id="head">cabeza</Term>.\n\n<RunLog />',
+      ),
+    ).toEqual([{ kind: 'markdown', text: 'El tronco **común** y la cabeza.' }]);
+  });
+
+  it('lets a cell inside a component be a cell', () => {
+    expect(blocks('<Note>\n\nMira.\n\n<Cell id="a" />\n\n</Note>')).toEqual([
+      { kind: 'markdown', text: '> Mira.' },
+      { kind: 'cell', id: 'a' },
+    ]);
+  });
+});

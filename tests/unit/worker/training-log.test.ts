@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Training } from '../../../src/lessons-runtime/protocol/training.ts';
+import { createTensorFlow } from '../../../src/lessons-runtime/worker/tensorflow.ts';
+import { describeTraining } from '../../../src/lessons-runtime/worker/training-log/describe-training.ts';
+import { logTrainings } from '../../../src/lessons-runtime/worker/training-log/training-log.ts';
+import { rememberTfjs } from '../../support/remember-tfjs.ts';
+
+const tf = createTensorFlow();
+beforeAll(() => tf.setBackend('cpu'));
+
+let restore = (): void => {};
+let told: Training[] = [];
+beforeEach(() => {
+  restore = rememberTfjs(tf);
+  told = [];
+});
+afterEach(() => restore());
+
+function log(load: () => Promise<typeof describeTraining>): void {
+  logTrainings(
+    tf,
+    load,
+    () => false,
+    (_, training) => void told.push(training),
+  )({ cell: 'a', run: 1 });
+}
+
+function compiled(optimizer: string | ReturnType<typeof tf.train.sgd> = 'adam') {
+  const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+  model.compile({ optimizer, loss: 'meanSquaredError' });
+  return model;
+}
+const [xs, ys] = [tf.ones([4, 2]), tf.ones([4, 1])];
+
+it('a script that does not come costs the log its record, and the training nothing', async () => {
+  let asked = 0;
+  log(async () => {
+    asked += 1;
+    throw new Error('offline');
+  });
+  const model = compiled();
+  const { history } = await model.fit(xs, ys, { epochs: 2 });
+  expect(history['loss']).toHaveLength(2);
+  expect(asked).toBe(1);
+  expect(told).toEqual([]);
+});
+
+it('keeps the rate that a training began with, whatever a callback makes of it', async () => {
+  log(async () => describeTraining);
+  const optimizer = tf.train.sgd(0.5);
+  const model = compiled(optimizer);
+  await model.fit(xs, ys, {
+    epochs: 2,
+    callbacks: { onEpochEnd: () => optimizer.setLearningRate(0.1) },
+  });
+  expect(told[0]?.learningRate).toBe(0.5);
+});
+
+it('tells of a dataset without what only tensors have', async () => {
+  log(async () => describeTraining);
+  const data = tf.data.zip({ xs: tf.data.array([[1, 2]]), ys: tf.data.array([[1]]) }).batch(1);
+  await compiled('rmsprop').fitDataset(data as never, { epochs: 1 });
+  expect(told[0]).toMatchObject({
+    optimizer: 'RMSProp',
+    batchSize: null,
+    samples: null,
+    epochs: 1,
+    parameters: { trained: 3, frozen: 0 },
+  });
+});
+
+it('names a loss that is a function, and several by their order', async () => {
+  log(async () => describeTraining);
+  const input = tf.input({ shape: [2] });
+  const outputs = ['one', 'two'].map((name) => tf.layers.dense({ units: 1, name }).apply(input)) as never;
+  const model = tf.model({ inputs: input, outputs });
+  model.compile({
+    optimizer: 'sgd',
+    loss: [
+      function mine(a: typeof ys, b: typeof ys) {
+        return tf.losses.meanSquaredError(a, b);
+      },
+      'meanAbsoluteError',
+    ] as never,
+  });
+  await model.fit(xs, [ys, ys], { epochs: 1 });
+  expect(told[0]?.loss).toBe('mine, meanAbsoluteError');
+  expect(told[0]?.curves.map(({ name }) => name)).toContain('two_loss');
+});
