@@ -1,6 +1,4 @@
 import { compileCell } from '../compile/compile-cell.ts';
-import type { Problem } from '../compile/problem.ts';
-import type { problemText } from '../compile/problem-text.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
 import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
@@ -29,9 +27,9 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import type { describeTraining } from './training-log/describe-training.ts';
 import { logTrainings } from './training-log/training-log.ts';
 import { createTrainingSupport } from './training-support.ts';
+import { wordProblem } from './word-problem.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -131,25 +129,10 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   });
   const beginTrainings = logTrainings(
     tf,
-    async () => {
-      const script = (await loadScript('training-log')) as {
-        readonly describeTraining: typeof describeTraining;
-      };
-      return script.describeTraining;
-    },
+    () => loadScript('training-log'),
     () => stop.requested,
     (owner, training) => port.post({ type: 'training', ...owner, training }),
   );
-
-  /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
-  async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
-    try {
-      const script = (await loadScript('problems')) as { readonly problemText: typeof problemText };
-      return script.problemText(problem, language);
-    } catch {
-      return { what: problem.detail['message'] ?? problem.code, advice: '' };
-    }
-  }
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
@@ -190,7 +173,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     }
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
-      const { what, advice } = await wordProblem(compiled.problem);
+      const { what, advice } = await wordProblem(compiled.problem, language, loadScript);
       const { line, column } = compiled.problem;
       capture.show({
         kind: 'error',

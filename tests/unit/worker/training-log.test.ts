@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => restore());
 
-function log(load: () => Promise<typeof describeTraining>): void {
+function log(load: () => Promise<{ describeTraining: typeof describeTraining }>): void {
   logTrainings(
     tf,
     load,
@@ -46,7 +46,7 @@ it('a script that does not come costs the log its record, and the training nothi
 });
 
 it('keeps the rate that a training began with, whatever a callback makes of it', async () => {
-  log(async () => describeTraining);
+  log(async () => ({ describeTraining }));
   const optimizer = tf.train.sgd(0.5);
   const model = compiled(optimizer);
   await model.fit(xs, ys, {
@@ -57,7 +57,7 @@ it('keeps the rate that a training began with, whatever a callback makes of it',
 });
 
 it('tells of a dataset without what only tensors have', async () => {
-  log(async () => describeTraining);
+  log(async () => ({ describeTraining }));
   const data = tf.data.zip({ xs: tf.data.array([[1, 2]]), ys: tf.data.array([[1]]) }).batch(1);
   await compiled('rmsprop').fitDataset(data as never, { epochs: 1 });
   expect(told[0]).toMatchObject({
@@ -70,7 +70,7 @@ it('tells of a dataset without what only tensors have', async () => {
 });
 
 it('names a loss that is a function, and several by their order', async () => {
-  log(async () => describeTraining);
+  log(async () => ({ describeTraining }));
   const input = tf.input({ shape: [2] });
   const outputs = ['one', 'two'].map((name) => tf.layers.dense({ units: 1, name }).apply(input)) as never;
   const model = tf.model({ inputs: input, outputs });

@@ -11,6 +11,10 @@ export interface TrainingOwner {
   readonly run: number;
 }
 
+interface TrainingLogScript {
+  readonly describeTraining: typeof describeTraining;
+}
+
 /**
  * Tells of every training of the cells as it ends, also of one that Stop or an error ended. Describing it is a script of its
  * own, which comes while the first one trains; where it does not come, the training goes untold.
@@ -18,7 +22,7 @@ export interface TrainingOwner {
  */
 export function logTrainings(
   tf: TensorFlow,
-  load: () => Promise<typeof describeTraining>,
+  load: () => Promise<unknown>,
   isStopped: () => boolean,
   tell: (owner: TrainingOwner, training: Training) => void,
 ): (owner: TrainingOwner) => void {
@@ -33,7 +37,7 @@ export function logTrainings(
         const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
         const began = performance.now();
         // Asked for once: Stop cancels what is on its way, and a stopped fit must not wait for it again.
-        const script = load();
+        const script = load() as Promise<TrainingLogScript>;
         script.catch(() => {});
         let outcome: Training['outcome'] = 'failed';
         try {
@@ -46,7 +50,9 @@ export function logTrainings(
             if (isStopped()) outcome = 'stopped';
             const facts = { outcome, milliseconds: performance.now() - began, learningRate };
             await script
-              .then(async (describe) => tell(run.owner, await describe(tf.getBackend(), model, facts)))
+              .then(async ({ describeTraining: describe }) =>
+                tell(run.owner, await describe(tf.getBackend(), model, facts)),
+              )
               .catch(() => {});
           }
         }
