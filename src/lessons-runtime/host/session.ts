@@ -47,6 +47,11 @@ export interface Session {
   stop(): void;
   /** A new, empty worker at the next run. Code and outputs stay. */
   restart(): void;
+  /**
+   * Freezes the first `layers` layers of a panel that a run showed, thaws the others: after the run under way, if there is one.
+   * @returns whether the worker that has the model is still there
+   */
+  freeze(run: number, panel: string, layers: number): boolean;
   cell(cell: string): CellState;
 }
 
@@ -83,6 +88,8 @@ export function createSession(options: {
   let generation = 0;
   let lastRun = 0;
   let lastBatch = 0;
+  /** Runs up to this one had a worker that is no more. */
+  let lastLost = 0;
   let grace: ReturnType<typeof setTimeout> | null = null;
 
   const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
@@ -160,6 +167,9 @@ export function createSession(options: {
           apply(message.cell, { type: 'output', run: message.run, part: message.part });
         }
         return;
+      case 'redrawn':
+        apply(message.cell, { type: 'redrawn', run: message.run, part: message.part });
+        return;
       case 'finished':
         if (current?.run === message.run) settle(message.outcome, message.milliseconds);
         return;
@@ -231,6 +241,7 @@ export function createSession(options: {
 
   function endWorker(lost: boolean): void {
     generation += 1;
+    lastLost = lastRun;
     requests.cancelAll();
     connection?.close();
     connection = null;
@@ -270,6 +281,11 @@ export function createSession(options: {
       emptyQueue();
       endWorker(false);
       settle('stopped', null);
+    },
+    freeze(run, panel, layers) {
+      if (connection === null || run <= lastLost) return false;
+      connection.post({ type: 'freeze', run, panel, layers });
+      return true;
     },
     cell: stateOf,
   };

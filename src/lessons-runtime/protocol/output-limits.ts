@@ -5,3 +5,6 @@ export const histogramBins = 24;
 
 /** At most so many pictures of a batch are shown. */
 export const picturesShown = 16;
+
+/** At most so many of a data set's worst examples are shown. */
+export const mistakesShown = 24;

@@ -103,6 +103,9 @@ export function createCourseModule(deps: {
       'deleteSavedModel',
       'downloadModel',
       'openModel',
+      'showLayers',
+      'whatMoved',
+      'accuracyReport',
     ]),
   };
 }

@@ -22,6 +22,7 @@ import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import { checkTrainingData } from './keras/training-data-check.ts';
+import { watchTraining } from './keras/training-watch.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
@@ -30,7 +31,7 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import type { createTrainingKit } from './training-kit/training-kit.ts';
+import type { createTrainingKit, TrainingKit } from './training-kit/training-kit.ts';
 import { kernelWords } from './words.ts';
 
 /** The kernel's end of the port to the page. */
@@ -67,6 +68,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const { tf, globals, evaluate } = dependencies;
   let language: Language = 'es';
   let charts: Charts | null = null;
+  let loadedKit: TrainingKit | null = null;
 
   const requests = createHostRequests(port.post, () => language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -123,9 +125,19 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const script = (await loadScript('training-kit')) as {
       readonly createTrainingKit: typeof createTrainingKit;
     };
-    return script.createTrainingKit({ tf, requests, capture, language });
+    loadedKit = script.createTrainingKit({
+      tf,
+      requests,
+      capture,
+      language,
+      post: port.post,
+      trace: places.trace,
+      nameOf: (value) => Object.entries(scope.bindings).find(([, held]) => held === value)?.[0] ?? null,
+    });
+    return loadedKit;
   });
 
+  watchTraining(tf, async () => (await kit()).trainingWatch);
   checkTrainingData(tf, async () => (await kit()).dataCheck);
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
@@ -186,7 +198,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       const value = await execute(scope.bindings, (specifier, required = []) =>
         modules.load(specifier, required, language),
       );
-      if (value !== undefined) show(value);
+      if (value !== undefined && !loadedKit?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
@@ -214,6 +226,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     clearInterval(ticking);
     charts?.endRun();
+    loadedKit?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
@@ -268,6 +281,9 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
           return;
         case 'stop':
           stopRun(message.run);
+          return;
+        case 'freeze':
+          queue = queue.then(() => loadedKit?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':

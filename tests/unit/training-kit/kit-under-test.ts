@@ -29,6 +29,9 @@ export function createKitUnderTest(
     requests: requests as HostRequests,
     capture: capture as OutputCapture,
     language: 'en',
+    post: () => {},
+    trace: () => [],
+    nameOf: () => null,
   });
   return { kit, shown, keptFiles };
 }

@@ -27,14 +27,26 @@ interface Place {
   drawn: { readonly view: ShownOutput; readonly frame: HTMLElement } | null;
 }
 
-/** @param onPlace called when the learner follows an error to its place, both 1-based */
+/** What a learner can do with an output. */
+export interface OutputActions {
+  /** Called when they follow an error to its place, both 1-based. */
+  readonly onPlace: (cell: string, line: number, column: number) => void;
+  /** Called when they freeze a panel's layers. @returns whether the worker that has them is still there */
+  readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
+}
+
 export function createOutputList(
   container: HTMLElement,
   cell: string,
   words: PanelWords,
-  onPlace: (cell: string, line: number, column: number) => void,
+  actions: OutputActions,
 ): OutputList {
-  const context: ShowContext = { cell, words, onPlace };
+  const context: ShowContext = {
+    cell,
+    words,
+    onPlace: actions.onPlace,
+    onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
+  };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;
   let places: Place[] = [];

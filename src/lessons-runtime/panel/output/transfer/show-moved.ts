@@ -1,0 +1,72 @@
+import type { OutputOf } from '../../../protocol/output.ts';
+import { element } from '../../element.ts';
+import type { PanelWords } from '../../words.ts';
+import { scrollBox } from '../show-table.ts';
+import { transferViewWords } from './transfer-view-words.ts';
+
+type Part = OutputOf<'moved'>;
+type Row = Part['layers'][number];
+
+/** How far each layer moved: a sentence, and a table that is its own chart, a bar in each row. */
+export function showMoved(part: Part, words: PanelWords): HTMLElement {
+  const say = transferViewWords[words.language];
+  const most = Math.max(0, ...part.layers.map(({ change }) => (Number.isFinite(change) ? change : 0)));
+  const headings = say.movedColumns.map((column) => element('th', { scope: 'col' }, column));
+  const table = element(
+    'table',
+    { class: 'moved-table' },
+    element('thead', {}, element('tr', {}, ...headings)),
+    element('tbody', {}, ...part.layers.map((layer) => movedRow(layer, most, words))),
+  );
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      { class: 'tensor-head' },
+      element('code', {}, part.name),
+      element('span', {}, say.movedMeasure),
+    ),
+    element('p', {}, movedSentence(part, words)),
+    scrollBox(table, say.movedMeasure),
+  );
+}
+
+/** What the bars show, in words. */
+export function movedSentence({ layers }: Part, words: PanelWords): string {
+  const say = transferViewWords[words.language];
+  const moved = layers.filter(({ change }) => change !== 0);
+  const frozen = layers.filter(({ change, trainable }) => change === 0 && !trainable).length;
+  const number = (value: number) => words.number.format(value);
+  if (moved.length === 0) return say.nothingMoved;
+  const [most] = moved.toSorted((one, other) => other.change - one.change);
+  const sentences = [say.moved(number(moved.length), number(layers.length))];
+  if (most !== undefined && moved.length > 1)
+    sentences.push(say.movedMost(most.name, changeText(most.change, words)));
+  if (frozen > 0) sentences.push(say.stayed(number(frozen)));
+  return sentences.join(' ');
+}
+
+function movedRow({ name, change, trainable, block }: Row, most: number, words: PanelWords): HTMLElement {
+  const bar = element('span', { class: 'moved-bar', 'aria-hidden': 'true' }, element('span', {}));
+  const [filled] = bar.children;
+  const share = Number.isFinite(change) ? change / most : 1;
+  // Beside a layer that moved far, one that moved a little must not look as if it had stayed.
+  const least = change === 0 ? '0px' : '2px';
+  if (filled instanceof HTMLElement) filled.style.width = `max(${least}, ${100 * (most > 0 ? share : 0)}%)`;
+  const state = trainable ? 'trainable' : 'frozen';
+  return element(
+    'tr',
+    { 'data-state': state },
+    element('th', { scope: 'row' }, ...(block === undefined ? [] : [`${block} / `]), name),
+    element('td', { class: 'moved-change' }, bar, element('span', {}, changeText(change, words))),
+    element('td', {}, element('span', { class: `layer-state layer-${state}` }, words.output[state])),
+  );
+}
+
+function changeText(change: number, words: PanelWords): string {
+  if (change === Number.POSITIVE_INFINITY) return transferViewWords[words.language].fromZero;
+  if (Number.isNaN(change)) return 'NaN';
+  if (change > 0 && change < 1e-4) return change.toExponential(1);
+  return new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 }).format(change);
+}
