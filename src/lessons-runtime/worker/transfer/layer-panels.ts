@@ -52,7 +52,7 @@ export function createLayerPanels(deps: {
     for (const panel of panels) {
       const model = liveModel(panel);
       const { shown, line } = panel;
-      redraw(panel, model === null ? { ...shown, isGone: true } : layersPart(model, shown.id, line));
+      redraw(panel, model === null ? { ...shown, isGone: true } : layersPart(model, shown.id, line, nameOf));
     }
   }
 
@@ -62,7 +62,7 @@ export function createLayerPanels(deps: {
       const { cell, run } = capture.owner;
       const kept = panels.filter((panel) => panel.cell !== cell || panel.run === run);
       const id = `layers-${kept.filter((panel) => panel.cell === cell).length + 1}`;
-      const shown = layersPart(model, id, null);
+      const shown = layersPart(model, id, null, nameOf);
       panels = [...kept, { cell, run, model: new WeakRef(model), shown, line: null }].slice(-panelLimit);
       capture.show(shown);
     },
@@ -93,8 +93,22 @@ function liveModel({ model }: Panel): LayersModel | null {
   }
 }
 
-function layersPart(model: LayersModel, id: string, line: string | null): Part {
-  return { ...modelPart(model), kind: 'layers', id, line, compiled: compiledState(model), isGone: false };
+function layersPart(
+  model: LayersModel,
+  id: string,
+  line: string | null,
+  nameOf: (value: object) => string | null,
+): Part {
+  const name = nameOf(model) ?? model.name;
+  return {
+    ...modelPart(model),
+    name,
+    kind: 'layers',
+    id,
+    line,
+    compiled: compiledState(model),
+    isGone: false,
+  };
 }
 
 /** Whether the last `compile` found the weights to train that there are now. */

@@ -3,6 +3,7 @@ import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/training-kit.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
 import { createLayerPanels } from './layer-panels.ts';
+import { createTrapDetector } from './traps/trap-detector.ts';
 import { createWeightSnapshots } from './weight-snapshots.ts';
 import { createWhatMoved } from './what-moved.ts';
 
@@ -10,6 +11,7 @@ import { createWhatMoved } from './what-moved.ts';
 export function createTransferPanels(deps: TrainingKitDependencies) {
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
+  const traps = createTrapDetector(deps);
   const shown = new WeakSet<object>();
 
   /** What such a function returns is on the page already; it is not shown once more where it is a cell's last value. */
@@ -24,9 +26,9 @@ export function createTransferPanels(deps: TrainingKitDependencies) {
   }
 
   const trainingWatch: TrainingWatch = {
-    async begin({ model, options }) {
-      await snapshots.take(model);
-      return { options, end: async () => {} };
+    async begin(training) {
+      await snapshots.take(training.model);
+      return traps.begin(training);
     },
   };
 

@@ -1,27 +1,24 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { innerModel } from './inner-model.ts';
 
 type Weight = LayersModel['weights'][number];
 
-/** Copies of weights as they were, by the weight; outside of tfjs's memory, so that no tensor count shows them. */
-export type WeightCopies = ReadonlyMap<Weight, Float32Array>;
-
-/** The weights of each model as its last training found them. A model that nobody holds any more takes its copy along. */
+/**
+ * Weights as the last training that they were in found them. The copies lie outside of tfjs's memory, so that no tensor count
+ * shows them, and go with the weight.
+ */
 export interface WeightSnapshots {
   take(model: LayersModel): Promise<void>;
-  /** `null` before the first training. */
-  of(model: LayersModel): WeightCopies | null;
+  /** `undefined` before the first training. */
+  of(weight: Weight): Float32Array | undefined;
 }
 
 export function createWeightSnapshots(): WeightSnapshots {
-  const snapshots = new WeakMap<LayersModel, WeightCopies>();
+  const copies = new WeakMap<Weight, Float32Array>();
   return {
-    async take(model) {
-      const copies = new Map<Weight, Float32Array>();
-      for (const weight of model.weights) copies.set(weight, Float32Array.from(await weight.read().data()));
-      snapshots.set(innerModel(model), copies);
+    async take({ weights }) {
+      for (const weight of weights) copies.set(weight, Float32Array.from(await weight.read().data()));
     },
-    of: (model) => snapshots.get(innerModel(model)) ?? null,
+    of: (weight) => copies.get(weight),
   };
 }
 

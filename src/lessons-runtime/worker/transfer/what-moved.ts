@@ -5,7 +5,7 @@ import type { OutputCapture } from '../capture-output.ts';
 import { type Layer, measuredLayers } from '../inspect/model.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
 import { KitError } from '../training-kit/kit-error.ts';
-import { relativeChange, type WeightCopies, type WeightSnapshots } from './weight-snapshots.ts';
+import { relativeChange, type WeightSnapshots } from './weight-snapshots.ts';
 import { transferWords } from './words.ts';
 
 /** A layer with weights, and how far its last training moved them: ‖w − w₀‖ / ‖w₀‖. */
@@ -22,16 +22,17 @@ export function createWhatMoved(deps: {
   readonly capture: OutputCapture;
   readonly language: Language;
   readonly snapshots: WeightSnapshots;
+  readonly nameOf: (value: object) => string | null;
 }): (model: LayersModel) => Promise<readonly LayerChange[]> {
   return async (model) => {
     requireModel(model, deps.language);
-    const before = deps.snapshots.of(model);
-    if (before === null) throw new KitError(transferWords[deps.language].notTrained);
+    if (!model.weights.some((weight) => deps.snapshots.of(weight) !== undefined))
+      throw new KitError(transferWords[deps.language].notTrained);
     const layers: OutputOf<'moved'>['layers'][number][] = [];
     for (const { layer, row } of measuredLayers(model)) {
       if (layer.weights.length === 0) continue;
       const { name, block, trainable, parameters } = row;
-      const change = await changeOf(layer, before);
+      const change = await changeOf(layer, deps.snapshots);
       layers.push({
         name,
         trainable,
@@ -40,16 +41,16 @@ export function createWhatMoved(deps: {
         ...(block !== undefined && { block }),
       });
     }
-    deps.capture.show({ kind: 'moved', name: model.name, layers });
+    deps.capture.show({ kind: 'moved', name: deps.nameOf(model) ?? model.name, layers });
     return layers.map(({ name, change }) => ({ layer: name, change }));
   };
 }
 
 /** A layer that is new since then has no weights to compare: NaN. */
-async function changeOf(layer: Layer, copies: WeightCopies): Promise<number> {
+async function changeOf(layer: Layer, snapshots: WeightSnapshots): Promise<number> {
   const pairs: { readonly before: Float32Array; readonly now: ArrayLike<number> }[] = [];
   for (const weight of layer.weights) {
-    const before = copies.get(weight);
+    const before = snapshots.of(weight);
     if (before === undefined) return Number.NaN;
     pairs.push({ before, now: await weight.read().data() });
   }

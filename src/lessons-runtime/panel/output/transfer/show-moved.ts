@@ -58,7 +58,12 @@ function movedRow({ name, change, trainable, block }: Row, most: number, words: 
   return element(
     'tr',
     { 'data-state': state },
-    element('th', { scope: 'row' }, ...(block === undefined ? [] : [`${block} / `]), name),
+    element(
+      'th',
+      { scope: 'row' },
+      ...(block === undefined ? [] : [element('span', { class: 'moved-block' }, `${block} / `), ' ']),
+      name,
+    ),
     element('td', { class: 'moved-change' }, bar, element('span', {}, changeText(change, words))),
     element('td', {}, element('span', { class: `layer-state layer-${state}` }, words.output[state])),
   );
