@@ -8,6 +8,7 @@ import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
+import { createWatchTasks } from './keras/watch-tasks.ts';
 import { createProgressBar } from './progress-bar.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { TrainingKit } from './training-kit/training-kit.ts';
@@ -92,6 +93,9 @@ export function createCourseModule(deps: {
     imgToArray(image: ImageData): Tensor3D {
       return tf.tidy(() => tf.browser.fromPixels(image, 3).toFloat());
     },
+
+    /** Among the callbacks of `fit`: how well the model does on each task, before the training and after every epoch. */
+    watchTasks: createWatchTasks(tf, kit),
 
     ...lazyMethods(kit, [
       'cutModel',

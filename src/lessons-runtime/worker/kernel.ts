@@ -3,10 +3,9 @@ import type { Problem } from '../compile/problem.ts';
 import type { problemText } from '../compile/problem-text.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
-import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
+import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
-import { once } from '../shared/once.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
@@ -23,6 +22,8 @@ import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import { checkTrainingData } from './keras/training-data-check.ts';
 import { watchTraining } from './keras/training-watch.ts';
+import type { KernelPort } from './kernel-port.ts';
+import { createKitLoader } from './kit-loader.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
@@ -31,13 +32,7 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import type { createTrainingKit, TrainingKit } from './training-kit/training-kit.ts';
 import { kernelWords } from './words.ts';
-
-/** The kernel's end of the port to the page. */
-export interface KernelPort {
-  readonly post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void;
-}
 
 export interface KernelDependencies {
   readonly tf: TensorFlow;
@@ -68,7 +63,6 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const { tf, globals, evaluate } = dependencies;
   let language: Language = 'es';
   let charts: Charts | null = null;
-  let loadedKit: TrainingKit | null = null;
 
   const requests = createHostRequests(port.post, () => language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -121,24 +115,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
 
-  const kit = once(async () => {
-    const script = (await loadScript('training-kit')) as {
-      readonly createTrainingKit: typeof createTrainingKit;
-    };
-    loadedKit = script.createTrainingKit({
-      tf,
-      requests,
-      capture,
-      language,
-      post: port.post,
-      trace: places.trace,
-      nameOf: (value) => Object.entries(scope.bindings).find(([, held]) => held === value)?.[0] ?? null,
-    });
-    return loadedKit;
-  });
-
-  watchTraining(tf, async () => (await kit()).trainingWatch);
-  checkTrainingData(tf, async () => (await kit()).dataCheck);
+  const kit = createKitLoader(loadScript, () => ({
+    tf,
+    requests,
+    capture,
+    language,
+    post: port.post,
+    trace: places.trace,
+    nameOf: scope.nameOf,
+  }));
+  watchTraining(tf, async () => (await kit.load()).trainingWatch);
+  checkTrainingData(tf, async () => (await kit.load()).dataCheck);
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
@@ -166,7 +153,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit: kit.load }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }
@@ -198,7 +185,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       const value = await execute(scope.bindings, (specifier, required = []) =>
         modules.load(specifier, required, language),
       );
-      if (value !== undefined && !loadedKit?.hasShown(value)) show(value);
+      if (value !== undefined && !kit.loaded?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
@@ -226,7 +213,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     clearInterval(ticking);
     charts?.endRun();
-    loadedKit?.endRun();
+    kit.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
@@ -283,7 +270,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
           stopRun(message.run);
           return;
         case 'freeze':
-          queue = queue.then(() => loadedKit?.freeze(message));
+          queue = queue.then(() => kit.loaded?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':

@@ -1,7 +1,8 @@
 import type { Output } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
-import { type ShowContext, type ShownOutput, showOutput } from './show-output.ts';
+import { showOutput } from './show-output.ts';
+import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** What a cell's last run showed, kept in step with its state. */
 export interface OutputList {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
-import type { ShowContext } from './show-output.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /** A place in the learner's code, as a button that puts the cursor there. */
 export function placeButton(

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import { placeButton } from './place-button.ts';
-import type { ShowContext } from './show-output.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /** What happened, where, what to try. The place is a button that puts the cursor there. */
 export function showError(part: OutputOf<'error'>, context: ShowContext): HTMLElement {

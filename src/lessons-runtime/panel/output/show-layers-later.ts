@@ -1,6 +1,6 @@
 import type { Output, OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
-import type { ShowContext, ShownOutput } from './show-output.ts';
+import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** The views of transfer learning: a script of their own, which comes with the first of them. */
 export type TransferViews = typeof import('./transfer/transfer-views.ts');

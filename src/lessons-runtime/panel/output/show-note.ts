@@ -2,7 +2,7 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import { backticked } from './backticked.ts';
 import { placeButton } from './place-button.ts';
-import type { ShowContext } from './show-output.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /** A remark of the course about a run: its code, between backticks, set as code; the line that it is about, to go to. */
 export function showNote({ level, text, place }: OutputOf<'note'>, context: ShowContext): HTMLElement {

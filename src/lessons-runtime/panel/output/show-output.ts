@@ -1,6 +1,5 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { PanelWords } from '../words.ts';
 import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
 import { showDownload } from './show-download.ts';
@@ -12,21 +11,7 @@ import { showProgress } from './show-progress.ts';
 import { showTable } from './show-table.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
-
-export interface ShowContext {
-  /** The cell whose output this is. */
-  readonly cell: string;
-  readonly words: PanelWords;
-  readonly onPlace: (cell: string, line: number, column: number) => void;
-  /** Freezes a panel's layers up to one; `false` where the worker that has them is no more. */
-  readonly onFreeze: (panel: string, layers: number) => boolean;
-}
-
-export interface ShownOutput {
-  readonly node: HTMLElement;
-  /** Takes a later version of the same part; `false` where it must be drawn anew. */
-  readonly update?: (part: Output) => boolean;
-}
+import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {

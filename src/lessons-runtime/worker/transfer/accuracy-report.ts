@@ -7,16 +7,10 @@ import type { OutputCapture } from '../capture-output.ts';
 import { picturesOf } from '../inspect/tensor-pictures.ts';
 import { statisticsOf } from '../inspect/tensor-statistics.ts';
 import type { TensorFlow } from '../tensorflow.ts';
-import { predictAll, requireModel } from '../training-kit/extract-features.ts';
+import { requireModel } from '../training-kit/extract-features.ts';
 import { KitError } from '../training-kit/kit-error.ts';
-import { readLabels } from './read-labels.ts';
-import {
-  asProbabilities,
-  onlyClassTold,
-  type Score,
-  scorePredictions,
-  type Told,
-} from './score-predictions.ts';
+import { scoreModel } from './score-model.ts';
+import { onlyClassTold, type Score, type Told } from './score-predictions.ts';
 import { transferWords } from './words.ts';
 
 export interface AccuracyReportOptions {
@@ -117,26 +111,12 @@ export function createAccuracyReport(deps: {
   return async (model, xs, ys, options = {}) => {
     requireModel(model, language);
     if (!(xs instanceof tf.Tensor) || !(ys instanceof tf.Tensor)) throw new KitError(words.reportTensors);
-    const [total = 0] = xs.shape;
-    if (total === 0 || ys.shape[0] !== total) throw new KitError(words.reportCounts(total, ys.shape[0] ?? 0));
-    const { batchSize = 32, classNames, ids, pictures = xs, worst = 8 } = options;
-    const output = await predictAll(
-      tf,
-      model,
-      xs as Parameters<typeof predictAll>[2],
-      total,
-      batchSize,
-      () => {},
-    );
-    if (output.shape.length !== 2) throw new KitError(words.reportOutput(output.shape));
-    const { classes, rows } = asProbabilities(output.values, output.shape[1] ?? 1);
-    const labels = await readLabels(ys, classes);
-    if (labels === null) throw new KitError(words.reportLabels(ys.shape, classes));
+    const { batchSize, classNames, ids, pictures = xs, worst = 8 } = options;
+    const { score, classes } = await scoreModel(tf, model, [xs, ys], language, batchSize);
     if (classNames !== undefined && classNames.length !== classes)
       throw new KitError(words.reportNames(classNames.length, classes));
 
     const names = Array.from({ length: classes }, (_, place) => String(classNames?.[place] ?? place));
-    const score = scorePredictions(rows, labels, classes);
     const shown = score.byLoss.slice(0, Math.max(0, Math.min(mistakesShown, worst)));
     const told = (each: Told) => ({
       label: names[each.label] ?? '',
@@ -160,7 +140,11 @@ export function createAccuracyReport(deps: {
     );
     const only = onlyClassTold(score);
     if (only !== null)
-      capture.show({ kind: 'note', level: 'warn', text: words.oneClassReported(total, names[only] ?? '') });
+      capture.show({
+        kind: 'note',
+        level: 'warn',
+        text: words.oneClassReported(score.total, names[only] ?? ''),
+      });
     showCharts(score, names);
     return {
       accuracy: score.right / score.total,

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import { modelPart } from '../inspect/model.ts';
-import type { KernelPort } from '../kernel.ts';
+import type { KernelPort } from '../kernel-port.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
 import { freezeLine, freezeUpTo, leafCount } from './freeze-boundary.ts';
 import { compiledWeights } from './inner-model.ts';

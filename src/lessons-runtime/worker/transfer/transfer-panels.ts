@@ -1,8 +1,9 @@
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { TrainingWatch } from '../keras/training-watch.ts';
-import type { TrainingKitDependencies } from '../training-kit/training-kit.ts';
+import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
 import { createLayerPanels } from './layer-panels.ts';
+import { createTaskWatches } from './task-watch.ts';
 import { createTrapDetector } from './traps/trap-detector.ts';
 import { createWeightSnapshots } from './weight-snapshots.ts';
 import { createWhatMoved } from './what-moved.ts';
@@ -36,6 +37,7 @@ export function createTransferPanels(deps: TrainingKitDependencies) {
     showLayers: panels.show,
     whatMoved: showing(createWhatMoved({ ...deps, snapshots })),
     accuracyReport: showing(createAccuracyReport(deps)),
+    watchTasks: createTaskWatches(deps),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),
     /** A learner pressed a panel: between two runs. */

@@ -4,7 +4,7 @@ import { backticked } from '../backticked.ts';
 import { copyButton } from '../copy-button.ts';
 import { stateOf } from '../layer-blocks.ts';
 import { modelHead } from '../show-model.ts';
-import type { ShowContext, ShownOutput } from '../show-output.ts';
+import type { ShowContext, ShownOutput } from '../shown-output.ts';
 import { type FreezeBlock, freezeBlocks } from './freeze-blocks.ts';
 import { transferViewWords } from './transfer-view-words.ts';
 
