@@ -6,6 +6,7 @@ import { describeBrowser, openProfile } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { cellOverhead } from './cell-overhead.ts';
 import { compileTime } from './compile-time.ts';
+import { features } from './features.ts';
 import { liveCurves } from './live-curves.ts';
 import type { Measure } from './measure.ts';
 import { predictions } from './predictions.ts';
@@ -22,6 +23,7 @@ const measures: readonly Measure[] = [
   compileTime,
   stopTime,
   liveCurves,
+  features,
   sizes,
 ];
 

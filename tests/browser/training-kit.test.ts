@@ -101,8 +101,8 @@ describe('a downloaded model', () => {
     }
     expect(files.map(({ name }) => name)).toEqual(['pets.json', 'pets.weights.bin']);
     const model = await tf.loadLayersModel('https://x.example/pets.json', {
-      fetchFunc: async (url: string) => {
-        const file = files.find(({ name }) => url.endsWith(`/${name}`));
+      fetchFunc: async (url) => {
+        const file = files.find(({ name }) => String(url).endsWith(`/${name}`));
         return new Response(new Uint8Array(file?.bytes ?? []));
       },
     });

@@ -126,6 +126,7 @@ export function createTestLesson(
     readonly photos?: Photos;
     readonly keptFiles?: LearnersOwn['keptFiles'];
     readonly chooseFiles?: LearnersOwn['chooseFiles'];
+    readonly photoClasses?: LearnersOwn['photoClasses'];
   } = {},
 ): TestLesson {
   const { connect, kernels } = createKernelConnect();
@@ -145,6 +146,7 @@ export function createTestLesson(
       photos: options.photos ?? noPhotos,
       keptFiles: options.keptFiles ?? (async () => keptFiles),
       chooseFiles: options.chooseFiles ?? (async () => null),
+      photoClasses: options.photoClasses ?? (async () => []),
     }),
     events: {
       onCell: (cell, state) => void history.push([cell, state]),

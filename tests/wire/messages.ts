@@ -93,6 +93,9 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     },
     { type: 'request', request: 8, want: { kind: 'kept-names', drawer: 'models' } },
     { type: 'request', request: 9, want: { kind: 'model-files' } },
+    { type: 'request', request: 10, want: { kind: 'photo-classes' } },
+    { type: 'request', request: 11, want: { kind: 'rescue', bytes: new ArrayBuffer(4) } },
+    { type: 'request', request: 12, want: { kind: 'rescued' } },
     { type: 'cancel', request: 1 },
   ];
 }

@@ -25,6 +25,12 @@ interface LessonWords {
   readonly dropHint: string;
   readonly credits: string;
   readonly privacy: string;
+  readonly yourClasses: string;
+  readonly classNames: readonly string[];
+  readonly addClass: string;
+  readonly undo: string;
+  readonly dropPhotosHint: string;
+  readonly privacyPhotos: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -57,6 +63,12 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'También puedes soltar aquí una imagen.',
     credits: 'Autores y licencias',
     privacy: 'La foto no sale de tu dispositivo.',
+    yourClasses: 'Tus clases',
+    classNames: ['Clase 1', 'Clase 2'],
+    addClass: 'Añadir una clase',
+    undo: 'Deshacer',
+    dropPhotosHint: 'También puedes soltar fotos sobre una clase.',
+    privacyPhotos: 'Las fotos se guardan en este navegador y no salen de tu dispositivo.',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -85,5 +97,11 @@ export const lessonWords: Record<Language, LessonWords> = {
     dropHint: 'You can also drop a picture here.',
     credits: 'Authors and licences',
     privacy: 'The photo does not leave your device.',
+    yourClasses: 'Your classes',
+    classNames: ['Class 1', 'Class 2'],
+    addClass: 'Add a class',
+    undo: 'Undo',
+    dropPhotosHint: 'You can also drop photos on a class.',
+    privacyPhotos: 'The photos are kept in this browser and do not leave your device.',
   },
 };

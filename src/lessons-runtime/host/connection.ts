@@ -20,7 +20,9 @@ export type Trouble =
   /** It said more than the page can read. */
   | 'worker-flooded'
   /** The graphics processor forgot all of its tensors. */
-  | 'graphics-lost';
+  | 'graphics-lost'
+  /** It did, and the weights of the training under way are saved. */
+  | 'training-rescued';
 
 export interface ConnectionEvents {
   /** A message as it came: nothing about it is known yet. */

@@ -1,6 +1,6 @@
 import type { KeptFiles } from '../progress/kept-files.ts';
 import type { Failure } from '../protocol/failure.ts';
-import type { ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
+import type { PhotoClassFiles, ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
 import type { Drawer, RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
@@ -37,6 +37,8 @@ export interface LearnersOwn {
   /** Opened when it is first needed; rejects where the browser keeps nothing. */
   readonly keptFiles: () => Promise<KeptFiles>;
   readonly chooseFiles: ChooseFiles;
+  /** What the learner photographed, by class. */
+  readonly photoClasses: () => Promise<readonly PhotoClassFiles[]>;
 }
 
 /** A loop of requests must not fill the page with files and photos on their way. */
@@ -52,10 +54,12 @@ export function isReadablePath(path: string): boolean {
 export function createRequestServer(
   urls: RuntimeUrls,
   fetchBytes: FetchBytes,
-  { photos, keptFiles, chooseFiles }: LearnersOwn,
+  { photos, keptFiles, chooseFiles, photoClasses }: LearnersOwn,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
   const inTurn = createTurns(parallelLimit);
+  /** Weights of a training whose worker went with its graphics processor, until the next one asks. */
+  let rescued: ArrayBuffer | null = null;
 
   async function keptFilesOr(subject: string): Promise<KeptFiles> {
     try {
@@ -110,6 +114,19 @@ export function createRequestServer(
       }
       case 'kept-names':
         return { kind: 'names', names: await (await keptFilesOr(want.drawer)).names(want.drawer) };
+      case 'rescue':
+        rescued = want.bytes;
+        return { kind: 'kept', bytes: null };
+      case 'rescued': {
+        const bytes = rescued;
+        rescued = null;
+        return { kind: 'kept', bytes };
+      }
+      case 'photo-classes': {
+        const classes = (await photoClasses()).filter((each) => each.photos.length > 0);
+        if (classes.length === 0) throw new FetchFailure({ code: 'no-classes', subject: '' });
+        return { kind: 'photo-classes', classes };
+      }
       case 'model-files':
         return { kind: 'files', files: await chosenFiles(chooseFiles, signal) };
       default:
@@ -150,6 +167,8 @@ function transferOf(value: ReplyValue): readonly Transferable[] {
       return value.bytes === null ? [] : [value.bytes];
     case 'files':
       return value.files.map(({ bytes }) => bytes);
+    case 'photo-classes':
+      return value.classes.flatMap((each) => each.photos.map(({ bytes }) => bytes));
     case 'script':
     case 'names':
       return [];

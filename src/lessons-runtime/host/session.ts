@@ -178,9 +178,14 @@ export function createSession(options: {
         return;
       case 'lost':
         lose(
-          ({ closed: 'worker-closed', damaged: 'worker-damaged', graphics: 'graphics-lost' } as const)[
-            message.why
-          ],
+          (
+            {
+              closed: 'worker-closed',
+              damaged: 'worker-damaged',
+              graphics: 'graphics-lost',
+              'graphics-rescued': 'training-rescued',
+            } as const
+          )[message.why],
         );
         return;
       case 'request':

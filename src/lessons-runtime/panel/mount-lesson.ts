@@ -4,6 +4,7 @@ import { type CellView, createCellView } from './cell-view.ts';
 import { createFileChooser } from './choose-files.ts';
 import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
+import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
 import { readPage } from './read-page.ts';
 import { mountSeedInput } from './seed-input.ts';
@@ -25,6 +26,8 @@ export function mountLesson(root: Document): void {
 
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
+  const photoClasses = findPhotoClasses(root, page.lesson, page.language);
+
   /** The engine, brought up once; after a failure, at the next try. */
   const start = once(() =>
     import('./start-engine.ts')
@@ -39,6 +42,7 @@ export function mountLesson(root: Document): void {
             () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
             words,
           ),
+          photoClasses,
           onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
         }),
       )

@@ -1,6 +1,7 @@
 import type { PhotoChoice, PhotoSize, Photos } from '../host/photos.ts';
 import { type Failure, failureText } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
+import { mountCamera } from './camera.ts';
 import { part } from './read-page.ts';
 import type { PanelWords } from './words.ts';
 
@@ -109,63 +110,4 @@ export function mountPhotoPicker(
 function failureOf(error: unknown): Failure {
   const failure = error instanceof Error && 'failure' in error ? (error.failure as Failure) : null;
   return failure ?? { code: 'network', subject: 'photo' };
-}
-
-/** The camera on the page: on, shoot, off. Nothing is recorded; one frame is taken when asked. */
-function mountCamera(
-  section: HTMLElement,
-  events: {
-    readonly onPhoto: (blob: Blob) => void;
-    readonly onRefused: () => void;
-    readonly onMissing: () => void;
-  },
-): void {
-  const video = part<HTMLVideoElement>(section, '[data-photo-camera]');
-  const button = (action: string) => part<HTMLButtonElement>(section, `[data-action=${action}]`);
-  let stream: MediaStream | null = null;
-
-  function showOn(on: boolean): void {
-    video.hidden = !on;
-    button('camera').hidden = on;
-    button('shoot').hidden = !on;
-    button('camera-off').hidden = !on;
-  }
-
-  function turnOff(): void {
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    stream = null;
-    video.srcObject = null;
-    showOn(false);
-  }
-
-  async function turnOn(): Promise<void> {
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      video.srcObject = stream;
-      await video.play();
-      showOn(true);
-      button('shoot').focus();
-    } catch (error) {
-      turnOff();
-      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (refused) events.onRefused();
-      else events.onMissing();
-    }
-  }
-
-  async function shoot(): Promise<void> {
-    const canvas = document.createElement('canvas');
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    canvas.getContext('2d')?.drawImage(video, 0, 0);
-    turnOff();
-    button('camera').focus();
-    canvas.toBlob((blob) => {
-      if (blob !== null) events.onPhoto(blob);
-    });
-  }
-
-  button('camera').addEventListener('click', () => void turnOn());
-  button('shoot').addEventListener('click', () => void shoot());
-  button('camera-off').addEventListener('click', turnOff);
 }

@@ -4,7 +4,7 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
 import { createPhotos, type Photos } from '../host/photos.ts';
-import { createRequestServer } from '../host/serve-requests.ts';
+import { createRequestServer, type LearnersOwn } from '../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../host/session.ts';
 import { createWorkerFactory } from '../host/worker-factory.ts';
 import type { LessonPage } from '../lesson/lesson-page.ts';
@@ -28,6 +28,7 @@ export function startEngine(options: {
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
   readonly chooseFiles: ChooseFiles;
+  readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
@@ -41,6 +42,7 @@ export function startEngine(options: {
       photos,
       keptFiles,
       chooseFiles: options.chooseFiles,
+      photoClasses: options.photoClasses,
     }),
     events: options.events,
   });

@@ -71,6 +71,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
         'Una celda enviaba más de lo que la página puede leer y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Revisa sus bucles y ejecuta de nuevo desde arriba.',
       'graphics-lost':
         'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia). Tu código y los resultados siguen aquí: ejecuta de nuevo desde arriba. Si se repite, añade «?backend=wasm» a la dirección.',
+      'training-rescued':
+        'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia), pero los pesos de la última época terminada están a salvo: ejecuta de nuevo desde arriba y el entrenamiento seguirá desde ahí. Si se repite, añade «?backend=wasm» a la dirección.',
     },
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
@@ -128,6 +130,8 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
         'A cell sent more than the page can take, and its engine had to be closed. The variables are gone; your code and the results are still here. Look at its loops and run again from the top.',
       'graphics-lost':
         'The GPU forgot all tensors (it does when it runs out of memory or restarts). Your code and the results are still here: run again from the top. If it happens again, add “?backend=wasm” to the address.',
+      'training-rescued':
+        'The GPU forgot all tensors (it does when it runs out of memory or restarts), but the weights of the last finished epoch are safe: run again from the top, and the training will go on from there. If it happens again, add “?backend=wasm” to the address.',
     },
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,

@@ -12,6 +12,7 @@ export type FailureCode =
   | 'storage-full'
   | 'storage-refused'
   | 'files-too-large'
+  | 'no-classes'
   | 'backend-unavailable'
   | 'cancelled';
 
@@ -129,6 +130,16 @@ const texts: Record<FailureCode, Record<Language, (subject: string) => FailureTe
     en: () => ({
       what: 'The files chosen are too many or too large.',
       advice: 'Choose only the model’s .json file and its .bin files of weights.',
+    }),
+  },
+  'no-classes': {
+    es: () => ({
+      what: 'Todavía no hay ninguna clase con fotos tuyas.',
+      advice: 'Haz al menos dos clases en «Tus clases», pon fotos en cada una y ejecuta de nuevo.',
+    }),
+    en: () => ({
+      what: 'There is no class with photos of yours yet.',
+      advice: 'Make at least two classes in “Your classes”, put photos into each and run again.',
     }),
   },
   'backend-unavailable': {

@@ -34,7 +34,14 @@ export type ReplyValue =
   /** What was kept under a key; `null` where nothing is. */
   | { readonly kind: 'kept'; readonly bytes: ArrayBuffer | null }
   | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'photo-classes'; readonly classes: readonly PhotoClassFiles[] }
   | { readonly kind: 'files'; readonly files: readonly NamedBytes[] };
+
+/** A class of the learner's own, and its photos as JPEG files. */
+export interface PhotoClassFiles {
+  readonly name: string;
+  readonly photos: readonly NamedBytes[];
+}
 
 /** A file that the learner chose. */
 export interface NamedBytes {

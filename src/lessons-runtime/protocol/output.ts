@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
-import { histogramBins, mistakesShown, picturesShown } from './output-limits.ts';
+import { downloadBytes, histogramBins, mistakesShown, picturesShown } from './output-limits.ts';
 
 /**
  * What a cell shows. The worker makes these parts from live values; the page only draws them.
@@ -240,7 +240,15 @@ const downloadFile = v.object({
 /** Files that the learner can take with them; nothing is written before they ask for it. */
 const downloadPart = v.object({
   kind: v.literal('download'),
-  files: v.pipe(v.array(downloadFile), v.minLength(1), v.maxLength(8)),
+  files: v.pipe(
+    v.array(downloadFile),
+    v.minLength(1),
+    v.maxLength(8),
+    v.check(
+      (files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= downloadBytes,
+      'files that a page can hold',
+    ),
+  ),
 });
 
 const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });

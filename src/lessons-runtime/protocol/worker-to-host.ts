@@ -50,8 +50,14 @@ const memoryMessage = v.object({
   backend: v.string(),
 });
 
-/** The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all. */
-const lostMessage = v.object({ type: v.literal('lost'), why: v.picklist(['closed', 'damaged', 'graphics']) });
+/**
+ * The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all, of which
+ * the weights of a training may have been saved (`rescue`).
+ */
+const lostMessage = v.object({
+  type: v.literal('lost'),
+  why: v.picklist(['closed', 'damaged', 'graphics', 'graphics-rescued']),
+});
 
 const scriptName = v.picklist([
   'backend-webgl',
@@ -81,6 +87,9 @@ export const requestWantSchema = v.variant('kind', [
   v.object({ kind: v.literal('keep'), drawer, key: keptKey, bytes: keptBytes }),
   v.object({ kind: v.literal('kept-names'), drawer }),
   v.object({ kind: v.literal('model-files') }),
+  v.object({ kind: v.literal('photo-classes') }),
+  v.object({ kind: v.literal('rescue'), bytes: keptBytes }),
+  v.object({ kind: v.literal('rescued') }),
 ]);
 
 const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestWantSchema });

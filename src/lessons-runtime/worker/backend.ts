@@ -6,6 +6,8 @@ import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import type { HostRequests } from './host-requests.ts';
 import type { LoadScript } from './lazy-scripts.ts';
+import type { ProgressBar } from './progress-bar.ts';
+import { showShaderProgress } from './shader-progress.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 export interface ChosenBackend {
@@ -66,13 +68,14 @@ interface WasmExports {
 /**
  * Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`).
  *
- * @param onGraphicsLost called when the GPU has forgotten every tensor of the WebGL backend
+ * @param graphics `onLost` is called when the GPU has forgotten every tensor of the WebGL backend; `openShaderBar` makes the
+ *   bar that shows how far its programs are compiled
  */
 export function registerLazyBackends(
   tf: TensorFlow,
   requests: HostRequests,
   loadScript: LoadScript,
-  onGraphicsLost: () => void,
+  graphics: { readonly onLost: () => void; readonly openShaderBar: () => ProgressBar },
 ): void {
   async function load<Exports>(name: 'backend-webgl' | 'backend-wasm'): Promise<Exports> {
     const exported = await loadScript(name);
@@ -83,7 +86,8 @@ export function registerLazyBackends(
   async function createWebgl(): Promise<KernelBackend> {
     const { MathBackendWebGL } = await load<WebglExports>('backend-webgl');
     const backend = new MathBackendWebGL();
-    backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', onGraphicsLost);
+    backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', graphics.onLost);
+    showShaderProgress(backend, graphics.openShaderBar);
     return backend;
   }
 

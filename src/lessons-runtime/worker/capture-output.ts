@@ -20,8 +20,6 @@ export interface Shown {
  * batches, so that a loop that logs cannot flood the page; beyond its budget a run shows only errors, charts and bars.
  */
 export interface OutputCapture {
-  /** The run under way, or the last one. */
-  readonly owner: { readonly cell: string; readonly run: number };
   begin(cell: string, run: number): void;
   show(part: Output, transfer?: readonly Transferable[]): void;
   /** For what no cell caught: of that, only the first of a run are worded and shown. */
@@ -106,9 +104,6 @@ export function createOutputCapture(
   }
 
   return {
-    get owner() {
-      return owner;
-    },
     begin(cell, run) {
       flush();
       owner = { cell, run };

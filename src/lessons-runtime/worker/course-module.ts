@@ -9,22 +9,11 @@ import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
 import { createWatchTasks } from './keras/watch-tasks.ts';
+import type { Photo } from './photo.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { TrainingKit } from './training-kit/training-kit.ts';
-
-/** A photo as the learner chose it or as the gallery has it, before any network looked at it. */
-export interface Photo {
-  readonly name: string;
-  readonly bitmap: ImageBitmap;
-}
-
-export interface LoadImageOptions {
-  /** `[height, width]` in pixels, as in Keras; the photo's own size where it is left out. */
-  readonly targetSize?: readonly [number, number];
-  /** As in Keras: crops to the target's shape first, instead of squeezing. Default false. */
-  readonly keepAspectRatio?: boolean;
-}
 
 const backboneFolder = 'models/efficientnet-lite0@1/';
 
@@ -85,8 +74,8 @@ export function createCourseModule(deps: {
     galleryPhoto: (id: string): Promise<Photo> => requests.photo({ kind: 'gallery-photo', id: String(id) }),
 
     /** A photo's pixels, resized: Keras's `load_img`. RGBA, 8 bits a channel. */
-    async loadImage(photo: Photo, options: LoadImageOptions = {}): Promise<ImageData> {
-      return resized(photo.bitmap, options);
+    async loadImage(photo: Photo, options: ResizeOptions = {}): Promise<ImageData> {
+      return resizePhoto(photo.bitmap, options);
     },
 
     /** Keras's `img_to_array`: float32 `[height, width, 3]`, 0 to 255. */
@@ -110,6 +99,8 @@ export function createCourseModule(deps: {
       'showLayers',
       'whatMoved',
       'accuracyReport',
+      'imageDataset',
+      'myClasses',
     ]),
   };
 }
@@ -146,20 +137,4 @@ function asCourseError(error: unknown, language: Language): unknown {
     } as const
   )[error.kind];
   return new CourseError({ code, subject: error.file }, language);
-}
-
-function resized(bitmap: ImageBitmap, options: LoadImageOptions): ImageData {
-  const [height, width] = options.targetSize ?? [bitmap.height, bitmap.width];
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no 2D canvas in this worker');
-  context.imageSmoothingQuality = 'high';
-  const scale = Math.min(bitmap.width / width, bitmap.height / height);
-  const source = options.keepAspectRatio
-    ? { width: width * scale, height: height * scale }
-    : { width: bitmap.width, height: bitmap.height };
-  const left = (bitmap.width - source.width) / 2;
-  const top = (bitmap.height - source.height) / 2;
-  context.drawImage(bitmap, left, top, source.width, source.height, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
 }

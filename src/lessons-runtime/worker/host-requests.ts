@@ -1,6 +1,7 @@
 import { CourseError } from '../protocol/failure.ts';
 import type {
   NamedBytes,
+  PhotoClassFiles,
   ReplyMessage,
   ReplyValue,
   RequestProgressMessage,
@@ -36,6 +37,12 @@ export interface HostRequests {
   keptNames(drawer: Drawer): Promise<readonly string[]>;
   /** Files that the learner is asked for, in the output of the cell that runs. @throws {CourseError} */
   modelFiles(): Promise<readonly NamedBytes[]>;
+  /** The classes that the learner made on the page, those without photos left out. @throws {CourseError} */
+  photoClasses(): Promise<readonly PhotoClassFiles[]>;
+  /** Leaves a training's weights with the page, for the worker after this one. */
+  rescue(bytes: ArrayBuffer): Promise<void>;
+  /** What the worker before this one left; it is given once. */
+  rescued(): Promise<ArrayBuffer | null>;
   /** Whether nothing is being waited for. */
   readonly isIdle: boolean;
   receive(message: ReplyMessage | RequestProgressMessage): void;
@@ -54,7 +61,7 @@ export function createHostRequests(
     const request = ++last;
     const deferred = createDeferred<ReplyValue>();
     pending.set(request, { ...deferred, subject, onProgress: options.onProgress });
-    post({ type: 'request', request, want }, want.kind === 'keep' ? [want.bytes] : []);
+    post({ type: 'request', request, want }, 'bytes' in want ? [want.bytes] : []);
     return deferred.promise;
   }
 
@@ -92,6 +99,17 @@ export function createHostRequests(
     async modelFiles() {
       const value = await ask({ kind: 'model-files' }, 'model.json');
       return value.kind === 'files' ? value.files : [];
+    },
+    async photoClasses() {
+      const value = await ask({ kind: 'photo-classes' }, 'photos');
+      return value.kind === 'photo-classes' ? value.classes : [];
+    },
+    async rescue(rescuedBytes) {
+      await ask({ kind: 'rescue', bytes: rescuedBytes }, 'rescue');
+    },
+    async rescued() {
+      const value = await ask({ kind: 'rescued' }, 'rescue');
+      return value.kind === 'kept' ? value.bytes : null;
     },
     get isIdle() {
       return pending.size === 0;

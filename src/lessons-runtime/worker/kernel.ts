@@ -20,18 +20,17 @@ import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
-import { checkTrainingData } from './keras/training-data-check.ts';
-import { watchTraining } from './keras/training-watch.ts';
 import type { KernelPort } from './kernel-port.ts';
-import { createKitLoader } from './kit-loader.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createModules } from './modules.ts';
+import { createProgressBar } from './progress-bar.ts';
 import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import { createTrainingSupport } from './training-support.ts';
 import { kernelWords } from './words.ts';
 
 export interface KernelDependencies {
@@ -63,6 +62,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const { tf, globals, evaluate } = dependencies;
   let language: Language = 'es';
   let charts: Charts | null = null;
+  /** The run under way, or the last one. */
+  let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
 
   const requests = createHostRequests(port.post, () => language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -115,17 +116,16 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
 
-  const kit = createKitLoader(loadScript, () => ({
+  const training = createTrainingSupport(loadScript, {
     tf,
     requests,
     capture,
-    language,
+    language: () => language,
+    run: () => current,
     post: port.post,
     trace: places.trace,
     nameOf: scope.nameOf,
-  }));
-  watchTraining(tf, async () => (await kit.load()).trainingWatch);
-  checkTrainingData(tf, async () => (await kit.load()).dataCheck);
+  });
 
   /** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
   async function wordProblem(problem: Problem): Promise<ReturnType<typeof problemText>> {
@@ -143,7 +143,15 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   async function start(message: StartMessage): Promise<void> {
     language = message.language;
     seedRandomness(tf, message.seed);
-    registerLazyBackends(tf, requests, loadScript, () => port.post({ type: 'lost', why: 'graphics' }));
+    registerLazyBackends(tf, requests, loadScript, {
+      onLost: () => port.post({ type: 'lost', why: training.rescue() ? 'graphics-rescued' : 'graphics' }),
+      openShaderBar: () =>
+        createProgressBar(capture, {
+          id: 'shaders',
+          label: kernelWords[language].preparingGraphics,
+          unit: 'steps',
+        }),
+    });
     registerLazyGraphModels(tf, loadScript);
     // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
     Object.assign(tf.env().platform, { fetch: siteFetch });
@@ -153,7 +161,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       charts = script.createCharts({ tf, capture, language });
       return charts.module;
     });
-    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit: kit.load }));
+    modules.register('deshielo', createCourseModule({ tf, requests, capture, language, kit: training.kit }));
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
   }
@@ -185,7 +193,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       const value = await execute(scope.bindings, (specifier, required = []) =>
         modules.load(specifier, required, language),
       );
-      if (value !== undefined && !kit.loaded?.hasShown(value)) show(value);
+      if (value !== undefined && !training.loaded?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
@@ -206,6 +214,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   async function run(message: RunMessage): Promise<void> {
     stop.reset();
+    current = message;
     capture.begin(message.cell, message.run);
     beginFits();
     const began = performance.now();
@@ -213,7 +222,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     clearInterval(ticking);
     charts?.endRun();
-    kit.loaded?.endRun();
+    training.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
@@ -270,7 +279,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
           stopRun(message.run);
           return;
         case 'freeze':
-          queue = queue.then(() => kit.loaded?.freeze(message));
+          queue = queue.then(() => training.loaded?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':

@@ -8,6 +8,7 @@ export interface WordedProblem {
 
 interface KernelWords {
   readonly outputOmitted: string;
+  readonly preparingGraphics: string;
   readonly thrownValue: (value: string) => string;
   readonly unknownModule: (specifier: string, known: readonly string[]) => WordedProblem;
   readonly missingExport: (specifier: string, name: string, known: readonly string[]) => WordedProblem;
@@ -21,6 +22,7 @@ const listLimit = 20;
 export const kernelWords: Record<Language, KernelWords> = {
   es: {
     outputOmitted: '… demasiada salida: lo que sigue se omite.',
+    preparingGraphics: 'Preparando la GPU para esta red (solo la primera vez)',
     thrownValue: (value) => `Se lanzó un valor: ${value}`,
     unknownModule: (specifier, known) => ({
       what: `Una celda no puede importar «${specifier}».`,
@@ -40,6 +42,7 @@ export const kernelWords: Record<Language, KernelWords> = {
   },
   en: {
     outputOmitted: '… too much output: what follows is left out.',
+    preparingGraphics: 'Preparing the GPU for this network (the first time only)',
     thrownValue: (value) => `A value was thrown: ${value}`,
     unknownModule: (specifier, known) => ({
       what: `A cell cannot import “${specifier}”.`,

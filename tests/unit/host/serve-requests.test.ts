@@ -87,7 +87,12 @@ const photos: Photos = {
   fromGallery: async (id) => ({ bitmap, name: id }),
 };
 const keptFiles = createKeptFiles(createMemoryShelf());
-const own: LearnersOwn = { photos, keptFiles: async () => keptFiles, chooseFiles: async () => null };
+const own: LearnersOwn = {
+  photos,
+  keptFiles: async () => keptFiles,
+  chooseFiles: async () => null,
+  photoClasses: async () => [],
+};
 const quiet = () => {};
 
 describe('a request', () => {

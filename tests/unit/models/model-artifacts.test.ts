@@ -84,8 +84,8 @@ describe('a model’s files', () => {
     for (const { name, bytes } of modelFiles('pets', saved))
       await writeFile(join(folder, name), new Uint8Array(bytes));
     const loaded = await tf.loadLayersModel('https://x.example/pets.json', {
-      fetchFunc: async (url: string) => new Response(await readFile(join(folder, new URL(url).pathname))),
-    } as tf.io.LoadOptions);
+      fetchFunc: async (url) => new Response(await readFile(join(folder, new URL(String(url)).pathname))),
+    });
     const rows = tf.randomNormal([3, 4]);
     expect(await (loaded.predict(rows) as tf.Tensor).data()).toEqual(
       await (model.predict(rows) as tf.Tensor).data(),

@@ -14,6 +14,7 @@ const codes: Record<FailureCode, { namesSubject: boolean }> = {
   'storage-full': { namesSubject: true },
   'storage-refused': { namesSubject: true },
   'files-too-large': { namesSubject: false },
+  'no-classes': { namesSubject: false },
   'backend-unavailable': { namesSubject: true },
   cancelled: { namesSubject: true },
 };

@@ -41,6 +41,23 @@ describe('any other', () => {
     { type: 'request', request: 1, want: { kind: 'script', name: 'anything' } },
     { type: 'request', request: 1, want: { kind: 'directory', path: 'models' } },
     { type: 'request', request: Number.NaN, want: { kind: 'chosen-photo' } },
+    { type: 'request', request: 1, want: { kind: 'kept', drawer: 'edits', key: 'k' } },
+    { type: 'request', request: 1, want: { kind: 'kept', drawer: 'models', key: '' } },
+    { type: 'request', request: 1, want: { kind: 'kept', drawer: 'models', key: 'k'.repeat(121) } },
+    { type: 'request', request: 1, want: { kind: 'keep', drawer: 'models', key: 'k', bytes: [1] } },
+    {
+      type: 'request',
+      request: 1,
+      want: { kind: 'keep', drawer: 'models', key: 'k', bytes: new ArrayBuffer(2 ** 26 + 1) },
+    },
+    { type: 'request', request: 1, want: { kind: 'rescue', bytes: new ArrayBuffer(2 ** 26 + 1) } },
+    ...['', 'a.html', '../a.json', 'a/b.bin', '.json', 'a.json.exe', 'a\u202e.json'].map((name) => ({
+      type: 'output',
+      cell: 'a',
+      run: 1,
+      part: { kind: 'download', files: [{ name, bytes: new ArrayBuffer(1) }] },
+    })),
+    { type: 'output', cell: 'a', run: 1, part: { kind: 'download', files: [] } },
   ])('is dropped: %j', (message) => {
     expect(parseWorkerToHost(message)).toBeNull();
   });

@@ -28,10 +28,11 @@ export function createKitUnderTest(
     tf,
     requests: requests as HostRequests,
     capture: capture as OutputCapture,
-    language: 'en',
     post: () => {},
     trace: () => [],
     nameOf: () => null,
+    language: () => 'en',
+    run: () => ({ cell: 'a', run: 1 }),
   });
   return { kit, shown, keptFiles };
 }

@@ -40,7 +40,8 @@ export function cutModel(
 
 /**
  * The model in two: `front` up to a layer, `back` from its output on. `back.predict(front.predict(x))` is
- * `model.predict(x)` to the bit. Both are made of the whole model's layers: training `back` trains the whole.
+ * `model.predict(x)` to the bit. Both are made of the whole model's layers: training `back` trains the whole. A layer of
+ * `back` has two uses from then on, so tfjs's `layer.output` cannot tell which is meant; `cutModel` can.
  * @throws {KitError} where there is no such layer, or something behind it looks past it
  */
 export function splitModel(

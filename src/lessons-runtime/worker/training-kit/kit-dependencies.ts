@@ -10,7 +10,10 @@ export interface TrainingKitDependencies {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
-  readonly language: Language;
+  /** Asked when the kit is made: by then the page has said it. */
+  readonly language: () => Language;
+  /** The cell that runs, and the number of its run. */
+  readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly trace: CellPlaces['trace'];
   /** The name that the lesson has for a value. */

@@ -8,6 +8,7 @@ import {
   unpackModel,
 } from '../../models/model-artifacts.ts';
 import { keptLimits } from '../../protocol/kept-limits.ts';
+import { downloadBytes } from '../../protocol/output-limits.ts';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import type { HostRequests } from '../host-requests.ts';
@@ -89,6 +90,8 @@ export function createModelStorage(deps: {
     deleteSavedModel: (name) => requests.keep('models', nameOf(name), new ArrayBuffer(0)),
     async downloadModel(model, name = model.name) {
       const files = modelFiles(nameOf(name), await artifactsOf(model));
+      const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+      if (bytes > downloadBytes) throw new KitError(words.downloadTooLarge(name, bytes, downloadBytes));
       capture.show(
         { kind: 'download', files },
         files.map(({ bytes }) => bytes),

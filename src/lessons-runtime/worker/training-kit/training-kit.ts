@@ -4,15 +4,20 @@ import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
 import { createExtractFeatures } from './extract-features.ts';
 import { createFeatureCache } from './feature-cache.ts';
+import { createImageDataset } from './image-dataset.ts';
 import type { TrainingKitDependencies } from './kit-dependencies.ts';
 import { createModelStorage } from './model-storage.ts';
+import { myClasses } from './my-classes.ts';
 import { createContentHash } from './tensor-hash.ts';
+import { createTrainingRescue } from './training-rescue.ts';
 
 export type TrainingKit = ReturnType<typeof createTrainingKit>;
 
 /** What surrounds training in a lesson: loaded when a cell first uses any of it (see `course-module.ts`). */
-export function createTrainingKit(deps: TrainingKitDependencies) {
-  const { tf, requests, language } = deps;
+export function createTrainingKit(given: TrainingKitDependencies) {
+  const language = given.language();
+  const deps = { ...given, language };
+  const { tf, requests } = deps;
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),
@@ -24,6 +29,12 @@ export function createTrainingKit(deps: TrainingKitDependencies) {
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
     ...createTransferPanels(deps),
+    imageDataset: createImageDataset(tf, language),
+    myClasses: () => myClasses(requests),
+    rescue: createTrainingRescue({
+      ...deps,
+      tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
+    }),
     dataCheck: createTrainingDataCheck(tf, language, (text) =>
       deps.capture.show({ kind: 'note', level: 'warn', text }),
     ),

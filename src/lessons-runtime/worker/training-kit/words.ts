@@ -15,8 +15,13 @@ interface KitWords {
   readonly notPictures: (given: string) => WordedProblem;
   readonly noPictures: WordedProblem;
   readonly oddPicture: (place: number, found: Shape, first: Shape) => WordedProblem;
+  readonly trainingResumed: (done: number, epochs: number) => string;
+  readonly labelCount: (images: number, labels: number) => WordedProblem;
+  readonly label: (label: string, place: number, classes: number) => WordedProblem;
+  readonly notImage: (place: number) => WordedProblem;
   readonly modelName: (name: string) => WordedProblem;
   readonly modelTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
+  readonly downloadTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
   readonly noSavedModel: (name: string, names: readonly string[]) => WordedProblem;
   readonly savedModelDamaged: (name: string) => WordedProblem;
   readonly modelFiles: (problem: ModelFilesProblem) => WordedProblem;
@@ -58,6 +63,20 @@ export const kitWords: Record<Language, KitWords> = {
       what: `La imagen ${place} mide ${shaped(found)} y la primera (la 0), ${shaped(first)}.`,
       advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
     }),
+    trainingResumed: (done, epochs) =>
+      `La GPU se perdió después de la época ${done} de ${epochs}. Se han recuperado los pesos de entonces y el entrenamiento sigue desde ahí; el optimizador empieza de nuevo.`,
+    labelCount: (images, labels) => ({
+      what: `Hay ${images} imágenes y ${labels} etiquetas.`,
+      advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
+    }),
+    label: (label, place, classes) => ({
+      what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
+      advice: 'Una etiqueta es el número de su clase, contando desde 0.',
+    }),
+    notImage: (place) => ({
+      what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
+      advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
+    }),
     modelName: (name) => ({
       what: `«${name.slice(0, 80)}» no sirve como nombre de un modelo.`,
       advice: 'Usa letras, números, espacios, guiones o puntos; 60 como mucho, y empieza con letra o número.',
@@ -65,6 +84,10 @@ export const kitWords: Record<Language, KitWords> = {
     modelTooLarge: (name, bytes, limit) => ({
       what: `«${name}» ocupa ${byteSize('es', bytes)}: aquí se guardan modelos de hasta ${byteSize('es', limit)}.`,
       advice: 'Descárgalo con downloadModel(modelo, nombre).',
+    }),
+    downloadTooLarge: (name, bytes, limit) => ({
+      what: `«${name}» ocupa ${byteSize('es', bytes)}: se pueden descargar modelos de hasta ${byteSize('es', limit)}.`,
+      advice: 'Prueba con un modelo más pequeño, o guarda solo la cabeza que has entrenado.',
     }),
     noSavedModel: (name, names) => ({
       what: `En este navegador no hay ningún modelo guardado «${name}».`,
@@ -109,6 +132,20 @@ export const kitWords: Record<Language, KitWords> = {
       what: `Picture ${place} is ${shaped(found)}, and the first one (0) is ${shaped(first)}.`,
       advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
     }),
+    trainingResumed: (done, epochs) =>
+      `The GPU was lost after epoch ${done} of ${epochs}. The weights it had then are back, and training goes on from there; the optimizer begins anew.`,
+    labelCount: (images, labels) => ({
+      what: `There are ${images} pictures and ${labels} labels.`,
+      advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
+    }),
+    label: (label, place, classes) => ({
+      what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
+      advice: 'A label is the number of its class, counted from 0.',
+    }),
+    notImage: (place) => ({
+      what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
+      advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
+    }),
     modelName: (name) => ({
       what: `“${name.slice(0, 80)}” cannot be a model’s name.`,
       advice: 'Use letters, digits, spaces, hyphens or dots; 60 at most, a letter or digit first.',
@@ -116,6 +153,10 @@ export const kitWords: Record<Language, KitWords> = {
     modelTooLarge: (name, bytes, limit) => ({
       what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} are kept here.`,
       advice: 'Download it with downloadModel(model, name).',
+    }),
+    downloadTooLarge: (name, bytes, limit) => ({
+      what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} can be downloaded.`,
+      advice: 'Try a smaller model, or keep only the head that you have trained.',
     }),
     noSavedModel: (name, names) => ({
       what: `This browser has no saved model “${name}”.`,

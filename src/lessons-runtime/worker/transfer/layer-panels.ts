@@ -35,6 +35,7 @@ export interface LayerPanels {
 /** Panels of models' layers, which show what is frozen and let the page freeze. */
 export function createLayerPanels(deps: {
   readonly capture: OutputCapture;
+  readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly language: Language;
   readonly nameOf: (value: object) => string | null;
@@ -59,7 +60,7 @@ export function createLayerPanels(deps: {
   return {
     show(model) {
       requireModel(model, deps.language);
-      const { cell, run } = capture.owner;
+      const { cell, run } = deps.run();
       const kept = panels.filter((panel) => panel.cell !== cell || panel.run === run);
       const id = `layers-${kept.filter((panel) => panel.cell === cell).length + 1}`;
       const shown = layersPart(model, id, null, nameOf);

@@ -1,4 +1,5 @@
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
+import type { Language } from '../../shared/language.ts';
 import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
@@ -9,7 +10,9 @@ import { createWeightSnapshots } from './weight-snapshots.ts';
 import { createWhatMoved } from './what-moved.ts';
 
 /** What makes transfer learning seen: which layers are frozen, what a training moved, what came of it. */
-export function createTransferPanels(deps: TrainingKitDependencies) {
+export function createTransferPanels(
+  deps: Omit<TrainingKitDependencies, 'language'> & { readonly language: Language },
+) {
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
   const traps = createTrapDetector(deps);

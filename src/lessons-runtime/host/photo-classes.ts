@@ -1,0 +1,152 @@
+import {
+  type KeptPhoto,
+  type PhotoSet,
+  photoCount,
+  photoIds,
+  photoSetLimits,
+  renamed,
+  withClass,
+  withoutClass,
+  withoutPhoto,
+  withPhotos,
+} from '../progress/photo-set.ts';
+import type { PhotoSetStore } from '../progress/photo-set-store.ts';
+import type { PhotoClassFiles } from '../protocol/host-to-worker.ts';
+
+/** A photo as it arrives: a file, or a frame of the camera. */
+export interface ArrivingPhoto {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What became of photos that arrived. */
+export interface Arrival {
+  readonly added: number;
+  /** Names of files that are no pictures. */
+  readonly unreadable: readonly string[];
+  /** How many found no room in the set. */
+  readonly over: number;
+}
+
+/** The classes of photos that a learner makes on a lesson's page. Nothing leaves the device. */
+export interface PhotoClasses {
+  readonly set: PhotoSet;
+  readonly canUndo: boolean;
+  /** Called after every change. */
+  onChange(listener: () => void): void;
+  /** Called where the device keeps nothing more: what comes is there until the page is closed. */
+  onNotKept(listener: () => void): void;
+  /** @returns `false` where there are as many classes as there can be */
+  addClass(name: string): boolean;
+  rename(id: string, name: string): void;
+  removeClass(id: string): void;
+  addPhotos(id: string, photos: readonly ArrivingPhoto[]): Promise<Arrival>;
+  removePhoto(id: string, photo: string): void;
+  /** Takes back the last removal. */
+  undo(): void;
+  /** A photo's JPEG file; `null` where the browser lost it. */
+  photo(id: string): Promise<ArrayBuffer | null>;
+  /** All of it, as cells get it: copies, to be given away. */
+  files(): Promise<readonly PhotoClassFiles[]>;
+}
+
+/**
+ * @param names of the classes there are until the learner changes them
+ * @param shrink makes a photo that arrives a small JPEG file; rejects where it is no picture
+ */
+export async function createPhotoClasses(
+  store: PhotoSetStore,
+  lesson: string,
+  names: readonly string[],
+  shrink: (photo: Blob, name: string) => Promise<ArrayBuffer>,
+): Promise<PhotoClasses> {
+  /** Photos that the store did not take. */
+  const unkept = new Map<string, ArrayBuffer>();
+  const listeners: (() => void)[] = [];
+  const notKept: (() => void)[] = [];
+  let before: PhotoSet | null = null;
+  let counted = 0;
+  const newId = () => `${Date.now().toString(36)}-${++counted}`;
+  const authored = names.reduce<PhotoSet>((set, name) => withClass(set, newId(), name), { classes: [] });
+  let set = (await store.load(lesson)) ?? authored;
+
+  function tellNotKept(): void {
+    for (const listener of notKept) listener();
+  }
+
+  /** @param undoable whether the learner can take the change back */
+  function change(next: PhotoSet, undoable: boolean): void {
+    const known = new Set([...photoIds(set), ...(before === null ? [] : photoIds(before))]);
+    before = undoable ? set : null;
+    set = next;
+    for (const id of [...photoIds(set), ...(before === null ? [] : photoIds(before))]) known.delete(id);
+    for (const id of known) unkept.delete(id);
+    store.save(lesson, set).catch(tellNotKept);
+    store.forget(lesson, [...known]).catch(() => {});
+    for (const listener of listeners) listener();
+  }
+
+  async function keep(photo: ArrivingPhoto): Promise<KeptPhoto | null> {
+    const bytes = await shrink(photo.blob, photo.name).catch(() => null);
+    if (bytes === null) return null;
+    const id = newId();
+    try {
+      await store.addPhoto(lesson, id, bytes);
+    } catch {
+      unkept.set(id, bytes);
+      tellNotKept();
+    }
+    return { id, name: photo.name };
+  }
+
+  const photo = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id));
+
+  return {
+    get set() {
+      return set;
+    },
+    get canUndo() {
+      return before !== null;
+    },
+    onChange: (listener) => void listeners.push(listener),
+    onNotKept: (listener) => void notKept.push(listener),
+    addClass(name) {
+      if (set.classes.length >= photoSetLimits.classes) return false;
+      change(withClass(set, newId(), name), false);
+      return true;
+    },
+    rename: (id, name) => change(renamed(set, id, name), false),
+    removeClass: (id) => change(withoutClass(set, id), true),
+    async addPhotos(id, photos) {
+      const taken = photos.slice(0, photoSetLimits.photos - photoCount(set));
+      const kept: KeptPhoto[] = [];
+      const unreadable: string[] = [];
+      // One after the other: a hundred photos decoded at once would fill a phone's memory.
+      for (const arriving of taken) {
+        const one = await keep(arriving);
+        if (one === null) unreadable.push(arriving.name);
+        else kept.push(one);
+      }
+      if (kept.length > 0) change(withPhotos(set, id, kept), false);
+      return { added: kept.length, unreadable, over: photos.length - taken.length };
+    },
+    removePhoto: (id, gone) => change(withoutPhoto(set, id, gone), true),
+    undo() {
+      if (before !== null) change(before, false);
+    },
+    photo,
+    async files() {
+      return Promise.all(
+        set.classes.map(async ({ name, photos }) => {
+          const read = await Promise.all(
+            photos.map(async (each) => ({ name: each.name, bytes: (await photo(each.id))?.slice(0) })),
+          );
+          return {
+            name,
+            photos: read.flatMap((each) => (each.bytes ? [{ name: each.name, bytes: each.bytes }] : [])),
+          };
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type ArrivingPhoto, createPhotoClasses, type PhotoClasses } from '../../host/photo-classes.ts';
+import { shrinkPhoto } from '../../host/shrink-photo.ts';
+import { photoSetLimits } from '../../progress/photo-set.ts';
+import { createMemoryPhotoSetStore, openPhotoSetStore } from '../../progress/photo-set-store.ts';
+import type { Language } from '../../shared/language.ts';
+import { part } from '../read-page.ts';
+import { type ClassCard, createClassCard } from './class-card.ts';
+import { classWords } from './class-words.ts';
+
+/** The lesson's classes as this device has them. @param names of the author's, until the learner changes them */
+export async function openPhotoClasses(lesson: string, names: readonly string[]): Promise<PhotoClasses> {
+  const store = await openPhotoSetStore().catch(() => createMemoryPhotoSetStore());
+  return createPhotoClasses(store, lesson, names, shrinkPhoto);
+}
+
+/** Brings the section to life: one card a class, what was removed can be taken back. */
+export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, language: Language): void {
+  const words = classWords[language];
+  const list = part(section, '[data-class-list]');
+  const status = part(section, '[data-classes-status]');
+  const trouble = part(section, '[data-classes-trouble]');
+  const add = part<HTMLButtonElement>(section, '[data-action=add-class]');
+  const undo = part<HTMLButtonElement>(section, '[data-action=undo]');
+  const cards = new Map<string, ClassCard>();
+
+  async function take(id: string, photos: readonly ArrivingPhoto[]): Promise<void> {
+    if (photos.length === 0) return;
+    trouble.textContent = '';
+    const { added, unreadable, over } = await classes.addPhotos(id, photos);
+    const name = classes.set.classes.find((each) => each.id === id)?.name ?? '';
+    if (added > 0) status.textContent = words.added(added, name);
+    trouble.textContent = [
+      ...(unreadable.length > 0 ? [words.unreadable(unreadable)] : []),
+      ...(over > 0 ? [words.over(over, photoSetLimits.photos)] : []),
+    ].join(' ');
+  }
+
+  function show(): void {
+    const present = new Set(classes.set.classes.map(({ id }) => id));
+    for (const [id, card] of cards) {
+      if (present.has(id)) continue;
+      card.node.remove();
+      cards.delete(id);
+    }
+    classes.set.classes.forEach((each, place) => {
+      const card =
+        cards.get(each.id) ??
+        createClassCard(each, classes, language, {
+          onPhotos: (photos) => void take(each.id, photos),
+          onTrouble: (text) => {
+            trouble.textContent = text;
+          },
+        });
+      cards.set(each.id, card);
+      if (list.children[place] !== card.node) list.insertBefore(card.node, list.children[place] ?? null);
+      card.show(each, place);
+    });
+    undo.hidden = !classes.canUndo;
+    if (classes.canUndo) status.textContent = words.removed;
+  }
+
+  add.addEventListener('click', () => {
+    const added = classes.addClass(words.newClass(classes.set.classes.length + 1));
+    trouble.textContent = added ? '' : words.classLimit(photoSetLimits.classes);
+    if (added) list.lastElementChild?.querySelector('input')?.select();
+  });
+  undo.addEventListener('click', () => {
+    classes.undo();
+    status.textContent = '';
+    add.focus();
+  });
+  classes.onChange(show);
+  classes.onNotKept(() => {
+    trouble.textContent = words.notKept;
+  });
+  add.hidden = false;
+  show();
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Augmentation,
+  type DrawnChange,
+  drawChange,
+  type Pixels,
+  writeChanged,
+} from '../../../src/lessons-runtime/datasets/augmentation.ts';
+import { createRandom } from '../compile/seeded-random.ts';
+
+const still: DrawnChange = {
+  flipX: false,
+  flipY: false,
+  shiftX: 0,
+  shiftY: 0,
+  angle: 0,
+  brightness: 0,
+  contrast: 1,
+  saturation: 1,
+};
+
+/** Grey pictures, given row by row. */
+function grey(...rows: readonly (readonly number[])[]): Pixels {
+  const data = Uint8Array.from(rows.flatMap((row) => row.flatMap((value) => [value, value, value])));
+  return { width: rows[0]?.length ?? 0, height: rows.length, data };
+}
+
+function changed(picture: Pixels, change: Partial<DrawnChange>): number[][] {
+  const target = new Float32Array(picture.data.length + 3).fill(-1);
+  writeChanged(picture, { ...still, ...change }, target, 3);
+  expect([...target.subarray(0, 3)]).toEqual([-1, -1, -1]);
+  return Array.from({ length: picture.height }, (_, y) =>
+    Array.from(
+      { length: picture.width },
+      (_, x) => Math.round((target[3 + (y * picture.width + x) * 3] ?? 0) * 100) / 100,
+    ),
+  );
+}
+
+const picture = grey([1, 2, 3], [4, 5, 6], [7, 8, 9]);
+
+describe('a picture', () => {
+  it.each<[string, Partial<DrawnChange>, number[][]]>([
+    [
+      'that nothing changes',
+      {},
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+    [
+      'mirrored left and right',
+      { flipX: true },
+      [
+        [3, 2, 1],
+        [6, 5, 4],
+        [9, 8, 7],
+      ],
+    ],
+    [
+      'mirrored up and down',
+      { flipY: true },
+      [
+        [7, 8, 9],
+        [4, 5, 6],
+        [1, 2, 3],
+      ],
+    ],
+    [
+      'shifted right by a third, mirrored at the edge',
+      { shiftX: 1 / 3 },
+      [
+        [2, 1, 2],
+        [5, 4, 5],
+        [8, 7, 8],
+      ],
+    ],
+    [
+      'shifted down by a sixth: between its rows',
+      { shiftY: 1 / 6 },
+      [
+        [2.5, 3.5, 4.5],
+        [2.5, 3.5, 4.5],
+        [5.5, 6.5, 7.5],
+      ],
+    ],
+    [
+      'turned by a quarter',
+      { angle: Math.PI / 2 },
+      [
+        [7, 4, 1],
+        [8, 5, 2],
+        [9, 6, 3],
+      ],
+    ],
+    [
+      'made lighter',
+      { brightness: 250 },
+      [
+        [251, 252, 253],
+        [254, 255, 255],
+        [255, 255, 255],
+      ],
+    ],
+    [
+      'with twice the contrast about its mean of 5',
+      { contrast: 2 },
+      [
+        [0, 0, 1],
+        [3, 5, 7],
+        [9, 11, 13],
+      ],
+    ],
+    [
+      'of greys, without colour',
+      { saturation: 0 },
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+  ])('%s', (_, change, expected) => expect(changed(picture, change)).toEqual(expected));
+
+  it('without colour is grey, as light as it looked', () => {
+    const target = new Float32Array(3);
+    writeChanged(
+      { width: 1, height: 1, data: Uint8Array.of(200, 100, 50) },
+      { ...still, saturation: 0 },
+      target,
+      0,
+    );
+    for (const value of target) expect(value).toBeCloseTo(0.299 * 200 + 0.587 * 100 + 0.114 * 50, 3);
+  });
+
+  it('turned there and back is itself inside', () => {
+    const random = createRandom(5);
+    const data = Uint8Array.from({ length: 24 * 24 * 3 }, () => 100 + random.below(9));
+    const there = new Float32Array(data.length);
+    writeChanged({ width: 24, height: 24, data }, { ...still, angle: Math.PI / 2 }, there, 0);
+    const back = new Float32Array(data.length);
+    writeChanged(
+      { width: 24, height: 24, data: Uint8Array.from(there.map(Math.round)) },
+      { ...still, angle: -Math.PI / 2 },
+      back,
+      0,
+    );
+    for (const [at, value] of back.entries()) expect(value).toBeCloseTo(data[at] ?? Number.NaN, 3);
+  });
+});
+
+describe('chance', () => {
+  const all: Augmentation = {
+    flip: 'both',
+    shift: 0.2,
+    rotate: 30,
+    brightness: 0.1,
+    contrast: 0.3,
+    saturation: 0.5,
+  };
+  const draws = (options: Augmentation, seed = 1, count = 400) => {
+    const random = createRandom(seed);
+    return Array.from({ length: count }, () => drawChange(options, () => random.next()));
+  };
+
+  it('follows from its seed', () => {
+    expect(draws(all)).toEqual(draws(all));
+    expect(draws(all)).not.toEqual(draws(all, 2));
+  });
+
+  it('stays within what is asked for, and uses it', () => {
+    const drawn = draws(all);
+    const span = (read: (change: DrawnChange) => number) => {
+      const values = drawn.map(read);
+      return [Math.min(...values), Math.max(...values)].map((value) => Math.round(value * 10) / 10);
+    };
+    expect(span(({ shiftX }) => shiftX)).toEqual([-0.2, 0.2]);
+    expect(span(({ angle }) => (angle * 180) / Math.PI / 30)).toEqual([-1, 1]);
+    expect(span(({ contrast }) => contrast)).toEqual([0.7, 1.3]);
+    expect(span(({ saturation }) => saturation)).toEqual([0.5, 1.5]);
+    expect(span(({ brightness }) => brightness / 25.5)).toEqual([-1, 1]);
+    const flips = drawn.filter(({ flipX }) => flipX).length;
+    expect(flips).toBeGreaterThan(150);
+    expect(flips).toBeLessThan(250);
+  });
+
+  it('of one option does not change another’s', () => {
+    const angles = (options: Augmentation) => draws(options).map(({ angle }) => angle);
+    expect(angles({ rotate: 30 })).toEqual(angles(all));
+  });
+
+  it('leaves alone what nobody asked to change', () => {
+    for (const change of draws({}))
+      expect(change).toEqual({
+        ...still,
+        shiftX: expect.closeTo(0),
+        shiftY: expect.closeTo(0),
+        angle: expect.closeTo(0),
+        brightness: expect.closeTo(0),
+      });
+    expect(draws({ flip: 'horizontal' }).some(({ flipY }) => flipY)).toBe(false);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createPhotoClasses } from '../../../src/lessons-runtime/host/photo-classes.ts';
+import { photoSetLimits } from '../../../src/lessons-runtime/progress/photo-set.ts';
+import {
+  createMemoryPhotoSetStore,
+  type PhotoSetStore,
+} from '../../../src/lessons-runtime/progress/photo-set-store.ts';
+
+/** Decoding is played: a file that says so is no picture. */
+const shrink = async (blob: Blob) => {
+  const text = await blob.text();
+  if (text === 'broken') throw new Error('no picture');
+  return new TextEncoder().encode(`small ${text}`).buffer;
+};
+const file = (text: string) => ({ name: `${text}.jpg`, blob: new Blob([text]) });
+
+async function open(store: PhotoSetStore = createMemoryPhotoSetStore(), names = ['cat', 'dog']) {
+  const classes = await createPhotoClasses(store, 'l', names, shrink);
+  const id = (place: number) => classes.set.classes[place]?.id ?? '';
+  const photo = (place: number, of = 0) => classes.set.classes[of]?.photos[place]?.id ?? '';
+  const told = () => classes.set.classes.map(({ name, photos }) => [name, photos.map((each) => each.name)]);
+  return { classes, id, photo, told, store };
+}
+
+describe('classes of photos', () => {
+  it('begin as the author named them, and are there again with their photos', async () => {
+    const { classes, id, told, store } = await open();
+    expect(told()).toEqual([
+      ['cat', []],
+      ['dog', []],
+    ]);
+    expect(await classes.addPhotos(id(1), [file('a'), file('b')])).toEqual({
+      added: 2,
+      unreadable: [],
+      over: 0,
+    });
+    classes.rename(id(0), 'gato');
+    const later = await open(store, ['other']);
+    expect(later.told()).toEqual([
+      ['gato', []],
+      ['dog', ['a.jpg', 'b.jpg']],
+    ]);
+    const [, dogs] = await later.classes.files();
+    expect(dogs?.photos.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['small a', 'small b']);
+  });
+
+  it('give copies away: what a cell does with them is its own matter', async () => {
+    const { classes, id } = await open();
+    await classes.addPhotos(id(0), [file('a')]);
+    const [first] = await classes.files();
+    structuredClone(first, { transfer: first?.photos.map(({ bytes }) => bytes) ?? [] });
+    expect((await classes.files())[0]?.photos[0]?.bytes.byteLength).toBe(7);
+  });
+
+  it('take what can be read, and name what cannot', async () => {
+    const { classes, id, told } = await open();
+    expect(await classes.addPhotos(id(0), [file('a'), file('broken'), file('b')])).toEqual({
+      added: 2,
+      unreadable: ['broken.jpg'],
+      over: 0,
+    });
+    expect(told()[0]).toEqual(['cat', ['a.jpg', 'b.jpg']]);
+  });
+
+  it('have an end', async () => {
+    const { classes, id } = await open();
+    const many = Array.from({ length: photoSetLimits.photos - 1 }, (_, place) => file(String(place)));
+    await classes.addPhotos(id(0), many);
+    expect(await classes.addPhotos(id(1), [file('x'), file('y'), file('z')])).toMatchObject({
+      added: 1,
+      over: 2,
+    });
+    while (classes.addClass('more'));
+    expect(classes.set.classes).toHaveLength(photoSetLimits.classes);
+  });
+});
+
+describe('a removal', () => {
+  it('of a photo or a class is taken back by undo, once, photos and all', async () => {
+    const { classes, id, photo, told } = await open();
+    await classes.addPhotos(id(0), [file('a'), file('b')]);
+    const whole = told();
+    for (const remove of [() => classes.removePhoto(id(0), photo(0)), () => classes.removeClass(id(0))]) {
+      remove();
+      expect(told()).not.toEqual(whole);
+      expect(classes.canUndo).toBe(true);
+      classes.undo();
+      expect(told()).toEqual(whole);
+      expect(classes.canUndo).toBe(false);
+    }
+    expect((await classes.files())[0]?.photos).toHaveLength(2);
+  });
+
+  it('is for good after the next change: the photo is forgotten', async () => {
+    const { classes, id, photo, store } = await open();
+    await classes.addPhotos(id(0), [file('a'), file('b')]);
+    const [first, second] = [photo(0), photo(1)];
+    classes.removePhoto(id(0), first);
+    await vi.waitFor(async () => expect(await store.photo('l', first)).not.toBeNull());
+    classes.rename(id(0), 'cats');
+    await vi.waitFor(async () => expect(await store.photo('l', first)).toBeNull());
+    expect(await store.photo('l', second)).not.toBeNull();
+    classes.undo();
+    expect(classes.set.classes[0]?.photos).toHaveLength(1);
+  });
+
+  it('is told, as every change is', async () => {
+    const { classes, id } = await open();
+    const changed = vi.fn();
+    classes.onChange(changed);
+    await classes.addPhotos(id(0), [file('a')]);
+    classes.removeClass(id(0));
+    classes.undo();
+    expect(changed).toHaveBeenCalledTimes(3);
+  });
+});
+
+it('a browser that keeps nothing has the photos until the page closes, and the learner is told', async () => {
+  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  const { classes, id } = await open({ ...createMemoryPhotoSetStore(), addPhoto: full, save: full });
+  const notKept = vi.fn();
+  classes.onNotKept(notKept);
+  await classes.addPhotos(id(0), [file('a')]);
+  expect((await classes.files())[0]?.photos).toHaveLength(1);
+  await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
+});
