@@ -15,10 +15,12 @@ import { serveFiles } from './serve-files.ts';
 import { sizes } from './sizes.ts';
 import { stopTime } from './stop-time.ts';
 import { timeToOutput } from './time-to-output.ts';
+import { training } from './training.ts';
 
 const measures: readonly Measure[] = [
   timeToOutput,
   predictions,
+  training,
   cellOverhead,
   compileTime,
   stopTime,

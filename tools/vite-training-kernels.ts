@@ -10,10 +10,16 @@ const folder = fileURLToPath(new URL('../src/lessons-runtime/training/assembly/'
 const virtualId = 'virtual:training-kernels';
 const resolvedId = `\0${virtualId}`;
 
-/** Compiles the AssemblyScript of a folder. @throws {Error} with the compiler's words where it does not compile */
-async function compile(extra: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sources = new Map(readdirSync(folder).map((name) => [name, readFileSync(folder + name, 'utf8')]));
-  let binary: Uint8Array<ArrayBuffer> | null = null;
+/**
+ * Compiles AssemblyScript that imports its memory.
+ * @param sources by file name; `index.ts` is the module
+ * @throws {Error} with the compiler's words where it does not compile
+ */
+export async function compileAssembly(
+  sources: ReadonlyMap<string, string>,
+  options: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const binaries: Uint8Array<ArrayBuffer>[] = [];
   const { error, stderr } = await asc.main(
     [
       ...[
@@ -26,18 +32,18 @@ async function compile(extra: readonly string[]): Promise<Uint8Array<ArrayBuffer
         'stub',
         '--importMemory',
       ],
-      ...['--enable', 'simd', ...extra],
+      ...['--enable', 'simd', ...options],
     ],
     {
       readFile: (name) => sources.get(name) ?? null,
       writeFile: (_, contents) => {
-        if (typeof contents !== 'string') binary = contents.slice();
+        if (typeof contents !== 'string') binaries.push(contents.slice());
       },
       listFiles: () => [],
     },
   );
-  if (error !== null || binary === null)
-    throw new Error(`training kernels: ${stderr.toString()}`, { cause: error });
+  const [binary] = binaries;
+  if (error !== null || binary === undefined) throw new Error(stderr.toString(), { cause: error });
   return binary;
 }
 
@@ -45,7 +51,15 @@ let compiled: Promise<readonly Uint8Array<ArrayBuffer>[]> | undefined;
 
 /** The WebAssembly builds of the training kernels, the best first; compiled once a process. */
 export function trainingBuilds(): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  compiled ??= Promise.all(builds.map(compile));
+  compiled ??= Promise.all(
+    builds.map((options) => {
+      const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+      return compileAssembly(
+        new Map(names.map((name) => [name, readFileSync(folder + name, 'utf8')])),
+        options,
+      );
+    }),
+  );
   return compiled;
 }
 

@@ -1,18 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { FastGradient } from './gradient-replacement.ts';
+import { leadingRows } from './reduction-kernels.ts';
 import type { Core } from './tensor-flow.ts';
 
 /** The kernels that only these gradients run. */
 export const ownKernels = {
   clipGradient: 'DeshieloClipGradient',
   reluGradient: 'DeshieloReluGradient',
+  repeatRow: 'DeshieloRepeatRow',
   scaleColumns: 'DeshieloScaleColumns',
   sumDeviations: 'DeshieloSumDeviations',
 } as const;
 
 /** Gradients that tfjs composes of many passes over the activations, in one or two. */
 export function fastGradients(core: Core): Readonly<Record<string, FastGradient>> {
-  const run = (name: string, inputs: Record<string, Tensor>, attrs: Record<string, number> = {}) =>
+  const run = (name: string, inputs: Record<string, Tensor>, attrs: Record<string, number | number[]> = {}) =>
     core.engine().runKernel(name, inputs, attrs) as Tensor;
 
   const relu =
@@ -41,7 +43,15 @@ export function fastGradients(core: Core): Readonly<Record<string, FastGradient>
     };
   };
 
+  const mean: FastGradient = (dy, [x], { axis }) => {
+    const leading = x === undefined ? null : leadingRows(core, x.shape, axis as number[]);
+    if (x === undefined || leading === null) return null;
+    const { shape } = x;
+    return { x: () => run(ownKernels.repeatRow, { row: dy }, { shape, factor: 1 / leading.rows }) };
+  };
+
   return {
+    [core.Mean]: mean,
     [core.Relu]: relu(Number.POSITIVE_INFINITY),
     [core.Relu6]: relu(6),
     [core.ClipByValue]: clip,

@@ -19,7 +19,17 @@ export interface HeapFunctions {
   clipGradient(x: number, dy: number, dx: number, count: number, low: number, high: number): void;
   reluGradient(x: number, dy: number, dx: number, count: number, high: number): void;
   scaleColumns(x: number, factor: number, y: number, rows: number, columns: number): void;
-  sumRows(x: number, out: number, rows: number, columns: number): void;
+  normalizeRows(
+    x: number,
+    mean: number,
+    factor: number,
+    offset: number,
+    y: number,
+    rows: number,
+    columns: number,
+  ): void;
+  repeatRow(x: number, out: number, rows: number, columns: number, factor: number): void;
+  sumRows(x: number, out: number, rows: number, columns: number, factor: number): void;
   sumDeviations(x: number, mean: number, dy: number, out: number, rows: number, columns: number): void;
   sumSegments(
     x: number,
@@ -44,12 +54,13 @@ export interface HeapModule {
 
 /**
  * Instantiates a build of `assembly/` on a backend's heap.
- * @throws {Error} where the backend has no memory to share (a tfjs of another version)
+ * @throws {Error} where the backend shows no memory: tfjs's threaded build, or a tfjs of another version
  */
 export function attachHeapModule(backend: WasmBackend, build: BufferSource): HeapModule {
   const { wasm } = backend;
-  const memory = wasm.wasmMemory ?? wasm.asm?.memory;
-  if (memory === undefined) throw new Error('The wasm backend of this tfjs does not show its memory.');
+  const memory = wasm.asm?.memory;
+  if (memory === undefined)
+    throw new Error('This wasm backend shows no memory: a threaded build, or another tfjs.');
   const imports = { env: { memory } };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(build), imports);
   let room = { offset: 0, bytes: 0 };

@@ -1,13 +1,18 @@
 import type { HeapKernel } from './kernel-replacement.ts';
+import { identity } from './reduction-kernels.ts';
 import { inputOf } from './tensor-flow.ts';
 import { isNativeSafePool, poolInfo, setGeometry } from './window-geometry.ts';
 
 /** Pooling: tfjs's own, but for the windows that it gets wrong. */
 const pool =
   (isMax: boolean): HeapKernel =>
-  (call, { core, original }, heap) => {
+  (call, workplace, heap) => {
+    const { core, original } = workplace;
     const x = inputOf(call, 'x');
     const info = poolInfo(core, call, x.shape);
+    // As on tfjs's cpu; XNNPACK refuses windows of one pixel.
+    const isOnePixel = info.filterHeight * info.filterWidth === 1;
+    if (isOnePixel && core.util.arraysEqual(info.inShape, info.outShape)) return identity(call, workplace);
     if (isNativeSafePool(info) || x.dtype !== 'float32') return original(call);
     const y = heap.output(info.outShape);
     setGeometry(heap, info);

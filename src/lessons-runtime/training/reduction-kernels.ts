@@ -1,18 +1,45 @@
 import type { HeapKernel, PlainKernel } from './kernel-replacement.ts';
-import { inputOf } from './tensor-flow.ts';
+import { type Core, inputOf } from './tensor-flow.ts';
 
-/** Sums over the leading axes, as the gradient of a bias is one, in place of a transposition and a sum. */
-export const sum: HeapKernel = (call, { core, original }, heap) => {
-  const x = inputOf(call, 'x');
-  const { axis, keepDims } = call.attrs ?? {};
-  const axes = core.util.parseAxisParam(axis as number[], x.shape).sort((one, other) => one - other);
-  const columns = x.shape.slice(axes.length);
+/** The shape as rows and columns, where the axes are the first ones and leave some; `null` for others. */
+export function leadingRows(
+  { util }: Core,
+  shape: readonly number[],
+  axis: number | number[],
+): { readonly rows: number; readonly columns: number[] } | null {
+  const axes = util.parseAxisParam(axis, [...shape]).sort((one, other) => one - other);
+  const columns = shape.slice(axes.length);
   const isLeading = axes.length > 0 && columns.length > 0 && axes.every((each, index) => each === index);
-  if (!isLeading || x.dtype !== 'float32') return original(call);
-  const width = core.util.sizeFromShape(columns);
-  const out = heap.output(keepDims ? [...axes.map(() => 1), ...columns] : columns);
-  const rows = core.util.sizeFromShape(x.shape.slice(0, axes.length));
-  heap.functions.sumRows(heap.at(x), heap.at(out), rows, width);
+  return isLeading ? { rows: util.sizeFromShape(shape.slice(0, axes.length)), columns } : null;
+}
+
+/** Sums or means over the leading axes, as gradients of biases and statistics of a batch are: no transposition. */
+const reduction =
+  (isMean: boolean): HeapKernel =>
+  (call, { core, original }, heap) => {
+    const x = inputOf(call, 'x');
+    const { axis, keepDims } = call.attrs ?? {};
+    const leading = leadingRows(core, x.shape, axis as number[]);
+    if (leading === null || x.dtype !== 'float32') return original(call);
+    const { rows, columns } = leading;
+    const kept = x.shape.map((length, index) => (index < x.shape.length - columns.length ? 1 : length));
+    const out = heap.output(keepDims ? kept : columns);
+    const factor = isMean ? 1 / rows : 1;
+    heap.functions.sumRows(heap.at(x), heap.at(out), rows, core.util.sizeFromShape(columns), factor);
+    return out;
+  };
+
+export const sum = reduction(false);
+export const mean = reduction(true);
+
+/** A row of `columns` in each of the rows of `shape`, times `factor`: the gradient of a mean over the leading axes. */
+export const repeatRow: HeapKernel = (call, { core }, heap) => {
+  const row = inputOf(call, 'row');
+  const { shape, factor } = call.attrs ?? {};
+  const out = heap.output(shape as number[]);
+  const columns = core.util.sizeFromShape(row.shape);
+  const rows = core.util.sizeFromShape(out.shape) / Math.max(1, columns);
+  heap.functions.repeatRow(heap.at(row), heap.at(out), rows, columns, Number(factor));
   return out;
 };
 
@@ -36,3 +63,7 @@ export const identity: PlainKernel = (call, { backend, original }) => {
   backend.incRef(dataId);
   return { dataId, shape, dtype };
 };
+
+/** A cast to the type that it has already, the same; for others tfjs's own. */
+export const cast: PlainKernel = (call, workplace) =>
+  call.attrs?.['dtype'] === inputOf(call, 'x').dtype ? identity(call, workplace) : workplace.original(call);

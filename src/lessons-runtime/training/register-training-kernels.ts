@@ -1,4 +1,4 @@
-import { clipGradient, reluGradient, scaleColumns, sumDeviations } from './activation-kernels.ts';
+import { clipGradient, reluGradient } from './activation-kernels.ts';
 import { adviseBatch } from './batch-that-fits.ts';
 import { composedKernels } from './composed-kernels.ts';
 import {
@@ -14,9 +14,10 @@ import { replaceGradient } from './gradient-replacement.ts';
 import { attachHeapModule, type HeapModule } from './heap-module.ts';
 import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-replacement.ts';
 import { nameMissingKernels } from './missing-kernel.ts';
+import { batchNormalization, scaleColumns, sumDeviations } from './normalization-kernels.ts';
 import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
 import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
-import { identity, sum, unsortedSegmentSum } from './reduction-kernels.ts';
+import { cast, identity, mean, repeatRow, sum, unsortedSegmentSum } from './reduction-kernels.ts';
 import { fuseRelu6 } from './relu6-layers.ts';
 import type { Core, TensorFlow, WasmBackend } from './tensor-flow.ts';
 
@@ -71,8 +72,12 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
     [core.AvgPool]: averagePool,
     [core.MaxPoolGrad]: maxPoolGradient,
     [core.Sum]: sum,
+    [core.Mean]: mean,
+    [ownKernels.repeatRow]: repeatRow,
     [core.UnsortedSegmentSum]: unsortedSegmentSum,
     [core.Identity]: identity,
+    [core.Cast]: cast,
+    [core.FusedBatchNorm]: batchNormalization,
     [ownKernels.clipGradient]: clipGradient,
     [ownKernels.reluGradient]: reluGradient,
     [ownKernels.scaleColumns]: scaleColumns,

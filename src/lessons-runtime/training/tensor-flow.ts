@@ -15,10 +15,8 @@ export interface WasmBackend {
     _malloc: (bytes: number) => number;
     _free(offset: number): void;
     readonly HEAPU8: Uint8Array;
-    /** The module's exports, the memory among them, in the builds without threads. */
+    /** The module's exports, the memory among them; not in the build with threads. */
     readonly asm?: { readonly memory?: WebAssembly.Memory };
-    /** The memory, in the build with threads. */
-    readonly wasmMemory?: WebAssembly.Memory;
   };
   getMemoryOffset(dataId: object): number;
   incRef(dataId: object): void;

@@ -77,24 +77,20 @@ export function registerLazyBackends(
   loadScript: LoadScript,
   graphics: { readonly onLost: () => void; readonly openShaderBar: () => ProgressBar },
 ): void {
-  async function load<Exports>(name: 'backend-webgl' | 'backend-wasm'): Promise<Exports> {
-    const exported = await loadScript(name);
-    Object.assign(tf, exported);
-    return exported as Exports;
-  }
-
   async function createWebgl(): Promise<KernelBackend> {
-    const { MathBackendWebGL } = await load<WebglExports>('backend-webgl');
+    const exported = (await loadScript('backend-webgl')) as unknown as WebglExports;
+    const { MathBackendWebGL } = Object.assign(tf, exported);
     const backend = new MathBackendWebGL();
     backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', graphics.onLost);
     showShaderProgress(backend, graphics.openShaderBar);
     return backend;
   }
 
+  /** What trains is no part of tfjs: it is registered, once, and not shown to cells. */
   const loadWasm = once(async () => {
-    const exported = await load<WasmExports>('backend-wasm');
-    exported.registerTraining(tf);
-    return exported;
+    const { registerTraining, ...exported } = (await loadScript('backend-wasm')) as unknown as WasmExports;
+    registerTraining(tf);
+    return Object.assign(tf, exported);
   });
 
   async function createWasm(): Promise<KernelBackend> {

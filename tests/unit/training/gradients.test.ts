@@ -2,9 +2,16 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnsafeWindowError } from '../../../src/lessons-runtime/training/window-geometry.ts';
 import { createChance, hasOutput, type WindowCase, windowCase } from './random-cases.ts';
-import { buildNames, relativeError, startTraining, type Values, valuesOn } from './two-backends.ts';
+import {
+  buildNames,
+  compileMilliseconds,
+  relativeError,
+  startTraining,
+  type Values,
+  valuesOn,
+} from './two-backends.ts';
 
-const cases = 60;
+const cases = 120;
 const tolerance = 1e-4;
 
 /** What an operation of tensors is, and its gradients by each, for random dy. */
@@ -43,7 +50,7 @@ describe.each(buildNames)('with kernels %s', (build) => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining(build);
-  });
+  }, compileMilliseconds);
   afterAll(() => undo());
 
   async function expectSame(seed: string, operation: Operation, inputs: readonly Values[], about: unknown) {
@@ -127,11 +134,14 @@ describe.each(buildNames)('with kernels %s', (build) => {
     }
   });
 
-  it('sums over leading axes, and over others', async () => {
+  it.each([
+    ['sums', tf.sum],
+    ['means', tf.mean],
+  ] as const)('%s over leading axes, and over others', async (_, reduce) => {
     for (const axes of [[0], [0, 1, 2], [1, 2], [3], [0, 1, 2, 3]]) {
       for (const keepDims of [true, false]) {
         const input = createChance(`sum ${axes}`).values([3, 4, 5, 18]);
-        await expectSame('dy', (x) => tf.sum(x, axes, keepDims), [input], axes);
+        await expectSame('dy', (x) => reduce(x, axes, keepDims), [input], axes);
       }
     }
   });

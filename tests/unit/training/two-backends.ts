@@ -3,6 +3,9 @@ import { registerTrainingKernels } from '../../../src/lessons-runtime/training/r
 import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
 import { trainingBuilds } from '../../../tools/vite-training-kernels.ts';
 
+/** The kernels are compiled anew for each test file; on a busy machine that takes its time. */
+export const compileMilliseconds = 60_000;
+
 export const buildNames = ['fused multiply-add', 'plain SIMD', 'composed of operations'] as const;
 export type BuildName = (typeof buildNames)[number];
 

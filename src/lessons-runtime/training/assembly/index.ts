@@ -12,4 +12,4 @@ export { depthwiseInputGradient } from './depthwise-input';
 export { setGeometry } from './geometry';
 export { maxPoolGradient } from './max-pool';
 export { pool } from './pool';
-export { sumDeviations, sumRows, sumSegments } from './rows';
+export { normalizeRows, repeatRow, sumDeviations, sumRows, sumSegments } from './rows';

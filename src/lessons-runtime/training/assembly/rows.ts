@@ -3,8 +3,8 @@ import { multiplyAdd } from './multiply-add';
 /** Rows summed before they join the total, so that the rounding of a long sum stays that of a short one. */
 const rowBlock: i32 = 128;
 
-/** out[c] = Σ over `rows` of x[row, c]. */
-export function sumRows(x: usize, out: usize, rows: i32, columns: i32): void {
+/** out[c] = factor · Σ over `rows` of x[row, c]. */
+export function sumRows(x: usize, out: usize, rows: i32, columns: i32, factor: f32): void {
   memory.fill(out, 0, columns << 2);
   const bytes = columns << 2;
   for (let row = 0; row < rows; row += rowBlock) {
@@ -39,38 +39,80 @@ export function sumRows(x: usize, out: usize, rows: i32, columns: i32): void {
     }
     x += block * bytes;
   }
+  for (let at = 0; at < bytes; at += 4) store<f32>(out + at, load<f32>(out + at) * factor);
+}
+
+/** out[row, c] = factor · x[c] in each of `rows`. */
+export function repeatRow(x: usize, out: usize, rows: i32, columns: i32, factor: f32): void {
+  const bytes = columns << 2;
+  for (let row = 0; row < rows; row++) {
+    let at = 0;
+    for (; at + 16 <= bytes; at += 16) {
+      v128.store(out + at, f32x4.mul(v128.load(x + at), f32x4.splat(factor)));
+    }
+    for (; at < bytes; at += 4) store<f32>(out + at, load<f32>(x + at) * factor);
+    out += bytes;
+  }
 }
 
 /** out[c] = Σ over `rows` of dy[row, c] · (x[row, c] − mean[c]). */
 export function sumDeviations(x: usize, mean: usize, dy: usize, out: usize, rows: i32, columns: i32): void {
   const bytes = columns << 2;
-  let at = 0;
-  for (; at + 16 <= bytes; at += 16) {
-    const middle = v128.load(mean + at);
-    let total = f32x4.splat(0);
-    let offset: usize = at;
-    for (let row = 0; row < rows; row += rowBlock) {
-      let sum = f32x4.splat(0);
-      for (let left = min(rowBlock, rows - row); left > 0; left--) {
-        sum = multiplyAdd(v128.load(dy + offset), f32x4.sub(v128.load(x + offset), middle), sum);
+  memory.fill(out, 0, bytes);
+  for (let row = 0; row < rows; row += rowBlock) {
+    const block = min(rowBlock, rows - row);
+    let at = 0;
+    for (; at + 32 <= bytes; at += 32) {
+      const mean0 = v128.load(mean + at);
+      const mean1 = v128.load(mean + at, 16);
+      let sum0 = f32x4.splat(0);
+      let sum1 = sum0;
+      let offset: usize = at;
+      for (let left = block; left > 0; left--) {
+        sum0 = multiplyAdd(v128.load(dy + offset), f32x4.sub(v128.load(x + offset), mean0), sum0);
+        sum1 = multiplyAdd(v128.load(dy + offset, 16), f32x4.sub(v128.load(x + offset, 16), mean1), sum1);
         offset += bytes;
       }
-      total = f32x4.add(total, sum);
+      v128.store(out + at, f32x4.add(v128.load(out + at), sum0));
+      v128.store(out + at, f32x4.add(v128.load(out + at, 16), sum1), 16);
     }
-    v128.store(out + at, total);
-  }
-  for (; at < bytes; at += 4) {
-    let total: f32 = 0;
-    let offset: usize = at;
-    for (let row = 0; row < rows; row += rowBlock) {
+    for (; at < bytes; at += 4) {
       let sum: f32 = 0;
-      for (let left = min(rowBlock, rows - row); left > 0; left--) {
+      let offset: usize = at;
+      for (let left = block; left > 0; left--) {
         sum += load<f32>(dy + offset) * (load<f32>(x + offset) - load<f32>(mean + at));
         offset += bytes;
       }
-      total += sum;
+      store<f32>(out + at, load<f32>(out + at) + sum);
     }
-    store<f32>(out + at, total);
+    x += block * bytes;
+    dy += block * bytes;
+  }
+}
+
+/** y = (x − mean) · factor + offset in each column: batch normalization. */
+export function normalizeRows(
+  x: usize,
+  mean: usize,
+  factor: usize,
+  offset: usize,
+  y: usize,
+  rows: i32,
+  columns: i32,
+): void {
+  const bytes = columns << 2;
+  for (let row = 0; row < rows; row++) {
+    let at = 0;
+    for (; at + 16 <= bytes; at += 16) {
+      const deviation = f32x4.sub(v128.load(x + at), v128.load(mean + at));
+      v128.store(y + at, multiplyAdd(deviation, v128.load(factor + at), v128.load(offset + at)));
+    }
+    for (; at < bytes; at += 4) {
+      const deviation = load<f32>(x + at) - load<f32>(mean + at);
+      store<f32>(y + at, deviation * load<f32>(factor + at) + load<f32>(offset + at));
+    }
+    x += bytes;
+    y += bytes;
   }
 }
 
