@@ -79,8 +79,8 @@ export function registerLazyBackends(
 ): void {
   async function createWebgl(): Promise<KernelBackend> {
     const exported = (await loadScript('backend-webgl')) as unknown as WebglExports;
-    const { MathBackendWebGL } = Object.assign(tf, exported);
-    const backend = new MathBackendWebGL();
+    Object.assign(tf, exported);
+    const backend = new exported.MathBackendWebGL();
     backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', graphics.onLost);
     showShaderProgress(backend, graphics.openShaderBar);
     return backend;

@@ -126,7 +126,7 @@ describe('any other', () => {
 
   it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
     const random = createRandom(11);
-    const known = new Set(['ready', 'output', 'finished', 'memory', 'request', 'cancel']);
+    const known = new Set(['ready', 'output', 'redrawn', 'finished', 'memory', 'request', 'cancel']);
     let dropped = 0;
     for (let n = 0; n < 20_000; n++) {
       const parsed = parseWorkerToHost(mutate(random.pick(honest), random));

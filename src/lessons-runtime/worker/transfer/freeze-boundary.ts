@@ -58,6 +58,7 @@ export function freezeLine(
   }
   const statements = steps.map(({ model: cut, place, frozen: whole }) => {
     if (place >= 0) name = nameOf(cut) ?? `(${name}.layers[${place}] as tf.LayersModel)`;
+    if (whole === 0) return `${name}.trainable = true;`;
     const thaw = place < 0 && !model.trainable ? `${name}.trainable = true; ` : '';
     return `${thaw}${name}.layers.forEach((layer, i) => { layer.trainable = i >= ${whole}; });`;
   });

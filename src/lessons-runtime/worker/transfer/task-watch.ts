@@ -17,6 +17,8 @@ export interface TaskWatch {
   measure(model: LayersModel): Promise<void>;
 }
 
+const fewPoints = 25;
+
 /**
  * Makes what measures a model on several tasks while it learns one of them, as live curves: how the old is forgotten, or kept.
  * @throws {KitError} where the tasks are not tensors in pairs, or fit no classifier
@@ -54,7 +56,13 @@ export function createTaskWatches(deps: {
           x: Array.from({ length: points }, (_, epoch) => epoch),
           series: lines.map(({ name, values }) => ({ name, values: [...values] })),
         },
-        options: { xLabel: words.tasksX, yLabel: words.tasksY, yAxisDomain: [0, 1] },
+        options: {
+          xLabel: words.tasksX,
+          yLabel: words.tasksY,
+          yAxisDomain: [0, 1],
+          // A few epochs are whole numbers; ticks between them would mean nothing.
+          ...(points <= fewPoints && { xType: 'ordinal' as const }),
+        },
         sample: null,
       };
       capture.show({ kind: 'chart', id, call });

@@ -16,7 +16,7 @@ export function showMoved(part: Part, words: PanelWords): HTMLElement {
     'table',
     { class: 'moved-table' },
     element('thead', {}, element('tr', {}, ...headings)),
-    element('tbody', {}, ...part.layers.map((layer) => movedRow(layer, most, words))),
+    element('tbody', {}, ...movedRows(part.layers, words).map((row) => movedRow(row, most, words))),
   );
   return element(
     'div',
@@ -30,6 +30,31 @@ export function showMoved(part: Part, words: PanelWords): HTMLElement {
     element('p', {}, movedSentence(part, words)),
     scrollBox(table, say.movedMeasure),
   );
+}
+
+/** More frozen layers in a row are told as one: all of them read 0. */
+const stillRows = 3;
+
+/** The layers in their order, long stretches that were frozen and stayed put together. */
+export function movedRows(layers: readonly Row[], words: PanelWords): readonly Row[] {
+  const isStill = ({ change, trainable }: Row) => change === 0 && !trainable;
+  const rows: Row[] = [];
+  for (let from = 0, to = 0; from < layers.length; from = to) {
+    to = from + 1;
+    const [first] = layers.slice(from, to);
+    if (first === undefined) break;
+    if (isStill(first)) while (to < layers.length && layers.slice(to, to + 1).every(isStill)) to += 1;
+    const stretch = layers.slice(from, to);
+    const last = stretch.at(-1) ?? first;
+    if (stretch.length <= stillRows) rows.push(...stretch);
+    else {
+      const count = words.number.format(stretch.length);
+      const parameters = stretch.reduce((sum, each) => sum + each.parameters, 0);
+      const name = transferViewWords[words.language].fromTo(first.name, last.name, count);
+      rows.push({ name, parameters, change: 0, trainable: false });
+    }
+  }
+  return rows;
 }
 
 /** What the bars show, in words. */

@@ -23,6 +23,7 @@ interface TransferViewWords {
   readonly stayed: (frozen: string) => string;
   readonly movedMeasure: string;
   readonly movedColumns: readonly [layer: string, change: string, state: string];
+  readonly fromTo: (first: string, last: string, count: string) => string;
   readonly fromZero: string;
   readonly right: (right: string, all: string, share: string) => string;
   readonly worst: (count: string) => string;
@@ -55,12 +56,13 @@ export const transferViewWords: Readonly<Record<Language, TransferViewWords>> = 
     sameInCode: 'Lo mismo en TypeScript:',
     copyCode: 'Copiar código',
     copiedCode: 'Copiado.',
-    moved: (moved, all) => `Se movieron ${moved} de ${all} capas con pesos.`,
+    moved: (moved, all) => `Capas que se movieron: ${moved} de ${all}.`,
     nothingMoved: 'Ninguna capa se movió: los pesos son exactamente los de antes.',
     movedMost: (layer, change) => `La que más, ${layer}: ${change}.`,
     stayed: (frozen) => `Congeladas y exactamente en 0: ${frozen}.`,
     movedMeasure: 'Cambio relativo desde que empezó el último fit: ‖w − w₀‖ / ‖w₀‖',
     movedColumns: ['Capa', 'Cambio', 'Estado'],
+    fromTo: (first, last, count) => `${first} … ${last} (${count} capas)`,
     fromZero: 'desde cero',
     right: (right, all, share) => `${right} de ${all} ejemplos bien clasificados: exactitud ${share}.`,
     worst: (count) => `Los ${count} con más pérdida, el peor primero:`,
@@ -90,12 +92,13 @@ export const transferViewWords: Readonly<Record<Language, TransferViewWords>> = 
     sameInCode: 'The same in TypeScript:',
     copyCode: 'Copy code',
     copiedCode: 'Copied.',
-    moved: (moved, all) => `${moved} of ${all} layers with weights moved.`,
+    moved: (moved, all) => `Layers that moved: ${moved} of ${all}.`,
     nothingMoved: 'No layer moved: the weights are exactly what they were.',
     movedMost: (layer, change) => `The most, ${layer}: ${change}.`,
     stayed: (frozen) => `Frozen, and exactly at 0: ${frozen}.`,
     movedMeasure: 'Relative change since the last fit began: ‖w − w₀‖ / ‖w₀‖',
     movedColumns: ['Layer', 'Change', 'State'],
+    fromTo: (first, last, count) => `${first} … ${last} (${count} layers)`,
     fromZero: 'from zero',
     right: (right, all, share) => `${right} of ${all} examples told right: accuracy ${share}.`,
     worst: (count) => `The ${count} of the highest loss, the worst first:`,
