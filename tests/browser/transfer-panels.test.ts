@@ -54,12 +54,12 @@ describe('showLayers', () => {
     await panel.waitFor();
     expect(await states()).toEqual(['trainable', 'trainable', 'trainable']);
 
-    const freeze = panel.getByRole('button', { name: 'Freeze up to and including high' });
+    const freeze = panel.getByRole('button', { name: 'Freeze up to here: high' });
     await freeze.focus();
     await page.keyboard.press('Enter');
     await expect.poll(states).toEqual(['frozen', 'frozen', 'trainable']);
     const focused = page.locator(':focus');
-    expect(await focused.getAttribute('aria-label')).toBe('Thaw from high on');
+    expect(await focused.getAttribute('aria-label')).toBe('Thaw from here on: high');
     expect(await panel.locator('pre').innerText()).toBe(
       'model.layers.forEach((layer, i) => { layer.trainable = i >= 2; });',
     );
@@ -115,7 +115,9 @@ describe('a trap', () => {
     const note = cell(page, id).locator('.note-warn');
     expect(await note.innerText()).toContain('8 of the 8 examples');
     await note.getByRole('button').click();
-    await expect.poll(() => page.locator('.cm-activeLine').innerText()).toContain('model.fit(xs, ys');
+    await expect
+      .poll(() => cell(page, id).locator('.cm-activeLine').innerText())
+      .toContain('model.fit(xs, ys');
   });
 });
 

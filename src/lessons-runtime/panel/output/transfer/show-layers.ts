@@ -103,8 +103,10 @@ function createStratum({ words }: ShowContext, onPress: () => void): Stratum {
         element('span', { class: `layer-state layer-${state}` }, { trainable, frozen, mixed, none }[state]),
         element('span', { class: 'stratum-facts' }, facts.join(' · ')),
       );
-      button.textContent = isFrozen ? say.thawFrom : say.freezeTo;
-      button.setAttribute('aria-label', isFrozen ? say.thawFromLayer(name) : say.freezeToLayer(name));
+      const press = isFrozen ? say.thawFrom : say.freezeTo;
+      button.textContent = press;
+      // Who hears it does not see what it stands beside.
+      button.setAttribute('aria-label', `${press}: ${name}`);
       button.disabled = !isEnabled;
     },
   };

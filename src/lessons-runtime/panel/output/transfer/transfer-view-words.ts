@@ -5,9 +5,6 @@ interface TransferViewWords {
   readonly layersOf: (model: string) => string;
   readonly freezeTo: string;
   readonly thawFrom: string;
-  /** What the button does, for who hears it without what stands beside it. */
-  readonly freezeToLayer: (layer: string) => string;
-  readonly thawFromLayer: (layer: string) => string;
   readonly output: (shape: string) => string;
   readonly parameters: (count: string) => string;
   readonly waiting: string;
@@ -40,8 +37,6 @@ export const transferViewWords: Readonly<Record<Language, TransferViewWords>> = 
     layersOf: (model) => `Capas de ${model}`,
     freezeTo: 'Congelar hasta aquí',
     thawFrom: 'Descongelar desde aquí',
-    freezeToLayer: (layer) => `Congelar hasta ${layer}, incluida`,
-    thawFromLayer: (layer) => `Descongelar desde ${layer}`,
     output: (shape) => `salida ${shape}`,
     parameters: (count) => `${count} parámetros`,
     waiting: 'Se aplicará cuando termine la celda en marcha.',
@@ -76,8 +71,6 @@ export const transferViewWords: Readonly<Record<Language, TransferViewWords>> = 
     layersOf: (model) => `Layers of ${model}`,
     freezeTo: 'Freeze up to here',
     thawFrom: 'Thaw from here on',
-    freezeToLayer: (layer) => `Freeze up to and including ${layer}`,
-    thawFromLayer: (layer) => `Thaw from ${layer} on`,
     output: (shape) => `output ${shape}`,
     parameters: (count) => `${count} parameters`,
     waiting: 'It takes effect when the running cell ends.',
