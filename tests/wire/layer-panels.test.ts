@@ -155,6 +155,21 @@ describe('whatMoved', () => {
     expect(valuesOf(state)).toEqual(['"true,true,0"']);
   });
 
+  it('sees weights that a cell wrote after the training, and those of a part of the model', async () => {
+    await open();
+    const state = await lesson.run(
+      `import { whatMoved } from 'deshielo';
+       await model.fit(xs, ys, { epochs: 1 });
+       const [kernel, bias] = backbone.layers[0].getWeights().map((w) => w.clone());
+       await model.fit(xs, ys, { epochs: 1 });
+       backbone.layers[0].setWeights([kernel.mul(2), bias.mul(2)]);
+       const [low] = await whatMoved(backbone);
+       low.layer + ' ' + (low.change > 0.9)`,
+      'fit',
+    );
+    expect(valuesOf(state)).toEqual(['"low true"']);
+  });
+
   it('leaves no tensor behind, and says what to do before the first training', async () => {
     await open();
     const error = partsOf(

@@ -8,18 +8,49 @@ type Weight = LayersModel['weights'][number];
  */
 export interface WeightSnapshots {
   take(model: LayersModel): Promise<void>;
-  /** `undefined` before the first training. */
-  of(weight: Weight): Float32Array | undefined;
+  /** Whether there is a copy: not before the first training. */
+  has(weight: Weight): boolean;
+  /** How far a layer's weights moved since then; NaN where one of them has no copy. */
+  change(weights: readonly Weight[]): Promise<number>;
+}
+
+interface Copy {
+  /** tfjs's handle of the values: it changes whenever a weight is written, and with nothing else. */
+  readonly dataId: object;
+  readonly values: ArrayLike<number>;
 }
 
 export function createWeightSnapshots(): WeightSnapshots {
-  const copies = new WeakMap<Weight, Float32Array>();
+  const copies = new WeakMap<Weight, Copy>();
+
+  /** A frozen weight is read once, however often its model is trained. */
+  async function copyOf(weight: Weight): Promise<Copy> {
+    const tensor = weight.read();
+    const known = copies.get(weight);
+    if (known?.dataId === tensor.dataId) return known;
+    return { dataId: tensor.dataId, values: new Float32Array(await tensor.data()) };
+  }
+
   return {
     async take({ weights }) {
-      for (const weight of weights) copies.set(weight, Float32Array.from(await weight.read().data()));
+      for (const weight of weights) copies.set(weight, await copyOf(weight));
     },
-    of: (weight) => copies.get(weight),
+    has: (weight) => copies.has(weight),
+    async change(weights) {
+      const pairs: Pair[] = [];
+      for (const weight of weights) {
+        const before = copies.get(weight)?.values;
+        if (before === undefined) return Number.NaN;
+        pairs.push({ before, now: (await copyOf(weight)).values });
+      }
+      return relativeChange(pairs);
+    },
   };
+}
+
+interface Pair {
+  readonly before: ArrayLike<number>;
+  readonly now: ArrayLike<number>;
 }
 
 /**
@@ -28,9 +59,7 @@ export function createWeightSnapshots(): WeightSnapshots {
  *
  * @param pairs before and now, of equal lengths; taken together as one vector
  */
-export function relativeChange(
-  pairs: readonly { readonly before: ArrayLike<number>; readonly now: ArrayLike<number> }[],
-): number {
+export function relativeChange(pairs: readonly Pair[]): number {
   let moved = 0;
   let size = 0;
   for (const { before, now } of pairs) {

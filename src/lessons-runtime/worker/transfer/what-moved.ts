@@ -2,10 +2,10 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
-import { type Layer, measuredLayers } from '../inspect/model.ts';
+import { measuredLayers } from '../inspect/model.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
 import { KitError } from '../training-kit/kit-error.ts';
-import { relativeChange, type WeightSnapshots } from './weight-snapshots.ts';
+import type { WeightSnapshots } from './weight-snapshots.ts';
 import { transferWords } from './words.ts';
 
 /** A layer with weights, and how far its last training moved them: ‖w − w₀‖ / ‖w₀‖. */
@@ -26,13 +26,13 @@ export function createWhatMoved(deps: {
 }): (model: LayersModel) => Promise<readonly LayerChange[]> {
   return async (model) => {
     requireModel(model, deps.language);
-    if (!model.weights.some((weight) => deps.snapshots.of(weight) !== undefined))
+    if (!model.weights.some((weight) => deps.snapshots.has(weight)))
       throw new KitError(transferWords[deps.language].notTrained);
     const layers: OutputOf<'moved'>['layers'][number][] = [];
     for (const { layer, row } of measuredLayers(model)) {
       if (layer.weights.length === 0) continue;
       const { name, block, trainable, parameters } = row;
-      const change = await changeOf(layer, deps.snapshots);
+      const change = await deps.snapshots.change(layer.weights);
       layers.push({
         name,
         trainable,
@@ -44,15 +44,4 @@ export function createWhatMoved(deps: {
     deps.capture.show({ kind: 'moved', name: deps.nameOf(model) ?? model.name, layers });
     return layers.map(({ name, change }) => ({ layer: name, change }));
   };
-}
-
-/** A layer that is new since then has no weights to compare: NaN. */
-async function changeOf(layer: Layer, snapshots: WeightSnapshots): Promise<number> {
-  const pairs: { readonly before: Float32Array; readonly now: ArrayLike<number> }[] = [];
-  for (const weight of layer.weights) {
-    const before = snapshots.of(weight);
-    if (before === undefined) return Number.NaN;
-    pairs.push({ before, now: await weight.read().data() });
-  }
-  return relativeChange(pairs);
 }

@@ -40,7 +40,7 @@ async function rowKeys(
     const rows = data.toFloat().reshape([-1, columns]);
     return chosen.length === columns ? rows : tf.gather(rows, tf.tensor1d([...chosen], 'int32'), 1);
   });
-  const values = Float32Array.from(await picked.data());
+  const values = new Float32Array(await picked.data());
   picked.dispose();
   const bits = new Uint32Array(values.buffer);
   const width = chosen.length;
