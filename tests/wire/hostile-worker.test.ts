@@ -5,7 +5,7 @@ import { outputSchema } from '../../src/lessons-runtime/protocol/output.ts';
 import { parseWorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import { createTestLesson, type TestLesson, textOf } from '../support/kernel-over-channel.ts';
 import { createRandom } from '../unit/compile/seeded-random.ts';
-import { createPlayedWorker, honestMessages, mutate } from './messages.ts';
+import { createPlayedWorker, honestMessages, layersPart, mutate } from './messages.ts';
 
 let lesson: TestLesson;
 let worker: ReturnType<typeof createPlayedWorker>;
@@ -47,6 +47,28 @@ describe('a forged message', () => {
     worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'failed', milliseconds: 1 });
     worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
     expect((await ended).status).toBe('failed');
+  });
+
+  it('redraws a panel that is there, of its own run, and adds none', async () => {
+    const { ended } = await startRun();
+    const redrawn = (run: number, id: string) => ({
+      type: 'redrawn',
+      cell: 'a',
+      run,
+      part: layersPart(id, true),
+    });
+    worker.say(redrawn(1, 'layers-1'));
+    expect(lesson.outputs()).toEqual([]);
+    worker.say({ type: 'output', cell: 'a', run: 1, part: layersPart('layers-1') });
+    worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
+    await ended;
+    worker.say(redrawn(2, 'layers-1'));
+    worker.say(redrawn(1, 'layers-2'));
+    worker.say({ ...redrawn(1, 'layers-1'), cell: 'b' });
+    worker.say({ ...redrawn(1, 'layers-1'), part: { kind: 'text', level: 'log', text: 'late' } });
+    expect(lesson.outputs()).toEqual([layersPart('layers-1')]);
+    worker.say(redrawn(1, 'layers-1'));
+    expect(lesson.outputs()).toEqual([layersPart('layers-1', true)]);
   });
 
   it('cannot read what is not the course’s, nor twice take one answer', async () => {

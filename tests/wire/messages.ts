@@ -2,6 +2,21 @@ import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-wo
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
+/** A panel of one layer. */
+export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
+  return {
+    kind: 'layers',
+    id,
+    name: 'm',
+    layers: [{ name: 'l', type: 'Dense', outputShape: '[?, 1]', parameters: 2, trainable: true }],
+    parameters: 2,
+    trainableParameters: 2,
+    line: null,
+    compiled: 'fits',
+    isGone,
+  };
+}
+
 /** One honest message of each kind, and of each kind of output part. */
 export function honestMessages(cell: string, run: number): readonly WorkerToHost[] {
   const parts: readonly Extract<WorkerToHost, { type: 'output' }>['part'][] = [
@@ -31,6 +46,29 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     },
     { kind: 'tensor', shape: [1], dtype: 'float32', preview: '', range: null, disposed: true },
     { kind: 'markdown', text: '**m**' },
+    layersPart('layers-1'),
+    {
+      kind: 'moved',
+      name: 'm',
+      layers: [{ name: 'l', trainable: true, parameters: 2, change: Number.NaN, block: 'b' }],
+    },
+    {
+      kind: 'mistakes',
+      total: 2,
+      right: 1,
+      worst: [
+        {
+          name: '1',
+          label: 'a',
+          predicted: 'b',
+          probability: 0.5,
+          loss: 0.7,
+          picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) },
+        },
+        { name: '2', label: 'a', predicted: 'a', probability: 0.5, loss: 0.7, picture: null },
+      ],
+    },
+    { kind: 'note', level: 'warn', text: 'n', place: { cell: 'a', line: 1, column: 2 } },
     {
       kind: 'table',
       title: 't',
@@ -99,6 +137,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
         curves: [{ name: 'loss', values: [1, 0.5] }],
       },
     },
+    { type: 'redrawn', cell, run, part: layersPart('layers-1') },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
     { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
     { type: 'request', request: 2, want: { kind: 'script', name: 'backend-wasm' } },

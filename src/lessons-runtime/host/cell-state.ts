@@ -1,4 +1,4 @@
-import type { Output } from '../protocol/output.ts';
+import type { Output, OutputOf } from '../protocol/output.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
@@ -18,6 +18,8 @@ export type CellEvent =
   | { readonly type: 'queued'; readonly run: number }
   | { readonly type: 'started'; readonly run: number }
   | { readonly type: 'output'; readonly run: number; readonly part: Output }
+  /** A part that is among the outputs already, as it is now. */
+  | { readonly type: 'redrawn'; readonly run: number; readonly part: OutputOf<'layers'> }
   | {
       readonly type: 'finished';
       readonly run: number;
@@ -41,6 +43,8 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
       return { status: 'running', run: event.run, outputs: [], milliseconds: null };
     case 'output':
       return { ...state, outputs: withOutput(state.outputs, event.part) };
+    case 'redrawn':
+      return { ...state, outputs: withRedrawn(state.outputs, event.part) };
     case 'finished':
       return { ...state, status: event.outcome, milliseconds: event.milliseconds };
     case 'withdrawn':
@@ -48,6 +52,11 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
     default:
       return assertNever(event);
   }
+}
+
+/** What is not there is not added: nothing speaks for a run that is over. */
+function withRedrawn(outputs: readonly Output[], part: OutputOf<'layers'>): readonly Output[] {
+  return outputs.map((other) => (other.kind === part.kind && other.id === part.id ? part : other));
 }
 
 /** More than any honest run shows (`worker/output-budget.ts`): a forged flood ends here. */

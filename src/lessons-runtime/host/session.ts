@@ -51,6 +51,11 @@ export interface Session {
   stop(): void;
   /** A new, empty worker at the next run. Code and outputs stay. */
   restart(): void;
+  /**
+   * Freezes the first `layers` layers of a panel that a run showed, thaws the others: after the run under way, if there is one.
+   * @returns whether the worker that has the model is still there
+   */
+  freeze(run: number, panel: string, layers: number): boolean;
   cell(cell: string): CellState;
 }
 
@@ -90,6 +95,8 @@ export function createSession(options: {
   let trainings = 0;
   let lastRun = 0;
   let lastBatch = 0;
+  /** Runs up to this one had a worker that is no more. */
+  let lastLost = 0;
   let grace: ReturnType<typeof setTimeout> | null = null;
 
   const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
@@ -178,6 +185,9 @@ export function createSession(options: {
           events.onTraining(message.cell, message.training, workerSeed);
         }
         return;
+      case 'redrawn':
+        apply(message.cell, { type: 'redrawn', run: message.run, part: message.part });
+        return;
       case 'finished':
         if (current?.run === message.run) settle(message.outcome, message.milliseconds);
         return;
@@ -254,6 +264,7 @@ export function createSession(options: {
 
   function endWorker(lost: boolean): void {
     generation += 1;
+    lastLost = lastRun;
     requests.cancelAll();
     connection?.close();
     connection = null;
@@ -293,6 +304,11 @@ export function createSession(options: {
       emptyQueue();
       endWorker(false);
       settle('stopped', null);
+    },
+    freeze(run, panel, layers) {
+      if (connection === null || run <= lastLost) return false;
+      connection.post({ type: 'freeze', run, panel, layers });
+      return true;
     },
     cell: stateOf,
   };

@@ -51,7 +51,11 @@ export function startEngine(options: {
   return {
     session,
     photos,
-    createOutputs: (container, cell) => createOutputList(container, cell, options.words, options.onPlace),
+    createOutputs: (container, cell) =>
+      createOutputList(container, cell, options.words, {
+        onPlace: options.onPlace,
+        onFreeze: session.freeze,
+      }),
   };
 }
 

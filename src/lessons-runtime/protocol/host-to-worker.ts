@@ -65,4 +65,21 @@ export interface RequestProgressMessage {
   readonly total: number;
 }
 
-export type HostToWorker = StartMessage | RunMessage | StopMessage | ReplyMessage | RequestProgressMessage;
+/**
+ * Freezes the first `layers` layers of the model that a run's panel shows and thaws the others. Takes its turn between two
+ * runs, so that no training is under way.
+ */
+export interface FreezeMessage {
+  readonly type: 'freeze';
+  readonly run: number;
+  readonly panel: string;
+  readonly layers: number;
+}
+
+export type HostToWorker =
+  | StartMessage
+  | RunMessage
+  | StopMessage
+  | FreezeMessage
+  | ReplyMessage
+  | RequestProgressMessage;

@@ -6,5 +6,7 @@ export const histogramBins = 24;
 /** At most so many pictures of a batch are shown. */
 export const picturesShown = 16;
 
+/** At most so many of a data set's worst examples are shown. */
+export const mistakesShown = 24;
 /** All files of a download together: 256 MB, twenty times what a network of this course takes. */
 export const downloadBytes = 256 * 2 ** 20;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
-import { downloadBytes, histogramBins, picturesShown } from './output-limits.ts';
+import { downloadBytes, histogramBins, mistakesShown, picturesShown } from './output-limits.ts';
 
 /**
  * What a cell shows. The worker makes these parts from live values; the page only draws them.
@@ -11,6 +11,8 @@ const text = v.string();
 /** Becomes a part of a class name. */
 const word = v.pipe(text, v.regex(/^\w*$/));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** In the learner's source, both 1-based. */
+const place = v.object({ cell: text, line: count, column: count });
 /** NaN and the infinities too: they are what a learner whose training went astray has to see. */
 const anyNumber = v.custom<number>((value) => typeof value === 'number');
 
@@ -108,8 +110,7 @@ const tablePart = v.object({
  * A layers model, or one layer: one row a layer; `trainable` says whether training may move any of its weights, `block` which
  * model within the model it belongs to. The parameters of a layer that is not built yet are not known: `null`.
  */
-const modelPart = v.object({
-  kind: v.literal('model'),
+const modelEntries = {
   name: text,
   layers: v.pipe(
     v.array(
@@ -126,6 +127,39 @@ const modelPart = v.object({
   ),
   parameters: count,
   trainableParameters: count,
+};
+const modelPart = v.object({ kind: v.literal('model'), ...modelEntries });
+
+/**
+ * A model whose layers the learner can freeze and thaw from the page. `line` is the code that does what they pressed last;
+ * `compiled` says whether the last `compile` took in the layers as they are now.
+ */
+const layersPart = v.object({
+  kind: v.literal('layers'),
+  id: v.pipe(text, v.maxLength(40)),
+  ...modelEntries,
+  line: v.nullable(text),
+  compiled: v.picklist(['fits', 'stale', 'never']),
+  /** The model was freed: there is nothing to freeze any more. */
+  isGone: v.boolean(),
+});
+
+/** How far a training moved each layer's weights: ‖w − w₀‖ / ‖w₀‖, exactly 0 where none changed; NaN where nobody knows. */
+const movedPart = v.object({
+  kind: v.literal('moved'),
+  name: text,
+  layers: v.pipe(
+    v.array(
+      v.object({
+        name: text,
+        trainable: v.boolean(),
+        parameters: count,
+        change: anyNumber,
+        block: v.exactOptional(text),
+      }),
+    ),
+    v.maxLength(10_000),
+  ),
 });
 
 /** What an author or a learner wrote, in a small subset of Markdown. */
@@ -143,8 +177,47 @@ const imagePart = v.pipe(
   v.check((image) => image.pixels.byteLength === image.width * image.height * 4, 'four bytes a pixel'),
 );
 
+const pictureSide = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(256));
+
+/**
+ * How many of a data set's examples a model told right, and those on which it did worst, the worst first; `probability` is
+ * what it gave the class that it told, `loss` is −ln of what it gave the true one.
+ */
+const mistakesPart = v.object({
+  kind: v.literal('mistakes'),
+  total: count,
+  right: count,
+  worst: v.pipe(
+    v.array(
+      v.object({
+        name: text,
+        label: text,
+        predicted: text,
+        probability: anyNumber,
+        loss: anyNumber,
+        picture: v.nullable(
+          v.pipe(
+            v.object({ width: pictureSide, height: pictureSide, pixels: v.instance(ArrayBuffer) }),
+            v.check(
+              ({ width, height, pixels }) => pixels.byteLength === width * height * 4,
+              'four bytes a pixel',
+            ),
+          ),
+        ),
+      }),
+    ),
+    v.maxLength(mistakesShown),
+  ),
+});
+
 /** A remark of the course itself about a run, in the page's language; between backticks stands code. */
-const notePart = v.object({ kind: v.literal('note'), level: v.picklist(['info', 'warn']), text });
+const notePart = v.object({
+  kind: v.literal('note'),
+  level: v.picklist(['info', 'warn']),
+  text,
+  /** The line that it is about. */
+  place: v.exactOptional(place),
+});
 
 /** `loaded` of `total` units; a later part with the same `id` in the same run replaces it. */
 const progressPart = v.object({
@@ -186,7 +259,7 @@ const errorPart = v.object({
   name: text,
   what: text,
   advice: text,
-  place: v.nullable(v.object({ cell: text, line: count, column: count })),
+  place: v.nullable(place),
   trace: v.pipe(v.array(text), v.maxLength(200)),
 });
 
@@ -196,6 +269,9 @@ export const outputSchema = v.variant('kind', [
   tensorPart,
   tablePart,
   modelPart,
+  layersPart,
+  movedPart,
+  mistakesPart,
   markdownPart,
   imagePart,
   notePart,
@@ -204,6 +280,9 @@ export const outputSchema = v.variant('kind', [
   downloadPart,
   errorPart,
 ]);
+
+/** What may change after its run ended: the page draws it in its own place. */
+export const redrawnSchema = layersPart;
 
 export type Output = v.InferOutput<typeof outputSchema>;
 export type OutputOf<Kind extends Output['kind']> = Extract<Output, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { keptLimits } from './kept-limits.ts';
 import { isReadableSize } from './message-size.ts';
-import { outputSchema } from './output.ts';
+import { outputSchema, redrawnSchema } from './output.ts';
 import { trainingSchema } from './training.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
@@ -24,6 +24,14 @@ const outputMessage = v.object({
   cell: v.string(),
   run,
   part: outputSchema,
+});
+
+/** A part that was shown by a run, as it is now; its run may be over. */
+const redrawnMessage = v.object({
+  type: v.literal('redrawn'),
+  cell: v.string(),
+  run,
+  part: redrawnSchema,
 });
 
 const finishedMessage = v.object({
@@ -101,6 +109,7 @@ const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
 const workerToHostSchema = v.variant('type', [
   readyMessage,
   outputMessage,
+  redrawnMessage,
   finishedMessage,
   trainingMessage,
   memoryMessage,

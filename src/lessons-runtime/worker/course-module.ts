@@ -11,6 +11,7 @@ import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
 import type { HostRequests } from './host-requests.ts';
 import { createIconData } from './icon-data.ts';
+import { createWatchTasks } from './keras/watch-tasks.ts';
 import type { LoadScript } from './lazy-scripts.ts';
 import type { Photo } from './photo.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -100,6 +101,9 @@ export function createCourseModule(deps: {
       return tf.tidy(() => tf.browser.fromPixels(image, 3).toFloat());
     },
 
+    /** Among the callbacks of `fit`: how well the model does on each task, before the training and after every epoch. */
+    watchTasks: createWatchTasks(tf, kit),
+
     ...lazyMethods(kit, [
       'cutModel',
       'splitModel',
@@ -110,6 +114,9 @@ export function createCourseModule(deps: {
       'deleteSavedModel',
       'downloadModel',
       'openModel',
+      'showLayers',
+      'whatMoved',
+      'accuracyReport',
       'imageDataset',
       'myClasses',
     ]),

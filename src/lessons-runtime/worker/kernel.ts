@@ -1,7 +1,7 @@
 import { compileCell } from '../compile/compile-cell.ts';
 import { CourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
-import type { Outcome, WorkerToHost } from '../protocol/worker-to-host.ts';
+import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
 import { chooseBackend, registerLazyBackends } from './backend.ts';
@@ -18,6 +18,7 @@ import { createDisplay } from './inspect/display.ts';
 import { inspectValue } from './inspect/inspect-value.ts';
 import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
+import type { KernelPort } from './kernel-port.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
@@ -31,11 +32,6 @@ import { logTrainings } from './training-log/training-log.ts';
 import { createTrainingSupport } from './training-support.ts';
 import { wordProblem } from './word-problem.ts';
 import { kernelWords } from './words.ts';
-
-/** The kernel's end of the port to the page. */
-export interface KernelPort {
-  readonly post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void;
-}
 
 export interface KernelDependencies {
   readonly tf: TensorFlow;
@@ -126,6 +122,9 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     capture,
     language: () => language,
     run: () => current,
+    post: port.post,
+    trace: places.trace,
+    nameOf: scope.nameOf,
   });
   const beginTrainings = logTrainings(
     tf,
@@ -193,7 +192,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       const value = await execute(scope.bindings, (specifier, required = []) =>
         modules.load(specifier, required, language),
       );
-      if (value !== undefined) show(value);
+      if (value !== undefined && !training.loaded?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
@@ -223,6 +222,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     clearInterval(ticking);
     charts?.endRun();
+    training.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
@@ -277,6 +277,9 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
           return;
         case 'stop':
           stopRun(message.run);
+          return;
+        case 'freeze':
+          queue = queue.then(() => training.loaded?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':

@@ -13,6 +13,8 @@ export interface Scope {
   close(declares: readonly Declared[]): void;
   /** The cell that declared a name, for error advice. */
   declaredBy(name: string): string | undefined;
+  /** The name that holds a value; `null` where none does. */
+  nameOf(value: object): string | null;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
       }
     },
     declaredBy: (name) => owners.get(name),
+    nameOf: (value) => Object.entries(bindings).find(([, held]) => held === value)?.[0] ?? null,
   };
 }
 

@@ -16,7 +16,7 @@ interface KernelWords {
 }
 
 /** Names worth listing: a module of hundreds would only bury its own. */
-const listLimit = 20;
+const listLimit = 40;
 
 /** The few sentences that the kernel itself puts into a cell's output. */
 export const kernelWords: Record<Language, KernelWords> = {

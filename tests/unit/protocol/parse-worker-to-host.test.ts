@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseWorkerToHost } from '../../../src/lessons-runtime/protocol/worker-to-host.ts';
-import { honestMessages, mutate } from '../../wire/messages.ts';
+import { honestMessages, layersPart, mutate } from '../../wire/messages.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
 const honest = honestMessages('a', 1);
@@ -36,6 +36,19 @@ describe('any other', () => {
     { type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: -1 },
     { type: 'finished', cell: 'a', run: 1.5, outcome: 'done', milliseconds: 1 },
     { type: 'finished', cell: 1, run: 1, outcome: 'done', milliseconds: 1 },
+    { type: 'redrawn', cell: 'a', run: 1, part: { kind: 'text', level: 'log', text: 't' } },
+    { type: 'redrawn', cell: 'a', run: 0, part: layersPart('layers-1') },
+    { type: 'redrawn', cell: 'a', run: 1, part: layersPart('x'.repeat(41)) },
+    {
+      type: 'output',
+      cell: 'a',
+      run: 1,
+      part: {
+        kind: 'moved',
+        name: 'm',
+        layers: [{ name: 'l', trainable: true, parameters: 1, change: '0' }],
+      },
+    },
     { type: 'memory', tensors: -1, bytes: 0, backend: 'cpu' },
     { type: 'request', request: 1, want: { kind: 'file' } },
     { type: 'request', request: 1, want: { kind: 'script', name: 'anything' } },
@@ -113,7 +126,16 @@ describe('any other', () => {
 
   it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
     const random = createRandom(11);
-    const known = new Set(['ready', 'output', 'finished', 'training', 'memory', 'request', 'cancel']);
+    const known = new Set([
+      'ready',
+      'output',
+      'redrawn',
+      'finished',
+      'training',
+      'memory',
+      'request',
+      'cancel',
+    ]);
     let dropped = 0;
     for (let n = 0; n < 20_000; n++) {
       const parsed = parseWorkerToHost(mutate(random.pick(honest), random));

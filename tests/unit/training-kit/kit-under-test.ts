@@ -28,6 +28,9 @@ export function createKitUnderTest(
     tf,
     requests: requests as HostRequests,
     capture: capture as OutputCapture,
+    post: () => {},
+    trace: () => [],
+    nameOf: () => null,
     language: () => 'en',
     run: () => ({ cell: 'a', run: 1 }),
   });

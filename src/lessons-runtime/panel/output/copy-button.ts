@@ -1,9 +1,18 @@
 import { element } from '../element.ts';
 import type { OutputWords } from './output-words.ts';
 
-/** A button that copies a text, and says whether it could: a browser may refuse. */
-export function copyButton(text: () => string, rows: string, words: OutputWords): HTMLElement {
-  const button = element('button', { type: 'button', class: 'output-button' }, words.copyTable);
+/**
+ * A button that copies a text, and says whether it could: a browser may refuse.
+ *
+ * @param copied what is said of a text that was copied
+ */
+export function copyButton(
+  text: () => string,
+  label: string,
+  copied: string,
+  words: OutputWords,
+): HTMLElement {
+  const button = element('button', { type: 'button', class: 'output-button' }, label);
   const said = element('span', { class: 'copy-said', role: 'status' });
   button.addEventListener('click', () => void copy());
   return element('span', { class: 'copy' }, button, said);
@@ -11,7 +20,7 @@ export function copyButton(text: () => string, rows: string, words: OutputWords)
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text());
-      said.textContent = words.copied(rows);
+      said.textContent = copied;
     } catch {
       said.textContent = words.copyRefused;
     }

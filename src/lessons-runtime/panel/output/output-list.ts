@@ -1,7 +1,8 @@
 import type { Output } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
-import { type ShowContext, type ShownOutput, showOutput } from './show-output.ts';
+import { showOutput } from './show-output.ts';
+import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** What a cell's last run showed, kept in step with its state. */
 export interface OutputList {
@@ -27,14 +28,26 @@ interface Place {
   drawn: { readonly view: ShownOutput; readonly frame: HTMLElement } | null;
 }
 
-/** @param onPlace called when the learner follows an error to its place, both 1-based */
+/** What a learner can do with an output. */
+export interface OutputActions {
+  /** Called when they follow an error to its place, both 1-based. */
+  readonly onPlace: (cell: string, line: number, column: number) => void;
+  /** Called when they freeze a panel's layers. @returns whether the worker that has them is still there */
+  readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
+}
+
 export function createOutputList(
   container: HTMLElement,
   cell: string,
   words: PanelWords,
-  onPlace: (cell: string, line: number, column: number) => void,
+  actions: OutputActions,
 ): OutputList {
-  const context: ShowContext = { cell, words, onPlace };
+  const context: ShowContext = {
+    cell,
+    words,
+    onPlace: actions.onPlace,
+    onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
+  };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;
   let places: Place[] = [];

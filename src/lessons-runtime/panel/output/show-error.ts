@@ -1,25 +1,16 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
-import type { ShowContext } from './show-output.ts';
+import { placeButton } from './place-button.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /** What happened, where, what to try. The place is a button that puts the cursor there. */
-export function showError(part: OutputOf<'error'>, { cell, words, onPlace }: ShowContext): HTMLElement {
+export function showError(part: OutputOf<'error'>, context: ShowContext): HTMLElement {
   const node = element(
     'div',
     {},
     element('p', { class: 'error-what' }, element('strong', {}, part.name), ` ${part.what}`),
   );
-  if (part.place !== null) {
-    const { cell: where, line, column } = part.place;
-    const text = where === cell ? words.place(line, column) : words.placeElsewhere(where, line, column);
-    const button = element(
-      'button',
-      { type: 'button', class: 'error-place', 'data-line': String(line), 'data-column': String(column) },
-      text,
-    );
-    button.addEventListener('click', () => onPlace(where, line, column));
-    node.append(element('p', {}, button));
-  }
+  if (part.place !== null) node.append(element('p', {}, placeButton(part.place, context)));
   node.append(element('p', { class: 'error-advice' }, part.advice));
   return node;
 }

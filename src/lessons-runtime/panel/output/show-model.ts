@@ -34,7 +34,10 @@ export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLEleme
   return node;
 }
 
-function modelHead(part: OutputOf<'model'>, words: PanelWords): HTMLElement {
+type ModelHead = Pick<OutputOf<'model'>, 'name' | 'layers' | 'parameters' | 'trainableParameters'>;
+
+/** A model's name, its parameters, and the share of them that training moves. */
+export function modelHead(part: ModelHead, words: PanelWords): HTMLElement {
   const number = (value: number) => words.number.format(value);
   const { parameters, trainableParameters } = part;
   const frozen = Math.max(0, parameters - trainableParameters);

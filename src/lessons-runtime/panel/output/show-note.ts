@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
+import { backticked } from './backticked.ts';
+import { placeButton } from './place-button.ts';
+import type { ShowContext } from './shown-output.ts';
 
-/** A remark of the course about a run: its code, between backticks, set as code. */
-export function showNote({ level, text }: OutputOf<'note'>): HTMLElement {
-  const pieces = text
-    .split('`')
-    .map((piece, place) => (place % 2 === 0 ? piece : element('code', {}, piece)));
-  return element('p', { class: `note-line note-${level}` }, ...pieces);
+/** A remark of the course about a run: its code, between backticks, set as code; the line that it is about, to go to. */
+export function showNote({ level, text, place }: OutputOf<'note'>, context: ShowContext): HTMLElement {
+  const to = place === undefined ? [] : [' ', placeButton(place, context)];
+  return element('p', { class: `note-line note-${level}` }, ...backticked(text), ...to);
 }

@@ -1,34 +1,24 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { PanelWords } from '../words.ts';
 import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
-import { showDownload } from './show-download.ts';
 import { showError } from './show-error.ts';
-import { showImage } from './show-image.ts';
+import { loadTransferViews, showLayersLater, type TransferViews } from './show-layers-later.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 import { showTable } from './show-table.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
-
-export interface ShowContext {
-  /** The cell whose output this is. */
-  readonly cell: string;
-  readonly words: PanelWords;
-  readonly onPlace: (cell: string, line: number, column: number) => void;
-}
-
-export interface ShownOutput {
-  readonly node: HTMLElement;
-  /** Takes a later version of the same part; `false` where it must be drawn anew. */
-  readonly update?: (part: Output) => boolean;
-}
+import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
-  const later = (draw: Parameters<typeof laterView>[0]): ShownOutput => ({
-    node: laterView(draw, context.words.output.viewFailed),
+  const { viewFailed } = context.words.output;
+  const later = (draw: (views: typeof import('./rich-views.ts')) => HTMLElement): ShownOutput => ({
+    node: laterView(() => import('./rich-views.ts'), draw, viewFailed),
+  });
+  const transfer = (draw: (views: TransferViews) => HTMLElement): ShownOutput => ({
+    node: laterView(loadTransferViews, draw, viewFailed),
   });
   switch (part.kind) {
     case 'text':
@@ -41,18 +31,24 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return { node: showTable(part, context.words) };
     case 'model':
       return later((views) => views.showModel(part, context.words));
+    case 'layers':
+      return showLayersLater(part, context);
+    case 'moved':
+      return transfer((views) => views.showMoved(part, context.words));
+    case 'mistakes':
+      return transfer((views) => views.showMistakes(part, context.words));
     case 'markdown':
       return later((views) => views.showMarkdown(part));
     case 'image':
-      return { node: showImage(part, context.words) };
+      return later((views) => views.showImage(part, context.words));
     case 'note':
-      return { node: showNote(part) };
+      return { node: showNote(part, context) };
     case 'progress':
       return showProgress(part, context.words);
     case 'chart':
       return showChart(part, context.words);
     case 'download':
-      return { node: showDownload(part, context.words) };
+      return later((views) => views.showDownload(part, context.words));
     case 'error':
       return { node: showError(part, context) };
     default:

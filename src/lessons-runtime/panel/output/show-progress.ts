@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
-import type { ShownOutput } from './show-output.ts';
+import type { ShownOutput } from './shown-output.ts';
 
 /** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */
 export function showProgress(part: OutputOf<'progress'>, words: PanelWords): ShownOutput {

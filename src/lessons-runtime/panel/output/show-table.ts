@@ -52,7 +52,9 @@ export function showTable(part: OutputOf<'table'>, words: PanelWords): HTMLEleme
     foot.append(element('span', {}, size));
   }
   const csv = () => tableCsv({ columns, rows }).replace(/^\uFEFF/, '');
-  foot.append(copyButton(csv, number(rows.length), words.output));
+  foot.append(
+    copyButton(csv, words.output.copyTable, words.output.copied(number(rows.length)), words.output),
+  );
   node.append(foot);
   return node;
 }

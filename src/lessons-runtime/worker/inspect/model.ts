@@ -5,6 +5,7 @@ export type Layer = LayersModel['layers'][number];
 type Row = OutputOf<'model'>['layers'][number];
 
 interface MeasuredLayer {
+  readonly layer: Layer;
   readonly row: Row;
   /** Parameters that training moves now. */
   readonly moved: number;
@@ -12,7 +13,12 @@ interface MeasuredLayer {
 
 /** One row a layer: its name, kind, output shape, parameters, and whether training may move any of them. */
 export function modelPart(model: LayersModel): OutputOf<'model'> {
-  return part(model.name, measuredWithin(model, true));
+  return part(model.name, measuredLayers(model));
+}
+
+/** The layers that hold weights themselves, those of models within the model among them, in order. */
+export function measuredLayers(model: LayersModel): readonly MeasuredLayer[] {
+  return measuredWithin(model, true);
 }
 
 /** A layer on its own, in a model or not yet. */
@@ -38,7 +44,7 @@ function measuredWithin(model: LayersModel, mayMove: boolean, block?: string): r
   );
 }
 
-function isModel(layer: Layer | LayersModel): layer is LayersModel {
+export function isModel(layer: Layer | LayersModel): layer is LayersModel {
   return 'layers' in layer && Array.isArray(layer.layers) && layer.layers.length > 0;
 }
 
@@ -53,7 +59,7 @@ function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer
     trainable: parameters ? moved > 0 : mayMove && layer.trainable,
     ...(block !== undefined && { block }),
   };
-  return { row, moved };
+  return { layer, row, moved };
 }
 
 /** Of the weights that training moves now: of BatchNormalization's four, two are moved otherwise. */

@@ -16,11 +16,14 @@ const tolerance = 1e-3;
 /**
  * The pictures that a tensor holds: `[height, width, channels]` or a batch of them, with 1, 3 or 4 channels and values in 0…1,
  * 0…255 or −1…1. `null` where it does not look like any.
+ *
+ * @param sideLimit the longest side that is shown, in pixels
  */
 export function picturesOf(
   values: ArrayLike<number>,
   shape: readonly number[],
   { range, nan, infinite }: TensorStatistics,
+  sideLimit?: number,
 ): Pictures | null {
   if ((shape.length !== 3 && shape.length !== 4) || range === null || nan || infinite) return null;
   const [total = 0, height = 0, width = 0, channels = 0] = shape.length === 3 ? [1, ...shape] : shape;
@@ -29,7 +32,7 @@ export function picturesOf(
   const scale = scaleOf(range);
   if (scale === null) return null;
 
-  const limit = total > 1 ? sideLimits.inBatch : sideLimits.alone;
+  const limit = sideLimit ?? (total > 1 ? sideLimits.inBatch : sideLimits.alone);
   const step = Math.ceil(Math.max(height, width) / limit);
   const size = { width: Math.floor(width / step), height: Math.floor(height / step) };
   const count = Math.min(total, picturesShown);

@@ -81,7 +81,7 @@ export function createExtractFeatures(deps: {
 }
 
 /** `model.predict`, batch by batch; between two of them others have their turn, and Stop is heeded. */
-async function predictAll(
+export async function predictAll(
   tf: TensorFlow,
   model: LayersModel,
   pictures: Pictures,

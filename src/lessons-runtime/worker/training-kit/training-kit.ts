@@ -1,27 +1,15 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import type { Language } from '../../shared/language.ts';
-import type { OutputCapture } from '../capture-output.ts';
-import type { HostRequests } from '../host-requests.ts';
-import type { TensorFlow } from '../tensorflow.ts';
+import { createTransferPanels } from '../transfer/transfer-panels.ts';
 import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
 import { createExtractFeatures } from './extract-features.ts';
 import { createFeatureCache } from './feature-cache.ts';
 import { createImageDataset } from './image-dataset.ts';
+import type { TrainingKitDependencies } from './kit-dependencies.ts';
 import { createModelStorage } from './model-storage.ts';
 import { myClasses } from './my-classes.ts';
 import { createContentHash } from './tensor-hash.ts';
 import { createTrainingRescue } from './training-rescue.ts';
-
-export interface TrainingKitDependencies {
-  readonly tf: TensorFlow;
-  readonly requests: HostRequests;
-  readonly capture: OutputCapture;
-  /** Asked when the kit is made: by then the page has said it. */
-  readonly language: () => Language;
-  /** The cell that runs, and the number of its run. */
-  readonly run: () => { readonly cell: string; readonly run: number };
-}
 
 export type TrainingKit = ReturnType<typeof createTrainingKit>;
 
@@ -40,6 +28,7 @@ export function createTrainingKit(given: TrainingKitDependencies) {
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
+    ...createTransferPanels(deps),
     imageDataset: createImageDataset(tf, language),
     myClasses: () => myClasses(requests),
     rescue: createTrainingRescue({

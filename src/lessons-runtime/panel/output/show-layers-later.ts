@@ -1,0 +1,34 @@
+import type { Output, OutputOf } from '../../protocol/output.ts';
+import { element } from '../element.ts';
+import type { ShowContext, ShownOutput } from './shown-output.ts';
+
+/** The views of transfer learning: a script of their own, which comes with the first of them. */
+export type TransferViews = typeof import('./transfer/transfer-views.ts');
+
+export const loadTransferViews = (): Promise<TransferViews> => import('./transfer/transfer-views.ts');
+
+/** A panel of layers, which later parts redraw in place. */
+export function showLayersLater(part: OutputOf<'layers'>, context: ShowContext): ShownOutput {
+  const node = element('div', { 'data-loading': true });
+  let latest = part;
+  let view: ShownOutput | null = null;
+  loadTransferViews().then(
+    (views) => {
+      view = views.showLayers(latest, context);
+      node.replaceChildren(view.node);
+      node.removeAttribute('data-loading');
+    },
+    () => {
+      node.replaceChildren(context.words.output.viewFailed);
+      node.removeAttribute('data-loading');
+    },
+  );
+  return {
+    node,
+    update(next: Output) {
+      if (next.kind !== 'layers' || next.id !== part.id) return false;
+      latest = next;
+      return view === null || view.update?.(next) === true;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Output } from '../../protocol/output.ts';
+import type { PanelWords } from '../words.ts';
+
+/** What a view of an output knows of the page around it. */
+export interface ShowContext {
+  /** The cell whose output this is. */
+  readonly cell: string;
+  readonly words: PanelWords;
+  readonly onPlace: (cell: string, line: number, column: number) => void;
+  /** Freezes a panel's layers up to one; `false` where the worker that has them is no more. */
+  readonly onFreeze: (panel: string, layers: number) => boolean;
+}
+
+export interface ShownOutput {
+  readonly node: HTMLElement;
+  /** Takes a later version of the same part; `false` where it must be drawn anew. */
+  readonly update?: (part: Output) => boolean;
+}

@@ -1,0 +1,56 @@
+import type { OutputOf } from '../../../protocol/output.ts';
+import { element } from '../../element.ts';
+import type { PanelWords } from '../../words.ts';
+import { pixelCanvas } from '../pixel-canvas.ts';
+import { transferViewWords } from './transfer-view-words.ts';
+
+type Part = OutputOf<'mistakes'>;
+
+/** How many a model told right, and those of the highest loss: picture, what it said, what it is. */
+export function showMistakes(part: Part, words: PanelWords): HTMLElement {
+  const say = transferViewWords[words.language];
+  const number = (value: number) => words.number.format(value);
+  const share = part.total === 0 ? Number.NaN : part.right / part.total;
+  const node = element(
+    'div',
+    {},
+    element(
+      'p',
+      {},
+      element('strong', {}, say.right(number(part.right), number(part.total), percent(share, words))),
+    ),
+  );
+  if (part.worst.length === 0) return node;
+  node.append(
+    element('p', {}, say.worst(number(part.worst.length))),
+    element('ol', { class: 'mistakes' }, ...part.worst.map((each) => mistake(each, words))),
+  );
+  return node;
+}
+
+function mistake(each: Part['worst'][number], words: PanelWords): HTMLElement {
+  const say = transferViewWords[words.language];
+  const { name, label, predicted, probability, loss, picture } = each;
+  const isRight = label === predicted;
+  const told = isRight
+    ? say.toldRight(label, percent(probability, words))
+    : say.toldWrong(predicted, percent(probability, words), label);
+  const brief = new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 });
+  const caption = element(
+    'figcaption',
+    {},
+    element('span', { class: 'mistake-name' }, say.example(name)),
+    element('span', { class: isRight ? 'told-right' : 'told-wrong' }, `${isRight ? '✓' : '✗'} ${told}`),
+    element('span', { class: 'mistake-loss' }, say.loss(Number.isNaN(loss) ? 'NaN' : brief.format(loss))),
+  );
+  const figure = element('figure', {}, caption);
+  if (picture !== null) {
+    const pixels = new Uint8ClampedArray(picture.pixels);
+    figure.prepend(pixelCanvas(pixels, picture.width, picture.height, say.example(name)));
+  }
+  return element('li', {}, figure);
+}
+
+function percent(share: number, words: PanelWords): string {
+  return new Intl.NumberFormat(words.language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../../shared/language.ts';
+import type { OutputCapture } from '../capture-output.ts';
+import type { CellPlaces } from '../cell-places.ts';
+import type { HostRequests } from '../host-requests.ts';
+import type { KernelPort } from '../kernel-port.ts';
+import type { TensorFlow } from '../tensorflow.ts';
+
+/** What surrounds training takes from the kernel. */
+export interface TrainingKitDependencies {
+  readonly tf: TensorFlow;
+  readonly requests: HostRequests;
+  readonly capture: OutputCapture;
+  /** Asked when the kit is made: by then the page has said it. */
+  readonly language: () => Language;
+  /** The cell that runs, and the number of its run. */
+  readonly run: () => { readonly cell: string; readonly run: number };
+  readonly post: KernelPort['post'];
+  readonly trace: CellPlaces['trace'];
+  /** The name that the lesson has for a value. */
+  readonly nameOf: (value: object) => string | null;
+}

@@ -1,0 +1,81 @@
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { DrawnCallOf } from '../../protocol/chart-call.ts';
+import { chartLimits } from '../../protocol/chart-limits.ts';
+import type { Language } from '../../shared/language.ts';
+import type { OutputCapture } from '../capture-output.ts';
+import type { TensorFlow } from '../tensorflow.ts';
+import { KitError } from '../training-kit/kit-error.ts';
+import { scoreModel } from './score-model.ts';
+import { transferWords } from './words.ts';
+
+/** Examples and labels of each task, by its name; labels as numbers [n] or one-hot rows. */
+export type Tasks = Readonly<Record<string, readonly [xs: Tensor, ys: Tensor]>>;
+
+/** Follows one training: called before it and after each of its epochs. */
+export interface TaskWatch {
+  /** Measures the model on all tasks and draws a point more on each line. */
+  measure(model: LayersModel): Promise<void>;
+}
+
+const fewPoints = 25;
+
+/**
+ * Makes what measures a model on several tasks while it learns one of them, as live curves: how the old is forgotten, or kept.
+ * @throws {KitError} where the tasks are not tensors in pairs, or fit no classifier
+ */
+export function createTaskWatches(deps: {
+  readonly tf: TensorFlow;
+  readonly capture: Pick<OutputCapture, 'show'>;
+  readonly language: Language;
+}): (tasks: Tasks) => TaskWatch {
+  const { tf, capture, language } = deps;
+  const words = transferWords[language];
+  let watches = 0;
+
+  return (tasks) => {
+    const entries = Object.entries(Object(tasks)) as [string, readonly [Tensor, Tensor]][];
+    const areTensors = entries.every(
+      ([, task]) =>
+        Array.isArray(task) && task.length === 2 && task.every((each) => each instanceof tf.Tensor),
+    );
+    if (entries.length === 0 || entries.length > chartLimits.series || !areTensors)
+      throw new KitError(words.tasks);
+    const lines = entries.map(([name]) => ({
+      name: name.slice(0, chartLimits.text),
+      values: [] as number[],
+    }));
+    watches += 1;
+    const id = `tasks-${watches}`;
+
+    function draw(): void {
+      const points = lines[0]?.values.length ?? 0;
+      const call: DrawnCallOf<'render.linechart'> = {
+        path: 'render.linechart',
+        surface: { name: words.tasksTitle, tab: 'Visor' },
+        data: {
+          x: Array.from({ length: points }, (_, epoch) => epoch),
+          series: lines.map(({ name, values }) => ({ name, values: [...values] })),
+        },
+        options: {
+          xLabel: words.tasksX,
+          yLabel: words.tasksY,
+          yAxisDomain: [0, 1],
+          // A few epochs are whole numbers; ticks between them would mean nothing.
+          ...(points <= fewPoints && { xType: 'ordinal' as const }),
+        },
+        sample: null,
+      };
+      capture.show({ kind: 'chart', id, call });
+    }
+
+    return {
+      async measure(model) {
+        for (const [place, [, task]] of entries.entries()) {
+          const { score } = await scoreModel(tf, model, task, language);
+          lines[place]?.values.push(score.right / score.total);
+        }
+        draw();
+      },
+    };
+  };
+}
