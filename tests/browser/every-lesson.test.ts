@@ -18,11 +18,11 @@ it.each(lessonsUnderTest)('$folder runs from top to bottom ($language)', async (
   path,
 }) => {
   const { page, errors, requests, close } = await openPage(browser, `${path}?backend=wasm`);
-  const statuses = await runAll(page, language, 170_000);
+  const statuses = await runAll(page, language, 400_000);
   const authored = readdirSync(`src/content/lessons/${folder}/cells`).filter((file) => file.endsWith('.ts'));
   expect(Object.keys(statuses).sort()).toEqual(authored.map((file) => file.replace(/\.ts$/, '')).sort());
   expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
   expect(offOrigin(requests)).toEqual([]);
   expect(errors).toEqual([]);
   await close();
-});
+}, 420_000);
