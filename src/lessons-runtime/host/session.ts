@@ -1,43 +1,17 @@
 import { defaultSeed } from '../lesson/seed.ts';
-import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
-import type { Training } from '../protocol/training.ts';
+import type { BackendChoice } from '../protocol/host-to-worker.ts';
 import { trainingLimits } from '../protocol/training-limits.ts';
-import {
-  type BackendReason,
-  type Outcome,
-  parseWorkerToHost,
-  type WorkerToHost,
-} from '../protocol/worker-to-host.ts';
+import { type Outcome, parseWorkerToHost, type WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
 import type { Connect, Connection, Trouble } from './connection.ts';
 import type { RequestServer } from './serve-requests.ts';
+import type { SessionEvents } from './session-events.ts';
 
 export type { Connect, Connection, ConnectionEvents, Trouble } from './connection.ts';
-
-export type SessionState =
-  /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
-  | { readonly phase: 'off'; readonly lost: boolean }
-  | { readonly phase: 'starting' }
-  | {
-      readonly phase: 'ready';
-      readonly backend: BackendName;
-      readonly reason: BackendReason;
-      readonly renderer: string;
-    };
-
-export interface SessionEvents {
-  onCell(cell: string, state: CellState): void;
-  onState(state: SessionState): void;
-  /** After each run; `backend` is the one in use. */
-  onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
-  /** A training of a cell's run is over; `seed` is the one its worker started with. */
-  onTraining(cell: string, training: Training, seed: number): void;
-  /** The worker could not be brought up, or broke: every pending run has failed. */
-  onTrouble(trouble: Trouble): void;
-}
+export type { SessionEvents, SessionState } from './session-events.ts';
 
 export interface Session {
   /**

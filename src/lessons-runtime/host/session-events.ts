@@ -1,0 +1,27 @@
+import type { BackendName } from '../protocol/host-to-worker.ts';
+import type { Training } from '../protocol/training.ts';
+import type { BackendReason } from '../protocol/worker-to-host.ts';
+import type { CellState } from './cell-state.ts';
+import type { Trouble } from './connection.ts';
+
+export type SessionState =
+  /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
+  | { readonly phase: 'off'; readonly lost: boolean }
+  | { readonly phase: 'starting' }
+  | {
+      readonly phase: 'ready';
+      readonly backend: BackendName;
+      readonly reason: BackendReason;
+      readonly renderer: string;
+    };
+
+export interface SessionEvents {
+  onCell(cell: string, state: CellState): void;
+  onState(state: SessionState): void;
+  /** After each run; `backend` is the one in use. */
+  onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
+  /** A training of a cell's run is over; `seed` is the one its worker started with. */
+  onTraining(cell: string, training: Training, seed: number): void;
+  /** The worker could not be brought up, or broke: every pending run has failed. */
+  onTrouble(trouble: Trouble): void;
+}
