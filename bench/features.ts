@@ -5,7 +5,7 @@ import { figure, type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
 
 const pictures = 64;
-const pixels = 96;
+const pixels = 128;
 const batchSize = 16;
 const epochs = 20;
 
