@@ -25,6 +25,11 @@ describe('the newest loss', () => {
   ])('begins far above where it was, %s', (_, loss, trap) => {
     expect(newestLossTrap([loss], 0.01, Math.log(2))).toEqual(trap);
   });
+
+  it('jumps back to guessing, or is only worse for a while', () => {
+    expect(newestLossTrap([0.01, 0.5], null, Math.log(2))).toBeNull();
+    expect(newestLossTrap([0.01, 0.8], null, Math.log(2))).toMatchObject({ kind: 'jump', epoch: 2 });
+  });
 });
 
 describe('losses', () => {
