@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts';
 import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
+import { createTrainFourWays } from './four-ways/train-four-ways.ts';
 import { createLayerPanels } from './layer-panels.ts';
 import { createTaskWatches } from './task-watch.ts';
 import { createTrapDetector } from './traps/trap-detector.ts';
@@ -41,6 +42,7 @@ export function createTransferPanels(
     whatMoved: showing(createWhatMoved({ ...deps, snapshots })),
     accuracyReport: showing(createAccuracyReport(deps)),
     watchTasks: createTaskWatches(deps),
+    trainFourWays: showing(createTrainFourWays(deps)),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),
     /** A learner pressed a panel: between two runs. */
