@@ -13,7 +13,6 @@ export interface FourWaysWords {
   readonly epoch: string;
   readonly valAccuracy: string;
   readonly valLoss: string;
-  readonly results: string;
   readonly columns: readonly string[];
   readonly noBase: WordedProblem;
   readonly knownBase: (name: string) => WordedProblem;
@@ -43,7 +42,6 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
     epoch: 'Época',
     valAccuracy: 'Exactitud en validación',
     valLoss: 'Pérdida en validación',
-    results: 'Las cuatro maneras',
     columns: [
       'Manera',
       'Parámetros entrenables',
@@ -106,7 +104,6 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
     epoch: 'Epoch',
     valAccuracy: 'Validation accuracy',
     valLoss: 'Validation loss',
-    results: 'The four ways',
     columns: ['Way', 'Trainable parameters', 'Epochs', 'Seconds', 'Training accuracy', 'Validation accuracy'],
     noBase: {
       what: 'trainFourWays needs base: a function that makes the network.',

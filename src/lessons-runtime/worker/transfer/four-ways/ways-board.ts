@@ -43,15 +43,14 @@ export function createWaysBoard(
     name: string,
     options: DrawnCallOf<'render.linechart'>['options'],
   ): void {
-    const begun = ways.filter(({ epochs: done }) => done.length > 0);
-    const longest = Math.max(0, ...begun.map(({ epochs: done }) => done.length));
+    const longest = Math.max(...ways.map(({ epochs: done }) => done.length));
     const x = Array.from({ length: longest }, (_, place) => place + 1);
     const call: DrawnCallOf<'render.linechart'> = {
       path: 'render.linechart',
       surface: { name, tab: 'Visor' },
       data: {
         x,
-        series: begun.map(({ way, epochs: done }) => ({
+        series: ways.map(({ way, epochs: done }) => ({
           name: words.ways[way],
           values: x.map((_, place) => done[place]?.[value] ?? Number.NaN),
         })),
@@ -76,7 +75,6 @@ export function createWaysBoard(
       if (results.length === 0) return;
       capture.show({
         kind: 'table',
-        title: words.results,
         columns: [...words.columns],
         rows: results.map(({ way, ...result }) => [
           words.ways[way],
