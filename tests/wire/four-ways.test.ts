@@ -85,22 +85,23 @@ describe('the bench of four', () => {
     );
   });
 
-  it('notes each training with what it moved', async () => {
+  it('notes each training by its name, with what it moved', async () => {
     lesson = createTestLesson({ language: 'es' });
     await lesson.run(setting, 'setting');
     await lesson.run('await trainFourWays(options);');
     expect(
       lesson.trainings.map(({ training }) => [
+        training.model,
         training.firstTrained,
         training.parameters.trained,
         training.learningRate,
         training.epoch,
       ]),
     ).toEqual([
-      ['low', low + norm + high + head, 0.01, [1, 2, 3, 4]],
-      [expect.stringMatching(/^dense/), head, 0.01, [1, 2, 3, 4]],
-      ['high', high + head, 0.005, [3, 4]],
-      ['low', low + high + head, 0.005, [3, 4]],
+      ['Desde cero', 'low', low + norm + high + head, 0.01, [1, 2, 3, 4]],
+      ['Base congelada', expect.stringMatching(/^dense/), head, 0.01, [1, 2, 3, 4]],
+      ['Último bloque', 'high', high + head, 0.005, [3, 4]],
+      ['Todo', 'low', low + high + head, 0.005, [3, 4]],
     ]);
   });
 

@@ -125,13 +125,15 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     post: port.post,
     trace: places.trace,
     nameOf: scope.nameOf,
+    trainingOf: (model) => trainingOf(model),
   });
-  const beginTrainings = logTrainings(
+  const trainingOf = logTrainings({
     tf,
-    () => loadScript('training-log'),
-    () => stop.requested,
-    (owner, training) => port.post({ type: 'training', ...owner, training }),
-  );
+    load: () => loadScript('training-log'),
+    isStopped: () => stop.requested,
+    run: () => current,
+    post: port.post,
+  });
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
@@ -216,7 +218,6 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     current = message;
     capture.begin(message.cell, message.run);
     beginFits();
-    beginTrainings({ cell: message.cell, run: message.run });
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Training } from '../../../src/lessons-runtime/protocol/training.ts';
+import { type Training, toldSchema } from '../../../src/lessons-runtime/protocol/training.ts';
 import { createTensorFlow } from '../../../src/lessons-runtime/worker/tensorflow.ts';
 import { describeTraining } from '../../../src/lessons-runtime/worker/training-log/describe-training.ts';
 import { logTrainings } from '../../../src/lessons-runtime/worker/training-log/training-log.ts';
@@ -17,12 +18,17 @@ beforeEach(() => {
 afterEach(() => restore());
 
 function log(load: () => Promise<{ describeTraining: typeof describeTraining }>): void {
-  logTrainings(
+  logTrainings({
     tf,
     load,
-    () => false,
-    (_, training) => void told.push(training),
-  )({ cell: 'a', run: 1 });
+    isStopped: () => false,
+    run: () => ({ cell: 'a', run: 1 }),
+    post(message) {
+      if (message.type !== 'training') return;
+      const said = v.parse(toldSchema, message.told);
+      if (said.is === 'training') told.push(said.training);
+    },
+  });
 }
 
 function compiled(optimizer: string | ReturnType<typeof tf.train.sgd> = 'adam') {
