@@ -34,7 +34,7 @@ class BatchListener extends BaseCallback {
 
 /**
  * Tells of every training of the cells while it goes on and as it ends, also of one that Stop or an error ended. Describing
- * it is a script of its own, which comes while the first one trains; where it does not come, the training goes untold.
+ * it is a script of its own, which comes with the first one; where it does not come, the training goes untold.
  */
 export function logTrainings(deps: {
   readonly tf: TensorFlow;
@@ -57,12 +57,11 @@ export function logTrainings(deps: {
         const { cell, run } = deps.run();
         const { history: before, optimizer } = model;
         const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
+        // Asked for once, and before: a training that never yields lets nothing in any more, and Stop cancels what is on its way.
+        const script = (await deps.load().catch(() => null)) as TrainingLogScript | null;
         const began = performance.now();
         let due = began + tellMilliseconds / 2;
         let place: TrainingPlace | null = null;
-        // Asked for once: Stop cancels what is on its way, and a stopped fit must not wait for it again.
-        const script = deps.load() as Promise<TrainingLogScript>;
-        script.catch(() => {});
 
         async function tell(outcome: Training['outcome']): Promise<void> {
           // What tfjs refuses before its first batch was no training.
@@ -74,8 +73,8 @@ export function logTrainings(deps: {
           }
           if (place.number > trainingLimits.perRun) return;
           const facts = { outcome, milliseconds: performance.now() - began, learningRate };
-          const { describeTraining: describe } = await script;
-          const training = await describe(tf.getBackend(), model, facts);
+          const training = await script?.describeTraining(tf.getBackend(), model, facts);
+          if (training === undefined) return;
           deps.post({ type: 'training', cell, run, told: { is: 'training', place, training } });
         }
 
