@@ -29,7 +29,6 @@ import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts'
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
-import { describeTraining } from '../../src/lessons-runtime/worker/training-log/describe-training.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
@@ -53,7 +52,6 @@ export const testUrls: RuntimeUrls = {
     'backend-wasm': '/js/wasm.js',
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
-    'training-log': '/js/training-log.js',
     charts: '/js/charts.js',
     'icon-data': '/js/icon-data.js',
     'training-kit': '/js/kit.js',
@@ -102,7 +100,6 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           charts: { createCharts },
           problems: { problemText },
           'training-kit': { createTrainingKit },
-          'training-log': { describeTraining },
         },
       },
     );

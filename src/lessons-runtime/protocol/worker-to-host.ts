@@ -75,7 +75,6 @@ const scriptName = v.picklist([
   'icon-data',
   'problems',
   'training-kit',
-  'training-log',
 ]);
 
 /** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */

@@ -28,7 +28,6 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { logTrainings } from './training-log/training-log.ts';
 import { createTrainingSupport } from './training-support.ts';
 import { wordProblem } from './word-problem.ts';
 import { kernelWords } from './words.ts';
@@ -125,14 +124,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     post: port.post,
     trace: places.trace,
     nameOf: scope.nameOf,
-    trainingOf: (model) => trainingOf(model),
-  });
-  const trainingOf = logTrainings({
-    tf,
-    load: () => loadScript('training-log'),
     isStopped: () => stop.requested,
-    run: () => current,
-    post: port.post,
   });
 
   /** Why the kernel could not start: every run fails with it. */

@@ -31,7 +31,7 @@ export function createKitUnderTest(
     post: () => {},
     trace: () => [],
     nameOf: () => null,
-    trainingOf: () => undefined,
+    isStopped: () => false,
     language: () => 'en',
     run: () => ({ cell: 'a', run: 1 }),
   });

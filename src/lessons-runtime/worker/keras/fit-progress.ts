@@ -1,11 +1,10 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import { BaseCallback } from '@tensorflow/tfjs-layers/dist/base_callbacks';
+import { BaseCallback, standardizeCallbacks } from '@tensorflow/tfjs-layers/dist/base_callbacks';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import { createProgressBar, type ProgressBar } from '../progress-bar.ts';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
-import { type CallbackOptions, standardCallbacks } from './standard-callbacks.ts';
 import { kerasWords } from './words.ts';
 
 /** A fit that is over sooner gets no bar. */
@@ -13,7 +12,10 @@ const quietMilliseconds = 500;
 /** Reading the loss makes a GPU finish what it is at: four times a second, training does not feel it. */
 const showMilliseconds = 250;
 
-interface FitArguments extends CallbackOptions {
+type Arguments = Parameters<typeof standardizeCallbacks>;
+interface FitArguments {
+  readonly callbacks?: Arguments[0];
+  readonly yieldEvery?: Arguments[1];
   readonly verbose?: unknown;
 }
 type Loss = number | Tensor | undefined;
@@ -114,6 +116,11 @@ async function lossValue(loss: Loss): Promise<number | null> {
   return typeof value === 'number' ? value : null;
 }
 
+/** tfjs takes a list for what its first is, callbacks or plain objects; here each is taken for what it is. */
+function standardized({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): BaseCallback[] {
+  return [callbacks].flat().flatMap((callback) => standardizeCallbacks(callback, yieldEvery));
+}
+
 /** Bars that a run shows at most: a loop of trainings moves its last one. */
 const barLimit = 20;
 
@@ -144,7 +151,7 @@ export function showFitProgress(
       return async function (this: unknown, ...args: unknown[]) {
         const progress = new FitProgress({ open, language: language(), isStopped });
         const options = (args[place] ?? {}) as FitArguments;
-        const callbacks = standardCallbacks(options);
+        const callbacks = standardized(options);
         if (options.verbose !== 0) callbacks.push(progress);
         try {
           return await train.call(this as LayersModel, ...args.slice(0, place), { ...options, callbacks });

@@ -4,7 +4,6 @@ import type { CellPlaces } from '../cell-places.ts';
 import type { HostRequests } from '../host-requests.ts';
 import type { KernelPort } from '../kernel-port.ts';
 import type { TensorFlow } from '../tensorflow.ts';
-import type { TrainingOf } from '../training-log/training-log.ts';
 
 /** What surrounds training takes from the kernel. */
 export interface TrainingKitDependencies {
@@ -17,8 +16,8 @@ export interface TrainingKitDependencies {
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly trace: CellPlaces['trace'];
-  /** The last training of a model; `undefined` where there was none. */
-  readonly trainingOf: TrainingOf;
+  /** Whether Stop was pressed in the run under way. */
+  readonly isStopped: () => boolean;
   /** The name that the lesson has for a value. */
   readonly nameOf: (value: object) => string | null;
 }

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { createTrainingLog } from '../training-log/training-log.ts';
 import { createTransferPanels } from '../transfer/transfer-panels.ts';
 import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
@@ -18,6 +19,7 @@ export function createTrainingKit(given: TrainingKitDependencies) {
   const language = given.language();
   const deps = { ...given, language };
   const { tf, requests } = deps;
+  const log = createTrainingLog(deps);
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),
@@ -28,7 +30,8 @@ export function createTrainingKit(given: TrainingKitDependencies) {
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
-    ...createTransferPanels(deps),
+    ...createTransferPanels({ ...deps, log }),
+    log,
     imageDataset: createImageDataset(tf, language),
     myClasses: () => myClasses(requests),
     rescue: createTrainingRescue({

@@ -10,6 +10,7 @@ import { statisticsOf } from '../inspect/tensor-statistics.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { KitError } from '../training-kit/kit-error.ts';
+import type { KeptTrainingLog } from '../training-log/training-log.ts';
 import { innerModel } from './inner-model.ts';
 import { scoreModel } from './score-model.ts';
 import { onlyClassTold, type Score, type Told } from './score-predictions.ts';
@@ -53,8 +54,9 @@ const pictureSide = 160;
  * @throws {KitError} from that function, where labels, names or outputs do not fit each other
  */
 export function createAccuracyReport(
-  deps: Pick<TrainingKitDependencies, 'tf' | 'capture' | 'run' | 'post' | 'trainingOf'> & {
+  deps: Pick<TrainingKitDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
     readonly language: Language;
+    readonly log: Pick<KeptTrainingLog, 'placeOf'>;
   },
 ): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
   const { tf, capture, language } = deps;
@@ -112,7 +114,7 @@ export function createAccuracyReport(
 
   /** The log of trainings keeps it with the last training of the model, if it had one. */
   function tellLog(model: LayersModel, { confusion }: Score, names: readonly string[]): void {
-    const place = deps.trainingOf(innerModel(model));
+    const place = deps.log.placeOf(innerModel(model));
     if (place === undefined || names.length > trainingLimits.classes) return;
     const labels = names.map((name) => name.slice(0, trainingLimits.text));
     const told: ToldOfTraining = {

@@ -2,6 +2,7 @@ import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { Language } from '../../shared/language.ts';
 import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
+import type { KeptTrainingLog } from '../training-log/training-log.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
 import { createTrainFourWays } from './four-ways/train-four-ways.ts';
 import { createLayerPanels } from './layer-panels.ts';
@@ -12,7 +13,10 @@ import { createWhatMoved } from './what-moved.ts';
 
 /** What makes transfer learning seen: which layers are frozen, what a training moved, what came of it. */
 export function createTransferPanels(
-  deps: Omit<TrainingKitDependencies, 'language'> & { readonly language: Language },
+  deps: Omit<TrainingKitDependencies, 'language'> & {
+    readonly language: Language;
+    readonly log: KeptTrainingLog;
+  },
 ) {
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
