@@ -118,6 +118,7 @@ export function createCourseModule(deps: {
       'whatMoved',
       'accuracyReport',
       'trainFourWays',
+      'modelCard',
       'imageDataset',
       'myClasses',
     ]),

@@ -9,6 +9,7 @@ import { createImageDataset } from './image-dataset.ts';
 import type { TrainingKitDependencies } from './kit-dependencies.ts';
 import { createModelStorage } from './model-storage.ts';
 import { myClasses } from './my-classes.ts';
+import { retireOptimizers } from './retire-optimizers.ts';
 import { createContentHash } from './tensor-hash.ts';
 import { createTrainingRescue } from './training-rescue.ts';
 
@@ -19,6 +20,7 @@ export function createTrainingKit(given: TrainingKitDependencies) {
   const language = given.language();
   const deps = { ...given, language };
   const { tf, requests } = deps;
+  retireOptimizers(tf);
   const log = createTrainingLog(deps);
   const extractFeatures = createExtractFeatures({
     ...deps,

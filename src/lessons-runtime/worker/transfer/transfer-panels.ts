@@ -6,6 +6,7 @@ import type { KeptTrainingLog } from '../training-log/training-log.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
 import { createTrainFourWays } from './four-ways/train-four-ways.ts';
 import { createLayerPanels } from './layer-panels.ts';
+import { createModelCard } from './model-card.ts';
 import { createTaskWatches } from './task-watch.ts';
 import { createTrapDetector } from './traps/trap-detector.ts';
 import { createWeightSnapshots } from './weight-snapshots.ts';
@@ -45,6 +46,7 @@ export function createTransferPanels(
     showLayers: panels.show,
     whatMoved: showing(createWhatMoved({ ...deps, snapshots })),
     accuracyReport: showing(createAccuracyReport(deps)),
+    modelCard: createModelCard(deps),
     watchTasks: createTaskWatches(deps),
     trainFourWays: showing(createTrainFourWays(deps)),
     trainingWatch,
