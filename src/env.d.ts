@@ -19,8 +19,7 @@ declare module 'virtual:worker-scripts' {
       | 'charts'
       | 'icon-data'
       | 'problems'
-      | 'training-kit'
-      | 'training-log',
+      | 'training-kit',
       string
     >
   >;

@@ -19,7 +19,6 @@ const names = [
   'icon-data',
   'problems',
   'training-kit',
-  'training-log',
 ] as const;
 type ScriptName = (typeof names)[number];
 

@@ -51,9 +51,15 @@ export function mountLesson(root: Document): void {
           seed,
           events: {
             onCell,
-            onState: bar.showState,
+            onState(state) {
+              bar.showState(state);
+              if (state.phase === 'off') log((trainings) => trainings.endWorker());
+            },
             onMemory: bar.showMemory,
-            onTraining: (...training) => void logged(...training).catch(() => {}),
+            onTraining(...told) {
+              hasTrained = true;
+              log((trainings) => trainings.hear(...told));
+            },
             onTrouble: bar.showTrouble,
           },
           chooseFiles: createFileChooser(
@@ -74,8 +80,15 @@ export function mountLesson(root: Document): void {
       }),
   );
 
-  const logged: (...training: Parameters<RunLog['add']>) => Promise<void> = async (...training) =>
-    (await runLog()).add(...training);
+  let hasTrained = false;
+
+  /** Acts follow one another in their order, also while the log is being loaded. */
+  function log(act: (trainings: RunLog) => void): void {
+    if (hasTrained)
+      runLog()
+        .then(act)
+        .catch(() => {});
+  }
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;

@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
-import type { Training } from '../protocol/training.ts';
+import type { Confusion, Training } from '../protocol/training.ts';
 
 /** A training as the log keeps it. */
 export interface LoggedRun extends Training {
@@ -11,6 +11,8 @@ export interface LoggedRun extends Training {
   readonly seed: number;
   /** What the learner concludes from it. */
   readonly note: string;
+  /** Of the last `accuracyReport` of its model. */
+  readonly confusion?: Confusion;
   /** Counts the trainings of this device, over all lessons; never given twice. */
   readonly number: number;
 }
@@ -21,7 +23,7 @@ export interface RunsStore {
   add(run: Omit<LoggedRun, 'number'>): Promise<LoggedRun>;
   /** Newest first. */
   load(lesson: string): Promise<readonly LoggedRun[]>;
-  /** Puts a run back that was removed, or one with another note in its place. */
+  /** Puts a run back that was removed, or one with another note or confusion matrix in its place. */
   save(run: LoggedRun): Promise<void>;
   remove(run: LoggedRun): Promise<void>;
 }

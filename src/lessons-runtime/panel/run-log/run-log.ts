@@ -1,14 +1,11 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
 import { runLimit } from '../../progress/runs-store.ts';
-import type { Training } from '../../protocol/training.ts';
 import type { PanelWords } from '../words.ts';
+import { type HeardTrainings, hearTrainings } from './hear-trainings.ts';
 import { openRuns } from './open-runs.ts';
 import { createRunTable } from './run-table.ts';
 
 /** A lesson's trainings: kept as they end, and shown where the lesson's text has a place for them. */
-export interface RunLog {
-  add(cell: string, training: Training, seed: number): Promise<void>;
-}
+export type RunLog = HeardTrainings;
 
 /** @param section the place in the text, if it has one */
 export async function createRunLog(
@@ -19,11 +16,8 @@ export async function createRunLog(
   const { store, isKept } = await openRuns();
   const table = section === null ? null : createRunTable(section, words, { store, isKept });
   table?.show(await store.load(lesson));
-
-  return {
-    async add(cell, training, seed) {
-      const run: LoggedRun = await store.add({ ...training, lesson, cell, seed, at: Date.now(), note: '' });
-      table?.add(run, runLimit);
-    },
-  };
+  return hearTrainings(lesson, store, {
+    onAdded: (run) => table?.add(run, runLimit),
+    onConfusion: (run, confusion) => table?.addConfusion(run.number, confusion) ?? { ...run, confusion },
+  });
 }
