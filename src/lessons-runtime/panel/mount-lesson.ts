@@ -1,10 +1,9 @@
-import type { CellState } from '../host/cell-state.ts';
+import type { CellState, CellStatus } from '../host/cell-state.ts';
 import { once } from '../shared/once.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
-import { keepEdits } from './keep-edits.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
@@ -22,7 +21,11 @@ export function mountLesson(root: Document): void {
   const { page, cells } = read;
   const words = panelWords[page.language];
   const bar = createLessonBar(root, words);
-  const firstSteps = mountFirstSteps(root, words);
+  const firstSteps = mountFirstSteps(
+    root,
+    words,
+    (step) => void keeping.then((keeper) => keeper?.keepStep(step)),
+  );
   const views = new Map<string, CellView>();
   let engine: Engine | null = null;
   const seed = mountSeedInput(root, page.lesson, (changed) => {
@@ -82,6 +85,7 @@ export function mountLesson(root: Document): void {
     const view = views.get(cell);
     view?.show(state, engine.createOutputs);
     firstSteps?.showRun(cell, state.run, state.status, view?.code.isEdited() === true);
+    if (ends.has(state.status)) void keeping.then((keeper) => keeper?.keepRun(cell, state.run, state.status));
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
@@ -135,15 +139,25 @@ export function mountLesson(root: Document): void {
     return Object.fromEntries(ran);
   }
 
-  void keepEdits(
-    page.lesson,
-    cells.flatMap(({ id, source }) => {
-      const view = views.get(id);
-      return view === undefined ? [] : [{ id, authored: source, code: view.code }];
-    }),
-    () => bar.showNotice(words.notSaved),
-  );
+  const keeping = import('./keep-progress.ts')
+    .then(({ keepProgress }) =>
+      keepProgress(page.lesson, words, {
+        cells: cells.flatMap(({ id, source }) => {
+          const view = views.get(id);
+          return view === undefined ? [] : [{ id, authored: source, code: view.code }];
+        }),
+        firstSteps,
+        onTrouble: bar.showNotice,
+      }),
+    )
+    .catch(() => {
+      bar.showNotice(words.notSaved);
+      return null;
+    });
 }
+
+/** How a run ends. */
+const ends: ReadonlySet<CellStatus> = new Set(['done', 'failed', 'stopped']);
 
 function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, words: PanelWords): void {
   for (const { id, section } of cells) {
