@@ -17,6 +17,8 @@ export interface ItemsStore {
    */
   update(lesson: string, item: string, change: (record: ItemRecord) => ItemRecord): Promise<ItemRecord>;
   remove(lesson: string, item: string): Promise<void>;
+  /** Told of a lesson in which another tab changed something, or in which it was reset. */
+  onChange(listener: (lesson: string) => void): void;
 }
 
 /** In the learner's record; where the browser keeps nothing, it lasts for the page. */
@@ -39,5 +41,9 @@ function createItemsStore(record: RecordStore): ItemsStore {
     async remove(lesson, item) {
       await record.update('items', ['items', lesson, item], () => null);
     },
+    onChange: (listener) =>
+      record.onChange((table, lesson) => {
+        if (table === 'items') listener(lesson);
+      }),
   };
 }

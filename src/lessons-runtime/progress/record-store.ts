@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, Ledger, Pages } from './ledger.ts';
-import { keyOf, mapTables, recordSchemas, tableNames } from './record-tables.ts';
+import { keyOf, mapTables, schemaOf, tableNames } from './record-tables.ts';
 import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
 import { isSame } from './same-value.ts';
 import { touchedRecords, type WholeChange } from './whole-change.ts';
@@ -162,10 +162,9 @@ export function createRecordStore(
 
 /** `null` where it is no record of the table, or lies where it does not belong. */
 function parse<Table extends TableName>(table: Table, { key, value }: Entry): Records[Table] | null {
-  const parsed = v.safeParse(recordSchemas[table], value);
+  const parsed = v.safeParse(schemaOf(table), value);
   if (!parsed.success) return null;
-  const record = parsed.output as Records[Table];
-  return isSame(keyOf(table, record), key) ? record : null;
+  return isSame(keyOf(table, parsed.output), key) ? parsed.output : null;
 }
 
 function readEntry(entry: Entry): unknown {

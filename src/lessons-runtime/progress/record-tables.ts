@@ -12,8 +12,7 @@ const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 
 type Schemas = { readonly [Table in TableName]: v.GenericSchema<unknown, Records[Table]> };
 
-/** What a record of each table has to be, whether it comes from the database or from a file. */
-export const recordSchemas: Schemas = {
+const recordSchemas: Schemas = {
   edits: v.object({ lesson: name, cell: name, source: text, at: time }),
   items: v.object({
     lesson: name,
@@ -57,6 +56,11 @@ export const recordSchemas: Schemas = {
   }),
   learner: v.object({ name: v.pipe(v.string(), v.maxLength(limits.name)), lastRun: count }),
 };
+
+/** What a record of a table has to be, whether it comes from the database or from a file. */
+export function schemaOf<Table extends TableName>(table: Table): v.GenericSchema<unknown, Records[Table]> {
+  return recordSchemas[table] as Schemas[TableName] as v.GenericSchema<unknown, Records[Table]>;
+}
 
 export const tableNames: readonly TableName[] = [
   'edits',

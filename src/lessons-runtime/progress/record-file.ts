@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { type Read, readJson } from './file-fault.ts';
+import { migrate, recordVersion } from './migrations.ts';
+import { fromPlain, toPlain } from './plain-values.ts';
+import { mapTables, schemaOf, tableNames } from './record-tables.ts';
+import type { WholeRecord } from './record-types.ts';
+
+export const recordFormat = 'deshielo-progress';
+
+/** What an exported file holds. */
+export interface RecordFile {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly record: WholeRecord;
+}
+
+const envelope = v.object({
+  at: v.pipe(v.number(), v.finite()),
+  record: v.record(v.string(), v.array(v.unknown())),
+});
+
+/** A record as the text of a file: indented JSON, for people to read. */
+export function writeRecordFile({ at, record }: RecordFile): string {
+  const file = { format: recordFormat, version: recordVersion, ...Object(toPlain({ at, record })) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads an exported file, of this version or an earlier one. All of it is sound, or it is refused. */
+export function readRecordFile(text: string): Read<RecordFile> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const version = versionOf(json.value, recordFormat);
+  if (!version.ok) return version;
+  const outside = check(envelope, fromPlain(json.value), '');
+  if (!outside.ok) return outside;
+  const { at, record } = outside.value;
+  const whole = checkRecord(migrate(record, version.value));
+  return whole.ok ? { ok: true, value: { at, record: whole.value } } : whole;
+}
+
+/** The version of a file that says it is of the format; one that is newer than this page is not guessed at. */
+export function versionOf(value: object, format: string): Read<number> {
+  const found: unknown = Reflect.get(value, 'format');
+  if (found !== format) {
+    return { ok: false, fault: { kind: 'foreign', format: typeof found === 'string' ? found : '' } };
+  }
+  const version = check(
+    v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    Reflect.get(value, 'version'),
+    'version',
+  );
+  if (version.ok && version.value > recordVersion) {
+    return { ok: false, fault: { kind: 'newer', version: version.value } };
+  }
+  return version;
+}
+
+/** Tables of today's version; a table that is not there is empty. */
+export function checkRecord(tables: Readonly<Record<string, unknown>>): Read<WholeRecord> {
+  for (const table of tableNames) {
+    const checked = check(v.array(schemaOf(table)), tables[table] ?? [], `record.${table}`);
+    if (!checked.ok) return checked;
+  }
+  return {
+    ok: true,
+    value: mapTables((table) => v.parse(v.array(schemaOf(table)), tables[table] ?? [])),
+  };
+}
+
+/** @param place of the value in the file, for what is told of it */
+export function check<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  value: unknown,
+  place: string,
+): Read<Value> {
+  const checked = v.safeParse(schema, value);
+  if (checked.success) return { ok: true, value: checked.output };
+  const [issue] = checked.issues;
+  const path = v.getDotPath(issue);
+  return {
+    ok: false,
+    fault: {
+      kind: 'damaged',
+      where: [place, path].filter((part) => part !== '' && part !== null).join('.'),
+      expected: issue.expected ?? issue.message,
+      found: issue.received.slice(0, 60),
+    },
+  };
+}
