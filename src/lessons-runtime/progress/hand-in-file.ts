@@ -1,14 +1,13 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 import { type Read, readJson } from './file-fault.ts';
+import { handInFormat } from './formats.ts';
 import type { LessonScore } from './lesson-score.ts';
 import { recordVersion } from './migrations.ts';
 import { toPlain } from './plain-values.ts';
 import { check, versionOf } from './record-file.ts';
 import type { WholeRecord } from './record-types.ts';
 import { sha256 } from './sha256.ts';
-
-export const handInFormat = 'deshielo-hand-in';
 
 /** What a student hands in. */
 export interface HandIn {

@@ -1,19 +1,5 @@
+import type { LessonParts, PartKind } from '../lesson/lesson-parts.ts';
 import type { TableName, WholeRecord } from './record-types.ts';
-
-/** What there is to do in a lesson, as its author's files say. */
-export interface LessonParts {
-  /** The lesson's folder. */
-  readonly lesson: string;
-  readonly cells: readonly string[];
-  /** `exercise/<id>` */
-  readonly exercises: readonly string[];
-  /** `quiz/<quiz>/<question>` */
-  readonly questions: readonly string[];
-  readonly steps: readonly string[];
-}
-
-export const partKinds = ['steps', 'cells', 'exercises', 'questions'] as const;
-export type PartKind = (typeof partKinds)[number];
 
 export interface Share {
   readonly done: number;

@@ -2,6 +2,7 @@ import { once } from '../shared/once.ts';
 import { OtherVersionError, openIndexedLedger } from './indexed-ledger.ts';
 import { createMemoryLedger } from './ledger.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
+import type { RecordKey } from './record-types.ts';
 
 /** A record, and whether it outlasts the page: `otherVersion` is for the other tabs to be closed, `refused` is the browser's. */
 export interface OpenedRecord {
@@ -22,10 +23,11 @@ export const openRecord: () => Promise<OpenedRecord> = once(async () => {
 });
 
 /** Asks once, with the first thing that is saved, that the browser does not erase it to make room. */
-function askToPersist(): () => void {
+function askToPersist(): (keys: readonly RecordKey[]) => void {
   let isAsked = false;
-  return () => {
-    if (isAsked) return;
+  return (keys) => {
+    // Some browsers ask the learner: not for having scrolled.
+    if (isAsked || keys.every(([table]) => table === 'places')) return;
     isAsked = true;
     // Safari before 15.2 has no such thing, nor has a page over plain http.
     const storage: StorageManager | undefined = navigator.storage;

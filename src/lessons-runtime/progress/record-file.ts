@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { type Read, readJson } from './file-fault.ts';
+import { recordFormat } from './formats.ts';
 import { migrate, recordVersion } from './migrations.ts';
 import { fromPlain, toPlain } from './plain-values.ts';
 import { mapTables, schemaOf, tableNames } from './record-tables.ts';
 import type { WholeRecord } from './record-types.ts';
-
-export const recordFormat = 'deshielo-progress';
 
 /** What an exported file holds. */
 export interface RecordFile {

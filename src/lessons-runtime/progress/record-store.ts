@@ -33,6 +33,8 @@ export interface RecordStore {
     key: RecordKey,
     change: (record: Records[Table] | null) => Changed,
   ): Promise<Changed>;
+  /** Everything, as it is at one moment. */
+  loadAll(): Promise<WholeRecord>;
   /** Changes everything at once. @throws as `update` */
   changeAll(change: (whole: WholeRecord) => WholeRecord): Promise<WholeChange>;
   setAside(): Promise<readonly SetAside[]>;
@@ -52,11 +54,11 @@ export interface Channel {
 const asideTable = 'aside';
 const announcement = v.object({ table: v.picklist(tableNames), lesson: v.string() });
 
-/** @param onSaved told of every change that was kept */
+/** @param onSaved told what was kept, with every change */
 export function createRecordStore(
   ledger: Ledger,
   channel: Channel | null = null,
-  onSaved: () => void = () => {},
+  onSaved: (keys: readonly RecordKey[]) => void = () => {},
 ): RecordStore {
   const changeListeners: ((table: TableName, lesson: string) => void)[] = [];
   const troubleListeners: ((trouble: StoreTrouble) => void)[] = [];
@@ -84,7 +86,7 @@ export function createRecordStore(
   function saved(keys: readonly RecordKey[]): void {
     const places = new Map(keys.map(([table, lesson]) => [`${table}/${lesson}`, { table, lesson }]));
     for (const place of places.values()) channel?.postMessage(place);
-    onSaved();
+    onSaved(keys);
   }
 
   /** Unless someone has mended it since, or there is no room: then it stays, and is left out. */
@@ -125,15 +127,15 @@ export function createRecordStore(
       saved([key]);
       return changed;
     },
+    async loadAll() {
+      for (const table of tableNames) await load(table);
+      return ledger.transact('readonly', readWhole);
+    },
     async changeAll(change) {
       for (const table of tableNames) await load(table);
       const touched: RecordKey[] = [];
       const whole = await write(async (pages) => {
-        const entries = await Promise.all(tableNames.map((table) => pages.entries(table)));
-        const all = entries.flat();
-        const before = mapTables((table) =>
-          all.flatMap((entry) => (entry.key[0] === table ? (parse(table, entry) ?? []) : [])),
-        );
+        const before = await readWhole(pages);
         const after = change(before);
         for (const table of tableNames) {
           for (const { key, after: next } of touchedRecords(table, before[table], after[table])) {
@@ -165,6 +167,13 @@ function parse<Table extends TableName>(table: Table, { key, value }: Entry): Re
   const parsed = v.safeParse(schemaOf(table), value);
   if (!parsed.success) return null;
   return isSame(keyOf(table, parsed.output), key) ? parsed.output : null;
+}
+
+async function readWhole(pages: Pages): Promise<WholeRecord> {
+  const entries = (await Promise.all(tableNames.map((table) => pages.entries(table)))).flat();
+  return mapTables((table) =>
+    entries.flatMap((entry) => (entry.key[0] === table ? (parse(table, entry) ?? []) : [])),
+  );
 }
 
 function readEntry(entry: Entry): unknown {

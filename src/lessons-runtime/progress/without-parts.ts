@@ -1,4 +1,4 @@
-import type { PartKind } from './lesson-score.ts';
+import type { PartKind } from '../lesson/lesson-parts.ts';
 import { emptyWholeRecord, mapTables } from './record-tables.ts';
 import type { WholeRecord } from './record-types.ts';
 

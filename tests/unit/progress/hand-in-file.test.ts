@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { LessonParts } from '../../../src/lessons-runtime/lesson/lesson-parts.ts';
 import { verifyHandIn, writeHandIn } from '../../../src/lessons-runtime/progress/hand-in-file.ts';
-import {
-  type LessonParts,
-  scoreLesson,
-  totalShare,
-} from '../../../src/lessons-runtime/progress/lesson-score.ts';
+import { scoreLesson, totalShare } from '../../../src/lessons-runtime/progress/lesson-score.ts';
 import { sha256 } from '../../../src/lessons-runtime/progress/sha256.ts';
 import { withoutParts } from '../../../src/lessons-runtime/progress/without-parts.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
