@@ -1,7 +1,9 @@
-import { createThrottle } from '../../lessons-runtime/shared/throttle.ts';
+import { hasDatabase } from '../../lessons-runtime/shared/has-database.ts';
+import { recordName } from '../../lessons-runtime/shared/record-name.ts';
 import { placeBeingRead } from './reading-place.ts';
 
-const noteMilliseconds = 1000;
+/** How long a reader has to stay for a place to be one. */
+const stayMilliseconds = 1000;
 
 /** Offers to go on where the reader was last, if they were in a lesson; and, in a lesson, notes where they are. */
 export function startGoOn(): void {
@@ -14,6 +16,7 @@ export function startGoOn(): void {
 }
 
 async function offer(link: HTMLAnchorElement): Promise<void> {
+  if (!(await hasDatabase(recordName))) return;
   const { lastPlace } = await import('../../lessons-runtime/record.ts');
   const place = await lastPlace();
   const lessons: Readonly<Record<string, { readonly path: string; readonly title: string }>> = JSON.parse(
@@ -34,10 +37,23 @@ async function offer(link: HTMLAnchorElement): Promise<void> {
   if (block !== null) block.hidden = false;
 }
 
+/** While one reads; before there is a record of anything, as one leaves. */
 function notePlaces(lesson: string): void {
-  const note = createThrottle<null>(noteMilliseconds, () => void noteHere(lesson).catch(() => {}));
-  addEventListener('scroll', () => note.push(null), { passive: true });
-  addEventListener('pagehide', note.flush);
+  let timer = 0;
+  const note = () => void noteHere(lesson).catch(() => {});
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(async () => {
+        if (await hasDatabase(recordName)) note();
+      }, stayMilliseconds);
+    },
+    { passive: true },
+  );
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') note();
+  });
 }
 
 async function noteHere(lesson: string): Promise<void> {

@@ -1,9 +1,11 @@
 import type { CellState, CellStatus } from '../host/cell-state.ts';
+import { createPhotos, type Photos } from '../host/photos.ts';
 import { once } from '../shared/once.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
+import { createLaterKeeper } from './later-keeper.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
@@ -20,11 +22,10 @@ export function mountLesson(root: Document): void {
   if (read === null) return;
   const { page, cells } = read;
   const words = panelWords[page.language];
+  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const bar = createLessonBar(root, words);
-  const firstSteps = mountFirstSteps(
-    root,
-    words,
-    (step) => void keeping.then((keeper) => keeper?.keepStep(step)),
+  const firstSteps = mountFirstSteps(root, words, (step) =>
+    keeper.afterRun(({ keepStep }) => keepStep(step)),
   );
   const views = new Map<string, CellView>();
   let engine: Engine | null = null;
@@ -32,7 +33,8 @@ export function mountLesson(root: Document): void {
     if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
   });
 
-  const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
+  const photos: Photos = createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+  const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
@@ -50,7 +52,7 @@ export function mountLesson(root: Document): void {
         startEngine({
           page,
           words,
-          firstPhoto: picker?.checked() ?? null,
+          photos,
           seed,
           events: {
             onCell,
@@ -85,7 +87,7 @@ export function mountLesson(root: Document): void {
     const view = views.get(cell);
     view?.show(state, engine.createOutputs);
     firstSteps?.showRun(cell, state.run, state.status, view?.code.isEdited() === true);
-    if (ends.has(state.status)) void keeping.then((keeper) => keeper?.keepRun(cell, state.run, state.status));
+    if (ends.has(state.status)) keeper.afterRun(({ keepRun }) => keepRun(cell, state.run, state.status));
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
@@ -139,21 +141,22 @@ export function mountLesson(root: Document): void {
     return Object.fromEntries(ran);
   }
 
-  const keeping = import('./keep-progress.ts')
-    .then(({ keepProgress }) =>
-      keepProgress(page.lesson, words, {
+  const keeper = createLaterKeeper(
+    root,
+    async () => {
+      const { keepProgress } = await import('./keep-progress.ts');
+      return keepProgress(page.lesson, words, {
         cells: cells.flatMap(({ id, source }) => {
           const view = views.get(id);
           return view === undefined ? [] : [{ id, authored: source, code: view.code }];
         }),
         firstSteps,
         onTrouble: bar.showNotice,
-      }),
-    )
-    .catch(() => {
-      bar.showNotice(words.notSaved);
-      return null;
-    });
+      });
+    },
+    () => bar.showNotice(words.notSaved),
+  );
+  for (const { code } of views.values()) code.onChange(keeper.keep);
 }
 
 /** How a run ends. */

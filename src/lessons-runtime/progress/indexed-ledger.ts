@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { recordName } from '../shared/record-name.ts';
 import type { Entry, Ledger, Pages } from './ledger.ts';
 import { readLegacyTables, removeLegacyDatabases } from './legacy-databases.ts';
 import { migrate, type OldTables, recordVersion } from './migrations.ts';
@@ -13,7 +14,6 @@ interface LedgerSchema extends DBSchema {
 type Database = IDBPDatabase<LedgerSchema>;
 type RecordsStore = IDBPObjectStore<LedgerSchema, ['records'], 'records', 'readwrite'>;
 
-const databaseName = 'deshielo';
 /** Left by the first upgrade for as long as what earlier databases hold was not taken over. */
 const legacyMark: Key = ['chores', '', 'legacy'];
 
@@ -53,7 +53,7 @@ export async function openIndexedLedger(): Promise<Ledger> {
 
 function openDatabase(): Promise<Database> {
   return new Promise((resolve, reject) => {
-    const opening = openDB<LedgerSchema>(databaseName, recordVersion, {
+    const opening = openDB<LedgerSchema>(recordName, recordVersion, {
       async upgrade(database, oldVersion, _, transaction) {
         if (oldVersion < 2) {
           const edits =

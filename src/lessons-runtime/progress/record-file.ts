@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { type Read, readJson } from './file-fault.ts';
+import { type FileFault, type Read, readJson } from './file-fault.ts';
 import { recordFormat } from './formats.ts';
-import { migrate, recordVersion } from './migrations.ts';
+import { migrate, type OldTables, recordVersion } from './migrations.ts';
 import { fromPlain, toPlain } from './plain-values.ts';
-import { mapTables, schemaOf, tableNames } from './record-tables.ts';
-import type { WholeRecord } from './record-types.ts';
+import { mapTables, schemaOf } from './record-tables.ts';
+import type { TableName, WholeRecord } from './record-types.ts';
 
 /** What an exported file holds. */
 export interface RecordFile {
@@ -13,9 +13,19 @@ export interface RecordFile {
   readonly record: WholeRecord;
 }
 
+/** A file may lack a table: it is empty. */
+const rows = v.exactOptional(v.array(v.unknown()));
 const envelope = v.object({
   at: v.pipe(v.number(), v.finite()),
-  record: v.record(v.string(), v.array(v.unknown())),
+  record: v.object({
+    edits: rows,
+    items: rows,
+    runs: rows,
+    cells: rows,
+    steps: rows,
+    places: rows,
+    learner: rows,
+  } satisfies Record<TableName, unknown>),
 });
 
 /** A record as the text of a file: indented JSON, for people to read. */
@@ -44,7 +54,7 @@ export function versionOf(value: object, format: string): Read<number> {
     return { ok: false, fault: { kind: 'foreign', format: typeof found === 'string' ? found : '' } };
   }
   const version = check(
-    v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
     Reflect.get(value, 'version'),
     'version',
   );
@@ -54,16 +64,17 @@ export function versionOf(value: object, format: string): Read<number> {
   return version;
 }
 
-/** Tables of today's version; a table that is not there is empty. */
-export function checkRecord(tables: Readonly<Record<string, unknown>>): Read<WholeRecord> {
-  for (const table of tableNames) {
+/** Tables of today’s version, parsed: the first fault is told. */
+function checkRecord(tables: OldTables): Read<WholeRecord> {
+  const faults: FileFault[] = [];
+  const value = mapTables((table) => {
     const checked = check(v.array(schemaOf(table)), tables[table] ?? [], `record.${table}`);
-    if (!checked.ok) return checked;
-  }
-  return {
-    ok: true,
-    value: mapTables((table) => v.parse(v.array(schemaOf(table)), tables[table] ?? [])),
-  };
+    if (checked.ok) return checked.value;
+    faults.push(checked.fault);
+    return [];
+  });
+  const [fault] = faults;
+  return fault === undefined ? { ok: true, value } : { ok: false, fault };
 }
 
 /** @param place of the value in the file, for what is told of it */

@@ -6,7 +6,7 @@ import type { RecordKey, Records, TableName, WholeRecord } from './record-types.
 const limits = { name: 200, text: 200_000, attempts: 10_000 } as const;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 /** Up to the last moment that a `Date` can name. */
 const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
 
@@ -34,10 +34,18 @@ const recordSchemas: Schemas = {
     hints: count,
     isSolutionSeen: v.boolean(),
   }),
-  runs: v.intersect([
-    trainingSchema,
-    v.object({ lesson: name, cell: name, at: time, seed: count, note: text, number: count }),
-  ]),
+  runs: v.pipe(
+    v.object({
+      ...trainingSchema.entries,
+      lesson: name,
+      cell: name,
+      at: time,
+      seed: count,
+      note: text,
+      number: count,
+    }),
+    v.check((run) => v.safeParse(trainingSchema, run).success, 'a value each'),
+  ),
   cells: v.object({
     lesson: name,
     cell: name,
