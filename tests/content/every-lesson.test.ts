@@ -27,13 +27,13 @@ function outline(page: string): string[] {
 
 /** The words between the parts: inline code and figures must be the same in both languages. */
 function inlineCode(page: string): string[] {
-  return body(page).match(/`[^`]+`/g) ?? [];
+  return body(page).match(/```[\s\S]*?```|`[^`]+`/g) ?? [];
 }
 
 function figures(page: string): string[] {
   return (
     body(page)
-      .replace(/(?<=\d)[\u00a0,](?=\d{3})/g, '')
+      .replace(/(?<=[1-9][\d\u00a0,]*)[\u00a0,](?=\d{3}(?!\d))/g, '')
       .replace(/(?<=\d),(?=\d)/g, '.')
       .match(/\d+(?:\.\d+)?/g) ?? []
   );
