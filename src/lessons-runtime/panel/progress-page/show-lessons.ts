@@ -23,13 +23,13 @@ export function createLessonList(
 ): LessonList {
   const lessons = [...root.querySelectorAll<HTMLElement>('[data-parts]')].map((section) => {
     const parts: LessonParts = JSON.parse(section.dataset['parts'] ?? '');
-    const title = part(section, 'h3').innerText;
+    const title = textOf(part(section, 'h3'));
     const whole = part<HTMLButtonElement>(section, '[data-action=forget-lesson]');
     whole.setAttribute('aria-label', words.forgetNamed(title));
     whole.addEventListener('click', () => onForget({ kind: 'lesson', lesson: parts.lesson }, title));
     const rows = [...section.querySelectorAll<HTMLElement>('[data-part]')].map((row) => {
       const place = { lesson: parts.lesson, kind: kindOf(row), id: row.dataset['part'] ?? '' };
-      const name = part(row, '[data-name]').innerText;
+      const name = textOf(part(row, '[data-name]'));
       const forget = part<HTMLButtonElement>(row, '[data-action=forget]');
       forget.setAttribute('aria-label', words.forgetNamed(name));
       forget.addEventListener('click', () => onForget(place, name));
@@ -58,6 +58,11 @@ export function createLessonList(
       }
     },
   };
+}
+
+/** Also of what lies folded away, which is not drawn. */
+function textOf(node: HTMLElement): string {
+  return node.textContent?.trim() ?? '';
 }
 
 function kindOf(row: HTMLElement): PartKind {
