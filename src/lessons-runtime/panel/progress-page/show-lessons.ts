@@ -25,7 +25,6 @@ export function createLessonList(
     const parts: LessonParts = JSON.parse(section.dataset['parts'] ?? '');
     const title = textOf(part(section, 'h3'));
     const whole = part<HTMLButtonElement>(section, '[data-action=forget-lesson]');
-    whole.setAttribute('aria-label', words.forgetNamed(title));
     whole.addEventListener('click', () => onForget({ kind: 'lesson', lesson: parts.lesson }, title));
     const rows = [...section.querySelectorAll<HTMLElement>('[data-part]')].map((row) => {
       const place = { lesson: parts.lesson, kind: kindOf(row), id: row.dataset['part'] ?? '' };
