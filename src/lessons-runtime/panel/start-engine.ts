@@ -3,7 +3,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
-import { createPhotos, type Photos } from '../host/photos.ts';
+import type { Photos } from '../host/photos.ts';
 import { createRequestServer, type LearnersOwn } from '../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../host/session.ts';
 import { createWorkerFactory } from '../host/worker-factory.ts';
@@ -18,14 +18,13 @@ export { showCarriedOutputs } from './show-carried-outputs.ts';
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
   readonly session: Session;
-  readonly photos: Photos;
   readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
 }
 
 export function startEngine(options: {
   readonly page: LessonPage;
   readonly words: PanelWords;
-  readonly firstPhoto: string | null;
+  readonly photos: Photos;
   readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
@@ -33,7 +32,6 @@ export function startEngine(options: {
   readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
   const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
   const session = createSession({
     language: options.page.language,
@@ -41,7 +39,7 @@ export function startEngine(options: {
     seed: options.seed,
     connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
     requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
-      photos,
+      photos: options.photos,
       keptFiles,
       chooseFiles: options.chooseFiles,
       photoClasses: options.photoClasses,
@@ -50,7 +48,6 @@ export function startEngine(options: {
   });
   return {
     session,
-    photos,
     createOutputs: (container, cell) =>
       createOutputList(container, cell, options.words, {
         onPlace: options.onPlace,
