@@ -9,6 +9,7 @@ import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
+import { findQuizzes } from './quiz/find-quizzes.ts';
 import { type CellOnPage, part, readPage } from './read-page.ts';
 import type { RunLog } from './run-log/run-log.ts';
 import { mountSeedInput } from './seed-input.ts';
@@ -32,6 +33,7 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
+  const tellQuizzes = findQuizzes(root, page.lesson, page.language);
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
   /** Loaded with the first training, or when the reader comes to its place. */
   const runLog = once(async () => {
@@ -53,7 +55,10 @@ export function mountLesson(root: Document): void {
             onCell,
             onState: bar.showState,
             onMemory: bar.showMemory,
-            onTraining: (...training) => void logged(...training).catch(() => {}),
+            onTraining(cell, training, seed) {
+              tellQuizzes(cell, training);
+              logged(cell, training, seed).catch(() => {});
+            },
             onTrouble: bar.showTrouble,
           },
           chooseFiles: createFileChooser(

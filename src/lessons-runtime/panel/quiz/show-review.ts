@@ -1,0 +1,42 @@
+import { type QuestionPlace, questionsToReview } from '../../quiz/questions-to-review.ts';
+import type { Language } from '../../shared/language.ts';
+import { openItems } from './open-items.ts';
+
+const shownAtMost = 3;
+
+/** Shows what went wrong last in earlier lessons; the section stays hidden where nothing did. */
+export async function showReview(section: HTMLElement, language: Language): Promise<void> {
+  const pages = JSON.parse(section.dataset['review'] ?? '{}') as Readonly<Record<string, string>>;
+  const store = await openItems();
+  const wrong = questionsToReview(await store.load(), Object.keys(pages), Number.POSITIVE_INFINITY);
+  if (wrong.length === 0) return;
+
+  const questions: (readonly [HTMLElement, QuestionPlace])[] = [];
+  for (const place of wrong) {
+    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
+    if (question !== null) questions.push([question, place]);
+    if (questions.length === shownAtMost) break;
+  }
+  if (questions.length === 0) return;
+
+  const [{ mountQuestion }, { quizWords }] = await Promise.all([
+    import('./mount-question.ts'),
+    import('./quiz-words.ts'),
+  ]);
+  for (const [question, place] of questions) {
+    section.append(question);
+    mountQuestion(question, { place, store, words: quizWords[language], attempts: [] });
+  }
+  section.hidden = false;
+}
+
+/** A question out of its lesson's page; `null` where it is gone, or is a bet on a cell, which belongs beside that. */
+async function fetchQuestion(page: string, { quiz, question }: QuestionPlace): Promise<HTMLElement | null> {
+  const response = await fetch(page);
+  if (!response.ok) return null;
+  const there = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const found = there.querySelector<HTMLElement>(
+    `[data-quiz="${CSS.escape(quiz)}"] [data-question="${CSS.escape(question)}"]`,
+  );
+  return found?.dataset['key']?.startsWith('{"kind":"curve"') ? null : found;
+}
