@@ -6,7 +6,7 @@ const text = (what: string) =>
   z
     .string({ error: `${what}, as text` })
     .trim()
-    .min(1, { error: `${what}, which is empty` });
+    .min(1, { error: `${what}, not empty` });
 const number = (what: string) => z.number({ error: `${what}, as a number` });
 
 /** A record with these fields and no others. */
@@ -126,7 +126,10 @@ const question = z.discriminatedUnion(
   },
 );
 
-export const quizSchema = record('a quiz', { questions: list('questions', 1, question) });
+export const quizSchema = record('a quiz', {
+  title: both('the title'),
+  questions: list('questions', 1, question),
+});
 
 export type Quiz = z.infer<typeof quizSchema>;
 export type Question = Quiz['questions'][number];

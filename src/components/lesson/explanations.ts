@@ -6,7 +6,7 @@ import type { Question } from '../../quizzes/quiz-schema.ts';
 export interface Explanation {
   /** Which typed answer it belongs to. */
   readonly reason: Reason | null;
-  /** `null` where nobody can say beforehand: a curve. */
+  /** `null` where it is neither: a step or a pair of the solution, a curve before its training. */
   readonly isRight: boolean | null;
   /** In Markdown; `null` stands for any other answer. */
   readonly answer: string | null;
@@ -24,11 +24,11 @@ export function explanationsOf(question: Question, language: Language): readonly
       return question.options.map(({ text, why }) => told(text[language], null, why[language]));
     case 'ordering':
       return question.steps.map(({ text, why }, place) =>
-        told(`${place + 1}\\. ${text[language]}`, true, why[language]),
+        told(`${place + 1}\\. ${text[language]}`, null, why[language]),
       );
     case 'matching':
       return question.pairs.map(({ left, right, why }) =>
-        told(`${left[language]} → ${right[language]}`, true, why[language]),
+        told(`${left[language]} → ${right[language]}`, null, why[language]),
       );
     case 'numeric': {
       const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'min2' });

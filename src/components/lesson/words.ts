@@ -38,7 +38,7 @@ interface LessonWords {
   readonly privacyPhotos: string;
   readonly runLog: string;
   readonly runLogEmpty: string;
-  readonly quiz: string;
+  readonly quiz: (title: string) => string;
   readonly checkAnswer: string;
   readonly bet: string;
   readonly seeAnswer: string;
@@ -104,7 +104,7 @@ export const lessonWords: Record<Language, LessonWords> = {
     runLog: 'Tus entrenamientos',
     runLogEmpty:
       'Todavía no hay ninguno. Cada entrenamiento de una celda (fit) quedará anotado aquí, con sus ajustes y sus curvas, para compararlo con los demás.',
-    quiz: 'Comprueba lo que sabes',
+    quiz: (title) => `Comprueba: ${title}`,
     checkAnswer: 'Comprobar',
     bet: 'Apostar por esta',
     seeAnswer: 'La respuesta y su porqué',
@@ -166,7 +166,7 @@ export const lessonWords: Record<Language, LessonWords> = {
     runLog: 'Your trainings',
     runLogEmpty:
       'There are none yet. Every training of a cell (fit) will be noted here, with its settings and its curves, to be compared with the others.',
-    quiz: 'Check what you know',
+    quiz: (title) => `Check: ${title}`,
     checkAnswer: 'Check',
     bet: 'Bet on this one',
     seeAnswer: 'The answer, and why',

@@ -5,8 +5,8 @@ const least = 0.15;
 
 /**
  * Whether a curve does this from its first epoch to its last quarter, of which the mean is taken: single epochs jump.
- * `flat` is a change of at most 15 % of the larger end, `valley` has a lowest point below both ends by more than that, and `diverges` is
- * a loss that ends above twice its start, or is no number any more.
+ * `flat` is a change of at most 15 % of the larger end; `valley` is in between lower than both ends by more than that;
+ * `diverges` is a loss that ends above twice its start, or is no number any more.
  */
 export function hasShape(values: readonly number[], shape: CurveShape): boolean {
   if (!values.every(Number.isFinite)) return shape === 'diverges';
@@ -22,7 +22,7 @@ export function hasShape(values: readonly number[], shape: CurveShape): boolean 
     case 'flat':
       return Math.abs(end - start) <= step;
     case 'valley':
-      return low < (1 - least) * Math.min(start, end);
+      return Math.min(start, end) - low > step;
     case 'diverges':
       return end > 2 * start;
   }

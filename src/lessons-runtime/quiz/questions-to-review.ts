@@ -17,24 +17,18 @@ export function questionItem({ quiz, question }: Omit<QuestionPlace, 'lesson'>):
   return `quiz/${quiz}/${question}`;
 }
 
-/**
- * The questions of these lessons of which the last try was wrong, those that have waited longest first.
- * @param limit how many at most
- */
-export function questionsToReview(
-  items: readonly Item[],
+/** The questions of these lessons of which the last try was wrong, those that have waited longest first. */
+export function questionsToReview<Kept extends Item>(
+  items: readonly Kept[],
   lessons: readonly string[],
-  limit: number,
-): readonly QuestionPlace[] {
+): readonly (QuestionPlace & Pick<Kept, 'attempts'>)[] {
+  const lastTry = ({ attempts }: Item) => attempts.at(-1);
   return items
+    .filter((kept) => lastTry(kept)?.verdict === 'incorrect' && lessons.includes(kept.lesson))
+    .sort((one, other) => (lastTry(one)?.at ?? 0) - (lastTry(other)?.at ?? 0))
     .flatMap(({ lesson, item, attempts }) => {
       const [kind, quiz, question] = item.split('/');
-      const last = attempts.at(-1);
       if (kind !== 'quiz' || quiz === undefined || question === undefined) return [];
-      if (last?.verdict !== 'incorrect' || !lessons.includes(lesson)) return [];
-      return [{ at: last.at, place: { lesson, quiz, question } }];
-    })
-    .sort((one, other) => one.at - other.at)
-    .slice(0, limit)
-    .map(({ place }) => place);
+      return [{ lesson, quiz, question, attempts }];
+    });
 }

@@ -10,6 +10,11 @@ export interface Score {
   readonly reason: Reason;
 }
 
+/** How many steps or pairs of an answer are where they belong. */
+export function countInPlace(answer: readonly number[]): number {
+  return answer.filter((number, place) => number === place).length;
+}
+
 type AnswerKey = Exclude<QuestionKey, { readonly kind: 'curve' }>;
 
 /**
@@ -25,7 +30,7 @@ export function scoreAnswer(key: AnswerKey, answer: Answer): Score | null {
     case 'matching':
       return typeof answer === 'string' || !isWhole(answer, key.count)
         ? null
-        : judged(answer.every((place, index) => place === index));
+        : judged(countInPlace(answer) === key.count);
     case 'numeric':
       return typeof answer === 'string' ? scoreNumber(key, answer) : null;
     case 'text':

@@ -1,7 +1,7 @@
 import type { Attempt, ItemsStore } from '../../progress/items-store.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
-import { type Score, scoreAnswer } from '../../quiz/score-answer.ts';
+import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
 import { scoreCurve, type TrainedCurves } from '../../quiz/score-curve.ts';
 import { readAnswer, writeAnswer } from '../../quiz/stored-answer.ts';
 import { element } from '../element.ts';
@@ -13,8 +13,10 @@ export interface QuestionSetting {
   readonly place: QuestionPlace;
   readonly store: ItemsStore;
   readonly words: QuizWords;
-  /** The tries to go on from, with the last one shown; in a review there is none to see. */
+  /** Those of earlier visits. */
   readonly attempts: readonly Attempt[];
+  /** Whether the last of them is shown; a question that is asked again comes blank. */
+  readonly isRestored: boolean;
 }
 
 export interface MountedQuestion {
@@ -37,23 +39,27 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   /** The curve that the next training of the cell is measured by. */
   let bet: number | null = null;
 
-  function show({ verdict, reason }: Score, ...more: readonly (Node | string)[]): void {
+  function show(answer: Answer, { verdict, reason }: Score, more = ''): void {
     const isRight = verdict === 'correct';
     question.dataset['verdict'] = verdict;
     question.dataset['answered'] = '';
     answers.open = isRight || !isTyped;
-    const why = answers.querySelector(`[data-reason="${reason}"] [data-why]`);
     const tried = attempts.length > 1 ? words.tries(attempts.length) : isRight ? words.firstTry : '';
-    const told = isTyped && why !== null ? [...why.cloneNode(true).childNodes] : [];
-    const ahead = isRight ? [] : [isTyped ? words.tryAgain : words.readOn];
-    said.replaceChildren(...spaced([isRight ? words.right : words.wrong], [tried], told, ahead, more));
+    said.replaceChildren([isRight ? words.right : words.wrong, tried, more].filter(Boolean).join(' '));
+    if (isRight) return;
+    const why = isTyped ? answers.querySelector(`[data-reason="${reason}"] [data-why]`) : null;
+    if (why !== null) said.append(' ', ...why.cloneNode(true).childNodes);
+    if ((key.kind === 'ordering' || key.kind === 'matching') && typeof answer !== 'string') {
+      said.append(' ', words.inPlace(countInPlace(answer), key.count));
+    }
+    said.append(' ', isTyped ? words.tryAgain : words.readOn);
   }
 
-  async function keep(answer: Answer, score: Score, ...more: readonly (Node | string)[]): Promise<void> {
+  async function keep(answer: Answer, score: Score, more = ''): Promise<void> {
     const { verdict, reason: message } = score;
     const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, message };
     attempts = [...attempts, attempt];
-    show(score, ...more);
+    show(answer, score, more);
     try {
       const kept = await store.update(place.lesson, questionItem(place), (record) => ({
         ...record,
@@ -92,11 +98,11 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   });
   part(question, '[data-action="check"]').addEventListener('click', check);
 
-  const last = attempts.at(-1);
+  const last = setting.isRestored ? attempts.at(-1) : undefined;
   const restored = last === undefined ? null : readAnswer(last.answer);
   if (last !== undefined && restored !== null && last.verdict !== 'broken') {
     form.write(restored);
-    show({ verdict: last.verdict, reason: last.message as Score['reason'] });
+    show(restored, { verdict: last.verdict, reason: last.message as Score['reason'] });
   }
   // Only now: what was restored is no news.
   said.setAttribute('role', 'status');
@@ -118,10 +124,4 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       void keep(answer, { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''));
     },
   };
-}
-
-/** With a space between two. */
-function spaced(...lists: readonly (readonly (Node | string)[])[]): readonly (Node | string)[] {
-  const filled = lists.map((parts) => parts.filter((each) => each !== '')).filter(({ length }) => length > 0);
-  return filled.flatMap((parts, place) => (place === 0 ? parts : [' ', ...parts]));
 }

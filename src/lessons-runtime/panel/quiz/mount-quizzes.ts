@@ -21,7 +21,13 @@ export async function mountQuizzes(
         question: question.dataset['question'] ?? '',
       };
       const record = records.find(({ item }) => item === questionItem(place));
-      return mountQuestion(question, { place, store, words, attempts: record?.attempts ?? [] });
+      return mountQuestion(question, {
+        place,
+        store,
+        words,
+        attempts: record?.attempts ?? [],
+        isRestored: true,
+      });
     }),
   );
 }

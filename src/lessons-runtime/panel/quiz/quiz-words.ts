@@ -5,6 +5,7 @@ export interface QuizWords {
   readonly wrong: string;
   readonly firstTry: string;
   readonly tries: (count: number) => string;
+  readonly inPlace: (right: number, count: number) => string;
   readonly readOn: string;
   readonly tryAgain: string;
   readonly noAnswer: string;
@@ -24,7 +25,8 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     wrong: '✗ No es eso.',
     firstTry: 'A la primera.',
     tries: (count) => `Llevas ${count} intentos.`,
-    readOn: 'Debajo tienes el porqué de cada opción; puedes probar otra vez.',
+    inPlace: (right, count) => `En su sitio: ${right} de ${count}.`,
+    readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
     tryAgain: 'Prueba otra vez.',
     noAnswer: 'Falta tu respuesta.',
     noNumber: 'Ahí va un número, como 0,5 o 12.',
@@ -43,7 +45,8 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     wrong: '✗ Not that.',
     firstTry: 'At the first try.',
     tries: (count) => `That makes ${count} tries.`,
-    readOn: 'The reason for each option is below; you can try again.',
+    inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
+    readOn: 'The reason for each thing is below; you can try again.',
     tryAgain: 'Try again.',
     noAnswer: 'Your answer is missing.',
     noNumber: 'A number goes there, such as 0.5 or 12.',

@@ -8,26 +8,23 @@ const shownAtMost = 3;
 export async function showReview(section: HTMLElement, language: Language): Promise<void> {
   const pages = JSON.parse(section.dataset['review'] ?? '{}') as Readonly<Record<string, string>>;
   const store = await openItems();
-  const wrong = questionsToReview(await store.load(), Object.keys(pages), Number.POSITIVE_INFINITY);
+  const wrong = questionsToReview(await store.load(), Object.keys(pages));
   if (wrong.length === 0) return;
-
-  const questions: (readonly [HTMLElement, QuestionPlace])[] = [];
-  for (const place of wrong) {
-    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
-    if (question !== null) questions.push([question, place]);
-    if (questions.length === shownAtMost) break;
-  }
-  if (questions.length === 0) return;
 
   const [{ mountQuestion }, { quizWords }] = await Promise.all([
     import('./mount-question.ts'),
     import('./quiz-words.ts'),
   ]);
-  for (const [question, place] of questions) {
+  let shown = 0;
+  for (const { attempts, ...place } of wrong) {
+    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
+    if (question === null) continue;
     section.append(question);
-    mountQuestion(question, { place, store, words: quizWords[language], attempts: [] });
+    mountQuestion(question, { place, store, words: quizWords[language], attempts, isRestored: false });
+    section.hidden = false;
+    shown += 1;
+    if (shown === shownAtMost) return;
   }
-  section.hidden = false;
 }
 
 /** A question out of its lesson's page; `null` where it is gone, or is a bet on a cell, which belongs beside that. */
