@@ -6,7 +6,7 @@ import { scoreCurve, type TrainedCurves } from '../../quiz/score-curve.ts';
 import { readAnswer, writeAnswer } from '../../quiz/stored-answer.ts';
 import { element } from '../element.ts';
 import { part } from '../read-page.ts';
-import { createAnswerForm } from './answer-form.ts';
+import { createAnswerForm } from './create-answer-form.ts';
 import type { QuizWords } from './quiz-words.ts';
 
 export interface QuestionSetting {
