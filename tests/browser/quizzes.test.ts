@@ -207,7 +207,10 @@ describe('the review', () => {
     await page.goto(new URL(pathOf('02-features', 'es'), page.url()).href);
     const review = page.locator('[data-review]');
     await review.waitFor();
-    await expect.poll(() => review.locator('[data-question][data-live]').count()).toBe(3);
+    await expect.poll(() => review.locator('[data-question]').count()).toBe(3);
+    expect(await review.locator('[data-live]').count()).toBe(0);
+    await page.mouse.move(200, 200);
+    await expect.poll(() => review.locator('[data-live]').count()).toBe(3);
 
     const [oldest] = questions;
     if (oldest === undefined) throw new Error('no question');
@@ -220,7 +223,7 @@ describe('the review', () => {
     expect(await violations(page)).toEqual([]);
 
     await page.reload();
-    await review.locator('[data-question][data-live]').nth(2).waitFor();
+    await review.locator('[data-question]').nth(2).waitFor();
     expect(await again.count()).toBe(0);
     expect(errors).toEqual([]);
     await close();

@@ -11,20 +11,33 @@ export async function showReview(section: HTMLElement, language: Language): Prom
   const wrong = questionsToReview(await store.load(), Object.keys(pages));
   if (wrong.length === 0) return;
 
+  const shown: (readonly [HTMLElement, (typeof wrong)[number]])[] = [];
+  for (const place of wrong) {
+    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
+    if (question === null) continue;
+    section.append(question);
+    section.hidden = false;
+    shown.push([question, place]);
+    if (shown.length === shownAtMost) break;
+  }
+
+  await firstInteraction();
   const [{ mountQuestion }, { quizWords }] = await Promise.all([
     import('./mount-question.ts'),
     import('./quiz-words.ts'),
   ]);
-  let shown = 0;
-  for (const { attempts, ...place } of wrong) {
-    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
-    if (question === null) continue;
-    section.append(question);
+  for (const [question, { attempts, ...place }] of shown) {
     mountQuestion(question, { place, store, words: quizWords[language], attempts, isRestored: false });
-    section.hidden = false;
-    shown += 1;
-    if (shown === shownAtMost) return;
   }
+}
+
+/** Reading alone loads as little as possible: what answers is loaded when the reader first moves. */
+function firstInteraction(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const sign of ['pointermove', 'pointerdown', 'keydown', 'scroll']) {
+      addEventListener(sign, () => resolve(), { once: true, passive: true });
+    }
+  });
 }
 
 /** A question out of its lesson's page; `null` where it is gone, or is a bet on a cell, which belongs beside that. */
