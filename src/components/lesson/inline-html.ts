@@ -6,3 +6,8 @@ export function inlineHtml(markdown: string): string {
     .html.trim()
     .replace(/^<p>|<\/p>$/g, '');
 }
+
+/** The same sentence without its marks, for where there can be no HTML: an option of a select, a label. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/[`*]/g, '');
+}
