@@ -174,6 +174,35 @@ describe('a question', () => {
     await close();
   });
 
+  it('is judged where the device keeps nothing, or has no room, and says the latter', async () => {
+    for (const [trouble, said] of [
+      ['no room', 'does not let the page save'],
+      ['no store', '✓ Correct.'],
+    ] as const) {
+      const { page, close } = await openPage(browser, pathOf(first, 'en'));
+      await page.addInitScript((met) => {
+        if (met === 'no room') {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException('no room', 'QuotaExceededError');
+          };
+        } else {
+          IDBFactory.prototype.open = () => {
+            throw new DOMException('refused', 'SecurityError');
+          };
+        }
+      }, trouble);
+      await page.reload();
+      const [asked] = questions;
+      if (asked === undefined) throw new Error('no question');
+      const question = questionOn(page, asked);
+      await comeTo(question);
+      await answerByMouse(question, asked, asked.right);
+      await expect.poll(() => verdictOf(page, asked)).toBe('correct');
+      await expect.poll(() => question.getByRole('status').innerText()).toContain(said);
+      await close();
+    }
+  });
+
   it('can be read without JavaScript, its answers folded', async () => {
     const { page, close } = await openPage(browser, pathOf(first, 'es'), { javaScriptEnabled: false });
     for (const asked of questions) {
