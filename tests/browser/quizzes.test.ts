@@ -262,12 +262,9 @@ describe('the review', () => {
 describe.each([
   ['light', 1280, 'es'],
   ['dark', 390, 'en'],
-  ['dark', 1280, 'es'],
-  ['light', 390, 'en'],
 ] as const)('in %s at %i px', (colorScheme, width, language) => {
   it.each([
-    first,
-    '03-transfer',
+    ...new Set(lessonsUnderTest.map(({ folder }) => folder)),
   ])('the quizzes of %s have no axe violation, answered or not, and do not scroll the page sideways', async (lesson) => {
     const { page, close } = await openPage(browser, pathOf(lesson, language), {
       colorScheme,
@@ -279,6 +276,8 @@ describe.each([
         await answerByMouse(questionOn(page, asked), asked, place % 3 === 1 ? asked.right : asked.wrong);
       }
     }
+    // The bar that stays in sight covers whatever is beneath it.
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     for (const control of await page
