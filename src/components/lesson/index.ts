@@ -5,6 +5,8 @@ import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
+import Quiz from './quiz.astro';
+import Review from './review.astro';
 import RunLog from './run-log.astro';
 import Term from './term.astro';
 
@@ -17,6 +19,8 @@ export const lessonComponents = {
   PhotoClasses,
   PhotoPicker,
   Question,
+  Quiz,
+  Review,
   RunLog,
   Term,
 };

@@ -10,6 +10,7 @@ import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
+import { findQuizzes } from './quiz/find-quizzes.ts';
 import { type CellOnPage, part, readPage } from './read-page.ts';
 import type { RunLog } from './run-log/run-log.ts';
 import { mountSeedInput } from './seed-input.ts';
@@ -37,6 +38,7 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
+  const tellQuizzes = findQuizzes(root, page.lesson, page.language);
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
   /** Loaded with the first training, or when the reader comes to its place. */
   const runLog = once(async () => {
@@ -62,6 +64,7 @@ export function mountLesson(root: Document): void {
             },
             onMemory: bar.showMemory,
             onTraining(...told) {
+              tellQuizzes(told[0].cell, told[1]);
               hasTrained = true;
               log((trainings) => trainings.hear(...told));
             },
