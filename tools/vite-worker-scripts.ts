@@ -98,7 +98,8 @@ export function workerScripts(): Plugin {
     },
     resolveId: (id) => (id === virtualId || id === gradingId ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${gradingId}`) return `export default ${JSON.stringify(await bundle(gradingName, true))};`;
+      if (id === `\0${gradingId}`)
+        return `export default ${JSON.stringify(await bundle(gradingName, true))};`;
       if (id !== resolvedId) return undefined;
       const urls: Partial<Record<ScriptName, string>> = {};
       for (const name of names) {

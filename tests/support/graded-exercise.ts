@@ -20,16 +20,26 @@ export interface GradingUnderTest {
 }
 
 /** A check as the page makes it, with both workers in this process: the learner's inside the life of the other. */
-export function gradeHere({ code, check, cells = [], language = 'en', seed = 1 }: GradingUnderTest): Promise<Grade> {
+export function gradeHere({
+  code,
+  check,
+  cells = [],
+  language = 'en',
+  seed = 1,
+}: GradingUnderTest): Promise<Grade> {
   return gradeExercise(
     { cell: 'exercise-a', code, check, cells },
     {
       language,
       script,
       seed: () => seed,
-      open: ({ keptFiles, seed: sideSeed }) =>
-        createTestLesson({ language, keptFiles, fetchBytes: publicFiles, ...(sideSeed === null ? {} : { seed: sideSeed }) })
-          .session,
+      open: async ({ keptFiles, seed: sideSeed }) =>
+        createTestLesson({
+          language,
+          keptFiles,
+          fetchBytes: publicFiles,
+          ...(sideSeed === null ? {} : { seed: sideSeed }),
+        }).session,
     },
   );
 }

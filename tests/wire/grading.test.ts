@@ -26,7 +26,12 @@ describe('a check goes in stages', () => {
 
   it('says what was expected and what came out', async () => {
     const grade = await gradeHere({ check: product, code: 'const total = 42;' });
-    expect(grade).toMatchObject({ stage: 'right', verdict: 'incorrect', message: 'not-product', found: '42' });
+    expect(grade).toMatchObject({
+      stage: 'right',
+      verdict: 'incorrect',
+      message: 'not-product',
+      found: '42',
+    });
     expect(grade.stage === 'right' && Number(grade.expected)).toBeGreaterThan(30);
   });
 });

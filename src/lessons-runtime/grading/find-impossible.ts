@@ -1,4 +1,4 @@
-import { type CompileResult, type Position, compileCell } from '../compile/compile-cell.ts';
+import { type CompileResult, compileCell, type Position } from '../compile/compile-cell.ts';
 import { lineStarts, positionAt } from '../compile/lines.ts';
 import { parseCell } from '../compile/parse-cell.ts';
 import { forEachChild, type Node, startOf } from '../compile/syntax.ts';

@@ -44,7 +44,8 @@ export const stageText: Readonly<Record<Worded, Readonly<Record<Language, StageT
   broken: {
     es: {
       what: 'La comprobación ha fallado, y es culpa nuestra, no tuya.',
-      advice: 'Este intento no cuenta. Mira tu conexión y prueba otra vez; si sigue igual, avisa a tu docente.',
+      advice:
+        'Este intento no cuenta. Mira tu conexión y prueba otra vez; si sigue igual, avisa a tu docente.',
     },
     en: {
       what: 'The check itself failed: that is our fault, not yours.',
@@ -68,7 +69,8 @@ export function impossibleText(impossible: Impossible, language: Language): Stag
         }
       : {
           what: `Nobody has declared “${name}”.`,
-          advice: 'Look whether it is spelt right (capitals count) and whether you declare it before its use.',
+          advice:
+            'Look whether it is spelt right (capitals count) and whether you declare it before its use.',
         };
   }
   const known = nearestFirst(name, impossible.known).slice(0, namesShown).join(', ');

@@ -31,7 +31,7 @@ export type OpenSession = (side: {
   readonly keptFiles: () => Promise<KeptFiles>;
   /** `null` for the lesson's own. */
   readonly seed: number | null;
-}) => Session;
+}) => Promise<Session>;
 
 export interface GradingDependencies {
   readonly language: Language;
@@ -60,14 +60,15 @@ export async function gradeExercise(task: GradingTask, deps: GradingDependencies
   const early = beforeRunning(task, deps.language);
   if (early !== null) return early;
   const keptFiles = createHandedModels();
-  const judge = openSide(deps, keptFiles, deps.seed());
+  let judge: Side | null = null;
   try {
+    judge = await openSide(deps, keptFiles, deps.seed());
     return await gradeBy(judge, task, deps, keptFiles);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { verdict: 'broken', stage: 'broken', ...stageText.broken[deps.language], reason };
   } finally {
-    judge.session.restart();
+    judge?.session.restart();
   }
 }
 
@@ -82,10 +83,16 @@ interface Side {
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
-function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Side {
+async function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Promise<Side> {
   const nothing = (): void => {};
-  const events = { onCell: nothing, onState: nothing, onMemory: nothing, onTraining: nothing, onTrouble: nothing };
-  const session = deps.open({ events, keptFiles: async () => keptFiles, seed });
+  const events = {
+    onCell: nothing,
+    onState: nothing,
+    onMemory: nothing,
+    onTraining: nothing,
+    onTrouble: nothing,
+  };
+  const session = await deps.open({ events, keptFiles: async () => keptFiles, seed });
   return {
     session,
     run: async (...cells) =>
@@ -125,7 +132,7 @@ async function answersOf(
   deps: GradingDependencies,
   keptFiles: KeptFiles,
 ): Promise<string | Grade> {
-  const learner = openSide(deps, keptFiles, null);
+  const learner = await openSide(deps, keptFiles, null);
   const { language } = deps;
   try {
     const needs = plan.needs.map((id) => {
@@ -134,7 +141,8 @@ async function answersOf(
       return [id, source] as const;
     });
     const ready = await learner.run(['grading', deps.script], ...needs, ['given', givenCell(plan)]);
-    if (!ready) throw new BrokenCheck(
+    if (!ready)
+      throw new BrokenCheck(
         learner.errorOf('grading', ...plan.needs, 'given')?.what ?? 'the cells before it did not run',
       );
     const work = async () =>
@@ -142,7 +150,12 @@ async function answersOf(
     const worked = await withTime(learner.session, plan.seconds, work());
     if (worked === 'late') {
       const { what, advice } = stageText.time[language];
-      return { verdict: 'incorrect', stage: 'time', what, advice: advice.replace('{seconds}', String(plan.seconds)) };
+      return {
+        verdict: 'incorrect',
+        stage: 'time',
+        what,
+        advice: advice.replace('{seconds}', String(plan.seconds)),
+      };
     }
     const answers = learner.said('hand-over');
     if (worked && answers !== '') return answers;
@@ -170,7 +183,9 @@ function beforeRunning({ cell, code }: GradingTask, language: Language): Grade |
 function whatCannotBe({ cell, code, cells }: GradingTask, plan: Plan, language: Language): Grade | null {
   const compiled = compileCell(code, { name: cell, run: 1 });
   if (!compiled.ok) return null;
-  const before = cells.filter(({ id }) => plan.needs.includes(id)).flatMap(({ source }) => declaredBy(source));
+  const before = cells
+    .filter(({ id }) => plan.needs.includes(id))
+    .flatMap(({ source }) => declaredBy(source));
   const impossible = findImpossible(code, compiled, new Set([...before, ...Object.keys(plan.given)]));
   if (impossible === null) return null;
   return {

@@ -3,6 +3,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
+import type { OpenSession } from '../host/grade-exercise.ts';
 import { createPhotos, type Photos } from '../host/photos.ts';
 import { createRequestServer, type LearnersOwn } from '../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../host/session.ts';
@@ -20,6 +21,8 @@ export interface Engine {
   readonly session: Session;
   readonly photos: Photos;
   readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
+  /** Another worker, that shares nothing with the lesson's. */
+  readonly openBeside: OpenSession;
 }
 
 export function startEngine(options: {
@@ -35,22 +38,30 @@ export function startEngine(options: {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
   const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
-  const session = createSession({
-    language: options.page.language,
-    backend: backendChoice(location.search),
-    seed: options.seed,
-    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
-    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
-      photos,
-      keptFiles,
-      chooseFiles: options.chooseFiles,
-      photoClasses: options.photoClasses,
-    }),
-    events: options.events,
-  });
+  const { chooseFiles, photoClasses } = options;
+  const open = (
+    events: SessionEvents,
+    seed: () => number,
+    own: Pick<LearnersOwn, 'keptFiles' | 'chooseFiles'>,
+  ): Session =>
+    createSession({
+      language: options.page.language,
+      backend: backendChoice(location.search),
+      seed,
+      connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
+      requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
+        photos,
+        photoClasses,
+        ...own,
+      }),
+      events,
+    });
+  const session = open(options.events, options.seed, { keptFiles, chooseFiles });
   return {
     session,
     photos,
+    openBeside: async ({ events, keptFiles, seed }) =>
+      open(events, seed === null ? options.seed : () => seed, { keptFiles, chooseFiles: async () => null }),
     createOutputs: (container, cell) =>
       createOutputList(container, cell, options.words, {
         onPlace: options.onPlace,

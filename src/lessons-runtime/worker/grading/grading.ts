@@ -20,8 +20,16 @@ export interface Graded {
   readonly models: Readonly<Record<string, GradedModel>>;
   /** Numbers, texts, lists and `{ tensor }`; `{ odd }` for what is none of these. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** In the order of the arguments. `leaked`: tensors left over after each call. */
-  readonly calls: Readonly<Record<string, readonly { readonly value: unknown; readonly leaked: number }[]>>;
+  /** In the order of the check's lists of arguments. */
+  readonly calls: Readonly<Record<string, readonly GradedCall[]>>;
+}
+
+/** What one call of a learner's function came to. */
+export interface GradedCall {
+  readonly args: readonly unknown[];
+  readonly value: unknown;
+  /** Tensors left over, those of the result not among them. */
+  readonly leaked: number;
 }
 
 /** An author's check. */
@@ -125,17 +133,19 @@ async function readAnswers(
     if (answer === undefined || 'missing' in answer) return missing(name, name, 'undefined');
     values[name] = answer.value;
   }
-  const calls: Record<string, { value: unknown; leaked: number }[]> = {};
-  for (const name of Object.keys(plan.calls)) {
+  const calls: Record<string, GradedCall[]> = {};
+  for (const [name, lists] of Object.entries(plan.calls)) {
     const answer = answers.calls[name];
     if (answer === undefined || 'missing' in answer)
       return missing(name, `function ${name}`, answer?.missing ?? '');
-    const results: { value: unknown; leaked: number }[] = [];
-    for (const result of answer) {
-      if ('threw' in result) return { ruling: wrong('threw', { expected: `${name}(…)`, found: result.threw }) };
-      results.push(result);
+    const results: GradedCall[] = [];
+    for (const [place, args] of lists.entries()) {
+      const result = answer[place];
+      if (result === undefined) return missing(name, `function ${name}`, '');
+      if ('threw' in result)
+        return { ruling: wrong('threw', { expected: `${name}(…)`, found: result.threw }) };
+      results.push({ args, ...result });
     }
-    if (results.length !== plan.calls[name]?.length) return missing(name, `function ${name}`, '');
     calls[name] = results;
   }
   return { graded: { given: plan.given, models, values, calls } };
@@ -149,8 +159,7 @@ function missing(name: string, expected: string, found: string): { readonly ruli
 function close(found: unknown, expected: number | readonly number[], tolerance = 1e-4): boolean {
   if (typeof expected === 'number') {
     return (
-      typeof found === 'number' &&
-      Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected))
+      typeof found === 'number' && Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected))
     );
   }
   return (

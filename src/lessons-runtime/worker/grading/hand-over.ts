@@ -14,9 +14,7 @@ export interface HandedCompile {
 }
 
 /** What one call of a learner's function came to. */
-export type HandedCall =
-  | { readonly value: unknown; readonly leaked: number }
-  | { readonly threw: string };
+export type HandedCall = { readonly value: unknown; readonly leaked: number } | { readonly threw: string };
 
 /** What the learner's worker says; the other one takes none of it on trust. */
 export interface Answers {
@@ -102,7 +100,9 @@ async function callOnce(
   const before = countLive();
   try {
     const result: unknown = await called(...revived);
-    const made = tf.getTensorsInContainer(result as object).filter((tensor) => !revived.includes(tensor));
+    const made = tf.tensor_util
+      .getTensorsInContainer(result as Parameters<typeof tf.tensor_util.getTensorsInContainer>[0])
+      .filter((tensor) => !revived.includes(tensor));
     const leaked = countLive() - before - made.length;
     const value = encodeValue(tf, result);
     tf.dispose([...made, ...revived] as never);

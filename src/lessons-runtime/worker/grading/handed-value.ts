@@ -3,7 +3,11 @@ import type { TensorFlow } from '../tensorflow.ts';
 
 /** A tensor as numbers: on its way between the two workers of a check, and as a check gets it. */
 export interface HandedTensor {
-  readonly tensor: { readonly shape: readonly number[]; readonly dtype: string; readonly values: readonly number[] };
+  readonly tensor: {
+    readonly shape: readonly number[];
+    readonly dtype: string;
+    readonly values: readonly number[];
+  };
 }
 
 /** A list longer than this is no answer to any exercise. */

@@ -63,7 +63,8 @@ export function createModelFacts(tf: TensorFlow) {
       const names: string[] = [];
       for (const before of leaves(original)) {
         const now = leaves(model).find(({ name }) => name === before.name);
-        if (now === undefined || !sameBytes(await bytesOf(before), await bytesOf(now))) names.push(before.name);
+        if (now === undefined || !sameBytes(await bytesOf(before), await bytesOf(now)))
+          names.push(before.name);
       }
       return names;
     },

@@ -1,0 +1,50 @@
+import script from 'virtual:grading-script';
+import { gradeExercise } from '../../host/grade-exercise.ts';
+import { exerciseCell } from '../../lesson/exercise-page.ts';
+import type { LessonPage } from '../../lesson/lesson-page.ts';
+import type { CodeView } from '../code-view.ts';
+import type { Engine } from '../start-engine.ts';
+import { mountExercise } from './exercise-view.ts';
+import { exerciseWords } from './exercise-words.ts';
+import { openItems } from './open-items.ts';
+
+/** The exercises of a lesson: loaded when the first of them comes near. */
+export interface Exercises {
+  mount(section: HTMLElement): Promise<void>;
+}
+
+export async function createExercises(deps: {
+  readonly page: LessonPage;
+  readonly code: (cell: string) => CodeView | undefined;
+  readonly start: () => Promise<Pick<Engine, 'openBeside'>>;
+  readonly onNotice: (text: string) => void;
+}): Promise<Exercises> {
+  const { page, code, start, onNotice } = deps;
+  const words = exerciseWords[page.language];
+  const { store, isKept } = await openItems();
+  if (!isKept) onNotice(words.notKept);
+
+  return {
+    async mount(section) {
+      const cell = exerciseCell(section.dataset['exercise'] ?? '');
+      const view = code(cell);
+      if (view === undefined) return;
+      await mountExercise(section, view, {
+        lesson: page.lesson,
+        words,
+        store,
+        onCannotSave: () => onNotice(words.notKept),
+        grade: async (exercise, source) =>
+          gradeExercise(
+            { cell, code: source, check: exercise.check, cells: page.cells },
+            {
+              language: page.language,
+              open: async (side) => (await start()).openBeside(side),
+              script,
+              seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+            },
+          ),
+      });
+    },
+  };
+}
