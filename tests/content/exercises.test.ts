@@ -28,7 +28,9 @@ const exercises = readdirSync(lessons)
   .sort()
   .flatMap((lesson) => {
     const folder = `${lessons}/${lesson}/exercises`;
-    return existsSync(folder) ? readdirSync(folder).map((id) => ({ lesson, id, folder: `${folder}/${id}` })) : [];
+    return existsSync(folder)
+      ? readdirSync(folder).map((id) => ({ lesson, id, folder: `${folder}/${id}` }))
+      : [];
   });
 
 describe.each(exercises)('$lesson/$id', ({ lesson, folder }) => {
@@ -37,7 +39,10 @@ describe.each(exercises)('$lesson/$id', ({ lesson, folder }) => {
   const grade = (name: string, seed = 1) =>
     gradeHere({ code: code(name), check: code('check'), cells: cellsOf(lesson), seed });
   const wrong = filesIn(`${folder}/wrong`, '.ts');
-  const { messages } = parseFeedback(readFileSync(`${folder}/feedback.yaml`, 'utf8'), `${folder}/feedback.yaml`);
+  const { messages } = parseFeedback(
+    readFileSync(`${folder}/feedback.yaml`, 'utf8'),
+    `${folder}/feedback.yaml`,
+  );
 
   it('has at least two wrong answers, each with a message of its own', () => {
     expect(wrong.length).toBeGreaterThanOrEqual(2);
@@ -46,12 +51,17 @@ describe.each(exercises)('$lesson/$id', ({ lesson, folder }) => {
 
   it('can be read in both languages', () => {
     for (const language of languages) {
-      for (const name of ['starter', 'solution', 'check']) expect(code(name, language)).not.toMatch(/\/\/ (es|en):/);
+      for (const name of ['starter', 'solution', 'check'])
+        expect(code(name, language)).not.toMatch(/\/\/ (es|en):/);
     }
   });
 
   it.each([1, 2, 3])('the solution passes (seed %i)', async (seed) => {
-    expect(await grade('solution', seed)).toMatchObject({ stage: 'right', verdict: 'correct', message: 'correct' });
+    expect(await grade('solution', seed)).toMatchObject({
+      stage: 'right',
+      verdict: 'correct',
+      message: 'correct',
+    });
   });
 
   it('the starter fails', async () => {
@@ -59,7 +69,11 @@ describe.each(exercises)('$lesson/$id', ({ lesson, folder }) => {
   });
 
   it.each(wrong)('%s gets its own message', async (name) => {
-    expect(await grade(`wrong/${name}`)).toMatchObject({ stage: 'right', verdict: 'incorrect', message: name });
+    expect(await grade(`wrong/${name}`)).toMatchObject({
+      stage: 'right',
+      verdict: 'incorrect',
+      message: name,
+    });
   });
 });
 
@@ -68,7 +82,10 @@ it.each(readdirSync(lessons).sort())('%s has exercises on its page, all of them 
     const page = readFileSync(`${lessons}/${lesson}/${language}.mdx`, 'utf8');
     const named = [...page.matchAll(/<Exercise id="([^"]+)" \/>/g)].map(([, id]) => id);
     expect(named.toSorted()).toEqual(
-      exercises.filter((each) => each.lesson === lesson).map(({ id }) => id).toSorted(),
+      exercises
+        .filter((each) => each.lesson === lesson)
+        .map(({ id }) => id)
+        .toSorted(),
     );
   }
 });

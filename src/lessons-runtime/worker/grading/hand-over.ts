@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { compiledWeights } from '../transfer/inner-model.ts';
 import { encodeValue, reviveArgument } from './handed-value.ts';
 
 /** What a model's last `compile` left. */
@@ -114,8 +115,8 @@ async function callOnce(
 
 function compileOf(model: LayersModel): HandedCompile | null {
   const container = model as unknown as Container;
-  const collected = container.collectedTrainableWeights;
-  if (collected === undefined || model.optimizer === undefined) return null;
+  const collected = compiledWeights(model);
+  if (collected === null || model.optimizer === undefined) return null;
   const { optimizer, loss, metrics } = model;
   const now = new Set(model.trainableWeights.filter((weight) => !collected.includes(weight)));
   return {
