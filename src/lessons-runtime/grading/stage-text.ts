@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import type { Impossible } from './find-impossible.ts';
-import type { EarlyStage } from './grade.ts';
+import type { EarlyStage, Grade } from './grade.ts';
 
 interface StageText {
   readonly what: string;
@@ -93,4 +93,10 @@ function nearestFirst(name: string, known: readonly string[]): readonly string[]
     return differs < 0 ? letters.length : differs;
   };
   return known.toSorted((one, other) => alike(other) - alike(one));
+}
+
+/** @param error what broke, for the author */
+export function brokenGrade(language: Language, error: unknown): Grade {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { verdict: 'broken', stage: 'broken', ...stageText.broken[language], reason };
 }

@@ -5,7 +5,7 @@ import { declaredBy, findImpossible } from '../grading/find-impossible.ts';
 import type { Grade } from '../grading/grade.ts';
 import { checkCell, givenCell, gradeCell, handOverCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
-import { impossibleText, stageText } from '../grading/stage-text.ts';
+import { brokenGrade, impossibleText, stageText } from '../grading/stage-text.ts';
 import type { AuthoredCell } from '../lesson/lesson-page.ts';
 import type { KeptFiles } from '../progress/kept-files.ts';
 import type { OutputOf } from '../protocol/output.ts';
@@ -65,8 +65,7 @@ export async function gradeExercise(task: GradingTask, deps: GradingDependencies
     judge = await openSide(deps, keptFiles, deps.seed());
     return await gradeBy(judge, task, deps, keptFiles);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { verdict: 'broken', stage: 'broken', ...stageText.broken[deps.language], reason };
+    return brokenGrade(deps.language, error);
   } finally {
     judge?.session.restart();
   }

@@ -84,7 +84,7 @@ export async function mountExercise(
   }
 
   openHints(
-    [...section.querySelectorAll<HTMLDetailsElement>('[data-hint]')],
+    [...section.querySelectorAll<HTMLDetailsElement>('[data-exercise-hint]')],
     record?.hints ?? 0,
     (count) => void change((found) => ({ ...found, hints: Math.max(found.hints, count) })),
   );
@@ -94,7 +94,8 @@ export async function mountExercise(
     () =>
       record?.isSolutionSeen === true || tries().at(-1)?.verdict === 'correct'
         ? 0
-        : honestTries - countHonestTries(tries().map(({ answer }) => answer)),
+        : honestTries -
+          countHonestTries(tries().flatMap(({ answer, message }) => (message === 'blanks' ? [] : [answer]))),
     () => void change((found) => ({ ...found, isSolutionSeen: true })),
   );
   button.addEventListener('click', () => void check());

@@ -1,5 +1,5 @@
-import script from 'virtual:grading-script';
-import { gradeExercise } from '../../host/grade-exercise.ts';
+import { brokenGrade } from '../../grading/stage-text.ts';
+import type { GradingDependencies } from '../../host/grade-exercise.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import type { CodeView } from '../code-view.ts';
@@ -24,6 +24,8 @@ export async function createExercises(deps: {
   const { store, isKept } = await openItems();
   if (!isKept) onNotice(words.notKept);
 
+  const open: GradingDependencies['open'] = async (side) => (await start()).openBeside(side);
+
   return {
     async mount(section) {
       const cell = exerciseCell(section.dataset['exercise'] ?? '');
@@ -34,16 +36,15 @@ export async function createExercises(deps: {
         words,
         store,
         onCannotSave: () => onNotice(words.notKept),
-        grade: async (exercise, source) =>
-          gradeExercise(
-            { cell, code: source, check: exercise.check, cells: page.cells },
-            {
-              language: page.language,
-              open: async (side) => (await start()).openBeside(side),
-              script,
-              seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-            },
-          ),
+        async grade(exercise, source) {
+          const task = { cell, code: source, check: exercise.check, cells: page.cells };
+          try {
+            const { grade } = await import('./grade.ts');
+            return await grade(task, page.language, open);
+          } catch (error) {
+            return brokenGrade(page.language, error);
+          }
+        },
       });
     },
   };
