@@ -1,7 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Plan, Ruling } from '../../grading/ruling.ts';
+import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { countTensors } from './count-tensors.ts';
+import { guardModels } from './guard-models.ts';
 import { type Answers, type HandedCompile, handOver, type Looks, modelKey } from './hand-over.ts';
 import { isHandedTensor } from './handed-value.ts';
 import { createModelFacts } from './model-facts.ts';
@@ -53,7 +55,7 @@ type Load = (name: string) => Promise<LayersModel>;
  * @param show says a text to the page
  */
 export function createGrading(tf: TensorFlow, show: (text: string) => void) {
-  const countLive = countTensors(tf);
+  const own = { guard: guardModels(tf), countLive: countTensors(tf) };
   let check: (CheckDefinition & { readonly plan: Plan }) | null = null;
 
   function defined(): CheckDefinition & { readonly plan: Plan } {
@@ -103,7 +105,7 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
     },
 
     async handOver(looks: Looks, args: Plan['calls'], save: Parameters<typeof handOver>[4]): Promise<void> {
-      show(JSON.stringify(await handOver(tf, countLive, looks, args, save)));
+      show(JSON.stringify(await handOver(tf, own, looks, args, save)));
     },
 
     async grade(answers: string, load: Load): Promise<void> {
@@ -125,7 +127,13 @@ async function readAnswers(
     const answer = answers.models[name];
     if (answer === undefined || 'missing' in answer)
       return missing(name, 'tf.LayersModel', answer?.missing ?? '');
-    models[name] = { network: await load(modelKey(name)), compiled: answer.compiled };
+    const network = await load(modelKey(name));
+    // What its files say must be what it was: a model can be made to write down other layers than it has.
+    const isAsSaid = leafLayers(network as unknown as Container).every(
+      (layer) => layer.trainable === answer.trainable[layer.name],
+    );
+    if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
+    models[name] = { network, compiled: answer.compiled };
   }
   const values: Record<string, unknown> = {};
   for (const name of plan.values) {

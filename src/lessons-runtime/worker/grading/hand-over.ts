@@ -2,6 +2,7 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { compiledWeights } from '../transfer/inner-model.ts';
+import type { ModelGuard } from './guard-models.ts';
 import { encodeValue, reviveArgument } from './handed-value.ts';
 
 /** What a model's last `compile` left. */
@@ -14,15 +15,20 @@ export interface HandedCompile {
   readonly thawedSince: readonly string[];
 }
 
+/** What is said of a model besides its layers and weights. */
+export interface HandedModel {
+  readonly compiled: HandedCompile | null;
+  /** By the layers' names. */
+  readonly trainable: Readonly<Record<string, boolean>>;
+}
+
 /** What one call of a learner's function came to. */
 export type HandedCall = { readonly value: unknown; readonly leaked: number } | { readonly threw: string };
 
 /** What the learner's worker says; the other one takes none of it on trust. */
 export interface Answers {
   /** A model is kept by the page under `modelKey`; `missing` says what there is in its place. */
-  readonly models: Readonly<
-    Record<string, { readonly compiled: HandedCompile | null } | { readonly missing: string }>
-  >;
+  readonly models: Readonly<Record<string, HandedModel | { readonly missing: string }>>;
   readonly values: Readonly<Record<string, { readonly value: unknown } | { readonly missing: string }>>;
   readonly calls: Readonly<Record<string, readonly HandedCall[] | { readonly missing: string }>>;
 }
@@ -46,7 +52,7 @@ export function modelKey(name: string): string {
 /** Reads what the learner's code came to, and calls its functions with the check's arguments. */
 export async function handOver(
   tf: TensorFlow,
-  countLive: () => number,
+  { guard, countLive }: { readonly guard: ModelGuard; readonly countLive: () => number },
   looks: Looks,
   args: Readonly<Record<string, readonly (readonly unknown[])[]>>,
   save: Save,
@@ -54,10 +60,16 @@ export async function handOver(
   const models: Record<string, Answers['models'][string]> = {};
   for (const [name, look] of Object.entries(looks.models)) {
     const model = attempt(look);
-    if (model instanceof tf.LayersModel) {
+    if (!(model instanceof tf.LayersModel)) {
+      models[name] = { missing: kindOf(model) };
+      continue;
+    }
+    const trainable = guard.trainable(model);
+    if (trainable === null) models[name] = { missing: 'a model with methods or getters of its own' };
+    else {
+      models[name] = { compiled: compileOf(model), trainable };
       await save(model, modelKey(name));
-      models[name] = { compiled: compileOf(model) };
-    } else models[name] = { missing: kindOf(model) };
+    }
   }
   const values = Object.entries(looks.values).map(([name, look]) => {
     const value = attempt(look);
