@@ -1,5 +1,6 @@
 import { compileCell } from '../compile/compile-cell.ts';
 import { problemText } from '../compile/problem-text.ts';
+import { isAnswers } from '../grading/answers.ts';
 import { findBlanks } from '../grading/find-blanks.ts';
 import { declaredBy, findImpossible } from '../grading/find-impossible.ts';
 import type { Grade } from '../grading/grade.ts';
@@ -157,7 +158,7 @@ async function answersOf(
       };
     }
     const answers = learner.said('hand-over');
-    if (worked && answers !== '') return answers;
+    if (worked && isAnswers(answers)) return answers;
     return whyItFailed(learner, cell, language);
   } finally {
     learner.session.restart();

@@ -1,10 +1,11 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { type Answers, type HandedCompile, modelKey } from '../../grading/answers.ts';
 import type { Plan, Ruling } from '../../grading/ruling.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
-import { type Answers, type HandedCompile, handOver, type Looks, modelKey } from './hand-over.ts';
+import { handOver, type Looks } from './hand-over.ts';
 import { isHandedTensor } from './handed-value.ts';
 import { createModelFacts } from './model-facts.ts';
 import { all, correct, nearest, wrong } from './rulings.ts';

@@ -1,37 +1,10 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { type Answers, type HandedCall, type HandedCompile, modelKey } from '../../grading/answers.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { compiledWeights } from '../transfer/inner-model.ts';
 import type { ModelGuard } from './guard-models.ts';
 import { encodeValue, reviveArgument } from './handed-value.ts';
-
-/** What a model's last `compile` left. */
-export interface HandedCompile {
-  readonly loss: unknown;
-  readonly optimizer: string;
-  readonly learningRate: unknown;
-  readonly metrics: unknown;
-  /** Layers that are trainable now and were not when the model was compiled: they will not be trained. */
-  readonly thawedSince: readonly string[];
-}
-
-/** What is said of a model besides its layers and weights. */
-export interface HandedModel {
-  readonly compiled: HandedCompile | null;
-  /** By the layers' names. */
-  readonly trainable: Readonly<Record<string, boolean>>;
-}
-
-/** What one call of a learner's function came to. */
-export type HandedCall = { readonly value: unknown; readonly leaked: number } | { readonly threw: string };
-
-/** What the learner's worker says; the other one takes none of it on trust. */
-export interface Answers {
-  /** A model is kept by the page under `modelKey`; `missing` says what there is in its place. */
-  readonly models: Readonly<Record<string, HandedModel | { readonly missing: string }>>;
-  readonly values: Readonly<Record<string, { readonly value: unknown } | { readonly missing: string }>>;
-  readonly calls: Readonly<Record<string, readonly HandedCall[] | { readonly missing: string }>>;
-}
 
 type Look = Readonly<Record<string, () => unknown>>;
 
@@ -43,11 +16,6 @@ export interface Looks {
 }
 
 type Save = (model: LayersModel, name: string) => Promise<unknown>;
-
-/** Where the page keeps a model on its way from one worker to the other. */
-export function modelKey(name: string): string {
-  return `handed ${name}`;
-}
 
 /** Reads what the learner's code came to, and calls its functions with the check's arguments. */
 export async function handOver(
@@ -132,9 +100,9 @@ function compileOf(model: LayersModel): HandedCompile | null {
   const { optimizer, loss, metrics } = model;
   const now = new Set(model.trainableWeights.filter((weight) => !collected.includes(weight)));
   return {
-    loss: typeof loss === 'function' ? loss.name : loss,
+    loss: typeof loss === 'function' ? loss.name : (loss ?? null),
     optimizer: optimizer.getClassName(),
-    learningRate: 'learningRate' in optimizer ? optimizer.learningRate : null,
+    learningRate: 'learningRate' in optimizer ? (optimizer.learningRate ?? null) : null,
     metrics: Array.isArray(metrics) ? metrics.map(String) : [],
     thawedSince: leafLayers(container)
       .filter((layer) => layer.weights.some((weight) => now.has(weight as never)))
