@@ -33,7 +33,7 @@ function inlineCode(page: string): string[] {
 function figures(page: string): string[] {
   return (
     body(page)
-      .replace(/(?<=\d)[\u00a0,](?=\d{3})/g, '')
+      .replace(/(?<=[1-9][\d\u00a0,]*)[\u00a0,](?=\d{3}(?!\d))/g, '')
       .replace(/(?<=\d),(?=\d)/g, '.')
       .match(/\d+(?:\.\d+)?/g) ?? []
   );

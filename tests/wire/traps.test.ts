@@ -72,7 +72,7 @@ await model.fit(hard, ys, { epochs: 20 });
 
 model.compile({ ...good(), optimizer: tf.train.adam(3) });
 await model.fit(hard, ys, { epochs: 2 });`,
-    says: /^The model had come down to a loss of .*for fine-tuning the rate is too high \(now 3\).*`tf\.train\.adam\(0\.03\)`/,
+    says: /^The model had come down to a loss of .*for fine-tuning the rate is too high \(now 3\).*`tf\.train\.adam\(0\.3\)`/,
     line: 5,
     doesNot: `const model = net();
 model.compile(good());

@@ -44,6 +44,31 @@ describe('watchTasks', () => {
     expect(partsOf(outputs, 'note')).toEqual([]);
   });
 
+  it('asks another model that shares layers: an old head on a base that a new head trains', async () => {
+    lesson = createTestLesson();
+    await lesson.run(setting, 'setting');
+    const { outputs, status } = await lesson.run(`
+const base = tf.layers.dense({ units: 8, activation: 'tanh' });
+const input = tf.input({ shape: [4] });
+const features = base.apply(input);
+const oldModel = tf.model({ inputs: input, outputs: tf.layers.dense({ units: 2, activation: 'softmax' }).apply(features) });
+const newModel = tf.model({ inputs: input, outputs: tf.layers.dense({ units: 2, activation: 'softmax' }).apply(features) });
+const compiled = () => ({ optimizer: tf.train.adam(0.2), loss: 'sparseCategoricalCrossentropy' });
+oldModel.compile(compiled());
+await oldModel.fit(xs, old, { epochs: 10 });
+newModel.compile(compiled());
+const oldHead = oldModel.layers.at(-1).getWeights()[0].dataSync().slice();
+await newModel.fit(xs, fresh, { epochs: 3, callbacks: watchTasks({ old: [xs, old, oldModel], new: [xs, fresh] }) });
+oldModel.layers.at(-1).getWeights()[0].dataSync().every((value, at) => value === oldHead[at])`);
+    expect(status).toBe('done');
+    const lines = curves(outputs);
+    // The old head still tells the old: the new one would tell the opposite.
+    expect(lines['old']?.[0]).toBe(1);
+    expect(lines['new']?.at(-1)).toBe(1);
+    expect(lines['old']?.at(-1)).not.toBe(1 - (lines['new']?.at(-1) ?? 0));
+    expect(partsOf(outputs, 'value').at(-1)?.value.text).toBe('true');
+  });
+
   it('is drawn while the training goes on, beside callbacks of the learner’s', async () => {
     lesson = createTestLesson();
     await lesson.run(setting, 'setting');
@@ -66,7 +91,7 @@ describe('watchTasks', () => {
     );
     expect(error).toMatchObject({
       name: 'ArgumentError',
-      what: 'watchTasks necesita una tarea por nombre: { nombre: [xs, ys] }.',
+      what: 'watchTasks necesita una tarea por nombre: { nombre: [xs, ys] }, o [xs, ys, model].',
       place: { line: 2 },
     });
   });

@@ -18,6 +18,18 @@ describe('the newest loss', () => {
   ])('%s', (_, losses, before, trap) => {
     expect(newestLossTrap(losses, before)).toEqual(trap);
   });
+
+  it.each([
+    ['still better than guessing', 0.5, null],
+    ['no better than guessing', 0.8, { kind: 'fine-tuning-jump', before: 0.01, loss: 0.8 }],
+  ])('begins far above where it was, %s', (_, loss, trap) => {
+    expect(newestLossTrap([loss], 0.01, Math.log(2))).toEqual(trap);
+  });
+
+  it('jumps back to guessing, or is only worse for a while', () => {
+    expect(newestLossTrap([0.01, 0.5], null, Math.log(2))).toBeNull();
+    expect(newestLossTrap([0.01, 0.8], null, Math.log(2))).toMatchObject({ kind: 'jump', epoch: 2 });
+  });
 });
 
 describe('losses', () => {

@@ -8,6 +8,7 @@ import { createImageDataset } from './image-dataset.ts';
 import type { TrainingKitDependencies } from './kit-dependencies.ts';
 import { createModelStorage } from './model-storage.ts';
 import { myClasses } from './my-classes.ts';
+import { retireOptimizers } from './retire-optimizers.ts';
 import { createContentHash } from './tensor-hash.ts';
 import { createTrainingRescue } from './training-rescue.ts';
 
@@ -18,6 +19,7 @@ export function createTrainingKit(given: TrainingKitDependencies) {
   const language = given.language();
   const deps = { ...given, language };
   const { tf, requests } = deps;
+  retireOptimizers(tf);
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),

@@ -4,12 +4,16 @@ import { chartLimits } from '../../protocol/chart-limits.ts';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { requireModel } from '../training-kit/extract-features.ts';
 import { KitError } from '../training-kit/kit-error.ts';
 import { scoreModel } from './score-model.ts';
 import { transferWords } from './words.ts';
 
-/** Examples and labels of each task, by its name; labels as numbers [n] or one-hot rows. */
-export type Tasks = Readonly<Record<string, readonly [xs: Tensor, ys: Tensor]>>;
+/**
+ * Examples and labels of each task, by its name; labels as numbers [n] or one-hot rows. The model that is trained is asked,
+ * or another that shares layers with it: an old head on the base that a new one trains.
+ */
+export type Tasks = Readonly<Record<string, readonly [xs: Tensor, ys: Tensor, model?: LayersModel]>>;
 
 /** Follows one training: called before it and after each of its epochs. */
 export interface TaskWatch {
@@ -33,13 +37,16 @@ export function createTaskWatches(deps: {
   let watches = 0;
 
   return (tasks) => {
-    const entries = Object.entries(Object(tasks)) as [string, readonly [Tensor, Tensor]][];
-    const areTensors = entries.every(
+    const entries = Object.entries<Tasks[string]>(Object(tasks));
+    const areTasks = entries.every(
       ([, task]) =>
-        Array.isArray(task) && task.length === 2 && task.every((each) => each instanceof tf.Tensor),
+        Array.isArray(task) &&
+        (task.length === 2 || task.length === 3) &&
+        task.slice(0, 2).every((each) => each instanceof tf.Tensor),
     );
-    if (entries.length === 0 || entries.length > chartLimits.series || !areTensors)
+    if (entries.length === 0 || entries.length > chartLimits.series || !areTasks)
       throw new KitError(words.tasks);
+    for (const [, [, , other]] of entries) if (other !== undefined) requireModel(other, language);
     const lines = entries.map(([name]) => ({
       name: name.slice(0, chartLimits.text),
       values: [] as number[],
@@ -70,8 +77,8 @@ export function createTaskWatches(deps: {
 
     return {
       async measure(model) {
-        for (const [place, [, task]] of entries.entries()) {
-          const { score } = await scoreModel(tf, model, task, language);
+        for (const [place, [, [xs, ys, other = model]]] of entries.entries()) {
+          const { score } = await scoreModel(tf, other, [xs, ys], language);
           lines[place]?.values.push(score.right / score.total);
         }
         draw();

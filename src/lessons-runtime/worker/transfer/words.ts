@@ -51,7 +51,7 @@ export const transferWords: Record<Language, TransferWords> = {
     oneClassReported: (total, name) =>
       `El modelo dice «${name}» a los ${total} ejemplos, sean lo que sean: no distingue nada todavía. Mira si la pérdida bajó al entrenar y si los datos pasan por el mismo preprocesado que entonces.`,
     tasks: {
-      what: 'watchTasks necesita una tarea por nombre: { nombre: [xs, ys] }.',
+      what: 'watchTasks necesita una tarea por nombre: { nombre: [xs, ys] }, o [xs, ys, model].',
       advice: "Por ejemplo: watchTasks({ 'antigua': [xsOld, ysOld], 'nueva': [xsNew, ysNew] }).",
     },
     tasksTitle: 'Exactitud en cada tarea',
@@ -88,7 +88,7 @@ export const transferWords: Record<Language, TransferWords> = {
     oneClassReported: (total, name) =>
       `The model says “${name}” to all ${total} examples, whatever they are: it tells nothing apart yet. Look whether the loss fell in training, and whether the data is preprocessed as it was then.`,
     tasks: {
-      what: 'watchTasks needs a task for each name: { name: [xs, ys] }.',
+      what: 'watchTasks needs a task for each name: { name: [xs, ys] }, or [xs, ys, model].',
       advice: "For example: watchTasks({ 'old': [xsOld, ysOld], 'new': [xsNew, ysNew] }).",
     },
     tasksTitle: 'Accuracy on each task',

@@ -13,13 +13,19 @@ const jumpMargin = 0.25;
  * What the newest of a training's losses shows, each the mean of an epoch.
  *
  * @param lossBefore at which an earlier training of the same model on the same labels ended; `null` where there was none
+ * @param guessing the loss of one who guesses: a network that tells its examples by heart does worse for an epoch at a good
+ *   rate, too, once it is thawed; what it knew is gone where it does no better than that. `null` where nothing is known of it
  */
-export function newestLossTrap(losses: readonly number[], lossBefore: number | null): LossTrap | null {
+export function newestLossTrap(
+  losses: readonly number[],
+  lossBefore: number | null,
+  guessing: number | null = null,
+): LossTrap | null {
   const loss = losses.at(-1);
   if (loss === undefined) return null;
   if (!Number.isFinite(loss)) return { kind: 'nan', epoch: losses.length };
   const before = Math.min(...losses.slice(0, -1), lossBefore ?? Number.POSITIVE_INFINITY);
-  if (loss <= jumpFactor * before + jumpMargin) return null;
+  if (loss <= jumpFactor * before + jumpMargin || loss < (guessing ?? 0)) return null;
   if (losses.length === 1) return { kind: 'fine-tuning-jump', before, loss };
   return { kind: 'jump', epoch: losses.length, before, loss };
 }

@@ -38,7 +38,7 @@ export function createTrapDetector(deps: {
   const words = trapWords[deps.language];
   /** By the last layer: `tf.sequential` makes its inner model anew with each `compile`. */
   const endings = new WeakMap<object, Ended>();
-  /** By the stack of the `compile` that a training follows: a loop that trains says a thing once. */
+  /** By the `compile` that a training follows, and its rate: a loop that trains says a thing once. */
   const told = new WeakMap<LayersModel, { readonly compiled: string; readonly texts: Set<string> }>();
   /** Validation data that was compared, by the training data. */
   const compared = new WeakMap<object, WeakSet<object>>();
@@ -46,7 +46,8 @@ export function createTrapDetector(deps: {
   function tell(training: WatchedTraining, trap: string, text: string, at: 'compile' | 'fit'): void {
     const { model, compileStack, fitStack } = training;
     let known = told.get(model);
-    if (known?.compiled !== compileStack) known = { compiled: compileStack, texts: new Set() };
+    const compiled = `${rateOf(model).rate} ${compileStack}`;
+    if (known?.compiled !== compiled) known = { compiled, texts: new Set() };
     told.set(model, known);
     if (known.texts.has(trap)) return;
     known.texts.add(trap);
@@ -124,6 +125,8 @@ export function createTrapDetector(deps: {
     async begin(training) {
       const losses: number[] = [];
       const before = lossBefore(training);
+      const classes = classesOf(training.model);
+      const guessing = classes === null ? null : Math.log(classes);
       let found: LossTrap | null = null;
       await quietly(async () => {
         await lookAtHead(training);
@@ -134,7 +137,7 @@ export function createTrapDetector(deps: {
           async onEpochEnd(_epoch, logs) {
             losses.push(logs?.['loss'] ?? Number.NaN);
             if (found !== null) return;
-            found = newestLossTrap(losses, before);
+            found = newestLossTrap(losses, before, guessing);
             if (found !== null) tell(training, 'loss', lossText(found, rateOf(training.model)), 'compile');
           },
         },

@@ -27,7 +27,7 @@ export const trapWords: Record<Language, TrapWords> = {
     jump: (epoch, before, loss, rate) =>
       `La pérdida saltó de ${brief('es', before)} a ${brief('es', loss)} en la época ${epoch}: la tasa de aprendizaje es demasiado alta${now('es', rate)}. Prueba con \`${code(rate, 0.1)}\`.`,
     fineTuningJump: (before, loss, rate) =>
-      `El modelo ya había llegado a una pérdida de ${brief('es', before)} y la primera época la subió a ${brief('es', loss)}: para un ajuste fino la tasa es demasiado alta${now('es', rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.01)}\`.`,
+      `El modelo ya había llegado a una pérdida de ${brief('es', before)} y la primera época la subió a ${brief('es', loss)}: para un ajuste fino la tasa es demasiado alta${now('es', rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.1)}\`.`,
     stuck: (classes, loss, rate) =>
       `La pérdida no se mueve de ${brief('es', loss)} ≈ ln ${classes}, que es adivinar entre ${classes} clases: la red no aprende nada. Comprueba que cada etiqueta va con su ejemplo y que los datos no son todos iguales; si lo están, sube la tasa: \`${code(rate, 10)}\`.`,
     oneClass: (place, examples) =>
@@ -45,7 +45,7 @@ export const trapWords: Record<Language, TrapWords> = {
     jump: (epoch, before, loss, rate) =>
       `The loss jumped from ${brief('en', before)} to ${brief('en', loss)} in epoch ${epoch}: the learning rate is too high${now('en', rate)}. Try \`${code(rate, 0.1)}\`.`,
     fineTuningJump: (before, loss, rate) =>
-      `The model had come down to a loss of ${brief('en', before)}, and the first epoch took it up to ${brief('en', loss)}: for fine-tuning the rate is too high${now('en', rate)}, and wipes out what was learnt. Load the model again and compile with \`${code(rate, 0.01)}\`.`,
+      `The model had come down to a loss of ${brief('en', before)}, and the first epoch took it up to ${brief('en', loss)}: for fine-tuning the rate is too high${now('en', rate)}, and wipes out what was learnt. Load the model again and compile with \`${code(rate, 0.1)}\`.`,
     stuck: (classes, loss, rate) =>
       `The loss stays at ${brief('en', loss)} ≈ ln ${classes}, which is guessing among ${classes} classes: the network learns nothing. Check that each label goes with its example, and that the data are not all the same; where they are right, raise the rate: \`${code(rate, 10)}\`.`,
     oneClass: (place, examples) =>
