@@ -33,7 +33,7 @@ export function gradeHere({
       language,
       script,
       seed: () => seed,
-      open: async ({ keptFiles, seed: sideSeed }) =>
+      open: ({ keptFiles, seed: sideSeed }) =>
         createTestLesson({
           language,
           keptFiles,

@@ -1,6 +1,5 @@
 import { compileCell } from '../compile/compile-cell.ts';
 import { problemText } from '../compile/problem-text.ts';
-import { isAnswers } from '../grading/answers.ts';
 import { findBlanks } from '../grading/find-blanks.ts';
 import { declaredBy, findImpossible } from '../grading/find-impossible.ts';
 import type { Grade } from '../grading/grade.ts';
@@ -32,7 +31,7 @@ export type OpenSession = (side: {
   readonly keptFiles: () => Promise<KeptFiles>;
   /** `null` for the lesson's own. */
   readonly seed: number | null;
-}) => Promise<Session>;
+}) => Session;
 
 export interface GradingDependencies {
   readonly language: Language;
@@ -61,14 +60,13 @@ export async function gradeExercise(task: GradingTask, deps: GradingDependencies
   const early = beforeRunning(task, deps.language);
   if (early !== null) return early;
   const keptFiles = createHandedModels();
-  let judge: Side | null = null;
+  const judge = openSide(deps, keptFiles, deps.seed());
   try {
-    judge = await openSide(deps, keptFiles, deps.seed());
     return await gradeBy(judge, task, deps, keptFiles);
   } catch (error) {
     return brokenGrade(deps.language, error);
   } finally {
-    judge?.session.restart();
+    judge.session.restart();
   }
 }
 
@@ -83,7 +81,7 @@ interface Side {
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
-async function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Promise<Side> {
+function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Side {
   const nothing = (): void => {};
   const events = {
     onCell: nothing,
@@ -92,7 +90,7 @@ async function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: n
     onTraining: nothing,
     onTrouble: nothing,
   };
-  const session = await deps.open({ events, keptFiles: async () => keptFiles, seed });
+  const session = deps.open({ events, keptFiles: async () => keptFiles, seed });
   return {
     session,
     run: async (...cells) =>
@@ -132,7 +130,7 @@ async function answersOf(
   deps: GradingDependencies,
   keptFiles: KeptFiles,
 ): Promise<string | Grade> {
-  const learner = await openSide(deps, keptFiles, null);
+  const learner = openSide(deps, keptFiles, null);
   const { language } = deps;
   try {
     const needs = plan.needs.map((id) => {
@@ -158,7 +156,7 @@ async function answersOf(
       };
     }
     const answers = learner.said('hand-over');
-    if (worked && isAnswers(answers)) return answers;
+    if (worked && answers !== '') return answers;
     return whyItFailed(learner, cell, language);
   } finally {
     learner.session.restart();

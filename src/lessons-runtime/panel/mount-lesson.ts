@@ -128,7 +128,13 @@ export function mountLesson(root: Document): void {
 
   const grading = once(async () => {
     const { createExercises } = await import('./exercise/exercises.ts');
-    return createExercises({ page, code: (cell) => views.get(cell)?.code, start, onNotice: bar.showNotice });
+    return createExercises({
+      page,
+      code: (cell) => views.get(cell)?.code,
+      start,
+      seed,
+      onNotice: bar.showNotice,
+    });
   });
   for (const section of exercises) {
     whenNear(

@@ -1,5 +1,4 @@
 import { brokenGrade } from '../../grading/stage-text.ts';
-import type { GradingDependencies } from '../../host/grade-exercise.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import type { CodeView } from '../code-view.ts';
@@ -16,15 +15,14 @@ export interface Exercises {
 export async function createExercises(deps: {
   readonly page: LessonPage;
   readonly code: (cell: string) => CodeView | undefined;
-  readonly start: () => Promise<Pick<Engine, 'openBeside'>>;
+  readonly start: () => Promise<Pick<Engine, 'photos'>>;
+  readonly seed: () => number;
   readonly onNotice: (text: string) => void;
 }): Promise<Exercises> {
-  const { page, code, start, onNotice } = deps;
+  const { page, code, start, seed, onNotice } = deps;
   const words = exerciseWords[page.language];
   const { store, isKept } = await openItems();
   if (!isKept) onNotice(words.notKept);
-
-  const open: GradingDependencies['open'] = async (side) => (await start()).openBeside(side);
 
   return {
     async mount(section) {
@@ -39,8 +37,8 @@ export async function createExercises(deps: {
         async grade(exercise, source) {
           const task = { cell, code: source, check: exercise.check, cells: page.cells };
           try {
-            const { grade } = await import('./grade.ts');
-            return await grade(task, page.language, open);
+            const [{ photos }, { grade }] = await Promise.all([start(), import('./grade.ts')]);
+            return await grade(task, { language: page.language, photos, seed });
           } catch (error) {
             return brokenGrade(page.language, error);
           }

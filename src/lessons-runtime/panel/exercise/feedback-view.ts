@@ -1,7 +1,6 @@
 import type { Grade } from '../../grading/grade.ts';
 import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.ts';
-import { element } from '../element.ts';
-import { backticked } from '../output/backticked.ts';
+import { backticked, element } from '../element.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /** Shows what a try came to: the message, then what was tested, expected and came out. */

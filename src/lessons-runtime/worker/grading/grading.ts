@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { type Answers, type HandedCompile, modelKey } from '../../grading/answers.ts';
+import { type Answers, type HandedCompile, modelKey, parseAnswers } from '../../grading/answers.ts';
 import type { Plan, Ruling } from '../../grading/ruling.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
@@ -111,7 +111,7 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
 
     async grade(answers: string, load: Load): Promise<void> {
       const { plan, grade } = defined();
-      const handed = await readAnswers(JSON.parse(answers) as Answers, plan, load);
+      const handed = await readAnswers(parseAnswers(answers), plan, load);
       show(JSON.stringify('ruling' in handed ? handed.ruling : await grade(handed.graded)));
     },
   };
