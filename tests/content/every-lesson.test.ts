@@ -27,7 +27,7 @@ function outline(page: string): string[] {
 
 /** The words between the parts: inline code and figures must be the same in both languages. */
 function inlineCode(page: string): string[] {
-  return body(page).match(/`[^`]+`/g) ?? [];
+  return body(page).match(/```[\s\S]*?```|`[^`]+`/g) ?? [];
 }
 
 function figures(page: string): string[] {

@@ -133,3 +133,21 @@ describe('accuracyReport', () => {
     expect(valuesOf(state)).toEqual(['1']);
   });
 });
+
+describe('modelCard', () => {
+  it('is shown as text and offered as a file', async () => {
+    const state = await run(`import { modelCard } from 'deshielo';
+const report = await accuracyReport(model, told, labels, { classNames: ['cat', 'dog', 'eel'] });
+await modelCard(model, { report, name: 'my / pets', author: 'Ada' });`);
+    const [card] = partsOf(state.outputs, 'markdown');
+    expect(card?.text).toContain('says “cat” to dog: once');
+    const [file] = partsOf(state.outputs, 'download').flatMap(({ files }) => files);
+    expect(file?.name).toBe('my - pets.md');
+    expect(new TextDecoder().decode(file?.bytes)).toBe(`${card?.text}\n`);
+  });
+
+  it('asks for the report where it is missing', async () => {
+    const state = await run("(await import('deshielo')).modelCard(model, {})", 'es');
+    expect(errorOf(state).what).toBe('modelCard necesita el resultado de accuracyReport.');
+  });
+});

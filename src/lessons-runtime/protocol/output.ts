@@ -233,7 +233,7 @@ const progressPart = v.object({
 
 /** Files are offered under plain names, and as what they are: nothing that a system would run. */
 const downloadFile = v.object({
-  name: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,79}\.(?:json|bin)$/u)),
+  name: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,79}\.(?:json|bin|md)$/u)),
   bytes: v.instance(ArrayBuffer),
 });
 

@@ -4,6 +4,7 @@ import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
 import { createLayerPanels } from './layer-panels.ts';
+import { createModelCard } from './model-card.ts';
 import { createTaskWatches } from './task-watch.ts';
 import { createTrapDetector } from './traps/trap-detector.ts';
 import { createWeightSnapshots } from './weight-snapshots.ts';
@@ -40,6 +41,7 @@ export function createTransferPanels(
     showLayers: panels.show,
     whatMoved: showing(createWhatMoved({ ...deps, snapshots })),
     accuracyReport: showing(createAccuracyReport(deps)),
+    modelCard: createModelCard(deps),
     watchTasks: createTaskWatches(deps),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),

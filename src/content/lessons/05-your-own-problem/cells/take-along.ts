@@ -1,0 +1,3 @@
+import { downloadModel } from 'deshielo';
+
+await downloadModel(model, 'my-model');
