@@ -138,9 +138,36 @@ export function mountLesson(root: Document): void {
     );
   });
 
-  bar.onRunAll(() => void run([...views.keys()]));
+  const exercises = [...root.querySelectorAll<HTMLElement>('[data-exercise]')];
+  bar.onRunAll(
+    () =>
+      void run(
+        cells.filter(({ section }) => !exercises.some((each) => each.contains(section))).map(({ id }) => id),
+      ),
+  );
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
+
+  const grading = once(async () => {
+    const { createExercises } = await import('./exercise/exercises.ts');
+    return createExercises({
+      page,
+      code: (cell) => views.get(cell)?.code,
+      start,
+      seed,
+      onNotice: bar.showNotice,
+    });
+  });
+  for (const section of exercises) {
+    whenNear(
+      section,
+      () =>
+        void grading().then(
+          ({ mount }) => mount(section),
+          () => {},
+        ),
+    );
+  }
 
   const carried = takeCarriedOutputs(page.lesson);
   showCarried(cells, carried, words);

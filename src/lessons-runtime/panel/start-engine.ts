@@ -9,11 +9,14 @@ import { createSession, type Session, type SessionEvents } from '../host/session
 import { createWorkerFactory } from '../host/worker-factory.ts';
 import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
+import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
 export { showCarriedOutputs } from './show-carried-outputs.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
@@ -31,21 +34,8 @@ export function startEngine(options: {
   readonly chooseFiles: ChooseFiles;
   readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
-  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
-  const session = createSession({
-    language: options.page.language,
-    backend: backendChoice(location.search),
-    seed: options.seed,
-    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
-    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
-      photos: options.photos,
-      keptFiles,
-      chooseFiles: options.chooseFiles,
-      photoClasses: options.photoClasses,
-    }),
-    events: options.events,
-  });
+  const session = openSession({ ...options, language: options.page.language, keptFiles });
   return {
     session,
     createOutputs: (container, cell) =>
@@ -54,6 +44,26 @@ export function startEngine(options: {
         onFreeze: session.freeze,
       }),
   };
+}
+
+/** A worker and its queue of runs: the lesson's, or one beside it that shares nothing with it. */
+export function openSession(
+  options: LearnersOwn & {
+    readonly language: Language;
+    readonly seed: () => number;
+    readonly events: SessionEvents;
+  },
+): Session {
+  return createSession({
+    ...options,
+    backend: backendChoice(location.search),
+    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
+    requests: createRequestServer(
+      { scripts, wasm: { simd: simdUrl, plain: plainUrl }, base },
+      fetchBytes,
+      options,
+    ),
+  });
 }
 
 /** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */
