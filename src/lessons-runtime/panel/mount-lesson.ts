@@ -153,7 +153,7 @@ export function mountLesson(root: Document): void {
     return createExercises({
       page,
       code: (cell) => views.get(cell)?.code,
-      start,
+      photos,
       seed,
       onNotice: bar.showNotice,
     });

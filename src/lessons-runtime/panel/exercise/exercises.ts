@@ -1,10 +1,10 @@
 import { brokenGrade } from '../../grading/stage-text.ts';
+import type { Photos } from '../../host/photos.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import { openItemsStore } from '../../progress/items-store.ts';
 import { openRecord } from '../../progress/open-record.ts';
 import type { CodeView } from '../code-view.ts';
-import type { Engine } from '../start-engine.ts';
 import { mountExercise } from './exercise-view.ts';
 import { exerciseWords } from './exercise-words.ts';
 
@@ -16,11 +16,11 @@ export interface Exercises {
 export async function createExercises(deps: {
   readonly page: LessonPage;
   readonly code: (cell: string) => CodeView | undefined;
-  readonly start: () => Promise<Pick<Engine, 'photos'>>;
+  readonly photos: Photos;
   readonly seed: () => number;
   readonly onNotice: (text: string) => void;
 }): Promise<Exercises> {
-  const { page, code, start, seed, onNotice } = deps;
+  const { page, code, photos, seed, onNotice } = deps;
   const words = exerciseWords[page.language];
   const [store, { keeping }] = await Promise.all([openItemsStore(), openRecord()]);
   const isKept = keeping === 'kept';
@@ -39,7 +39,7 @@ export async function createExercises(deps: {
         async grade(exercise, source) {
           const task = { cell, code: source, check: exercise.check, cells: page.cells };
           try {
-            const [{ photos }, { grade }] = await Promise.all([start(), import('./grade.ts')]);
+            const { grade } = await import('./grade.ts');
             return await grade(task, { language: page.language, photos, seed });
           } catch (error) {
             return brokenGrade(page.language, error);
