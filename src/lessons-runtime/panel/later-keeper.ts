@@ -35,7 +35,8 @@ export function createLaterKeeper(
   }
   async function settle(): Promise<void> {
     const keeper = await bringUp();
-    for (const act of waiting.splice(0)) if (keeper !== null) act(keeper);
+    if (keeper === null) return;
+    for (const act of waiting.splice(0)) act(keeper);
   }
   void hasDatabase(recordName).then((has) => {
     if (has) void bringUp();
