@@ -1,6 +1,6 @@
-import { lessonPath } from './lesson-page.ts';
+import { lessonsUnderTest } from './lessons.ts';
 
-/** Every kind of page of the site, in each language. */
+/** Every kind of page of the site, and every lesson, in each language. */
 export const everyPage = [
   '/',
   '/es/',
@@ -11,7 +11,6 @@ export const everyPage = [
   '/en/progress/',
   '/es/creditos/',
   '/en/credits/',
-  lessonPath.es,
-  lessonPath.en,
+  ...lessonsUnderTest.map(({ path }) => path),
   '/404.html',
 ] as const;

@@ -4,38 +4,16 @@
  *
  *   npm exec -- node tools/train-icon-net/measure-transfer.ts
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
-import sharp from 'sharp';
-import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
-import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
-import { createIconNet } from '../../src/lessons-runtime/models/icon-net.ts';
+import { openCourseFiles } from '../open-course-files.ts';
 import { startTraining } from './start-training.ts';
 import { accuracyOfTransfer } from './transfer.ts';
 
-const root = fileURLToPath(new URL('../../public/', import.meta.url));
-const icons = join(root, 'datasets/icons@1');
 const tf = await startTraining();
-const loadIcons = createIconDataset({
-  tf,
-  language: 'en',
-  refuse: ({ what }) => new Error(what),
-  readManifest: async () => parseIconManifest(JSON.parse(readFileSync(join(icons, 'icons.json'), 'utf8'))),
-  async readSheet({ file }) {
-    const picture = sharp(join(icons, file)).ensureAlpha().raw();
-    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, data };
-  },
-});
-const loadNet = createIconNet({
-  tf,
-  baseUrl: join(root, 'models/icon-net@1/'),
-  fetchFile: async (path) => new Uint8Array(await readFile(path)).buffer,
-});
+const { iconDataset, iconNet } = openCourseFiles(tf);
 
 const splits = 5;
 const examples = [5, 10] as const;
@@ -49,7 +27,7 @@ for (const numExamples of examples) {
   for (let split = 0; split < splits; split += 1) {
     // The first weights and the shuffling of `fit` ask Math.random.
     seedrandom(`transfer ${split}`, { global: true });
-    const data = await loadIcons(['butterfly', 'bee'], { numExamples, split, seed: split });
+    const data = await iconDataset(['butterfly', 'bee'], { numExamples, split, seed: split });
     accuracies.pretrained.push(await accuracyOfTransfer(tf, await baseOf('icons'), 'frozen', data, split));
     accuracies.random.push(await accuracyOfTransfer(tf, await baseOf(null), 'frozen', data, split));
     accuracies.scratch.push(await accuracyOfTransfer(tf, await baseOf(null), 'trained', data, split));
@@ -79,7 +57,7 @@ const text = JSON.stringify(
 writeFileSync(join(import.meta.dirname, 'measured-transfer.json'), `${text}\n`);
 
 async function baseOf(weights: 'icons' | null): Promise<TensorFlow.LayersModel> {
-  const net = await loadNet({ weights });
+  const net = await iconNet({ weights });
   return tf.model({ inputs: net.inputs, outputs: net.getLayer('average_pool').output });
 }
 

@@ -1,5 +1,7 @@
 import { modelCard } from 'deshielo';
 
+const trainLabels = train.ys.arraySync();
+
 await modelCard(model, {
   report,
   name: 'my-model',
@@ -8,7 +10,7 @@ await modelCard(model, {
   limits: '',
   base: 'EfficientNet-Lite0, ImageNet, Apache-2.0',
   preprocessing: '(x − 127) / 128',
-  examples: classNames.map(
-    (_, place) => train.ys.argMax(1).equal(place).sum().dataSync()[0], // es: fotos por clase // en: photos a class
-  ),
+  // es: fotos de entrenamiento por clase
+  // en: training photos a class
+  examples: classNames.map((_, place) => trainLabels.filter((row) => row[place] === 1).length),
 });

@@ -1,0 +1,3 @@
+import { showLayers } from 'deshielo';
+
+await showLayers(model);

@@ -1,0 +1,3 @@
+import { whatMoved } from 'deshielo';
+
+await whatMoved(model);
