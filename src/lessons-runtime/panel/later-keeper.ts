@@ -26,12 +26,14 @@ export function createLaterKeeper(
   let isAsked = false;
   const waiting: ((keeper: ProgressKeeper) => void)[] = [];
   const opened = once(open);
-  function bringUp(): Promise<ProgressKeeper | null> {
+  async function bringUp(): Promise<ProgressKeeper | null> {
     isAsked = true;
-    return opened().catch(() => {
+    try {
+      return await opened();
+    } catch {
       onFailure();
       return null;
-    });
+    }
   }
   async function settle(): Promise<void> {
     const keeper = await bringUp();
