@@ -26,16 +26,19 @@ export function createLaterKeeper(
   let isAsked = false;
   const waiting: ((keeper: ProgressKeeper) => void)[] = [];
   const opened = once(open);
-  function bringUp(): Promise<ProgressKeeper | null> {
+  async function bringUp(): Promise<ProgressKeeper | null> {
     isAsked = true;
-    return opened().catch(() => {
+    try {
+      return await opened();
+    } catch {
       onFailure();
       return null;
-    });
+    }
   }
   async function settle(): Promise<void> {
     const keeper = await bringUp();
-    for (const act of waiting.splice(0)) if (keeper !== null) act(keeper);
+    if (keeper === null) return;
+    for (const act of waiting.splice(0)) act(keeper);
   }
   void hasDatabase(recordName).then((has) => {
     if (has) void bringUp();

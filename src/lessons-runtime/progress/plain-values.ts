@@ -4,6 +4,8 @@ const numberNames: Readonly<Record<string, number>> = {
   '-Infinity': Number.NEGATIVE_INFINITY,
 };
 
+const isoDate = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT/;
+
 /**
  * A record as a file has it: moments (`at`) as ISO dates, for people to read, and the numbers that JSON lacks by their names.
  * Half a pair of surrogates, which is no text, becomes `\ufffd`: not every reader of JSON takes it.
@@ -23,7 +25,8 @@ export function toPlain(value: unknown, name = ''): unknown {
 export function fromPlain(value: unknown, name = ''): unknown {
   if (typeof value === 'string') {
     if (name === 'at') {
-      const time = Date.parse(value);
+      // `Date.parse` takes much for a date that is none.
+      const time = isoDate.test(value) ? Date.parse(value) : Number.NaN;
       return Number.isNaN(time) ? value : time;
     }
     return name === 'values' ? (numberNames[value] ?? value) : value;

@@ -3,7 +3,8 @@ import { firstSteps } from '../lesson/first-steps.ts';
 import { confusionSchema, trainingSchema } from '../protocol/training.ts';
 import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
 
-const limits = { name: 200, text: 200_000, attempts: 10_000 } as const;
+/** Beyond what anyone types: what is kept must never be too long to be read again. */
+const limits = { name: 200, text: 10_000_000 } as const;
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -20,16 +21,13 @@ const recordSchemas: Schemas = {
       name,
       v.regex(/^(?:exercise\/[^/]+|quiz\/[^/]+\/[^/]+)$/, 'exercise/<id>, quiz/<quiz>/<question>'),
     ),
-    attempts: v.pipe(
-      v.array(
-        v.object({
-          at: time,
-          answer: text,
-          verdict: v.picklist(['correct', 'incorrect', 'broken']),
-          message: text,
-        }),
-      ),
-      v.maxLength(limits.attempts),
+    attempts: v.array(
+      v.object({
+        at: time,
+        answer: text,
+        verdict: v.picklist(['correct', 'incorrect', 'broken']),
+        message: text,
+      }),
     ),
     hints: count,
     isSolutionSeen: v.boolean(),

@@ -88,6 +88,7 @@ describe('a file that is refused', () => {
     ['"hints": 1', '"hints": -1', 'record.items.0.hints', '-1'],
     ['"seed": 42', '"seed": null', 'record.runs.0.seed', 'null'],
     ['"2023-11-14T22:13:20.000Z"', '"yesterday"', 'record.edits.0.at', '"yesterday"'],
+    ['"2023-11-14T22:13:21.000Z"', '"7"', 'record.items.0.attempts.0.at', '"7"'],
     ['"cell": "freeze"', '"room": "freeze"', 'record.edits.0.cell', 'undefined'],
     ['"item": "exercise/thaw"', '"item": "thaw"', 'record.items.0.item', '"thaw"'],
   ])('with %s as %s: it says where', (was, is, where, found) => {
