@@ -2,6 +2,7 @@ import type { Training } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
 import { whenNear } from '../near-sight.ts';
+import type { MountedQuestion } from './mount-question.ts';
 
 /**
  * The page's quizzes, brought to life as the first comes near, and its review of earlier lessons.
@@ -14,18 +15,17 @@ export function findQuizzes(
 ): (cell: string, training: Training) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
-  let tell = (_cell: string, _training: Training): void => {};
+  let questions: readonly MountedQuestion[] = [];
   const mount = once(async () => {
     const { mountQuizzes } = await import('./mount-quizzes.ts');
-    const mounted = await mountQuizzes(quizzes, lesson, language);
-    tell = (cell, training) => {
-      for (const question of mounted) question.onTraining(cell, training);
-    };
+    questions = await mountQuizzes(quizzes, lesson, language);
   });
   // Without a connection they stay as they are, and can be read.
   for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
   if (review !== null) {
     void import('./show-review.ts').then(({ showReview }) => showReview(review, language)).catch(() => {});
   }
-  return (cell, training) => tell(cell, training);
+  return (cell, training) => {
+    for (const question of questions) question.onTraining(cell, training);
+  };
 }
