@@ -176,8 +176,7 @@ function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, word
   for (const { id, section } of cells) {
     const { [id]: parts = [] } = carried;
     if (parts.length === 0) continue;
-    // With the engine, which draws outputs anyway: a script of its own would be bytes of every first run.
-    import('./start-engine.ts').then(
+    import('./show-carried-outputs.ts').then(
       ({ showCarriedOutputs }) => {
         const container = part(section, '[data-cell-output]');
         // Whoever runs the cell before this comes sees the new run.

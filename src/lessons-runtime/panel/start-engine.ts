@@ -3,7 +3,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
-import { createPhotos, type Photos } from '../host/photos.ts';
+import type { Photos } from '../host/photos.ts';
 import { createRequestServer, type LearnersOwn } from '../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../host/session.ts';
 import { createWorkerFactory } from '../host/worker-factory.ts';
@@ -11,12 +11,14 @@ import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
+import { openPhotos } from './open-photos.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
-export { showCarriedOutputs } from './show-carried-outputs.ts';
+export { createOutputList } from './output/output-list.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+/** Ends in a slash: so does every address of this site. */
+const base = import.meta.env.BASE_URL;
 
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
@@ -35,7 +37,10 @@ export function startEngine(options: {
   readonly chooseFiles: ChooseFiles;
   readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
-  const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
+  const photos = openPhotos(async () => {
+    const { createPhotos } = await import('../host/photos.ts');
+    return createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
+  });
   const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
   const session = openSession({ ...options, language: options.page.language, photos, keptFiles });
   return {

@@ -11,7 +11,7 @@ interface Compared {
 
 /** @param message the name of one of the exercise's messages */
 export function correct(message = 'correct'): Ruling {
-  return { verdict: 'correct', message, expected: null, found: null };
+  return { verdict: 'correct', message, expected: '', found: '' };
 }
 
 /** @param message the name of one of the exercise's messages */
@@ -19,8 +19,8 @@ export function wrong(message: string, compared: Compared = {}): Ruling {
   return {
     verdict: 'incorrect',
     message,
-    expected: 'expected' in compared ? brief(compared.expected) : null,
-    found: 'found' in compared ? brief(compared.found) : null,
+    expected: 'expected' in compared ? brief(compared.expected) : '',
+    found: 'found' in compared ? brief(compared.found) : '',
   };
 }
 
