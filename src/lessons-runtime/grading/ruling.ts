@@ -20,8 +20,9 @@ const rulingSchema = v.object({
   verdict: v.picklist(['correct', 'incorrect']),
   /** Which of the exercise's messages. */
   message: v.string(),
-  expected: v.nullable(v.string()),
-  found: v.nullable(v.string()),
+  /** As the learner reads them; empty where nothing was compared. */
+  expected: v.string(),
+  found: v.string(),
 });
 
 /** What a check asks for. */

@@ -1,5 +1,5 @@
 import type { CellState, CellStatus } from '../host/cell-state.ts';
-import { createPhotos, type Photos } from '../host/photos.ts';
+import type { Photos } from '../host/photos.ts';
 import { once } from '../shared/once.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
@@ -8,6 +8,7 @@ import { mountFirstSteps } from './first-steps.ts';
 import { createLaterKeeper } from './later-keeper.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
+import { openPhotos } from './open-photos.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
 import { mountPhotoPicker } from './photo-picker.ts';
 import { findQuizzes } from './quiz/find-quizzes.ts';
@@ -34,7 +35,10 @@ export function mountLesson(root: Document): void {
     if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
   });
 
-  const photos: Photos = createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+  const photos: Photos = openPhotos(async () => {
+    const { createPhotos } = await import('../host/photos.ts');
+    return createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+  });
   const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
@@ -209,8 +213,7 @@ function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, word
   for (const { id, section } of cells) {
     const { [id]: parts = [] } = carried;
     if (parts.length === 0) continue;
-    // With the engine, which draws outputs anyway: a script of its own would be bytes of every first run.
-    import('./start-engine.ts').then(
+    import('./show-carried-outputs.ts').then(
       ({ showCarriedOutputs }) => {
         const container = part(section, '[data-cell-output]');
         // Whoever runs the cell before this comes sees the new run.

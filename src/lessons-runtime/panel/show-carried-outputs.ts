@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { outputSchema } from '../protocol/output.ts';
 import { element } from './element.ts';
-import { createOutputList } from './output/output-list.ts';
+// From the engine, whose script has it: it would be in one of its own otherwise, and every first run would load both.
+import { createOutputList } from './start-engine.ts';
 import type { PanelWords } from './words.ts';
 
 /** Shows what a cell showed before the language was switched, marked as such; the next run of the cell takes its place. */

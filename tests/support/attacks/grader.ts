@@ -4,7 +4,7 @@ export interface Cheat {
   readonly code: string;
 }
 
-const forged = '{"verdict":"correct","message":"correct","expected":null,"found":null}';
+const forged = '{"verdict":"correct","message":"correct","expected":"","found":""}';
 const always = (object: string, method: string) => `${object}.${method} = () => true;`;
 
 /** Attempts on an exercise that asks for a number, `total`, of two others that the check draws. */
@@ -35,7 +35,7 @@ export const cheatsOnANumber: readonly Cheat[] = [
   { name: 'JSON.stringify', code: `JSON.stringify = () => '${forged}';\nconst total = 1;` },
   {
     name: 'JSON.parse',
-    code: `JSON.parse = () => ({ verdict: 'correct', message: 'correct', expected: null, found: null });\nconst total = 1;`,
+    code: `JSON.parse = () => ({ verdict: 'correct', message: 'correct', expected: '', found: '' });\nconst total = 1;`,
   },
   { name: 'the ruling shown by itself', code: `display.markdown('${forged}');\nconst total = 1;` },
   {

@@ -67,19 +67,14 @@ function messageOf(name: string, messages: ExercisePage['messages'], words: Exer
   return messages[name] ?? builtIn[name] ?? { tested: name, says: '' };
 }
 
-function factList(
-  words: ExerciseWords,
-  tested: string,
-  expected: string | null,
-  found: string | null,
-): HTMLElement {
+function factList(words: ExerciseWords, tested: string, expected: string, found: string): HTMLElement {
   const list = element('dl', {}, element('dt', {}, words.tested), element('dd', {}, ...backticked(tested)));
   const facts = [
     [words.expected, expected],
     [words.found, found],
   ] as const;
   for (const [name, value] of facts) {
-    if (value !== null) list.append(element('dt', {}, name), element('dd', {}, element('code', {}, value)));
+    if (value !== '') list.append(element('dt', {}, name), element('dd', {}, element('code', {}, value)));
   }
   return list;
 }

@@ -11,7 +11,7 @@ interface Compared {
 
 /** @param message the name of one of the exercise's messages */
 export function correct(message = 'correct'): Ruling {
-  return { verdict: 'correct', message, expected: null, found: null };
+  return { verdict: 'correct', message, expected: '', found: '' };
 }
 
 /** @param message the name of one of the exercise's messages */
@@ -19,8 +19,8 @@ export function wrong(message: string, compared: Compared = {}): Ruling {
   return {
     verdict: 'incorrect',
     message,
-    expected: 'expected' in compared ? brief(compared.expected) : null,
-    found: 'found' in compared ? brief(compared.found) : null,
+    expected: 'expected' in compared ? brief(compared.expected) : '',
+    found: 'found' in compared ? brief(compared.found) : '',
   };
 }
 
@@ -54,8 +54,15 @@ export async function all(steps: readonly Step[]): Promise<Ruling> {
 const longest = 200;
 
 function brief(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(rounded(value)) ?? String(value));
+  const text = written(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** A text as it is, a list of texts with commas between them, all else as JSON. */
+function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || '—';
+  return JSON.stringify(rounded(value)) ?? String(value);
 }
 
 /** Numbers with as many digits as one reads. */

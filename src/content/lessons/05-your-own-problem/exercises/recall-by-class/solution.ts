@@ -1,0 +1,8 @@
+function recall(matrix: number[][]): number[] {
+  return matrix.map((row, place) => row[place] / row.reduce((sum, count) => sum + count, 0));
+}
+
+recall([
+  [8, 2],
+  [1, 9],
+]);

@@ -1,0 +1,6 @@
+function setAside(photos: string[]): { train: string[]; validation: string[] } {
+  const held = Math.floor(photos.length / 3);
+  return { train: photos.slice(held), validation: photos.slice(0, held) };
+}
+
+setAside(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
