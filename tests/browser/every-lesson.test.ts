@@ -27,7 +27,7 @@ it.each(lessonsUnderTest)('$folder runs from top to bottom ($language)', async (
   path,
 }) => {
   const { page, errors, requests, close } = await openPage(browser, `${path}?backend=wasm`);
-  const statuses = await runAll(page, language, 400_000);
+  const statuses = await runAll(page, language, 580_000);
   const authored = readdirSync(`src/content/lessons/${folder}/cells`).filter((file) => file.endsWith('.ts'));
   expect(Object.keys(statuses).sort()).toEqual(authored.map((file) => file.replace(/\.ts$/, '')).sort());
   expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
@@ -36,18 +36,18 @@ it.each(lessonsUnderTest)('$folder runs from top to bottom ($language)', async (
   expect(offOrigin(requests)).toEqual([]);
   expect(errors).toEqual([]);
   await close();
-}, 420_000);
+}, 600_000);
 
 it.each(
   lessonsUnderTest.filter(({ folder }) => !trains.includes(folder)),
 )('$folder runs from top to bottom on WebGL ($language)', async ({ language, path }) => {
   const { page, errors, close } = await openPage(browser, `${path}?backend=webgl`);
-  const statuses = await runAll(page, language, 400_000);
+  const statuses = await runAll(page, language, 580_000);
   expect(await page.locator('[data-backend]').innerText()).toContain('webgl');
   expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
   expect(errors).toEqual([]);
   await close();
-}, 420_000);
+}, 600_000);
 
 /** The cells below which the course remarks something. */
 function warned(page: Page): Promise<readonly string[]> {

@@ -11,9 +11,17 @@ for (const filters of [16, 32, 64, 96]) {
 }
 netWithNorm.add(tf.layers.globalAveragePooling2d({}));
 netWithNorm.add(tf.layers.dense({ units: 2, activation: 'softmax' }));
-netWithNorm.compile({
-  optimizer: tf.train.adam(0.001),
-  loss: 'categoricalCrossentropy',
-  metrics: ['accuracy'],
-});
-await netWithNorm.fit(pets.train.xs, pets.train.ys, { epochs: 20, batchSize: 32 });
+
+// es: primero pasos grandes y después pequeños, para que las estadísticas se asienten
+// en: large steps first and then small ones, so that the statistics settle
+for (const [rate, epochs] of [
+  [0.002, 15],
+  [0.0002, 4],
+]) {
+  netWithNorm.compile({
+    optimizer: tf.train.adam(rate),
+    loss: 'categoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
+  await netWithNorm.fit(pets.train.xs, pets.train.ys, { epochs, batchSize: 32 });
+}

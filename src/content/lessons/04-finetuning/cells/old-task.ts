@@ -1,32 +1,19 @@
 import { galleryPhoto, imgToArray, loadImage } from 'deshielo';
 
-// es: dieciséis fotos de la galería, con el número de su clase entre las mil de ImageNet
-// en: sixteen photos of the gallery, with the number of their class among ImageNet’s thousand
-const known = {
-  'cat-chelsea': 281,
-  'german-shepherd': 235,
-  panda: 388,
-  koala: 105,
-  lemur: 383,
-  jaguar: 290,
-  macaw: 88,
-  espresso: 967,
-  rocket: 657,
-  stupa: 832,
-  'polar-bear': 296,
-  pig: 341,
-  bison: 347,
-  'suspension-bridge': 839,
-  hens: 8,
-  'honey-bee': 309,
-};
+// es: dieciséis fotos de la galería, y el número de su clase entre las mil de ImageNet
+// en: sixteen photos of the gallery, and the number of their class among ImageNet’s thousand
+const oldNames =
+  'cat-chelsea german-shepherd panda koala lemur jaguar macaw espresso ' +
+  'rocket stupa polar-bear pig bison suspension-bridge hens honey-bee';
+const oldClasses = [281, 235, 388, 105, 383, 290, 88, 967, 657, 832, 296, 341, 347, 839, 8, 309];
+
 const oldPhotos: tf.Tensor3D[] = [];
-for (const name of Object.keys(known)) {
+for (const name of oldNames.split(' ')) {
   const image = await loadImage(await galleryPhoto(name), { targetSize: [224, 224] });
-  oldPhotos.push(preprocessInput(imgToArray(image)));
+  oldPhotos.push(tf.tidy(() => preprocessInput(imgToArray(image))));
 }
 const oldX = tf.stack(oldPhotos) as tf.Tensor4D;
-const oldY = tf.tensor1d(Object.values(known));
+const oldY = tf.tensor1d(oldClasses);
 tf.dispose(oldPhotos);
 
 display(oldX);
