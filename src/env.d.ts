@@ -25,3 +25,9 @@ declare module 'virtual:worker-scripts' {
   >;
   export default scripts;
 }
+
+declare module 'virtual:grading-script' {
+  /** The script that grades exercises, to be run as a cell (see `tools/vite-worker-scripts.ts`). */
+  const text: string;
+  export default text;
+}

@@ -1,10 +1,13 @@
 import Answer from './answer.astro';
 import Cell from './cell.astro';
+import Exercise from './exercise.astro';
 import FirstSteps from './first-steps.astro';
 import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
 import Question from './question.astro';
+import Quiz from './quiz.astro';
+import Review from './review.astro';
 import RunLog from './run-log.astro';
 import Term from './term.astro';
 
@@ -12,11 +15,14 @@ import Term from './term.astro';
 export const lessonComponents = {
   Answer,
   Cell,
+  Exercise,
   FirstSteps,
   Note,
   PhotoClasses,
   PhotoPicker,
   Question,
+  Quiz,
+  Review,
   RunLog,
   Term,
 };

@@ -38,6 +38,20 @@ interface LessonWords {
   readonly privacyPhotos: string;
   readonly runLog: string;
   readonly runLogEmpty: string;
+  readonly quiz: (title: string) => string;
+  readonly checkAnswer: string;
+  readonly bet: string;
+  readonly seeAnswer: string;
+  readonly rightOption: string;
+  readonly wrongOption: string;
+  readonly otherAnswers: string;
+  readonly yourAnswer: string;
+  readonly several: string;
+  readonly choose: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly review: string;
+  readonly reviewLead: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -90,6 +104,20 @@ export const lessonWords: Record<Language, LessonWords> = {
     runLog: 'Tus entrenamientos',
     runLogEmpty:
       'Todavía no hay ninguno. Cada entrenamiento de una celda (fit) quedará anotado aquí, con sus ajustes y sus curvas, para compararlo con los demás.',
+    quiz: (title) => `Comprueba: ${title}`,
+    checkAnswer: 'Comprobar',
+    bet: 'Apostar por esta',
+    seeAnswer: 'La respuesta y su porqué',
+    rightOption: 'Sí',
+    wrongOption: 'No',
+    otherAnswers: 'Otra respuesta',
+    yourAnswer: 'Tu respuesta',
+    several: 'Puede haber más de una.',
+    choose: 'Elige…',
+    moveUp: 'Subir',
+    moveDown: 'Bajar',
+    review: 'De lecciones anteriores',
+    reviewLead: 'La última vez no salieron. Prueba otra vez antes de seguir.',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -138,5 +166,19 @@ export const lessonWords: Record<Language, LessonWords> = {
     runLog: 'Your trainings',
     runLogEmpty:
       'There are none yet. Every training of a cell (fit) will be noted here, with its settings and its curves, to be compared with the others.',
+    quiz: (title) => `Check: ${title}`,
+    checkAnswer: 'Check',
+    bet: 'Bet on this one',
+    seeAnswer: 'The answer, and why',
+    rightOption: 'Yes',
+    wrongOption: 'No',
+    otherAnswers: 'Any other answer',
+    yourAnswer: 'Your answer',
+    several: 'There may be more than one.',
+    choose: 'Choose…',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    review: 'From earlier lessons',
+    reviewLead: 'Last time these did not come out right. Try again before you go on.',
   },
 };

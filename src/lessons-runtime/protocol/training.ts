@@ -45,7 +45,7 @@ export const trainingSchema = v.pipe(
 );
 
 /** `values[label][prediction]`: how many examples. */
-const confusionSchema = v.pipe(
+export const confusionSchema = v.pipe(
   v.object({
     labels: v.pipe(v.array(text), v.minLength(2), v.maxLength(limits.classes)),
     values: v.array(v.array(count)),

@@ -15,6 +15,12 @@ describe('a lesson’s MDX', () => {
     ]);
   });
 
+  it('leaves quizzes out', () => {
+    expect(blocks('Uno.\n\n<Review />\n\n<Quiz id="filters" />\n\nDos.')).toEqual([
+      { kind: 'markdown', text: 'Uno.\n\nDos.' },
+    ]);
+  });
+
   it('quotes questions and notes, folds answers', () => {
     const [block, ...more] = blocks(
       '<Question>\n\n¿Sí?\n\n<Answer>\n\nNo.\n\nO sí.\n\n</Answer>\n\n</Question>\n\n<Note>\n\nOjo.\n\n</Note>',

@@ -3,14 +3,16 @@ import {
   type HeardTrainings,
   hearTrainings,
 } from '../../../src/lessons-runtime/panel/run-log/hear-trainings.ts';
-import { createMemoryRunsStore, type RunsStore } from '../../../src/lessons-runtime/progress/runs-store.ts';
+import { createMemoryLedger } from '../../../src/lessons-runtime/progress/ledger.ts';
+import { createRecordStore } from '../../../src/lessons-runtime/progress/record-store.ts';
+import { createRunsStore, type RunsStore } from '../../../src/lessons-runtime/progress/runs-store.ts';
 import { trainingLimits } from '../../../src/lessons-runtime/protocol/training-limits.ts';
 import { toldTraining } from '../../wire/messages.ts';
 
 let store: RunsStore;
 let log: HeardTrainings;
 beforeEach(() => {
-  store = createMemoryRunsStore();
+  store = createRunsStore(createRecordStore(createMemoryLedger()));
   log = hearTrainings('a', store, {
     onAdded: () => {},
     onConfusion: (run, confusion) => ({ ...run, confusion }),

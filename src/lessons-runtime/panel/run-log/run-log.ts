@@ -1,7 +1,7 @@
-import { runLimit } from '../../progress/runs-store.ts';
+import { openRecord } from '../../progress/open-record.ts';
+import { createRunsStore, runLimit } from '../../progress/runs-store.ts';
 import type { PanelWords } from '../words.ts';
 import { type HeardTrainings, hearTrainings } from './hear-trainings.ts';
-import { openRuns } from './open-runs.ts';
 import { createRunTable } from './run-table.ts';
 
 /** A lesson's trainings: kept as they end, and shown where the lesson's text has a place for them. */
@@ -13,9 +13,14 @@ export async function createRunLog(
   section: HTMLElement | null,
   words: PanelWords,
 ): Promise<RunLog> {
-  const { store, isKept } = await openRuns();
-  const table = section === null ? null : createRunTable(section, words, { store, isKept });
+  const { store: record, keeping } = await openRecord();
+  const store = createRunsStore(record);
+  const table =
+    section === null ? null : createRunTable(section, words, { store, isKept: keeping === 'kept' });
   table?.show(await store.load(lesson));
+  record.onChange((changed, where) => {
+    if (changed === 'runs' && where === lesson) void store.load(lesson).then((runs) => table?.show(runs));
+  });
   return hearTrainings(lesson, store, {
     onAdded: (run) => table?.add(run, runLimit),
     onConfusion: (run, confusion) => table?.addConfusion(run.number, confusion) ?? { ...run, confusion },

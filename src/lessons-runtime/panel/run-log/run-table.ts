@@ -14,7 +14,7 @@ const comparedLimit = 4;
 const saveMilliseconds = 300;
 
 export interface RunTable {
-  /** All runs, newest first. */
+  /** All runs, newest first, as they are now: another tab may have changed them. */
   show(runs: readonly LoggedRun[]): void;
   /** A new run on top; beyond `limit` the oldest goes. */
   add(run: LoggedRun, limit: number): void;
@@ -136,6 +136,14 @@ export function createRunTable(
     undo.focus();
   }
 
+  /** Unless the learner is writing one here. */
+  function showNote({ number, note }: LoggedRun): void {
+    const field = rows.get(number)?.querySelector('textarea');
+    if (!field || field === section.ownerDocument.activeElement) return;
+    field.value = note;
+    runs = runs.map((each) => (each.number === number ? { ...each, note } : each));
+  }
+
   function showWhetherEmpty(): void {
     empty.hidden = runs.length > 0;
     content.hidden = runs.length === 0;
@@ -145,7 +153,13 @@ export function createRunTable(
 
   return {
     show(loaded) {
-      for (const run of loaded) place(run);
+      for (const { number } of runs) {
+        if (!loaded.some((run) => run.number === number)) takeOut(number);
+      }
+      for (const run of loaded) {
+        if (rows.has(run.number)) showNote(run);
+        else place(run);
+      }
     },
     add(run, limit) {
       place(run);

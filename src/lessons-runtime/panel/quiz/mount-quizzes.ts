@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { openItemsStore } from '../../progress/items-store.ts';
+import { type Training, toldSchema } from '../../protocol/training.ts';
+import { questionItem } from '../../quiz/questions-to-review.ts';
+import type { Language } from '../../shared/language.ts';
+import { type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { quizWords } from './quiz-words.ts';
+
+/** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
+export async function mountQuizzes(
+  quizzes: readonly HTMLElement[],
+  lesson: string,
+  language: Language,
+): Promise<readonly MountedQuestion[]> {
+  const store = await openItemsStore();
+  const records = await store.load(lesson);
+  const words = quizWords[language];
+  return quizzes.flatMap((section) =>
+    [...section.querySelectorAll<HTMLElement>('[data-question]')].map((question) => {
+      const place = {
+        lesson,
+        quiz: section.dataset['quiz'] ?? '',
+        question: question.dataset['question'] ?? '',
+      };
+      const record = records.find(({ item }) => item === questionItem(place));
+      return mountQuestion(question, {
+        place,
+        store,
+        words,
+        attempts: record?.attempts ?? [],
+        isRestored: true,
+      });
+    }),
+  );
+}
+
+/** The training that the worker tells of, once it is over; `null` for all else that it may tell. */
+export function trainingOver(told: unknown): Training | null {
+  const { success, output } = v.safeParse(toldSchema, told);
+  if (!success || output.is !== 'training') return null;
+  // While it goes on it is what it would be if nothing more were heard.
+  return output.training.outcome === 'ended' ? null : output.training;
+}

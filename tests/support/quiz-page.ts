@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import type { Answer, QuestionKey, QuestionKind } from '../../src/lessons-runtime/quiz/question-key.ts';
+import { keyOf } from '../../src/quizzes/question-key.ts';
+import { readQuiz } from '../../src/quizzes/read-quiz.ts';
+
+/** A question as its author wrote it, with an answer that is right and one that is wrong. */
+export interface QuestionUnderTest {
+  readonly lesson: string;
+  readonly quiz: string;
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly count: number;
+  readonly right: Answer;
+  readonly wrong: Answer;
+}
+
+export function questionsOf(lesson: string): readonly QuestionUnderTest[] {
+  const folder = `src/content/lessons/${lesson}/quizzes`;
+  return readdirSync(folder).flatMap((file) =>
+    readQuiz(readFileSync(`${folder}/${file}`, 'utf8'), file).questions.map((question) => {
+      const key = keyOf(question);
+      const about = { lesson, quiz: file.replace('.yaml', ''), id: question.id, kind: key.kind };
+      return { ...about, count: countOf(key), ...answersOf(key) };
+    }),
+  );
+}
+
+function countOf(key: QuestionKey): number {
+  return 'count' in key ? key.count : 0;
+}
+
+function answersOf(key: QuestionKey): { readonly right: Answer; readonly wrong: Answer } {
+  switch (key.kind) {
+    case 'single':
+      return { right: key.right, wrong: [key.right.includes(0) ? 1 : 0] };
+    case 'multiple':
+      return { right: key.right, wrong: Array.from({ length: key.count }, (_, place) => place) };
+    case 'numeric':
+      return { right: String(key.value), wrong: String(key.slips[0]?.value) };
+    case 'text':
+    case 'output':
+      return { right: key.accepted[0] ?? '', wrong: key.slips[0]?.[0] ?? '' };
+    case 'ordering':
+    case 'matching': {
+      const right = Array.from({ length: key.count }, (_, place) => place);
+      return { right, wrong: [1, 0, ...right.slice(2)] };
+    }
+    case 'curve':
+      return { right: [1], wrong: [0] };
+  }
+}
+
+export function questionOn(page: Page, { quiz, id }: Pick<QuestionUnderTest, 'quiz' | 'id'>): Locator {
+  return page.locator(`[data-quiz="${quiz}"] [data-question="${id}"]`);
+}
+
+/** Comes near a question, as a reader does, until it is alive. */
+export async function comeTo(question: Locator): Promise<void> {
+  await question.scrollIntoViewIfNeeded();
+  await question.and(question.page().locator('[data-live]')).waitFor();
+}
+
+export async function answerByMouse(
+  question: Locator,
+  { kind, count }: QuestionUnderTest,
+  answer: Answer,
+): Promise<void> {
+  if (typeof answer === 'string') await question.locator('input').fill(answer);
+  else if (kind === 'ordering') {
+    for (const [place, step] of answer.entries()) {
+      while ((await stepsOf(question)).indexOf(step) > place) {
+        await question.locator(`[data-step-place="${step}"] [data-move="-1"]`).click();
+      }
+    }
+  } else if (kind === 'matching') {
+    for (const [place, side] of answer.entries()) {
+      await question.locator('select').nth(place).selectOption(String(side));
+    }
+  } else if (kind === 'multiple') {
+    for (let place = 0; place < count; place += 1) {
+      await question.locator('input').nth(place).setChecked(answer.includes(place));
+    }
+  } else
+    await question
+      .locator('label.quiz-option')
+      .nth(answer[0] ?? 0)
+      .click();
+  await question.locator('[data-action="check"]').click();
+}
+
+/** With Tab, Space, Enter, arrows and letters, from the question's first control on. */
+export async function answerByKeyboard(
+  question: Locator,
+  { kind, count }: QuestionUnderTest,
+  answer: Answer,
+): Promise<void> {
+  const { keyboard } = question.page();
+  if (typeof answer === 'string') {
+    await question.locator('input').focus();
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.type(answer);
+    await keyboard.press('Enter');
+    return;
+  }
+  if (kind === 'ordering') {
+    for (const [place, step] of answer.entries()) {
+      await question.locator(`[data-step-place="${step}"] [data-move="-1"]`).focus();
+      while ((await stepsOf(question)).indexOf(step) > place) await keyboard.press('ArrowUp');
+    }
+  } else if (kind === 'matching') {
+    for (const [place, side] of answer.entries()) {
+      const select = question.locator('select').nth(place);
+      await select.focus();
+      while ((await select.inputValue()) !== '') await keyboard.press('ArrowUp');
+      while ((await select.inputValue()) !== String(side)) await keyboard.press('ArrowDown');
+    }
+  } else if (kind === 'multiple') {
+    await question.locator('input').first().focus();
+    for (let place = 0; place < count; place += 1) {
+      const box = question.locator('input').nth(place);
+      if ((await box.isChecked()) !== answer.includes(place)) await keyboard.press('Space');
+      await keyboard.press('Tab');
+    }
+  } else {
+    const [chosen = 0] = answer;
+    await question.locator('input').first().focus();
+    await keyboard.press('Space');
+    for (let place = 0; place < chosen; place += 1) await keyboard.press('ArrowDown');
+  }
+  const check = question.locator('[data-action="check"]');
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await check.evaluate((button) => button === document.activeElement)) break;
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Enter');
+}
+
+/** The steps' own numbers, as they stand. */
+export function stepsOf(question: Locator): Promise<readonly number[]> {
+  return question
+    .locator('[data-step-place]')
+    .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute('data-step-place'))));
+}
+
+/** What the device keeps of a question, from the store itself. */
+export function keptAttempts(
+  page: Page,
+  { lesson, quiz, id }: QuestionUnderTest,
+): Promise<readonly { readonly verdict: string; readonly answer: string; readonly message: string }[]> {
+  return page.evaluate(
+    (key) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('deshielo-items');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('items').objectStore('items').get(key);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.attempts ?? []);
+          };
+        };
+      }),
+    [lesson, `quiz/${quiz}/${id}`],
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { explanationsOf } from '../../../src/components/lesson/explanations.ts';
+import { inlineHtml, plainText } from '../../../src/components/lesson/inline-html.ts';
+import { keyOf } from '../../../src/quizzes/question-key.ts';
+import { readQuiz } from '../../../src/quizzes/read-quiz.ts';
+
+const { questions } = readQuiz(
+  `title: { es: a, en: a }
+questions:
+  - id: a
+    kind: numeric
+    ask: { es: a, en: a }
+    answer: 1281.5
+    unit: { es: días, en: days }
+    why: { es: sí, en: right }
+    slips: [{ answer: 13, why: { es: suma, en: sum } }]
+    otherwise: { es: otra, en: other }
+  - id: b
+    kind: text
+    ask: { es: a, en: a }
+    accept: { es: [capa], en: [layer] }
+    why: { es: sí, en: right }
+    slips: [{ accept: { es: [cabeza], en: [head] }, why: { es: no, en: wrong } }]
+    otherwise: { es: otra, en: other }
+`,
+  'q.yaml',
+);
+const [numeric, text] = questions;
+if (numeric === undefined || text === undefined) throw new Error('two questions were written');
+
+describe('explanations', () => {
+  it('stand beside the answers in the language’s own writing', () => {
+    expect(explanationsOf(numeric, 'es')).toEqual([
+      { reason: 'right', isRight: true, answer: '1281,5 días', why: 'sí' },
+      { reason: 'slip-0', isRight: false, answer: '13 días', why: 'suma' },
+      { reason: 'otherwise', isRight: false, answer: null, why: 'otra' },
+    ]);
+    expect(explanationsOf(numeric, 'en')[0]?.answer).toBe('1281.5 days');
+    expect(explanationsOf(text, 'en').map(({ answer }) => answer)).toEqual(['layer', 'head', null]);
+  });
+});
+
+it('the key of words takes those of both languages', () => {
+  expect(keyOf(text)).toEqual({ kind: 'text', accepted: ['capa', 'layer'], slips: [['cabeza', 'head']] });
+});
+
+it('a sentence of Markdown becomes HTML in a line, or words alone', () => {
+  expect(inlineHtml('Pulsa *aquí*: `x < 1`')).toBe('Pulsa <em>aquí</em>: <code>x &lt; 1</code>');
+  expect(plainText('Pulsa *aquí*: `x < 1`')).toBe('Pulsa aquí: x < 1');
+});
