@@ -57,7 +57,7 @@ describe('the bench of four', () => {
       ['four-ways-1', 12, 12],
       ...['scratch', 'frozen', 'lastBlock', 'all'].map((way) => [`four-ways-1-${way}`, 4, 4]),
     ]);
-    expect(bars[1]?.label).toMatch(/^From scratch · 890 parameters · \d+\.\d s$/);
+    expect(bars[1]?.label).toMatch(/^From scratch · trains 890 parameters · \d+\.\d s$/);
     expect(partsOf(outputs, 'note')[0]?.text).toContain('after epoch 2');
 
     const accuracy = curves(outputs, 0);
@@ -153,10 +153,11 @@ describe('the bench of four', () => {
     ['trainFourWays({ ...options, batchSize: 2.5 })', 'batchSize must be a whole number'],
     ['trainFourWays({ ...options, learningRate: { thawed: 0 } })', 'rate thawed must be a number above 0'],
     ['trainFourWays({ ...options, lastBlock: "middle" })', 'has no layer “middle”'],
+    ['trainFourWays({ ...options, base: () => hidden[0] })', 'the same model twice'],
     ['trainFourWays({ ...options, base: () => mine })', '“mine”, a model that the lesson already uses'],
   ])('says of %s: %s', async (call, message) => {
     lesson = createTestLesson();
-    await lesson.run(`${setting} const mine = base(true);`, 'setting');
+    await lesson.run(`${setting} const mine = base(true); const hidden = [base(true)];`, 'setting');
     const error = errorOf(await lesson.run(`await ${call};`));
     expect(error).toMatchObject({ name: 'ArgumentError', place: { line: 1 } });
     expect(error.what).toContain(message);

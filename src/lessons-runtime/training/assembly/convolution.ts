@@ -30,38 +30,17 @@ export function convolve(x: usize, w: usize, y: usize, scratch: usize): void {
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
   const outBytes = outChannels << 2;
-  if (isPointwise()) {
-    multiplyMatrices(
-      x,
-      depth << 2,
-      4,
-      w,
-      outBytes,
-      4,
-      y,
-      outBytes,
-      positions,
-      outChannels,
-      depth,
-      false,
-      scratch,
-    );
-    return;
-  }
-  const patches = scratch + productScratchBytes();
   const block = blockRows();
   for (let first = 0; first < positions; first += block) {
     const rows = min(block, positions - first);
-    gatherPatches(x, first, rows, patches);
-    const to = y + first * outBytes;
     multiplyMatrices(
-      patches,
+      patchesOf(x, first, rows, scratch),
       depth << 2,
       4,
       w,
       outBytes,
       4,
-      to,
+      y + first * outBytes,
       outBytes,
       rows,
       outChannels,
@@ -77,35 +56,14 @@ export function convolveFilterGradient(x: usize, dy: usize, dw: usize, scratch: 
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
   const outBytes = outChannels << 2;
-  if (isPointwise()) {
-    multiplyMatrices(
-      x,
-      4,
-      depth << 2,
-      dy,
-      outBytes,
-      4,
-      dw,
-      outBytes,
-      depth,
-      outChannels,
-      positions,
-      false,
-      scratch,
-    );
-    return;
-  }
-  const patches = scratch + productScratchBytes();
   const block = blockRows();
   for (let first = 0; first < positions; first += block) {
     const rows = min(block, positions - first);
-    gatherPatches(x, first, rows, patches);
-    const from = dy + first * outBytes;
     multiplyMatrices(
-      patches,
+      patchesOf(x, first, rows, scratch),
       4,
       depth << 2,
-      from,
+      dy + first * outBytes,
       outBytes,
       4,
       dw,
@@ -124,32 +82,14 @@ export function convolveInputGradient(dy: usize, w: usize, dx: usize, scratch: u
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
   const outBytes = outChannels << 2;
-  if (isPointwise()) {
-    multiplyMatrices(
-      dy,
-      outBytes,
-      4,
-      w,
-      4,
-      outBytes,
-      dx,
-      depth << 2,
-      positions,
-      depth,
-      outChannels,
-      false,
-      scratch,
-    );
-    return;
-  }
-  memory.fill(dx, 0, (batch * inHeight * inWidth * inChannels) << 2);
-  const patches = scratch + productScratchBytes();
+  const pointwise = isPointwise();
+  if (!pointwise) memory.fill(dx, 0, (batch * inHeight * inWidth * inChannels) << 2);
+  const patches = pointwise ? dx : scratch + productScratchBytes();
   const block = blockRows();
   for (let first = 0; first < positions; first += block) {
     const rows = min(block, positions - first);
-    const from = dy + first * outBytes;
     multiplyMatrices(
-      from,
+      dy + first * outBytes,
       outBytes,
       4,
       w,
@@ -163,8 +103,16 @@ export function convolveInputGradient(dy: usize, w: usize, dx: usize, scratch: u
       false,
       scratch,
     );
-    scatterPatches(patches, first, rows, dx);
+    if (!pointwise) scatterPatches(patches, first, rows, dx);
   }
+}
+
+/** The patches of some output positions, a row each: laid out in scratch, or the input itself where it is that already. */
+function patchesOf(x: usize, first: i32, rows: i32, scratch: usize): usize {
+  if (isPointwise()) return x;
+  const patches = scratch + productScratchBytes();
+  gatherPatches(x, first, rows, patches);
+  return patches;
 }
 
 /** A 1 × 1 convolution that keeps the picture's size is a plain matrix product: its patches are the input itself. */
@@ -178,7 +126,9 @@ function isPointwise(): bool {
   );
 }
 
+/** Rows of patches that are multiplied at once; all, where none need be laid out. */
 function blockRows(): i32 {
-  const rows = max(fewestRows, patchBlockBytes / (patchLength() << 2));
-  return min(rows, batch * outHeight * outWidth);
+  const positions = batch * outHeight * outWidth;
+  if (isPointwise()) return positions;
+  return min(max(fewestRows, patchBlockBytes / (patchLength() << 2)), positions);
 }

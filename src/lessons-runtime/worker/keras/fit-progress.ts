@@ -1,10 +1,10 @@
-import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { Tensor } from '@tensorflow/tfjs';
 import { BaseCallback, standardizeCallbacks } from '@tensorflow/tfjs-layers/dist/base_callbacks';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
 import { createProgressBar, type ProgressBar } from '../progress-bar.ts';
-import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { aroundTraining } from './around-training.ts';
 import { kerasWords } from './words.ts';
 
 /** A fit that is over sooner gets no bar. */
@@ -144,23 +144,17 @@ export function showFitProgress(
       unit: 'steps',
     });
 
-  for (const name of ['fit', 'fitDataset'] as const) {
-    /** Where the method has its options, after `this`. */
-    const place = name === 'fit' ? 2 : 1;
-    replaceMethod(tf.LayersModel.prototype, name, (train) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const progress = new FitProgress({ open, language: language(), isStopped });
-        const options = (args[place] ?? {}) as FitArguments;
-        const callbacks = standardized(options);
-        if (options.verbose !== 0) callbacks.push(progress);
-        try {
-          return await train.call(this as LayersModel, ...args.slice(0, place), { ...options, callbacks });
-        } finally {
-          progress.end();
-        }
-      };
-    });
-  }
+  aroundTraining(tf, async ({ options: given, train }) => {
+    const progress = new FitProgress({ open, language: language(), isStopped });
+    const options = (given ?? {}) as FitArguments;
+    const callbacks = standardized(options);
+    if (options.verbose !== 0) callbacks.push(progress);
+    try {
+      return await train({ ...options, callbacks });
+    } finally {
+      progress.end();
+    }
+  });
   return () => {
     bars = 0;
   };

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { aroundTraining } from './around-training.ts';
 
 /** Writes down how models are trained (`training-log/training-log.ts`). */
 export interface TrainingLog {
@@ -10,19 +10,8 @@ export interface TrainingLog {
 
 /** Puts the log around `fit` and `fitDataset`; where it cannot be loaded, a training goes untold. */
 export function logTrainings(tf: TensorFlow, load: () => Promise<TrainingLog>): void {
-  for (const name of ['fit', 'fitDataset'] as const) {
-    /** Where the method has its options, after `this`. */
-    const place = name === 'fit' ? 2 : 1;
-    replaceMethod(tf.LayersModel.prototype, name, (train) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const log = await load().catch(() => null);
-        if (log === null) return await train.apply(this, args);
-        return await log.train(
-          this as LayersModel,
-          async (options) => train.call(this, ...args.slice(0, place), options),
-          args[place],
-        );
-      };
-    });
-  }
+  aroundTraining(tf, async ({ model, options, train }) => {
+    const log = await load().catch(() => null);
+    return await (log === null ? train(options) : log.train(model, train, options));
+  });
 }

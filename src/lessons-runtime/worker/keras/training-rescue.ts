@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { aroundTraining } from './around-training.ts';
 
 /** Lets a training outlive the graphics processor that it runs on (`training-kit/training-rescue.ts`). */
 export interface TrainingRescue {
@@ -14,18 +14,10 @@ export interface TrainingRescue {
 
 /** Puts the rescue around `fit` and `fitDataset`; where it cannot be loaded, training goes on without. */
 export function rescueTraining(tf: TensorFlow, load: () => Promise<TrainingRescue>): void {
-  for (const name of ['fit', 'fitDataset'] as const) {
-    /** Where the method has its options, after `this`. */
-    const place = name === 'fit' ? 2 : 1;
-    replaceMethod(tf.LayersModel.prototype, name, (train) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        const rescue = await load().catch(() => null);
-        const options = (await rescue?.begin(model, args[place])) ?? args[place];
-        const history = await train.call(model, ...args.slice(0, place), options);
-        rescue?.end();
-        return history;
-      };
-    });
-  }
+  aroundTraining(tf, async ({ model, options, train }) => {
+    const rescue = await load().catch(() => null);
+    const history = await train((await rescue?.begin(model, options)) ?? options);
+    rescue?.end();
+    return history;
+  });
 }

@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import { aroundTraining } from './around-training.ts';
 
 /** A training about to begin, as `fit` or `fitDataset` was called. */
 export interface WatchedTraining {
@@ -34,28 +35,21 @@ export function watchTraining(tf: TensorFlow, load: () => Promise<TrainingWatch>
       return compile.apply(this, args);
     };
   });
-  for (const name of ['fit', 'fitDataset'] as const) {
-    /** Where the method has its options. */
-    const place = name === 'fit' ? 2 : 1;
-    replaceMethod(prototype, name, (train) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        const compileStack = compileStacks.get(model);
-        const watch = compileStack === undefined ? null : await load().catch(() => null);
-        if (watch === null || compileStack === undefined) return await train.apply(model, args);
-        const { options, end } = await watch.begin({
-          model,
-          data: name === 'fit' ? { xs: args[0], ys: args[1] } : null,
-          options: Object(args[place]),
-          fitStack: stackHere(),
-          compileStack,
-        });
-        const result = await train.call(model, ...args.slice(0, place), options);
-        await end();
-        return result;
-      };
+  aroundTraining(tf, async ({ model, data: [xs, ys], options: given, train }) => {
+    const compileStack = compileStacks.get(model);
+    const watch = compileStack === undefined ? null : await load().catch(() => null);
+    if (watch === null || compileStack === undefined) return await train(given);
+    const { options, end } = await watch.begin({
+      model,
+      data: ys === undefined ? null : { xs, ys },
+      options: Object(given),
+      fitStack: stackHere(),
+      compileStack,
     });
-  }
+    const result = await train(options);
+    await end();
+    return result;
+  });
 }
 
 function stackHere(): string {

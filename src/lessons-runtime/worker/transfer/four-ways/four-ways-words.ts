@@ -16,6 +16,7 @@ export interface FourWaysWords {
   readonly columns: readonly string[];
   readonly noBase: WordedProblem;
   readonly knownBase: (name: string) => WordedProblem;
+  readonly sameBase: WordedProblem;
   readonly baseOutput: (shapes: readonly Shape[]) => WordedProblem;
   readonly noBlock: (name: string | null, names: readonly string[]) => WordedProblem;
   readonly examples: (name: string) => WordedProblem;
@@ -36,7 +37,7 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
       all: 'Todo',
     },
     wayBar: (way, trainable, seconds) =>
-      `${way} · ${count(trainable, 'es')} parámetros${seconds === null ? '' : ` · ${tenths(seconds, 'es')} s`}`,
+      `${way} · entrena ${count(trainable, 'es')} parámetros${seconds === null ? '' : ` · ${tenths(seconds, 'es')} s`}`,
     recipe: (headEpochs) =>
       `«Último bloque» y «Todo» siguen con la cabeza que la base congelada tiene tras la época ${headEpochs}: hasta ahí las tres curvas son la misma, y sus segundos cuentan ese tramo.`,
     epoch: 'Época',
@@ -59,6 +60,10 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
       what: `base devolvió «${name}», un modelo que la lección ya usa: el banco lo cambiaría y lo borraría.`,
       advice: 'Crea la red dentro de base, nueva en cada llamada.',
     }),
+    sameBase: {
+      what: 'base devolvió dos veces el mismo modelo: lo que aprende una manera lo tendría la otra.',
+      advice: 'Crea la red dentro de base, nueva en cada llamada.',
+    },
     baseOutput: (shapes) => ({
       what: `La base debe dar mapas [lote, alto, ancho, canales] o rasgos [lote, n], y da ${shapesText(shapes)}.`,
       advice: 'Crea la red con includeTop: false.',
@@ -98,7 +103,7 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
       all: 'Everything',
     },
     wayBar: (way, trainable, seconds) =>
-      `${way} · ${count(trainable, 'en')} parameters${seconds === null ? '' : ` · ${tenths(seconds, 'en')} s`}`,
+      `${way} · trains ${count(trainable, 'en')} parameters${seconds === null ? '' : ` · ${tenths(seconds, 'en')} s`}`,
     recipe: (headEpochs) =>
       `“Last block” and “Everything” go on with the head that the frozen base has after epoch ${headEpochs}: up to there the three curves are the same, and their seconds include that part.`,
     epoch: 'Epoch',
@@ -114,6 +119,10 @@ export const fourWaysWords: Readonly<Record<Language, FourWaysWords>> = {
       what: `base returned “${name}”, a model that the lesson already uses: the bench would change it and free it.`,
       advice: 'Make the network inside base, a new one at each call.',
     }),
+    sameBase: {
+      what: 'base returned the same model twice: what one way learns, the other would have.',
+      advice: 'Make the network inside base, a new one at each call.',
+    },
     baseOutput: (shapes) => ({
       what: `The base must give maps [batch, height, width, channels] or features [batch, n]; it gives ${shapesText(shapes)}.`,
       advice: 'Make the network with includeTop: false.',

@@ -94,6 +94,7 @@ export function createTrainFourWays(deps: {
       const random = await makeBase(plan, false);
       for (const weight of random.weights) freed.add(weight);
       const pretrained = await makeBase(plan, true);
+      if (pretrained === random) throw new KitError(words.sameBase);
       for (const weight of pretrained.weights) freed.add(weight);
       ways = makeWays(plan, random, pretrained);
       for (const { head } of ways) for (const weight of weightsOf(head)) freed.add(weight);
