@@ -14,7 +14,7 @@ import { once } from '../shared/once.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
-export { showCarriedOutputs } from './show-carried-outputs.ts';
+export { createOutputList } from './output/output-list.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
