@@ -19,10 +19,15 @@ declare module 'virtual:worker-scripts' {
       | 'charts'
       | 'icon-data'
       | 'problems'
-      | 'training-kit'
-      | 'training-log',
+      | 'training-kit',
       string
     >
   >;
   export default scripts;
+}
+
+declare module 'virtual:grading-script' {
+  /** The script that grades exercises, to be run as a cell (see `tools/vite-worker-scripts.ts`). */
+  const text: string;
+  export default text;
 }

@@ -19,9 +19,15 @@ const names = [
   'icon-data',
   'problems',
   'training-kit',
-  'training-log',
 ] as const;
 type ScriptName = (typeof names)[number];
+
+/**
+ * The script that grades exercises is no kernel's: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
+ * `virtual:grading-script`.
+ */
+const gradingName = 'grading';
+const gradingId = 'virtual:grading-script';
 
 /** What the other scripts take from the kernel (`worker/lazy-scripts.ts` holds it out) instead of carrying its own. */
 const sharedModules = {
@@ -33,7 +39,7 @@ const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
 const folder = new URL('../src/lessons-runtime/worker/', import.meta.url);
 
-async function bundle(name: ScriptName, minify: boolean): Promise<string> {
+async function bundle(name: ScriptName | typeof gradingName, minify: boolean): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -47,10 +53,12 @@ async function bundle(name: ScriptName, minify: boolean): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`${name}-entry.ts`, folder)),
+        ...(name === gradingName ? { preserveEntrySignatures: 'strict' } : {}),
         // The charts' one use of tfjs-core is put in its place by `chartMaths`.
         external: name === 'kernel' || name === 'charts' ? [] : Object.keys(sharedModules),
         output: {
           format: 'iife',
+          ...(name === gradingName ? { name: 'deshieloGrading' } : {}),
           codeSplitting: false,
           comments: { legal: false, annotation: false, jsdoc: false },
           globals: sharedModules,
@@ -87,8 +95,10 @@ export function workerScripts(): Plugin {
         }
       });
     },
-    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    resolveId: (id) => (id === virtualId || id === gradingId ? `\0${id}` : undefined),
     async load(id) {
+      if (id === `\0${gradingId}`)
+        return `export default ${JSON.stringify(await bundle(gradingName, true))};`;
       if (id !== resolvedId) return undefined;
       const urls: Partial<Record<ScriptName, string>> = {};
       for (const name of names) {

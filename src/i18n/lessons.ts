@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { languages } from '../lessons-runtime/shared/language.ts';
+import { type Language, languages } from '../lessons-runtime/shared/language.ts';
 import { type PairedLesson, pairLessons } from './paired-lessons.ts';
-import { lessonsSegment } from './routes.ts';
+import { lessonPath, lessonsSegment } from './routes.ts';
 
 export type Lesson = PairedLesson<CollectionEntry<'lessons'>>;
 
@@ -22,5 +22,18 @@ export async function lessonPages() {
       params: { language, lessons: lessonsSegment[language], slug: lesson.entries[language].data.slug },
       props: { lesson, language, previous: lessons[place - 1], next: lessons[place + 1] },
     })),
+  );
+}
+
+/** Where each lesson is, by its folder: its address and its title in a language. */
+export async function lessonLinks(
+  language: Language,
+): Promise<Readonly<Record<string, { readonly path: string; readonly title: string }>>> {
+  const lessons = await courseLessons();
+  return Object.fromEntries(
+    lessons.map(({ folder, entries }) => {
+      const { slug, title } = entries[language].data;
+      return [folder, { path: lessonPath(language, slug), title }];
+    }),
   );
 }

@@ -1,9 +1,10 @@
 import { isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
 
-/** The address segment under which each language keeps its lessons, its credits and its glossary. */
+/** The address segment under which each language keeps its lessons, its credits, its glossary and the learner's progress. */
 export const lessonsSegment: Readonly<Record<Language, string>> = { es: 'lecciones', en: 'lessons' };
 export const creditsSegment: Readonly<Record<Language, string>> = { es: 'creditos', en: 'credits' };
 export const glossarySegment: Readonly<Record<Language, string>> = { es: 'glosario', en: 'glossary' };
+export const progressSegment: Readonly<Record<Language, string>> = { es: 'progreso', en: 'progress' };
 
 /** Where the same page is in each language. */
 export type Alternates = Readonly<Record<Language, string>>;
@@ -41,6 +42,11 @@ export function creditsPath(language: Language): string {
 /** `/es/glosario/` */
 export function glossaryPath(language: Language): string {
   return sitePath(`${language}/${glossarySegment[language]}/`);
+}
+
+/** `/es/progreso/` */
+export function progressPath(language: Language): string {
+  return sitePath(`${language}/${progressSegment[language]}/`);
 }
 
 /** The same page in every language: `alternates(homePath)`. */

@@ -3,6 +3,7 @@ import { freeNames, type Import, importsOf, type SourceFile } from './read-impor
 /** The folders of the runtime, from `shared` up: a file imports only from lower ones, or from its own. */
 export const ranks: Readonly<Record<string, number>> = {
   'index.ts': 6,
+  'record.ts': 6,
   panel: 5,
   host: 4,
   worker: 4,
@@ -98,8 +99,8 @@ export function domBreaches(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
-/** What the site's own files may import of the runtime: its door, and what is plain or pure that the build needs. */
-const doors = /^lessons-runtime\/(?:index\.ts$|lesson\/|shared\/|datasets\/|quiz\/)/;
+/** What the site's own files may import of the runtime: its two doors, and what is plain or pure that the build needs. */
+const doors = /^lessons-runtime\/(?:index\.ts$|record\.ts$|lesson\/|shared\/|datasets\/|quiz\/)/;
 
 /** `files` are all those below `src`. */
 export function doorBreaches(files: readonly SourceFile[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { openLessonWithRunLog } from '../support/run-log-page.ts';
 
 let browser: Browser;
@@ -91,6 +91,103 @@ describe('the log of trainings', () => {
       expect(await readFile(await download.path(), 'utf8')).toMatch(content);
     }
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['Stop, of a training that never yields', "yieldEvery: 'never'", 'Stop'],
+    ['Restart', 'callbacks: { onBatchEnd: () => new Promise((done) => setTimeout(done, 20)) }', 'Restart'],
+  ])('notes what %s ended early, as far as it was heard', async (_, option, button) => {
+    const { page, errors, close } = await openLessonWithRunLog(browser, 'en');
+    const log = page.locator('[data-run-log]');
+    await log.scrollIntoViewIfNeeded();
+    await writeCell(page, 'load-model', training(0.01).replace('epochs: 4', `epochs: 1_000_000, ${option}`));
+    const section = cell(page, 'load-model');
+    await section.getByRole('button', { name: 'Run', exact: true }).click();
+    await status(page, 'load-model', 'running');
+    // The page hears of a training once a second; from then on there is something to keep.
+    await page.waitForTimeout(6000);
+    const bar = button === 'Stop' ? section : page.locator('[data-lesson-bar]');
+    await bar.getByRole('button', { name: button, exact: true }).click();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await rows(page).innerText()).toMatch(/ended early.*\d of 1,000,000 epochs/s);
+    expect(await log.getByRole('status').innerText()).toContain('Training 1');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('keeps a model’s name and its confusion matrix: compared, and in what is saved', async () => {
+    const { page, errors, close } = await openLessonWithRunLog(browser, 'en');
+    const log = page.locator('[data-run-log]');
+    await writeCell(
+      page,
+      'load-model',
+      `import { accuracyReport } from 'deshielo';
+      const input = tf.input({ shape: [2] });
+      const xs = tf.randomUniform([6, 2]); const ys = tf.oneHot([0, 1, 0, 1, 0, 1], 2);
+      for (const name of ['butterflies', 'bees']) {
+        const outputs = tf.layers.dense({ units: 2, activation: 'softmax' }).apply(input);
+        const model = tf.model({ inputs: input, outputs, name });
+        model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy' });
+        await model.fit(xs, ys, { epochs: 2 });
+        await accuracyReport(model, xs, ys, { classNames: ['butterfly', 'bee'] });
+      }`,
+    );
+    await runCell(page, 'en', 'load-model');
+    await log.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => log.getByRole('status').innerText())
+      .toBe('The confusion matrix of training 2 is noted.');
+    for (const box of await log.getByRole('checkbox').all()) await box.check();
+    const matrices = log.locator('[data-chart="render.confusionMatrix"]');
+    await matrices.nth(1).locator('svg').waitFor();
+    expect(await matrices.locator('figcaption').allInnerTexts()).toEqual([
+      '1 · Confusion matrix',
+      '2 · Confusion matrix',
+    ]);
+    expect(await log.locator('tr[data-differs]').allInnerTexts()).toEqual([
+      expect.stringMatching(/Model ≠ different\s+butterflies\s+bees/),
+      expect.stringContaining('First trained layer'),
+    ]);
+    await page.reload();
+    await log.scrollIntoViewIfNeeded();
+    await expect.poll(() => rows(page).count()).toBe(2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      log.getByRole('button', { name: 'Save as Markdown' }).click(),
+    ]);
+    const saved = await readFile(await download.path(), 'utf8');
+    expect(saved.match(/\| butterfly \| \d \| \d \|/g)).toHaveLength(2);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('folds its rows on a phone: results first, the rest when asked, by keyboard', async () => {
+    const { page, close } = await openLessonWithRunLog(browser, 'en', {
+      viewport: { width: 390, height: 850 },
+    });
+    await train(page, 'en', 0.01, 0.1);
+    const log = page.locator('[data-run-log]');
+    await log.scrollIntoViewIfNeeded();
+    await expect.poll(() => rows(page).count()).toBe(2);
+    const row = rows(page).first();
+    const note = row.getByRole('textbox');
+    expect(await row.innerText()).toContain('val_loss');
+    expect(await note.isVisible()).toBe(false);
+    const folded = (await row.boundingBox())?.height ?? 0;
+    const more = row.getByRole('button', { name: 'Details of training 2' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    expect(await note.isVisible()).toBe(true);
+    expect(await row.innerText()).toContain('Adam · 0.1');
+    expect((await row.boundingBox())?.height).toBeGreaterThan(folded + 100);
+    await page.keyboard.press('Enter');
+    expect(await note.isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await more.isVisible()).toBe(false);
+    expect(await note.isVisible()).toBe(true);
     await close();
   });
 

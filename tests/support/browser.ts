@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { inject } from 'vitest';
 import { findChromium } from '../../tools/find-chromium.ts';
 
@@ -14,6 +21,15 @@ const flags = [
 
 export async function launchBrowser(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: [...flags, ...more] });
+}
+
+/** A browser whose profile stays in a folder, as a learner's does. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await findChromium(),
+    args: [...flags],
+    viewport: { width: 1280, height: 900 },
+  });
 }
 
 /** A page of the built site, and all that went wrong or out on it. */

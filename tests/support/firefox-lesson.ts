@@ -43,7 +43,8 @@ export function textOf(page: Page, id: string): Promise<string> {
 export async function runAllToEnd(page: Page, language: Language): Promise<Record<string, string>> {
   await pressIn(page, 'body', buttons[language].runAll);
   await atRest(page, '[data-cell]');
-  return page.$$eval('[data-cell]', (cells) =>
+  // An exercise’s own cell waits for its learner.
+  return page.$$eval('[data-cell]:not([data-exercise] *)', (cells) =>
     Object.fromEntries(
       cells.map((cell) => [cell.getAttribute('data-cell') ?? '', cell.getAttribute('data-status') ?? '']),
     ),

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { problemText } from '../../src/lessons-runtime/compile/problem-text.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -18,13 +19,16 @@ import {
 import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
-import type { Training } from '../../src/lessons-runtime/protocol/training.ts';
+import {
+  type ToldOfTraining,
+  type Training,
+  toldSchema,
+} from '../../src/lessons-runtime/protocol/training.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
-import { describeTraining } from '../../src/lessons-runtime/worker/training-log/describe-training.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
@@ -32,6 +36,12 @@ interface ToldTraining {
   readonly cell: string;
   readonly training: Training;
   readonly seed: number;
+}
+
+/** What a worker told of its trainings, checked as the page's log checks it. */
+interface HeardTold {
+  readonly by: { readonly cell: string; readonly run: number };
+  readonly told: ToldOfTraining;
 }
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
@@ -42,7 +52,6 @@ export const testUrls: RuntimeUrls = {
     'backend-wasm': '/js/wasm.js',
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
-    'training-log': '/js/training-log.js',
     charts: '/js/charts.js',
     'icon-data': '/js/icon-data.js',
     'training-kit': '/js/kit.js',
@@ -91,7 +100,6 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           charts: { createCharts },
           problems: { problemText },
           'training-kit': { createTrainingKit },
-          'training-log': { describeTraining },
         },
       },
     );
@@ -121,7 +129,10 @@ export interface TestLesson {
   readonly states: readonly SessionState[];
   readonly memories: readonly Memory[];
   readonly troubles: readonly Trouble[];
+  /** Trainings that are over. */
   readonly trainings: readonly ToldTraining[];
+  /** Everything that was told of trainings, those under way too. */
+  readonly told: readonly HeardTold[];
   /** Every state that any cell went through. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
@@ -145,6 +156,7 @@ export function createTestLesson(
   const memories: Memory[] = [];
   const troubles: Trouble[] = [];
   const trainings: ToldTraining[] = [];
+  const told: HeardTold[] = [];
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
@@ -164,7 +176,14 @@ export function createTestLesson(
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
-      onTraining: (cell, training, seed) => void trainings.push({ cell, training, seed }),
+      onTraining(by, said, seed) {
+        const parsed = v.safeParse(toldSchema, said);
+        if (!parsed.success) return;
+        told.push({ by, told: parsed.output });
+        if (parsed.output.is !== 'training') return;
+        const { training } = parsed.output;
+        if (training.outcome !== 'ended') trainings.push({ cell: by.cell, training, seed });
+      },
       onTrouble: (trouble) => void troubles.push(trouble),
     },
   });
@@ -174,6 +193,7 @@ export function createTestLesson(
     memories,
     troubles,
     trainings,
+    told,
     history,
     kernel() {
       const newest = kernels.at(-1);

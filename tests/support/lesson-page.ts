@@ -64,7 +64,8 @@ export async function runAll(
     undefined,
     { timeout },
   );
-  return page.$$eval('[data-cell]', (cells) =>
+  // An exercise's own cell waits for its learner.
+  return page.$$eval('[data-cell]:not([data-exercise] *)', (cells) =>
     Object.fromEntries(
       cells.map((each) => [each.getAttribute('data-cell') ?? '', each.getAttribute('data-status') ?? '']),
     ),

@@ -7,6 +7,8 @@ export const everyPage = [
   '/en/',
   '/es/glosario/',
   '/en/glossary/',
+  '/es/progreso/',
+  '/en/progress/',
   '/es/creditos/',
   '/en/credits/',
   ...lessonsUnderTest.map(({ path }) => path),

@@ -1,4 +1,5 @@
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
+import type { ToldOfTraining, Training, TrainingPlace } from '../../src/lessons-runtime/protocol/training.ts';
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
@@ -14,6 +15,33 @@ export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { 
     line: null,
     compiled: 'fits',
     isGone,
+  };
+}
+
+/** What is told of a training, of the place it has among those of its run. */
+export function toldTraining(
+  place: TrainingPlace,
+  changes: Partial<Training> = {},
+): Extract<ToldOfTraining, { is: 'training' }> {
+  return {
+    is: 'training',
+    place,
+    training: {
+      outcome: 'done',
+      milliseconds: 12.5,
+      backend: 'cpu',
+      optimizer: 'Adam',
+      learningRate: 0.001,
+      loss: 'categoricalCrossentropy',
+      batchSize: 32,
+      samples: null,
+      epochs: 2,
+      parameters: { trained: 10, frozen: 4 },
+      firstTrained: 'head',
+      epoch: [1, 2],
+      curves: [{ name: 'loss', values: [1, 0.5] }],
+      ...changes,
+    },
   };
 }
 
@@ -121,21 +149,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       type: 'training',
       cell,
       run,
-      training: {
-        outcome: 'done',
-        milliseconds: 12.5,
-        backend: 'cpu',
-        optimizer: 'Adam',
-        learningRate: 0.001,
-        loss: 'categoricalCrossentropy',
-        batchSize: 32,
-        samples: null,
-        epochs: 2,
-        parameters: { trained: 10, frozen: 4 },
-        firstTrained: 'head',
-        epoch: [1, 2],
-        curves: [{ name: 'loss', values: [1, 0.5] }],
-      },
+      told: toldTraining({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { trainingLimits } from '../../src/lessons-runtime/protocol/training-limits.ts';
 import { createTestLesson, type TestLesson } from '../support/kernel-over-channel.ts';
 import { createPlayedWorker, honestMessages } from './messages.ts';
@@ -142,7 +142,7 @@ it('tells of no more than fifty in a run', async () => {
   expect(lesson.trainings).toHaveLength(trainingLimits.perRun + 1);
 });
 
-it('a worker may speak only for the run that is heard, and no more often than that', async () => {
+it('a worker may speak only for the run that is heard', async () => {
   const worker = createPlayedWorker();
   lesson = createTestLesson({ connect: worker.connect });
   const run = lesson.run('1', 'a');
@@ -152,8 +152,97 @@ it('a worker may speak only for the run that is heard, and no more often than th
   worker.say(training('b', 1));
   worker.say(training('a', 2));
   expect(lesson.trainings).toEqual([]);
-  for (let n = 0; n < 60; n++) worker.say(training('a', 1));
-  expect(lesson.trainings).toHaveLength(trainingLimits.perRun);
+  worker.say(training('a', 1));
+  expect(lesson.trainings).toHaveLength(1);
   worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
   await run;
+});
+
+describe('a training under way', () => {
+  /** Batches that take their time, so that the worker tells of it in between. */
+  const slow =
+    'compile(); await model.fit(xs, ys, { epochs: 40, batchSize: 4, callbacks: { onBatchEnd: () => new Promise((done) => setTimeout(done, 40)) } });';
+
+  it('is told of as it stands, again and again, and once when it is over', async () => {
+    lesson = createTestLesson();
+    await lesson.run(model, 'model');
+    await lesson.run(slow, 'slow');
+    const told = lesson.told.flatMap(({ told: each }) => (each.is === 'training' ? [each] : []));
+    expect(told.map(({ training }) => training.outcome)).toEqual([
+      ...told.slice(1).map(() => 'ended'),
+      'done',
+    ]);
+    expect(told.length).toBeGreaterThan(2);
+    expect(new Set(told.map(({ place }) => JSON.stringify(place)))).toEqual(
+      new Set([JSON.stringify({ run: 2, number: 1 })]),
+    );
+    const epochs = told.map(({ training }) => training.epoch.length);
+    expect(epochs).toEqual([...epochs].sort((a, b) => a - b));
+    expect(epochs.at(-1)).toBe(40);
+    for (const { training } of told) {
+      for (const { values } of training.curves) expect(values.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('is what is left when the worker is ended', async () => {
+    lesson = createTestLesson();
+    await lesson.run(model, 'model');
+    const ended = lesson.run(slow, 'slow');
+    await vi.waitFor(() => expect(lesson.told.length).toBeGreaterThan(0), 10_000);
+    lesson.session.restart();
+    expect((await ended).status).toBe('stopped');
+    expect(lesson.trainings).toEqual([]);
+    expect(lesson.told.at(-1)?.told).toMatchObject({ training: { outcome: 'ended', epochs: 40 } });
+  });
+});
+
+describe('the report of a model', () => {
+  const train = `${model}; import { accuracyReport } from 'deshielo'; compile();`;
+
+  it('is told of with the last training of the model, also by a later cell', async () => {
+    lesson = createTestLesson();
+    await lesson.run(
+      `${train} await model.fit(xs, ys, { epochs: 1 }); await model.fit(xs, ys, { epochs: 1 });`,
+      'train',
+    );
+    await lesson.run("await accuracyReport(model, xs, ys, { classNames: ['cat', 'dog'] });", 'report');
+    const last = lesson.told.at(-1);
+    expect(last?.by).toMatchObject({ cell: 'report', run: 2 });
+    expect(last?.told).toMatchObject({
+      is: 'confusion',
+      place: { run: 1, number: 2 },
+      confusion: { labels: ['cat', 'dog'] },
+    });
+    if (last?.told.is !== 'confusion') throw new Error('no matrix');
+    const { confusion } = last.told;
+    expect(confusion.values.flat().reduce((sum, count) => sum + count, 0)).toBe(8);
+    expect(confusion.values.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual([4, 4]);
+  });
+
+  it('of a model that was not trained is no matter for the log', async () => {
+    lesson = createTestLesson();
+    const state = await lesson.run(`${train} await accuracyReport(model, xs, ys);`, 'report');
+    expect(state.status).toBe('done');
+    expect(lesson.told).toEqual([]);
+  });
+});
+
+it('tells a model’s name where the cell gave it one', async () => {
+  lesson = createTestLesson();
+  await lesson.run(model, 'model');
+  await lesson.run(
+    `compile(); await model.fit(xs, ys, { epochs: 1 });
+    const named = tf.model({ inputs: model.inputs, outputs: model.outputs, name: 'butterflies' });
+    named.compile({ optimizer: 'sgd', loss: 'categoricalCrossentropy' });
+    await named.fit(xs, ys, { epochs: 1 });
+    const nameless = tf.model({ inputs: model.inputs, outputs: model.outputs });
+    nameless.compile({ optimizer: 'sgd', loss: 'categoricalCrossentropy' });
+    await nameless.fit(xs, ys, { epochs: 1 });`,
+    'names',
+  );
+  expect(lesson.trainings.map(({ training }) => training.model)).toEqual([
+    undefined,
+    'butterflies',
+    undefined,
+  ]);
 });

@@ -1,5 +1,6 @@
 import Answer from './answer.astro';
 import Cell from './cell.astro';
+import Exercise from './exercise.astro';
 import FirstSteps from './first-steps.astro';
 import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
@@ -14,6 +15,7 @@ import Term from './term.astro';
 export const lessonComponents = {
   Answer,
   Cell,
+  Exercise,
   FirstSteps,
   Note,
   PhotoClasses,

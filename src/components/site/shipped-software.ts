@@ -19,6 +19,10 @@ const shipped = [
   '@lezer/highlight',
   '@lezer/javascript',
   '@lezer/lr',
+  'idb',
+  'valibot',
+  'canonicalize',
+  '@noble/hashes',
 ] as const;
 
 const packageJson = z.object({ name: z.string(), version: z.string(), license: z.string() });

@@ -1,4 +1,5 @@
 import { startContentsSpy } from './contents-spy.ts';
+import { startGoOn } from './go-on.ts';
 import { startLanguageLinks } from './language-links.ts';
 import { resumePlace } from './reading-place.ts';
 import { startThemeSwitch } from './theme-switch.ts';
@@ -7,3 +8,4 @@ startThemeSwitch();
 startLanguageLinks();
 startContentsSpy();
 resumePlace();
+startGoOn();

@@ -37,8 +37,8 @@ export interface Photos {
   fromGallery(id: string): Promise<DecodedPhoto>;
 }
 
-/** @param first the gallery photo that is chosen until the learner chooses another */
-export function createPhotos(galleryUrl: string, first: string | null): Photos {
+/** @param first names the gallery photo that is chosen until the learner chooses another */
+export function createPhotos(galleryUrl: string, first: () => string | null): Photos {
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
   let choosing = 0;
 
@@ -71,7 +71,8 @@ export function createPhotos(galleryUrl: string, first: string | null): Photos {
       return { width, height, originalWidth: original.width, originalHeight: original.height };
     },
     async chosen() {
-      const fallback = choice === null && first !== null ? await galleryFile(first) : null;
+      const marked = choice === null ? first() : null;
+      const fallback = marked === null ? null : await galleryFile(marked);
       // The learner may have chosen while the first one was on its way.
       choice ??= fallback;
       if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });

@@ -1,5 +1,4 @@
 import type { BackendName } from '../protocol/host-to-worker.ts';
-import type { Training } from '../protocol/training.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { CellState } from './cell-state.ts';
 import type { Trouble } from './connection.ts';
@@ -20,8 +19,8 @@ export interface SessionEvents {
   onState(state: SessionState): void;
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
-  /** A training of a cell's run is over; `seed` is the one its worker started with. */
-  onTraining(cell: string, training: Training, seed: number): void;
+  /** What the worker tells of a training of a run, not parsed yet; `seed` is the one its worker started with. */
+  onTraining(by: { readonly cell: string; readonly run: number }, told: unknown, seed: number): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
   onTrouble(trouble: Trouble): void;
 }

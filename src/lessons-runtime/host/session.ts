@@ -1,6 +1,5 @@
 import { defaultSeed } from '../lesson/seed.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
-import { trainingLimits } from '../protocol/training-limits.ts';
 import { type Outcome, parseWorkerToHost, type WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
@@ -65,8 +64,6 @@ export function createSession(options: {
   /** Grows with every worker, so that what a dead one still says is dropped. */
   let generation = 0;
   let workerSeed = defaultSeed;
-  /** Trainings of the run that is heard. */
-  let trainings = 0;
   let lastRun = 0;
   let lastBatch = 0;
   /** Runs up to this one had a worker that is no more. */
@@ -129,7 +126,6 @@ export function createSession(options: {
     if (next === undefined) return;
     current = next;
     heard = next;
-    trainings = 0;
     const { cell, run, source } = next;
     apply(cell, { type: 'started', run });
     const worker = await connected();
@@ -151,12 +147,8 @@ export function createSession(options: {
         }
         return;
       case 'training':
-        if (
-          heard?.cell === message.cell &&
-          heard.run === message.run &&
-          ++trainings <= trainingLimits.perRun
-        ) {
-          events.onTraining(message.cell, message.training, workerSeed);
+        if (heard?.cell === message.cell && heard.run === message.run) {
+          events.onTraining(heard, message.told, workerSeed);
         }
         return;
       case 'redrawn':

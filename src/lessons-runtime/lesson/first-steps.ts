@@ -13,6 +13,8 @@ export interface CellEvent {
 export interface FirstStepsWatch {
   /** @returns the steps that were taken with this, and not before */
   note(event: CellEvent): readonly FirstStep[];
+  /** Steps of an earlier visit. @returns those that were not known to be taken */
+  recall(steps: readonly FirstStep[]): readonly FirstStep[];
 }
 
 /** Tells the steps from what happens to cells. `undo` is a broken cell that runs again, other than by `reset`. */
@@ -38,11 +40,11 @@ export function watchFirstSteps(): FirstStepsWatch {
     }
   }
 
-  return {
-    note(event) {
-      const fresh = stepsIn(event).filter((step) => !taken.has(step));
-      for (const step of fresh) taken.add(step);
-      return fresh;
-    },
-  };
+  function recall(steps: readonly FirstStep[]): readonly FirstStep[] {
+    const fresh = steps.filter((step) => !taken.has(step));
+    for (const step of fresh) taken.add(step);
+    return fresh;
+  }
+
+  return { note: (event) => recall(stepsIn(event)), recall };
 }

@@ -1,5 +1,5 @@
 import type { CellStatus } from '../host/cell-state.ts';
-import { type CellEvent, watchFirstSteps } from '../lesson/first-steps.ts';
+import { type CellEvent, type FirstStep, watchFirstSteps } from '../lesson/first-steps.ts';
 import { part } from './read-page.ts';
 import type { PanelWords } from './words.ts';
 
@@ -8,10 +8,19 @@ export interface FirstStepsList {
   /** @param status of the cell's run, of which each end is counted once */
   showRun(cell: string, run: number, status: CellStatus, isEdited: boolean): void;
   showReset(cell: string): void;
+  /** Ticks off what was taken in an earlier visit, or in another tab. */
+  recall(steps: readonly FirstStep[]): void;
 }
 
-/** @returns `null` on a page without the list */
-export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsList | null {
+/**
+ * @param onTaken told of each step that is taken now
+ * @returns `null` on a page without the list
+ */
+export function mountFirstSteps(
+  root: Document,
+  words: PanelWords,
+  onTaken: (step: FirstStep) => void,
+): FirstStepsList | null {
   const section = root.querySelector<HTMLElement>('[data-first-steps]');
   if (section === null) return null;
   const said = part(section, '[data-steps-said]');
@@ -20,6 +29,11 @@ export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsLi
 
   function note(event: CellEvent): void {
     const fresh = watch.note(event);
+    tick(fresh);
+    for (const step of fresh) onTaken(step);
+  }
+
+  function tick(fresh: readonly FirstStep[]): void {
     for (const step of fresh) {
       const item = part(section ?? root.body, `[data-step="${step}"]`);
       item.dataset['taken'] = '';
@@ -39,5 +53,6 @@ export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsLi
       note({ cell, kind: status, isEdited });
     },
     showReset: (cell) => note({ cell, kind: 'reset', isEdited: false }),
+    recall: (steps) => tick(watch.recall(steps)),
   };
 }

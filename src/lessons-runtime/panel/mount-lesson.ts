@@ -1,10 +1,11 @@
-import type { CellState } from '../host/cell-state.ts';
+import type { CellState, CellStatus } from '../host/cell-state.ts';
+import { createPhotos, type Photos } from '../host/photos.ts';
 import { once } from '../shared/once.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
 import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
-import { keepEdits } from './keep-edits.ts';
+import { createLaterKeeper } from './later-keeper.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { whenNear } from './near-sight.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
@@ -22,15 +23,19 @@ export function mountLesson(root: Document): void {
   if (read === null) return;
   const { page, cells } = read;
   const words = panelWords[page.language];
+  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const bar = createLessonBar(root, words);
-  const firstSteps = mountFirstSteps(root, words);
+  const firstSteps = mountFirstSteps(root, words, (step) =>
+    keeper.afterRun(({ keepStep }) => keepStep(step)),
+  );
   const views = new Map<string, CellView>();
   let engine: Engine | null = null;
   const seed = mountSeedInput(root, page.lesson, (changed) => {
     if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
   });
 
-  const picker = mountPhotoPicker(root, page.language, words, async () => (await start()).photos);
+  const photos: Photos = createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+  const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
   const tellQuizzes = findQuizzes(root, page.lesson, page.language);
@@ -49,15 +54,19 @@ export function mountLesson(root: Document): void {
         startEngine({
           page,
           words,
-          firstPhoto: picker?.checked() ?? null,
+          photos,
           seed,
           events: {
             onCell,
-            onState: bar.showState,
+            onState(state) {
+              bar.showState(state);
+              if (state.phase === 'off') log((trainings) => trainings.endWorker());
+            },
             onMemory: bar.showMemory,
-            onTraining(cell, training, seed) {
-              tellQuizzes(cell, training);
-              logged(cell, training, seed).catch(() => {});
+            onTraining(...told) {
+              tellQuizzes(told[0].cell, told[1]);
+              hasTrained = true;
+              log((trainings) => trainings.hear(...told));
             },
             onTrouble: bar.showTrouble,
           },
@@ -79,14 +88,22 @@ export function mountLesson(root: Document): void {
       }),
   );
 
-  const logged: (...training: Parameters<RunLog['add']>) => Promise<void> = async (...training) =>
-    (await runLog()).add(...training);
+  let hasTrained = false;
+
+  /** Acts follow one another in their order, also while the log is being loaded. */
+  function log(act: (trainings: RunLog) => void): void {
+    if (hasTrained)
+      runLog()
+        .then(act)
+        .catch(() => {});
+  }
 
   function onCell(cell: string, state: CellState): void {
     if (engine === null) return;
     const view = views.get(cell);
     view?.show(state, engine.createOutputs);
     firstSteps?.showRun(cell, state.run, state.status, view?.code.isEdited() === true);
+    if (ends.has(state.status)) keeper.afterRun(({ keepRun }) => keepRun(cell, state.run, state.status));
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
@@ -121,9 +138,36 @@ export function mountLesson(root: Document): void {
     );
   });
 
-  bar.onRunAll(() => void run([...views.keys()]));
+  const exercises = [...root.querySelectorAll<HTMLElement>('[data-exercise]')];
+  bar.onRunAll(
+    () =>
+      void run(
+        cells.filter(({ section }) => !exercises.some((each) => each.contains(section))).map(({ id }) => id),
+      ),
+  );
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
+
+  const grading = once(async () => {
+    const { createExercises } = await import('./exercise/exercises.ts');
+    return createExercises({
+      page,
+      code: (cell) => views.get(cell)?.code,
+      photos,
+      seed,
+      onNotice: bar.showNotice,
+    });
+  });
+  for (const section of exercises) {
+    whenNear(
+      section,
+      () =>
+        void grading().then(
+          ({ mount }) => mount(section),
+          () => {},
+        ),
+    );
+  }
 
   const carried = takeCarriedOutputs(page.lesson);
   showCarried(cells, carried, words);
@@ -140,15 +184,26 @@ export function mountLesson(root: Document): void {
     return Object.fromEntries(ran);
   }
 
-  void keepEdits(
-    page.lesson,
-    cells.flatMap(({ id, source }) => {
-      const view = views.get(id);
-      return view === undefined ? [] : [{ id, authored: source, code: view.code }];
-    }),
+  const keeper = createLaterKeeper(
+    root,
+    async () => {
+      const { keepProgress } = await import('./keep-progress.ts');
+      return keepProgress(page.lesson, words, {
+        cells: cells.flatMap(({ id, source }) => {
+          const view = views.get(id);
+          return view === undefined ? [] : [{ id, authored: source, code: view.code }];
+        }),
+        firstSteps,
+        onTrouble: bar.showNotice,
+      });
+    },
     () => bar.showNotice(words.notSaved),
   );
+  for (const { code } of views.values()) code.onChange(keeper.keep);
 }
+
+/** How a run ends. */
+const ends: ReadonlySet<CellStatus> = new Set(['done', 'failed', 'stopped']);
 
 function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, words: PanelWords): void {
   for (const { id, section } of cells) {

@@ -11,15 +11,12 @@ export interface PhotoPicker {
   checked(): string | null;
 }
 
-/**
- * @param photos loads what decodes photos; called with the first choice
- * @returns `null` on a page without a picker
- */
+/** @returns `null` on a page without a picker */
 export function mountPhotoPicker(
   root: Document,
   language: Language,
   words: PanelWords,
-  photos: () => Promise<Photos>,
+  photos: Photos,
 ): PhotoPicker | null {
   const section = root.querySelector<HTMLElement>('[data-photo-picker]');
   if (section === null) return null;
@@ -43,7 +40,7 @@ export function mountPhotoPicker(
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
     tell('');
     try {
-      return await (await photos()).choose(choice);
+      return await photos.choose(choice);
     } catch (error) {
       const { what, advice } = failureText(failureOf(error), language);
       tell(`${what} ${advice}`);
@@ -106,7 +103,7 @@ export function mountPhotoPicker(
   return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
 }
 
-/** The photos' own failure; anything else means that the page could not load what decodes them. */
+/** The photos' own failure; anything else is the browser's, and looks like a connection that broke. */
 function failureOf(error: unknown): Failure {
   const failure = error instanceof Error && 'failure' in error ? (error.failure as Failure) : null;
   return failure ?? { code: 'network', subject: 'photo' };

@@ -3,60 +3,67 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { ChooseFiles } from '../host/chosen-files.ts';
 import { fetchBytes } from '../host/fetch-bytes.ts';
-import { createPhotos, type Photos } from '../host/photos.ts';
+import type { Photos } from '../host/photos.ts';
 import { createRequestServer, type LearnersOwn } from '../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../host/session.ts';
 import { createWorkerFactory } from '../host/worker-factory.ts';
 import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
+import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import { createOutputList, type OutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
 export { showCarriedOutputs } from './show-carried-outputs.ts';
 
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
   readonly session: Session;
-  readonly photos: Photos;
   readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
 }
 
 export function startEngine(options: {
   readonly page: LessonPage;
   readonly words: PanelWords;
-  readonly firstPhoto: string | null;
+  readonly photos: Photos;
   readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
   readonly chooseFiles: ChooseFiles;
   readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
-  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  const photos = createPhotos(`${base}datasets/gallery@1/`, options.firstPhoto);
   const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
-  const session = createSession({
-    language: options.page.language,
-    backend: backendChoice(location.search),
-    seed: options.seed,
-    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
-    requests: createRequestServer({ scripts, wasm: { simd: simdUrl, plain: plainUrl }, base }, fetchBytes, {
-      photos,
-      keptFiles,
-      chooseFiles: options.chooseFiles,
-      photoClasses: options.photoClasses,
-    }),
-    events: options.events,
-  });
+  const session = openSession({ ...options, language: options.page.language, keptFiles });
   return {
     session,
-    photos,
     createOutputs: (container, cell) =>
       createOutputList(container, cell, options.words, {
         onPlace: options.onPlace,
         onFreeze: session.freeze,
       }),
   };
+}
+
+/** A worker and its queue of runs: the lesson's, or one beside it that shares nothing with it. */
+export function openSession(
+  options: LearnersOwn & {
+    readonly language: Language;
+    readonly seed: () => number;
+    readonly events: SessionEvents;
+  },
+): Session {
+  return createSession({
+    ...options,
+    backend: backendChoice(location.search),
+    connect: createWorkerFactory({ runner: `${base}runner.html`, kernel: scripts.kernel }),
+    requests: createRequestServer(
+      { scripts, wasm: { simd: simdUrl, plain: plainUrl }, base },
+      fetchBytes,
+      options,
+    ),
+  });
 }
 
 /** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */

@@ -1,19 +1,7 @@
-import { type DBSchema, openDB } from 'idb';
-import type { Training } from '../protocol/training.ts';
+import type { RecordStore } from './record-store.ts';
+import type { LoggedRun } from './record-types.ts';
 
-/** A training as the log keeps it. */
-export interface LoggedRun extends Training {
-  readonly lesson: string;
-  readonly cell: string;
-  /** Milliseconds since 1970 at its end. */
-  readonly at: number;
-  /** Of the worker it ran in. */
-  readonly seed: number;
-  /** What the learner concludes from it. */
-  readonly note: string;
-  /** Counts the trainings of this device, over all lessons; never given twice. */
-  readonly number: number;
-}
+export type { LoggedRun } from './record-types.ts';
 
 /** The trainings of the lessons, kept on the device: the newest `runLimit` of each lesson. */
 export interface RunsStore {
@@ -21,70 +9,35 @@ export interface RunsStore {
   add(run: Omit<LoggedRun, 'number'>): Promise<LoggedRun>;
   /** Newest first. */
   load(lesson: string): Promise<readonly LoggedRun[]>;
-  /** Puts a run back that was removed, or one with another note in its place. */
+  /** Puts a run back that was removed, or one with another note or confusion matrix in its place. */
   save(run: LoggedRun): Promise<void>;
   remove(run: LoggedRun): Promise<void>;
 }
 
 export const runLimit = 200;
 
-interface RunsSchema extends DBSchema {
-  runs: { key: number; value: LoggedRun; indexes: { lesson: string } };
-}
-
-/** In IndexedDB. @throws where the browser refuses it (some private windows do) */
-export async function openRunsStore(): Promise<RunsStore> {
-  const database = await openDB<RunsSchema>('deshielo-runs', 1, {
-    upgrade(upgraded) {
-      const runs = upgraded.createObjectStore('runs', { keyPath: 'number', autoIncrement: true });
-      runs.createIndex('lesson', 'lesson');
-    },
-  });
+/** The trainings in a learner's record. */
+export function createRunsStore(record: RecordStore): RunsStore {
+  const save = (run: LoggedRun) => record.update('runs', ['runs', run.lesson, run.number], () => run);
+  const remove = (run: LoggedRun) => record.update('runs', ['runs', run.lesson, run.number], () => null);
+  /** Newest first: numbers grow. */
+  const load = async (lesson: string) => (await record.load('runs', lesson)).toReversed();
   return {
     async add(run) {
-      const { store, done } = database.transaction('runs', 'readwrite');
-      // The database gives the number.
-      const number = await store.add(run as LoggedRun);
-      const numbers = await store.index('lesson').getAllKeys(run.lesson);
-      await Promise.all([...surplus(numbers).map((old) => store.delete(old)), done]);
-      return { ...run, number };
+      const learner = await record.update('learner', ['learner', '', ''], (kept) => ({
+        name: kept?.name ?? '',
+        lastRun: (kept?.lastRun ?? 0) + 1,
+      }));
+      const added = await save({ ...run, number: learner.lastRun });
+      for (const old of (await load(run.lesson)).slice(runLimit)) await remove(old);
+      return added;
     },
-    async load(lesson) {
-      return (await database.getAllFromIndex('runs', 'lesson', lesson)).reverse();
-    },
+    load,
     async save(run) {
-      await database.put('runs', run);
+      await save(run);
     },
-    async remove({ number }) {
-      await database.delete('runs', number);
+    async remove(run) {
+      await remove(run);
     },
   };
-}
-
-/** In memory, for a browser without IndexedDB and for tests: the same store, gone with the page. */
-export function createMemoryRunsStore(): RunsStore {
-  const runs = new Map<number, LoggedRun>();
-  let last = 0;
-  const of = (lesson: string) =>
-    [...runs.values()].filter((run) => run.lesson === lesson).sort((a, b) => a.number - b.number);
-  return {
-    async add(run) {
-      const numbered = { ...run, number: ++last };
-      runs.set(last, numbered);
-      for (const old of surplus(of(run.lesson).map(({ number }) => number))) runs.delete(old);
-      return numbered;
-    },
-    load: async (lesson) => of(lesson).reverse(),
-    async save(run) {
-      runs.set(run.number, run);
-    },
-    async remove({ number }) {
-      runs.delete(number);
-    },
-  };
-}
-
-/** The oldest of a lesson's numbers (ascending), beyond the limit. */
-function surplus(numbers: readonly number[]): readonly number[] {
-  return numbers.slice(0, Math.max(0, numbers.length - runLimit));
 }

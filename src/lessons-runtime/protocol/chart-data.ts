@@ -85,7 +85,7 @@ export const confusionMatrixSchema = v.object({
 
 export const tableSchema = v.object({
   headers: list(text, limits.columns),
-  values: list(list(v.union([text, anyNumber, v.boolean(), v.null()]), limits.columns), limits.rows),
+  values: list(list(v.nullable(v.union([text, anyNumber, v.boolean()])), limits.columns), limits.rows),
 });
 
 /** What each of the callbacks of a training has gathered so far; `total` counts the calls, drawn or not. */
@@ -98,7 +98,7 @@ export const classesSchema = list(
   limits.classes,
 );
 
-const shape = list(v.union([v.number(), v.null()]), 16);
+const shape = list(v.nullable(v.number()), 16);
 
 export const modelSummarySchema = v.object({
   layers: list(

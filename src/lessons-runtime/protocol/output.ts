@@ -28,10 +28,7 @@ export interface ValueNode {
 const treeDepth = 10;
 
 function valueNodeSchema(depth: number): v.GenericSchema<ValueNode> {
-  const entries =
-    depth === 0
-      ? v.pipe(v.array(v.never()), v.length(0))
-      : v.array(v.tuple([text, valueNodeSchema(depth - 1)]));
+  const entries = depth === 0 ? v.tuple([]) : v.array(v.tuple([text, valueNodeSchema(depth - 1)]));
   return v.object({
     type: word,
     text,

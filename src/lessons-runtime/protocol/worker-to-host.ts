@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { keptLimits } from './kept-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema, redrawnSchema } from './output.ts';
-import { trainingSchema } from './training.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
@@ -43,12 +42,12 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
-/** A training of the cell is over. */
+/** Of a training of the cell; parsed where trainings are kept, by `toldSchema` of `training.ts`. */
 const trainingMessage = v.object({
   type: v.literal('training'),
   cell: v.string(),
   run,
-  training: trainingSchema,
+  told: v.unknown(),
 });
 
 /** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
@@ -76,7 +75,6 @@ const scriptName = v.picklist([
   'icon-data',
   'problems',
   'training-kit',
-  'training-log',
 ]);
 
 /** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */

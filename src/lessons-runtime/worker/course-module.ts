@@ -117,6 +117,7 @@ export function createCourseModule(deps: {
       'showLayers',
       'whatMoved',
       'accuracyReport',
+      'trainFourWays',
       'modelCard',
       'imageDataset',
       'myClasses',

@@ -28,7 +28,6 @@ import { seedRandomness } from './random.ts';
 import { createScope } from './scope.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { logTrainings } from './training-log/training-log.ts';
 import { createTrainingSupport } from './training-support.ts';
 import { wordProblem } from './word-problem.ts';
 import { kernelWords } from './words.ts';
@@ -125,13 +124,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     post: port.post,
     trace: places.trace,
     nameOf: scope.nameOf,
+    isStopped: () => stop.requested,
   });
-  const beginTrainings = logTrainings(
-    tf,
-    () => loadScript('training-log'),
-    () => stop.requested,
-    (owner, training) => port.post({ type: 'training', ...owner, training }),
-  );
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
@@ -216,7 +210,6 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     current = message;
     capture.begin(message.cell, message.run);
     beginFits();
-    beginTrainings({ cell: message.cell, run: message.run });
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);

@@ -1,5 +1,6 @@
 import { once } from '../shared/once.ts';
 import { checkTrainingData } from './keras/training-data-check.ts';
+import { logTrainings } from './keras/training-log.ts';
 import { rescueTraining } from './keras/training-rescue.ts';
 import { watchTraining } from './keras/training-watch.ts';
 import type { LoadScript } from './lazy-scripts.ts';
@@ -30,6 +31,7 @@ export function createTrainingSupport(
   watchTraining(deps.tf, async () => (await kit()).trainingWatch);
   checkTrainingData(deps.tf, async () => (await kit()).dataCheck);
   rescueTraining(deps.tf, async () => (await kit()).rescue);
+  logTrainings(deps.tf, async () => (await kit()).log);
   return {
     kit,
     get loaded() {

@@ -91,9 +91,20 @@ describe('the sentence of a chart', () => {
     ]);
   });
 
-  it('of a training that went astray ends in NaN', () => {
-    const astray = { x: [0, 1], series: [{ name: 'loss', values: [2, Number.NaN] }] };
-    expect(say({ ...exampleCalls['show.history'], data: astray })[0]).toContain('loss va de 2 a NaN');
+  it('of a line that went astray, or is shorter than the others, says how far it goes', () => {
+    const astray = {
+      x: [0, 1, 2],
+      series: [
+        { name: 'loss', values: [2, 3, Number.NaN] },
+        { name: 'acc', values: [0.5, Number.NaN, 0.5] },
+        { name: 'none', values: [Number.NaN, Number.NaN, Number.NaN] },
+      ],
+    };
+    const [spanish, english] = say({ ...exampleCalls['show.history'], data: astray });
+    expect(spanish).toContain(
+      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,50 a 0,50, none no tiene valores (NaN).',
+    );
+    expect(english).toContain('loss goes from 2 to 3 and has no value (NaN) after 1,');
     const bars = [
       { index: 'a', value: Number.NaN },
       { index: 'b', value: 1 },

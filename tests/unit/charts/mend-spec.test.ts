@@ -18,31 +18,55 @@ describe('a specification of tfjs-vis', () => {
     expect(mended('#123456')).toEqual({ color: { value: '#123456' } });
   });
 
-  it('stands its lines over their own x, each with its own dash', () => {
-    const layer = [{ mark: { type: 'line' } }, { mark: { type: 'line' } }, { mark: 'rule' }];
-    const mended = mendSpec(
-      {
-        data: {
-          values: [
-            { x: 0, a: 1 },
-            { x: 1, a: 2 },
-          ],
-        },
-        layer,
-      },
-      [0.1, 0.5],
-    );
-    expect(mended['data']).toEqual({
+  it('stands its lines over their own x', () => {
+    const values = [
+      { x: 0, a: 1 },
+      { x: 1, a: 2 },
+    ];
+    expect(mendSpec({ data: { values }, layer: [] }, [0.1, 0.5])['data']).toEqual({
       values: [
         { x: 0.1, a: 1 },
         { x: 0.5, a: 2 },
       ],
     });
-    expect(mended['layer']).toEqual([
-      { mark: { type: 'line', strokeDash: [] } },
-      { mark: { type: 'line', strokeDash: [6, 3] } },
-      { mark: 'rule' },
-    ]);
+  });
+
+  it.each([
+    [600, undefined],
+    [300, 'top'],
+  ])('gives each line its own colour and dash by its place among the series, in the legend too (%i px)', (width, orient) => {
+    const line = (name: string) => ({
+      mark: { type: 'line' },
+      encoding: {
+        color: {
+          field: `${name}-name`,
+          type: 'nominal',
+          legend: { values: ['a', 'b'] },
+          scale: { range: undefined },
+        },
+      },
+    });
+    const rule = { mark: 'rule', encoding: { color: { value: 'grey' } } };
+    const [, second, third] = mendSpec({ width, layer: [line('a'), line('b'), rule] })['layer'] as readonly [
+      unknown,
+      { encoding: Record<string, Record<string, unknown>> },
+      unknown,
+    ];
+    const { color, strokeDash } = second.encoding;
+    expect(color).toMatchObject({ field: 'b-name', scale: { domain: ['a', 'b'] } });
+    expect(strokeDash).toMatchObject({ field: 'b-name', scale: { domain: ['a', 'b'] } });
+    expect(strokeDash?.['scale']).toHaveProperty(
+      'range',
+      expect.arrayContaining([
+        [1, 0],
+        [6, 3],
+      ]),
+    );
+    // One legend for both.
+    expect(strokeDash?.['legend']).toEqual(color?.['legend']);
+    expect(color?.['legend']).toMatchObject({ values: ['a', 'b'], symbolType: 'stroke' });
+    expect(Object(color?.['legend']).orient).toBe(orient);
+    expect(third).toEqual(rule);
   });
 
   it('keeps its points where there is not one place for each', () => {

@@ -55,24 +55,24 @@ const fileOf = (wanted: string | undefined) => ids.find(({ id }) => id === wante
 
 describe('the chosen photo', () => {
   it('is the gallery’s first until the learner chooses', async () => {
-    const photos = createPhotos('/g/', first ?? '');
+    const photos = createPhotos('/g/', () => first ?? '');
     expect((await photos.chosen()).name).toBe(first);
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).name).toBe('own.jpg');
   });
 
   it('is none where there is no first', async () => {
-    expect(await codeOf(createPhotos('/g/', null).chosen())).toBe('no-photo');
+    expect(await codeOf(createPhotos('/g/', () => null).chosen())).toBe('no-photo');
   });
 
   it('is a fresh bitmap each time, since it is given away', async () => {
-    const photos = createPhotos('/g/', null);
+    const photos = createPhotos('/g/', () => null);
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).bitmap).not.toBe((await photos.chosen()).bitmap);
   });
 
   it('is scaled down to what a lesson needs, and never up', async () => {
-    const photos = createPhotos('/g/', null);
+    const photos = createPhotos('/g/', () => null);
     expect(await photos.choose(own('4096x1024'))).toEqual({
       width: longestSide,
       height: 256,
@@ -85,7 +85,7 @@ describe('the chosen photo', () => {
   });
 
   it('stays the earlier one where the new cannot be read', async () => {
-    const photos = createPhotos('/g/', null);
+    const photos = createPhotos('/g/', () => null);
     await photos.choose(own('10x20', 'good.png'));
     expect(await codeOf(photos.choose(own('%PDF', 'bad.pdf')))).toBe('photo-unreadable');
     expect(await codeOf(photos.choose({ kind: 'gallery', id: 'unicorn' }))).toBe('photo-unknown');
@@ -100,7 +100,7 @@ describe('the chosen photo', () => {
         open = resolve;
       }),
     );
-    const photos = createPhotos('/g/', null);
+    const photos = createPhotos('/g/', () => null);
     const slow = photos.choose({ kind: 'gallery', id: first ?? '' });
     await photos.choose({ kind: 'gallery', id: second ?? '' });
     open();
@@ -116,7 +116,7 @@ describe('the chosen photo', () => {
         open = resolve;
       }),
     );
-    const photos = createPhotos('/g/', first ?? '');
+    const photos = createPhotos('/g/', () => first ?? '');
     const early = photos.chosen();
     await photos.choose(own('10x20'));
     open();
@@ -127,11 +127,11 @@ describe('the chosen photo', () => {
 
 describe('the gallery', () => {
   it('is fetched once, and again after a failure', async () => {
-    const photos = createPhotos('/g/', null);
+    const photos = createPhotos('/g/', () => null);
     await Promise.all([photos.gallery(), photos.fromGallery(first ?? '')]);
     expect(requests.filter((url) => url.endsWith('gallery.json'))).toHaveLength(1);
 
-    const failing = createPhotos('/g/', null);
+    const failing = createPhotos('/g/', () => null);
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
     expect(await codeOf(failing.gallery())).toBe('file-missing');
     vi.stubGlobal('fetch', async () => new Response(galleryJson));
@@ -140,8 +140,8 @@ describe('the gallery', () => {
 
   it('that arrives damaged says so', async () => {
     vi.stubGlobal('fetch', async () => new Response('{"photos": [{'));
-    expect(await codeOf(createPhotos('/g/', null).gallery())).toBe('file-corrupt');
+    expect(await codeOf(createPhotos('/g/', () => null).gallery())).toBe('file-corrupt');
     vi.stubGlobal('fetch', async () => new Response('{"photos": 3}'));
-    expect(await codeOf(createPhotos('/g/', null).gallery())).toBe('file-corrupt');
+    expect(await codeOf(createPhotos('/g/', () => null).gallery())).toBe('file-corrupt');
   });
 });

@@ -72,7 +72,6 @@ const urls = {
     'backend-webgl': '/js/w.js',
     'backend-wasm': '/js/s.js',
     'graph-models': '/js/g.js',
-    'training-log': '/js/training-log.js',
     problems: '/js/p.js',
     charts: '/js/c.js',
     'icon-data': '/js/i.js',

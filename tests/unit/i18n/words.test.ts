@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { creditsWords } from '../../../src/i18n/credits-words.ts';
 import { homeWords, needs, partWords, teacherNotes } from '../../../src/i18n/home-words.ts';
+import { partWords as progressPartWords, progressWords } from '../../../src/i18n/progress-words.ts';
 import { partNames, strings, type Words, wordsIn } from '../../../src/i18n/strings.ts';
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 
@@ -9,6 +10,8 @@ const spoken: [string, Words][] = [
   ...Object.entries(homeWords),
   ...Object.entries(creditsWords),
   ...Object.entries(partNames),
+  ...Object.entries(progressWords),
+  ...Object.entries(progressPartWords),
   ...Object.entries(partWords).flatMap(([part, words]) =>
     Object.entries(words).map(([key, value]): [string, Words] => [`${part}.${key}`, value]),
   ),

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { createMemoryEditsStore } from '../../../src/lessons-runtime/progress/edits-store.ts';
+import { createEditsStore } from '../../../src/lessons-runtime/progress/edits-store.ts';
+import { createMemoryRecord } from '../../support/memory-record.ts';
 
 it('keeps, replaces and removes edits, lesson by lesson', async () => {
-  const store = createMemoryEditsStore();
+  const store = createEditsStore(createMemoryRecord());
   expect(await store.load('l')).toEqual(new Map());
   await store.save('l', 'a', '1');
   await store.save('l', 'b', '');
@@ -22,7 +23,7 @@ it('keeps, replaces and removes edits, lesson by lesson', async () => {
 });
 
 it('gives a copy: what was loaded does not change with later edits', async () => {
-  const store = createMemoryEditsStore();
+  const store = createEditsStore(createMemoryRecord());
   await store.save('l', 'a', '1');
   const loaded = await store.load('l');
   await store.save('l', 'a', '2');

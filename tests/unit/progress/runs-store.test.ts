@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { createMemoryRunsStore, runLimit } from '../../../src/lessons-runtime/progress/runs-store.ts';
+import { createRunsStore, runLimit } from '../../../src/lessons-runtime/progress/runs-store.ts';
 import { createRun } from '../../support/logged-runs.ts';
+import { createMemoryRecord } from '../../support/memory-record.ts';
 
 it('numbers runs over all lessons and gives a lesson’s newest first', async () => {
-  const store = createMemoryRunsStore();
+  const store = createRunsStore(createMemoryRecord());
   const { number: first } = await store.add(createRun({ lesson: 'a' }));
   await store.add(createRun({ lesson: 'b' }));
   const third = await store.add(createRun({ lesson: 'a', cell: 'tuning' }));
@@ -13,7 +14,7 @@ it('numbers runs over all lessons and gives a lesson’s newest first', async ()
 });
 
 it('keeps a note, removes, and puts back in its place', async () => {
-  const store = createMemoryRunsStore();
+  const store = createRunsStore(createMemoryRecord());
   const run = await store.add(createRun());
   await store.add(createRun());
   await store.save({ ...run, note: 'too fast' });
@@ -28,7 +29,7 @@ it('keeps a note, removes, and puts back in its place', async () => {
 });
 
 it('keeps the newest two hundred of a lesson, and leaves the others alone', async () => {
-  const store = createMemoryRunsStore();
+  const store = createRunsStore(createMemoryRecord());
   await store.add(createRun({ lesson: 'other' }));
   for (let n = 0; n < runLimit + 3; n++) await store.add(createRun());
   const runs = await store.load('03-transfer');

@@ -3,7 +3,20 @@ import { runsCsv, runsMarkdown } from '../../../src/lessons-runtime/panel/run-lo
 import { panelWords } from '../../../src/lessons-runtime/panel/words.ts';
 import { createRun } from '../../support/logged-runs.ts';
 
-const good = { ...createRun({ note: 'better, "much"\n| than 1 <b>' }), number: 7 };
+const good = {
+  ...createRun({
+    model: 'Último bloque',
+    note: 'better, "much"\n| than 1 <b>',
+    confusion: {
+      labels: ['cat', 'd|g'],
+      values: [
+        [3, 1],
+        [0, 0],
+      ],
+    },
+  }),
+  number: 7,
+};
 const bare = {
   ...createRun({
     outcome: 'failed',
@@ -23,6 +36,7 @@ describe('CSV', () => {
       'No.',
       'When',
       'Cell',
+      'Model',
       'Outcome',
       'Seed',
       'Backend',
@@ -40,13 +54,14 @@ describe('CSV', () => {
       'final acc',
       'final val_loss',
       'final val_acc',
+      'Confusion matrix',
       'Conclusion',
     ]);
     expect(first).toBe(
-      '7,2026-03-04T10:30:00.000Z,train-head,done,42,wasm,Adam,0.001,categoricalCrossentropy,32,120,2,2562,3400000,head,2.5,0.4,0.8,0.6,0.75,"better, ""much""\n| than 1 <b>"',
+      '7,2026-03-04T10:30:00.000Z,train-head,Último bloque,done,42,wasm,Adam,0.001,categoricalCrossentropy,32,120,2,2562,3400000,head,2.5,0.4,0.8,0.6,0.75,"cat: 3 cat, 1 d|g; d|g: –","better, ""much""\n| than 1 <b>"',
     );
     expect(second).toBe(
-      '3,2026-03-04T10:30:00.000Z,a_b,failed,42,wasm,Adam,,categoricalCrossentropy,32,120,2,2562,3400000,,2.5,,,,,',
+      '3,2026-03-04T10:30:00.000Z,a_b,,failed,42,wasm,Adam,,categoricalCrossentropy,32,120,2,2562,3400000,,2.5,,,,,,',
     );
     expect(end).toBe('');
   });
@@ -57,6 +72,10 @@ describe('Markdown', () => {
     const text = runsMarkdown('Lección *3*', [good, bare], panelWords.es);
     expect(text).toMatch(/^# Lección \\\*3\\\*\n\n## 7 · train-head\n\n\*\*Conclusión:\*\* /);
     expect(text).toContain('better, "much" \\| than 1 \\<b\\>');
+    expect(text).toContain('- Modelo: Último bloque\n');
+    expect(text).toContain(
+      '**Matriz de confusión**\n\n| Real ↓ · predicción → | cat | d\\|g |\n| --- | --- | --- |\n| cat | 3 | 1 |\n| d\\|g | 0 | 0 |\n\n## 3',
+    );
     expect(text).toContain('- Tasa de aprendizaje: 0,001\n');
     expect(text).toContain('- Parámetros congelados: 3.400.000\n');
     expect(text).toContain('- val\\_acc al final: 0,75\n');

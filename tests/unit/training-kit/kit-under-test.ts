@@ -31,6 +31,7 @@ export function createKitUnderTest(
     post: () => {},
     trace: () => [],
     nameOf: () => null,
+    isStopped: () => false,
     language: () => 'en',
     run: () => ({ cell: 'a', run: 1 }),
   });

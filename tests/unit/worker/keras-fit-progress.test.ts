@@ -59,6 +59,12 @@ describe('a training of less than half a second', () => {
 });
 
 describe('a longer one', () => {
+  it('has none either with verbose: 0, and trains all the same', async () => {
+    const { history } = await train({ epochs: 10, batchSize: 10, verbose: 0, callbacks: slow(100) });
+    expect(history['loss']).toHaveLength(10);
+    expect(shown).toEqual([]);
+  });
+
   it('shows epoch, loss and steps, four times a second, then seconds left, and ends full', async () => {
     const { history } = await train({ epochs: 10, batchSize: 10, callbacks: slow(100) });
     expect(shown[0]).toMatchObject({ id: 'fit-1', unit: 'steps', loaded: 5, total: 40 });

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Training } from '../../../src/lessons-runtime/protocol/training.ts';
+import { type Training, toldSchema } from '../../../src/lessons-runtime/protocol/training.ts';
+import type { OutputCapture } from '../../../src/lessons-runtime/worker/capture-output.ts';
+import { showFitProgress } from '../../../src/lessons-runtime/worker/keras/fit-progress.ts';
+import { logTrainings, type TrainingLog } from '../../../src/lessons-runtime/worker/keras/training-log.ts';
 import { createTensorFlow } from '../../../src/lessons-runtime/worker/tensorflow.ts';
-import { describeTraining } from '../../../src/lessons-runtime/worker/training-log/describe-training.ts';
-import { logTrainings } from '../../../src/lessons-runtime/worker/training-log/training-log.ts';
+import { createTrainingLog } from '../../../src/lessons-runtime/worker/training-log/training-log.ts';
 import { rememberTfjs } from '../../support/remember-tfjs.ts';
 
 const tf = createTensorFlow();
@@ -12,18 +15,27 @@ let restore = (): void => {};
 let told: Training[] = [];
 beforeEach(() => {
   restore = rememberTfjs(tf);
+  showFitProgress(
+    tf,
+    { show: () => {} } as unknown as OutputCapture,
+    () => 'en',
+    () => false,
+  );
   told = [];
 });
 afterEach(() => restore());
 
-function log(load: () => Promise<{ describeTraining: typeof describeTraining }>): void {
-  logTrainings(
+const comes = async (): Promise<TrainingLog> =>
+  createTrainingLog({
     tf,
-    load,
-    () => false,
-    (_, training) => void told.push(training),
-  )({ cell: 'a', run: 1 });
-}
+    isStopped: () => false,
+    run: () => ({ cell: 'a', run: 1 }),
+    post(message) {
+      if (message.type !== 'training') return;
+      const said = v.parse(toldSchema, message.told);
+      if (said.is === 'training') told.push(said.training);
+    },
+  });
 
 function compiled(optimizer: string | ReturnType<typeof tf.train.sgd> = 'adam') {
   const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
@@ -34,7 +46,7 @@ const [xs, ys] = [tf.ones([4, 2]), tf.ones([4, 1])];
 
 it('a script that does not come costs the log its record, and the training nothing', async () => {
   let asked = 0;
-  log(async () => {
+  logTrainings(tf, async () => {
     asked += 1;
     throw new Error('offline');
   });
@@ -46,7 +58,7 @@ it('a script that does not come costs the log its record, and the training nothi
 });
 
 it('keeps the rate that a training began with, whatever a callback makes of it', async () => {
-  log(async () => ({ describeTraining }));
+  logTrainings(tf, comes);
   const optimizer = tf.train.sgd(0.5);
   const model = compiled(optimizer);
   await model.fit(xs, ys, {
@@ -57,7 +69,7 @@ it('keeps the rate that a training began with, whatever a callback makes of it',
 });
 
 it('tells of a dataset without what only tensors have', async () => {
-  log(async () => ({ describeTraining }));
+  logTrainings(tf, comes);
   const data = tf.data.zip({ xs: tf.data.array([[1, 2]]), ys: tf.data.array([[1]]) }).batch(1);
   await compiled('rmsprop').fitDataset(data as never, { epochs: 1 });
   expect(told[0]).toMatchObject({
@@ -70,7 +82,7 @@ it('tells of a dataset without what only tensors have', async () => {
 });
 
 it('names a loss that is a function, and several by their order', async () => {
-  log(async () => ({ describeTraining }));
+  logTrainings(tf, comes);
   const input = tf.input({ shape: [2] });
   const outputs = ['one', 'two'].map((name) => tf.layers.dense({ units: 1, name }).apply(input)) as never;
   const model = tf.model({ inputs: input, outputs });

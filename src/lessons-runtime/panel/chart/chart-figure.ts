@@ -17,7 +17,7 @@ import { createVisorBar } from './visor-bar.ts';
 
 /** Rows that are put into the page; what is saved has all. */
 const shownRows = 200;
-/** A short table is open from the start. */
+/** A short table is open from the start, and shut when it grows, unless the reader has taken it in hand. */
 const openRows = 10;
 const tableMilliseconds = 1000;
 
@@ -63,13 +63,18 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
   const note = element('p', { class: 'chart-note' });
-  const details = element('details', { class: 'chart-table' }, element('summary', {}, words.data));
+  const summary = element('summary', {}, words.data);
+  const details = element('details', { class: 'chart-table' }, summary);
   const saveImage = saveButton(words.saveImage);
   const saveTable = saveButton(words.saveTable);
   const tools = element('div', { class: 'chart-tools' }, saveImage, saveTable);
   const caption = element('figcaption', {});
   const node = element('figure', { class: 'chart' }, caption, area, failure, note, details, tools);
   let call = part.call;
+  let isReaders = false;
+  summary.addEventListener('click', () => {
+    isReaders = true;
+  });
 
   const drawing = createChartDrawing(area, {
     onDrawn() {
@@ -107,12 +112,12 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
     details.hidden = !isDrawn || tables.has(call.path);
     tools.hidden = !isDrawn;
     if (!isDrawn) return;
+    if (!isReaders) details.open = rows.rows.length <= openRows;
     table.push(rows);
     drawing.draw(call as DrawnCall);
   }
 
   saveImage.hidden = true;
-  details.open = (chartTable(call, words)?.rows.length ?? 0) <= openRows;
   show(call);
   return {
     node,

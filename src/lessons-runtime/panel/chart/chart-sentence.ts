@@ -1,5 +1,5 @@
 import type { ChartCall, DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
-import type { Curves } from '../../protocol/chart-data.ts';
+import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { spokenNumber } from './chart-number.ts';
 import { extentOf, shapeText } from './chart-table.ts';
@@ -98,15 +98,26 @@ function tellBars(bars: DrawnCallOf<'render.barchart'>['data'], words: ChartWord
 
 function tellCurves({ x, series }: Curves, words: ChartWords, say: Say): string | null {
   if (series.length === 0 || x.length === 0) return null;
-  const lines = series.map(({ name, values }) => tellLine(name, values, words, say));
+  const lines = series.map(({ name, values }) => tellLine(name, values, x, words, say));
   return `${words.lines(series.length, x.length)}; ${listed(lines, words, say)}`;
 }
 
-/** A line that went astray is said to end in NaN. */
-function tellLine(name: string, values: ArrayLike<number>, words: ChartWords, say: Say): string {
+/** Of a line that ends before the others, or went astray, it is said up to where it has values. */
+function tellLine(name: string, values: Numbers, x: Curves['x'], words: ChartWords, say: Say): string {
+  const end = lastNumber(values);
+  if (end < 0) return words.silent(name);
   const first = values[0] ?? Number.NaN;
-  const last = values[values.length - 1] ?? Number.NaN;
-  return values.length === 1 ? words.rests(name, say(first)) : words.goes(name, say(first), say(last));
+  const last = values[end] ?? Number.NaN;
+  const told = end === 0 ? words.rests(name, say(first)) : words.goes(name, say(first), say(last));
+  const place = x[end] ?? end;
+  const isWhole = end === values.length - 1;
+  return isWhole ? told : words.until(told, typeof place === 'number' ? say(place) : place);
+}
+
+/** The place of the last value that is one; -1 where there is none. */
+function lastNumber(values: Numbers): number {
+  for (let at = values.length - 1; at >= 0; at -= 1) if (!Number.isNaN(values[at])) return at;
+  return -1;
 }
 
 function tellLive(
@@ -126,7 +137,8 @@ function tellLive(
         ? words.batches(total)
         : `${name}: ${say(total)}`,
   );
-  const lines = main.curves.series.map(({ name, values }) => tellLine(name, values, words, say));
+  const { x, series } = main.curves;
+  const lines = series.map(({ name, values }) => tellLine(name, values, x, words, say));
   return [counts.join(', '), listed(lines, words, say)].filter((text) => text !== '').join('; ');
 }
 

@@ -38,6 +38,9 @@ export interface ChartWords {
   readonly lines: (series: number, points: number) => string;
   readonly goes: (name: string, from: string, to: string) => string;
   readonly rests: (name: string, value: string) => string;
+  readonly silent: (name: string) => string;
+  /** Of a line that ends early: what is told of it, and where it has its last value. */
+  readonly until: (line: string, place: string) => string;
   readonly more: (count: string) => string;
   readonly points: (series: number, points: string, x: string, y: string) => string;
   readonly between: (from: string, to: string) => string;
@@ -125,6 +128,8 @@ const es: ChartWords = {
   lines: (series, points) => `${plural(series, 'serie', 'series')} de ${plural(points, 'punto', 'puntos')}`,
   goes: (name, from, to) => `${name} va de ${from} a ${to}`,
   rests: (name, value) => `${name} está en ${value}`,
+  silent: (name) => `${name} no tiene valores (NaN)`,
+  until: (line, place) => `${line} y no tiene valor (NaN) después de ${place}`,
   more: (count) => `y ${count} más`,
   points: (series, points, x, y) =>
     `${plural(series, 'serie', 'series')}, ${plural(points, 'punto', 'puntos')}; x ${x}, y ${y}`,
@@ -211,6 +216,8 @@ const en: ChartWords = {
     `${series} series, ${plural(points, 'point', 'points')}${series > 1 ? ' each' : ''}`,
   goes: (name, from, to) => `${name} goes from ${from} to ${to}`,
   rests: (name, value) => `${name} is at ${value}`,
+  silent: (name) => `${name} has no values (NaN)`,
+  until: (line, place) => `${line} and has no value (NaN) after ${place}`,
   more: (count) => `and ${count} more`,
   points: (series, points, x, y) => `${series} series, ${plural(points, 'point', 'points')}; x ${x}, y ${y}`,
   between: (from, to) => `from ${from} to ${to}`,

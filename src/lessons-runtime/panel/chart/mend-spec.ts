@@ -10,8 +10,19 @@ const tfvisColours: ReadonlySet<unknown> = new Set(['#4C78A0', '#001B44']);
 
 const edge = 4;
 
-/** Lines are told apart by their dashes too, not by colour alone. */
-const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4], [4, 6]];
+/** Lines are told apart by their dashes too, not by colour alone; in the legend as well. */
+const dashes: readonly (readonly number[])[] = [
+  [1, 0],
+  [6, 3],
+  [2, 2],
+  [8, 3, 2, 3],
+  [12, 4],
+  [4, 6],
+];
+/** A legend's line as long as a dash needs to be known by, as the square of its length. */
+const legendLine = 26 ** 2;
+/** Below this width a legend beside the lines would leave them no room. */
+const narrow = 480;
 
 /**
  * A specification of tfjs-vis, mended where tfjs-vis takes no care: a series called `lr=0.1` is a field of that name, not a
@@ -38,12 +49,33 @@ function mendNode(node: unknown, name = ''): unknown {
   );
 }
 
+/** Each line has its place among the series: its colour and its dash, whichever others there are. */
 function withDashes(spec: Json): Json {
   if (!Array.isArray(spec['layer'])) return spec;
-  const layer = spec['layer'].map((part: unknown, at) => {
-    const mark = isJson(part) ? part['mark'] : undefined;
-    if (!isJson(part) || !isJson(mark) || mark['type'] !== 'line') return part;
-    return { ...part, mark: { ...mark, strokeDash: dashes[at % dashes.length] } };
+  const layer = spec['layer'].map((part: unknown) => {
+    const encoding = isJson(part) ? part['encoding'] : undefined;
+    const color = isJson(encoding) ? encoding['color'] : undefined;
+    const legend = isJson(color) ? color['legend'] : undefined;
+    if (!isJson(part) || !isJson(encoding) || !isJson(color) || !isJson(legend)) return part;
+    const shared = {
+      ...color,
+      legend: {
+        ...legend,
+        symbolType: 'stroke',
+        symbolSize: legendLine,
+        ...(Number(spec['width']) < narrow ? { orient: 'top', columns: 2 } : {}),
+      },
+    };
+    const domain = legend['values'];
+    const range = isJson(color['scale']) ? color['scale'] : {};
+    return {
+      ...part,
+      encoding: {
+        ...encoding,
+        color: { ...shared, scale: { ...range, domain } },
+        strokeDash: { ...shared, scale: { domain, range: dashes } },
+      },
+    };
   });
   return { ...spec, layer };
 }

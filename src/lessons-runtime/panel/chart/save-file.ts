@@ -9,7 +9,7 @@ export function saveFile(blob: Blob, name: string): void {
 }
 
 /** A chart's name as that of a file: `Top 5` is `top-5.csv`. */
-export function fileName(title: string, extension: 'csv' | 'md' | 'png'): string {
+export function fileName(title: string, extension: 'csv' | 'json' | 'md' | 'png'): string {
   const stem = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import { backticked } from './backticked.ts';
+import { backticked, element } from '../element.ts';
 import { placeButton } from './place-button.ts';
 import type { ShowContext } from './shown-output.ts';
 

@@ -1,31 +1,31 @@
-import type { Training } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
 import { whenNear } from '../near-sight.ts';
-import type { MountedQuestion } from './mount-question.ts';
 
 /**
  * The page's quizzes, brought to life as the first comes near, and its review of earlier lessons.
- * @returns tells them that a training is over
+ * @returns tells them what the worker tells of a cell's trainings
  */
 export function findQuizzes(
   root: Document,
   lesson: string,
   language: Language,
-): (cell: string, training: Training) => void {
+): (cell: string, told: unknown) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
-  let questions: readonly MountedQuestion[] = [];
+  let tell = (_cell: string, _told: unknown): void => {};
   const mount = once(async () => {
-    const { mountQuizzes } = await import('./mount-quizzes.ts');
-    questions = await mountQuizzes(quizzes, lesson, language);
+    const { mountQuizzes, trainingOver } = await import('./mount-quizzes.ts');
+    const mounted = await mountQuizzes(quizzes, lesson, language);
+    tell = (cell, told) => {
+      const training = trainingOver(told);
+      if (training !== null) for (const question of mounted) question.onTraining(cell, training);
+    };
   });
   // Without a connection they stay as they are, and can be read.
   for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
   if (review !== null) {
     void import('./show-review.ts').then(({ showReview }) => showReview(review, language)).catch(() => {});
   }
-  return (cell, training) => {
-    for (const question of questions) question.onTraining(cell, training);
-  };
+  return (cell, told) => tell(cell, told);
 }

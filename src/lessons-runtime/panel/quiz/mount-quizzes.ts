@@ -1,7 +1,9 @@
+import * as v from 'valibot';
+import { openItemsStore } from '../../progress/items-store.ts';
+import { type Training, toldSchema } from '../../protocol/training.ts';
 import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
 import { type MountedQuestion, mountQuestion } from './mount-question.ts';
-import { openItems } from './open-items.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -10,7 +12,7 @@ export async function mountQuizzes(
   lesson: string,
   language: Language,
 ): Promise<readonly MountedQuestion[]> {
-  const store = await openItems();
+  const store = await openItemsStore();
   const records = await store.load(lesson);
   const words = quizWords[language];
   return quizzes.flatMap((section) =>
@@ -30,4 +32,12 @@ export async function mountQuizzes(
       });
     }),
   );
+}
+
+/** The training that the worker tells of, once it is over; `null` for all else that it may tell. */
+export function trainingOver(told: unknown): Training | null {
+  const { success, output } = v.safeParse(toldSchema, told);
+  if (!success || output.is !== 'training') return null;
+  // While it goes on it is what it would be if nothing more were heard.
+  return output.training.outcome === 'ended' ? null : output.training;
 }

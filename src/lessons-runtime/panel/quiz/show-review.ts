@@ -1,13 +1,13 @@
+import { openItemsStore } from '../../progress/items-store.ts';
 import { type QuestionPlace, questionsToReview } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
-import { openItems } from './open-items.ts';
 
 const shownAtMost = 3;
 
 /** Shows what went wrong last in earlier lessons; the section stays hidden where nothing did. */
 export async function showReview(section: HTMLElement, language: Language): Promise<void> {
   const pages = JSON.parse(section.dataset['review'] ?? '{}') as Readonly<Record<string, string>>;
-  const store = await openItems();
+  const store = await openItemsStore();
   const wrong = questionsToReview(await store.load(), Object.keys(pages));
   if (wrong.length === 0) return;
 

@@ -4,6 +4,7 @@ import { tableNumber } from '../chart/chart-number.ts';
 import { element } from '../element.ts';
 import type { PanelWords } from '../words.ts';
 import { comparedCurves } from './compared-curves.ts';
+import { confusionChart } from './confusion.ts';
 import { settingNames } from './fact-names.ts';
 import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';
 import { runLogWords } from './run-log-words.ts';
@@ -15,6 +16,11 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
   const charts = comparedCurves(runs, say.epoch).map(
     (call, place) => createChartFigure({ kind: 'chart', id: `compared-${place}`, call }, words.language).node,
   );
+  const confusions = runs.flatMap((run) => {
+    const call = confusionChart(run, say);
+    if (call === null) return [];
+    return [createChartFigure({ kind: 'chart', id: `confusion-${run.number}`, call }, words.language).node];
+  });
   const differing = settingNames.filter((name) => new Set(runs.map((run) => runFacts(run)[name])).size > 1);
   const settings = settingNames.map((name) => {
     const isDifferent = differing.includes(name);
@@ -51,6 +57,7 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
     { 'aria-label': title, 'data-compared': true },
     element('h4', {}, title),
     ...charts,
+    ...confusions,
     ...(differing.length === 0 ? [element('p', {}, say.equalSettings)] : []),
     element('div', { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': title }, table),
   );

@@ -1,6 +1,7 @@
 /** What one chooses before a training; where these differ, two trainings are two experiments. */
 export const settingNames = [
   'cell',
+  'model',
   'seed',
   'backend',
   'optimizer',

@@ -11,6 +11,7 @@ export function runFacts(run: LoggedRun): Readonly<Record<FactName, Fact>> {
   return {
     time: new Date(run.at).toISOString(),
     cell: run.cell,
+    model: run.model ?? null,
     outcome: run.outcome,
     seed: run.seed,
     backend: run.backend,

@@ -1,11 +1,11 @@
-import type { Outcome } from '../../protocol/worker-to-host.ts';
+import type { Training } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
 import type { FactName } from './fact-names.ts';
 
 export interface RunLogWords {
   readonly facts: Readonly<Record<FactName, string>>;
   readonly final: (curve: string) => string;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly outcomes: Readonly<Record<Training['outcome'], string>>;
   readonly run: string;
   readonly settings: string;
   readonly trained: string;
@@ -22,6 +22,12 @@ export interface RunLogWords {
   readonly removed: (number: number) => string;
   readonly undo: string;
   readonly added: (number: number, cell: string) => string;
+  readonly confusion: string;
+  readonly confusionOf: (number: number) => string;
+  readonly confusionAdded: (number: number) => string;
+  readonly actual: string;
+  readonly details: string;
+  readonly detailsOf: (number: number) => string;
   readonly chooseMore: string;
   readonly compared: (runs: string) => string;
   readonly atMost: (count: number) => string;
@@ -43,6 +49,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     facts: {
       time: 'Momento',
       cell: 'Celda',
+      model: 'Modelo',
       outcome: 'Resultado',
       seed: 'Semilla',
       backend: 'Motor',
@@ -58,7 +65,12 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
       duration: 'Duración',
     },
     final: (curve) => `${curve} al final`,
-    outcomes: { done: 'completo', failed: 'con error', stopped: 'detenido' },
+    outcomes: {
+      done: 'completo',
+      failed: 'con error',
+      stopped: 'detenido',
+      ended: 'acabó antes de tiempo',
+    },
     run: 'Nº',
     settings: 'Ajustes',
     trained: 'Entrenados',
@@ -75,6 +87,12 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     removed: (number) => `Entrenamiento ${number} borrado.`,
     undo: 'Deshacer',
     added: (number, cell) => `Entrenamiento ${number}, de la celda ${cell}, anotado.`,
+    confusion: 'Matriz de confusión',
+    confusionOf: (number) => `${number} · Matriz de confusión`,
+    confusionAdded: (number) => `La matriz de confusión del entrenamiento ${number} queda anotada.`,
+    actual: 'Real ↓ · predicción →',
+    details: 'Detalles',
+    detailsOf: (number) => `Detalles del entrenamiento ${number}`,
     chooseMore: 'Marca otro entrenamiento para compararlos.',
     compared: (runs) => `Comparación: ${runs}`,
     atMost: (count) => `Se comparan ${count} como mucho: quita una marca para poner otra.`,
@@ -94,6 +112,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     facts: {
       time: 'When',
       cell: 'Cell',
+      model: 'Model',
       outcome: 'Outcome',
       seed: 'Seed',
       backend: 'Backend',
@@ -109,7 +128,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
       duration: 'Duration',
     },
     final: (curve) => `final ${curve}`,
-    outcomes: { done: 'complete', failed: 'failed', stopped: 'stopped' },
+    outcomes: { done: 'complete', failed: 'failed', stopped: 'stopped', ended: 'ended early' },
     run: 'No.',
     settings: 'Settings',
     trained: 'Trained',
@@ -126,6 +145,12 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     removed: (number) => `Training ${number} deleted.`,
     undo: 'Undo',
     added: (number, cell) => `Training ${number}, of the cell ${cell}, noted.`,
+    confusion: 'Confusion matrix',
+    confusionOf: (number) => `${number} · Confusion matrix`,
+    confusionAdded: (number) => `The confusion matrix of training ${number} is noted.`,
+    actual: 'Actual ↓ · predicted →',
+    details: 'Details',
+    detailsOf: (number) => `Details of training ${number}`,
     chooseMore: 'Tick another training to compare the two.',
     compared: (runs) => `Comparison: ${runs}`,
     atMost: (count) => `At most ${count} are compared: untick one to tick another.`,

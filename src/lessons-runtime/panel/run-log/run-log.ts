@@ -1,14 +1,11 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
-import { runLimit } from '../../progress/runs-store.ts';
-import type { Training } from '../../protocol/training.ts';
+import { openRecord } from '../../progress/open-record.ts';
+import { createRunsStore, runLimit } from '../../progress/runs-store.ts';
 import type { PanelWords } from '../words.ts';
-import { openRuns } from './open-runs.ts';
+import { type HeardTrainings, hearTrainings } from './hear-trainings.ts';
 import { createRunTable } from './run-table.ts';
 
 /** A lesson's trainings: kept as they end, and shown where the lesson's text has a place for them. */
-export interface RunLog {
-  add(cell: string, training: Training, seed: number): Promise<void>;
-}
+export type RunLog = HeardTrainings;
 
 /** @param section the place in the text, if it has one */
 export async function createRunLog(
@@ -16,14 +13,16 @@ export async function createRunLog(
   section: HTMLElement | null,
   words: PanelWords,
 ): Promise<RunLog> {
-  const { store, isKept } = await openRuns();
-  const table = section === null ? null : createRunTable(section, words, { store, isKept });
+  const { store: record, keeping } = await openRecord();
+  const store = createRunsStore(record);
+  const table =
+    section === null ? null : createRunTable(section, words, { store, isKept: keeping === 'kept' });
   table?.show(await store.load(lesson));
-
-  return {
-    async add(cell, training, seed) {
-      const run: LoggedRun = await store.add({ ...training, lesson, cell, seed, at: Date.now(), note: '' });
-      table?.add(run, runLimit);
-    },
-  };
+  record.onChange((changed, where) => {
+    if (changed === 'runs' && where === lesson) void store.load(lesson).then((runs) => table?.show(runs));
+  });
+  return hearTrainings(lesson, store, {
+    onAdded: (run) => table?.add(run, runLimit),
+    onConfusion: (run, confusion) => table?.addConfusion(run.number, confusion) ?? { ...run, confusion },
+  });
 }

@@ -46,6 +46,17 @@ export function runRow(
   const remove = element('button', { type: 'button', 'aria-label': say.removeRun(number) }, say.remove);
   remove.addEventListener('click', actions.onRemove);
 
+  // On a narrow page a row shows the rest of its cells when asked (run-log.css).
+  const fold = element(
+    'button',
+    { type: 'button', class: 'run-fold', 'aria-expanded': 'false', 'aria-label': say.detailsOf(number) },
+    say.details,
+  );
+  fold.addEventListener('click', () => {
+    const isOpen = row.toggleAttribute('data-open');
+    fold.setAttribute('aria-expanded', String(isOpen));
+  });
+
   const time = element('time', { datetime: new Date(run.at).toISOString() }, factText(run, 'time', words));
   const outcome =
     run.outcome === 'done' ? [] : [' ', element('span', { class: 'run-outcome' }, say.outcomes[run.outcome])];
@@ -55,9 +66,11 @@ export function runRow(
       element('strong', {}, String(number)),
       ' ',
       element('code', {}, run.cell),
+      ...(run.model === undefined ? [] : [' ', element('span', { class: 'run-model' }, run.model)]),
       ...outcome,
       time,
       element('span', { class: 'run-time' }, factText(run, 'duration', words)),
+      fold,
     ],
     [settingsText(run, words, say)],
     [trainedText(run, words, say)],
@@ -65,14 +78,15 @@ export function runRow(
     [note, element('p', { class: 'run-note-print' }, run.note)],
     [remove],
   ];
-  const row = cells.map((content, place) =>
+  const shown = cells.map((content, place) =>
     element(
       place === 1 ? 'th' : 'td',
       { role: place === 1 ? 'rowheader' : 'cell', 'data-label': runColumns(say)[place] ?? '' },
       ...content,
     ),
   );
-  return element('tr', { role: 'row', 'data-run': String(number) }, ...row);
+  const row = element('tr', { role: 'row', 'data-run': String(number) }, ...shown);
+  return row;
 }
 
 function settingsText(run: LoggedRun, words: PanelWords, say: RunLogWords): string {

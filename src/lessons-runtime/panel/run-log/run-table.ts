@@ -1,4 +1,5 @@
 import type { LoggedRun, RunsStore } from '../../progress/runs-store.ts';
+import type { Confusion } from '../../protocol/training.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { element } from '../element.ts';
 import { part } from '../read-page.ts';
@@ -13,10 +14,12 @@ const comparedLimit = 4;
 const saveMilliseconds = 300;
 
 export interface RunTable {
-  /** All runs, newest first. */
+  /** All runs, newest first, as they are now: another tab may have changed them. */
   show(runs: readonly LoggedRun[]): void;
   /** A new run on top; beyond `limit` the oldest goes. */
   add(run: LoggedRun, limit: number): void;
+  /** @returns the run with the matrix, to be saved; `undefined` where it is not in the table */
+  addConfusion(number: number, confusion: Confusion): LoggedRun | undefined;
 }
 
 /** The table of a lesson's runs, the comparison of those that are ticked, and what can be done with them. */
@@ -83,15 +86,15 @@ export function createRunTable(
     const before = older === undefined ? runs.length : runs.indexOf(older);
     runs = [...runs.slice(0, before), run, ...runs.slice(before)];
     const { number } = run;
-    const saving = createThrottle<LoggedRun>(saveMilliseconds, (noted) => {
-      store.save(noted).catch(cannotSave);
+    const saving = createThrottle<null>(saveMilliseconds, () => {
+      const noted = runs.find((each) => each.number === number);
+      if (noted !== undefined) store.save(noted).catch(cannotSave);
     });
     const row = runRow(run, chosen.has(number), words, {
       onChosen: (isChosen) => choose(number, isChosen),
       onNote(note) {
-        runs = runs.map((each) => (each.number === number ? { ...each, note } : each));
-        const noted = runs.find((each) => each.number === number);
-        if (noted !== undefined) saving.push(noted);
+        alter(number, { note });
+        saving.push(null);
         part(row, '.run-note-print').textContent = note;
       },
       onRemove() {
@@ -103,6 +106,11 @@ export function createRunTable(
     rows.set(number, row);
     body.insertBefore(row, (older && rows.get(older.number)) ?? null);
     showWhetherEmpty();
+  }
+
+  function alter(number: number, changes: Partial<LoggedRun>): LoggedRun | undefined {
+    runs = runs.map((each) => (each.number === number ? { ...each, ...changes } : each));
+    return runs.find((each) => each.number === number);
   }
 
   function takeOut(number: number): LoggedRun | undefined {
@@ -128,6 +136,14 @@ export function createRunTable(
     undo.focus();
   }
 
+  /** Unless the learner is writing one here. */
+  function showNote({ number, note }: LoggedRun): void {
+    const field = rows.get(number)?.querySelector('textarea');
+    if (!field || field === section.ownerDocument.activeElement) return;
+    field.value = note;
+    runs = runs.map((each) => (each.number === number ? { ...each, note } : each));
+  }
+
   function showWhetherEmpty(): void {
     empty.hidden = runs.length > 0;
     content.hidden = runs.length === 0;
@@ -137,13 +153,25 @@ export function createRunTable(
 
   return {
     show(loaded) {
-      for (const run of loaded) place(run);
+      for (const { number } of runs) {
+        if (!loaded.some((run) => run.number === number)) takeOut(number);
+      }
+      for (const run of loaded) {
+        if (rows.has(run.number)) showNote(run);
+        else place(run);
+      }
     },
     add(run, limit) {
       place(run);
       const [oldest] = runs.slice(limit);
       if (oldest !== undefined) takeOut(oldest.number);
       tell(say.added(run.number, run.cell));
+    },
+    addConfusion(number, confusion) {
+      const run = alter(number, { confusion });
+      if (chosen.has(number)) compare();
+      if (run !== undefined) tell(say.confusionAdded(number));
+      return run;
     },
   };
 }

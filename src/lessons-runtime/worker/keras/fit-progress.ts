@@ -16,6 +16,7 @@ type Arguments = Parameters<typeof standardizeCallbacks>;
 interface FitArguments {
   readonly callbacks?: Arguments[0];
   readonly yieldEvery?: Arguments[1];
+  readonly verbose?: unknown;
 }
 type Loss = number | Tensor | undefined;
 
@@ -125,7 +126,8 @@ const barLimit = 20;
 
 /**
  * Shows how far `fit` and `fitDataset` are in the cell that runs, from half a second on: the epoch, the loss (the last whole
- * epoch's mean, or this batch's in the first) and the time left. Keras prints such a bar with `verbose=1`, its default.
+ * epoch's mean, or this batch's in the first) and the time left. Keras prints such a bar with `verbose=1`, its default, and
+ * none with `verbose=0`; nor does this.
  * @returns to be called when a run begins: its bars are counted anew
  */
 export function showFitProgress(
@@ -149,7 +151,8 @@ export function showFitProgress(
       return async function (this: unknown, ...args: unknown[]) {
         const progress = new FitProgress({ open, language: language(), isStopped });
         const options = (args[place] ?? {}) as FitArguments;
-        const callbacks = [...standardized(options), progress];
+        const callbacks = standardized(options);
+        if (options.verbose !== 0) callbacks.push(progress);
         try {
           return await train.call(this as LayersModel, ...args.slice(0, place), { ...options, callbacks });
         } finally {

@@ -16,6 +16,8 @@ export interface TrainingKitDependencies {
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly trace: CellPlaces['trace'];
+  /** Whether Stop was pressed in the run under way. */
+  readonly isStopped: () => boolean;
   /** The name that the lesson has for a value. */
   readonly nameOf: (value: object) => string | null;
 }

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { createTrainingLog } from '../training-log/training-log.ts';
 import { createTransferPanels } from '../transfer/transfer-panels.ts';
 import { createTrainingDataCheck } from './check/training-data-check.ts';
 import { cutModel, splitModel } from './cut-model.ts';
@@ -20,6 +21,7 @@ export function createTrainingKit(given: TrainingKitDependencies) {
   const deps = { ...given, language };
   const { tf, requests } = deps;
   retireOptimizers(tf);
+  const log = createTrainingLog(deps);
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),
@@ -30,7 +32,8 @@ export function createTrainingKit(given: TrainingKitDependencies) {
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
-    ...createTransferPanels(deps),
+    ...createTransferPanels({ ...deps, log }),
+    log,
     imageDataset: createImageDataset(tf, language),
     myClasses: () => myClasses(requests),
     rescue: createTrainingRescue({

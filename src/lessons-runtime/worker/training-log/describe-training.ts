@@ -1,4 +1,4 @@
-import type { LayersModel } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { Training } from '../../protocol/training.ts';
 import { trainingLimits as limits } from '../../protocol/training-limits.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
@@ -11,7 +11,7 @@ export interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'>
 }
 
 /**
- * The record of a model's last training, to be made right after it.
+ * The record of a model's last training: right after it, or (outcome `ended`) as it stands.
  * @param backend the tfjs backend it ran on
  */
 export async function describeTraining(
@@ -21,13 +21,24 @@ export async function describeTraining(
 ): Promise<Training> {
   const { history } = model;
   // After an error tfjs leaves the scalars as they are, unread and undisposed. A GPU that is lost cannot read them.
-  await history.syncData().catch(() => {});
+  // Of a training under way they are its own, and only looked at.
+  if (outcome !== 'ended') await history.syncData().catch(() => {});
   const { epochs, samples, batchSize } = history.params;
   const trained = trainedWeights(model as unknown as Container);
   const parameters = sizeOf(trained);
-  const places = keptPlaces(history.epoch.length);
+  const { history: logs, epoch } = history;
+  const places = keptPlaces(epoch.length);
+  // Looked up before anything is waited for: a training under way goes on.
+  const numbers = places.map((place) => (epoch[place] ?? place) + 1);
+  const curves = curveNames(Object.keys(logs))
+    .slice(0, limits.curves)
+    .map(async (name) => ({
+      name: brief(name),
+      values: await Promise.all(places.map((place) => logValue(logs[name]?.[place]))),
+    }));
   return {
     outcome,
+    ...nameOf(model),
     milliseconds,
     backend: brief(backend),
     optimizer: brief(model.optimizer.getClassName()),
@@ -38,13 +49,8 @@ export async function describeTraining(
     epochs: countOf(epochs) ?? 0,
     parameters: { trained: parameters, frozen: Math.max(0, sizeOf(model.weights) - parameters) },
     firstTrained: firstLayerOf(model as unknown as Container, trained),
-    epoch: places.map((place) => (history.epoch[place] ?? place) + 1),
-    curves: curveNames(Object.keys(history.history))
-      .slice(0, limits.curves)
-      .map((name) => ({
-        name: brief(name),
-        values: places.map((place) => number(history.history[name]?.[place])),
-      })),
+    epoch: numbers,
+    curves: await Promise.all(curves),
   };
 }
 
@@ -86,8 +92,17 @@ function keptPlaces(length: number): readonly number[] {
   return Array.from({ length }, (_, place) => place).filter((place) => (length - 1 - place) % step === 0);
 }
 
-function number(value: unknown): number {
-  return typeof value === 'number' ? value : Number.NaN;
+/** A log as it is, or as it lies on the device; NaN where it cannot be had any more. */
+async function logValue(log: number | Tensor | undefined): Promise<number> {
+  if (log === undefined || typeof log === 'number') return log ?? Number.NaN;
+  if (log.isDisposed) return Number.NaN;
+  const [value] = await log.data().catch(() => []);
+  return value ?? Number.NaN;
+}
+
+/** The name that a cell gave its model; what tfjs makes up counts the models there were. */
+function nameOf({ name }: LayersModel): Pick<Training, 'model'> {
+  return /^(?:model|sequential_)\d+(?:_model)?$/.test(name) ? {} : { model: brief(name) };
 }
 
 function countOf(value: unknown): number | null {

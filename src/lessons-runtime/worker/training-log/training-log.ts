@@ -1,65 +1,85 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import type { Training } from '../../protocol/training.ts';
+import type { ToldOfTraining, Training, TrainingPlace } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
-import { replaceMethod } from '../replace-method.ts';
-import type { TensorFlow } from '../tensorflow.ts';
-import type { describeTraining } from './describe-training.ts';
+import type { TrainingLog } from '../keras/training-log.ts';
+import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
+import { describeTraining } from './describe-training.ts';
 
-/** The run of a cell that a training belongs to. */
-export interface TrainingOwner {
-  readonly cell: string;
-  readonly run: number;
-}
+/** How often a training under way is told of: what the page knows of it should its worker be ended. */
+const tellMilliseconds = 1000;
 
-interface TrainingLogScript {
-  readonly describeTraining: typeof describeTraining;
+export interface KeptTrainingLog extends TrainingLog {
+  /** The last training of a model; of a `tf.sequential`, of the one inside. `undefined` where there was none. */
+  placeOf(model: LayersModel): TrainingPlace | undefined;
 }
 
 /**
- * Tells of every training of the cells as it ends, also of one that Stop or an error ended. Describing it is a script of its
- * own, which comes while the first one trains; where it does not come, the training goes untold.
- * @returns to be called when a run begins: trainings that begin from then on are its own
+ * Tells the page of every training of the cells while it goes on and as it ends, also of one that Stop or an error ended. The
+ * page keeps the last that it heard of one whose worker is ended.
  */
-export function logTrainings(
-  tf: TensorFlow,
-  load: () => Promise<unknown>,
-  isStopped: () => boolean,
-  tell: (owner: TrainingOwner, training: Training) => void,
-): (owner: TrainingOwner) => void {
-  let current: { readonly owner: TrainingOwner; told: number } | null = null;
+export function createTrainingLog({
+  tf,
+  run: currentRun,
+  isStopped,
+  post,
+}: Pick<TrainingKitDependencies, 'tf' | 'run' | 'isStopped' | 'post'>): KeptTrainingLog {
+  const places = new WeakMap<LayersModel, TrainingPlace>();
+  let latest: TrainingPlace = { run: 0, number: 0 };
 
-  for (const name of ['fit', 'fitDataset'] as const) {
-    replaceMethod(tf.LayersModel.prototype, name, (train) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        const run = current;
-        const { history: before, optimizer } = model;
-        const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
-        const began = performance.now();
-        // Asked for once: Stop cancels what is on its way, and a stopped fit must not wait for it again.
-        const script = load() as Promise<TrainingLogScript>;
-        script.catch(() => {});
-        let outcome: Training['outcome'] = 'failed';
-        try {
-          const result = await train.apply(model, args);
-          outcome = 'done';
-          return result;
-        } finally {
-          // What tfjs refuses before its first batch was no training.
-          if (run !== null && model.history !== before && run.told++ < trainingLimits.perRun) {
-            if (isStopped()) outcome = 'stopped';
-            const facts = { outcome, milliseconds: performance.now() - began, learningRate };
-            await script
-              .then(async ({ describeTraining: describe }) =>
-                tell(run.owner, await describe(tf.getBackend(), model, facts)),
-              )
-              .catch(() => {});
-          }
-        }
-      };
-    });
+  /** Called after each batch: it looks at the clock, which costs a training nothing. */
+  class Listener extends tf.Callback {
+    readonly #act: () => void;
+    #due = performance.now() + tellMilliseconds / 2;
+
+    constructor(act: () => void) {
+      super();
+      this.#act = act;
+    }
+
+    override async onBatchEnd(): Promise<void> {
+      if (performance.now() < this.#due) return;
+      this.#due = performance.now() + tellMilliseconds;
+      this.#act();
+    }
   }
-  return (owner) => {
-    current = { owner, told: 0 };
+
+  return {
+    async train(model, train, given) {
+      // The run that a training begins in is its own.
+      const { cell, run } = currentRun();
+      const { history: before, optimizer } = model;
+      const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
+      const began = performance.now();
+      let place: TrainingPlace | null = null;
+
+      async function tell(outcome: Training['outcome']): Promise<void> {
+        // What tfjs refuses before its first batch was no training.
+        if (model.history === before) return;
+        if (place === null) {
+          place = { run, number: latest.run === run ? latest.number + 1 : 1 };
+          latest = place;
+          places.set(model, place);
+        }
+        if (place.number > trainingLimits.perRun) return;
+        const facts = { outcome, milliseconds: performance.now() - began, learningRate };
+        const training = await describeTraining(tf.getBackend(), model, facts);
+        const told: ToldOfTraining = { is: 'training', place, training };
+        post({ type: 'training', cell, run, told });
+      }
+
+      const options = Object(given) as { readonly callbacks?: unknown };
+      const listener = new Listener(() => void tell('ended').catch(() => {}));
+      let outcome: Training['outcome'] = 'failed';
+      try {
+        // Without a plain object among them a fit would not yield; `fit-progress.ts` takes each for what it is.
+        const callbacks = [options.callbacks ?? {}, listener].flat();
+        const result = await train({ ...options, callbacks });
+        outcome = 'done';
+        return result;
+      } finally {
+        await tell(isStopped() ? 'stopped' : outcome).catch(() => {});
+      }
+    },
+    placeOf: (model) => places.get(model),
   };
 }

@@ -2,13 +2,16 @@ import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import { chartLimits } from '../../protocol/chart-limits.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import { mistakesShown } from '../../protocol/output-limits.ts';
+import type { ToldOfTraining } from '../../protocol/training.ts';
+import { trainingLimits } from '../../protocol/training-limits.ts';
 import type { Language } from '../../shared/language.ts';
-import type { OutputCapture } from '../capture-output.ts';
 import { picturesOf } from '../inspect/tensor-pictures.ts';
 import { statisticsOf } from '../inspect/tensor-statistics.ts';
-import type { TensorFlow } from '../tensorflow.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
+import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
 import { KitError } from '../training-kit/kit-error.ts';
+import type { KeptTrainingLog } from '../training-log/training-log.ts';
+import { innerModel } from './inner-model.ts';
 import { scoreModel } from './score-model.ts';
 import { onlyClassTold, type Score, type Told } from './score-predictions.ts';
 import { transferWords } from './words.ts';
@@ -50,11 +53,12 @@ const pictureSide = 160;
  * examples of the highest loss. `ys` are class numbers [n] or one-hot rows [n, classes].
  * @throws {KitError} from that function, where labels, names or outputs do not fit each other
  */
-export function createAccuracyReport(deps: {
-  readonly tf: TensorFlow;
-  readonly capture: OutputCapture;
-  readonly language: Language;
-}): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
+export function createAccuracyReport(
+  deps: Pick<TrainingKitDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
+    readonly language: Language;
+    readonly log: Pick<KeptTrainingLog, 'placeOf'>;
+  },
+): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
   const { tf, capture, language } = deps;
   const words = transferWords[language];
   let reports = 0;
@@ -108,6 +112,20 @@ export function createAccuracyReport(deps: {
     });
   }
 
+  /** The log of trainings keeps it with the last training of the model, if it had one. */
+  function tellLog(model: LayersModel, { confusion }: Score, names: readonly string[]): void {
+    const place = deps.log.placeOf(innerModel(model));
+    if (place === undefined || names.length > trainingLimits.classes) return;
+    const labels = names.map((name) => name.slice(0, trainingLimits.text));
+    const told: ToldOfTraining = {
+      is: 'confusion',
+      place,
+      confusion: { labels, values: confusion.map((row) => [...row]) },
+    };
+    const { cell, run } = deps.run();
+    deps.post({ type: 'training', cell, run, told });
+  }
+
   return async (model, xs, ys, options = {}) => {
     requireModel(model, language);
     if (!(xs instanceof tf.Tensor) || !(ys instanceof tf.Tensor)) throw new KitError(words.reportTensors);
@@ -146,6 +164,7 @@ export function createAccuracyReport(deps: {
         text: words.oneClassReported(score.total, names[only] ?? ''),
       });
     showCharts(score, names);
+    tellLog(model, score, names);
     return {
       accuracy: score.right / score.total,
       classes: classesOf(score, names),

@@ -2,7 +2,9 @@ import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { Language } from '../../shared/language.ts';
 import type { TrainingWatch } from '../keras/training-watch.ts';
 import type { TrainingKitDependencies } from '../training-kit/kit-dependencies.ts';
+import type { KeptTrainingLog } from '../training-log/training-log.ts';
 import { createAccuracyReport } from './accuracy-report.ts';
+import { createTrainFourWays } from './four-ways/train-four-ways.ts';
 import { createLayerPanels } from './layer-panels.ts';
 import { createModelCard } from './model-card.ts';
 import { createTaskWatches } from './task-watch.ts';
@@ -12,7 +14,10 @@ import { createWhatMoved } from './what-moved.ts';
 
 /** What makes transfer learning seen: which layers are frozen, what a training moved, what came of it. */
 export function createTransferPanels(
-  deps: Omit<TrainingKitDependencies, 'language'> & { readonly language: Language },
+  deps: Omit<TrainingKitDependencies, 'language'> & {
+    readonly language: Language;
+    readonly log: KeptTrainingLog;
+  },
 ) {
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
@@ -43,6 +48,7 @@ export function createTransferPanels(
     accuracyReport: showing(createAccuracyReport(deps)),
     modelCard: createModelCard(deps),
     watchTasks: createTaskWatches(deps),
+    trainFourWays: showing(createTrainFourWays(deps)),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),
     /** A learner pressed a panel: between two runs. */

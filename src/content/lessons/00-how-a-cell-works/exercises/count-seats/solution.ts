@@ -1,0 +1,3 @@
+const total = rows * seats;
+
+total;

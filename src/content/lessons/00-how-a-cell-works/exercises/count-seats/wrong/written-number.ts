@@ -1,0 +1,3 @@
+const total = 42;
+
+total;

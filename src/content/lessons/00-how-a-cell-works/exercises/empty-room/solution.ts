@@ -1,0 +1,3 @@
+const emptyRoom = tf.zeros([rows, seats]);
+
+emptyRoom;

@@ -1,0 +1,3 @@
+const emptyRoom = tf.ones([rows, seats]);
+
+emptyRoom;

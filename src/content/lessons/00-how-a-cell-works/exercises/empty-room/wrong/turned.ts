@@ -1,0 +1,3 @@
+const emptyRoom = tf.zeros([seats, rows]);
+
+emptyRoom;

@@ -1,0 +1,3 @@
+function scalePixels(pixels: tf.Tensor): tf.Tensor {
+  return pixels.div(255);
+}

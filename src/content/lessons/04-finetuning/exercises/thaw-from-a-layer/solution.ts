@@ -1,0 +1,9 @@
+function thawedFrom(names: string[], from: string): boolean[] {
+  let isThawed = false;
+  return names.map((name) => {
+    if (name === from) isThawed = true;
+    return isThawed;
+  });
+}
+
+thawedFrom(['stem', 'block2', 'block3', 'block4', 'head'], 'block3');

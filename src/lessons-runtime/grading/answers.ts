@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/** What the learner's worker says. The other one reads it by this form: what has another is no answer, and no broken check. */
+
+const missing = v.object({ missing: v.string() });
+
+/** What a model's last `compile` left. */
+const compiled = v.object({
+  loss: v.unknown(),
+  optimizer: v.string(),
+  learningRate: v.unknown(),
+  metrics: v.array(v.string()),
+  /** Layers that are trainable now and were not when the model was compiled: they will not be trained. */
+  thawedSince: v.array(v.string()),
+});
+
+/** Said of a model besides its layers and weights, which go by way of the page (`modelKey`). */
+const model = v.object({
+  /** `null` where it was never compiled. */
+  compiled: v.nullable(compiled),
+  /** By the layers' names. */
+  trainable: v.record(v.string(), v.boolean()),
+});
+
+const call = v.union([v.object({ value: v.unknown(), leaked: v.number() }), v.object({ threw: v.string() })]);
+
+const answersSchema = v.object({
+  models: v.record(v.string(), v.union([missing, model])),
+  values: v.record(v.string(), v.union([missing, v.object({ value: v.unknown() })])),
+  calls: v.record(v.string(), v.union([missing, v.array(call)])),
+});
+
+export type Answers = v.InferOutput<typeof answersSchema>;
+export type HandedCompile = v.InferOutput<typeof compiled>;
+export type HandedCall = v.InferOutput<typeof call>;
+
+/** No answers where the text has another form. What they say is for the check to judge. */
+export function parseAnswers(text: string): Answers {
+  try {
+    return v.parse(answersSchema, JSON.parse(text));
+  } catch {
+    return { models: {}, values: {}, calls: {} };
+  }
+}
+
+/** Where the page keeps a model on its way from one worker to the other. */
+export function modelKey(name: string): string {
+  return `handed ${name}`;
+}

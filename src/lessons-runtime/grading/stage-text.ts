@@ -1,0 +1,102 @@
+import type { Language } from '../shared/language.ts';
+import type { Impossible } from './find-impossible.ts';
+import type { EarlyStage, Grade } from './grade.ts';
+
+interface StageText {
+  readonly what: string;
+  readonly advice: string;
+}
+
+type Worded = Exclude<EarlyStage, 'syntax' | 'types'> | 'broken';
+
+/** What happened, and what to try, where it never came to the check. */
+export const stageText: Readonly<Record<Worded, Readonly<Record<Language, StageText>>>> = {
+  blanks: {
+    es: {
+      what: 'Queda algún hueco por rellenar (____).',
+      advice: 'Escribe tu código en su lugar y comprueba otra vez.',
+    },
+    en: {
+      what: 'There is a blank left to fill in (____).',
+      advice: 'Write your code in its place and check again.',
+    },
+  },
+  time: {
+    es: {
+      what: 'Tu código tarda demasiado: la comprobación lo ha detenido.',
+      advice: 'Tenía {seconds} segundos. Busca un bucle que no termina, o usa menos datos o menos épocas.',
+    },
+    en: {
+      what: 'Your code takes too long: the check has stopped it.',
+      advice: 'It had {seconds} seconds. Look for a loop without end, or use less data or fewer epochs.',
+    },
+  },
+  run: {
+    es: {
+      what: 'Tu código ha cerrado o estropeado el motor en el que se comprueba.',
+      advice: 'Quita lo que cambie el propio JavaScript o llame a close(), y comprueba otra vez.',
+    },
+    en: {
+      what: 'Your code closed or damaged the engine that it is checked in.',
+      advice: 'Remove whatever changes JavaScript itself or calls close(), and check again.',
+    },
+  },
+  broken: {
+    es: {
+      what: 'La comprobación ha fallado, y es culpa nuestra, no tuya.',
+      advice:
+        'Este intento no cuenta. Mira tu conexión y prueba otra vez; si sigue igual, avisa a tu docente.',
+    },
+    en: {
+      what: 'The check itself failed: that is our fault, not yours.',
+      advice:
+        'This try does not count. Look at your connection and try again; if it stays the same, tell your teacher.',
+    },
+  },
+};
+
+/** So many options are named, so that a long list does not bury what is meant. */
+const namesShown = 8;
+
+/** What cannot be, and what to try. */
+export function impossibleText(impossible: Impossible, language: Language): StageText {
+  const { name } = impossible;
+  if (impossible.kind === 'unknown-name') {
+    return language === 'es'
+      ? {
+          what: `Nadie ha declarado «${name}».`,
+          advice: 'Mira si está bien escrito (las mayúsculas cuentan) y si lo declaras antes de usarlo.',
+        }
+      : {
+          what: `Nobody has declared “${name}”.`,
+          advice:
+            'Look whether it is spelt right (capitals count) and whether you declare it before its use.',
+        };
+  }
+  const known = nearestFirst(name, impossible.known).slice(0, namesShown).join(', ');
+  return language === 'es'
+    ? {
+        what: `«${impossible.call}» no tiene ninguna opción «${name}».`,
+        advice: `TensorFlow.js la pasaría por alto sin decir nada. Entre las que tiene están: ${known}.`,
+      }
+    : {
+        what: `“${impossible.call}” has no option “${name}”.`,
+        advice: `TensorFlow.js would pass over it without a word. Among those it has: ${known}.`,
+      };
+}
+
+/** Those that begin alike come first: most slips are at a word's end. */
+function nearestFirst(name: string, known: readonly string[]): readonly string[] {
+  const alike = (other: string) => {
+    const letters = [...name.toLowerCase()];
+    const differs = letters.findIndex((letter, place) => letter !== other.toLowerCase()[place]);
+    return differs < 0 ? letters.length : differs;
+  };
+  return known.toSorted((one, other) => alike(other) - alike(one));
+}
+
+/** @param error what broke, for the author */
+export function brokenGrade(language: Language, error: unknown): Grade {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { verdict: 'broken', stage: 'broken', ...stageText.broken[language], reason };
+}

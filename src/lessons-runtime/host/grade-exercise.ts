@@ -1,0 +1,225 @@
+import { compileCell } from '../compile/compile-cell.ts';
+import { problemText } from '../compile/problem-text.ts';
+import { findBlanks } from '../grading/find-blanks.ts';
+import { declaredBy, findImpossible } from '../grading/find-impossible.ts';
+import type { Grade } from '../grading/grade.ts';
+import { checkCell, givenCell, gradeCell, handOverCell, planCell } from '../grading/grading-cells.ts';
+import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
+import { brokenGrade, impossibleText, stageText } from '../grading/stage-text.ts';
+import type { AuthoredCell } from '../lesson/lesson-page.ts';
+import type { KeptFiles } from '../progress/kept-files.ts';
+import type { OutputOf } from '../protocol/output.ts';
+import type { Language } from '../shared/language.ts';
+import { createHandedModels } from './handed-models.ts';
+import type { Session, SessionEvents } from './session.ts';
+
+/** What is to be graded. */
+export interface GradingTask {
+  /** The name of the exercise's own cell. */
+  readonly cell: string;
+  /** The learner's code. */
+  readonly code: string;
+  /** The author's check. */
+  readonly check: string;
+  /** The lesson's cells as they were authored. */
+  readonly cells: readonly AuthoredCell[];
+}
+
+/** Opens a session of its own, beside the lesson's. Nothing is shared but `keptFiles`. */
+export type OpenSession = (side: {
+  readonly events: SessionEvents;
+  readonly keptFiles: () => Promise<KeptFiles>;
+  /** `null` for the lesson's own. */
+  readonly seed: number | null;
+}) => Session;
+
+export interface GradingDependencies {
+  readonly language: Language;
+  readonly open: OpenSession;
+  /** The text of the script that grades. */
+  readonly script: string;
+  /** What the check's hidden inputs follow from. */
+  readonly seed: () => number;
+}
+
+/** The check broke, or could not be brought up: nobody's mistake but ours. */
+class BrokenCheck extends Error {}
+
+/**
+ * Grades an exercise, in stages: blanks, syntax, what cannot be, whether it runs, whether it is right.
+ *
+ * Two workers, so that no trust is needed. In one, the learner's code runs after the cells that it needs, and what it came to is
+ * read: models by their layers and weights, values as JSON, functions by what they make of inputs that the check drew. In the
+ * other, where no learner's code ever runs, the author's check rules on these answers, and only that worker is heard on the
+ * verdict. Whatever a cell does to the realm, tfjs or the grading script of its own worker, it can change its answers and
+ * nothing else; an answer passes where a right solution's would.
+ *
+ * Never rejects: what goes wrong here is the verdict `broken`.
+ */
+export async function gradeExercise(task: GradingTask, deps: GradingDependencies): Promise<Grade> {
+  const early = beforeRunning(task, deps.language);
+  if (early !== null) return early;
+  const keptFiles = createHandedModels();
+  const judge = openSide(deps, keptFiles, deps.seed());
+  try {
+    return await gradeBy(judge, task, deps, keptFiles);
+  } catch (error) {
+    return brokenGrade(deps.language, error);
+  } finally {
+    judge.session.restart();
+  }
+}
+
+/** A session, and what became of it. */
+interface Side {
+  readonly session: Session;
+  /** Runs cells one after the other. @returns whether all of them ended well */
+  run(...cells: readonly (readonly [cell: string, source: string])[]): Promise<boolean>;
+  /** The last text that a cell showed. */
+  said(cell: string): string;
+  /** The last error that one of these cells ended with. */
+  errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
+}
+
+function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Side {
+  const nothing = (): void => {};
+  const events = {
+    onCell: nothing,
+    onState: nothing,
+    onMemory: nothing,
+    onTraining: nothing,
+    onTrouble: nothing,
+  };
+  const session = deps.open({ events, keptFiles: async () => keptFiles, seed });
+  return {
+    session,
+    run: async (...cells) =>
+      (await session.run(cells.map(([cell, source]) => ({ cell, source })))) === 'done',
+    said: (cell) => session.cell(cell).outputs.findLast((part) => part.kind === 'markdown')?.text ?? '',
+    errorOf: (...cells) =>
+      cells.flatMap((each) => session.cell(each).outputs).findLast((part) => part.kind === 'error'),
+  };
+}
+
+async function gradeBy(
+  judge: Side,
+  task: GradingTask,
+  deps: GradingDependencies,
+  keptFiles: KeptFiles,
+): Promise<Grade> {
+  const { language, script } = deps;
+  const planned = await judge.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
+  const plan = planned ? parsePlan(judge.said('plan')) : null;
+  if (plan === null) throw new BrokenCheck(judge.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
+  const impossible = whatCannotBe(task, plan, language);
+  if (impossible !== null) return impossible;
+
+  const answers = await answersOf(task, plan, deps, keptFiles);
+  if (typeof answers !== 'string') return answers;
+
+  const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
+  const ruling = graded === true ? parseRuling(judge.said('grade')) : null;
+  if (ruling === null) throw new BrokenCheck(judge.errorOf('grade')?.what ?? 'no ruling');
+  return { stage: 'right', ...ruling };
+}
+
+/** What the learner's code came to, as JSON; or why it came to nothing. */
+async function answersOf(
+  { cell, code, cells }: GradingTask,
+  plan: Plan,
+  deps: GradingDependencies,
+  keptFiles: KeptFiles,
+): Promise<string | Grade> {
+  const learner = openSide(deps, keptFiles, null);
+  const { language } = deps;
+  try {
+    const needs = plan.needs.map((id) => {
+      const source = cells.find((each) => each.id === id)?.source;
+      if (source === undefined) throw new BrokenCheck(`no cell ${id}`);
+      return [id, source] as const;
+    });
+    const ready = await learner.run(['grading', deps.script], ...needs, ['given', givenCell(plan)]);
+    if (!ready)
+      throw new BrokenCheck(
+        learner.errorOf('grading', ...plan.needs, 'given')?.what ?? 'the cells before it did not run',
+      );
+    const work = async () =>
+      (await learner.run([cell, code])) && (await learner.run(['hand-over', handOverCell(plan)]));
+    const worked = await withTime(learner.session, plan.seconds, work());
+    if (worked === 'late') {
+      const { what, advice } = stageText.time[language];
+      return {
+        verdict: 'incorrect',
+        stage: 'time',
+        what,
+        advice: advice.replace('{seconds}', String(plan.seconds)),
+      };
+    }
+    const answers = learner.said('hand-over');
+    if (worked && answers !== '') return answers;
+    return whyItFailed(learner, cell, language);
+  } finally {
+    learner.session.restart();
+  }
+}
+
+function beforeRunning({ cell, code }: GradingTask, language: Language): Grade | null {
+  const [blank] = findBlanks(code);
+  if (blank !== undefined)
+    return { verdict: 'incorrect', stage: 'blanks', ...stageText.blanks[language], place: blank };
+  const compiled = compileCell(code, { name: cell, run: 1 });
+  if (compiled.ok) return null;
+  const { line, column } = compiled.problem;
+  return {
+    verdict: 'incorrect',
+    stage: 'syntax',
+    ...problemText(compiled.problem, language),
+    place: { line, column },
+  };
+}
+
+function whatCannotBe({ cell, code, cells }: GradingTask, plan: Plan, language: Language): Grade | null {
+  const compiled = compileCell(code, { name: cell, run: 1 });
+  if (!compiled.ok) return null;
+  const before = cells
+    .filter(({ id }) => plan.needs.includes(id))
+    .flatMap(({ source }) => declaredBy(source));
+  const impossible = findImpossible(code, compiled, new Set([...before, ...Object.keys(plan.given)]));
+  if (impossible === null) return null;
+  return {
+    verdict: 'incorrect',
+    stage: 'types',
+    ...impossibleText(impossible, language),
+    place: impossible.place,
+  };
+}
+
+/** The error that the learner's code ended with; where there is none, its worker is gone. */
+function whyItFailed(learner: Side, cell: string, language: Language): Grade {
+  const error = learner.errorOf(cell, 'hand-over');
+  if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageText.run[language] };
+  const { what, advice, place } = error;
+  return {
+    verdict: 'incorrect',
+    stage: 'run',
+    what,
+    advice,
+    ...(place?.cell === cell ? { place: { line: place.line, column: place.column } } : {}),
+  };
+}
+
+/** What the work comes to, or `late`, its worker ended. */
+async function withTime<T>(session: Session, seconds: number, work: Promise<T>): Promise<T | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('late');
+      session.restart();
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../../shared/language.ts';
+
+export interface ExerciseWords {
+  readonly check: string;
+  readonly checking: string;
+  readonly unanswered: string;
+  readonly state: Readonly<Record<'correct' | 'incorrect', (tries: number) => string>>;
+  readonly verdict: Readonly<Record<'correct' | 'incorrect' | 'broken', string>>;
+  readonly tested: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly place: (line: number, column: number) => string;
+  readonly before: string;
+  /** What every exercise may say, by its name. */
+  readonly builtIn: Readonly<Record<'missing' | 'threw', { readonly tested: string; readonly says: string }>>;
+  readonly seen: string;
+  readonly ask: (left: number) => string;
+  readonly show: string;
+  readonly keepTrying: string;
+  readonly notKept: string;
+}
+
+/** The words of the exercises, loaded when the first of them comes near. */
+export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
+  es: {
+    check: 'Comprobar',
+    checking: 'Comprobando…',
+    unanswered: 'Sin responder',
+    state: {
+      correct: (tries) => `Correcto · ${intentos(tries)}`,
+      incorrect: (tries) => `Todavía no · ${intentos(tries)}`,
+    },
+    verdict: { correct: 'Correcto.', incorrect: 'Todavía no.', broken: 'No se ha podido comprobar.' },
+    tested: 'Se probó',
+    expected: 'Se esperaba',
+    found: 'Salió',
+    place: (line, column) => `Ir a la línea ${line}, columna ${column}`,
+    before: 'De tu último intento:',
+    builtIn: {
+      missing: {
+        tested: 'que tu código declare lo que pide el enunciado',
+        says: 'Falta un nombre, o lo que hay en él es de otra clase. Mira cómo lo llama el enunciado: las mayúsculas cuentan.',
+      },
+      threw: {
+        tested: 'tu función, con datos de prueba',
+        says: 'Se ejecuta, pero al llamarla se detiene con un error. Prueba a llamarla tú en la celda.',
+      },
+    },
+    seen: 'solución vista',
+    ask: (left) =>
+      `La solución se abre sola después de ${left === 1 ? 'un intento más' : `${left} intentos más`}, cada uno con un código distinto. ¿Quieres verla ya? Quedará anotado que la has visto.`,
+    show: 'Ver la solución',
+    keepTrying: 'Seguir intentando',
+    notKept: 'Este navegador no deja guardar: tus intentos se perderán al cerrar la página.',
+  },
+  en: {
+    check: 'Check',
+    checking: 'Checking…',
+    unanswered: 'Not answered yet',
+    state: {
+      correct: (tries) => `Correct · ${triesOf(tries)}`,
+      incorrect: (tries) => `Not yet · ${triesOf(tries)}`,
+    },
+    verdict: { correct: 'Correct.', incorrect: 'Not yet.', broken: 'It could not be checked.' },
+    tested: 'Tested',
+    expected: 'Expected',
+    found: 'Came out',
+    place: (line, column) => `Go to line ${line}, column ${column}`,
+    before: 'From your last try:',
+    builtIn: {
+      missing: {
+        tested: 'that your code declares what the statement asks for',
+        says: 'A name is missing, or what it holds is of another kind. Look at what the statement calls it: capitals count.',
+      },
+      threw: {
+        tested: 'your function, with data to try it on',
+        says: 'It runs, but when it is called it stops with an error. Try to call it yourself in the cell.',
+      },
+    },
+    seen: 'solution seen',
+    ask: (left) =>
+      `The solution opens by itself after ${left === 1 ? 'one more try' : `${left} more tries`}, each with different code. Do you want to see it now? It will be noted that you saw it.`,
+    show: 'See the solution',
+    keepTrying: 'Keep trying',
+    notKept: 'This browser does not let the page save: your tries will be lost when it closes.',
+  },
+};
+
+function intentos(count: number): string {
+  return count === 1 ? '1 intento' : `${count} intentos`;
+}
+
+function triesOf(count: number): string {
+  return count === 1 ? '1 try' : `${count} tries`;
+}

@@ -1,0 +1,85 @@
+import type { Grade } from '../../grading/grade.ts';
+import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.ts';
+import { backticked, element } from '../element.ts';
+import type { ExerciseWords } from './exercise-words.ts';
+
+/** Shows what a try came to: the message, then what was tested, expected and came out. */
+export function showGrade(
+  container: HTMLElement,
+  grade: Grade,
+  { messages }: ExercisePage,
+  words: ExerciseWords,
+  goTo: (line: number, column: number) => void,
+): void {
+  container.dataset['kind'] = grade.verdict;
+  const lead = element('strong', {}, words.verdict[grade.verdict]);
+  if (grade.stage === 'right') {
+    const message = messageOf(grade.message, messages, words);
+    container.replaceChildren(
+      element('p', {}, lead, ' ', ...backticked(message.says)),
+      factList(words, message.tested, grade.expected, grade.found),
+    );
+    return;
+  }
+  const place = 'place' in grade ? grade.place : undefined;
+  container.replaceChildren(
+    element('p', {}, lead, ' ', ...backticked(grade.what)),
+    element('p', {}, ...backticked(grade.advice)),
+  );
+  if (place === undefined) return;
+  const button = element('button', { type: 'button' }, words.place(place.line, place.column));
+  button.addEventListener('click', () => goTo(place.line, place.column));
+  container.append(button);
+}
+
+/** Shows again what an earlier visit's last try was told, as far as it is kept. */
+export function showEarlier(
+  container: HTMLElement,
+  verdict: 'correct' | 'incorrect',
+  name: string,
+  { messages }: ExercisePage,
+  words: ExerciseWords,
+): void {
+  const message = messages[name];
+  if (message === undefined) return;
+  container.dataset['kind'] = verdict;
+  container.replaceChildren(
+    element(
+      'p',
+      {},
+      words.before,
+      ' ',
+      element('strong', {}, words.verdict[verdict]),
+      ' ',
+      ...backticked(message.says),
+    ),
+  );
+}
+
+/** What a screen reader is told: the verdict and its first sentence or two. */
+export function saidOf(grade: Grade, { messages }: ExercisePage, words: ExerciseWords): string {
+  const says = grade.stage === 'right' ? messageOf(grade.message, messages, words).says : grade.what;
+  return `${words.verdict[grade.verdict]} ${says.replaceAll('`', '')}`;
+}
+
+function messageOf(name: string, messages: ExercisePage['messages'], words: ExerciseWords): ExerciseMessage {
+  const builtIn: Readonly<Record<string, ExerciseMessage>> = words.builtIn;
+  return messages[name] ?? builtIn[name] ?? { tested: name, says: '' };
+}
+
+function factList(
+  words: ExerciseWords,
+  tested: string,
+  expected: string | null,
+  found: string | null,
+): HTMLElement {
+  const list = element('dl', {}, element('dt', {}, words.tested), element('dd', {}, ...backticked(tested)));
+  const facts = [
+    [words.expected, expected],
+    [words.found, found],
+  ] as const;
+  for (const [name, value] of facts) {
+    if (value !== null) list.append(element('dt', {}, name), element('dd', {}, element('code', {}, value)));
+  }
+  return list;
+}

@@ -1,0 +1,33 @@
+import script from 'virtual:grading-script';
+import type { Grade } from '../../grading/grade.ts';
+import { type GradingTask, gradeExercise } from '../../host/grade-exercise.ts';
+import type { Photos } from '../../host/photos.ts';
+import type { Language } from '../../shared/language.ts';
+import { openSession } from '../start-engine.ts';
+
+/** What a check's workers have of the lesson. */
+export interface CheckSurroundings {
+  readonly language: Language;
+  readonly photos: Photos;
+  /** The lesson's own; what a check draws follows from another. */
+  readonly seed: () => number;
+}
+
+/** Grades a try: with the compiler and the script of the checks, loaded when the first *Check* is pressed. */
+export function grade(task: GradingTask, { language, photos, seed }: CheckSurroundings): Promise<Grade> {
+  return gradeExercise(task, {
+    language,
+    script,
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    open: (side) =>
+      openSession({
+        language,
+        photos,
+        events: side.events,
+        keptFiles: side.keptFiles,
+        seed: side.seed === null ? seed : () => side.seed ?? 0,
+        chooseFiles: async () => null,
+        photoClasses: async () => [],
+      }),
+  });
+}

@@ -1,0 +1,55 @@
+import { element } from '../element.ts';
+import { part } from '../read-page.ts';
+import type { ExerciseWords } from './exercise-words.ts';
+
+/**
+ * Keeps a solution shut until it is earned, or asked for twice.
+ *
+ * @param triesLeft honest tries until it opens by itself; 0 or less where it may be opened
+ * @param onSeen called when it is opened
+ */
+export function guardSolution(
+  solution: HTMLDetailsElement,
+  words: ExerciseWords,
+  triesLeft: () => number,
+  onSeen: () => void,
+): void {
+  const summary = part(solution, 'summary');
+  const question = element('p');
+  const show = element('button', { type: 'button' }, words.show);
+  const keepTrying = element('button', { type: 'button' }, words.keepTrying);
+  const ask = element(
+    'div',
+    { class: 'exercise-ask', role: 'group', hidden: true },
+    question,
+    show,
+    keepTrying,
+  );
+  question.id = `${solution.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? ''}-ask`;
+  ask.setAttribute('aria-labelledby', question.id);
+  solution.after(ask);
+  let isAllowed = false;
+
+  // A page that is read before its script comes may have it open already.
+  solution.open = false;
+  summary.addEventListener('click', (event) => {
+    if (isAllowed || triesLeft() <= 0 || solution.open) return;
+    event.preventDefault();
+    question.textContent = words.ask(triesLeft());
+    ask.hidden = false;
+    show.focus();
+  });
+  solution.addEventListener('toggle', () => {
+    if (solution.open) onSeen();
+  });
+  show.addEventListener('click', () => {
+    isAllowed = true;
+    ask.hidden = true;
+    solution.open = true;
+    summary.focus();
+  });
+  keepTrying.addEventListener('click', () => {
+    ask.hidden = true;
+    summary.focus();
+  });
+}

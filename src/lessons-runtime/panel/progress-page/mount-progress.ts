@@ -1,0 +1,70 @@
+import { openRecord } from '../../progress/open-record.ts';
+import type { WholeRecord } from '../../progress/record-types.ts';
+import { undoChange } from '../../progress/whole-change.ts';
+import { withoutParts } from '../../progress/without-parts.ts';
+import { isLanguage } from '../../shared/language.ts';
+import { createThrottle } from '../../shared/throttle.ts';
+import { keepingWords } from '../keeping-words.ts';
+import { part } from '../read-page.ts';
+import { panelWords } from '../words.ts';
+import { mountHandIn } from './mount-hand-in.ts';
+import { mountTransfer } from './mount-transfer.ts';
+import { progressPageWords } from './progress-page-words.ts';
+import { mountAside } from './show-aside.ts';
+import { createLessonList } from './show-lessons.ts';
+import { createSpoken } from './spoken.ts';
+
+const refreshMilliseconds = 200;
+
+/** Fills in what the learner did, and keeps it up with what other tabs do. @param root `[data-progress]` */
+export async function mountProgress(root: HTMLElement): Promise<void> {
+  const found = root.dataset['language'];
+  const language = isLanguage(found) ? found : 'es';
+  const words = progressPageWords[language];
+  const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
+  const { store, keeping } = await openRecord();
+  const spoken = createSpoken(root);
+  if (keeping !== 'kept') part(root, '[data-keeping]').textContent = troubles[keeping];
+  store.onTrouble(({ kind }) => spoken.say(troubles[kind]));
+
+  async function change(make: (whole: WholeRecord) => WholeRecord, said: string): Promise<void> {
+    try {
+      const changed = await store.changeAll(make);
+      await refresh();
+      spoken.say(said, () => change((whole) => undoChange(whole, changed), words.undone));
+    } catch {
+      // Told by the store.
+    }
+  }
+
+  const lessons = createLessonList(root, words, (forgotten, name) => {
+    void change((whole) => withoutParts(whole, forgotten), words.forgot(name));
+  });
+  const showAside = mountAside(root, store, language, spoken);
+  mountTransfer(root, store, language, spoken, change);
+  mountHandIn(root, store, language, spoken, lessons);
+  part(root, '[data-action=forget-everything]').addEventListener('click', () => {
+    void change((whole) => withoutParts(whole, { kind: 'everything' }), words.forgotEverything);
+  });
+
+  const name = part<HTMLInputElement>(root, '[data-learner-name]');
+  async function refresh(): Promise<void> {
+    const record = await store.loadAll();
+    lessons.show(record);
+    if (name !== root.ownerDocument.activeElement) name.value = record.learner[0]?.name ?? '';
+    await showAside();
+  }
+  const refreshing = createThrottle<null>(refreshMilliseconds, () => void refresh());
+  store.onChange(() => refreshing.push(null));
+
+  await refresh();
+  if (keeping === 'kept') part(root, '[data-persisted]').textContent = await persistence();
+  root.dataset['mounted'] = '';
+
+  async function persistence(): Promise<string> {
+    // A page over plain http has no such thing.
+    const storage: StorageManager | undefined = navigator.storage;
+    const isPersisted = (await storage?.persisted?.()) === true;
+    return isPersisted ? words.persisted : words.notPersisted;
+  }
+}

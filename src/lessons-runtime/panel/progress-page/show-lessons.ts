@@ -1,0 +1,81 @@
+import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
+import { partKinds } from '../../lesson/lesson-parts.ts';
+import { type LessonScore, type Share, scoreLesson, totalShare } from '../../progress/lesson-score.ts';
+import type { WholeRecord } from '../../progress/record-types.ts';
+import type { Forgotten } from '../../progress/without-parts.ts';
+import { part } from '../read-page.ts';
+import { partState } from './part-state.ts';
+import type { ProgressPageWords } from './progress-page-words.ts';
+
+/** The lessons on the page, with what is done of each. */
+export interface LessonList {
+  show(record: WholeRecord): void;
+  scores(record: WholeRecord): readonly LessonScore[];
+  /** A lesson's title, by its folder; of one that is no longer there, its folder. */
+  title(lesson: string): string;
+}
+
+/** @param onForget told what is to be forgotten, and what it is called */
+export function createLessonList(
+  root: HTMLElement,
+  words: ProgressPageWords,
+  onForget: (forgotten: Forgotten, name: string) => void,
+): LessonList {
+  const lessons = [...root.querySelectorAll<HTMLElement>('[data-parts]')].map((section) => {
+    const parts: LessonParts = JSON.parse(section.dataset['parts'] ?? '');
+    const title = textOf(part(section, 'h3'));
+    const whole = part<HTMLButtonElement>(section, '[data-action=forget-lesson]');
+    whole.addEventListener('click', () => onForget({ kind: 'lesson', lesson: parts.lesson }, title));
+    const rows = [...section.querySelectorAll<HTMLElement>('[data-part]')].map((row) => {
+      const place = { lesson: parts.lesson, kind: kindOf(row), id: row.dataset['part'] ?? '' };
+      const name = textOf(part(row, '[data-name]'));
+      const forget = part<HTMLButtonElement>(row, '[data-action=forget]');
+      forget.setAttribute('aria-label', words.forgetNamed(name));
+      forget.addEventListener('click', () => onForget(place, name));
+      return { row, place, forget };
+    });
+    return { section, parts, title, whole, rows };
+  });
+  const scores = (record: WholeRecord) => lessons.map(({ parts }) => scoreLesson(parts, record));
+
+  return {
+    scores,
+    title: (lesson) => lessons.find(({ parts }) => parts.lesson === lesson)?.title ?? lesson,
+    show(record) {
+      const scored = scores(record);
+      for (const kind of partKinds) showShare(root, kind, totalShare(scored, kind), words);
+      for (const [place, { section, parts, whole, rows }] of lessons.entries()) {
+        const score = scored[place];
+        for (const kind of partKinds) if (score !== undefined) showShare(section, kind, score[kind], words);
+        for (const { row, place: where, forget } of rows) {
+          const state = partState(record, where, words);
+          row.toggleAttribute('data-touched', state !== null);
+          part(row, '[data-state]').textContent = state ?? '';
+          forget.hidden = state === null;
+        }
+        whole.hidden = !isTouched(record, parts.lesson);
+      }
+    },
+  };
+}
+
+/** Also of what lies folded away, which is not drawn. */
+function textOf(node: HTMLElement): string {
+  return node.textContent?.trim() ?? '';
+}
+
+function kindOf(row: HTMLElement): PartKind {
+  return partKinds.find((kind) => kind === row.dataset['kind']) ?? 'cells';
+}
+
+/** The first of the kind within `scope`: a lesson's own, or for all of them the one over the lessons. */
+function showShare(scope: HTMLElement, kind: PartKind, { done, of }: Share, words: ProgressPageWords): void {
+  const row = scope.querySelector<HTMLElement>(`[data-share="${kind}"]`);
+  if (row === null) return;
+  part<HTMLProgressElement>(row, 'progress').value = done;
+  part(row, '[data-count]').textContent = words.count(done, of);
+}
+
+function isTouched({ learner: _, ...tables }: WholeRecord, lesson: string): boolean {
+  return Object.values(tables).some((records) => records.some((each) => each.lesson === lesson));
+}

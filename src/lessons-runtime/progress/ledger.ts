@@ -1,0 +1,79 @@
+import type { RecordKey } from './record-types.ts';
+
+/** A kept value as it lies there: nothing is known of it yet. */
+export interface Entry {
+  readonly key: RecordKey;
+  readonly value: unknown;
+}
+
+/** What a transaction sees and does. */
+export interface Pages {
+  /** Of a table, or of one lesson in it, ordered by id. */
+  entries(table: string, lesson?: string): Promise<readonly Entry[]>;
+  /** `undefined` where there is nothing. */
+  get(key: RecordKey): Promise<unknown>;
+  put(key: RecordKey, value: unknown): Promise<void>;
+  remove(key: RecordKey): Promise<void>;
+}
+
+/** Where a learner's record lies, with no idea of what it holds. */
+export interface Ledger {
+  /**
+   * One transaction: all of it happens, or nothing. Within it nothing may be awaited but the pages.
+   * @throws {DOMException} `QuotaExceededError` where the device has no room, and what `act` throws
+   */
+  transact<Result>(mode: 'readonly' | 'readwrite', act: (pages: Pages) => Promise<Result>): Promise<Result>;
+}
+
+/** In memory, for a browser that keeps nothing and for tests: the same, gone with the page. */
+export function createMemoryLedger(characterLimit = Number.POSITIVE_INFINITY): Ledger {
+  let kept: ReadonlyMap<string, Entry> = new Map();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function transact<Result>(act: (pages: Pages) => Promise<Result>): Promise<Result> {
+    const changed = new Map(kept);
+    const result = await act({
+      async entries(table, lesson) {
+        const found = [...changed.values()].filter(
+          ({ key }) => key[0] === table && (lesson === undefined || key[1] === lesson),
+        );
+        return found.sort((a, b) => compareKeys(a.key, b.key));
+      },
+      get: async (key) => changed.get(JSON.stringify(key))?.value,
+      async put(key, value) {
+        changed.set(JSON.stringify(key), { key, value: structuredClone(value) });
+      },
+      async remove(key) {
+        changed.delete(JSON.stringify(key));
+      },
+    });
+    if (sizeOf(changed) > characterLimit && sizeOf(changed) > sizeOf(kept)) {
+      throw new DOMException('there is no room', 'QuotaExceededError');
+    }
+    kept = changed;
+    return result;
+  }
+
+  return {
+    transact(_, act) {
+      const mine = last.then(() => transact(act));
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
+}
+
+function sizeOf(entries: ReadonlyMap<string, Entry>): number {
+  return [...entries.values()].reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
+}
+
+/** As IndexedDB orders them: a number before a text. */
+function compareKeys(a: RecordKey, b: RecordKey): number {
+  for (const [place, left] of a.entries()) {
+    const right = b[place];
+    if (left === right || right === undefined) continue;
+    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}

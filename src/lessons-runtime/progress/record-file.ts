@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { type FileFault, type Read, readJson } from './file-fault.ts';
+import { recordFormat } from './formats.ts';
+import { migrate, type OldTables, recordVersion } from './migrations.ts';
+import { fromPlain, toPlain } from './plain-values.ts';
+import { mapTables, schemaOf } from './record-tables.ts';
+import type { TableName, WholeRecord } from './record-types.ts';
+
+/** What an exported file holds. */
+export interface RecordFile {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly record: WholeRecord;
+}
+
+/** A file may lack a table: it is empty. */
+const rows = v.exactOptional(v.array(v.unknown()));
+const envelope = v.object({
+  at: v.pipe(v.number(), v.finite()),
+  record: v.object({
+    edits: rows,
+    items: rows,
+    runs: rows,
+    cells: rows,
+    steps: rows,
+    places: rows,
+    learner: rows,
+  } satisfies Record<TableName, unknown>),
+});
+
+/** A record as the text of a file: indented JSON, for people to read. */
+export function writeRecordFile({ at, record }: RecordFile): string {
+  const file = { format: recordFormat, version: recordVersion, ...Object(toPlain({ at, record })) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads an exported file, of this version or an earlier one. All of it is sound, or it is refused. */
+export function readRecordFile(text: string): Read<RecordFile> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const version = versionOf(json.value, recordFormat);
+  if (!version.ok) return version;
+  const outside = check(envelope, fromPlain(json.value), '');
+  if (!outside.ok) return outside;
+  const { at, record } = outside.value;
+  const whole = checkRecord(migrate(record, version.value));
+  return whole.ok ? { ok: true, value: { at, record: whole.value } } : whole;
+}
+
+/** The version of a file that says it is of the format; one that is newer than this page is not guessed at. */
+export function versionOf(value: object, format: string): Read<number> {
+  const found: unknown = Reflect.get(value, 'format');
+  if (found !== format) {
+    return { ok: false, fault: { kind: 'foreign', format: typeof found === 'string' ? found : '' } };
+  }
+  const version = check(
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    Reflect.get(value, 'version'),
+    'version',
+  );
+  if (version.ok && version.value > recordVersion) {
+    return { ok: false, fault: { kind: 'newer', version: version.value } };
+  }
+  return version;
+}
+
+/** Tables of today’s version, parsed: the first fault is told. */
+function checkRecord(tables: OldTables): Read<WholeRecord> {
+  const faults: FileFault[] = [];
+  const value = mapTables((table) => {
+    const checked = check(v.array(schemaOf(table)), tables[table] ?? [], `record.${table}`);
+    if (checked.ok) return checked.value;
+    faults.push(checked.fault);
+    return [];
+  });
+  const [fault] = faults;
+  return fault === undefined ? { ok: true, value } : { ok: false, fault };
+}
+
+/** @param place of the value in the file, for what is told of it */
+export function check<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  value: unknown,
+  place: string,
+): Read<Value> {
+  const checked = v.safeParse(schema, value);
+  if (checked.success) return { ok: true, value: checked.output };
+  const [issue] = checked.issues;
+  const path = v.getDotPath(issue);
+  return {
+    ok: false,
+    fault: {
+      kind: 'damaged',
+      where: [place, path].filter((part) => part !== '' && part !== null).join('.'),
+      expected: issue.expected ?? issue.message,
+      found: issue.received.slice(0, 60),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import { type Answers, type HandedCompile, modelKey, parseAnswers } from '../../grading/answers.ts';
+import type { Plan, Ruling } from '../../grading/ruling.ts';
+import { type Container, leafLayers } from '../keras/container.ts';
+import type { TensorFlow } from '../tensorflow.ts';
+import { countTensors } from './count-tensors.ts';
+import { guardModels } from './guard-models.ts';
+import { handOver, type Looks } from './hand-over.ts';
+import { isHandedTensor } from './handed-value.ts';
+import { createModelFacts } from './model-facts.ts';
+import { all, correct, nearest, wrong } from './rulings.ts';
+
+/** A learner's model, built anew from its layers and weights. */
+export interface GradedModel {
+  readonly network: LayersModel;
+  /** `null` where it was never compiled. */
+  readonly compiled: HandedCompile | null;
+}
+
+/** What an author's `grade` gets. */
+export interface Graded {
+  readonly given: Plan['given'];
+  readonly models: Readonly<Record<string, GradedModel>>;
+  /** Numbers, texts, lists and `{ tensor }`; `{ odd }` for what is none of these. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** In the order of the check's lists of arguments. */
+  readonly calls: Readonly<Record<string, readonly GradedCall[]>>;
+}
+
+/** What one call of a learner's function came to. */
+export interface GradedCall {
+  readonly args: readonly unknown[];
+  readonly value: unknown;
+  /** Tensors left over, those of the result not among them. */
+  readonly leaked: number;
+}
+
+/** An author's check. */
+export interface CheckDefinition {
+  readonly needs?: readonly string[];
+  readonly given?: () => Plan['given'];
+  readonly models?: readonly string[];
+  readonly values?: readonly string[];
+  readonly calls?: () => Plan['calls'];
+  /** 60 where left out. */
+  readonly seconds?: number;
+  readonly grade: (graded: Graded) => Ruling | Promise<Ruling>;
+}
+
+type Load = (name: string) => Promise<LayersModel>;
+
+/**
+ * What both workers of a check have: the learner's hands over, the other one plans and grades. They share a script, and
+ * nothing else: what a learner's code does to its own copy reaches no check.
+ *
+ * @param show says a text to the page
+ */
+export function createGrading(tf: TensorFlow, show: (text: string) => void) {
+  const own = { guard: guardModels(tf), countLive: countTensors(tf) };
+  let check: (CheckDefinition & { readonly plan: Plan }) | null = null;
+
+  function defined(): CheckDefinition & { readonly plan: Plan } {
+    if (check === null) throw new Error('the check calls check.define nowhere');
+    return check;
+  }
+
+  return {
+    check: {
+      define(definition: CheckDefinition): void {
+        const plan = {
+          needs: [...(definition.needs ?? [])],
+          given: definition.given?.() ?? {},
+          models: [...(definition.models ?? [])],
+          values: [...(definition.values ?? [])],
+          calls: definition.calls?.() ?? {},
+          seconds: definition.seconds ?? 60,
+        };
+        check = { ...definition, plan };
+      },
+      correct,
+      wrong,
+      all,
+      nearest,
+      /** Chance that no learner can foresee. */
+      random: {
+        /** A number, from `low` on and below `high`. */
+        number: (low: number, high: number) => low + Math.random() * (high - low),
+        /** A whole number, both ends among them. */
+        whole: (low: number, high: number) => low + Math.floor(Math.random() * (high - low + 1)),
+        /** A list of numbers. */
+        list: (length: number, low: number, high: number) =>
+          Array.from({ length }, () => low + Math.random() * (high - low)),
+      },
+      /** An argument for a learner's function that is a tensor. */
+      tensor: (values: readonly number[], shape: readonly number[]) => ({
+        tensor: { shape: [...shape], dtype: 'float32', values: [...values] },
+      }),
+      isTensor: isHandedTensor,
+      /** Whether two numbers, or two lists of them, are equal but for rounding. */
+      close,
+      model: createModelFacts(tf),
+    },
+
+    plan(): void {
+      show(JSON.stringify(defined().plan));
+    },
+
+    async handOver(looks: Looks, args: Plan['calls'], save: Parameters<typeof handOver>[4]): Promise<void> {
+      show(JSON.stringify(await handOver(tf, own, looks, args, save)));
+    },
+
+    async grade(answers: string, load: Load): Promise<void> {
+      const { plan, grade } = defined();
+      const handed = await readAnswers(parseAnswers(answers), plan, load);
+      show(JSON.stringify('ruling' in handed ? handed.ruling : await grade(handed.graded)));
+    },
+  };
+}
+
+/** A name that is not there, or a function that throws, is wrong whatever the exercise. */
+async function readAnswers(
+  answers: Answers,
+  plan: Plan,
+  load: Load,
+): Promise<{ readonly graded: Graded } | { readonly ruling: Ruling }> {
+  const models: Record<string, GradedModel> = {};
+  for (const name of plan.models) {
+    const answer = answers.models[name];
+    if (answer === undefined || 'missing' in answer)
+      return missing(name, 'tf.LayersModel', answer?.missing ?? '');
+    const network = await load(modelKey(name));
+    // What its files say must be what it was: a model can be made to write down other layers than it has.
+    const isAsSaid = leafLayers(network as unknown as Container).every(
+      (layer) => layer.weights.length === 0 || layer.trainable === answer.trainable[layer.name],
+    );
+    if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
+    models[name] = { network, compiled: answer.compiled };
+  }
+  const values: Record<string, unknown> = {};
+  for (const name of plan.values) {
+    const answer = answers.values[name];
+    if (answer === undefined || 'missing' in answer) return missing(name, name, 'undefined');
+    values[name] = answer.value;
+  }
+  const calls: Record<string, GradedCall[]> = {};
+  for (const [name, lists] of Object.entries(plan.calls)) {
+    const answer = answers.calls[name];
+    if (answer === undefined || 'missing' in answer)
+      return missing(name, `function ${name}`, answer?.missing ?? '');
+    const results: GradedCall[] = [];
+    for (const [place, args] of lists.entries()) {
+      const result = answer[place];
+      if (result === undefined) return missing(name, `function ${name}`, '');
+      if ('threw' in result)
+        return { ruling: wrong('threw', { expected: `${name}(…)`, found: result.threw }) };
+      results.push({ args, ...result });
+    }
+    calls[name] = results;
+  }
+  return { graded: { given: plan.given, models, values, calls } };
+}
+
+function missing(name: string, expected: string, found: string): { readonly ruling: Ruling } {
+  return { ruling: wrong('missing', { expected, found: found === '' ? `${name}: ?` : found }) };
+}
+
+/** @param tolerance in parts of the larger number, at least of 1 */
+function close(found: unknown, expected: number | readonly number[], tolerance = 1e-4): boolean {
+  if (typeof expected === 'number') {
+    return (
+      typeof found === 'number' && Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected))
+    );
+  }
+  return (
+    Array.isArray(found) &&
+    found.length === expected.length &&
+    expected.every((each, place) => close(found[place], each, tolerance))
+  );
+}

@@ -1,0 +1,59 @@
+import type { Tensor } from '@tensorflow/tfjs';
+import type { TensorFlow } from '../tensorflow.ts';
+
+/** A tensor as numbers: on its way between the two workers of a check, and as a check gets it. */
+export interface HandedTensor {
+  readonly tensor: {
+    readonly shape: readonly number[];
+    readonly dtype: string;
+    readonly values: readonly number[];
+  };
+}
+
+/** A list longer than this is no answer to any exercise. */
+const listLimit = 20_000;
+const depthLimit = 8;
+
+/** Any value as JSON: numbers that JSON has no word for, functions and objects of a class become `{ odd: … }`. */
+export function encodeValue(tf: TensorFlow, value: unknown, depth = depthLimit): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { odd: String(value) };
+  if (typeof value !== 'object') return { odd: value === undefined ? 'undefined' : typeof value };
+  if (value instanceof tf.Tensor) return encodeTensor(value);
+  if (depth === 0) return { odd: '…' };
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    return Array.from(value as ArrayLike<unknown>)
+      .slice(0, listLimit)
+      .map((each) => encodeValue(tf, each, depth - 1));
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return { odd: value.constructor.name };
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, listLimit)
+      .map(([key, each]) => [key, encodeValue(tf, each, depth - 1)]),
+  );
+}
+
+function encodeTensor(value: Tensor): HandedTensor {
+  return {
+    tensor: {
+      shape: value.shape,
+      dtype: value.dtype,
+      values: value.size > listLimit ? [] : Array.from(value.dataSync()),
+    },
+  };
+}
+
+/** An argument for a learner's function: `{ tensor: … }` becomes a live tensor, all else stays. */
+export function reviveArgument(tf: TensorFlow, value: unknown): unknown {
+  if (!isHandedTensor(value)) return value;
+  const { shape, values } = value.tensor;
+  return tf.tensor([...values], [...shape]);
+}
+
+/** Whether an answer is a tensor, as numbers. */
+export function isHandedTensor(value: unknown): value is HandedTensor {
+  if (typeof value !== 'object' || value === null || !('tensor' in value)) return false;
+  const { tensor } = value;
+  return typeof tensor === 'object' && tensor !== null && 'shape' in tensor && 'values' in tensor;
+}

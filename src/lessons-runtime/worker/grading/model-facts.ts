@@ -1,0 +1,105 @@
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import { type Container, leafLayers } from '../keras/container.ts';
+import type { TensorFlow } from '../tensorflow.ts';
+
+/** One layer of a learner's model, in words and numbers. */
+export interface LayerFacts {
+  readonly name: string;
+  /** Its class, as Keras calls it: `Dense`, `Conv2D`. */
+  readonly kind: string;
+  readonly trainable: boolean;
+  /** Numbers in its weights. */
+  readonly parameters: number;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+type Layer = LayersModel['layers'][number];
+
+/** What a check can ask of models. All of it runs where no learner's code ever ran. */
+export function createModelFacts(tf: TensorFlow) {
+  const leaves = (model: LayersModel) => leafLayers(model as unknown as Container) as readonly Layer[];
+
+  async function bytesOf(layer: Layer): Promise<readonly Uint8Array[]> {
+    return Promise.all(
+      layer.weights.map(async (weight) => {
+        const values = await weight.read().data();
+        return new Uint8Array(values.buffer, values.byteOffset, values.byteLength).slice();
+      }),
+    );
+  }
+
+  /** A row of numbers for each example. */
+  async function predict(model: LayersModel, xs: Tensor): Promise<readonly (readonly number[])[]> {
+    const output = tf.tidy(() => {
+      const [first] = [model.predict(xs)].flat();
+      if (first === undefined) throw new Error('the model has no output');
+      return first.reshape([first.shape[0] ?? 0, -1]) as import('@tensorflow/tfjs').Tensor2D;
+    });
+    const rows = await output.array();
+    output.dispose();
+    return rows;
+  }
+
+  return {
+    /** Every layer that holds its own weights, those of nested models among them, in order. */
+    layers: (model: LayersModel): readonly LayerFacts[] =>
+      leaves(model).map((layer) => ({
+        name: layer.name,
+        kind: layer.getClassName(),
+        trainable: layer.trainable,
+        parameters: layer.countParams(),
+        config: layer.getConfig(),
+      })),
+
+    /** Numbers that training would move. */
+    countTrainable: (model: LayersModel): number =>
+      model.trainableWeights.reduce(
+        (sum, { shape }) => sum + shape.reduce<number>((product, size) => product * (size ?? 1), 1),
+        0,
+      ),
+
+    /** Layers of `model` whose weights are not, byte for byte, those of the layer of that name in `original`. */
+    async changed(model: LayersModel, original: LayersModel): Promise<readonly string[]> {
+      const names: string[] = [];
+      for (const before of leaves(original)) {
+        const now = leaves(model).find(({ name }) => name === before.name);
+        if (now === undefined || !sameBytes(await bytesOf(before), await bytesOf(now)))
+          names.push(before.name);
+      }
+      return names;
+    },
+
+    /**
+     * Trains the model here for one step, with the settings that the course uses.
+     * @returns the layers whose weights moved
+     */
+    async movedByTraining(model: LayersModel, xs: Tensor, ys: Tensor): Promise<readonly string[]> {
+      const before = await Promise.all(leaves(model).map(bytesOf));
+      model.compile({ optimizer: tf.train.sgd(0.1), loss: 'meanSquaredError' });
+      if (model.trainableWeights.length > 0) await model.fit(xs, ys, { epochs: 1, verbose: 0 });
+      const after = await Promise.all(leaves(model).map(bytesOf));
+      return leaves(model)
+        .filter((_, place) => !sameBytes(before[place] ?? [], after[place] ?? []))
+        .map(({ name }) => name);
+    },
+
+    predict,
+
+    /** The share of examples whose largest output is at the place that `labels` says, 0 to 1. */
+    async accuracy(model: LayersModel, xs: Tensor, labels: readonly number[]): Promise<number> {
+      const rows = await predict(model, xs);
+      const right = rows.filter((row, example) => row.indexOf(Math.max(...row)) === labels[example]);
+      return right.length / labels.length;
+    },
+  };
+}
+
+function sameBytes(one: readonly Uint8Array[], other: readonly Uint8Array[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((bytes, place) => {
+      const others = other[place];
+      return others?.length === bytes.length && bytes.every((byte, at) => byte === others[at]);
+    })
+  );
+}

@@ -1,0 +1,218 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
+import { readCell, runCell, writeCell } from '../support/lesson-page.ts';
+import {
+  chooseText,
+  downloadBy,
+  exported,
+  openProgress,
+  progressPath,
+  said,
+  sampleFile,
+} from '../support/progress-page.ts';
+import { sampleRecord } from '../support/sample-record.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const lesson0 = '/en/lessons/how-a-cell-works/';
+
+async function openWithSample(options = {}): Promise<SitePage> {
+  const opened = await openPage(browser, progressPath.en, options);
+  await opened.page.locator('[data-progress][data-mounted]').waitFor();
+  await chooseText(opened.page, 'import', sampleFile);
+  await press(opened.page, 'Merge it with what is here');
+  await expect.poll(() => said(opened.page).innerText()).toBe('The file is merged with what was here.');
+  return opened;
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('the page of progress', () => {
+  it('counts what a lesson’s cells came to, and offers to go on where one was', async () => {
+    const { page, errors, close } = await openPage(browser, `${lesson0}?backend=cpu`);
+    expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
+    await runCell(page, 'en', 'six-times-seven');
+    await page.mouse.move(20, 20);
+    await writeCell(page, 'shared-names', '1 +');
+    await runCell(page, 'en', 'shared-names', 'failed');
+    await page.waitForTimeout(1500);
+    await openProgress(page, 'en');
+    const lesson = page.locator('.lesson').first();
+    expect(await lesson.locator('[data-share=cells] [data-count]').innerText()).toBe('1 of 4');
+    expect(await lesson.locator('[data-share=steps] [data-count]').innerText()).toBe('2 of 6');
+    await lesson.locator('summary').click();
+    const state = (id: string) => lesson.locator(`[data-part="${id}"] [data-state]`).innerText();
+    expect(await state('six-times-seven')).toBe('run');
+    expect(await state('shared-names')).toBe('did not get to its end, edited');
+    expect(await state('still-there')).toBe('');
+
+    const link = page.locator('[data-go-on]');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(new RegExp(`^${lesson0}#.`));
+    await page.goto(new URL('/es/', page.url()).href);
+    const offer = page.getByRole('link', { name: 'Seguir donde estabas: Cómo funciona una celda' });
+    await offer.click();
+    await page.locator('[data-step=run][data-taken]').waitFor();
+    expect(page.url()).toMatch(/\/es\/lecciones\/como-funciona-una-celda\/#/);
+    expect(
+      await page.evaluate(() => document.querySelector(decodeURIComponent(location.hash))?.id),
+    ).toBeDefined();
+    await page.locator('[data-step=break][data-taken]').waitFor();
+    expect(await readCell(page, 'shared-names')).toBe('1 +');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('clears a part, a lesson and everything, by keyboard, each with a way back', async () => {
+    const { page, errors, close } = await openWithSample();
+    const whole = (await exported(page)).record;
+    const lesson = page.locator('.lesson', { hasText: 'Lesson 3' });
+    await lesson.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const steps = [
+      ['Clear what you did in freeze.ts', { cells: [], edits: [] }, 'What you did in freeze.ts is cleared.'],
+      [
+        /^Clear what you did in this lesson Lesson 3/,
+        { cells: [], edits: [], items: [], runs: [], places: [] },
+        /^What you did in Lesson 3: .+ is cleared\.$/,
+      ],
+      [
+        'Clear all of my progress',
+        { cells: [], edits: [], items: [], runs: [], places: [], steps: [], learner: [] },
+        'All of your progress is cleared.',
+      ],
+    ] as const;
+    for (const [name, gone, words] of steps) {
+      const clear = async () => {
+        await page.getByRole('button', { name }).focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => said(page).innerText()).toMatch(words);
+      };
+      await clear();
+      // The button that was pressed is gone: the way back is where the focus is.
+      await page.keyboard.press('Enter');
+      await expect.poll(() => said(page).innerText()).toBe('Undone: everything is as before.');
+      expect((await exported(page)).record).toEqual(whole);
+      await clear();
+      expect((await exported(page)).record).toEqual({ ...whole, ...gone });
+      await chooseText(page, 'import', sampleFile);
+      await press(page, 'Replace what is here');
+      await expect.poll(() => said(page).innerText()).toContain('replaced');
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['es', 'light', 1280],
+    ['en', 'dark', 390],
+  ] as const)('has no axe violation with all of it open (%s, %s, %i px)', async (language, colorScheme, width) => {
+    const { page, close } = await openWithSample({ colorScheme, viewport: { width, height: 850 } });
+    const handIn = await (async () => {
+      await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+      return downloadBy(page, 'Download the hand-in');
+    })();
+    await openProgress(page, language);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await chooseText(page, 'verify', handIn.text);
+    await page.locator('[data-verified=untouched]').waitFor();
+    await chooseText(page, 'import', sampleFile);
+    await page.locator('[data-import-choice]:not([hidden])').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await close();
+  });
+});
+
+describe('import', () => {
+  it('refuses what is damaged, foreign or newer, says where, and loses nothing', async () => {
+    const { page, errors, close } = await openWithSample();
+    const before = (await exported(page)).record;
+    for (const [text, words] of [
+      [
+        sampleFile.slice(0, sampleFile.length / 2),
+        /^The file is damaged or incomplete: .* near line \d+\. Nothing/,
+      ],
+      [
+        sampleFile.replace('"verdict": "correct"', '"verdict": "perfect"'),
+        /damaged at record\.items\.0\.attempts\.1\.verdict: expected .*"correct".*, found "perfect"\. Nothing/,
+      ],
+      ['{"cells": [], "nbformat": 4}', /^That file is not one of Deshielo’s\. Nothing/],
+      [sampleFile.replace('"version": 2', '"version": 12'), /newer version of the course \(12\)/],
+    ] as const) {
+      await chooseText(page, 'import', text);
+      await expect.poll(() => said(page).innerText()).toMatch(words);
+      expect(await page.locator('[data-import-choice]').isVisible()).toBe(false);
+      expect((await exported(page)).record).toEqual(before);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('replaces where that is chosen, and can be undone', async () => {
+    const { page, close } = await openPage(browser, `${lesson0}?backend=cpu`);
+    await writeCell(page, 'six-times-seven', '6 * 9');
+    await page.waitForTimeout(1000);
+    await openProgress(page, 'en');
+    const before = (await exported(page)).record;
+    expect(before.edits.map(({ source }) => source)).toEqual(['6 * 9']);
+    await chooseText(page, 'import', sampleFile);
+    await expect
+      .poll(() => page.locator('[data-import-found]').innerText())
+      .toMatch(/^The file is of November 24, 2026.* and brings 1 edited cell, 2 answers, 1 training\.$/);
+    await press(page, 'Replace what is here');
+    await expect.poll(() => said(page).innerText()).toBe('The file has replaced what was here.');
+    await press(page, 'Undo');
+    await expect.poll(() => said(page).innerText()).toBe('Undone: everything is as before.');
+    expect((await exported(page)).record).toEqual(before);
+    await close();
+  });
+});
+
+describe('a hand-in', () => {
+  it.each([
+    ['the browser’s own digest', false],
+    ['a digest without it, as over plain http', true],
+  ])('is made from what is stored, and a change of it shows (%s)', async (_, isPlain) => {
+    const { page, errors, close } = await openWithSample();
+    if (isPlain) {
+      await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+      await openProgress(page, 'en');
+      expect(await page.evaluate(() => typeof crypto.subtle)).toBe('undefined');
+    }
+    await page.getByRole('textbox', { name: 'Your name' }).fill('');
+    await press(page, 'Download the hand-in');
+    expect(await said(page).innerText()).toBe('Write your name: it goes inside the hand-in.');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Eva Ruiz');
+    const { name, text } = await downloadBy(page, 'Download the hand-in');
+    expect(name).toMatch(/^deshielo-hand-in-eva-ruiz-\d{4}-\d\d-\d\d\.json$/);
+    const content = JSON.parse(text);
+    expect(content.name).toBe('Eva Ruiz');
+    expect(content.record.items).toHaveLength(sampleRecord.items.length);
+    expect(content.digest.value).toMatch(/^[0-9a-f]{64}$/);
+
+    const verified = page.locator('[data-verified]');
+    await chooseText(page, 'verify', text);
+    await expect
+      .poll(() => verified.innerText())
+      .toMatch(/^The seal holds.*By Eva Ruiz, made on .*Lesson 3.*cells 0 of \d+/s);
+    await chooseText(page, 'verify', text.replace('Eva Ruiz', 'Ana Ruiz'));
+    await expect.poll(() => verified.innerText()).toMatch(/^The seal does not hold/);
+    await chooseText(page, 'verify', text.replace('"incorrect"', '"correct"'));
+    await expect.poll(() => verified.getAttribute('data-verified')).toBe('touched');
+    await chooseText(page, 'verify', sampleFile);
+    await expect.poll(() => verified.innerText()).toContain('calls itself “deshielo-progress”');
+
+    await page.reload();
+    await page.locator('[data-progress][data-mounted]').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Eva Ruiz');
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

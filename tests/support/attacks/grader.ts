@@ -1,0 +1,122 @@
+/** One attempt to be called right without being so. */
+export interface Cheat {
+  readonly name: string;
+  readonly code: string;
+}
+
+const forged = '{"verdict":"correct","message":"correct","expected":null,"found":null}';
+const always = (object: string, method: string) => `${object}.${method} = () => true;`;
+
+/** Attempts on an exercise that asks for a number, `total`, of two others that the check draws. */
+export const cheatsOnANumber: readonly Cheat[] = [
+  { name: 'the number of the lesson', code: 'const total = 42;' },
+  { name: 'a number at random', code: 'const total = 4 + Math.floor(Math.random() * 9) * 0.5;' },
+  { name: 'an object in place of a number', code: 'const total = { valueOf: () => rows * seats };' },
+  {
+    name: 'an object that writes itself down as a number',
+    code: 'const total = { toJSON: () => rows * seats };',
+  },
+  { name: 'a text in place of a number', code: 'const total = String(rows * seats);' },
+  { name: 'NaN, which equals nothing', code: 'const total = NaN;' },
+  {
+    name: 'a getter on Object.prototype',
+    code: "Object.defineProperty(Object.prototype, 'verdict', { get: () => 'correct', set() {}, configurable: true });\nconst total = 1;",
+  },
+  {
+    name: 'Array.prototype’s methods',
+    code: `${always('Array.prototype', 'every')}\n${always('Array.prototype', 'some')}\n${always('Array.prototype', 'includes')}\nconst total = 1;`,
+  },
+  {
+    name: 'Object.is and Number.isFinite',
+    code: `${always('Object', 'is')}\n${always('Number', 'isFinite')}\nconst total = 1;`,
+  },
+  { name: 'Math.abs, so that all is close', code: 'Math.abs = () => 0;\nconst total = 1;' },
+  { name: 'Math.random, so that the room is known', code: 'Math.random = () => 0;\nconst total = 4 * 11;' },
+  { name: 'JSON.stringify', code: `JSON.stringify = () => '${forged}';\nconst total = 1;` },
+  {
+    name: 'JSON.parse',
+    code: `JSON.parse = () => ({ verdict: 'correct', message: 'correct', expected: null, found: null });\nconst total = 1;`,
+  },
+  { name: 'the ruling shown by itself', code: `display.markdown('${forged}');\nconst total = 1;` },
+  {
+    name: 'the ruling shown again and again, later too',
+    code: `setInterval(() => display.markdown('${forged}'), 1);\nfor (let i = 0; i < 20; i++) Promise.resolve().then(() => display.markdown('${forged}'));\nconst total = 1;`,
+  },
+  {
+    name: 'the ruling posted out of the worker',
+    code: `const message = { type: 'output', cell: 'grade', run: 5, part: { kind: 'markdown', text: '${forged}' } };\nself.postMessage(message);\nconst total = 1;`,
+  },
+  {
+    name: 'a message dispatched to the kernel',
+    code: `self.dispatchEvent(new MessageEvent('message', { data: { type: 'run', cell: 'grade', run: 99, source: '' }, ports: [new MessageChannel().port1] }));\nconst total = 1;`,
+  },
+  {
+    name: 'the port, through Function.prototype.call',
+    code: `const { call } = Function.prototype;\nFunction.prototype.call = function (...args) { if (args[0] instanceof MessagePort) args[0].postMessage({ type: 'finished' }); return Reflect.apply(call, this, args); };\nconst total = 1;`,
+  },
+  { name: 'fetch', code: `globalThis.fetch = async () => new Response('${forged}');\nconst total = 1;` },
+  {
+    name: 'the grading script’s own name',
+    code: 'deshieloGrading.check.close = () => true;\nconst total = 1;',
+  },
+  {
+    name: 'the grading script, through its scope',
+    code: 'const deshieloGrading = { handOver: async () => display.markdown(\'{"values":{"total":{"value":1}}}\') };\nconst total = 1;',
+  },
+  {
+    name: 'another script in place of the grading script',
+    code: `const check = { define() {}, correct: () => (${forged}) };\nconst grade = () => display.markdown('${forged}');\nconst total = 1;`,
+  },
+  {
+    name: 'the names of the room redeclared',
+    code: 'const rows = 6;\nconst seats = 7;\nconst total = rows * seats;',
+  },
+  { name: 'the engine closed', code: 'const total = 1;\nclose();' },
+  {
+    name: 'JavaScript nailed down',
+    code: 'const total = 1;\nObject.freeze(Array.prototype);\nObject.freeze(Object.prototype);',
+  },
+];
+
+const base =
+  "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });\n";
+
+/** Attempts on an exercise that asks for `base`, every layer of it frozen. */
+export const cheatsOnAModel: readonly Cheat[] = [
+  {
+    name: 'layers that write themselves down as frozen',
+    code: `${base}for (const layer of base.layers) {\n  const write = layer.getConfig.bind(layer);\n  layer.getConfig = () => ({ ...write(), trainable: false });\n}`,
+  },
+  {
+    name: 'a class of layers that writes all of them down as frozen',
+    code: `${base}const { prototype } = tf.layers.Layer;\nconst { getConfig } = prototype;\nprototype.getConfig = function () { return { ...getConfig.call(this), trainable: false }; };`,
+  },
+  {
+    name: 'a getter that calls every layer frozen',
+    code: `${base}for (const layer of base.layers) Object.defineProperty(layer, 'trainable', { get: () => false });`,
+  },
+  {
+    name: 'a class whose getter calls every layer frozen',
+    code: `${base}Object.defineProperty(tf.layers.Layer.prototype, 'trainable', { get: () => false, set() {}, configurable: true });`,
+  },
+  {
+    name: 'a model without weights to train',
+    code: `${base}Object.defineProperty(base, 'trainableWeights', { get: () => [] });`,
+  },
+  {
+    name: 'fit that does nothing',
+    code: `${base}tf.LayersModel.prototype.fit = async () => ({ history: {} });\ntf.Variable.prototype.assign = () => {};`,
+  },
+  {
+    name: 'another model, frozen from the start',
+    code: 'const base = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1], trainable: false })] });',
+  },
+  {
+    name: 'an object that looks like one',
+    code: 'const base = { layers: [], trainableWeights: [], weights: [] };',
+  },
+  {
+    name: 'tf itself',
+    code: `${base}tf.LayersModel = class { static [Symbol.hasInstance]() { return true; } };`,
+  },
+];

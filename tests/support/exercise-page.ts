@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+import { exerciseCell } from '../../src/lessons-runtime/lesson/exercise-page.ts';
+import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+import { writeCell } from './lesson-page.ts';
+
+export const exerciseButtons = {
+  es: { check: 'Comprobar', show: 'Ver la solución', keepTrying: 'Seguir intentando' },
+  en: { check: 'Check', show: 'See the solution', keepTrying: 'Keep trying' },
+} as const satisfies Record<Language, Record<string, string>>;
+
+export function exercise(page: Page, id: string): Locator {
+  return page.locator(`[data-exercise="${id}"]`);
+}
+
+/** Comes to an exercise and waits until its script is there. */
+export async function comeTo(page: Page, id: string): Promise<void> {
+  const section = exercise(page, id);
+  await section.scrollIntoViewIfNeeded();
+  await section.locator('[data-action=check]:not([disabled])').waitFor({ timeout: 60_000 });
+}
+
+export function writeExercise(page: Page, id: string, code: string): Promise<void> {
+  return writeCell(page, exerciseCell(id), code);
+}
+
+/** Presses *Check* and waits for what it comes to. @returns the verdict that the page shows, and what it says */
+export async function check(
+  page: Page,
+  id: string,
+): Promise<{ readonly verdict: string | null; readonly says: string; readonly kind: string | null }> {
+  const section = exercise(page, id);
+  const feedback = section.locator('[data-exercise-feedback]');
+  // What an earlier check said must not be taken for this one's.
+  await feedback.evaluate((shown) => shown.replaceChildren());
+  await section.locator('[data-action=check]').click();
+  await feedback.locator('p').first().waitFor({ timeout: 120_000 });
+  return {
+    verdict: await section.getAttribute('data-verdict'),
+    says: await feedback.innerText(),
+    kind: await feedback.getAttribute('data-kind'),
+  };
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import {
+  type RecordFile,
+  readRecordFile,
+  writeRecordFile,
+} from './../../src/lessons-runtime/progress/record-file.ts';
+import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+import { sampleRecord } from './sample-record.ts';
+
+export const progressPath: Readonly<Record<Language, string>> = { es: '/es/progreso/', en: '/en/progress/' };
+
+/** What the page says of what was done. */
+export const said = (page: Page) => page.locator('[data-said]');
+
+/** Opens the page of a learner's progress and waits until it is filled in. */
+export async function openProgress(page: Page, language: Language): Promise<void> {
+  await page.goto(inject('site') + progressPath[language]);
+  await page.locator('[data-progress][data-mounted]').waitFor();
+}
+
+/** Presses a button and reads the file that comes. */
+export async function downloadBy(
+  page: Page,
+  name: string,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** Chooses a file of this text in one of the page's fields for files. */
+export async function chooseText(page: Page, field: 'import' | 'verify', text: string): Promise<void> {
+  await page
+    .locator(`[data-${field}]`)
+    .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** All that is stored, as an exported file has it. */
+export async function exported(page: Page): Promise<RecordFile> {
+  const read = readRecordFile((await downloadBy(page, 'Export to a file')).text);
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  return read.value;
+}
+
+/** A file with something of everything in it. */
+export const sampleFile = writeRecordFile({ at: Date.UTC(2026, 10, 24, 15), record: sampleRecord });

@@ -1,0 +1,55 @@
+import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record-tables.ts';
+import type { WholeRecord } from '../../src/lessons-runtime/progress/record-types.ts';
+import { createRun } from './logged-runs.ts';
+
+const lesson = '03-transfer';
+
+/** Something in every table, and what is hard to write down: NaN, quotes, accents, half an emoji's pair. */
+export const sampleRecord: WholeRecord = {
+  ...emptyWholeRecord,
+  edits: [{ lesson, cell: 'freeze', source: 'const ñ = "«hielo»"; // 🧊\n', at: 1_700_000_000_000 }],
+  items: [
+    {
+      lesson,
+      item: 'exercise/thaw',
+      attempts: [
+        { at: 1_700_000_001_000, answer: 'model.trainable = ____;', verdict: 'incorrect', message: 'blank' },
+        { at: 1_700_000_002_000, answer: 'model.trainable = true;', verdict: 'correct', message: '' },
+      ],
+      hints: 1,
+      isSolutionSeen: false,
+    },
+    {
+      lesson,
+      item: 'quiz/freezing/why',
+      attempts: [{ at: 1_700_000_003_000, answer: '"a"', verdict: 'correct', message: '' }],
+      hints: 0,
+      isSolutionSeen: false,
+    },
+  ],
+  runs: [
+    {
+      ...createRun({
+        at: 1_700_000_004_000,
+        note: 'too fast',
+        curves: [
+          { name: 'loss', values: [0.7, Number.NaN] },
+          { name: 'acc', values: [0, Number.POSITIVE_INFINITY] },
+        ],
+      }),
+      number: 4,
+    },
+  ],
+  cells: [{ lesson, cell: 'freeze', runs: 3, at: 1_700_000_005_000, outcome: 'failed', wasDone: true }],
+  steps: [{ lesson: '00-how-a-cell-works', step: 'run', at: 1_700_000_000_000 }],
+  places: [
+    {
+      lesson,
+      at: 1_700_000_006_000,
+      anchors: { es: 'congelar', en: 'freezing' },
+      heading: 'Freezing',
+      language: 'en',
+    },
+  ],
+  learner: [{ name: 'Ana Núñez', lastRun: 4 }],
+};

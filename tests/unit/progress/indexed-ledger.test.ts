@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  OtherVersionError,
+  openIndexedLedger,
+} from '../../../src/lessons-runtime/progress/indexed-ledger.ts';
+import { createRecordStore } from '../../../src/lessons-runtime/progress/record-store.ts';
+import { createRunsStore } from '../../../src/lessons-runtime/progress/runs-store.ts';
+import { createRun } from '../../support/logged-runs.ts';
+import { sampleRecord } from '../../support/sample-record.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const open = async () => createRecordStore(await openIndexedLedger());
+
+/** The databases as the course's first versions left them. */
+async function leaveOldDatabases(): Promise<void> {
+  const edits = await openDB('deshielo', 1, {
+    upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),
+  });
+  await edits.put('edits', { lesson: 'a', cell: 'x', source: 'mine' });
+  await edits.put('edits', { lesson: 'a', cell: 'broken', source: 7 });
+  edits.close();
+  const runs = await openDB('deshielo-runs', 1, {
+    upgrade(database) {
+      const store = database.createObjectStore('runs', { keyPath: 'number', autoIncrement: true });
+      store.createIndex('lesson', 'lesson');
+    },
+  });
+  await runs.add('runs', createRun({ note: 'first' }));
+  await runs.add('runs', createRun());
+  await runs.delete('runs', 1);
+  await runs.add('runs', createRun({ note: 'third' }));
+  runs.close();
+  const items = await openDB('deshielo-items', 1, {
+    upgrade: (database) => database.createObjectStore('items', { keyPath: ['lesson', 'item'] }),
+  });
+  for (const item of sampleRecord.items) await items.put('items', item);
+  items.close();
+}
+
+describe('the ledger in IndexedDB', () => {
+  it('keeps everything over closing, in the order of numbers', async () => {
+    const store = await open();
+    await store.changeAll(() => ({
+      ...sampleRecord,
+      runs: [10, 9, 2].map((number) => ({ ...createRun(), number })),
+    }));
+    const again = await open();
+    expect(await again.load('edits')).toEqual(sampleRecord.edits);
+    expect((await again.load('runs', '03-transfer')).map(({ number }) => number)).toEqual([2, 9, 10]);
+    expect(await again.load('runs', '03')).toEqual([]);
+  });
+
+  it('does all of a transaction or nothing', async () => {
+    const store = await open();
+    await store.changeAll(() => sampleRecord);
+    await expect(
+      store.changeAll(() => {
+        throw new Error('half way');
+      }),
+    ).rejects.toThrow('half way');
+    await expect(
+      store.changeAll((whole) => ({
+        ...whole,
+        edits: [],
+        items: [Object.assign(() => {}, sampleRecord.items[0])],
+      })),
+    ).rejects.toThrow();
+    expect(await store.load('edits')).toEqual(sampleRecord.edits);
+  });
+
+  it('lets two tabs change one record at once', async () => {
+    const tabs = [await open(), await open()];
+    await Promise.all(
+      [...Array(10).keys()].map((n) =>
+        tabs[n % 2]?.update('learner', ['learner', '', ''], (kept) => ({
+          name: 'Ana',
+          lastRun: (kept?.lastRun ?? 0) + 1,
+        })),
+      ),
+    );
+    expect(await tabs[0]?.load('learner')).toEqual([{ name: 'Ana', lastRun: 10 }]);
+  });
+});
+
+describe('what earlier versions kept', () => {
+  it('is taken over: edits, items and trainings, and the numbers go on', async () => {
+    await leaveOldDatabases();
+    const store = await open();
+    expect(await store.load('edits')).toEqual([{ lesson: 'a', cell: 'x', source: 'mine', at: 0 }]);
+    expect((await store.setAside()).map(({ value }) => value)).toEqual([
+      { lesson: 'a', cell: 'broken', source: 7, at: 0 },
+    ]);
+    expect(await store.load('items')).toEqual(sampleRecord.items);
+    const runs = await store.load('runs');
+    expect(runs.map(({ number, note }) => [number, note])).toEqual([
+      [2, ''],
+      [3, 'third'],
+    ]);
+    expect((await createRunsStore(store).add(createRun())).number).toBe(4);
+    await expect
+      .poll(async () => (await indexedDB.databases()).map(({ name }) => name))
+      .toEqual(['deshielo']);
+  });
+
+  it('is taken over once, and leaves nothing behind where there was nothing', async () => {
+    await open();
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['deshielo']);
+    await leaveOldDatabasesOnly();
+    const store = await open();
+    expect(await store.load('runs')).toEqual([]);
+  });
+
+  it('waits for no tab that has it open: that is said', async () => {
+    const old = await openDB('deshielo', 1, {
+      upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),
+    });
+    await expect(openIndexedLedger()).rejects.toBeInstanceOf(OtherVersionError);
+    old.close();
+  });
+});
+
+async function leaveOldDatabasesOnly(): Promise<void> {
+  const runs = await openDB('deshielo-runs', 1, {
+    upgrade: (database) => database.createObjectStore('runs', { keyPath: 'number', autoIncrement: true }),
+  });
+  await runs.add('runs', createRun());
+  runs.close();
+}

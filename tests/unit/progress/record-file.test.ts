@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { FileFault } from '../../../src/lessons-runtime/progress/file-fault.ts';
+import { readRecordFile, writeRecordFile } from '../../../src/lessons-runtime/progress/record-file.ts';
+import { emptyWholeRecord } from '../../../src/lessons-runtime/progress/record-tables.ts';
+import { sampleRecord } from '../../support/sample-record.ts';
+
+const at = Date.UTC(2026, 10, 24, 15);
+const text = writeRecordFile({ at, record: sampleRecord });
+
+function faultOf(broken: string): FileFault {
+  const read = readRecordFile(broken);
+  if (read.ok) throw new Error('it was read');
+  return read.fault;
+}
+
+describe('an exported file', () => {
+  it('comes back as it was, NaN and all', () => {
+    expect(readRecordFile(text)).toEqual({ ok: true, value: { at, record: sampleRecord } });
+    expect(writeRecordFile({ at, record: sampleRecord })).toBe(text);
+  });
+
+  it('can be read by people', () => {
+    expect(text).toMatch(
+      /^\{\n {2}"format": "deshielo-progress",\n {2}"version": 2,\n {2}"at": "2026-11-24T15:00:00.000Z",/,
+    );
+    expect(text).toContain('"const ñ = \\"«hielo»\\"; // 🧊\\n"');
+    expect(text).toMatch(/"values": \[\s+0.7,\s+"NaN"\s+\]/);
+  });
+
+  it('replaces half of a letter, which no file can hold', () => {
+    const [edit] = sampleRecord.edits;
+    if (edit === undefined) throw new Error('no edit');
+    const half = writeRecordFile({
+      at,
+      record: { ...emptyWholeRecord, edits: [{ ...edit, source: 'a\ud83eb🧊' }] },
+    });
+    const read = readRecordFile(half);
+    expect(read.ok && read.value.record.edits[0]?.source).toBe('a\ufffdb🧊');
+  });
+
+  it('of an earlier version is brought up to date', () => {
+    const old = {
+      format: 'deshielo-progress',
+      version: 1,
+      at: '2026-01-01T00:00:00Z',
+      record: { edits: [{ lesson: 'a', cell: 'x', source: '1' }] },
+    };
+    const read = readRecordFile(JSON.stringify(old));
+    expect(read.ok && read.value.record).toEqual({
+      ...emptyWholeRecord,
+      edits: [{ lesson: 'a', cell: 'x', source: '1', at: 0 }],
+    });
+  });
+});
+
+describe('a file that is refused', () => {
+  it.each([
+    [
+      'cut short',
+      text.slice(0, text.length / 2),
+      { kind: 'notJson', line: text.slice(0, text.length / 2).split('\n').length },
+    ],
+    [
+      'with a letter too many',
+      text.replace('"hints"', '"hints",'),
+      { kind: 'notJson', line: text.slice(0, text.indexOf('"hints"')).split('\n').length },
+    ],
+    ['that is a list', '[]', { kind: 'foreign', format: '' }],
+    ['of nothing', '', { kind: 'notJson', line: 1 }],
+    ['of another program', '{"format": "notebook", "version": 1}', { kind: 'foreign', format: 'notebook' }],
+    [
+      'that is handed in',
+      '{"format": "deshielo-hand-in", "version": 2}',
+      { kind: 'foreign', format: 'deshielo-hand-in' },
+    ],
+    ['of a newer course', text.replace('"version": 2', '"version": 3'), { kind: 'newer', version: 3 }],
+    [
+      'of no version',
+      text.replace('"version": 2', '"version": "two"'),
+      { kind: 'damaged', where: 'version', expected: 'number', found: '"two"' },
+    ],
+  ] as const)('%s', (_, broken, fault) => {
+    expect(faultOf(broken)).toEqual(fault);
+  });
+
+  it.each([
+    ['"verdict": "correct"', '"verdict": "perfect"', 'record.items.0.attempts.1.verdict', '"perfect"'],
+    ['"hints": 1', '"hints": -1', 'record.items.0.hints', '-1'],
+    ['"seed": 42', '"seed": null', 'record.runs.0.seed', 'null'],
+    ['"2023-11-14T22:13:20.000Z"', '"yesterday"', 'record.edits.0.at', '"yesterday"'],
+    ['"cell": "freeze"', '"room": "freeze"', 'record.edits.0.cell', 'undefined'],
+    ['"item": "exercise/thaw"', '"item": "thaw"', 'record.items.0.item', '"thaw"'],
+  ])('with %s as %s: it says where', (was, is, where, found) => {
+    expect(text).toContain(was);
+    const fault = faultOf(text.replace(was, is));
+    expect(fault).toMatchObject({ kind: 'damaged', where, found });
+    expect(fault).toHaveProperty('expected', expect.stringMatching(/.+/));
+  });
+});
