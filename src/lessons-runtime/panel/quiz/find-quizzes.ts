@@ -1,5 +1,7 @@
+import { hasDatabase } from '../../shared/has-database.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
+import { recordName } from '../../shared/record-name.ts';
 import { whenNear } from '../near-sight.ts';
 
 /**
@@ -24,8 +26,13 @@ export function findQuizzes(
   });
   // Without a connection they stay as they are, and can be read.
   for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
-  if (review !== null) {
-    void import('./show-review.ts').then(({ showReview }) => showReview(review, language)).catch(() => {});
-  }
+  if (review !== null) void reviewEarlier(review, language).catch(() => {});
   return (cell, told) => tell(cell, told);
+}
+
+/** On a first visit there is nothing to look back at: a page to read loads none of what would. */
+async function reviewEarlier(review: HTMLElement, language: Language): Promise<void> {
+  if (!(await hasDatabase(recordName))) return;
+  const { showReview } = await import('./show-review.ts');
+  await showReview(review, language);
 }
