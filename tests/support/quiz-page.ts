@@ -143,7 +143,7 @@ export function stepsOf(question: Locator): Promise<readonly number[]> {
     .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute('data-step-place'))));
 }
 
-/** What the device keeps of a question, from the store itself. */
+/** What the device keeps of a question, from the database itself; the page has made that by the time a question is alive. */
 export function keptAttempts(
   page: Page,
   { lesson, quiz, id }: QuestionUnderTest,
@@ -151,16 +151,16 @@ export function keptAttempts(
   return page.evaluate(
     (key) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('deshielo-items');
+        const opening = indexedDB.open('deshielo');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('items').objectStore('items').get(key);
+          const reading = opening.result.transaction('records').objectStore('records').get(key);
           reading.onsuccess = () => {
             opening.result.close();
             resolve(reading.result?.attempts ?? []);
           };
         };
       }),
-    [lesson, `quiz/${quiz}/${id}`],
+    ['items', lesson, `quiz/${quiz}/${id}`],
   );
 }
