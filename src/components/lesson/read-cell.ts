@@ -1,5 +1,6 @@
 import { localizeCode } from '../../lessons-runtime/lesson/localize-code.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
+import { expectCell } from './authored-code.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}', {
   query: '?raw',
@@ -30,5 +31,6 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
         `Cells of this lesson: ${known.join(', ') || 'none'}. Write the file, or correct the id.`,
     );
   }
+  expectCell(files[path('ts')] ?? '', path('ts'));
   return { typescript, keras: read('py') };
 }

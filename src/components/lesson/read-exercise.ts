@@ -1,6 +1,7 @@
 import type { ExercisePage } from '../../lessons-runtime/lesson/exercise-page.ts';
 import { localizeCode } from '../../lessons-runtime/lesson/localize-code.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
+import { expectCheck, expectSolution, expectStarter } from './authored-code.ts';
 import { parseFeedback } from './exercise-feedback.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/exercises/*/*.{ts,yaml}', {
@@ -35,6 +36,9 @@ export function readExercise(lesson: string, id: string, language: Language): Ex
   };
   const code = (name: string) => localizeCode(read(name), language, `${folder}/${name}`);
   const feedback = parseFeedback(read('feedback.yaml'), `${folder}/feedback.yaml`);
+  expectStarter(read('starter.ts'), `${folder}/starter.ts`);
+  expectSolution(read('solution.ts'), `${folder}/solution.ts`);
+  expectCheck(read('check.ts'), `${folder}/check.ts`, Object.keys(feedback.messages));
   return {
     title: feedback.title[language],
     statement: feedback.statement[language],

@@ -1,0 +1,3 @@
+const scaled = pixels.map((pixel) => pixel);
+
+scaled;
