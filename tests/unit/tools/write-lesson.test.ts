@@ -77,10 +77,26 @@ describe('is refused, with nothing written,', () => {
     ['for want of a name', { folder: '' }, /^Expected a folder of two digits.*; found nothing\. Write/],
     ['for a name outside its folder', { folder: '../06-audio' }, /found “\.\.\/06-audio”\. Write its number/],
     ['for a name with capitals', { folder: '06-Audio' }, /found “06-Audio”/],
-    ['for a number that is taken', { folder: '01-audio' }, /a number that no lesson has; found 1, which is that of 01-pretrained\. Take another number; taken are 1\./],
-    ['for want of a title', { titles: { es: 'Sonidos', en: ' ' } }, /a title in English; found “ ”\. Give it with --en/],
-    ['for an address that is taken', { titles: { es: 'Sonidos', en: 'Pretrained models' } }, /an address \(en\) that no lesson has; found pretrained-models/],
-    ['for a part that is none', { part: 'audio' }, /a part of the course: pretrained, transfer, finetuning; found “audio”/],
+    [
+      'for a number that is taken',
+      { folder: '01-audio' },
+      /a number that no lesson has; found 1, which is that of 01-pretrained\. Take another number; taken are 1\./,
+    ],
+    [
+      'for want of a title',
+      { titles: { es: 'Sonidos', en: ' ' } },
+      /a title in English; found “ ”\. Give it with --en/,
+    ],
+    [
+      'for an address that is taken',
+      { titles: { es: 'Sonidos', en: 'Pretrained models' } },
+      /an address \(en\) that no lesson has; found pretrained-models/,
+    ],
+    [
+      'for a part that is none',
+      { part: 'audio' },
+      /a part of the course: pretrained, transfer, finetuning; found “audio”/,
+    ],
   ])('%s', (_, change, says) => {
     expect(refusal(change)).toMatch(says);
   });
