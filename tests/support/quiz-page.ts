@@ -151,16 +151,16 @@ export function keptAttempts(
   return page.evaluate(
     (key) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('deshielo-items');
+        const opening = indexedDB.open('deshielo');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('items').objectStore('items').get(key);
+          const reading = opening.result.transaction('records').objectStore('records').get(key);
           reading.onsuccess = () => {
             opening.result.close();
             resolve(reading.result?.attempts ?? []);
           };
         };
       }),
-    [lesson, `quiz/${quiz}/${id}`],
+    ['items', lesson, `quiz/${quiz}/${id}`],
   );
 }
