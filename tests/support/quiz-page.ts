@@ -143,7 +143,7 @@ export function stepsOf(question: Locator): Promise<readonly number[]> {
     .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute('data-step-place'))));
 }
 
-/** What the device keeps of a question, from the store itself. */
+/** What the device keeps of a question, from the database itself; the page has made that by the time a question is alive. */
 export function keptAttempts(
   page: Page,
   { lesson, quiz, id }: QuestionUnderTest,
