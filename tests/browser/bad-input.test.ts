@@ -126,7 +126,7 @@ describe('files that fail on the way', () => {
     const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
     await page.route('**/kernel.*.js', (route) => route.abort());
     await (await button(cell(page, 'load-model'), buttons.en.run)).click();
-    await page.getByRole('alert').filter({ hasText: 'TensorFlow.js could not be loaded' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'TensorFlow.js could not be loaded' }).waitFor();
     await page.unroute('**/kernel.*.js');
     await runCell(page, 'en', 'load-model');
     await close();

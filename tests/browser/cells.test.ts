@@ -191,7 +191,7 @@ describe('stop and restart', () => {
 
     expect(await cell(page, 'load-model').locator('[data-output=table]').innerText()).toBe(kept);
     expect(await readCell(page, 'training-time')).toContain('while (true) {}');
-    expect(await page.getByRole('alert').filter({ hasText: 'variables' }).count()).toBe(1);
+    expect(await page.getByRole('status').filter({ hasText: 'variables' }).count()).toBe(1);
 
     await writeCell(page, 'training-time', '6 * 7');
     await runCell(page, 'es', 'training-time');

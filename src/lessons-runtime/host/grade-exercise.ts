@@ -40,6 +40,8 @@ export interface GradingDependencies {
   readonly script: string;
   /** What the check's hidden inputs follow from. */
   readonly seed: () => number;
+  /** Ends both workers at once; what the grade is then is for nobody. */
+  readonly signal?: AbortSignal;
 }
 
 /** The check broke, or could not be brought up: nobody's mistake but ours. */
@@ -91,9 +93,11 @@ function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number 
     onTrouble: nothing,
   };
   const session = deps.open({ events, keptFiles: async () => keptFiles, seed });
+  deps.signal?.addEventListener('abort', () => session.restart(), { once: true });
   return {
     session,
     run: async (...cells) =>
+      deps.signal?.aborted !== true &&
       (await session.run(cells.map(([cell, source]) => ({ cell, source })))) === 'done',
     said: (cell) => session.cell(cell).outputs.findLast((part) => part.kind === 'markdown')?.text ?? '',
     errorOf: (...cells) =>

@@ -30,12 +30,15 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const memory = find('[data-memory]');
   const tensors = find('[data-tensors]');
   const bytes = find('[data-bytes]');
+  const notices = find('[data-notices]');
   let isUp = false;
   let notice: HTMLElement | null = null;
 
   function showNotice(text: string): void {
-    notice ??= bar?.appendChild(element('p', { class: 'lesson-notice', role: 'alert' })) ?? null;
-    if (notice !== null) notice.textContent = text;
+    // Said twice, it is heard twice.
+    if (notice?.textContent === text) return;
+    notice = element('p', { class: 'lesson-notice' }, text);
+    notices?.replaceChildren(notice);
   }
 
   function clearNotice(): void {

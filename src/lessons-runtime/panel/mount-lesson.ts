@@ -42,7 +42,7 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
-  const tellQuizzes = findQuizzes(root, page.lesson, page.language);
+  const tellQuizzes = findQuizzes(root, page.lesson, page.language, () => keeper.keep());
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
   /** Loaded with the first training, or when the reader comes to its place. */
   const runLog = once(async () => {
@@ -153,13 +153,13 @@ export function mountLesson(root: Document): void {
   bar.onRestart(() => engine?.session.restart());
 
   const grading = once(async () => {
+    keeper.keep();
     const { createExercises } = await import('./exercise/exercises.ts');
     return createExercises({
       page,
       code: (cell) => views.get(cell)?.code,
       photos,
       seed,
-      onNotice: bar.showNotice,
     });
   });
   for (const section of exercises) {

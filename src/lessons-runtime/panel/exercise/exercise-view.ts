@@ -8,6 +8,7 @@ import {
 import type { ItemRecord, ItemsStore } from '../../progress/items-store.ts';
 import type { CodeView } from '../code-view.ts';
 import { part } from '../read-page.ts';
+import { createCheckButtons } from './check-buttons.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 import { saidOf, showEarlier, showGrade } from './feedback-view.ts';
 import { guardSolution } from './guard-solution.ts';
@@ -17,91 +18,105 @@ export interface ExerciseDependencies {
   readonly lesson: string;
   readonly words: ExerciseWords;
   readonly store: ItemsStore;
-  /** Said when the device takes nothing more. */
-  readonly onCannotSave: () => void;
-  readonly grade: (exercise: ExercisePage, code: string) => Promise<Grade>;
+  /** @param signal ends the check; what it comes to then is for nobody */
+  readonly grade: (exercise: ExercisePage, code: string, signal: AbortSignal) => Promise<Grade>;
 }
 
-/** Brings one exercise to life, as earlier visits left it. */
-export async function mountExercise(
+/**
+ * Brings one exercise to life.
+ * @returns shows what the record has of it: after earlier visits, and once another tab changed or reset it
+ */
+export function mountExercise(
   section: HTMLElement,
   code: CodeView,
-  { lesson, words, store, onCannotSave, grade }: ExerciseDependencies,
-): Promise<void> {
+  { lesson, words, store, grade }: ExerciseDependencies,
+): (records: readonly ItemRecord[]) => void {
   const item = exerciseItem(section.dataset['exercise'] ?? '');
   const page = JSON.parse(
     part<HTMLTemplateElement>(section, '[data-exercise-page]').content.textContent ?? '',
   ) as ExercisePage;
-  const button = part<HTMLButtonElement>(section, '[data-action=check]');
   const feedback = part(section, '[data-exercise-feedback]');
   const live = part(section, '[data-exercise-live]');
-  let record: ItemRecord | null =
-    (await store.load(lesson).catch(() => [])).find((each) => each.item === item) ?? null;
-  let isChecking = false;
+  const nothing: ItemRecord = { lesson, item, attempts: [], hints: 0, isSolutionSeen: false };
+  let record = nothing;
+  /** When the try was made that the feedback is about. */
+  let shown: number | null = null;
 
   /** Of tries that count: those that broke are our fault. */
-  const tries = () => (record?.attempts ?? []).filter(({ verdict }) => verdict !== 'broken');
+  const tries = () => record.attempts.filter(({ verdict }) => verdict !== 'broken');
 
   function showState(): void {
     const last = tries().at(-1)?.verdict;
     const verdict = last === 'correct' || last === 'incorrect' ? last : null;
     section.dataset['verdict'] = verdict ?? 'unanswered';
     const state = verdict === null ? words.unanswered : words.state[verdict](tries().length);
-    part(section, '[data-exercise-state]').textContent =
-      record?.isSolutionSeen === true ? `${state} · ${words.seen}` : state;
+    part(section, '[data-exercise-state]').textContent = record.isSolutionSeen
+      ? `${state} · ${words.seen}`
+      : state;
+  }
+
+  function show(records: readonly ItemRecord[]): void {
+    const wasSeen = record.isSolutionSeen;
+    record = records.find((each) => each.item === item) ?? nothing;
+    showState();
+    showHints(record.hints);
+    if (wasSeen && !record.isSolutionSeen) shutSolution();
+    const last = tries().at(-1);
+    if (shown === (last?.at ?? null)) return;
+    shown = last?.at ?? null;
+    feedback.replaceChildren();
+    if (last?.verdict === 'correct' || last?.verdict === 'incorrect')
+      showEarlier(feedback, last.verdict, last.message, page, words);
   }
 
   async function change(make: (record: ItemRecord) => ItemRecord): Promise<void> {
     try {
       record = await store.update(lesson, item, make);
     } catch {
-      // What cannot be kept still holds for this page.
-      record = make(record ?? { lesson, item, attempts: [], hints: 0, isSolutionSeen: false });
-      onCannotSave();
+      // Told by the record. What cannot be kept still holds for this page.
+      record = make(record);
     }
     showState();
   }
 
-  async function check(): Promise<void> {
-    if (isChecking) return;
-    isChecking = true;
-    button.setAttribute('aria-disabled', 'true');
-    button.textContent = words.checking;
+  async function check(signal: AbortSignal): Promise<void> {
     live.textContent = words.checking;
     const answer = code.source();
-    const graded = await grade(page, answer);
+    const cancelled = new Promise<null>((resolve) => {
+      signal.addEventListener('abort', () => resolve(null));
+    });
+    const graded = await Promise.race([grade(page, answer, signal), cancelled]);
+    if (graded === null) {
+      live.textContent = words.cancelled;
+      return;
+    }
     const { verdict } = graded;
     const message = graded.stage === 'right' ? graded.message : graded.stage;
-    await change((found) => ({
-      ...found,
-      attempts: [...found.attempts, { at: Date.now(), answer, verdict, message }],
-    }));
+    const at = Date.now();
+    if (verdict !== 'broken') shown = at;
+    await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, message }] }));
     showGrade(feedback, graded, page, words, code.goTo);
     live.textContent = saidOf(graded, page, words);
-    button.textContent = words.check;
-    button.removeAttribute('aria-disabled');
-    isChecking = false;
   }
 
-  openHints(
+  const showHints = openHints(
     [...section.querySelectorAll<HTMLDetailsElement>('[data-exercise-hint]')],
-    record?.hints ?? 0,
-    (count) => void change((found) => ({ ...found, hints: Math.max(found.hints, count) })),
+    (count, isMore) => {
+      // That this one is open now, its own button says.
+      if (isMore) live.textContent = words.nextHint(count + 1);
+      void change((found) => ({ ...found, hints: Math.max(found.hints, count) }));
+    },
   );
-  guardSolution(
+  const shutSolution = guardSolution(
     part<HTMLDetailsElement>(section, '[data-solution]'),
     words,
     () =>
-      record?.isSolutionSeen === true || tries().at(-1)?.verdict === 'correct'
+      record.isSolutionSeen || tries().at(-1)?.verdict === 'correct'
         ? 0
         : honestTries -
           countHonestTries(tries().flatMap(({ answer, message }) => (message === 'blanks' ? [] : [answer]))),
     () => void change((found) => ({ ...found, isSolutionSeen: true })),
   );
-  button.addEventListener('click', () => void check());
-  button.disabled = false;
-  showState();
-  const last = tries().at(-1);
-  if (last?.verdict === 'correct' || last?.verdict === 'incorrect')
-    showEarlier(feedback, last.verdict, last.message, page, words);
+  createCheckButtons(section, words, check);
+  return show;
 }

@@ -1,8 +1,10 @@
 import type { Language } from '../../shared/language.ts';
 
 export interface ExerciseWords {
-  readonly check: string;
   readonly checking: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly nextHint: (number: number) => string;
   readonly unanswered: string;
   readonly state: Readonly<Record<'correct' | 'incorrect', (tries: number) => string>>;
   readonly verdict: Readonly<Record<'correct' | 'incorrect' | 'broken', string>>;
@@ -17,14 +19,15 @@ export interface ExerciseWords {
   readonly ask: (left: number) => string;
   readonly show: string;
   readonly keepTrying: string;
-  readonly notKept: string;
 }
 
 /** The words of the exercises, loaded when the first of them comes near. */
 export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
   es: {
-    check: 'Comprobar',
     checking: 'Comprobando…',
+    cancel: 'Cancelar',
+    cancelled: 'Comprobación cancelada: este intento no cuenta.',
+    nextHint: (number) => `Ahora tienes también la pista ${number}.`,
     unanswered: 'Sin responder',
     state: {
       correct: (tries) => `Correcto · ${intentos(tries)}`,
@@ -51,11 +54,12 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
       `La solución se abre sola después de ${left === 1 ? 'un intento más' : `${left} intentos más`}, cada uno con un código distinto. ¿Quieres verla ya? Quedará anotado que la has visto.`,
     show: 'Ver la solución',
     keepTrying: 'Seguir intentando',
-    notKept: 'Este navegador no deja guardar: tus intentos se perderán al cerrar la página.',
   },
   en: {
-    check: 'Check',
     checking: 'Checking…',
+    cancel: 'Cancel',
+    cancelled: 'Check cancelled: this try does not count.',
+    nextHint: (number) => `Hint ${number} is there now, too.`,
     unanswered: 'Not answered yet',
     state: {
       correct: (tries) => `Correct · ${triesOf(tries)}`,
@@ -82,7 +86,6 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
       `The solution opens by itself after ${left === 1 ? 'one more try' : `${left} more tries`}, each with different code. Do you want to see it now? It will be noted that you saw it.`,
     show: 'See the solution',
     keepTrying: 'Keep trying',
-    notKept: 'This browser does not let the page save: your tries will be lost when it closes.',
   },
 };
 

@@ -2,8 +2,7 @@ import { brokenGrade } from '../../grading/stage-text.ts';
 import type { Photos } from '../../host/photos.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
-import { openItemsStore } from '../../progress/items-store.ts';
-import { openRecord } from '../../progress/open-record.ts';
+import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
 import type { CodeView } from '../code-view.ts';
 import { mountExercise } from './exercise-view.ts';
 import { exerciseWords } from './exercise-words.ts';
@@ -18,34 +17,43 @@ export async function createExercises(deps: {
   readonly code: (cell: string) => CodeView | undefined;
   readonly photos: Photos;
   readonly seed: () => number;
-  readonly onNotice: (text: string) => void;
 }): Promise<Exercises> {
-  const { page, code, photos, seed, onNotice } = deps;
+  const { page, code, photos, seed } = deps;
   const words = exerciseWords[page.language];
-  const [store, { keeping }] = await Promise.all([openItemsStore(), openRecord()]);
-  const isKept = keeping === 'kept';
-  if (!isKept) onNotice(words.notKept);
+  const store = await openItemsStore();
+  /** Each shows what the record has of it. */
+  const shows: ((records: readonly ItemRecord[]) => void)[] = [];
+  // What cannot be read is told by the record.
+  const load = () => store.load(page.lesson).catch(() => []);
+  store.onChange((lesson) => {
+    if (lesson === page.lesson)
+      void load().then((records) => {
+        for (const show of shows) show(records);
+      });
+  });
 
   return {
     async mount(section) {
       const cell = exerciseCell(section.dataset['exercise'] ?? '');
       const view = code(cell);
       if (view === undefined) return;
-      await mountExercise(section, view, {
+      const records = await load();
+      const show = mountExercise(section, view, {
         lesson: page.lesson,
         words,
         store,
-        onCannotSave: () => onNotice(words.notKept),
-        async grade(exercise, source) {
+        async grade(exercise, source, signal) {
           const task = { cell, code: source, check: exercise.check, cells: page.cells };
           try {
             const { grade } = await import('./grade.ts');
-            return await grade(task, { language: page.language, photos, seed });
+            return await grade(task, { language: page.language, photos, seed, signal });
           } catch (error) {
             return brokenGrade(page.language, error);
           }
         },
       });
+      show(records);
+      shows.push(show);
     },
   };
 }

@@ -11,13 +11,19 @@ export interface CheckSurroundings {
   readonly photos: Photos;
   /** The lesson's own; what a check draws follows from another. */
   readonly seed: () => number;
+  /** Ends the check. */
+  readonly signal: AbortSignal;
 }
 
 /** Grades a try: with the compiler and the script of the checks, loaded when the first *Check* is pressed. */
-export function grade(task: GradingTask, { language, photos, seed }: CheckSurroundings): Promise<Grade> {
+export function grade(
+  task: GradingTask,
+  { language, photos, seed, signal }: CheckSurroundings,
+): Promise<Grade> {
   return gradeExercise(task, {
     language,
     script,
+    signal,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     open: (side) =>
       openSession({

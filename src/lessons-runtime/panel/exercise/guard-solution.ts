@@ -7,13 +7,14 @@ import type { ExerciseWords } from './exercise-words.ts';
  *
  * @param triesLeft honest tries until it opens by itself; 0 or less where it may be opened
  * @param onSeen called when it is opened
+ * @returns shuts it again, where it is to be earned anew
  */
 export function guardSolution(
   solution: HTMLDetailsElement,
   words: ExerciseWords,
   triesLeft: () => number,
   onSeen: () => void,
-): void {
+): () => void {
   const summary = part(solution, 'summary');
   const question = element('p');
   const show = element('button', { type: 'button' }, words.show);
@@ -52,4 +53,8 @@ export function guardSolution(
     ask.hidden = true;
     summary.focus();
   });
+  return () => {
+    isAllowed = false;
+    solution.open = false;
+  };
 }

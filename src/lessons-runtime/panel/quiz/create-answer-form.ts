@@ -53,7 +53,10 @@ function pairsForm(question: HTMLElement): AnswerForm {
     read: () => selects.map(({ value }) => (value === '' ? -1 : Number(value))),
     write(answer) {
       if (typeof answer === 'string') return;
-      for (const [place, select] of selects.entries()) select.value = String(answer[place] ?? '');
+      for (const [place, select] of selects.entries()) {
+        const side = answer[place] ?? -1;
+        select.value = side < 0 ? '' : String(side);
+      }
     },
   };
 }

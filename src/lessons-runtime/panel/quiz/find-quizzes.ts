@@ -6,17 +6,20 @@ import { whenNear } from '../near-sight.ts';
 
 /**
  * The page's quizzes, brought to life as the first comes near, and its review of earlier lessons.
+ * @param keep brings up what tells of answers that cannot be kept
  * @returns tells them what the worker tells of a cell's trainings
  */
 export function findQuizzes(
   root: Document,
   lesson: string,
   language: Language,
+  keep: () => void,
 ): (cell: string, told: unknown) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
   let tell = (_cell: string, _told: unknown): void => {};
   const mount = once(async () => {
+    keep();
     const { mountQuizzes, trainingOver } = await import('./mount-quizzes.ts');
     const mounted = await mountQuizzes(quizzes, lesson, language);
     tell = (cell, told) => {

@@ -22,6 +22,8 @@ export interface QuestionSetting {
 export interface MountedQuestion {
   /** A training of the lesson is over: it may decide a bet. */
   onTraining(cell: string, training: TrainedCurves): void;
+  /** Shows what the record has of it, once another tab changed or reset it. What is being answered here stays. */
+  refresh(attempts: readonly Attempt[]): void;
 }
 
 /** Brings a question to life, in the markup that the build made of it. */
@@ -36,6 +38,9 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   });
   const isTyped = key.kind === 'numeric' || key.kind === 'text' || key.kind === 'output';
   let { attempts } = setting;
+  const blank = form.read();
+  /** What the form was last filled in with, or checked: all else is being answered. */
+  let written = writeAnswer(blank);
   /** The curve that the next training of the cell is measured by. */
   let bet: number | null = null;
 
@@ -59,6 +64,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     const { verdict, reason: message } = score;
     const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, message };
     attempts = [...attempts, attempt];
+    written = attempt.answer;
     show(answer, score, more);
     try {
       const kept = await store.update(place.lesson, questionItem(place), (record) => ({
@@ -67,7 +73,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       }));
       attempts = kept.attempts;
     } catch {
-      said.append(' ', words.notKept);
+      // Told by the record.
     }
   }
 
@@ -98,17 +104,46 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   });
   part(question, '[data-action="check"]').addEventListener('click', check);
 
-  const last = setting.isRestored ? attempts.at(-1) : undefined;
-  const restored = last === undefined ? null : readAnswer(last.answer);
-  if (last !== undefined && restored !== null && last.verdict !== 'broken') {
-    form.write(restored);
+  function restore(): void {
+    const last = attempts.at(-1);
+    const restored = last === undefined ? null : readAnswer(last.answer);
+    if (last === undefined || restored === null || last.verdict === 'broken') return;
+    write(restored);
     show(restored, { verdict: last.verdict, reason: last.message as Score['reason'] });
   }
+
+  /** Unless the learner has begun another answer. */
+  function write(answer: Answer): void {
+    if (writeAnswer(form.read()) !== written) return;
+    const held = document.activeElement;
+    form.write(answer);
+    written = writeAnswer(answer);
+    // A step that was moved in the page has lost the focus.
+    if (held instanceof HTMLElement && question.contains(held)) held.focus();
+  }
+
+  function clear(): void {
+    question.dataset['verdict'] = 'unanswered';
+    delete question.dataset['answered'];
+    answers.open = false;
+    said.replaceChildren();
+    write(blank);
+  }
+
+  if (setting.isRestored) restore();
   // Only now: what was restored is no news.
   said.setAttribute('role', 'status');
   question.dataset['live'] = '';
 
   return {
+    refresh(now) {
+      const isNews = now.at(-1)?.at !== attempts.at(-1)?.at;
+      attempts = now;
+      // A bet that stands is what there is to say.
+      if (!isNews || bet !== null) return;
+      if (now.length === 0) clear();
+      else restore();
+    },
     onTraining(cell, training) {
       if (key.kind !== 'curve' || cell !== key.cell || bet === null) return;
       const score = scoreCurve(key.options, bet, training);

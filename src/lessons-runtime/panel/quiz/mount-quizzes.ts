@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { openItemsStore } from '../../progress/items-store.ts';
+import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
 import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
@@ -15,23 +15,31 @@ export async function mountQuizzes(
   const store = await openItemsStore();
   const records = await store.load(lesson);
   const words = quizWords[language];
-  return quizzes.flatMap((section) =>
+  const mounted = quizzes.flatMap((section) =>
     [...section.querySelectorAll<HTMLElement>('[data-question]')].map((question) => {
       const place = {
         lesson,
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const record = records.find(({ item }) => item === questionItem(place));
-      return mountQuestion(question, {
-        place,
-        store,
-        words,
-        attempts: record?.attempts ?? [],
-        isRestored: true,
-      });
+      const attemptsIn = (all: readonly ItemRecord[]) =>
+        all.find(({ item }) => item === questionItem(place))?.attempts ?? [];
+      const attempts = attemptsIn(records);
+      const alive = mountQuestion(question, { place, store, words, attempts, isRestored: true });
+      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(attemptsIn(all)) };
     }),
   );
+  store.onChange((changed) => {
+    if (changed !== lesson) return;
+    store.load(lesson).then(
+      (all) => {
+        for (const { recall } of mounted) recall(all);
+      },
+      // Told by the record.
+      () => {},
+    );
+  });
+  return mounted;
 }
 
 /** The training that the worker tells of, once it is over; `null` for all else that it may tell. */

@@ -16,7 +16,6 @@ export interface QuizWords {
   readonly ranLike: (option: string) => string;
   readonly ranOtherwise: string;
   readonly noCurve: string;
-  readonly notKept: string;
 }
 
 export const quizWords: Readonly<Record<Language, QuizWords>> = {
@@ -38,7 +37,6 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
       'El entrenamiento no hizo lo que dice ninguna de las opciones, así que no cuenta. Mira sus curvas: ¿qué ha pasado? Puedes ejecutarlo otra vez.',
     noCurve:
       'Ese entrenamiento no llegó al final o fue demasiado corto para dibujar una curva. Tu apuesta sigue en pie: ejecuta la celda otra vez.',
-    notKept: 'Este navegador no deja guardar: la respuesta se perderá al cerrar la página.',
   },
   en: {
     right: '✓ Correct.',
@@ -58,6 +56,5 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
       'The training did what none of the options says, so it does not count. Look at its curves: what happened? You can run it again.',
     noCurve:
       'That training did not reach its end, or was too short to draw a curve. Your bet stands: run the cell again.',
-    notKept: 'This browser does not let the page save: the answer will be lost when it closes.',
   },
 };

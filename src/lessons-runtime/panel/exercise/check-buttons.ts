@@ -1,0 +1,49 @@
+import { element } from '../element.ts';
+import { part } from '../read-page.ts';
+import type { ExerciseWords } from './exercise-words.ts';
+
+/**
+ * *Check*, and beside it *Cancel* for as long as a check is under way. One at a time.
+ * @param check does it, until `signal` is aborted
+ */
+export function createCheckButtons(
+  section: HTMLElement,
+  words: ExerciseWords,
+  check: (signal: AbortSignal) => Promise<void>,
+): void {
+  const button = part<HTMLButtonElement>(section, '[data-action=check]');
+  const cancel = element(
+    'button',
+    { type: 'button', hidden: true, 'data-action': 'cancel-check' },
+    words.cancel,
+  );
+  // To be seen only: a reader hears it from the live region.
+  const waiting = element('span', { hidden: true, 'aria-hidden': 'true' }, words.checking);
+  button.after(cancel, waiting);
+  let running: AbortController | null = null;
+
+  async function run(): Promise<void> {
+    if (running !== null) return;
+    running = new AbortController();
+    show(true);
+    try {
+      await check(running.signal);
+    } finally {
+      running = null;
+      show(false);
+    }
+  }
+
+  function show(isRunning: boolean): void {
+    if (isRunning) button.setAttribute('aria-disabled', 'true');
+    else button.removeAttribute('aria-disabled');
+    // The focus must not go with the button that had it.
+    if (!isRunning && cancel === document.activeElement) button.focus();
+    cancel.hidden = !isRunning;
+    waiting.hidden = !isRunning;
+  }
+
+  button.addEventListener('click', () => void run());
+  cancel.addEventListener('click', () => running?.abort());
+  button.disabled = false;
+}
