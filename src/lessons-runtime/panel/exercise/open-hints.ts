@@ -19,6 +19,8 @@ export function openHints(
     }
   }
   for (const [place, hint] of hints.entries()) {
+    // From here on it is hidden by this, and no longer by the style that hides it until then.
+    hint.dataset['live'] = '';
     hint.addEventListener('toggle', () => {
       if (!hint.open || place < count) return;
       show(place + 1);
