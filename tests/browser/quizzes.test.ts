@@ -174,10 +174,10 @@ describe('a question', () => {
     await close();
   });
 
-  it('is judged where the device keeps nothing, or has no room, and says the latter', async () => {
-    for (const [trouble, said] of [
-      ['no room', 'does not let the page save'],
-      ['no store', '✓ Correct.'],
+  it('is judged where the device keeps nothing, or has no room; the lesson’s bar says which', async () => {
+    for (const [trouble, told] of [
+      ['no room', 'has no room left: the last change was not saved'],
+      ['no store', 'does not let the page save'],
     ] as const) {
       const { page, close } = await openPage(browser, pathOf(first, 'en'));
       await page.addInitScript((met) => {
@@ -198,7 +198,8 @@ describe('a question', () => {
       await comeTo(question);
       await answerByMouse(question, asked, asked.right);
       await expect.poll(() => verdictOf(page, asked)).toBe('correct');
-      await expect.poll(() => question.getByRole('status').innerText()).toContain(said);
+      await expect.poll(() => question.getByRole('status').innerText()).toContain('✓ Correct.');
+      await expect.poll(() => page.locator('[data-notices]').innerText()).toContain(told);
       await close();
     }
   });
