@@ -1,26 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
+import { openLessonForAll } from '../support/lesson-for-all.ts';
 import { cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
 
-let browser: Browser;
-let site: SitePage;
+const lesson = openLessonForAll('wasm');
 const id = 'load-model';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  await site.page.goto(new URL(`${lessonPath.en}?backend=wasm`, site.page.url()).href);
-});
+beforeEach(lesson.reload);
 
 const makeModel = `
   const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3], kernelInitializer: 'glorotUniform' })] });
@@ -29,9 +17,9 @@ const makeModel = `
 `;
 
 async function run(source: string): Promise<string> {
-  await writeCell(site.page, id, source);
-  await runCell(site.page, 'en', id);
-  return outputOf(site.page, id);
+  await writeCell(lesson.site.page, id, source);
+  await runCell(lesson.site.page, 'en', id);
+  return outputOf(lesson.site.page, id);
 }
 
 describe('extractFeatures', () => {
@@ -44,7 +32,7 @@ describe('extractFeatures', () => {
       console.log(features.shape.join(), features.sum().dataSync()[0]);`;
     const first = await run(source);
     expect(first).toContain('Extracting features6 / 6');
-    await site.page.reload();
+    await lesson.site.page.reload();
     const second = await run(source);
     expect(second).toContain('Features computed before: from the cache6 / 6');
     const told = (text: string) => text.slice(text.indexOf('6,2,2,1280'));
@@ -53,7 +41,7 @@ describe('extractFeatures', () => {
   });
 
   it('heeds Stop between two batches, and goes on to work', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await writeCell(
       page,
       id,
@@ -74,20 +62,20 @@ describe('a saved model', () => {
     const saved = await run(
       `import { saveModel } from 'deshielo'; ${makeModel}; await saveModel(model, 'mine'); told(model)`,
     );
-    await site.page.goto(new URL(`${lessonPath.es}?backend=wasm`, site.page.url()).href);
+    await lesson.site.page.goto(new URL(`${lessonPath.es}?backend=wasm`, lesson.site.page.url()).href);
     await writeCell(
-      site.page,
+      lesson.site.page,
       id,
       `import { loadSavedModel, savedModels } from 'deshielo'; ${makeModel}; display(await savedModels()); const again = await loadSavedModel('mine'); told(again)`,
     );
-    await runCell(site.page, 'es', id);
-    expect(await outputOf(site.page, id)).toContain(saved);
+    await runCell(lesson.site.page, 'es', id);
+    expect(await outputOf(lesson.site.page, id)).toContain(saved);
   });
 });
 
 describe('a downloaded model', () => {
   it('comes as two files when the learner asks for them, plain TensorFlow.js loads it, and so does openModel', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     const told = await run(
       `import { downloadModel } from 'deshielo'; ${makeModel}; await downloadModel(model, 'pets'); console.log(told(model))`,
     );
@@ -133,7 +121,7 @@ describe('a downloaded model', () => {
   });
 
   it('stops being asked for with Stop', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await writeCell(page, id, "import { openModel } from 'deshielo'; await openModel()");
     await cell(page, id).getByRole('button', { name: 'Run', exact: true }).click();
     await page.locator('[data-model-files]').waitFor({ state: 'attached' });
@@ -144,5 +132,5 @@ describe('a downloaded model', () => {
 });
 
 it('nothing goes wrong on the way', () => {
-  expect(site.errors).toEqual([]);
+  expect(lesson.site.errors).toEqual([]);
 });

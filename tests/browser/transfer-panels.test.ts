@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
-import { cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
+import { openLessonForAll } from '../support/lesson-for-all.ts';
+import { cell, runCell, writeCell } from '../support/lesson-page.ts';
 
-let browser: Browser;
-let site: SitePage;
+const lesson = openLessonForAll('wasm');
 const id = 'load-model';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  await site.page.goto(new URL(`${lessonPath.en}?backend=wasm`, site.page.url()).href);
-});
+beforeEach(lesson.reload);
 
 const model = `
   import { accuracyReport, showLayers, watchTasks, whatMoved } from 'deshielo';
@@ -37,14 +25,14 @@ const model = `
 `;
 
 async function run(source: string, where = id): Promise<string> {
-  await writeCell(site.page, where, source);
-  await runCell(site.page, 'en', where);
-  return outputOf(site.page, where);
+  await writeCell(lesson.site.page, where, source);
+  await runCell(lesson.site.page, 'en', where);
+  return outputOf(lesson.site.page, where);
 }
 
 describe('showLayers', () => {
   it('freezes and thaws by keyboard, keeps the focus, and follows the code', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await run(`${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
     const states = () =>
@@ -72,7 +60,7 @@ describe('showLayers', () => {
   });
 
   it('says that the model is lost after a restart', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await run(`${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
     await panel.waitFor();
@@ -84,7 +72,7 @@ describe('showLayers', () => {
 
 describe('whatMoved and accuracyReport', () => {
   it('show a bar for each layer, and the worst pictures', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     const said = await run(`${model}
       backbone.trainable = false; compile();
       await model.fit(xs, ys, { epochs: 2 });
@@ -109,7 +97,7 @@ describe('whatMoved and accuracyReport', () => {
 
 describe('a trap', () => {
   it('leads to the line to change', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await run(`${model}
       await model.fit(xs, ys, { epochs: 1, validationData: [dark, ys.slice(0, 8)] });`);
     const note = cell(page, id).locator('.note-warn');
@@ -123,7 +111,7 @@ describe('a trap', () => {
 
 describe('watchTasks', () => {
   it('draws a line for each task', async () => {
-    const { page } = site;
+    const { page } = lesson.site;
     await run(`${model}
       await model.fit(xs, ys, { epochs: 3, callbacks: watchTasks({ dark: [dark, ys.slice(0, 8)], both: [xs, ys] }) });`);
     const chart = cell(page, id).locator('[data-chart="render.linechart"]');
@@ -134,5 +122,5 @@ describe('watchTasks', () => {
 });
 
 it('nothing goes wrong on the way', () => {
-  expect(site.errors).toEqual([]);
+  expect(lesson.site.errors).toEqual([]);
 });

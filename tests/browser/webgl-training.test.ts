@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { noticeOf, outputOf, runAttack } from '../support/attacked-page.ts';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
-import { lessonPath, writeCell } from '../support/lesson-page.ts';
+import { openLessonForAll } from '../support/lesson-for-all.ts';
+import { writeCell } from '../support/lesson-page.ts';
 
-let browser: Browser;
-let site: SitePage;
+const lesson = openLessonForAll('webgl');
 const id = 'load-model';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await openPage(browser, `${lessonPath.en}?backend=webgl`);
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
-});
-
 it('a network’s first run on WebGL shows that the GPU is being prepared', async () => {
-  const { page } = site;
+  const { page } = lesson.site;
   await writeCell(
     page,
     id,
@@ -33,7 +22,7 @@ it('a network’s first run on WebGL shows that the GPU is being prepared', asyn
 });
 
 it('a training that loses the GPU goes on from its last finished epoch when it is run again', async () => {
-  const { page } = site;
+  const { page } = lesson.site;
   const training = (onEpochBegin: string) => `
     const net = tf.sequential({ layers: [tf.layers.dense({ units: 4, inputShape: [3] }), tf.layers.dense({ units: 1 })] });
     net.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });

@@ -12,6 +12,7 @@ import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import { createPreprocessInput } from '../../src/lessons-runtime/models/preprocess-input.ts';
 import { applyKerasSemantics } from '../../src/lessons-runtime/worker/keras/keras-semantics.ts';
+import { meanAndDeviation, meanRecall } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
 import { startTraining } from '../train-icon-net/start-training.ts';
 import { buildSmallNet, withHead } from './small-net.ts';
@@ -139,11 +140,7 @@ function balanced(model: Model, xs: Pictures, labels: readonly number[]): number
   const guesses = tf.tidy(() => [
     ...(model.predict(xs, { batchSize: 32 }) as TensorFlow.Tensor2D).argMax(1).dataSync(),
   ]);
-  const recalls = [0, 1].map((label) => {
-    const places = labels.flatMap((one, at) => (one === label ? [at] : []));
-    return places.filter((at) => guesses[at] === label).length / places.length;
-  });
-  return recalls.reduce((sum, recall) => sum + recall, 0) / 2;
+  return meanRecall(guesses, labels, 2);
 }
 
 function note(way: string, result: Result): void {
@@ -153,22 +150,15 @@ function note(way: string, result: Result): void {
 
 function printTable(): void {
   const rows = [...results].map(([way, list]) => {
-    const [mean, deviation] = summary(list.map(({ accuracy }) => 100 * accuracy));
-    const [seconds] = summary(list.map((each) => each.seconds));
+    const [mean, deviation] = meanAndDeviation(list.map(({ accuracy }) => 100 * accuracy));
+    const [seconds] = meanAndDeviation(list.map((each) => each.seconds));
     const each = list.map(({ accuracy }) => (100 * accuracy).toFixed(0)).join(' ');
     return `| ${way} | ${mean.toFixed(1)} ± ${deviation.toFixed(1)} | ${each} | ${seconds.toFixed(1)} |`;
   });
   const lines = [...gains].map(([name, list]) => {
-    const [mean, deviation] = summary(list.map((gain) => 100 * gain));
+    const [mean, deviation] = meanAndDeviation(list.map((gain) => 100 * gain));
     return `Fine-tuning over the frozen ${name}: ${mean.toFixed(1)} ± ${deviation.toFixed(1)} points.`;
   });
   const head = '| way | accuracy, % (mean ± sd) | each split | seconds |\n|---|---|---|---|';
   process.stdout.write(`${head}\n${rows.join('\n')}\n\n${lines.join('\n')}\n`);
-}
-
-function summary(values: readonly number[]): readonly [mean: number, deviation: number] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance =
-    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
-  return [mean, Math.sqrt(variance)];
 }

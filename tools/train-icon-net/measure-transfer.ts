@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
+import { meanAndDeviation } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
 import { startTraining } from './start-training.ts';
 import { accuracyOfTransfer } from './transfer.ts';
@@ -62,8 +63,7 @@ async function baseOf(weights: 'icons' | null): Promise<TensorFlow.LayersModel> 
 }
 
 function summary(values: readonly number[]) {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  const [mean, deviation] = meanAndDeviation(values);
   const round = (value: number): number => Math.round(value * 1000) / 1000;
-  return { mean: round(mean), deviation: round(Math.sqrt(variance)), each: values.map(round) };
+  return { mean: round(mean), deviation: round(deviation), each: values.map(round) };
 }

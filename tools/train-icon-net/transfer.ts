@@ -1,5 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { IconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
+import { meanRecall } from '../measures.ts';
 
 /** How a base is used: as it is, with a new head on its features; or trained with the head. */
 export type BaseUse = 'frozen' | 'trained';
@@ -53,14 +54,10 @@ export async function accuracyOfTransfer(
   await model.fit(xs, train.ys, { epochs, batchSize, verbose: 0 });
   const guessed = tf.tidy(() => single(model.predict(seen(validation.xs), { batchSize: 32 })).argMax(1));
   const guesses = await guessed.data();
-  const recalls = classNames.map((_, label) => {
-    const places = validation.labels.flatMap((one, at) => (one === label ? [at] : []));
-    return places.filter((at) => guesses[at] === label).length / places.length;
-  });
   if (use === 'frozen') xs.dispose();
   guessed.dispose();
   optimizer.dispose();
-  return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+  return meanRecall(guesses, validation.labels, classNames.length);
 }
 
 function single(output: TensorFlow.Tensor | TensorFlow.Tensor[]): TensorFlow.Tensor {

@@ -1,5 +1,4 @@
-import { hasDatabase } from '../../lessons-runtime/shared/has-database.ts';
-import { recordName } from '../../lessons-runtime/shared/record-name.ts';
+import { hasRecord } from '../../lessons-runtime/shared/has-record.ts';
 import { placeBeingRead } from './reading-place.ts';
 
 /** How long a reader has to stay for a place to be one. */
@@ -16,7 +15,7 @@ export function startGoOn(): void {
 }
 
 async function offer(link: HTMLAnchorElement): Promise<void> {
-  if (!(await hasDatabase(recordName))) return;
+  if (!(await hasRecord())) return;
   const { lastPlace } = await import('../../lessons-runtime/record.ts');
   const place = await lastPlace();
   const lessons: Readonly<Record<string, { readonly path: string; readonly title: string }>> = JSON.parse(
@@ -46,7 +45,7 @@ function notePlaces(lesson: string): void {
     () => {
       clearTimeout(timer);
       timer = window.setTimeout(async () => {
-        if (await hasDatabase(recordName)) note();
+        if (await hasRecord()) note();
       }, stayMilliseconds);
     },
     { passive: true },

@@ -19,7 +19,8 @@ export type Impossible =
 /** Names that every cell has besides the language's own. */
 const builtins = ['tf', 'display', 'console', 'fetch'];
 
-type Compiled = Extract<CompileResult, { ok: true }>;
+/** Code that could be read. */
+export type Compiled = Extract<CompileResult, { ok: true }>;
 
 /**
  * A name that nobody declares, or an option that a function of TensorFlow.js does not have; `null` where there is neither.

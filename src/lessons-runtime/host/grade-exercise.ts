@@ -1,7 +1,7 @@
 import { compileCell } from '../compile/compile-cell.ts';
 import { problemText } from '../compile/problem-text.ts';
 import { findBlanks } from '../grading/find-blanks.ts';
-import { declaredBy, findImpossible } from '../grading/find-impossible.ts';
+import { type Compiled, declaredBy, findImpossible } from '../grading/find-impossible.ts';
 import type { Grade } from '../grading/grade.ts';
 import { checkCell, givenCell, gradeCell, handOverCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
@@ -23,6 +23,11 @@ export interface GradingTask {
   readonly check: string;
   /** The lesson's cells as they were authored. */
   readonly cells: readonly AuthoredCell[];
+}
+
+/** A task whose code can be read. */
+interface ReadTask extends GradingTask {
+  readonly compiled: Compiled;
 }
 
 /** Opens a session of its own, beside the lesson's. Nothing is shared but `keptFiles`. */
@@ -59,12 +64,12 @@ class BrokenCheck extends Error {}
  * Never rejects: what goes wrong here is the verdict `broken`.
  */
 export async function gradeExercise(task: GradingTask, deps: GradingDependencies): Promise<Grade> {
-  const early = beforeRunning(task, deps.language);
-  if (early !== null) return early;
+  const read = readCode(task, deps.language);
+  if ('verdict' in read) return read;
   const keptFiles = createHandedModels();
   const judge = openSide(deps, keptFiles, deps.seed());
   try {
-    return await gradeBy(judge, task, deps, keptFiles);
+    return await gradeBy(judge, { ...task, compiled: read }, deps, keptFiles);
   } catch (error) {
     return brokenGrade(deps.language, error);
   } finally {
@@ -107,7 +112,7 @@ function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number 
 
 async function gradeBy(
   judge: Side,
-  task: GradingTask,
+  task: ReadTask,
   deps: GradingDependencies,
   keptFiles: KeptFiles,
 ): Promise<Grade> {
@@ -167,12 +172,13 @@ async function answersOf(
   }
 }
 
-function beforeRunning({ cell, code }: GradingTask, language: Language): Grade | null {
+/** The learner's code as the compiler has it; or what is wrong with it before anything runs. */
+function readCode({ cell, code }: GradingTask, language: Language): Compiled | Grade {
   const [blank] = findBlanks(code);
   if (blank !== undefined)
     return { verdict: 'incorrect', stage: 'blanks', ...stageText.blanks[language], place: blank };
   const compiled = compileCell(code, { name: cell, run: 1 });
-  if (compiled.ok) return null;
+  if (compiled.ok) return compiled;
   const { line, column } = compiled.problem;
   return {
     verdict: 'incorrect',
@@ -182,9 +188,7 @@ function beforeRunning({ cell, code }: GradingTask, language: Language): Grade |
   };
 }
 
-function whatCannotBe({ cell, code, cells }: GradingTask, plan: Plan, language: Language): Grade | null {
-  const compiled = compileCell(code, { name: cell, run: 1 });
-  if (!compiled.ok) return null;
+function whatCannotBe({ code, cells, compiled }: ReadTask, plan: Plan, language: Language): Grade | null {
   const before = cells
     .filter(({ id }) => plan.needs.includes(id))
     .flatMap(({ source }) => declaredBy(source));

@@ -1,6 +1,5 @@
-import { hasDatabase } from '../shared/has-database.ts';
+import { hasRecord } from '../shared/has-record.ts';
 import { once } from '../shared/once.ts';
-import { recordName } from '../shared/record-name.ts';
 import type { ProgressKeeper } from './keep-progress.ts';
 
 /** What a learner does next. After the very first run its output comes first; what keeps it, with whatever comes then. */
@@ -40,7 +39,7 @@ export function createLaterKeeper(
     if (keeper === null) return;
     for (const act of waiting.splice(0)) act(keeper);
   }
-  void hasDatabase(recordName).then((has) => {
+  void hasRecord().then((has) => {
     if (has) void bringUp();
   });
   return {

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { recordName } from '../shared/record-name.ts';
+import { recordName } from '../shared/has-record.ts';
 import type { Entry, Ledger, Pages } from './ledger.ts';
 import { readLegacyTables, removeLegacyDatabases } from './legacy-databases.ts';
 import { migrate, type OldTables, recordVersion } from './migrations.ts';

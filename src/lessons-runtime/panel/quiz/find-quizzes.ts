@@ -1,7 +1,6 @@
-import { hasDatabase } from '../../shared/has-database.ts';
+import { hasRecord } from '../../shared/has-record.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
-import { recordName } from '../../shared/record-name.ts';
 import { whenNear } from '../near-sight.ts';
 
 /**
@@ -35,7 +34,7 @@ export function findQuizzes(
 
 /** On a first visit there is nothing to look back at: a page to read loads none of what would. */
 async function reviewEarlier(review: HTMLElement, language: Language): Promise<void> {
-  if (!(await hasDatabase(recordName))) return;
+  if (!(await hasRecord())) return;
   const { showReview } = await import('./show-review.ts');
   await showReview(review, language);
 }

@@ -1,4 +1,5 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import { parameterCount } from '../inspect/parameter-count.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
@@ -52,11 +53,7 @@ export function createModelFacts(tf: TensorFlow) {
       })),
 
     /** Numbers that training would move. */
-    countTrainable: (model: LayersModel): number =>
-      model.trainableWeights.reduce(
-        (sum, { shape }) => sum + shape.reduce<number>((product, size) => product * (size ?? 1), 1),
-        0,
-      ),
+    countTrainable: (model: LayersModel): number => parameterCount(model.trainableWeights),
 
     /** Layers of `model` whose weights are not, byte for byte, those of the layer of that name in `original`. */
     async changed(model: LayersModel, original: LayersModel): Promise<readonly string[]> {

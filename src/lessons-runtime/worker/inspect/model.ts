@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
+import { parameterCount } from './parameter-count.ts';
 
 export type Layer = LayersModel['layers'][number];
 type Row = OutputOf<'model'>['layers'][number];
@@ -50,7 +51,8 @@ export function isModel(layer: Layer | LayersModel): layer is LayersModel {
 
 function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer {
   const parameters = layer.built ? layer.countParams() : null;
-  const moved = mayMove ? sizeOf(layer.trainableWeights) : 0;
+  // Of BatchNormalization's four weights, two are moved otherwise than by training.
+  const moved = mayMove ? parameterCount(layer.trainableWeights) : 0;
   const row = {
     name: layer.name,
     type: layer.getClassName(),
@@ -60,14 +62,6 @@ function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer
     ...(block !== undefined && { block }),
   };
   return { layer, row, moved };
-}
-
-/** Of the weights that training moves now: of BatchNormalization's four, two are moved otherwise. */
-function sizeOf(weights: Layer['trainableWeights']): number {
-  return weights.reduce(
-    (total, { shape }) => total + shape.reduce<number>((size, n) => size * (n ?? 0), 1),
-    0,
-  );
 }
 
 /** `?` where any size will do, and for a layer that is in no model yet. */

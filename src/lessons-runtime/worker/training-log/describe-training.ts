@@ -1,6 +1,7 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { Training } from '../../protocol/training.ts';
 import { trainingLimits as limits } from '../../protocol/training-limits.ts';
+import { parameterCount } from '../inspect/parameter-count.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 
 type Weights = Container['trainableWeights'];
@@ -25,7 +26,7 @@ export async function describeTraining(
   if (outcome !== 'ended') await history.syncData().catch(() => {});
   const { epochs, samples, batchSize } = history.params;
   const trained = trainedWeights(model as unknown as Container);
-  const parameters = sizeOf(trained);
+  const parameters = parameterCount(trained);
   const { history: logs, epoch } = history;
   const places = keptPlaces(epoch.length);
   // Looked up before anything is waited for: a training under way goes on.
@@ -47,7 +48,7 @@ export async function describeTraining(
     batchSize: countOf(batchSize),
     samples: countOf(samples),
     epochs: countOf(epochs) ?? 0,
-    parameters: { trained: parameters, frozen: Math.max(0, sizeOf(model.weights) - parameters) },
+    parameters: { trained: parameters, frozen: Math.max(0, parameterCount(model.weights) - parameters) },
     firstTrained: firstLayerOf(model as unknown as Container, trained),
     epoch: numbers,
     curves: await Promise.all(curves),
@@ -64,11 +65,6 @@ function firstLayerOf(model: Container, weights: Weights): string | null {
   const wanted = new Set(weights);
   const first = leafLayers(model).find((layer) => layer.weights.some((weight) => wanted.has(weight)));
   return first === undefined ? null : brief(first.name);
-}
-
-function sizeOf(weights: readonly { readonly shape: readonly (number | null)[] }[]): number {
-  const sizes = weights.map(({ shape }) => shape.reduce<number>((size, side) => size * (side ?? 0), 1));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Each metric before its validation; tfjs has all of the validation first. */

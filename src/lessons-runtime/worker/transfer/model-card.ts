@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../capture-output.ts';
+import { parameterCount } from '../inspect/parameter-count.ts';
 import { requireModel } from '../training-kit/extract-features.ts';
 import { KitError } from '../training-kit/kit-error.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
@@ -111,10 +112,7 @@ export function createModelCard(deps: {
       {
         input: model.inputs[0]?.shape ?? [],
         parameters: model.countParams(),
-        trained: model.trainableWeights.reduce(
-          (sum, { shape }) => sum + shape.reduce<number>((all, side) => all * (side ?? 1), 1),
-          0,
-        ),
+        trained: parameterCount(model.trainableWeights),
         date: new Date().toISOString().slice(0, 10),
       },
       language,

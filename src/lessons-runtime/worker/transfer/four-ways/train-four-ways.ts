@@ -1,6 +1,7 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { Language } from '../../../shared/language.ts';
 import type { OutputCapture } from '../../capture-output.ts';
+import { parameterCount } from '../../inspect/parameter-count.ts';
 import type { Layer } from '../../keras/container.ts';
 import type { TensorFlow } from '../../tensorflow.ts';
 import { requireModel } from '../../training-kit/extract-features.ts';
@@ -9,7 +10,7 @@ import { type FourWaysOptions, type FourWaysPlan, planFourWays } from './four-wa
 import { fourWaysWords } from './four-ways-words.ts';
 import { seededRun } from './seeded-run.ts';
 import { trainWay } from './train-way.ts';
-import { baseLayers, buildWay, placeOfBlock, thawFrom, trainableCount, type WayModel } from './way-model.ts';
+import { baseLayers, buildWay, placeOfBlock, thawFrom, type WayModel } from './way-model.ts';
 import {
   resultsOf,
   type WayEpoch,
@@ -70,7 +71,7 @@ export function createTrainFourWays(deps: {
       const from = thawedFrom[way];
       if (from !== null) thawFrom(base, from);
       const built = buildWay(tf, base, { ...plan, name: words.ways[way] }, words);
-      const trainable = trainableCount(built.model);
+      const trainable = parameterCount(built.model.trainableWeights);
       const taken = rates[way] === 'thawed' ? plan.headEpochs : 0;
       return { ...built, way, trainable, taken, epochs: [], thawedFrom: from };
     });

@@ -76,14 +76,6 @@ export function placeOfBlock(base: LayersModel, name: string | null, words: Four
   return place;
 }
 
-/** How many numbers training would move. */
-export function trainableCount({ trainableWeights }: LayersModel): number {
-  return trainableWeights.reduce(
-    (sum, { shape }) => sum + shape.reduce<number>((size, side) => size * (side ?? 0), 1),
-    0,
-  );
-}
-
 export function baseLayers(base: LayersModel): readonly Layer[] {
   return leafLayers(base as unknown as Container);
 }
