@@ -27,6 +27,7 @@ const recordSchemas: Schemas = {
         answer: text,
         verdict: v.picklist(['correct', 'incorrect', 'broken']),
         message: text,
+        compared: v.exactOptional(v.object({ expected: text, found: text })),
       }),
     ),
     hints: count,

@@ -22,6 +22,8 @@ export interface Attempt {
   readonly verdict: Verdict;
   /** Which of the item's messages it got, by the name that its author gave it; empty where there is but one. */
   readonly message: string;
+  /** What a check compared, where it did; empty where there was nothing on that side. */
+  readonly compared?: { readonly expected: string; readonly found: string };
 }
 
 /** What a learner did with one exercise or one question of a quiz. */
