@@ -32,6 +32,7 @@ const recordSchemas: Schemas = {
     ),
     hints: count,
     isSolutionSeen: v.boolean(),
+    bet: v.exactOptional(v.object({ at: time, answer: text, isAfterTraining: v.boolean() })),
   }),
   runs: v.pipe(
     v.object({

@@ -26,6 +26,16 @@ export interface Attempt {
   readonly compared?: { readonly expected: string; readonly found: string };
 }
 
+/** An answer to a question that only the next training decides. */
+export interface Bet {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** As in an attempt. */
+  readonly answer: string;
+  /** Whether the learner had seen a training of that cell by then. */
+  readonly isAfterTraining: boolean;
+}
+
 /** What a learner did with one exercise or one question of a quiz. */
 export interface ItemRecord {
   /** The lesson's folder. */
@@ -38,6 +48,8 @@ export interface ItemRecord {
   readonly hints: number;
   /** Whether the solution was opened. */
   readonly isSolutionSeen: boolean;
+  /** One that stands. */
+  readonly bet?: Bet;
 }
 
 /** A training as the log keeps it. */
