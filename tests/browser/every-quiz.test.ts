@@ -34,9 +34,9 @@ describe.each(lessonsUnderTest)('$folder ($language)', ({ folder, language, path
       await comeTo(question);
       expect(await verdict()).toBe('unanswered');
       await answerBy(question, asked, asked.wrong);
-      await expect.poll(verdict, `${asked.quiz}/${asked.id}`).toBe('incorrect');
+      await expect.poll(verdict, { message: `${asked.quiz}/${asked.id}` }).toBe('incorrect');
       await answerBy(question, asked, asked.right);
-      await expect.poll(verdict, `${asked.quiz}/${asked.id}`).toBe('correct');
+      await expect.poll(verdict, { message: `${asked.quiz}/${asked.id}` }).toBe('correct');
     }
     for (const asked of questions) {
       await expect
