@@ -14,9 +14,10 @@ export function keyOf(question: Question): QuestionKey {
       };
     }
     case 'numeric': {
-      const { kind, answer, tolerance, slips } = question;
+      const { kind, answer, tolerance, unit, slips } = question;
       const wrong = slips.map((slip) => ({ value: slip.answer, tolerance: slip.tolerance }));
-      return { kind, value: answer, tolerance, slips: wrong };
+      const isShare = Math.abs(answer) <= 1 && unit?.es.includes('%') !== true;
+      return { kind, value: answer, tolerance, isShare, slips: wrong };
     }
     case 'text': {
       const { kind, accept, slips } = question;

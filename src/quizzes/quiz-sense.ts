@@ -1,4 +1,4 @@
-import { normaliseOutput, normaliseText } from '../lessons-runtime/quiz/normalise-text.ts';
+import { isSameOutput, normaliseText } from '../lessons-runtime/quiz/normalise-text.ts';
 import { fittingOption } from '../lessons-runtime/quiz/score-curve.ts';
 import type { Question, QuestionOf, Quiz } from './quiz-schema.ts';
 
@@ -38,7 +38,7 @@ function within(question: Question): readonly Nonsense[] {
       return ofSlips(question, ({ accept }) => wordsOf(accept).some((word) => accepted.includes(word)));
     }
     case 'output':
-      return ofSlips(question, ({ shows }) => normaliseOutput(shows) === normaliseOutput(question.shows));
+      return ofSlips(question, ({ shows }) => isSameOutput(shows, question.shows));
     case 'curve':
       return ofDrawings(question);
     case 'ordering':

@@ -102,6 +102,47 @@ describe('every question', () => {
   });
 });
 
+/** How people write a number, in both languages. */
+function waysToWrite(value: number): readonly string[] {
+  const fixed = { maximumFractionDigits: 10 };
+  const grouped = ['es', 'en'].map((language) =>
+    new Intl.NumberFormat(language, { ...fixed, useGrouping: 'always' }).format(value),
+  );
+  const plain = new Intl.NumberFormat('en', { ...fixed, useGrouping: false }).format(value);
+  return [...new Set([...grouped, plain, plain.replace('.', ','), `${plain} `, `${plain} cosas`])];
+}
+
+describe('a number', () => {
+  const verdictOf = (question: Question, answer: string) => {
+    const key = keyOf(question);
+    return key.kind === 'numeric' ? scoreAnswer(key, answer)?.verdict : undefined;
+  };
+
+  it.each(ofKind('numeric'))('$place is right however it is written', ({ question }) => {
+    for (const text of waysToWrite(question.answer)) expect(verdictOf(question, text), text).toBe('correct');
+  });
+
+  it.each(ofKind('numeric'))('$place is wrong with the decimal sign in another place', ({ question }) => {
+    for (const factor of [0.0001, 0.001, 0.01, 0.1, 10, 100, 1000, 10_000]) {
+      for (const text of waysToWrite(question.answer * factor)) {
+        // One point or comma before three digits is the one thing that may be either.
+        if (/^[1-9]\d{0,2}[.,]\d{3}\D*$/.test(text)) continue;
+        expect(verdictOf(question, text), text).toBe('incorrect');
+      }
+    }
+  });
+
+  it.each(ofKind('numeric'))('$place is the same in per cent where that makes sense', ({ question }) => {
+    const { answer, unit } = question;
+    const inPerCent = Math.abs(answer) <= 1 && unit === undefined ? answer * 100 : answer;
+    for (const text of waysToWrite(inPerCent)) {
+      if (!/[a-z]/.test(text)) expect(verdictOf(question, `${text.trim()} %`), text).toBe('correct');
+    }
+    expect(verdictOf(question, `${inPerCent * 100} %`)).toBe('incorrect');
+    expect(verdictOf(question, `${waysToWrite(inPerCent / 100)[0]} %`)).toBe('incorrect');
+  });
+});
+
 it.each(ofKind('curve'))('$place bets on a cell of its lesson that trains', ({ folder, question }) => {
   const code = readFileSync(`${lessons}/${folder}/cells/${question.cell}.ts`, 'utf8');
   expect(code).toMatch(/\.fit(?:Dataset)?\(/);

@@ -25,6 +25,8 @@ export type QuestionKey =
       readonly kind: 'numeric';
       readonly value: number;
       readonly tolerance: number;
+      /** Whether the answer is a share of 1, so that a per cent typed behind it is a hundredth. */
+      readonly isShare: boolean;
       readonly slips: readonly NumericSlip[];
     }
   | {

@@ -1,4 +1,4 @@
-import { normaliseOutput, normaliseText } from './normalise-text.ts';
+import { isSameOutput, normaliseText } from './normalise-text.ts';
 import { numberReadings } from './number-readings.ts';
 import type { Answer, NumericSlip, QuestionKey } from './question-key.ts';
 
@@ -25,7 +25,9 @@ export function scoreAnswer(key: AnswerKey, answer: Answer): Score | null {
   switch (key.kind) {
     case 'single':
     case 'multiple':
-      return typeof answer === 'string' || answer.length === 0 ? null : judged(isSame(answer, key.right));
+      return typeof answer === 'string' || answer.length === 0
+        ? null
+        : judged(isSameChoice(answer, key.right));
     case 'ordering':
     case 'matching':
       return typeof answer === 'string' || !isWhole(answer, key.count)
@@ -34,9 +36,9 @@ export function scoreAnswer(key: AnswerKey, answer: Answer): Score | null {
     case 'numeric':
       return typeof answer === 'string' ? scoreNumber(key, answer) : null;
     case 'text':
-      return typeof answer === 'string' ? scoreWords(key, answer, normaliseText) : null;
+      return typeof answer === 'string' ? scoreWords(key, answer, isSameText) : null;
     case 'output':
-      return typeof answer === 'string' ? scoreWords(key, answer, normaliseOutput) : null;
+      return typeof answer === 'string' ? scoreWords(key, answer, isSameOutput) : null;
   }
 }
 
@@ -45,7 +47,7 @@ function judged(isRight: boolean, reason: Reason = 'otherwise'): Score {
 }
 
 function scoreNumber(key: AnswerKey & { readonly kind: 'numeric' }, answer: string): Score | null {
-  const readings = numberReadings(answer);
+  const readings = numberReadings(answer, key.isShare);
   if (readings.length === 0) return null;
   const isNear = (wanted: NumericSlip) => readings.some((reading) => isWithin(reading, wanted));
   return judged(isNear(key), slipOf(key.slips.findIndex(isNear)));
@@ -59,19 +61,22 @@ function isWithin(reading: number, { value, tolerance }: NumericSlip): boolean {
 function scoreWords(
   key: AnswerKey & { readonly kind: 'text' | 'output' },
   answer: string,
-  normalise: (text: string) => string,
+  isSame: (one: string, other: string) => boolean,
 ): Score | null {
-  const given = normalise(answer);
-  if (given === '') return null;
-  const isAmong = (texts: readonly string[]) => texts.some((text) => normalise(text) === given);
+  if (normaliseText(answer) === '') return null;
+  const isAmong = (texts: readonly string[]) => texts.some((text) => isSame(text, answer));
   return judged(isAmong(key.accepted), slipOf(key.slips.findIndex(isAmong)));
+}
+
+function isSameText(one: string, other: string): boolean {
+  return normaliseText(one) === normaliseText(other);
 }
 
 function slipOf(place: number): Reason {
   return place === -1 ? 'otherwise' : `slip-${place}`;
 }
 
-function isSame(chosen: readonly number[], right: readonly number[]): boolean {
+function isSameChoice(chosen: readonly number[], right: readonly number[]): boolean {
   return chosen.length === right.length && right.every((option) => chosen.includes(option));
 }
 

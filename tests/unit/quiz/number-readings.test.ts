@@ -6,27 +6,67 @@ describe('a typed number', () => {
     ['42', 42],
     [' 1,5 ', 1.5],
     ['1.5', 1.5],
+    ['4.2', 4.2],
+    ['0,42', 0.42],
+    ['6.0', 6],
+    ['43,2', 43.2],
+    ['0.001', 0.001],
+    ['0,100', 0.1],
     ['-3', -3],
     ['\u22123,25', -3.25],
     ['1,281,167', 1_281_167],
     ['1.281.167', 1_281_167],
     ['1 281 167', 1_281_167],
     ['1\u00a0281\u202f167', 1_281_167],
+    ['1 281,5', 1281.5],
     ['1.281,5', 1281.5],
     ['1,281.5', 1281.5],
+    ['1281,167', 1281.167],
     ['60 días', 60],
+    ['60.', 60],
+    ['3 puntos de media', 3],
     ['30%', 30],
     ['1.4e17', 1.4e17],
+    ['1e-4', 0.0001],
     ['.5', 0.5],
-  ])('%s may mean %d', (text, meant) => {
-    expect(numberReadings(text)).toContain(meant);
+  ])('%s means %d and nothing else', (text, meant) => {
+    expect(numberReadings(text)).toEqual([meant]);
   });
 
-  it('with one comma may be a fraction or thousands', () => {
-    expect(numberReadings('1,281')).toEqual(expect.arrayContaining([1.281, 1281]));
+  it.each(['1,281', '1.281', '12.000'])('%s may be a fraction or thousands', (text) => {
+    const digits = text.replace(/[.,]/, '');
+    expect(numberReadings(text).toSorted()).toEqual(
+      [Number(text.replace(',', '.')), Number(digits)].toSorted(),
+    );
   });
 
-  it.each(['', 'many', '1/3', '3 4', '1-2', ',', '0x10', 'NaN', 'Infinity'])('“%s” is none', (text) => {
+  it('in per cent is a hundredth where the answer is a share, and only there', () => {
+    for (const text of ['85 %', '85%', '85 por ciento', '85 per cent', '85 percent']) {
+      expect(numberReadings(text)).toEqual([85]);
+      expect(numberReadings(text, true)).toEqual([0.85]);
+    }
+    expect(numberReadings('0,01 %', true)).toEqual([0.0001]);
+    expect(numberReadings('0,85', true)).toEqual([0.85]);
+  });
+
+  it.each([
+    '',
+    'many',
+    '1/3',
+    '3 4',
+    '12 34',
+    '1-2',
+    ',',
+    '1,2,3',
+    '1.2.3',
+    '1.28.167',
+    '1,281,16',
+    '1.281,5.2',
+    '0,281,167',
+    '0x10',
+    'NaN',
+    'Infinity',
+  ])('“%s” is none', (text) => {
     expect(numberReadings(text)).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ describe('an answer to', () => {
       kind: 'numeric',
       value: 0.3,
       tolerance: 0.1,
+      isShare: true,
       slips: [
         { value: 30, tolerance: 0 },
         { value: 3, tolerance: 0.5 },
@@ -50,8 +51,20 @@ describe('an answer to', () => {
       'otherwise',
       'otherwise',
     ]);
-    expect(reasons(key, '30 %', '3,5', '3.6')).toEqual(['slip-0', 'slip-1', 'otherwise']);
+    expect(reasons(key, '30', '3,5', '3.6')).toEqual(['slip-0', 'slip-1', 'otherwise']);
     expect(reasons(key, '', 'many', '1/3', [0])).toEqual([null, null, null, null]);
+  });
+
+  it('a share may be told in per cent, and what is told in per cent is not one', () => {
+    const slips = [{ value: 0.01, tolerance: 0 }];
+    const rate: Key = { kind: 'numeric', value: 0.0001, tolerance: 0, isShare: true, slips };
+    expect(reasons(rate, '0,01 %', '0.0001', '0,01', '1 %')).toEqual([right, right, 'slip-0', 'slip-0']);
+    const accuracy: Key = { kind: 'numeric', value: 85, tolerance: 0, isShare: false, slips };
+    expect(reasons(accuracy, '85 %', '85', '8.5 %', '0.85', '0,85 %', '850 %')).toEqual([
+      right,
+      right,
+      ...Array(4).fill('otherwise'),
+    ]);
   });
 
   it('text does not mind case, accents, quotation marks, spaces or a full stop', () => {
@@ -69,6 +82,66 @@ describe('an answer to', () => {
       null,
       null,
     ]);
+  });
+
+  it('text does not mind hyphens, an article, or how code is written', () => {
+    const key: Key = {
+      kind: 'text',
+      accepted: [
+        'trainable',
+        'trainable = false',
+        'layer.trainable = false',
+        'soft max',
+        'model card',
+        'Esc',
+      ],
+      slips: [['ReLU 6']],
+    };
+    const same = [
+      ...[
+        'trainable=false',
+        'layer.trainable=false',
+        'Layer . trainable = False',
+        '.trainable',
+        'trainable.',
+      ],
+      ...['la propiedad trainable', 'the trainable property', 'the property trainable', '`trainable`'],
+      ...['soft-max', 'softmax()', 'soft_max', 'la softmax', 'una soft max', 'SoftMax ()'],
+      ...['modelcard', 'model-card', 'the model card', 'a model card'],
+      ...['la tecla Esc', 'tecla esc', 'the Esc key', 'Esc key', 'the key Esc'],
+    ];
+    expect(reasons(key, ...same)).toEqual(same.map(() => right));
+    expect(reasons(key, 'relu-6', 'ReLU6', 'una relu 6')).toEqual(['slip-0', 'slip-0', 'slip-0']);
+    const other = [
+      ...['trainable = true', 'untrainable', 'trainable == false', 'trainable(false)', 'layer', 'x.Esc'],
+      ...['card', 'key', 'la', 'the property', 'max', 'soft', 'mode lcard s', 'Esc Esc'],
+    ];
+    expect(reasons(key, ...other)).toEqual(other.map(() => 'otherwise'));
+  });
+
+  it('text keeps a minus, and numbers apart', () => {
+    const key: Key = { kind: 'text', accepted: ['-1', '1 2', '10-20'], slips: [['1']] };
+    expect(reasons(key, '-1', '1', '12', '1020')).toEqual([right, 'slip-0', 'otherwise', 'otherwise']);
+  });
+
+  it('output does not mind how a number or a shape is written', () => {
+    const shape: Key = { kind: 'output', accepted: ['[1, 112, 112, 32]'], slips: [['[1, 112, 112, 3]']] };
+    const same = [
+      ...['1, 112, 112, 32', '(1,112,112,32)', '1 × 112 × 112 × 32', '[1,112,112,32]', '1x112x112x32'],
+      ...['{1; 112; 112; 32}', '[1, 112, 112, 32,]', '[1, 112, 112, 32].', '1 * 112 * 112 * 32'],
+    ];
+    expect(reasons(shape, ...same)).toEqual(same.map(() => right));
+    expect(
+      reasons(shape, '1,112,112,3', '112, 112, 32', '[[1, 112], [112, 32]]', '111211232', '1.112'),
+    ).toEqual(['slip-0', ...Array(4).fill('otherwise')]);
+    const one: Key = { kind: 'output', accepted: ['1'], slips: [['0.5'], ['-1'], ['10']] };
+    expect(reasons(one, '1.0', '1,0', '01', '+1', '0,5', '.50', '\u22121,0', '1e1')).toEqual([
+      ...Array(4).fill(right),
+      ...['slip-0', 'slip-0', 'slip-1', 'slip-2'],
+    ]);
+    expect(reasons(one, '[1]', '1.1', '1, 1', 'true')).toEqual(Array(4).fill('otherwise'));
+    const pair: Key = { kind: 'output', accepted: ['[2, 3]'], slips: [['2.3']] };
+    expect(reasons(pair, '2, 3', '2,3', '(2,3)', '2.3')).toEqual([right, right, right, 'slip-0']);
   });
 
   it('output does not mind spaces beside brackets and commas, but between numbers', () => {
