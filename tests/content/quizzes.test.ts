@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { disordered, shuffled } from '../../src/components/lesson/shuffled.ts';
 import { scoreAnswer } from '../../src/lessons-runtime/quiz/score-answer.ts';
 import { keyOf } from '../../src/quizzes/question-key.ts';
 import type { Question } from '../../src/quizzes/quiz-schema.ts';
@@ -99,6 +100,49 @@ describe('every question', () => {
 
   it('uses each kind somewhere in the course', () => {
     expect(new Set(written.map(({ question }) => question.kind)).size).toBe(8);
+  });
+});
+
+describe('what only looks at a question tells', () => {
+  const singles = ofKind('single').map(({ question }) => question);
+
+  it.each([
+    'es',
+    'en',
+  ] as const)('no more than chance: the longest option is right in half of them at most (%s)', (language) => {
+    const areLongest = singles.filter(({ options }) => {
+      const right = options.find((option) => option.right)?.text[language].length ?? 0;
+      return options.every((option) => option.right || option.text[language].length <= right);
+    });
+    expect(areLongest.map(({ id }) => id).length, areLongest.map(({ id }) => id).join()).toBeLessThanOrEqual(
+      singles.length / 2,
+    );
+  });
+
+  it('no more than chance: no place has the right option in more than 60 % of them', () => {
+    const places = singles.map(({ id, options }) =>
+      shuffled(options.length, id).indexOf(options.findIndex(({ right }) => right)),
+    );
+    for (const place of new Set(places)) {
+      expect(places.filter((each) => each === place).length / singles.length).toBeLessThanOrEqual(0.6);
+    }
+  });
+
+  it.each([
+    ...ofKind('ordering').map(({ place, question }) => ({
+      place,
+      id: question.id,
+      count: question.steps.length,
+    })),
+    ...ofKind('matching').map(({ place, question }) => ({
+      place,
+      id: question.id,
+      count: question.pairs.length,
+    })),
+  ])('$place begins far from its answer', ({ id, count }) => {
+    const order = disordered(count, id);
+    expect(order[0]).not.toBe(0);
+    expect(order.filter((number, at) => number === at).length).toBeLessThanOrEqual(count / 3);
   });
 });
 

@@ -80,20 +80,16 @@ export async function answerByMouse(
     }
   } else if (kind === 'multiple') {
     for (let place = 0; place < count; place += 1) {
-      await question.locator('input').nth(place).setChecked(answer.includes(place));
+      await optionOf(question, place).setChecked(answer.includes(place));
     }
-  } else
-    await question
-      .locator('label.quiz-option')
-      .nth(answer[0] ?? 0)
-      .click();
+  } else await question.locator(`label.quiz-option:has([value="${answer[0] ?? 0}"])`).click();
   await question.locator('[data-action="check"]').click();
 }
 
 /** With Tab, Space, Enter, arrows and letters, from the question's first control on. */
 export async function answerByKeyboard(
   question: Locator,
-  { kind, count }: QuestionUnderTest,
+  { kind }: QuestionUnderTest,
   answer: Answer,
 ): Promise<void> {
   const { keyboard } = question.page();
@@ -118,8 +114,8 @@ export async function answerByKeyboard(
     }
   } else if (kind === 'multiple') {
     await question.locator('input').first().focus();
-    for (let place = 0; place < count; place += 1) {
-      const box = question.locator('input').nth(place);
+    for (const [at, place] of (await optionsOf(question)).entries()) {
+      const box = question.locator('input').nth(at);
       if ((await box.isChecked()) !== answer.includes(place)) await keyboard.press('Space');
       await keyboard.press('Tab');
     }
@@ -127,7 +123,8 @@ export async function answerByKeyboard(
     const [chosen = 0] = answer;
     await question.locator('input').first().focus();
     await keyboard.press('Space');
-    for (let place = 0; place < chosen; place += 1) await keyboard.press('ArrowDown');
+    const presses = (await optionsOf(question)).indexOf(chosen);
+    for (let press = 0; press < presses; press += 1) await keyboard.press('ArrowDown');
   }
   const check = question.locator('[data-action="check"]');
   for (let presses = 0; presses < 20; presses += 1) {
@@ -135,6 +132,18 @@ export async function answerByKeyboard(
     await keyboard.press('Tab');
   }
   await keyboard.press('Enter');
+}
+
+/** The control of an option, by its author's number. */
+export function optionOf(question: Locator, option: number): Locator {
+  return question.locator(`.quiz-option > input[value="${option}"]`);
+}
+
+/** The options' own numbers, as the page shows them. */
+function optionsOf(question: Locator): Promise<readonly number[]> {
+  return question
+    .locator('.quiz-option > input')
+    .evaluateAll((inputs) => inputs.map((input) => Number(input.getAttribute('value'))));
 }
 
 /** The steps' own numbers, as they stand. */

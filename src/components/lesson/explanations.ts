@@ -1,6 +1,7 @@
 import type { Reason } from '../../lessons-runtime/quiz/score-answer.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import type { Question } from '../../quizzes/quiz-schema.ts';
+import { shuffled } from './shuffled.ts';
 
 /** An answer that a question may get, and what there is to say to it. */
 export interface Explanation {
@@ -14,14 +15,18 @@ export interface Explanation {
   readonly why: string;
 }
 
-/** All of a question, in its author's order; for what is typed, the right answer first. */
+/** All of a question, in the order that its options are shown in; for what is typed, the right answer first. */
 export function explanationsOf(question: Question, language: Language): readonly Explanation[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
-      return question.options.map(({ text, right, why }) => told(text[language], right, why[language]));
+      return asShown(question.options, question.id).map(({ text, right, why }) =>
+        told(text[language], right, why[language]),
+      );
     case 'curve':
-      return question.options.map(({ text, why }) => told(text[language], null, why[language]));
+      return asShown(question.options, question.id).map(({ text, why }) =>
+        told(text[language], null, why[language]),
+      );
     case 'ordering':
       return question.steps.map(({ text, why }, place) =>
         told(`${place + 1}\\. ${text[language]}`, null, why[language]),
@@ -40,6 +45,10 @@ export function explanationsOf(question: Question, language: Language): readonly
     case 'output':
       return typed(question, language, ({ shows }) => `\`${shows.trim().replaceAll('\n', ' ')}\``);
   }
+}
+
+function asShown<Option>(options: readonly Option[], id: string): readonly Option[] {
+  return shuffled(options.length, id).flatMap((place) => options[place] ?? []);
 }
 
 interface Typed<Slip> {

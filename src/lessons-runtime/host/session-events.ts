@@ -20,7 +20,11 @@ export interface SessionEvents {
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
   /** What the worker tells of a training of a run, not parsed yet; `seed` is the one its worker started with. */
-  onTraining(by: { readonly cell: string; readonly run: number }, told: unknown, seed: number): void;
+  onTraining(
+    by: { readonly cell: string; readonly run: number; readonly source: string },
+    told: unknown,
+    seed: number,
+  ): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
   onTrouble(trouble: Trouble): void;
 }

@@ -42,7 +42,13 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
-  const tellQuizzes = findQuizzes(root, page.lesson, page.language, () => keeper.keep());
+  const tellQuizzes = findQuizzes(
+    root,
+    page.lesson,
+    page.language,
+    () => keeper.keep(),
+    (cell) => cells.find(({ id }) => id === cell)?.source,
+  );
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
   /** Loaded with the first training, or when the reader comes to its place. */
   const runLog = once(async () => {
@@ -67,10 +73,10 @@ export function mountLesson(root: Document): void {
               if (state.phase === 'off') log((trainings) => trainings.endWorker());
             },
             onMemory: bar.showMemory,
-            onTraining(...told) {
-              tellQuizzes(told[0].cell, told[1]);
+            onTraining(by, told, workerSeed) {
+              tellQuizzes(by, told);
               hasTrained = true;
-              log((trainings) => trainings.hear(...told));
+              log((trainings) => trainings.hear(by, told, workerSeed));
             },
             onTrouble: bar.showTrouble,
           },

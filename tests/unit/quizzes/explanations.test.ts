@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explanationsOf } from '../../../src/components/lesson/explanations.ts';
 import { inlineHtml, plainText } from '../../../src/components/lesson/inline-html.ts';
+import { shuffled } from '../../../src/components/lesson/shuffled.ts';
 import { keyOf } from '../../../src/quizzes/question-key.ts';
 import { readQuiz } from '../../../src/quizzes/read-quiz.ts';
 
@@ -38,6 +39,28 @@ describe('explanations', () => {
     expect(explanationsOf(numeric, 'en')[0]?.answer).toBe('1281.5 days');
     expect(explanationsOf(text, 'en').map(({ answer }) => answer)).toEqual(['layer', 'head', null]);
   });
+});
+
+it('options are explained in the order that they are shown in, whatever the language', () => {
+  const [single] = readQuiz(
+    `title: { es: a, en: a }
+questions:
+  - id: shown
+    kind: single
+    ask: { es: a, en: a }
+    options:
+${['a', 'b', 'c', 'd'].map((text) => `      - { text: { es: ${text}, en: ${text} }, right: ${text === 'b'}, why: { es: por ${text}, en: as ${text} } }`).join('\n')}
+`,
+    'q.yaml',
+  ).questions;
+  if (single === undefined) throw new Error('a question was written');
+  const shown = shuffled(4, 'shown').map((place) => 'abcd'[place]);
+  for (const language of ['es', 'en'] as const) {
+    const told = explanationsOf(single, language);
+    expect(told.map(({ answer }) => answer)).toEqual(shown);
+    expect(told.find(({ isRight }) => isRight)).toMatchObject({ answer: 'b' });
+    for (const { answer, why } of told) expect(why.endsWith(` ${answer}`)).toBe(true);
+  }
 });
 
 it('the key of words takes those of both languages', () => {

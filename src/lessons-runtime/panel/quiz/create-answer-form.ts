@@ -24,13 +24,15 @@ export function createAnswerForm(
   }
 }
 
+/** The page shows the options in another order than their author's, which numbers them. */
 function choiceForm(question: HTMLElement): AnswerForm {
   const inputs = [...question.querySelectorAll<HTMLInputElement>('input')];
   return {
-    read: () => inputs.flatMap(({ checked }, place) => (checked ? [place] : [])),
+    read: () =>
+      inputs.flatMap(({ checked, value }) => (checked ? [Number(value)] : [])).sort((a, b) => a - b),
     write(answer) {
-      for (const [place, input] of inputs.entries()) {
-        input.checked = typeof answer !== 'string' && answer.includes(place);
+      for (const input of inputs) {
+        input.checked = typeof answer !== 'string' && answer.includes(Number(input.value));
       }
     },
   };

@@ -6,6 +6,7 @@ import { whenNear } from '../near-sight.ts';
 /**
  * The page's quizzes, brought to life as the first comes near, and its review of earlier lessons.
  * @param keep brings up what tells of answers that cannot be kept
+ * @param authored a cell's code as its author wrote it: only that decides a bet
  * @returns tells them what the worker tells of a cell's trainings
  */
 export function findQuizzes(
@@ -13,36 +14,41 @@ export function findQuizzes(
   lesson: string,
   language: Language,
   keep: () => void,
-): (cell: string, told: unknown) => void {
+  authored: (cell: string) => string | undefined,
+): (by: { readonly cell: string; readonly source: string }, told: unknown) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
   const mount = once(async () => {
     keep();
     const { mountQuizzes, trainingOver } = await import('./mount-quizzes.ts');
     const mounted = await mountQuizzes(quizzes, lesson, language);
-    return (cell: string, told: unknown): void => {
+    return (cell: string, told: unknown, isAuthored: boolean): void => {
       const training = trainingOver(told);
-      if (training !== null) for (const question of mounted) question.onTraining(cell, training);
+      if (training !== null) for (const question of mounted) question.onTraining(cell, training, isAuthored);
     };
   });
   // Without a connection they stay as they are, and can be read.
   for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
   if (review !== null) void reviewEarlier(review, language).catch(() => {});
-  const betCells = new Set(
+  /** The cells of bets, with their code as it was authored. */
+  const betCells = new Map(
     quizzes.flatMap((quiz) =>
-      [...quiz.querySelectorAll<HTMLElement>('[data-key*=\'"kind":"curve"\']')].map(cellOfBet),
+      [...quiz.querySelectorAll<HTMLElement>('[data-key*=\'"kind":"curve"\']')].map((bet) => {
+        const cell = cellOfBet(bet);
+        return [cell, authored(cell)] as const;
+      }),
     ),
   );
-  return (cell, told) => {
+  return ({ cell, source }, told) => {
     // Also before the reader comes near: a bet of an earlier visit may stand.
     if (betCells.has(cell))
       mount()
-        .then((tell) => tell(cell, told))
+        .then((tell) => tell(cell, told, source === betCells.get(cell)))
         .catch(() => {});
   };
 }
 
-function cellOfBet({ dataset }: HTMLElement): unknown {
+function cellOfBet({ dataset }: HTMLElement): string {
   return JSON.parse(dataset['key'] ?? '{}').cell;
 }
 

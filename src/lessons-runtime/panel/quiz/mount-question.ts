@@ -1,4 +1,5 @@
 import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/items-store.ts';
+import { type BetMessage, firstRight } from '../../quiz/first-try.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
@@ -25,8 +26,8 @@ export interface QuestionSetting {
 export type Kept = Pick<ItemRecord, 'attempts' | 'bet'>;
 
 export interface MountedQuestion {
-  /** A training of the lesson is over: it may decide a bet. */
-  onTraining(cell: string, training: TrainedCurves): void;
+  /** A training of the lesson is over: it may decide a bet, where its cell's code is the authored one. */
+  onTraining(cell: string, training: TrainedCurves, isAuthored: boolean): void;
   /** Shows what the record has of it, once another tab changed or reset it. What is being answered here stays. */
   refresh(kept: Kept): void;
 }
@@ -54,15 +55,22 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     question.dataset['verdict'] = verdict;
     question.dataset['answered'] = '';
     answers.open = isRight || !isTyped;
-    const tried = attempts.length > 1 ? words.tries(attempts.length) : isRight ? words.firstTry : '';
+    const tried = isRight ? howRight() : attempts.length > 1 ? words.tries(attempts.length) : '';
     said.replaceChildren([isRight ? words.right : words.wrong, tried, more].filter(Boolean).join(' '));
     if (isRight) return;
-    const why = isTyped ? answers.querySelector(`[data-reason="${reason}"] [data-why]`) : null;
+    const why = isTyped ? answers.querySelector(`[data-reason="${CSS.escape(reason)}"] [data-why]`) : null;
     if (why !== null) said.append(' ', ...why.cloneNode(true).childNodes);
     if ((key.kind === 'ordering' || key.kind === 'matching') && typeof answer !== 'string') {
       said.append(' ', words.inPlace(countInPlace(answer), key.count));
     }
     said.append(' ', isTyped ? words.tryAgain : words.readOn);
+  }
+
+  /** At the first try, or after what there was to read or to see: that is another thing. */
+  function howRight(): string {
+    if (firstRight(attempts) === 'unseen') return words.firstTry;
+    if (key.kind === 'curve') return words.afterTraining;
+    return isTyped ? words.laterTry(attempts.length) : words.afterReading(attempts.length);
   }
 
   async function keep(
@@ -181,19 +189,23 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       if (attempts.length === 0 && bet === undefined) clear();
       else restore();
     },
-    onTraining(cell, training) {
+    onTraining(cell, training, isAuthored) {
       if (key.kind !== 'curve' || cell !== key.cell) return;
       hasTrained = true;
       const [chosen] = bet === undefined ? [] : (readAnswer(bet.answer) ?? []);
       if (bet === undefined || typeof chosen !== 'number') return;
+      if (!isAuthored) {
+        said.textContent = words.betWaits;
+        return;
+      }
       const score = scoreCurve(key.options, chosen, training);
       if (score.kind !== 'judged') {
         said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
         return;
       }
       const { verdict, fitting } = score;
-      const option = question.querySelectorAll('.quiz-option > span:first-of-type')[fitting];
-      const when = bet.isAfterTraining ? 'after-training' : 'before-training';
+      const option = question.querySelector(`.quiz-option > [value="${fitting}"] + span`);
+      const when: BetMessage = bet.isAfterTraining ? 'after-training' : 'before-training';
       bet = undefined;
       delete question.dataset['bet'];
       void keep([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), when);

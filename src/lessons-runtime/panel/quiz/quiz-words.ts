@@ -4,6 +4,9 @@ export interface QuizWords {
   readonly right: string;
   readonly wrong: string;
   readonly firstTry: string;
+  readonly laterTry: (tries: number) => string;
+  readonly afterReading: (tries: number) => string;
+  readonly afterTraining: string;
   readonly tries: (count: number) => string;
   readonly inPlace: (right: number, count: number) => string;
   readonly readOn: string;
@@ -13,6 +16,7 @@ export interface QuizWords {
   readonly moved: (step: string, place: number, count: number) => string;
   readonly betNoted: string;
   readonly betAfterTraining: string;
+  readonly betWaits: string;
   readonly cell: (id: string) => string;
   readonly ranLike: (option: string) => string;
   readonly ranOtherwise: string;
@@ -24,6 +28,9 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     right: '✓ Correcto.',
     wrong: '✗ No es eso.',
     firstTry: 'A la primera.',
+    laterTry: (tries) => `Esta vez sí: llevas ${tries} intentos.`,
+    afterReading: (tries) => `Después de leer las explicaciones: llevas ${tries} intentos.`,
+    afterTraining: 'Después de haber visto entrenar la celda.',
     tries: (count) => `Llevas ${count} intentos.`,
     inPlace: (right, count) => `En su sitio: ${right} de ${count}.`,
     readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
@@ -33,6 +40,8 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     moved: (step, place, count) => `«${step}»: puesto ${place} de ${count}.`,
     betNoted: 'Apuesta anotada. Lo decidirá el entrenamiento: ejecuta la',
     betAfterTraining: 'Ya has visto entrenar esa celda y juegas con ventaja: queda anotado.',
+    betWaits:
+      'Has cambiado el código de esa celda, y entonces su entrenamiento no decide nada. Tu apuesta espera al código de la lección: pulsa Restablecer en la celda y ejecútala.',
     cell: (id) => `celda ${id}`,
     ranLike: (option) => `El entrenamiento hizo esto: «${option}»`,
     ranOtherwise:
@@ -44,6 +53,9 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     right: '✓ Correct.',
     wrong: '✗ Not that.',
     firstTry: 'At the first try.',
+    laterTry: (tries) => `This time, yes: that makes ${tries} tries.`,
+    afterReading: (tries) => `After reading the explanations: that makes ${tries} tries.`,
+    afterTraining: 'After having seen the cell train.',
     tries: (count) => `That makes ${count} tries.`,
     inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
     readOn: 'The reason for each thing is below; you can try again.',
@@ -53,6 +65,8 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     moved: (step, place, count) => `“${step}”: place ${place} of ${count}.`,
     betNoted: 'Bet noted. The training will decide it: run the',
     betAfterTraining: 'You have seen that cell train already, which gives you an edge: that is noted.',
+    betWaits:
+      'You have changed the code of that cell, and then its training decides nothing. Your bet waits for the lesson’s code: press Reset at the cell, and run it.',
     cell: (id) => `cell ${id}`,
     ranLike: (option) => `The training did this: “${option}”`,
     ranOtherwise:
