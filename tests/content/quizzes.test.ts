@@ -146,6 +146,75 @@ describe('what only looks at a question tells', () => {
   });
 });
 
+/** What learners may type, of which all is right, or all is wrong. */
+const typed: Readonly<
+  Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>
+> = {
+  'leave-the-editor': {
+    right: ['Esc', 'la tecla Esc', 'tecla escape', 'Esc (Escape)', 'the Esc key', 'press Escape', 'ESCAPE.'],
+    wrong: ['Tab', 'Intro', 'Ctrl', 'la tecla', 'Alt', 'Escape Tab'],
+  },
+  'sums-to-one': {
+    right: [
+      'softmax',
+      'soft-max',
+      'softmax()',
+      'tf.softmax',
+      'la softmax',
+      'Soft Max',
+      'the softmax function',
+    ],
+    wrong: ['max', 'argmax', 'relu', 'sigmoid', 'soft', 'logsoftmax', 'sum'],
+  },
+  'name-of-the-point': {
+    right: [
+      ...['embedding', 'feature vector', 'feature-vector', 'vector', 'an embedding vector', 'the embedding'],
+      ...['vector de características', 'el embedding', 'Un vector de caracteristicas'],
+    ],
+    wrong: ['feature', 'características', 'filter', 'tensor', 'punto', 'un mapa'],
+  },
+  'property-name': {
+    right: [
+      ...['trainable', 'trainable=false', 'layer.trainable = false', 'layer.trainable=false', '.trainable'],
+      ...['trainable: false', 'la propiedad trainable', 'the trainable property', '`trainable`'],
+    ],
+    wrong: ['trainable = true', 'frozen', 'includeTop', 'layer', 'false', 'train', 'untrainable'],
+  },
+  'name-of-forgetting': {
+    right: [
+      ...[
+        'olvido catastrófico',
+        'olvido-catastrofico',
+        'interferencia catastrófica',
+        'el olvido catastrófico',
+      ],
+      ...['catastrophic-forgetting', 'Catastrophic forgetting', 'catastrophic interference'],
+    ],
+    wrong: ['sobreajuste', 'overfitting', 'fine-tuning', 'finetuning', 'catástrofe', 'catastrophic'],
+  },
+  'what-says-the-limits': {
+    right: [
+      ...['ficha de modelo', 'la ficha del modelo', 'tarjeta de modelo', 'una ficha'],
+      ...['modelcard', 'model cards', 'model-card', 'the model card', 'a card'],
+    ],
+    wrong: ['matriz de confusión', 'licencia', 'the licence', 'model', 'modelo', 'documento'],
+  },
+};
+
+describe('a text', () => {
+  const verdictOf = (question: Question, answer: string) => {
+    const key = keyOf(question);
+    return key.kind === 'text' ? scoreAnswer(key, answer)?.verdict : undefined;
+  };
+
+  it.each(ofKind('text'))('$place takes what is right in other words, and nothing else', ({ question }) => {
+    const { right = [], wrong = [] } = typed[question.id] ?? {};
+    expect(right.length * wrong.length).toBeGreaterThan(0);
+    for (const text of right) expect(verdictOf(question, text), text).toBe('correct');
+    for (const text of wrong) expect(verdictOf(question, text), text).toBe('incorrect');
+  });
+});
+
 /** How people write a number, in both languages. */
 function waysToWrite(value: number): readonly string[] {
   const fixed = { maximumFractionDigits: 10 };
