@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
-import { runCell, writeCell } from '../support/lesson-page.ts';
+import { authorCell, button, buttons, runCell, writeCell } from '../support/lesson-page.ts';
 import { lessonsUnderTest } from '../support/lessons.ts';
 import {
   answerByKeyboard,
@@ -10,9 +10,11 @@ import {
   comeTo,
   keptAttempts,
   keptBet,
+  optionOf,
   type QuestionUnderTest,
   questionOn,
   questionsOf,
+  spoilMessages,
 } from '../support/quiz-page.ts';
 
 let browser: Browser;
@@ -34,6 +36,14 @@ const questions = questionsOf(first).filter(
 );
 const bets = questionsOf('03-transfer').filter(({ kind }) => kind === 'curve');
 
+/** What is learned is the opposite of what is right in validation: one curve rises and the other falls. */
+const opposite = (epochs: number) => `
+  const xs = tf.oneHot(tf.range(0, 8, 1, 'int32'), 8).toFloat();
+  const ys = tf.oneHot(tf.tensor1d([0, 1, 0, 1, 0, 1, 0, 1], 'int32'), 2).toFloat();
+  const net = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [8], activation: 'softmax', kernelInitializer: 'zeros' })] });
+  net.compile({ optimizer: tf.train.adam(0.1), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  await net.fit(xs, ys, { epochs: ${epochs}, validationData: [xs, tf.sub(1, ys)], batchSize: 2 });`;
+
 const ways = [
   ['mouse', 'es', answerByMouse],
   ['keyboard', 'en', answerByKeyboard],
@@ -42,6 +52,18 @@ const ways = [
 const signs = {
   es: { correct: '✓ Correcto.', incorrect: '✗ No es eso.' },
   en: { correct: '✓ Correct.', incorrect: '✗ Not that.' },
+};
+
+/** What is right, but not at the first try. */
+const later = {
+  es: {
+    typed: 'Esta vez sí: llevas 2 intentos',
+    read: 'Después de leer las explicaciones: llevas 2 intentos',
+  },
+  en: {
+    typed: 'This time, yes: that makes 2 tries',
+    read: 'After reading the explanations: that makes 2 tries',
+  },
 };
 
 async function verdictOf(page: Page, asked: QuestionUnderTest): Promise<string | null> {
@@ -80,6 +102,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await answerBy(question, asked, asked.right);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
     expect(await status.innerText()).toContain(signs[language].correct);
+    expect(await status.innerText()).toContain(isTyped ? later[language].typed : later[language].read);
     for (const why of await question.locator('[data-answers] [data-why]').all()) {
       expect(await why.isVisible()).toBe(true);
     }
@@ -110,27 +133,30 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     const question = questionOn(page, asked);
     await comeTo(question);
     const cell = (await question.getAttribute('data-key'))?.match(/"cell":"([^"]+)"/)?.[1] ?? '';
-    // What is learned is the opposite of what is right in validation: one curve rises and the other falls.
-    const opposite = (epochs: number) => `
-      const xs = tf.oneHot(tf.range(0, 8, 1, 'int32'), 8).toFloat();
-      const ys = tf.oneHot(tf.tensor1d([0, 1, 0, 1, 0, 1, 0, 1], 'int32'), 2).toFloat();
-      const net = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [8], activation: 'softmax', kernelInitializer: 'zeros' })] });
-      net.compile({ optimizer: tf.train.adam(0.1), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-      await net.fit(xs, ys, { epochs: ${epochs}, validationData: [xs, tf.sub(1, ys)], batchSize: 2 });`;
 
+    await authorCell(page, cell, opposite(2));
+    await comeTo(question);
     await answerBy(question, asked, asked.wrong);
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await question.locator('[data-answers]').isVisible()).toBe(false);
-    await writeCell(page, cell, opposite(2));
     await runCell(page, language, cell);
     const tooShort = { es: 'demasiado corto', en: 'too short' }[language];
     await expect.poll(() => question.getByRole('status').innerText()).toContain(tooShort);
     expect(await keptAttempts(page, asked)).toEqual([]);
 
-    await writeCell(page, cell, opposite(12));
-    await expect.poll(() => keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
-    await page.reload();
-    await page.locator(`#cell-${cell}`).scrollIntoViewIfNeeded();
+    await authorCell(page, cell, opposite(12));
+    await comeTo(question);
+    expect(await keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
+    // Another training than the lesson's says nothing about it.
+    await writeCell(page, cell, `${opposite(12)} // mine`);
+    await runCell(page, language, cell);
+    const changed = { es: 'Has cambiado el código', en: 'You have changed the code' }[language];
+    await expect.poll(() => question.getByRole('status').innerText()).toContain(changed);
+    expect(await verdictOf(page, asked)).toBe('unanswered');
+    expect(await keptAttempts(page, asked)).toEqual([]);
+    expect(await keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
+
+    await (await button(page.locator(`[data-cell="${cell}"]`), buttons[language].reset)).click();
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('incorrect');
     expect(await keptBet(page, asked)).toBeUndefined();
@@ -141,12 +167,17 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await expect.poll(() => question.getByRole('status').innerText()).toContain(edge);
     await page.reload();
     await comeTo(question);
-    expect(await question.locator('input').nth(1).isChecked()).toBe(true);
+    expect(await optionOf(question, 1).isChecked()).toBe(true);
     expect(await question.getByRole('status').innerText()).toContain(edge);
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
-    const option = await question.locator('.quiz-option > span:first-of-type').nth(1).innerText();
+    const option = await optionOf(question, 1).locator('+ span').innerText();
     expect(await question.getByRole('status').innerText()).toContain(option);
+    const seen = { es: 'Después de haber visto entrenar', en: 'After having seen the cell train' }[language];
+    expect(await question.getByRole('status').innerText()).toContain(seen);
+    await page.reload();
+    await comeTo(question);
+    expect(await question.getByRole('status').innerText()).toContain(seen);
     expect(await question.locator('[data-answers] [data-why]').first().isVisible()).toBe(true);
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
@@ -158,6 +189,26 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     expect(errors).toEqual([]);
     await close();
   });
+});
+
+it('a bet won after having seen the training is not won at the first try', async () => {
+  const [asked] = bets;
+  if (asked === undefined) throw new Error('lesson 3 bets on nothing');
+  const { page, errors, close } = await openPage(browser, `${pathOf('03-transfer', 'en')}?backend=cpu`);
+  const question = questionOn(page, asked);
+  const cell = 'train-problem-x';
+  await authorCell(page, cell, opposite(12));
+  await runCell(page, 'en', cell);
+  await comeTo(question);
+  await answerByMouse(question, asked, asked.right);
+  await expect.poll(() => question.getByRole('status').innerText()).toContain('gives you an edge');
+  await runCell(page, 'en', cell);
+  await expect.poll(() => verdictOf(page, asked)).toBe('correct');
+  const told = await question.getByRole('status').innerText();
+  expect(told).toContain('✓ Correct. After having seen the cell train.');
+  expect(told).not.toContain('first try');
+  expect(errors).toEqual([]);
+  await close();
 });
 
 describe('a question', () => {
@@ -219,6 +270,55 @@ describe('a question', () => {
     }
   });
 
+  it('says that it was right at the first try, and that stays', async () => {
+    const { page, close } = await openPage(browser, pathOf(first, 'en'));
+    for (const asked of questions) {
+      const question = questionOn(page, asked);
+      const told = () => question.getByRole('status').innerText();
+      await comeTo(question);
+      await answerByMouse(question, asked, asked.right);
+      await expect.poll(told).toBe('✓ Correct. At the first try.');
+      await question.locator('[data-action="check"]').click();
+      await expect.poll(() => keptAttempts(page, asked)).toHaveLength(2);
+      expect(await told()).toBe('✓ Correct. At the first try.');
+    }
+    await close();
+  });
+
+  it('whose record is odd comes to life like all others', async () => {
+    const { page, errors, close } = await openPage(browser, pathOf(first, 'en'));
+    const all = page.locator('[data-question]');
+    for (const asked of questions.filter(({ right }) => typeof right === 'string')) {
+      await comeTo(questionOn(page, asked));
+      await answerByMouse(questionOn(page, asked), asked, asked.wrong);
+      await expect.poll(() => keptAttempts(page, asked)).toHaveLength(1);
+      await spoilMessages(page, asked, '"]\\');
+    }
+    await page.reload();
+    await comeTo(all.first());
+    expect(await page.locator('[data-question][data-live]').count()).toBe(await all.count());
+    for (const asked of questions.filter(({ right }) => typeof right === 'string')) {
+      expect(await verdictOf(page, asked)).toBe('incorrect');
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('that cannot come to life leaves the others alone', async () => {
+    const { page, errors, close } = await openPage(browser, pathOf(first, 'en'));
+    await page.route('**/en/lessons/*/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/data-key="[^"]*"/, 'data-key="{"');
+      await route.fulfill({ response, body });
+    });
+    await page.reload();
+    const all = page.locator('[data-question]');
+    await comeTo(all.nth(1));
+    expect(await page.locator('[data-question][data-live]').count()).toBe((await all.count()) - 1);
+    expect(errors).toEqual([expect.stringContaining('JSON')]);
+    await close();
+  });
+
   it('can be read without JavaScript, its answers folded', async () => {
     const { page, close } = await openPage(browser, pathOf(first, 'es'), { javaScriptEnabled: false });
     for (const asked of questions) {
@@ -263,7 +363,7 @@ describe('the review', () => {
     expect(await again.getAttribute('data-verdict')).toBe('unanswered');
     await answerByKeyboard(again, oldest, oldest.right);
     await expect.poll(() => again.getAttribute('data-verdict')).toBe('correct');
-    expect(await again.getByRole('status').innerText()).toContain('Llevas 2 intentos.');
+    expect(await again.getByRole('status').innerText()).toContain('Esta vez sí: llevas 2 intentos.');
     await expect.poll(() => keptAttempts(page, oldest)).toHaveLength(2);
     expect(await violations(page)).toEqual([]);
 

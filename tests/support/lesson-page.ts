@@ -72,6 +72,23 @@ export async function runAll(
   );
 }
 
+/** As though the lesson's author had written other code into a cell, from the next load on. */
+export async function authorCell(page: Page, id: string, source: string): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const code = source.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  await page.unroute((url) => url.pathname === pathname);
+  await page.route(
+    (url) => url.pathname === pathname,
+    async (route) => {
+      const response = await route.fetch();
+      const [before = '', after = ''] = (await response.text()).split(` data-cell="${id}"`);
+      const body = `${before} data-cell="${id}"${after.replace(/<code>.*?<\/code>/s, () => `<code>${code}</code>`)}`;
+      await route.fulfill({ response, body });
+    },
+  );
+  await page.reload();
+}
+
 /** Types a new text into a cell's editor, as a learner would: click, select all, type. */
 export async function writeCell(page: Page, id: string, source: string): Promise<void> {
   await cell(page, id).locator('[data-code]').click();

@@ -175,6 +175,37 @@ function keptOf(
   );
 }
 
+/** As though a record had been damaged, or edited by hand: each of its attempts got this message. */
+export function spoilMessages(
+  page: Page,
+  { lesson, quiz, id }: QuestionUnderTest,
+  message: string,
+): Promise<void> {
+  return page.evaluate(
+    ({ key, odd }) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('deshielo');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('records', 'readwrite');
+          const records = writing.objectStore('records');
+          const reading = records.get(key);
+          reading.onsuccess = () => {
+            const { attempts, ...rest } = reading.result;
+            const spoilt = attempts.map((attempt: object) => ({ ...attempt, message: odd }));
+            records.put({ ...rest, attempts: spoilt }, key);
+          };
+          writing.onerror = () => reject(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { key: ['items', lesson, `quiz/${quiz}/${id}`], odd: message },
+  );
+}
+
 export async function keptAttempts(page: Page, asked: QuestionUnderTest): Promise<readonly Attempt[]> {
   return (await keptOf(page, asked))?.attempts ?? [];
 }
