@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { glossaryLoader } from './glossary/glossary-loader.ts';
+import { wordSchema } from './glossary/read-glossary.ts';
 import { courseParts } from './i18n/course-part.ts';
 
 /** A lesson is a folder with `es.mdx` and `en.mdx`; both languages are entries, `01-pretrained/es` and `01-pretrained/en`. */
@@ -31,20 +33,10 @@ const lessons = defineCollection({
   }),
 });
 
-const entry = z.strictObject({
-  term: z.string().min(1).describe('The word, as it stands within a sentence.'),
-  definition: z
-    .string()
-    .min(20)
-    .max(200)
-    .regex(/[.…]$/, 'expected sentences that end')
-    .describe('One or two sentences.'),
-});
-
-/** The words of the field, by an id that is the same in both languages; the build ends where one of them lacks. */
+/** The words of the field; the build ends where one of them lacks a language. */
 const glossary = defineCollection({
-  loader: file('./src/content/glossary.yaml'),
-  schema: z.strictObject({ es: entry, en: entry }),
+  loader: glossaryLoader('src/content/glossary.yaml'),
+  schema: wordSchema,
 });
 
 export const collections = { glossary, lessons };

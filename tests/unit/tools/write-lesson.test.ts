@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseFeedback } from '../../../src/components/lesson/exercise-feedback.ts';
+import { parseFeedback } from '../../../src/authoring/exercise-feedback.ts';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
 import { localizeCode } from '../../../src/lessons-runtime/lesson/localize-code.ts';
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
