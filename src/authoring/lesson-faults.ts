@@ -5,7 +5,7 @@ import { readGlossary } from '../glossary/read-glossary.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
 import { cellFaults } from './authored-code.ts';
 import { exerciseFaults } from './exercise-faults.ts';
-import { textFaults } from './text-faults.ts';
+import { differenceFaults, textFaults } from './text-faults.ts';
 import { readTextParts } from './text-parts.ts';
 
 const content = 'src/content';
@@ -37,13 +37,12 @@ export function lessonFaults(folder: string, glossary: string): readonly Fault[]
     Term: words === null ? null : Object.keys(words),
   };
 
-  const texts = ['es.mdx', 'en.mdx'].map((name) => ({
-    file: `${folder}/${name}`,
-    text: readTextParts(files.get(name) ?? ''),
-  }));
+  const [es, en] = [readTextParts(files.get('es.mdx') ?? ''), readTextParts(files.get('en.mdx') ?? '')];
+  const [inEs, inEn] = [`${folder}/es.mdx`, `${folder}/en.mdx`];
+  const ofTexts = [...textFaults(es, inEs, known), ...textFaults(en, inEn, known)];
   const isNamed = (component: string, id: string) =>
-    texts.some(({ text: { parts } }) =>
-      parts.some(({ name, attributes }) => name === component && attributes.get('id') === id),
+    [...es.parts, ...en.parts].some(
+      ({ name, attributes }) => name === component && attributes.get('id') === id,
     );
   const idle = (component: 'Cell' | 'Exercise' | 'Quiz', path: (id: string) => string): readonly Fault[] =>
     known[component]
@@ -56,7 +55,7 @@ export function lessonFaults(folder: string, glossary: string): readonly Fault[]
       }));
 
   return [
-    ...texts.flatMap(({ file, text }) => textFaults(text, file, known)),
+    ...(ofTexts.length > 0 ? ofTexts : differenceFaults([es, en], [inEs, inEn])),
     ...idle('Cell', (id) => `cells/${id}.ts`),
     ...idle('Exercise', (id) => `exercises/${id}`),
     ...idle('Quiz', (id) => `quizzes/${id}.yaml`),

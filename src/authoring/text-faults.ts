@@ -42,6 +42,30 @@ export function textFaults({ parts, scripts }: TextParts, file: string, known: K
   ];
 }
 
+/** Where the second of two texts does not have the components of the first, in their order. */
+export function differenceFaults(
+  [there, here]: readonly [TextParts, TextParts],
+  [thereFile, file]: readonly [string, string],
+): readonly Fault[] {
+  const place = [...there.parts, ...here.parts].findIndex(
+    (_, at) => tagOf(there.parts[at]) !== tagOf(here.parts[at]),
+  );
+  if (place === -1) return [];
+  const [expected, found] = [there.parts[place], here.parts[place]];
+  const from =
+    expected === undefined
+      ? `nothing more, as ${thereFile}`
+      : `${tagOf(expected)}, as line ${expected.line} of ${thereFile}`;
+  const fix = 'Make them equal: both languages have the same components in the same order.';
+  return [{ file, line: found?.line, expected: from, found: tagOf(found), fix }];
+}
+
+function tagOf(part: TextPart | undefined): string {
+  if (part === undefined) return 'nothing more';
+  const id = part.attributes.get('id');
+  return id === undefined || id === null ? `<${part.name}>` : `<${part.name} id="${id}">`;
+}
+
 function partFaults(
   part: TextPart,
   file: string,

@@ -45,11 +45,9 @@ describe('a lesson', () => {
   });
 
   it('may explain words, comment, use HTML, and show braces in code', () => {
-    change(
-      'es.mdx',
-      cell,
-      `${cell}\n\n{/* <Cell id="none" /> */}\n\n<kbd>Esc</kbd>, \`{x}\` y \\{y}, <Term id="model">m</Term> y <Term id="model">m</Term>\n`,
-    );
+    const words = 'a <Term id="model">m</Term>, a <Term id="model">m</Term>';
+    const more = `{/* <Cell id="none" /> */}\n\n<kbd>Esc</kbd>, \`{x}\`, \\{y}, ${words}`;
+    for (const text of ['es.mdx', 'en.mdx']) change(text, cell, `${cell}\n\n${more}`);
     expect(told()).toEqual([]);
   });
 
@@ -111,6 +109,23 @@ describe('a lesson', () => {
       'a word that the glossary does not have',
       () => change('es.mdx', cell, `${cell}\n\nUna <Term id="modle">red</Term>.`),
       ['; found modle. Correct the id, or write it there.'],
+    ],
+    [
+      'a cell in one language only',
+      () => change('en.mdx', cell, ''),
+      [
+        'en.mdx:39: expected <Cell id="first-numbers">, as line 35 of es.mdx; found <Quiz id="first-quiz">. Make them equal:',
+      ],
+    ],
+    [
+      'a component more at the end of one text',
+      () => change('en.mdx', 'Write here what comes second.', '<Note>Write here what comes second.</Note>'),
+      ['en.mdx:62: expected nothing more, as es.mdx; found <Note>. Make them equal:'],
+    ],
+    [
+      'a component less at the end of one text',
+      () => change('es.mdx', 'Escribe aquí lo segundo.', '<Note>Escribe aquí lo segundo.</Note>'),
+      ['en.mdx: expected <Note>, as line 62 of es.mdx; found nothing more. Make them equal:'],
     ],
     [
       'a cell without a name',
