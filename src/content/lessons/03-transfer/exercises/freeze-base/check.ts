@@ -6,7 +6,7 @@ check.define({
     const published = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
     const withWeights = check.model.layers(base.network).filter(({ parameters }) => parameters > 0);
     const drawings = tf.randomUniform([2, 64, 64, 3]);
-    const wanted = tf.randomUniform([2, ...published.outputs[0].shape.slice(1)]);
+    const wanted = tf.randomUniform([2, ...published.outputs[0].shape.slice(1).map(Number)]);
     return check.all([
       async () => {
         const changed = await check.model.changed(base.network, published);

@@ -18,7 +18,7 @@ check.define({
           ? null
           : check.wrong('other', { expected: 'Adam', found: compiled.optimizer }),
       () =>
-        compiled.learningRate <= 0.0002
+        Number(compiled.learningRate) <= 0.0002
           ? null
           : check.wrong('rate-too-high', { expected: 0.0001, found: compiled.learningRate }),
       () =>
