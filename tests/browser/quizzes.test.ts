@@ -9,6 +9,7 @@ import {
   answerByMouse,
   comeTo,
   keptAttempts,
+  keptBet,
   type QuestionUnderTest,
   questionOn,
   questionsOf,
@@ -127,11 +128,21 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     expect(await keptAttempts(page, asked)).toEqual([]);
 
     await writeCell(page, cell, opposite(12));
+    await expect.poll(() => keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
+    await page.reload();
+    await page.locator(`#cell-${cell}`).scrollIntoViewIfNeeded();
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('incorrect');
+    expect(await keptBet(page, asked)).toBeUndefined();
 
     await comeTo(question);
     await answerBy(question, asked, asked.right);
+    const edge = { es: 'juegas con ventaja', en: 'gives you an edge' }[language];
+    await expect.poll(() => question.getByRole('status').innerText()).toContain(edge);
+    await page.reload();
+    await comeTo(question);
+    expect(await question.locator('input').nth(1).isChecked()).toBe(true);
+    expect(await question.getByRole('status').innerText()).toContain(edge);
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
     const option = await question.locator('.quiz-option > span:first-of-type').nth(1).innerText();
@@ -140,6 +151,10 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
       .toEqual(['incorrect', 'correct']);
+    expect((await keptAttempts(page, asked)).map(({ message }) => message)).toEqual([
+      'before-training',
+      'after-training',
+    ]);
     expect(errors).toEqual([]);
     await close();
   });

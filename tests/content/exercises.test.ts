@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
+import { cheatsOnACompile } from '../support/attacks/grader.ts';
 import { authoredExercises, cellsOf } from '../support/exercises.ts';
 import { gradeHere } from '../support/graded-exercise.ts';
 
@@ -33,5 +34,14 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
       verdict: 'incorrect',
       message: name,
     });
+  });
+});
+
+describe('ready-to-finetune is not taken in by', () => {
+  const exercise = authoredExercises.find(({ id }) => id === 'ready-to-finetune');
+  it.each(cheatsOnACompile)('$name', async ({ code }) => {
+    if (exercise === undefined) throw new Error('there is no such exercise');
+    const graded = await gradeHere({ code, check: exercise.code('check') });
+    expect(graded).toMatchObject({ stage: 'right', verdict: 'incorrect' });
   });
 });

@@ -41,9 +41,12 @@ check.define({
   models: ['model'],
   values: ['total'],
   calls: () => ({ scale: [[check.tensor(check.random.list(4, 0, 255), [4])]] }),
+  batches: () => ({ model: [check.random.tensor([4, 8], -1, 1), check.tensor([1, 0, 0, 1], [4, 1])] }),
   seconds: 60,
-  async grade({ given, models, values, calls }) {
-    const { network, compiled } = models.model;
+  async grade({ given, models, values, calls, batches }) {
+    const { network, compiled, batch } = models.model;
+    const loss = await check.model.loss(network, ...batches.model, 'meanSquaredError');
+    if (!check.close(batch.loss, loss)) return check.wrong('other', { expected: loss, found: batch.loss });
     const published = await iconNet({ weights: 'icons' });
     const changed = await check.model.changed(network, published);
     const [{ args, value, leaked }] = calls.scale;
@@ -87,6 +90,12 @@ describe('a check', () => {
       /Property 'clases' does not exist/,
     ],
     ['a function that it does not call', 'calls.scale', 'calls.scales', /Property 'scales' does not exist/],
+    [
+      'a batch that it does not draw',
+      '...batches.model',
+      '...batches.head',
+      /Property 'head' does not exist/,
+    ],
     [
       'a fact of models that there is not',
       'check.model.changed',

@@ -1,3 +1,4 @@
+import type { EarlyStage } from '../../grading/grade.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ExerciseWords {
@@ -13,6 +14,8 @@ export interface ExerciseWords {
   readonly found: string;
   readonly place: (line: number, column: number) => string;
   readonly before: string;
+  /** What stood in the way of a try that came to no check. */
+  readonly stages: Readonly<Record<EarlyStage, string>>;
   /** What every exercise may say, by its name. */
   readonly builtIn: Readonly<Record<'missing' | 'threw', { readonly tested: string; readonly says: string }>>;
   readonly seen: string;
@@ -39,6 +42,13 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
     found: 'Salió',
     place: (line, column) => `Ir a la línea ${line}, columna ${column}`,
     before: 'De tu último intento:',
+    stages: {
+      blanks: 'Quedaba algún hueco por rellenar (____).',
+      syntax: 'El código no se podía leer: había un error al escribirlo.',
+      types: 'Usaba un nombre que nadie ha declarado, o una opción que no existe.',
+      run: 'Se detuvo con un error.',
+      time: 'Tardaba demasiado.',
+    },
     builtIn: {
       missing: {
         tested: 'que tu código declare lo que pide el enunciado',
@@ -71,6 +81,13 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
     found: 'Came out',
     place: (line, column) => `Go to line ${line}, column ${column}`,
     before: 'From your last try:',
+    stages: {
+      blanks: 'There was a blank left to fill in (____).',
+      syntax: 'The code could not be read: there was a mistake in its writing.',
+      types: 'It used a name that nobody has declared, or an option that does not exist.',
+      run: 'It stopped with an error.',
+      time: 'It took too long.',
+    },
     builtIn: {
       missing: {
         tested: 'that your code declares what the statement asks for',

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
+import { openRecord } from '../../progress/open-record.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
 import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
-import { type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { type Kept, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -14,6 +15,8 @@ export async function mountQuizzes(
 ): Promise<readonly MountedQuestion[]> {
   const store = await openItemsStore();
   const records = await store.load(lesson);
+  const cells = await (await openRecord()).store.load('cells', lesson);
+  const wereRun = new Set(cells.flatMap(({ cell, wasDone }) => (wasDone ? [cell] : [])));
   const words = quizWords[language];
   const mounted = quizzes.flatMap((section) =>
     [...section.querySelectorAll<HTMLElement>('[data-question]')].map((question) => {
@@ -22,11 +25,17 @@ export async function mountQuizzes(
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const attemptsIn = (all: readonly ItemRecord[]) =>
-        all.find(({ item }) => item === questionItem(place))?.attempts ?? [];
-      const attempts = attemptsIn(records);
-      const alive = mountQuestion(question, { place, store, words, attempts, isRestored: true });
-      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(attemptsIn(all)) };
+      const keptIn = (all: readonly ItemRecord[]): Kept =>
+        all.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
+      const alive = mountQuestion(question, {
+        place,
+        store,
+        words,
+        kept: keptIn(records),
+        wasRun: (cell) => wereRun.has(cell),
+        isRestored: true,
+      });
+      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(keptIn(all)) };
     }),
   );
   store.onChange((changed) => {

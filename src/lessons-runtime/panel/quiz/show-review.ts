@@ -27,7 +27,14 @@ export async function showReview(section: HTMLElement, language: Language): Prom
     import('./quiz-words.ts'),
   ]);
   for (const [question, { attempts, ...place }] of shown) {
-    mountQuestion(question, { place, store, words: quizWords[language], attempts, isRestored: false });
+    mountQuestion(question, {
+      place,
+      store,
+      words: quizWords[language],
+      kept: { attempts },
+      wasRun: () => false,
+      isRestored: false,
+    });
   }
 }
 

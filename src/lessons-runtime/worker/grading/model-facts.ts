@@ -67,6 +67,35 @@ export function createModelFacts(tf: TensorFlow) {
     },
 
     /**
+     * How far one step moved the weights of `before` that it moved at all: the median of the distances. Of a first step of
+     * Adam that is its learning rate, whatever the gradients; of a step of SGD, the rate times the gradient.
+     * @returns 0 where none moved
+     */
+    async stepSize(before: LayersModel, after: LayersModel): Promise<number> {
+      const distances: number[] = [];
+      for (const layer of leaves(before)) {
+        const now = leaves(after).find(({ name }) => name === layer.name);
+        for (const [place, weight] of layer.weights.entries()) {
+          const moved = now?.weights[place]?.read();
+          if (moved === undefined) continue;
+          const [from, to] = await Promise.all([weight.read().data(), moved.data()]);
+          for (const [at, value] of from.entries()) {
+            if (value !== to[at]) distances.push(Math.abs((to[at] ?? 0) - value));
+          }
+        }
+      }
+      distances.sort((one, other) => one - other);
+      return distances[Math.floor(distances.length / 2)] ?? 0;
+    },
+
+    /** The loss that Keras calls by that name, of the model on these examples. */
+    async loss(model: LayersModel, xs: Tensor, ys: Tensor, name: string): Promise<number> {
+      model.compile({ optimizer: 'sgd', loss: name });
+      const [loss] = [model.evaluate(xs, ys)].flat();
+      return (await loss?.data())?.[0] ?? Number.NaN;
+    },
+
+    /**
      * Trains the model here for one step, with the settings that the course uses.
      * @returns the layers whose weights moved
      */
