@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localizeCode } from '../../src/lessons-runtime/lesson/localize-code.ts';
@@ -64,4 +64,37 @@ it.each([
   expect(await violations(page)).toEqual([]);
   expect(errors).toEqual([]);
   await close();
+});
+
+it.each([
+  [
+    'in a check',
+    `06-audio/exercises/${id}/check.ts`,
+    "check.wrong('other'",
+    "check.wrong('ohter'",
+    /check\.ts:17: expected a message that feedback\.yaml has: .*; found ohter\. Write that message/,
+  ],
+  [
+    'in a front matter',
+    '06-audio/es.mdx',
+    'minutes: 20',
+    'minutes: many',
+    /06-audio\/es\.mdx:7: minutes: expected .*, as a whole number; found many\. Change it/,
+  ],
+  [
+    'in the glossary',
+    '../glossary.yaml',
+    'term: modelo,',
+    'word: modelo,',
+    /src\/content\/glossary\.yaml:5: model\.es\.word: expected only term, definition; found the field word\./,
+  ],
+])('a mistake %s ends the build', (_, name, found, changed, says) => {
+  const file = `${generated.lessons}/${name}`;
+  const sound = readFileSync(file, 'utf8');
+  expect(sound).toContain(found);
+  writeFileSync(file, sound.replace(found, changed));
+  const built = generated.rebuild();
+  writeFileSync(file, sound);
+  expect(built.isBuilt).toBe(false);
+  expect(built.says).toMatch(says);
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
@@ -12,6 +12,8 @@ export interface GeneratedLesson {
   readonly site: string;
   /** The folder of all its lessons. */
   readonly lessons: string;
+  /** Builds it again, beside what is served. @returns whether it came to its end, and all that was said */
+  rebuild(): { readonly isBuilt: boolean; readonly says: string };
   close(): void;
 }
 
@@ -30,18 +32,25 @@ export async function generateLesson(args: readonly string[]): Promise<Generated
   const tree = mkdtempSync(join(tmpdir(), 'generated-'));
   for (const part of parts) cpSync(part, join(tree, part), { recursive: true });
   linkModules(tree);
+  const options = {
+    cwd: tree,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+  };
   const run = (command: string, ...rest: readonly string[]) =>
-    execFileSync(command, rest, {
-      cwd: tree,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-    });
+    execFileSync(command, rest, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
   run(process.execPath, 'tools/new-lesson/new-lesson.ts', ...args);
   run('astro', 'build');
   const { site, close } = await serveBuilt(tree, await freePort());
   return {
     site,
     lessons: join(tree, 'src/content/lessons'),
+    rebuild() {
+      const { status, stdout, stderr } = spawnSync('astro', ['build', '--outDir', 'again'], {
+        ...options,
+        encoding: 'utf8',
+      });
+      return { isBuilt: status === 0, says: `${stdout}\n${stderr}` };
+    },
     close: () => {
       close();
       rmSync(tree, { recursive: true, force: true });

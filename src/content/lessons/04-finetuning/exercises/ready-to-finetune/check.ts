@@ -1,3 +1,5 @@
+import { iconNet } from 'deshielo';
+
 check.define({
   models: ['model'],
   batches: () => ({
@@ -5,11 +7,23 @@ check.define({
   }),
   async grade({ models: { model }, batches }) {
     const { batch, compiled, network } = model;
+    const published = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
+    const names = check.model.layers(network).map(({ name }) => name);
+    const missing = check.model.layers(published).filter(({ name }) => !names.includes(name));
     const frozen = check.model
       .layers(network)
       .filter(({ parameters, trainable }) => parameters > 0 && !trainable)
       .map(({ name }) => name);
     return check.all([
+      () =>
+        missing.length === 0
+          ? null
+          : check.wrong('other', { expected: missing.map(({ name }) => name), found: names }),
+      // Who has trained already has a base that is near the published one.
+      async () => {
+        const distance = await check.model.stepSize(published, network);
+        return distance < 0.05 ? null : check.wrong('other', { expected: 'iconNet', found: distance });
+      },
       () => (frozen.length === 0 ? null : check.wrong('still-frozen', { expected: [], found: frozen })),
       () =>
         compiled === null || batch === null
