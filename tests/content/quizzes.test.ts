@@ -200,9 +200,12 @@ describe('a text', () => {
     return key.kind === 'text' ? scoreAnswer(key, answer)?.verdict : undefined;
   };
 
-  it.each(ofKind('text'))('$place takes what is right in other words, and nothing else', ({ question }) => {
-    const { right = [], wrong = [] } = typed[question.id] ?? {};
-    expect(right.length * wrong.length).toBeGreaterThan(0);
+  it.each(Object.entries(typed))('%s takes what is right in other words, and nothing else', (id, {
+    right,
+    wrong,
+  }) => {
+    const question = ofKind('text').find((asked) => asked.question.id === id)?.question;
+    if (question === undefined) throw new Error(`no question ${id}`);
     for (const text of right) expect(verdictOf(question, text), text).toBe('correct');
     for (const text of wrong) expect(verdictOf(question, text), text).toBe('incorrect');
   });
