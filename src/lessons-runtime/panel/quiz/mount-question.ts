@@ -32,8 +32,20 @@ export interface MountedQuestion {
   refresh(kept: Kept): void;
 }
 
-/** Brings a question to life, in the markup that the build made of it. */
-export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
+/**
+ * Brings a question to life, in the markup that the build made of it.
+ * @returns `null` where that cannot be: the browser is told why, and other questions are left alone
+ */
+export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion | null {
+  try {
+    return bringToLife(question, setting);
+  } catch (error) {
+    reportError(error);
+    return null;
+  }
+}
+
+function bringToLife(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
   const { place, store, words } = setting;
   // The build wrote it.
   const key = JSON.parse(question.dataset['key'] ?? '') as QuestionKey;

@@ -4,7 +4,7 @@ import { openRecord } from '../../progress/open-record.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
 import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
-import { type Kept, type MountedQuestion, mountQuestion, type QuestionSetting } from './mount-question.ts';
+import { type Kept, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -27,7 +27,7 @@ export async function mountQuizzes(
       };
       const keptIn = (all: readonly ItemRecord[]): Kept =>
         all.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
-      const alive = tryToMount(question, {
+      const alive = mountQuestion(question, {
         place,
         store,
         words,
@@ -50,16 +50,6 @@ export async function mountQuizzes(
     );
   });
   return mounted;
-}
-
-/** @returns `null` where it cannot be brought to life: the browser is told why, and the others are */
-function tryToMount(question: HTMLElement, setting: QuestionSetting): MountedQuestion | null {
-  try {
-    return mountQuestion(question, setting);
-  } catch (error) {
-    reportError(error);
-    return null;
-  }
 }
 
 /** The training that the worker tells of, once it is over; `null` for all else that it may tell. */
