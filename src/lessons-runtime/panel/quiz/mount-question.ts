@@ -1,9 +1,10 @@
-import type { Attempt, ItemsStore } from '../../progress/items-store.ts';
+import type { Attempt, ItemRecord, ItemsStore } from '../../progress/items-store.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
 import { scoreCurve, type TrainedCurves } from '../../quiz/score-curve.ts';
 import { readAnswer, writeAnswer } from '../../quiz/stored-answer.ts';
+import { createAnnouncer } from '../announcer.ts';
 import { element } from '../element.ts';
 import { part } from '../read-page.ts';
 import { createAnswerForm } from './create-answer-form.ts';
@@ -26,15 +27,24 @@ export interface MountedQuestion {
   refresh(attempts: readonly Attempt[]): void;
 }
 
+/** What records have of a question. */
+export function attemptsIn(records: readonly ItemRecord[], place: QuestionPlace): readonly Attempt[] {
+  return records.find(({ item }) => item === questionItem(place))?.attempts ?? [];
+}
+
 /** Brings a question to life, in the markup that the build made of it. */
 export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
   const { place, store, words } = setting;
   // The build wrote it.
   const key = JSON.parse(question.dataset['key'] ?? '') as QuestionKey;
   const said = part(question, '[data-said]');
+  const announce = createAnnouncer(part(question, '[data-question-live]'));
+  /** What is shown again, of an earlier visit or another tab, is no news: that is only shown. */
+  const tell = () => announce(said.textContent);
   const answers = part<HTMLDetailsElement>(question, '[data-answers]');
   const form = createAnswerForm(question, key.kind, (...moved) => {
     said.textContent = words.moved(...moved);
+    tell();
   });
   const isTyped = key.kind === 'numeric' || key.kind === 'text' || key.kind === 'output';
   let { attempts } = setting;
@@ -66,6 +76,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     attempts = [...attempts, attempt];
     written = attempt.answer;
     show(answer, score, more);
+    tell();
     try {
       const kept = await store.update(place.lesson, questionItem(place), (record) => ({
         ...record,
@@ -82,19 +93,21 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     if (key.kind === 'curve') placeBet(key.cell, answer);
     else {
       const score = scoreAnswer(key, answer);
-      if (score !== null) void keep(answer, score);
-      else said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
+      if (score !== null) return void keep(answer, score);
+      said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
+      tell();
     }
   }
 
   function placeBet(cell: string, [chosen]: Answer): void {
     if (typeof chosen !== 'number') {
       said.textContent = words.noAnswer;
-      return;
+      return tell();
     }
     bet = chosen;
     question.dataset['bet'] = '';
     said.replaceChildren(words.betNoted, ' ', element('a', { href: `#cell-${cell}` }, words.cell(cell)), '.');
+    tell();
   }
 
   question.addEventListener('keydown', (event) => {
@@ -131,8 +144,6 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   }
 
   if (setting.isRestored) restore();
-  // Only now: what was restored is no news.
-  said.setAttribute('role', 'status');
   question.dataset['live'] = '';
 
   return {
@@ -149,7 +160,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       const score = scoreCurve(key.options, bet, training);
       if (score.kind !== 'judged') {
         said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
-        return;
+        return tell();
       }
       const { verdict, fitting } = score;
       const option = question.querySelectorAll('.quiz-option > span:first-of-type')[fitting];

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
-import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
-import { type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { attemptsIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -22,11 +21,9 @@ export async function mountQuizzes(
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const attemptsIn = (all: readonly ItemRecord[]) =>
-        all.find(({ item }) => item === questionItem(place))?.attempts ?? [];
-      const attempts = attemptsIn(records);
+      const attempts = attemptsIn(records, place);
       const alive = mountQuestion(question, { place, store, words, attempts, isRestored: true });
-      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(attemptsIn(all)) };
+      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(attemptsIn(all, place)) };
     }),
   );
   store.onChange((changed) => {

@@ -41,7 +41,6 @@ export interface RunLogWords {
   readonly tableLabel: string;
   readonly file: string;
   readonly kept: string;
-  readonly notKept: string;
 }
 
 export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
@@ -106,7 +105,6 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     tableLabel: 'Entrenamientos, del más nuevo al más antiguo',
     file: 'entrenamientos',
     kept: 'Se guardan en este equipo los 200 últimos. Lo que se exporta son los marcados o, sin marcas, todos.',
-    notKept: 'Este navegador no deja guardar: los entrenamientos se perderán al cerrar la página.',
   },
   en: {
     facts: {
@@ -164,6 +162,5 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     tableLabel: 'Trainings, newest first',
     file: 'trainings',
     kept: 'The last 200 are kept on this device. Exported are those that are ticked or, with none ticked, all.',
-    notKept: 'This browser does not let the page save: the trainings will be lost when it closes.',
   },
 };
