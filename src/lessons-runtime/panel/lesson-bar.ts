@@ -17,7 +17,8 @@ export interface LessonBar {
   }) => void;
   readonly showTrouble: (trouble: Trouble) => void;
   readonly showRunning: (running: boolean) => void;
-  readonly showNotice: (text: string) => void;
+  /** @param isLasting whether it still holds once there is another worker */
+  readonly showNotice: (text: string, isLasting?: boolean) => void;
   /** Says something to who hears the page. */
   readonly announce: (text: string) => void;
   /** Whether there is a worker, with a seed of its own already. */
@@ -39,14 +40,15 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   let isUp = false;
   let notice: HTMLElement | null = null;
 
-  function showNotice(text: string): void {
+  function showNotice(text: string, isLasting = false): void {
     // Said twice, it is heard twice.
     if (notice?.textContent === text) return;
-    notice = element('p', { class: 'lesson-notice' }, text);
+    notice = element('p', { class: 'lesson-notice', 'data-lasting': isLasting }, text);
     notices?.replaceChildren(notice);
   }
 
   function clearNotice(): void {
+    if (notice?.dataset['lasting'] !== undefined) return;
     notice?.remove();
     notice = null;
   }

@@ -215,10 +215,10 @@ export function mountLesson(root: Document): void {
           return view === undefined ? [] : [{ id, authored: source, code: view.code }];
         }),
         firstSteps,
-        onTrouble: bar.showNotice,
+        onTrouble: (text) => bar.showNotice(text, true),
       });
     },
-    () => bar.showNotice(words.notSaved),
+    () => bar.showNotice(words.notSaved, true),
   );
   for (const { code } of views.values()) code.onChange(() => void keeper.keep());
 }

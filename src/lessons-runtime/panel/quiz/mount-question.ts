@@ -93,16 +93,19 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     if (key.kind === 'curve') placeBet(key.cell, answer);
     else {
       const score = scoreAnswer(key, answer);
-      if (score !== null) return void keep(answer, score);
-      said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
-      tell();
+      if (score !== null) void keep(answer, score);
+      else {
+        said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
+        tell();
+      }
     }
   }
 
   function placeBet(cell: string, [chosen]: Answer): void {
     if (typeof chosen !== 'number') {
       said.textContent = words.noAnswer;
-      return tell();
+      tell();
+      return;
     }
     bet = chosen;
     question.dataset['bet'] = '';
@@ -160,7 +163,8 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       const score = scoreCurve(key.options, bet, training);
       if (score.kind !== 'judged') {
         said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
-        return tell();
+        tell();
+        return;
       }
       const { verdict, fitting } = score;
       const option = question.querySelectorAll('.quiz-option > span:first-of-type')[fitting];

@@ -20,6 +20,7 @@ export interface RunLogWords {
   readonly remove: string;
   readonly removeRun: (number: number) => string;
   readonly removed: (number: number) => string;
+  readonly restored: (number: number) => string;
   readonly undo: string;
   readonly added: (number: number, cell: string) => string;
   readonly confusion: string;
@@ -84,6 +85,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     remove: 'Borrar',
     removeRun: (number) => `Borrar el entrenamiento ${number}`,
     removed: (number) => `Entrenamiento ${number} borrado.`,
+    restored: (number) => `El entrenamiento ${number} vuelve a estar.`,
     undo: 'Deshacer',
     added: (number, cell) => `Entrenamiento ${number}, de la celda ${cell}, anotado.`,
     confusion: 'Matriz de confusión',
@@ -141,6 +143,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     remove: 'Delete',
     removeRun: (number) => `Delete training ${number}`,
     removed: (number) => `Training ${number} deleted.`,
+    restored: (number) => `Training ${number} is back.`,
     undo: 'Undo',
     added: (number, cell) => `Training ${number}, of the cell ${cell}, noted.`,
     confusion: 'Confusion matrix',

@@ -127,7 +127,7 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     tell(say.removed(number), () => {
       store.save(run).catch(told);
       place(run);
-      tell('');
+      tell(say.restored(number));
       rows.get(number)?.querySelector('button')?.focus();
     });
     undo.focus();
