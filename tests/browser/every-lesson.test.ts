@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
 import { runAll } from '../support/lesson-page.ts';
-import { lessonsUnderTest } from '../support/lessons.ts';
+import { type LessonUnderTest, lessonsUnderTest } from '../support/lessons.ts';
 
 /** Where a lesson shows what goes wrong, or the bench says how it compares; everywhere else a remark is about a fault of ours. */
 const warnings: Readonly<Record<string, readonly string[]>> = {
@@ -21,13 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it.each(lessonsUnderTest)('$folder runs from top to bottom ($language)', async ({
-  folder,
-  language,
-  path,
-}) => {
+const folders = [...new Set(lessonsUnderTest.map(({ folder }) => folder))];
+
+/** In both languages at once: each computes on a core of its own. */
+it.each(folders)('%s runs from top to bottom in both languages', async (folder) => {
+  const lessons = lessonsUnderTest.filter((lesson) => lesson.folder === folder);
+  expect(lessons.map(({ language }) => language).sort()).toEqual(['en', 'es']);
+  await Promise.all(lessons.map(runsThrough));
+}, 900_000);
+
+async function runsThrough({ folder, language, path }: LessonUnderTest): Promise<void> {
   const { page, errors, requests, close } = await openPage(browser, `${path}?backend=wasm`);
-  const statuses = await runAll(page, language, 580_000);
+  const statuses = await runAll(page, language, 880_000);
   const authored = readdirSync(`src/content/lessons/${folder}/cells`).filter((file) => file.endsWith('.ts'));
   expect(Object.keys(statuses).sort()).toEqual(authored.map((file) => file.replace(/\.ts$/, '')).sort());
   expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
@@ -36,7 +41,7 @@ it.each(lessonsUnderTest)('$folder runs from top to bottom ($language)', async (
   expect(offOrigin(requests)).toEqual([]);
   expect(errors).toEqual([]);
   await close();
-}, 600_000);
+}
 
 it.each(
   lessonsUnderTest.filter(({ folder }) => !trains.includes(folder)),

@@ -68,6 +68,7 @@ it('keeps code, tries, hints and the seen solution over a reload, in either lang
   const section = exercise(page, first.id);
   await writeExercise(page, first.id, 'const total = rows + seats;');
   await check(page, first.id);
+  const compared = (await section.locator('[data-exercise-feedback] dd').allInnerTexts()).slice(1);
   await section.locator('[data-exercise-hint] summary').first().click();
   await section.locator('[data-exercise-hint]').nth(1).waitFor();
   await section.locator('[data-solution] summary').click();
@@ -80,9 +81,20 @@ it('keeps code, tries, hints and the seen solution over a reload, in either lang
   expect(await section.locator('[data-exercise-state]').innerText()).toBe(
     'Todavía no · 1 intento · solución vista',
   );
-  expect(await section.locator('[data-exercise-feedback]').innerText()).toContain('Has sumado las filas');
+  const feedback = section.locator('[data-exercise-feedback]');
+  expect(await feedback.innerText()).toContain('Has sumado las filas');
+  expect(await feedback.locator('dt').allInnerTexts()).toEqual(['Se probó', 'Se esperaba', 'Salió']);
+  const [tested, expected, found] = await feedback.locator('dd').allInnerTexts();
+  expect(tested).toBe('total en una sala al azar');
+  expect([expected, found]).toEqual(compared);
   await expect.poll(() => readCell(page, 'exercise-count-seats')).toBe('const total = rows + seats;');
   expect(await section.locator('[data-exercise-hint]').nth(1).isVisible()).toBe(true);
+
+  await writeExercise(page, first.id, 'const total = rows ** ____;');
+  await check(page, first.id);
+  await page.reload();
+  await comeTo(page, first.id);
+  await expect.poll(() => feedback.innerText()).toContain('Quedaba algún hueco');
   await close();
 });
 

@@ -77,6 +77,17 @@ describe('a browser that is killed in the middle of a lesson', () => {
   }
 });
 
+it('what was typed just before the page is left is there again', async () => {
+  const browser = await launchBrowser();
+  const { page, close } = await openPage(browser, lesson0);
+  await writeCell(page, 'six-times-seven', '6 * 7');
+  await page.keyboard.type(' + 1');
+  await page.reload();
+  await expect.poll(() => readCell(page, 'six-times-seven')).toBe('6 * 7 + 1');
+  await close();
+  await browser.close();
+});
+
 describe('a full device', () => {
   it('is told in words, and what was there stays', async () => {
     await withProfile(async (profile) => {

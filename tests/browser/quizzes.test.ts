@@ -9,6 +9,7 @@ import {
   answerByMouse,
   comeTo,
   keptAttempts,
+  keptBet,
   type QuestionUnderTest,
   questionOn,
   questionsOf,
@@ -127,11 +128,21 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     expect(await keptAttempts(page, asked)).toEqual([]);
 
     await writeCell(page, cell, opposite(12));
+    await expect.poll(() => keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
+    await page.reload();
+    await page.locator(`#cell-${cell}`).scrollIntoViewIfNeeded();
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('incorrect');
+    expect(await keptBet(page, asked)).toBeUndefined();
 
     await comeTo(question);
     await answerBy(question, asked, asked.right);
+    const edge = { es: 'juegas con ventaja', en: 'gives you an edge' }[language];
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(edge);
+    await page.reload();
+    await comeTo(question);
+    expect(await question.locator('input').nth(1).isChecked()).toBe(true);
+    expect(await question.locator('[data-said]').innerText()).toContain(edge);
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
     const option = await question.locator('.quiz-option > span:first-of-type').nth(1).innerText();
@@ -140,6 +151,10 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
       .toEqual(['incorrect', 'correct']);
+    expect((await keptAttempts(page, asked)).map(({ message }) => message)).toEqual([
+      'before-training',
+      'after-training',
+    ]);
     expect(errors).toEqual([]);
     await close();
   });
@@ -251,6 +266,17 @@ describe('the review', () => {
     expect(await again.locator('[data-said]').innerText()).toContain('Llevas 2 intentos.');
     await expect.poll(() => keptAttempts(page, oldest)).toHaveLength(2);
     expect(await violations(page)).toEqual([]);
+
+    // What another tab answers is shown here, too.
+    const [, second] = questions;
+    if (second === undefined) throw new Error('no second question');
+    const other = await page.context().newPage();
+    await other.goto(new URL(pathOf(first, 'en'), page.url()).href);
+    await comeTo(questionOn(other, second));
+    await answerByMouse(questionOn(other, second), second, second.right);
+    const asked = review.locator(`[data-question="${second.id}"]`);
+    await expect.poll(() => asked.getAttribute('data-verdict')).toBe('correct');
+    await other.close();
 
     await page.reload();
     await review.locator('[data-question]').nth(2).waitFor();

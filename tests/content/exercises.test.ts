@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { parseFeedback } from '../../src/components/lesson/exercise-feedback.ts';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
+import { cheatsOnACompile } from '../support/attacks/grader.ts';
 import { authoredExercises, cellsOf } from '../support/exercises.ts';
 import { gradeHere } from '../support/graded-exercise.ts';
 
@@ -47,6 +48,15 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, folder, wrong, code }
       verdict: 'incorrect',
       message: name,
     });
+  });
+});
+
+describe('ready-to-finetune is not taken in by', () => {
+  const exercise = authoredExercises.find(({ id }) => id === 'ready-to-finetune');
+  it.each(cheatsOnACompile)('$name', async ({ code }) => {
+    if (exercise === undefined) throw new Error('there is no such exercise');
+    const graded = await gradeHere({ code, check: exercise.code('check') });
+    expect(graded).toMatchObject({ stage: 'right', verdict: 'incorrect' });
   });
 });
 

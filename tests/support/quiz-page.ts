@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import type { Attempt, Bet, ItemRecord } from '../../src/lessons-runtime/progress/record-types.ts';
 import type { Answer, QuestionKey, QuestionKind } from '../../src/lessons-runtime/quiz/question-key.ts';
 import { keyOf } from '../../src/quizzes/question-key.ts';
 import { readQuiz } from '../../src/quizzes/read-quiz.ts';
@@ -144,10 +145,10 @@ export function stepsOf(question: Locator): Promise<readonly number[]> {
 }
 
 /** What the device keeps of a question, from the database itself; the page has made that by the time a question is alive. */
-export function keptAttempts(
+function keptOf(
   page: Page,
   { lesson, quiz, id }: QuestionUnderTest,
-): Promise<readonly { readonly verdict: string; readonly answer: string; readonly message: string }[]> {
+): Promise<Partial<ItemRecord> | undefined> {
   return page.evaluate(
     (key) =>
       new Promise((resolve, reject) => {
@@ -157,10 +158,19 @@ export function keptAttempts(
           const reading = opening.result.transaction('records').objectStore('records').get(key);
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(reading.result?.attempts ?? []);
+            resolve(reading.result);
           };
         };
       }),
     ['items', lesson, `quiz/${quiz}/${id}`],
   );
+}
+
+export async function keptAttempts(page: Page, asked: QuestionUnderTest): Promise<readonly Attempt[]> {
+  return (await keptOf(page, asked))?.attempts ?? [];
+}
+
+/** The bet that stands. */
+export async function keptBet(page: Page, asked: QuestionUnderTest): Promise<Bet | undefined> {
+  return (await keptOf(page, asked))?.bet;
 }

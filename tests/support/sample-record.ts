@@ -14,6 +14,13 @@ export const sampleRecord: WholeRecord = {
       item: 'exercise/thaw',
       attempts: [
         { at: 1_700_000_001_000, answer: 'model.trainable = ____;', verdict: 'incorrect', message: 'blank' },
+        {
+          at: 1_700_000_001_500,
+          answer: 'model.trainable = false;',
+          verdict: 'incorrect',
+          message: 'frozen',
+          compared: { expected: '[]', found: 'conv_1, conv_2' },
+        },
         { at: 1_700_000_002_000, answer: 'model.trainable = true;', verdict: 'correct', message: '' },
       ],
       hints: 1,

@@ -12,6 +12,8 @@ const planSchema = v.object({
   values: v.array(v.string()),
   /** Lists of arguments that a function of the learner's is called with. */
   calls: v.record(v.string(), v.array(v.array(v.unknown()))),
+  /** What a model of the learner's is trained on for one more batch: examples, and what is right of them. */
+  batches: v.record(v.string(), v.tuple([v.unknown(), v.unknown()])),
   /** How long the learner's code may take. */
   seconds: v.number(),
 });
@@ -33,12 +35,13 @@ export type Ruling = v.InferOutput<typeof rulingSchema>;
 /** A name that can stand in a cell's code as it is. */
 const nameForm = /^[A-Za-z_]\w{0,59}$/;
 
-/** `null` where the text is no plan, or names what no cell can declare. */
+/** `null` where the text is no plan, names what no cell can declare, or has a batch for a model that it does not ask for. */
 export function parsePlan(text: string): Plan | null {
   const plan = parse(planSchema, text);
   if (plan === null) return null;
   const names = [...plan.models, ...plan.values, ...Object.keys(plan.given), ...Object.keys(plan.calls)];
-  return names.every((name) => nameForm.test(name)) ? plan : null;
+  const isWhole = Object.keys(plan.batches).every((name) => plan.models.includes(name));
+  return isWhole && names.every((name) => nameForm.test(name)) ? plan : null;
 }
 
 /** `null` where the text is no ruling. */

@@ -16,7 +16,7 @@ export function createEditsStore(record: RecordStore, now: () => number = Date.n
       return new Map(edits.map(({ cell, source }) => [cell, source]));
     },
     async save(lesson, cell, source) {
-      await record.update('edits', ['edits', lesson, cell], () => ({ lesson, cell, source, at: now() }));
+      await record.put('edits', { lesson, cell, source, at: now() });
     },
     async remove(lesson, cell) {
       await record.update('edits', ['edits', lesson, cell], () => null);

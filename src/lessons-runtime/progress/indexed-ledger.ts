@@ -29,10 +29,21 @@ export class OtherVersionError extends Error {
 export async function openIndexedLedger(): Promise<Ledger> {
   const database = await openDatabase();
   if ((await database.get('records', legacyMark)) !== undefined) await takeOverLegacy(database);
+  // The browser may hold back what is relaxed, and a crash of the device would take it along.
+  const begin = (mode: 'readonly' | 'readwrite') =>
+    database.transaction('records', mode, { durability: 'strict' });
   return {
+    async put(key, value) {
+      const transaction = begin('readwrite');
+      const put = (transaction.store as unknown as RecordsStore).put(value, [...key]);
+      // A page that is being left waits for nothing: its open transactions are aborted.
+      transaction.commit();
+      await Promise.all([put, transaction.done]).catch((error: unknown) => {
+        throw transaction.error ?? error;
+      });
+    },
     async transact(mode, act) {
-      // The browser may hold back what is relaxed, and a crash of the device would take it along.
-      const transaction = database.transaction('records', mode, { durability: 'strict' });
+      const transaction = begin(mode);
       const done = transaction.done;
       done.catch(() => {});
       try {

@@ -3,7 +3,7 @@ import { openRecord } from './open-record.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import type { ItemRecord } from './record-types.ts';
 
-export type { Attempt, ItemRecord, Verdict } from './record-types.ts';
+export type { Attempt, Bet, ItemRecord, Verdict } from './record-types.ts';
 
 /** The items of all lessons, kept on the device. Both languages of a lesson share them. */
 export interface ItemsStore {

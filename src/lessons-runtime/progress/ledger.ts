@@ -23,6 +23,11 @@ export interface Ledger {
    * @throws {DOMException} `QuotaExceededError` where the device has no room, and what `act` throws
    */
   transact<Result>(mode: 'readonly' | 'readwrite', act: (pages: Pages) => Promise<Result>): Promise<Result>;
+  /**
+   * Puts a value, whatever is there. It is on its way before this returns, so that it comes through from a page that is being left.
+   * @throws as `transact`
+   */
+  put(key: RecordKey, value: unknown): Promise<void>;
 }
 
 /** In memory, for a browser that keeps nothing and for tests: the same, gone with the page. */
@@ -54,12 +59,14 @@ export function createMemoryLedger(characterLimit = Number.POSITIVE_INFINITY): L
     return result;
   }
 
+  const inTurn: Ledger['transact'] = (_, act) => {
+    const mine = last.then(() => transact(act));
+    last = mine.catch(() => {});
+    return mine;
+  };
   return {
-    transact(_, act) {
-      const mine = last.then(() => transact(act));
-      last = mine.catch(() => {});
-      return mine;
-    },
+    transact: inTurn,
+    put: (key, value) => inTurn('readwrite', (pages) => pages.put(key, value)),
   };
 }
 

@@ -1,5 +1,13 @@
 import { mapTables } from './record-tables.ts';
-import type { Attempt, LearnerRecord, LoggedRun, Records, TableName, WholeRecord } from './record-types.ts';
+import type {
+  Attempt,
+  ItemRecord,
+  LearnerRecord,
+  LoggedRun,
+  Records,
+  TableName,
+  WholeRecord,
+} from './record-types.ts';
 import { byKey } from './whole-change.ts';
 
 type Merges = {
@@ -9,12 +17,7 @@ type Merges = {
 /** What two records of the same thing become: nothing that was done is undone by it, and doing it twice changes nothing. */
 const merges: Merges = {
   edits: (mine, theirs) => (theirs.at > mine.at ? theirs : mine),
-  items: (mine, theirs) => ({
-    ...mine,
-    attempts: joinAttempts(mine.attempts, theirs.attempts),
-    hints: Math.max(mine.hints, theirs.hints),
-    isSolutionSeen: mine.isSolutionSeen || theirs.isSolutionSeen,
-  }),
+  items: joinItems,
   runs: (mine) => mine,
   cells: (mine, theirs) => ({
     ...(theirs.at > mine.at ? theirs : mine),
@@ -45,6 +48,20 @@ export function mergeRecords(mine: WholeRecord, theirs: WholeRecord): WholeRecor
   const learner = joined.learner[0] ?? { name: '', lastRun: 0 };
   const runs = joinRuns(mine.runs, theirs.runs, learner);
   return { ...joined, runs: runs.runs, learner: [{ ...learner, lastRun: runs.lastRun }] };
+}
+
+function joinItems({ bet, ...mine }: ItemRecord, theirs: ItemRecord): ItemRecord {
+  const attempts = joinAttempts(mine.attempts, theirs.attempts);
+  const newest = (bet?.at ?? 0) >= (theirs.bet?.at ?? 0) ? bet : theirs.bet;
+  // What was decided on either side stands no longer.
+  const stands = newest !== undefined && newest.at > (attempts.at(-1)?.at ?? 0);
+  return {
+    ...mine,
+    attempts,
+    hints: Math.max(mine.hints, theirs.hints),
+    isSolutionSeen: mine.isSolutionSeen || theirs.isSolutionSeen,
+    ...(stands ? { bet: newest } : {}),
+  };
 }
 
 function joinAttempts(mine: readonly Attempt[], theirs: readonly Attempt[]): readonly Attempt[] {

@@ -33,6 +33,8 @@ export interface RecordStore {
     key: RecordKey,
     change: (record: Records[Table] | null) => Changed,
   ): Promise<Changed>;
+  /** Puts a record in the place of whatever is there, also from a page that is being left. @throws as `update` */
+  put<Table extends TableName>(table: Table, record: Records[Table]): Promise<void>;
   /** Everything, as it is at one moment. */
   loadAll(): Promise<WholeRecord>;
   /** Changes everything at once. @throws as `update` */
@@ -73,9 +75,12 @@ export function createRecordStore(
     };
   }
 
-  async function write<Result>(act: (pages: Pages) => Promise<Result>): Promise<Result> {
+  const write = <Result>(act: (pages: Pages) => Promise<Result>): Promise<Result> =>
+    tellOf(ledger.transact('readwrite', act));
+
+  async function tellOf<Result>(writing: Promise<Result>): Promise<Result> {
     try {
-      return await ledger.transact('readwrite', act);
+      return await writing;
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       tell({ kind: isFull ? 'full' : 'refused' });
@@ -126,6 +131,11 @@ export function createRecordStore(
       });
       saved([key]);
       return changed;
+    },
+    async put(table, record) {
+      const key = keyOf(table, record);
+      await tellOf(ledger.put(key, record));
+      saved([key]);
     },
     async loadAll() {
       for (const table of tableNames) await load(table);

@@ -27,10 +27,12 @@ const recordSchemas: Schemas = {
         answer: text,
         verdict: v.picklist(['correct', 'incorrect', 'broken']),
         message: text,
+        compared: v.exactOptional(v.object({ expected: text, found: text })),
       }),
     ),
     hints: count,
     isSolutionSeen: v.boolean(),
+    bet: v.exactOptional(v.object({ at: time, answer: text, isAfterTraining: v.boolean() })),
   }),
   runs: v.pipe(
     v.object({

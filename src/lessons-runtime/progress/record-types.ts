@@ -22,6 +22,18 @@ export interface Attempt {
   readonly verdict: Verdict;
   /** Which of the item's messages it got, by the name that its author gave it; empty where there is but one. */
   readonly message: string;
+  /** What a check compared, where it did; empty where there was nothing on that side. */
+  readonly compared?: { readonly expected: string; readonly found: string };
+}
+
+/** An answer to a question that only the next training decides. */
+export interface Bet {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** As in an attempt. */
+  readonly answer: string;
+  /** Whether the learner had seen a training of that cell by then. */
+  readonly isAfterTraining: boolean;
 }
 
 /** What a learner did with one exercise or one question of a quiz. */
@@ -36,6 +48,8 @@ export interface ItemRecord {
   readonly hints: number;
   /** Whether the solution was opened. */
   readonly isSolutionSeen: boolean;
+  /** One that stands. */
+  readonly bet?: Bet;
 }
 
 /** A training as the log keeps it. */

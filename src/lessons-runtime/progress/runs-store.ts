@@ -18,7 +18,6 @@ export const runLimit = 200;
 
 /** The trainings in a learner's record. */
 export function createRunsStore(record: RecordStore): RunsStore {
-  const save = (run: LoggedRun) => record.update('runs', ['runs', run.lesson, run.number], () => run);
   const remove = (run: LoggedRun) => record.update('runs', ['runs', run.lesson, run.number], () => null);
   /** Newest first: numbers grow. */
   const load = async (lesson: string) => (await record.load('runs', lesson)).toReversed();
@@ -28,14 +27,13 @@ export function createRunsStore(record: RecordStore): RunsStore {
         name: kept?.name ?? '',
         lastRun: (kept?.lastRun ?? 0) + 1,
       }));
-      const added = await save({ ...run, number: learner.lastRun });
+      const added = { ...run, number: learner.lastRun };
+      await record.put('runs', added);
       for (const old of (await load(run.lesson)).slice(runLimit)) await remove(old);
       return added;
     },
     load,
-    async save(run) {
-      await save(run);
-    },
+    save: (run) => record.put('runs', run),
     async remove(run) {
       await remove(run);
     },

@@ -120,3 +120,57 @@ export const cheatsOnAModel: readonly Cheat[] = [
     code: `${base}tf.LayersModel = class { static [Symbol.hasInstance]() { return true; } };`,
   },
 ];
+
+const thawed = (compile: string) => `import { iconNet } from 'deshielo';
+const base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
+const pooled = tf.layers.globalAveragePooling2d({}).apply(base.output);
+const output = tf.layers.dense({ units: 2, activation: 'softmax' }).apply(pooled);
+const model = tf.model({ inputs: base.inputs, outputs: output });
+${compile}`;
+const asAsked = "model.compile({ optimizer: tf.train.adam(0.0001), loss: 'categoricalCrossentropy' });";
+
+/** Attempts on an exercise that asks for `model`, thawed and compiled with Adam at 0.0001 and cross-entropy. */
+export const cheatsOnACompile: readonly Cheat[] = [
+  {
+    name: 'an optimizer that calls itself by another name',
+    code: thawed(
+      "class Adam extends tf.SGDOptimizer { static className = 'Adam'; getClassName() { return 'Adam'; } }\nmodel.compile({ optimizer: new Adam(0.0001), loss: 'categoricalCrossentropy' });",
+    ),
+  },
+  {
+    name: 'an optimizer that steps further than it says',
+    code: thawed(
+      "const adam = tf.train.adam(0.0001);\nconst big = tf.train.adam(0.01);\nadam.applyGradients = (gradients) => big.applyGradients(gradients);\nmodel.compile({ optimizer: adam, loss: 'categoricalCrossentropy' });",
+    ),
+  },
+  {
+    name: 'an optimizer that does nothing',
+    code: thawed(
+      "const adam = tf.train.adam(0.0001);\nadam.applyGradients = () => {};\nmodel.compile({ optimizer: adam, loss: 'categoricalCrossentropy' });",
+    ),
+  },
+  {
+    name: 'a loss of another kind under that name',
+    code: thawed(
+      'function categoricalCrossentropy(yTrue, yPred) { return tf.losses.meanSquaredError(yTrue, yPred); }\nmodel.compile({ optimizer: tf.train.adam(0.0001), loss: categoricalCrossentropy });',
+    ),
+  },
+  {
+    name: 'a list of what is trained, cut short',
+    code: thawed(
+      `${asAsked}\nmodel.collectedTrainableWeights.splice(0, 4);\nmodel.trainableWeights.length = 0;`,
+    ),
+  },
+  {
+    name: 'a step of its own',
+    code: thawed(
+      `model.compile({ optimizer: tf.train.sgd(0.1), loss: 'meanSquaredError' });\nmodel.trainOnBatch = async () => 0.5;`,
+    ),
+  },
+  {
+    name: 'a compile that only notes what it is told',
+    code: thawed(
+      "model.compile({ optimizer: tf.train.sgd(0.5), loss: 'categoricalCrossentropy' });\nmodel.optimizer.getClassName = () => 'Adam';\nObject.defineProperty(model.optimizer, 'learningRate', { get: () => 0.0001, set() {} });",
+    ),
+  },
+];

@@ -38,6 +38,19 @@ describe('merging', () => {
     ]);
   });
 
+  it('keeps the newer bet, unless it is decided', () => {
+    const item = { lesson: 'a', item: 'quiz/b/c', attempts: [], hints: 0, isSolutionSeen: false };
+    const bet = (at: number) => ({ at, answer: `[${at}]`, isAfterTraining: false });
+    const decided = { at: 3, answer: '[2]', verdict: 'correct', message: 'before-training' } as const;
+    const betOf = (mine: object, theirs: object) =>
+      merged({ items: [{ ...item, ...mine }] }, { items: [{ ...item, ...theirs }] }).items[0]?.bet?.at;
+    expect(betOf({ bet: bet(1) }, { bet: bet(2) })).toBe(2);
+    expect(betOf({ bet: bet(2) }, { bet: bet(1) })).toBe(2);
+    expect(betOf({}, { bet: bet(2) })).toBe(2);
+    expect(betOf({ bet: bet(2) }, { attempts: [decided] })).toBeUndefined();
+    expect(betOf({ bet: bet(4) }, { attempts: [decided] })).toBe(4);
+  });
+
   it('knows a training again, numbers another’s anew, and keeps a conclusion', () => {
     const mine = { ...createRun({ at: 10 }), number: 1 };
     const same = { ...createRun({ at: 10, note: 'fits' }), number: 7 };

@@ -84,7 +84,7 @@ describe('a file that is refused', () => {
   });
 
   it.each([
-    ['"verdict": "correct"', '"verdict": "perfect"', 'record.items.0.attempts.1.verdict', '"perfect"'],
+    ['"verdict": "correct"', '"verdict": "perfect"', 'record.items.0.attempts.2.verdict', '"perfect"'],
     ['"hints": 1', '"hints": -1', 'record.items.0.hints', '-1'],
     ['"seed": 42', '"seed": null', 'record.runs.0.seed', 'null'],
     ['"2023-11-14T22:13:20.000Z"', '"yesterday"', 'record.edits.0.at', '"yesterday"'],

@@ -66,8 +66,7 @@ export function mountExercise(
     if (shown === (last?.at ?? null)) return;
     shown = last?.at ?? null;
     feedback.replaceChildren();
-    if (last?.verdict === 'correct' || last?.verdict === 'incorrect')
-      showEarlier(feedback, last.verdict, last.message, page, words);
+    if (last !== undefined) showEarlier(feedback, last, page, words);
   }
 
   async function change(make: (record: ItemRecord) => ItemRecord): Promise<void> {
@@ -92,10 +91,13 @@ export function mountExercise(
       return;
     }
     const { verdict } = graded;
-    const message = graded.stage === 'right' ? graded.message : graded.stage;
     const at = Date.now();
+    const told =
+      graded.stage === 'right'
+        ? { message: graded.message, compared: { expected: graded.expected, found: graded.found } }
+        : { message: graded.stage };
     if (verdict !== 'broken') shown = at;
-    await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, message }] }));
+    await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, ...told }] }));
     showGrade(feedback, graded, page, words, code.goTo);
     announce(saidOf(graded, page, words));
   }

@@ -1,3 +1,4 @@
+import type { EarlyStage } from '../../grading/grade.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ExerciseWords {
@@ -13,8 +14,12 @@ export interface ExerciseWords {
   readonly found: string;
   readonly place: (line: number, column: number) => string;
   readonly before: string;
+  /** What stood in the way of a try that came to no check. */
+  readonly stages: Readonly<Record<EarlyStage, string>>;
   /** What every exercise may say, by its name. */
-  readonly builtIn: Readonly<Record<'missing' | 'threw', { readonly tested: string; readonly says: string }>>;
+  readonly builtIn: Readonly<
+    Record<'missing' | 'not-awaited' | 'threw' | 'unfit', { readonly tested: string; readonly says: string }>
+  >;
   readonly seen: string;
   readonly ask: (left: number) => string;
   readonly show: string;
@@ -39,10 +44,25 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
     found: 'Salió',
     place: (line, column) => `Ir a la línea ${line}, columna ${column}`,
     before: 'De tu último intento:',
+    stages: {
+      blanks: 'Quedaba algún hueco por rellenar (____).',
+      syntax: 'El código no se podía leer: había un error al escribirlo.',
+      types: 'Usaba un nombre que nadie ha declarado, o una opción que no existe.',
+      run: 'Se detuvo con un error.',
+      time: 'Tardaba demasiado.',
+    },
     builtIn: {
       missing: {
         tested: 'que tu código declare lo que pide el enunciado',
         says: 'Falta un nombre, o lo que hay en él es de otra clase. Mira cómo lo llama el enunciado: las mayúsculas cuentan.',
+      },
+      'not-awaited': {
+        tested: 'que tu código declare lo que pide el enunciado',
+        says: 'Lo que has guardado es una promesa: algo que todavía no ha llegado. Falta un `await` delante de la llamada.',
+      },
+      unfit: {
+        tested: 'tu modelo, con datos de prueba',
+        says: 'Los datos de la prueba no entran en tu modelo, o no tienen la forma de lo que sale. Mira `inputShape` y las unidades de la última capa.',
       },
       threw: {
         tested: 'tu función, con datos de prueba',
@@ -71,10 +91,25 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
     found: 'Came out',
     place: (line, column) => `Go to line ${line}, column ${column}`,
     before: 'From your last try:',
+    stages: {
+      blanks: 'There was a blank left to fill in (____).',
+      syntax: 'The code could not be read: there was a mistake in its writing.',
+      types: 'It used a name that nobody has declared, or an option that does not exist.',
+      run: 'It stopped with an error.',
+      time: 'It took too long.',
+    },
     builtIn: {
       missing: {
         tested: 'that your code declares what the statement asks for',
         says: 'A name is missing, or what it holds is of another kind. Look at what the statement calls it: capitals count.',
+      },
+      'not-awaited': {
+        tested: 'that your code declares what the statement asks for',
+        says: 'What you kept is a promise: something that has not come yet. An `await` is missing before the call.',
+      },
+      unfit: {
+        tested: 'your model, with data to try it on',
+        says: 'The data of this test do not go into your model, or have another shape than what comes out. Look at `inputShape` and at the units of the last layer.',
       },
       threw: {
         tested: 'your function, with data to try it on',

@@ -1,5 +1,6 @@
 import type { Grade } from '../../grading/grade.ts';
 import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.ts';
+import type { Attempt } from '../../progress/items-store.ts';
 import { backticked, element } from '../element.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
@@ -32,18 +33,15 @@ export function showGrade(
   container.append(button);
 }
 
-/** Shows again what an earlier visit's last try was told, as far as it is kept. */
+/** Shows again what an earlier visit's last try was told: of one that came to no check, what stood in its way. */
 export function showEarlier(
   container: HTMLElement,
-  verdict: 'correct' | 'incorrect',
-  name: string,
+  { verdict, message: name, compared }: Attempt,
   { messages }: ExercisePage,
   words: ExerciseWords,
 ): void {
-  const message = messages[name];
-  if (message === undefined) return;
   container.dataset['kind'] = verdict;
-  container.replaceChildren(
+  const before = (says: string) =>
     element(
       'p',
       {},
@@ -51,8 +49,18 @@ export function showEarlier(
       ' ',
       element('strong', {}, words.verdict[verdict]),
       ' ',
-      ...backticked(message.says),
-    ),
+      ...backticked(says),
+    );
+  const stages: Readonly<Record<string, string>> = words.stages;
+  const stopped = stages[name];
+  if (stopped !== undefined) {
+    container.replaceChildren(before(stopped));
+    return;
+  }
+  const { says, tested } = messageOf(name, messages, words);
+  container.replaceChildren(
+    before(says),
+    factList(words, tested, compared?.expected ?? '', compared?.found ?? ''),
   );
 }
 

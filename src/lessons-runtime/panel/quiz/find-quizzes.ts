@@ -16,12 +16,11 @@ export function findQuizzes(
 ): (cell: string, told: unknown) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
-  let tell = (_cell: string, _told: unknown): void => {};
   const mount = once(async () => {
     keep();
     const { mountQuizzes, trainingOver } = await import('./mount-quizzes.ts');
     const mounted = await mountQuizzes(quizzes, lesson, language);
-    tell = (cell, told) => {
+    return (cell: string, told: unknown): void => {
       const training = trainingOver(told);
       if (training !== null) for (const question of mounted) question.onTraining(cell, training);
     };
@@ -29,7 +28,22 @@ export function findQuizzes(
   // Without a connection they stay as they are, and can be read.
   for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
   if (review !== null) void reviewEarlier(review, language).catch(() => {});
-  return (cell, told) => tell(cell, told);
+  const betCells = new Set(
+    quizzes.flatMap((quiz) =>
+      [...quiz.querySelectorAll<HTMLElement>('[data-key*=\'"kind":"curve"\']')].map(cellOfBet),
+    ),
+  );
+  return (cell, told) => {
+    // Also before the reader comes near: a bet of an earlier visit may stand.
+    if (betCells.has(cell))
+      mount()
+        .then((tell) => tell(cell, told))
+        .catch(() => {});
+  };
+}
+
+function cellOfBet({ dataset }: HTMLElement): unknown {
+  return JSON.parse(dataset['key'] ?? '{}').cell;
 }
 
 /** On a first visit there is nothing to look back at: a page to read loads none of what would. */

@@ -1,4 +1,4 @@
-import type { Attempt, ItemRecord, ItemsStore } from '../../progress/items-store.ts';
+import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/items-store.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
@@ -14,22 +14,26 @@ export interface QuestionSetting {
   readonly place: QuestionPlace;
   readonly store: ItemsStore;
   readonly words: QuizWords;
-  /** Those of earlier visits. */
-  readonly attempts: readonly Attempt[];
+  /** Of earlier visits. */
+  readonly kept: Kept;
+  /** Whether a cell, which decides a bet, ran to its end in earlier visits. */
+  readonly wasRun: (cell: string) => boolean;
   /** Whether the last of them is shown; a question that is asked again comes blank. */
   readonly isRestored: boolean;
 }
+
+/** What there is of a question in the record. */
+export type Kept = Pick<ItemRecord, 'attempts' | 'bet'>;
 
 export interface MountedQuestion {
   /** A training of the lesson is over: it may decide a bet. */
   onTraining(cell: string, training: TrainedCurves): void;
   /** Shows what the record has of it, once another tab changed or reset it. What is being answered here stays. */
-  refresh(attempts: readonly Attempt[]): void;
+  refresh(kept: Kept): void;
 }
 
-/** What records have of a question. */
-export function attemptsIn(records: readonly ItemRecord[], place: QuestionPlace): readonly Attempt[] {
-  return records.find(({ item }) => item === questionItem(place))?.attempts ?? [];
+export function keptIn(records: readonly ItemRecord[], place: QuestionPlace): Kept {
+  return records.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
 }
 
 /** Brings a question to life, in the markup that the build made of it. */
@@ -47,12 +51,12 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     tell();
   });
   const isTyped = key.kind === 'numeric' || key.kind === 'text' || key.kind === 'output';
-  let { attempts } = setting;
+  let { attempts, bet } = setting.kept;
+  /** In this visit. */
+  let hasTrained = false;
   const blank = form.read();
   /** What the form was last filled in with, or checked: all else is being answered. */
   let written = writeAnswer(blank);
-  /** The curve that the next training of the cell is measured by. */
-  let bet: number | null = null;
 
   function show(answer: Answer, { verdict, reason }: Score, more = ''): void {
     const isRight = verdict === 'correct';
@@ -70,21 +74,32 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     said.append(' ', isTyped ? words.tryAgain : words.readOn);
   }
 
-  async function keep(answer: Answer, score: Score, more = ''): Promise<void> {
-    const { verdict, reason: message } = score;
+  async function keep(
+    answer: Answer,
+    score: Score,
+    more = '',
+    message: string = score.reason,
+  ): Promise<void> {
+    const { verdict } = score;
     const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, message };
     attempts = [...attempts, attempt];
     written = attempt.answer;
     show(answer, score, more);
     tell();
+    // A bet that stood is decided.
+    const kept = await change(({ bet: _, ...record }) => ({
+      ...record,
+      attempts: [...record.attempts, attempt],
+    }));
+    attempts = kept?.attempts ?? attempts;
+  }
+
+  /** @returns `null` where it cannot be kept, which the record tells */
+  async function change(make: (record: ItemRecord) => ItemRecord): Promise<ItemRecord | null> {
     try {
-      const kept = await store.update(place.lesson, questionItem(place), (record) => ({
-        ...record,
-        attempts: [...record.attempts, attempt],
-      }));
-      attempts = kept.attempts;
+      return await store.update(place.lesson, questionItem(place), make);
     } catch {
-      // Told by the record.
+      return null;
     }
   }
 
@@ -107,10 +122,26 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       tell();
       return;
     }
-    bet = chosen;
+    const placed = {
+      at: Date.now(),
+      answer: writeAnswer([chosen]),
+      isAfterTraining: hasTrained || setting.wasRun(cell),
+    };
+    written = placed.answer;
+    bet = placed;
+    // Noted is what is kept.
+    void change((record) => ({ ...record, bet: placed })).then(() => {
+      if (bet !== placed) return;
+      showBet(cell, placed);
+      tell();
+    });
+  }
+
+  function showBet(cell: string, placed: Bet): void {
+    bet = placed;
     question.dataset['bet'] = '';
     said.replaceChildren(words.betNoted, ' ', element('a', { href: `#cell-${cell}` }, words.cell(cell)), '.');
-    tell();
+    if (placed.isAfterTraining) said.append(' ', words.betAfterTraining);
   }
 
   question.addEventListener('keydown', (event) => {
@@ -121,6 +152,12 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   part(question, '[data-action="check"]').addEventListener('click', check);
 
   function restore(): void {
+    const chosen = bet === undefined ? null : readAnswer(bet.answer);
+    if (key.kind === 'curve' && bet !== undefined && chosen !== null) {
+      write(chosen);
+      showBet(key.cell, bet);
+      return;
+    }
     const last = attempts.at(-1);
     const restored = last === undefined ? null : readAnswer(last.answer);
     if (last === undefined || restored === null || last.verdict === 'broken') return;
@@ -151,16 +188,19 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
 
   return {
     refresh(now) {
-      const isNews = now.at(-1)?.at !== attempts.at(-1)?.at;
-      attempts = now;
-      // A bet that stands is what there is to say.
-      if (!isNews || bet !== null) return;
-      if (now.length === 0) clear();
+      const isNews = now.attempts.at(-1)?.at !== attempts.at(-1)?.at || now.bet?.at !== bet?.at;
+      ({ attempts, bet } = now);
+      if (!isNews) return;
+      if (bet === undefined) delete question.dataset['bet'];
+      if (attempts.length === 0 && bet === undefined) clear();
       else restore();
     },
     onTraining(cell, training) {
-      if (key.kind !== 'curve' || cell !== key.cell || bet === null) return;
-      const score = scoreCurve(key.options, bet, training);
+      if (key.kind !== 'curve' || cell !== key.cell) return;
+      hasTrained = true;
+      const [chosen] = bet === undefined ? [] : (readAnswer(bet.answer) ?? []);
+      if (bet === undefined || typeof chosen !== 'number') return;
+      const score = scoreCurve(key.options, chosen, training);
       if (score.kind !== 'judged') {
         said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
         tell();
@@ -168,10 +208,10 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       }
       const { verdict, fitting } = score;
       const option = question.querySelectorAll('.quiz-option > span:first-of-type')[fitting];
-      const answer = [bet];
-      bet = null;
+      const when = bet.isAfterTraining ? 'after-training' : 'before-training';
+      bet = undefined;
       delete question.dataset['bet'];
-      void keep(answer, { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''));
+      void keep([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), when);
     },
   };
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
+import { openRecord } from '../../progress/open-record.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
-import { attemptsIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { keptIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -13,6 +14,8 @@ export async function mountQuizzes(
 ): Promise<readonly MountedQuestion[]> {
   const store = await openItemsStore();
   const records = await store.load(lesson);
+  const cells = await (await openRecord()).store.load('cells', lesson);
+  const wereRun = new Set(cells.flatMap(({ cell, wasDone }) => (wasDone ? [cell] : [])));
   const words = quizWords[language];
   const mounted = quizzes.flatMap((section) =>
     [...section.querySelectorAll<HTMLElement>('[data-question]')].map((question) => {
@@ -21,9 +24,15 @@ export async function mountQuizzes(
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const attempts = attemptsIn(records, place);
-      const alive = mountQuestion(question, { place, store, words, attempts, isRestored: true });
-      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(attemptsIn(all, place)) };
+      const alive = mountQuestion(question, {
+        place,
+        store,
+        words,
+        kept: keptIn(records, place),
+        wasRun: (cell) => wereRun.has(cell),
+        isRestored: true,
+      });
+      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(keptIn(all, place)) };
     }),
   );
   store.onChange((changed) => {

@@ -12,6 +12,7 @@ export interface QuizWords {
   readonly noNumber: string;
   readonly moved: (step: string, place: number, count: number) => string;
   readonly betNoted: string;
+  readonly betAfterTraining: string;
   readonly cell: (id: string) => string;
   readonly ranLike: (option: string) => string;
   readonly ranOtherwise: string;
@@ -31,6 +32,7 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     noNumber: 'Ahí va un número, como 0,5 o 12.',
     moved: (step, place, count) => `«${step}»: puesto ${place} de ${count}.`,
     betNoted: 'Apuesta anotada. Lo decidirá el entrenamiento: ejecuta la',
+    betAfterTraining: 'Ya has visto entrenar esa celda y juegas con ventaja: queda anotado.',
     cell: (id) => `celda ${id}`,
     ranLike: (option) => `El entrenamiento hizo esto: «${option}»`,
     ranOtherwise:
@@ -50,6 +52,7 @@ export const quizWords: Readonly<Record<Language, QuizWords>> = {
     noNumber: 'A number goes there, such as 0.5 or 12.',
     moved: (step, place, count) => `“${step}”: place ${place} of ${count}.`,
     betNoted: 'Bet noted. The training will decide it: run the',
+    betAfterTraining: 'You have seen that cell train already, which gives you an edge: that is noted.',
     cell: (id) => `cell ${id}`,
     ranLike: (option) => `The training did this: “${option}”`,
     ranOtherwise:

@@ -22,12 +22,19 @@ export async function showReview(section: HTMLElement, language: Language): Prom
   }
 
   await firstInteraction();
-  const [{ attemptsIn, mountQuestion }, { quizWords }] = await Promise.all([
+  const [{ keptIn, mountQuestion }, { quizWords }] = await Promise.all([
     import('./mount-question.ts'),
     import('./quiz-words.ts'),
   ]);
   const mounted = shown.map(([question, { attempts, ...place }]) => {
-    const setting = { place, store, words: quizWords[language], attempts, isRestored: false };
+    const setting = {
+      place,
+      store,
+      words: quizWords[language],
+      kept: { attempts },
+      wasRun: () => false,
+      isRestored: false,
+    };
     return { place, question: mountQuestion(question, setting) };
   });
   store.onChange(async (lesson) => {
@@ -35,7 +42,7 @@ export async function showReview(section: HTMLElement, language: Language): Prom
     const records = await store.load(lesson).catch(() => null);
     if (records === null) return;
     for (const { place, question } of mounted) {
-      if (place.lesson === lesson) question.refresh(attemptsIn(records, place));
+      if (place.lesson === lesson) question.refresh(keptIn(records, place));
     }
   });
 }

@@ -1,13 +1,19 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { type Answers, type HandedCompile, modelKey, parseAnswers } from '../../grading/answers.ts';
+import {
+  type Answers,
+  type HandedCompile,
+  modelKey,
+  parseAnswers,
+  trainedKey,
+} from '../../grading/answers.ts';
 import type { Plan, Ruling } from '../../grading/ruling.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
-import { handOver, type Looks } from './hand-over.ts';
-import { isHandedTensor } from './handed-value.ts';
-import { createModelFacts } from './model-facts.ts';
+import { handOver, type Inputs, type Looks, type Save } from './hand-over.ts';
+import { type DrawnTensor, isHandedTensor, reviveArgument } from './handed-value.ts';
+import { createModelFacts, UnfitModel } from './model-facts.ts';
 import { all, correct, nearest, wrong } from './rulings.ts';
 
 /** A learner's model, built anew from its layers and weights. */
@@ -15,6 +21,16 @@ export interface GradedModel {
   readonly network: LayersModel;
   /** `null` where it was never compiled. */
   readonly compiled: HandedCompile | null;
+  /** What the learner's own model did with one more batch; `null` where the check has none for it, or it could not train. */
+  readonly batch: GradedBatch | null;
+}
+
+/** One `trainOnBatch` of the learner's model, with the loss, the optimizer and the rate that it was compiled with. */
+export interface GradedBatch {
+  /** Of the batch, before the step. */
+  readonly loss: unknown;
+  /** The model as it is afterwards. */
+  readonly after: LayersModel;
 }
 
 /** What an author's `grade` gets. */
@@ -23,6 +39,8 @@ export interface Graded {
   readonly models: Readonly<Record<string, GradedModel>>;
   /** Numbers, texts, lists and `{ tensor }`; `{ odd }` for what is none of these. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** The check's own, as tensors. */
+  readonly batches: Readonly<Record<string, readonly [unknown, unknown]>>;
   /** In the order of the check's lists of arguments. */
   readonly calls: Readonly<Record<string, readonly GradedCall[]>>;
 }
@@ -42,6 +60,7 @@ export interface CheckDefinition {
   readonly models?: readonly string[];
   readonly values?: readonly string[];
   readonly calls?: () => Plan['calls'];
+  readonly batches?: () => Plan['batches'];
   /** 60 where left out. */
   readonly seconds?: number;
   readonly grade: (graded: Graded) => Ruling | Promise<Ruling>;
@@ -73,6 +92,7 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
           models: [...(definition.models ?? [])],
           values: [...(definition.values ?? [])],
           calls: definition.calls?.() ?? {},
+          batches: definition.batches?.() ?? {},
           seconds: definition.seconds ?? 60,
         };
         check = { ...definition, plan };
@@ -90,6 +110,10 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
         /** A list of numbers. */
         list: (length: number, low: number, high: number) =>
           Array.from({ length }, () => low + Math.random() * (high - low)),
+        /** A tensor as an argument, or as a batch, of any size: numbers from `low` on and below `high`. */
+        tensor: (shape: readonly number[], low: number, high: number): DrawnTensor => ({
+          drawn: { shape: [...shape], low, high, seed: Math.floor(Math.random() * 2 ** 31) },
+        }),
       },
       /** An argument for a learner's function that is a tensor. */
       tensor: (values: readonly number[], shape: readonly number[]) => ({
@@ -105,14 +129,27 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
       show(JSON.stringify(defined().plan));
     },
 
-    async handOver(looks: Looks, args: Plan['calls'], save: Parameters<typeof handOver>[4]): Promise<void> {
-      show(JSON.stringify(await handOver(tf, own, looks, args, save)));
+    async handOver(looks: Looks, inputs: Inputs, save: Save): Promise<void> {
+      show(JSON.stringify(await handOver(tf, own, looks, inputs, save)));
     },
 
     async grade(answers: string, load: Load): Promise<void> {
       const { plan, grade } = defined();
       const handed = await readAnswers(parseAnswers(answers), plan, load);
-      show(JSON.stringify('ruling' in handed ? handed.ruling : await grade(handed.graded)));
+      if ('ruling' in handed) {
+        show(JSON.stringify(handed.ruling));
+        return;
+      }
+      try {
+        const batches = Object.entries(plan.batches).map(([name, [xs, ys]]) => [
+          name,
+          [reviveArgument(tf, xs), reviveArgument(tf, ys)],
+        ]);
+        show(JSON.stringify(await grade({ ...handed.graded, batches: Object.fromEntries(batches) })));
+      } catch (error) {
+        if (!(error instanceof UnfitModel)) throw error;
+        show(JSON.stringify(wrong('unfit', error)));
+      }
     },
   };
 }
@@ -122,7 +159,7 @@ async function readAnswers(
   answers: Answers,
   plan: Plan,
   load: Load,
-): Promise<{ readonly graded: Graded } | { readonly ruling: Ruling }> {
+): Promise<{ readonly graded: Omit<Graded, 'batches'> } | { readonly ruling: Ruling }> {
   const models: Record<string, GradedModel> = {};
   for (const name of plan.models) {
     const answer = answers.models[name];
@@ -131,15 +168,25 @@ async function readAnswers(
     const network = await load(modelKey(name));
     // What its files say must be what it was: a model can be made to write down other layers than it has.
     const isAsSaid = leafLayers(network as unknown as Container).every(
-      (layer) => layer.weights.length === 0 || layer.trainable === answer.trainable[layer.name],
+      (layer) => layer.weights.length === 0 || Boolean(layer.trainable) === answer.trainable[layer.name],
     );
     if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
-    models[name] = { network, compiled: answer.compiled };
+    const batch = answers.batches[name];
+    if (batch !== undefined && 'expected' in batch) return { ruling: wrong('unfit', batch) };
+    models[name] = {
+      network,
+      compiled: answer.compiled,
+      batch:
+        batch !== undefined && 'loss' in batch
+          ? { loss: batch.loss, after: await load(trainedKey(name)) }
+          : null,
+    };
   }
   const values: Record<string, unknown> = {};
   for (const name of plan.values) {
     const answer = answers.values[name];
     if (answer === undefined || 'missing' in answer) return missing(name, name, 'undefined');
+    if (isPromise(answer.value)) return missing(name, name, 'Promise');
     values[name] = answer.value;
   }
   const calls: Record<string, GradedCall[]> = {};
@@ -161,7 +208,13 @@ async function readAnswers(
 }
 
 function missing(name: string, expected: string, found: string): { readonly ruling: Ruling } {
+  if (found === 'Promise') return { ruling: wrong('not-awaited', { expected, found }) };
   return { ruling: wrong('missing', { expected, found: found === '' ? `${name}: ?` : found }) };
+}
+
+/** As a value that was handed over. */
+function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'odd' in value && value.odd === 'Promise';
 }
 
 /** @param tolerance in parts of the larger number, at least of 1 */

@@ -1,10 +1,19 @@
-import type { LayersModel } from '@tensorflow/tfjs';
-import { type Answers, type HandedCall, type HandedCompile, modelKey } from '../../grading/answers.ts';
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import {
+  type Answers,
+  type HandedBatch,
+  type HandedCall,
+  type HandedCompile,
+  modelKey,
+  trainedKey,
+} from '../../grading/answers.ts';
+import type { Plan } from '../../grading/ruling.ts';
 import { type Container, leafLayers } from '../keras/container.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { compiledWeights } from '../transfer/inner-model.ts';
 import type { ModelGuard } from './guard-models.ts';
 import { encodeValue, reviveArgument } from './handed-value.ts';
+import { expectFit, UnfitModel } from './model-facts.ts';
 
 type Look = Readonly<Record<string, () => unknown>>;
 
@@ -15,14 +24,21 @@ export interface Looks {
   readonly calls: Look;
 }
 
-type Save = (model: LayersModel, name: string) => Promise<unknown>;
+/** Gives a model away, under a name. */
+export type Save = (model: LayersModel, name: string) => Promise<unknown>;
 
-/** Reads what the learner's code came to, and calls its functions with the check's arguments. */
+/** What the check drew. */
+export type Inputs = Pick<Plan, 'calls' | 'batches'>;
+
+/**
+ * Reads what the learner's code came to, calls its functions with the check's arguments, and trains its models on the check's
+ * batches: last, since that changes them.
+ */
 export async function handOver(
   tf: TensorFlow,
   { guard, countLive }: { readonly guard: ModelGuard; readonly countLive: () => number },
   looks: Looks,
-  args: Readonly<Record<string, readonly (readonly unknown[])[]>>,
+  inputs: Inputs,
   save: Save,
 ): Promise<Answers> {
   const models: Record<string, Answers['models'][string]> = {};
@@ -35,7 +51,7 @@ export async function handOver(
     const trainable = guard.trainable(model);
     if (trainable === null) models[name] = { missing: 'a model with methods or getters of its own' };
     else {
-      models[name] = { compiled: compileOf(model), trainable };
+      models[name] = { compiled: compileOf(tf, model), trainable };
       await save(model, modelKey(name));
     }
   }
@@ -49,11 +65,40 @@ export async function handOver(
     if (typeof called !== 'function') calls[name] = { missing: kindOf(called) };
     else {
       const results: HandedCall[] = [];
-      for (const list of args[name] ?? []) results.push(await callOnce(tf, countLive, called, list));
+      for (const list of inputs.calls[name] ?? []) results.push(await callOnce(tf, countLive, called, list));
       calls[name] = results;
     }
   }
-  return { models, values: Object.fromEntries(values), calls };
+  const batches: Record<string, HandedBatch> = {};
+  for (const [name, batch] of Object.entries(inputs.batches)) {
+    const model = attempt(looks.models[name] ?? (() => undefined));
+    // What may have been put in the place of its methods could say anything.
+    const isWhole = model instanceof tf.LayersModel && guard.trainable(model) !== null;
+    batches[name] = isWhole ? await trainOnce(tf, model, batch) : { missing: kindOf(model) };
+    if (isWhole && 'loss' in batches[name]) await save(model, trainedKey(name));
+  }
+  return { models, values: Object.fromEntries(values), calls, batches };
+}
+
+/** One step, as the model was compiled. */
+async function trainOnce(
+  tf: TensorFlow,
+  model: LayersModel,
+  batch: readonly [unknown, unknown],
+): Promise<HandedBatch> {
+  const [xs, ys] = batch.map((each) => reviveArgument(tf, each)) as [Tensor, Tensor];
+  try {
+    expectFit(model, xs, ys);
+    const [loss] = [model.evaluate(xs, ys)].flat();
+    const before = (await loss?.data())?.[0];
+    await model.trainOnBatch(xs, ys);
+    return { loss: encodeValue(tf, before) };
+  } catch (error) {
+    if (error instanceof UnfitModel) return { expected: error.expected, found: error.found };
+    return { missing: String(error).slice(0, 300) };
+  } finally {
+    tf.dispose([xs, ys]);
+  }
 }
 
 /** `undefined` for a name that is not there. */
@@ -93,14 +138,14 @@ async function callOnce(
   }
 }
 
-function compileOf(model: LayersModel): HandedCompile | null {
+function compileOf(tf: TensorFlow, model: LayersModel): HandedCompile | null {
   const container = model as unknown as Container;
   const collected = compiledWeights(model);
   if (collected === null || model.optimizer === undefined) return null;
   const { optimizer, loss, metrics } = model;
   const now = new Set(model.trainableWeights.filter((weight) => !collected.includes(weight)));
   return {
-    loss: typeof loss === 'function' ? loss.name : (loss ?? null),
+    loss: nameOfLoss(tf, loss),
     optimizer: optimizer.getClassName(),
     learningRate: 'learningRate' in optimizer ? (optimizer.learningRate ?? null) : null,
     metrics: Array.isArray(metrics) ? metrics.map(String) : [],
@@ -108,4 +153,13 @@ function compileOf(model: LayersModel): HandedCompile | null {
       .filter((layer) => layer.weights.some((weight) => now.has(weight as never)))
       .map(({ name }) => name),
   };
+}
+
+/** As Keras calls it: of a list of one, and of a function of tfjs's own, which has another name once it is minified. */
+function nameOfLoss(tf: TensorFlow, loss: LayersModel['loss'] | undefined): unknown {
+  const [only, more] = Array.isArray(loss) ? loss : [loss];
+  if (more !== undefined) return loss;
+  if (typeof only !== 'function') return only ?? null;
+  const known = [...Object.entries(tf.metrics), ...Object.entries(tf.losses)];
+  return known.find(([, own]) => own === only)?.[0] ?? only.name;
 }

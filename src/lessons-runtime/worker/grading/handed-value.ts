@@ -10,6 +10,16 @@ export interface HandedTensor {
   };
 }
 
+/** A tensor too large to be written down: both workers draw it, from the same seed. */
+export interface DrawnTensor {
+  readonly drawn: {
+    readonly shape: readonly number[];
+    readonly low: number;
+    readonly high: number;
+    readonly seed: number;
+  };
+}
+
 /** A list longer than this is no answer to any exercise. */
 const listLimit = 20_000;
 const depthLimit = 8;
@@ -44,8 +54,12 @@ function encodeTensor(value: Tensor): HandedTensor {
   };
 }
 
-/** An argument for a learner's function: `{ tensor: … }` becomes a live tensor, all else stays. */
+/** What a check hands to a learner's code: `{ tensor: … }` and `{ drawn: … }` become live tensors, all else stays. */
 export function reviveArgument(tf: TensorFlow, value: unknown): unknown {
+  if (isDrawnTensor(value)) {
+    const { shape, low, high, seed } = value.drawn;
+    return tf.randomUniform([...shape], low, high, 'float32', seed);
+  }
   if (!isHandedTensor(value)) return value;
   const { shape, values } = value.tensor;
   return tf.tensor([...values], [...shape]);
@@ -56,4 +70,8 @@ export function isHandedTensor(value: unknown): value is HandedTensor {
   if (typeof value !== 'object' || value === null || !('tensor' in value)) return false;
   const { tensor } = value;
   return typeof tensor === 'object' && tensor !== null && 'shape' in tensor && 'values' in tensor;
+}
+
+function isDrawnTensor(value: unknown): value is DrawnTensor {
+  return typeof value === 'object' && value !== null && 'drawn' in value;
 }

@@ -6,6 +6,7 @@ check.define({
       check.random.whole(8, 256),
     ]),
   }),
+  seconds: 15,
   grade({ calls: { convParameters } }) {
     const isAlways = (count) => convParameters.every(({ args, value }) => value === count(...args));
     const all = (size, channels, filters) => (size * size * channels + 1) * filters;

@@ -1,6 +1,12 @@
 check.define({
   models: ['head'],
-  async grade({ models: { head } }) {
+  batches: () => ({
+    head: [
+      check.random.tensor([8, 4], -1, 2),
+      check.tensor(Array.from({ length: 8 }, () => [0, 1, 0]).flat(), [8, 3]),
+    ],
+  }),
+  async grade({ models: { head }, batches }) {
     const centres = [
       [2, 0, 0, 1],
       [0, 2, 0, 1],
@@ -8,14 +14,22 @@ check.define({
     ];
     const labels = Array.from({ length: 300 }, () => check.random.whole(0, 2));
     const points = labels.map((label) => centres[label].map((value) => value + check.random.number(-1, 1)));
-    const { compiled, network } = head;
+    const { batch, compiled, network } = head;
     return check.all([
       () =>
-        compiled === null ? check.wrong('not-compiled', { expected: 'compile', found: compiled }) : null,
-      () =>
-        compiled.loss === 'categoricalCrossentropy'
+        compiled === null || batch === null
+          ? check.wrong('not-compiled', { expected: 'compile', found: compiled })
+          : null,
+      // The name of a loss says little: this is what it comes to.
+      async () => {
+        const loss = await check.model.loss(network, ...batches.head, 'categoricalCrossentropy');
+        return check.close(batch.loss, loss, 0.01)
           ? null
-          : check.wrong('other-loss', { expected: 'categoricalCrossentropy', found: compiled.loss }),
+          : check.wrong('other-loss', {
+              expected: `categoricalCrossentropy: ${loss}`,
+              found: `${compiled.loss}: ${batch.loss}`,
+            });
+      },
       async () => {
         const accuracy = await check.model.accuracy(network, tf.tensor2d(points), labels);
         return accuracy >= 0.9 ? null : check.wrong('too-short', { expected: '≥ 0.9', found: accuracy });
