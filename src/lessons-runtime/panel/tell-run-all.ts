@@ -26,10 +26,12 @@ export async function tellRunAll(
   await ran;
   clearInterval(reminder);
 
-  const failed = cells.find(({ status }) => status === 'failed');
-  const stopped = cells.find(({ status }) => status === 'stopped');
-  if (failed !== undefined) announce(say.failed(failed.name));
-  else if (stopped !== undefined) announce(say.stopped(stopped.name));
+  const ended =
+    cells.find(({ status }) => status === 'failed') ?? cells.find(({ status }) => status === 'stopped');
+  if (ended !== undefined) {
+    const text = ended.status === 'failed' ? say.failed(ended.name) : say.stopped(ended.name);
+    announce(ended === cells.at(-1) ? text : `${text} ${say.rest}`);
+  }
   // Where nothing ran, the bar says why.
   else if (cells.every(({ status }) => status === 'done')) announce(say.done(cells.length));
 }
@@ -40,6 +42,7 @@ interface RunAllWords {
   readonly done: (count: number) => string;
   readonly failed: (cell: string) => string;
   readonly stopped: (cell: string) => string;
+  readonly rest: string;
 }
 
 const words: Readonly<Record<Language, RunAllWords>> = {
@@ -47,14 +50,16 @@ const words: Readonly<Record<Language, RunAllWords>> = {
     began: (count) => `Ejecutando las ${count} celdas…`,
     at: (place, count, cell) => `Va por la ${place} de ${count}: ${cell}`,
     done: (count) => `Hechas las ${count} celdas.`,
-    failed: (cell) => `${cell}: Error. Las siguientes no se han ejecutado.`,
-    stopped: (cell) => `${cell}: Detenida. Las siguientes no se han ejecutado.`,
+    failed: (cell) => `${cell}: Error.`,
+    stopped: (cell) => `${cell}: Detenida.`,
+    rest: 'Las siguientes no se han ejecutado.',
   },
   en: {
     began: (count) => `Running all ${count} cells…`,
     at: (place, count, cell) => `At ${place} of ${count}: ${cell}`,
     done: (count) => `All ${count} cells done.`,
-    failed: (cell) => `${cell}: Error. The cells after it were not run.`,
-    stopped: (cell) => `${cell}: Stopped. The cells after it were not run.`,
+    failed: (cell) => `${cell}: Error.`,
+    stopped: (cell) => `${cell}: Stopped.`,
+    rest: 'The cells after it were not run.',
   },
 };
