@@ -11,7 +11,7 @@ check.define({
       likeness.every(({ args: [a, b], value }) => check.close(value, measure(a, b), 1e-5));
     if (isAlways(cosine)) return check.correct();
     const [{ args, value }] = likeness;
-    const compared = { expected: cosine(...args), found: value };
+    const compared = { expected: cosine(args[0], args[1]), found: value };
     if (isAlways(dot)) return check.wrong('not-scaled', compared);
     if (isAlways(distance)) return check.wrong('distance', compared);
     return check.wrong('other', compared);

@@ -7,7 +7,7 @@ check.define({
     const withWeights = (network) => check.model.layers(network).filter(({ parameters }) => parameters > 0);
     const names = (network) => withWeights(network).map(({ name }) => name);
     const drawings = tf.randomUniform([2, 64, 64, 3]);
-    const wanted = tf.randomUniform([2, ...published.outputs[0].shape.slice(1)]);
+    const wanted = tf.randomUniform([2, ...published.outputs[0].shape.slice(1).map(Number)]);
     return check.all([
       () =>
         names(base.network).join() === names(published).join()

@@ -27,7 +27,7 @@ check.define({
       () => (units === classes ? null : check.wrong('fixed-classes', { expected: classes, found: units })),
       () => (isShared ? null : check.wrong('not-shared-out', { expected: 1, found: sums })),
       () =>
-        heads.length > 0 ? null : check.wrong('other', { expected: 'trainable', found: layers.at(-1).name }),
+        heads.length > 0 ? null : check.wrong('other', { expected: 'trainable', found: layers.at(-1)?.name }),
     ]);
   },
 });

@@ -38,7 +38,7 @@ check.define({
           ? null
           : check.wrong('other', { expected: 'Adam', found: compiled.optimizer }),
       () =>
-        compiled.learningRate <= 0.0002
+        Number(compiled.learningRate) <= 0.0002
           ? null
           : check.wrong('rate-too-high', { expected: 0.0001, found: compiled.learningRate }),
       // What it was compiled with is what its worker says; one step shows it.
@@ -61,8 +61,8 @@ check.define({
         return check.close(batch.loss, loss, 0.01)
           ? null
           : check.wrong('other', {
-              expected: `categoricalCrossentropy: ${loss}`,
-              found: `${compiled.loss}: ${batch.loss}`,
+              expected: `categoricalCrossentropy: ${loss.toFixed(3)}`,
+              found: `${compiled.loss}: ${Number(batch.loss).toFixed(3)}`,
             });
       },
     ]);
