@@ -141,7 +141,7 @@ describe('import', () => {
       ],
       [
         sampleFile.replace('"verdict": "correct"', '"verdict": "perfect"'),
-        /damaged at record\.items\.0\.attempts\.1\.verdict: expected .*"correct".*, found "perfect"\. Nothing/,
+        /damaged at record\.items\.0\.attempts\.2\.verdict: expected .*"correct".*, found "perfect"\. Nothing/,
       ],
       ['{"cells": [], "nbformat": 4}', /^That file is not one of Deshielo’s\. Nothing/],
       [sampleFile.replace('"version": 2', '"version": 12'), /newer version of the course \(12\)/],
