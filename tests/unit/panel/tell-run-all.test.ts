@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CellStatus } from '../../../src/lessons-runtime/host/cell-state.ts';
 import type { CellView } from '../../../src/lessons-runtime/panel/cell-view.ts';
 import { tellRunAll } from '../../../src/lessons-runtime/panel/tell-run-all.ts';
+import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -19,7 +20,7 @@ function begin(language: 'es' | 'en') {
       }) as CellView,
   );
   const said: string[] = [];
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = createDeferred<void>();
   const told = tellRunAll(promise, cells, language, (text) => said.push(text));
   return {
     said,
