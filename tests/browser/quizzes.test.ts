@@ -83,7 +83,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     const { page, errors, requests, close } = await openPage(browser, pathOf(first, language));
     const question = questionOn(page, asked);
     await comeTo(question);
-    const status = question.getByRole('status');
+    const status = question.locator('[data-said]');
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await question.locator('[data-answers]').isVisible()).toBe(false);
     expect(await status.count()).toBe(1);
@@ -141,7 +141,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     expect(await question.locator('[data-answers]').isVisible()).toBe(false);
     await runCell(page, language, cell);
     const tooShort = { es: 'demasiado corto', en: 'too short' }[language];
-    await expect.poll(() => question.getByRole('status').innerText()).toContain(tooShort);
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(tooShort);
     expect(await keptAttempts(page, asked)).toEqual([]);
 
     await authorCell(page, cell, opposite(12));
@@ -151,7 +151,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await writeCell(page, cell, `${opposite(12)} // mine`);
     await runCell(page, language, cell);
     const changed = { es: 'Has cambiado el código', en: 'You have changed the code' }[language];
-    await expect.poll(() => question.getByRole('status').innerText()).toContain(changed);
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(changed);
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await keptAttempts(page, asked)).toEqual([]);
     expect(await keptBet(page, asked)).toMatchObject({ isAfterTraining: false });
@@ -164,20 +164,20 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await comeTo(question);
     await answerBy(question, asked, asked.right);
     const edge = { es: 'juegas con ventaja', en: 'gives you an edge' }[language];
-    await expect.poll(() => question.getByRole('status').innerText()).toContain(edge);
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(edge);
     await page.reload();
     await comeTo(question);
     expect(await optionOf(question, 1).isChecked()).toBe(true);
-    expect(await question.getByRole('status').innerText()).toContain(edge);
+    expect(await question.locator('[data-said]').innerText()).toContain(edge);
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
     const option = await optionOf(question, 1).locator('+ span').innerText();
-    expect(await question.getByRole('status').innerText()).toContain(option);
+    expect(await question.locator('[data-said]').innerText()).toContain(option);
     const seen = { es: 'Después de haber visto entrenar', en: 'After having seen the cell train' }[language];
-    expect(await question.getByRole('status').innerText()).toContain(seen);
+    expect(await question.locator('[data-said]').innerText()).toContain(seen);
     await page.reload();
     await comeTo(question);
-    expect(await question.getByRole('status').innerText()).toContain(seen);
+    expect(await question.locator('[data-said]').innerText()).toContain(seen);
     expect(await question.locator('[data-answers] [data-why]').first().isVisible()).toBe(true);
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
@@ -201,10 +201,10 @@ it('a bet won after having seen the training is not won at the first try', async
   await runCell(page, 'en', cell);
   await comeTo(question);
   await answerByMouse(question, asked, asked.right);
-  await expect.poll(() => question.getByRole('status').innerText()).toContain('gives you an edge');
+  await expect.poll(() => question.locator('[data-said]').innerText()).toContain('gives you an edge');
   await runCell(page, 'en', cell);
   await expect.poll(() => verdictOf(page, asked)).toBe('correct');
-  const told = await question.getByRole('status').innerText();
+  const told = await question.locator('[data-said]').innerText();
   expect(told).toContain('✓ Correct. After having seen the cell train.');
   expect(told).not.toContain('first try');
   expect(errors).toEqual([]);
@@ -219,7 +219,7 @@ describe('a question', () => {
     const question = questionOn(page, asked);
     await comeTo(question);
     await question.locator('[data-action="check"]').click();
-    await expect.poll(() => question.getByRole('status').innerText()).toBe('Your answer is missing.');
+    await expect.poll(() => question.locator('[data-said]').innerText()).toBe('Your answer is missing.');
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await keptAttempts(page, asked)).toEqual([]);
     await close();
@@ -264,7 +264,7 @@ describe('a question', () => {
       await comeTo(question);
       await answerByMouse(question, asked, asked.right);
       await expect.poll(() => verdictOf(page, asked)).toBe('correct');
-      await expect.poll(() => question.getByRole('status').innerText()).toContain('✓ Correct.');
+      await expect.poll(() => question.locator('[data-said]').innerText()).toContain('✓ Correct.');
       await expect.poll(() => page.locator('[data-notices]').innerText()).toContain(told);
       await close();
     }
@@ -274,7 +274,7 @@ describe('a question', () => {
     const { page, close } = await openPage(browser, pathOf(first, 'en'));
     for (const asked of questions) {
       const question = questionOn(page, asked);
-      const told = () => question.getByRole('status').innerText();
+      const told = () => question.locator('[data-said]').innerText();
       await comeTo(question);
       await answerByMouse(question, asked, asked.right);
       await expect.poll(told).toBe('✓ Correct. At the first try.');
@@ -363,9 +363,20 @@ describe('the review', () => {
     expect(await again.getAttribute('data-verdict')).toBe('unanswered');
     await answerByKeyboard(again, oldest, oldest.right);
     await expect.poll(() => again.getAttribute('data-verdict')).toBe('correct');
-    expect(await again.getByRole('status').innerText()).toContain('Esta vez sí: llevas 2 intentos.');
+    expect(await again.locator('[data-said]').innerText()).toContain('Esta vez sí: llevas 2 intentos.');
     await expect.poll(() => keptAttempts(page, oldest)).toHaveLength(2);
     expect(await violations(page)).toEqual([]);
+
+    // What another tab answers is shown here, too.
+    const [, second] = questions;
+    if (second === undefined) throw new Error('no second question');
+    const other = await page.context().newPage();
+    await other.goto(new URL(pathOf(first, 'en'), page.url()).href);
+    await comeTo(questionOn(other, second));
+    await answerByMouse(questionOn(other, second), second, second.right);
+    const asked = review.locator(`[data-question="${second.id}"]`);
+    await expect.poll(() => asked.getAttribute('data-verdict')).toBe('correct');
+    await other.close();
 
     await page.reload();
     await review.locator('[data-question]').nth(2).waitFor();

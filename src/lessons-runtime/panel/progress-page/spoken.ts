@@ -1,3 +1,4 @@
+import { createAnnouncer } from '../announcer.ts';
 import { part } from '../read-page.ts';
 
 /** What the page says of what was done, and the way back from it. */
@@ -7,13 +8,13 @@ export interface Spoken {
 }
 
 export function createSpoken(root: HTMLElement): Spoken {
-  const said = part(root, '[data-said]');
+  const announce = createAnnouncer(part(root, '[data-said]'));
   const undo = part<HTMLButtonElement>(root, '[data-action=undo]');
   let undoLast: (() => Promise<void>) | undefined;
   undo.addEventListener('click', () => void undoLast?.());
   return {
     say(text, onUndo) {
-      said.textContent = text;
+      announce(text);
       undo.hidden = onUndo === undefined;
       undoLast = onUndo;
       if (onUndo !== undefined) undo.focus({ preventScroll: true });

@@ -26,8 +26,8 @@ check.define({
         return check.close(batch.loss, loss, 0.01)
           ? null
           : check.wrong('other-loss', {
-              expected: `categoricalCrossentropy: ${loss}`,
-              found: `${compiled.loss}: ${batch.loss}`,
+              expected: `categoricalCrossentropy: ${loss.toFixed(3)}`,
+              found: `${compiled.loss}: ${Number(batch.loss).toFixed(3)}`,
             });
       },
       async () => {
