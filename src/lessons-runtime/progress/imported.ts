@@ -1,5 +1,5 @@
-import { byKey } from './whole-change.ts';
 import type { Attempt, Imported, WholeRecord } from './record-types.ts';
+import { byKey } from './whole-change.ts';
 
 /**
  * A file's record with every try marked that is not here already: it came in by import. One that is here keeps what is
@@ -9,9 +9,7 @@ export function markImported(theirs: WholeRecord, mine: WholeRecord, imported: I
   const own = byKey('items', mine.items);
   const items = [...byKey('items', theirs.items)].map(([key, { record }]) => {
     const here = new Map(own.get(key)?.record.attempts.map((attempt) => [nameOf(attempt), attempt]));
-    const attempts = record.attempts.map(
-      (attempt) => here.get(nameOf(attempt)) ?? { ...attempt, imported },
-    );
+    const attempts = record.attempts.map((attempt) => here.get(nameOf(attempt)) ?? { ...attempt, imported });
     return { ...record, attempts };
   });
   return { ...theirs, items };

@@ -22,10 +22,7 @@ export function solutionSeen({
 }
 
 /** The earlier of two: one of a time that is not known may have been any time. */
-export function firstSeen(
-  mine: Seen,
-  theirs: Seen,
-): Pick<ItemRecord, 'isSolutionSeen' | 'solutionSeenAt'> {
+export function firstSeen(mine: Seen, theirs: Seen): Pick<ItemRecord, 'isSolutionSeen' | 'solutionSeenAt'> {
   const seen = [mine, theirs].filter(({ isSolutionSeen }) => isSolutionSeen);
   const times = seen.flatMap(({ solutionSeenAt }) => solutionSeenAt ?? []);
   return {

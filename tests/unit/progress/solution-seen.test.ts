@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ItemRecord } from '../../../src/lessons-runtime/progress/record-types.ts';
-import {
-  firstSeen,
-  seeSolution,
-  solutionSeen,
-} from '../../../src/lessons-runtime/progress/solution-seen.ts';
+import { firstSeen, seeSolution, solutionSeen } from '../../../src/lessons-runtime/progress/solution-seen.ts';
 
 const attempt = (at: number, verdict: 'correct' | 'incorrect') => ({ at, answer: '', verdict, message: '' });
 const item: ItemRecord = {

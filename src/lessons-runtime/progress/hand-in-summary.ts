@@ -1,0 +1,29 @@
+import type { VerifiedHandIn } from './hand-in-file.ts';
+import { outcomeOf } from './item-outcome.ts';
+import { type LessonScore, type Share, totalShare } from './lesson-score.ts';
+
+/** A hand-in in one line, computed from the record in it. */
+export interface HandInSummary {
+  readonly exercises: Share;
+  readonly questions: Share;
+  /** Exercises and questions right at the first try, without the solution. */
+  readonly firstTry: number;
+  readonly hints: number;
+  /** Exercises whose solution was opened before they were solved. */
+  readonly solutions: number;
+  /** Tries that came in by import. */
+  readonly imported: number;
+}
+
+/** @param scores of the record, by what the course's lessons have to do */
+export function summarize({ record }: VerifiedHandIn, scores: readonly LessonScore[]): HandInSummary {
+  const outcomes = record.items.map(outcomeOf);
+  return {
+    exercises: totalShare(scores, 'exercises'),
+    questions: totalShare(scores, 'questions'),
+    firstTry: outcomes.filter(({ isFirstTry }) => isFirstTry).length,
+    hints: outcomes.reduce((sum, { hints }) => sum + hints, 0),
+    solutions: outcomes.filter(({ solution }) => solution === 'before').length,
+    imported: outcomes.reduce((sum, { imported }) => sum + imported, 0),
+  };
+}
