@@ -23,7 +23,8 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
   const { store, keeping } = await openRecord();
   const spoken = createSpoken(root);
-  if (keeping !== 'kept') part(root, '[data-keeping]').textContent = troubles[keeping];
+  if (keeping !== 'kept')
+    part(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
   store.onTrouble(({ kind }) => spoken.say(troubles[kind]));
 
   const change = createUndoSteps(store, spoken, refresh);

@@ -1,12 +1,12 @@
 import { markImported } from '../../progress/imported.ts';
 import { mergeRecords } from '../../progress/merge-records.ts';
-import { type ReadRecordFile, readRecordFile, writeRecordFile } from '../../progress/record-file.ts';
+import { type ReadRecordFile, readRecordFile } from '../../progress/record-file.ts';
 import type { RecordStore } from '../../progress/record-store.ts';
 import type { WholeRecord } from '../../progress/record-types.ts';
 import type { Language } from '../../shared/language.ts';
-import { saveFile } from '../chart/save-file.ts';
 import { part } from '../read-page.ts';
-import { dateText, fileStem } from './dates.ts';
+import { dateText } from './dates.ts';
+import { exportRecord } from './export-record.ts';
 import { faultText } from './fault-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
 import type { Spoken } from './spoken.ts';
@@ -30,7 +30,7 @@ export function mountTransfer(
   let opened: (ReadRecordFile & { readonly name: string }) | null = null;
 
   part(root, '[data-action=export]').addEventListener('click', () => {
-    void exportRecord(store, words).then((name) => spoken.say(words.exported(name)));
+    void exportRecord(store, language).then((name) => spoken.say(words.exported(name)));
   });
 
   input.addEventListener('change', () => {
@@ -81,14 +81,6 @@ export function mountTransfer(
     close();
     input.focus();
   });
-}
-
-async function exportRecord(store: RecordStore, words: ProgressPageWords): Promise<string> {
-  const at = Date.now();
-  const name = `${fileStem(words.fileName, at)}.json`;
-  const text = await writeRecordFile({ at, record: await store.loadAll() });
-  saveFile(new Blob([text], { type: 'application/json' }), name);
-  return name;
 }
 
 function counts({ edits, items, runs }: WholeRecord, words: ProgressPageWords): readonly string[] {

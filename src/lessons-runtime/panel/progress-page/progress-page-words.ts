@@ -39,6 +39,7 @@ export interface ProgressPageWords {
   readonly asideDropped: string;
   readonly persisted: string;
   readonly notPersisted: string;
+  readonly keptNowhere: string;
 }
 
 export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -91,6 +92,8 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     asideDropped: 'Lo apartado está borrado.',
     persisted: 'Este navegador ha aceptado no borrarlo por falta de sitio.',
     notPersisted: 'Este navegador podría borrarlo si le falta sitio: exporta una copia de vez en cuando.',
+    keptNowhere:
+      'Por eso no está aquí lo que hiciste en las lecciones. Cada lección te ofrece guardarlo en un archivo: impórtalo aquí para verlo y entregarlo.',
   },
   en: {
     count: (done, of) => `${done} of ${of}`,
@@ -132,5 +135,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     asideDropped: 'What was put aside is deleted.',
     persisted: 'This browser has agreed not to erase it for lack of space.',
     notPersisted: 'This browser may erase it if it runs short of space: export a copy from time to time.',
+    keptNowhere:
+      'That is why what you did in the lessons is not here. Each lesson offers to save it to a file: import that here to see it and to hand it in.',
   },
 };
