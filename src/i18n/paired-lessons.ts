@@ -4,8 +4,6 @@ import type { CoursePart } from './course-part.ts';
 /** What pairing reads of a lesson in one language; the id is `<folder>/<language>`. */
 export interface LessonEntry {
   readonly id: string;
-  /** Its text in MDX, without the front matter. */
-  readonly body?: string | undefined;
   readonly data: {
     readonly slug: string;
     readonly order: number;
@@ -39,8 +37,8 @@ export class UnpairedLessonsError extends Error {
  * Joins each lesson's languages into one, in the order of the course.
  *
  * @param entries every entry of the `lessons` collection, in any order
- * @throws {UnpairedLessonsError} where a language is missing, where order, part, minutes, the number of objectives or the
- *   components of the text differ between the languages, or where two lessons share an order or an address
+ * @throws {UnpairedLessonsError} where a language is missing, where order, part, minutes or the number of objectives
+ *   differ between the languages, or where two lessons share an order or an address
  */
 export function pairLessons<Entry extends LessonEntry>(entries: readonly Entry[]): PairedLesson<Entry>[] {
   const problems: string[] = [];
@@ -78,30 +76,12 @@ function describeDifferences(folder: string, es: LessonEntry, en: LessonEntry): 
     minutes: [es.data.minutes, en.data.minutes],
     'number of objectives': [es.data.objectives.length, en.data.objectives.length],
   };
-  const [inEs, inEn] = [componentsOf(es), componentsOf(en)];
-  const place = inEs.findIndex((component, at) => component !== inEn[at]);
-  const at = place === -1 ? inEs.length : place;
-  const differing =
-    place === -1 && inEs.length === inEn.length
-      ? []
-      : [
-          `${folder}: expected the same components in the same order in both languages, found ${inEs[at] ?? 'none'} in es.mdx and ${inEn[at] ?? 'none'} in en.mdx as number ${at + 1}. Make them equal.`,
-        ];
-  const fields = Object.entries(compared)
+  return Object.entries(compared)
     .filter(([, [inEs, inEn]]) => inEs !== inEn)
     .map(
       ([field, [inEs, inEn]]) =>
         `${folder}: expected the same ${field} in both languages, found ${inEs} in es.mdx and ${inEn} in en.mdx. Make them equal in the frontmatter.`,
     );
-  return [...fields, ...differing];
-}
-
-/** `<Cell id="top-k">`, `<Question>`, in the order of the text; a type's argument in code is none. */
-function componentsOf({ body = '' }: LessonEntry): readonly string[] {
-  const text = body.replace(/```[\s\S]*?```|`[^`]+`/g, '');
-  return [...text.matchAll(/<([A-Z]\w*)(?: id="([^"]+)")?/g)].map(([, name = '', id]) =>
-    id === undefined ? `<${name}>` : `<${name} id="${id}">`,
-  );
 }
 
 function describeDuplicates(lessons: readonly PairedLesson<LessonEntry>[]): string[] {

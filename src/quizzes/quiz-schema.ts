@@ -1,30 +1,8 @@
 import { z } from 'astro/zod';
+import { both, kebab, list, number, record, text } from '../faults/schema-parts.ts';
 import { curveShapes } from '../lessons-runtime/quiz/question-key.ts';
 
-/** An error's message is what was expected; `read-quiz.ts` adds where, what was found and how to mend it. */
-const text = (what: string) =>
-  z
-    .string({ error: `${what}, as text` })
-    .trim()
-    .min(1, { error: `${what}, not empty` });
-const number = (what: string) => z.number({ error: `${what}, as a number` });
-
-/** A record with these fields and no others. */
-function record<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
-  const names = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? `only ${names}` : `${what}: ${names}`),
-  });
-}
-
-function list<Item extends z.ZodType>(what: string, least: number, item: Item) {
-  return z.array(item, { error: `a list of ${what}` }).min(least, { error: `${least} or more ${what}` });
-}
-
-const both = (what: string) =>
-  record(`${what} in both languages`, { es: text(`${what} in Spanish`), en: text(`${what} in English`) });
-
-const id = text('an id').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+const id = text('an id').regex(kebab, {
   error: 'lower-case words joined by hyphens, which stay as they are: attempts are kept under them',
 });
 const ask = both('the question');

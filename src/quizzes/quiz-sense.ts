@@ -1,28 +1,27 @@
+import type { Nonsense } from '../faults/read-yaml.ts';
 import { normaliseOutput, normaliseText } from '../lessons-runtime/quiz/normalise-text.ts';
 import { fittingOption } from '../lessons-runtime/quiz/score-curve.ts';
 import type { Question, QuestionOf, Quiz } from './quiz-schema.ts';
 
-/** A field that has its form, but makes no sense beside the others. */
-export interface Nonsense {
-  /** From the top of the file, as zod has paths. */
-  readonly path: readonly (string | number)[];
-  readonly expected: string;
-  readonly found: string;
-}
-
-/** What no schema of single fields sees: two questions of one id, no right option, a drawing that its own words belie. */
-export function nonsenseOf({ questions }: Quiz): readonly Nonsense[] {
+/**
+ * What no schema of single fields sees: two questions of one id, no right option, a drawing that its own words belie.
+ * @param cells those of the quiz's lesson; `null` where they are not known
+ */
+export function nonsenseOf({ questions }: Quiz, cells: readonly string[] | null): readonly Nonsense[] {
   return questions.flatMap((question, place) => {
     const at = ['questions', place];
     const isTwin = questions.findIndex(({ id }) => id === question.id) < place;
     const twin = isTwin
       ? [{ path: [...at, 'id'], expected: 'an id of its own', found: `${question.id} again` }]
       : [];
-    return [...twin, ...within(question).map(({ path, ...rest }) => ({ path: [...at, ...path], ...rest }))];
+    return [
+      ...twin,
+      ...within(question, cells).map(({ path, ...rest }) => ({ path: [...at, ...path], ...rest })),
+    ];
   });
 }
 
-function within(question: Question): readonly Nonsense[] {
+function within(question: Question, cells: readonly string[] | null): readonly Nonsense[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -40,7 +39,7 @@ function within(question: Question): readonly Nonsense[] {
     case 'output':
       return ofSlips(question, ({ shows }) => normaliseOutput(shows) === normaliseOutput(question.shows));
     case 'curve':
-      return ofDrawings(question);
+      return [...ofCell(question, cells), ...ofDrawings(question)];
     case 'ordering':
       return ofTwins(question.steps.map(({ text }) => text.es));
     case 'matching':
@@ -80,6 +79,12 @@ function ofTwins(texts: readonly string[]): readonly Nonsense[] {
       ? [{ path: [], expected: 'words of its own for each', found: `“${text}” twice` }]
       : [],
   );
+}
+
+function ofCell({ cell }: QuestionOf<'curve'>, cells: readonly string[] | null): readonly Nonsense[] {
+  if (cells === null || cells.includes(cell)) return [];
+  const fix = 'Correct its name, or write the cell.';
+  return [{ path: ['cell'], expected: `a cell of this lesson: ${cells.join(', ')}`, found: cell, fix }];
 }
 
 /** Each drawing is what its own conditions say, and not what an earlier option's do. */

@@ -68,14 +68,6 @@ describe.each(folders)('%s', (folder) => {
     expect(objectives(en)).toBe(objectives(es));
   });
 
-  it('has all its cells on the page, and names no other', () => {
-    const named = [...es.matchAll(/<Cell id="([^"]+)" \/>/g)].map(([, id]) => `${id}.ts`);
-    expect(named.toSorted()).toEqual(cellFiles.filter((file) => file.endsWith('.ts')).toSorted());
-    for (const twin of cellFiles.filter((file) => file.endsWith('.py'))) {
-      expect(named).toContain(twin.replace(/py$/, 'ts'));
-    }
-  });
-
   it.each(cellFiles)('%s says each comment in both languages, the Spanish first', (file) => {
     const mark = file.endsWith('.py') ? '#' : '//';
     const lines = read(`cells/${file}`).split('\n');

@@ -45,6 +45,7 @@ export async function openPage(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = {},
+  site: string = inject('site'),
 ): Promise<SitePage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -55,7 +56,7 @@ export async function openPage(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('request', (request) => requests.push(request));
-  await page.goto(inject('site') + path);
+  await page.goto(site + path);
   return { page, errors, requests, close: () => context.close() };
 }
 

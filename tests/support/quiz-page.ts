@@ -16,8 +16,8 @@ export interface QuestionUnderTest {
   readonly wrong: Answer;
 }
 
-export function questionsOf(lesson: string): readonly QuestionUnderTest[] {
-  const folder = `src/content/lessons/${lesson}/quizzes`;
+export function questionsOf(lesson: string, lessons = 'src/content/lessons'): readonly QuestionUnderTest[] {
+  const folder = `${lessons}/${lesson}/quizzes`;
   return readdirSync(folder).flatMap((file) =>
     readQuiz(readFileSync(`${folder}/${file}`, 'utf8'), file).questions.map((question) => {
       const key = keyOf(question);

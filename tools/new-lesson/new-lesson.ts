@@ -5,31 +5,27 @@
  *
  * On a terminal it asks for what is missing.
  */
-import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
-import { LessonRefusedError, writeLesson } from './write-lesson.ts';
+import { askForLesson } from './ask-for-lesson.ts';
+import { LessonRefusedError } from './lesson-rules.ts';
+import { readArguments } from './read-arguments.ts';
+import { writeLesson } from './write-lesson.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { es: { type: 'string' }, en: { type: 'string' }, part: { type: 'string' } },
-});
-
-async function ask(given: string | undefined, question: string): Promise<string> {
-  if (given !== undefined || !process.stdin.isTTY) return given ?? '';
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question}: `);
-  terminal.close();
-  return answer;
-}
+const lessons = 'src/content/lessons';
 
 try {
-  const folder = await ask(positionals[0], 'Folder, as 06-audio');
-  const es = await ask(values.es, 'Title in Spanish');
-  const en = await ask(values.en, 'Title in English');
-  const lessons = 'src/content/lessons';
-  const files = writeLesson(lessons, { folder, titles: { es, en }, part: values.part });
-  for (const file of files) console.log(`${lessons}/${folder}/${file}`);
-  console.log('Next: npm run dev, and write over what it says. CONTRIBUTING.md, “A lesson”, says how.');
+  const given = readArguments(process.argv.slice(2));
+  const { folder = '', es = '', en = '', part } = given;
+  const lesson = process.stdin.isTTY
+    ? await askForLesson(lessons, given, { input: process.stdin, output: process.stderr })
+    : { folder, titles: { es, en }, part };
+  if (lesson === null) {
+    console.error('\nNothing was written.');
+    process.exitCode = 2;
+  } else {
+    const files = writeLesson(lessons, lesson);
+    for (const file of files) console.log(`${lessons}/${lesson.folder}/${file}`);
+    console.log('Next: npm run dev, and write over what it says. CONTRIBUTING.md, “A lesson”, says how.');
+  }
 } catch (error) {
   if (!(error instanceof LessonRefusedError)) throw error;
   console.error(error.message);

@@ -1,3 +1,4 @@
+import type { componentAttributes } from '../../authoring/text-faults.ts';
 import Answer from './answer.astro';
 import Cell from './cell.astro';
 import Exercise from './exercise.astro';
@@ -25,4 +26,4 @@ export const lessonComponents = {
   Review,
   RunLog,
   Term,
-};
+} satisfies Readonly<Record<keyof typeof componentAttributes, unknown>>;

@@ -1,6 +1,5 @@
 import { localizeCode } from '../../lessons-runtime/lesson/localize-code.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
-import { expectCell } from './authored-code.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}', {
   query: '?raw',
@@ -14,7 +13,7 @@ export interface CellSource {
   readonly keras: string | null;
 }
 
-/** A cell's code in one language. The build ends here when an author names a cell that has no file. */
+/** A cell's code in one language. What is wrong with it, `lessonFaults` tells. */
 export function readCell(lesson: string, id: string, language: Language): CellSource {
   const path = (extension: string) => `/src/content/lessons/${lesson}/cells/${id}.${extension}`;
   const read = (extension: string): string | null => {
@@ -23,14 +22,9 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
   };
   const typescript = read('ts');
   if (typescript === null) {
-    const known = Object.keys(files)
-      .filter((file) => file.startsWith(path('').slice(0, -id.length - 1)) && file.endsWith('.ts'))
-      .map((file) => file.slice(file.lastIndexOf('/') + 1, -'.ts'.length));
     throw new Error(
-      `<Cell id="${id}" /> in ${lesson}/${language}.mdx: expected the file ${path('ts')}, which does not exist. ` +
-        `Cells of this lesson: ${known.join(', ') || 'none'}. Write the file, or correct the id.`,
+      `${path('ts')}: expected this file, which ${lesson} names; found none. Write it, or correct the id.`,
     );
   }
-  expectCell(files[path('ts')] ?? '', path('ts'));
   return { typescript, keras: read('py') };
 }

@@ -1,8 +1,7 @@
+import { parseFeedback } from '../../authoring/exercise-feedback.ts';
 import type { ExercisePage } from '../../lessons-runtime/lesson/exercise-page.ts';
 import { localizeCode } from '../../lessons-runtime/lesson/localize-code.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
-import { expectCheck, expectSolution, expectStarter } from './authored-code.ts';
-import { parseFeedback } from './exercise-feedback.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/exercises/*/*.{ts,yaml}', {
   query: '?raw',
@@ -20,25 +19,18 @@ export interface ExerciseSource {
   readonly page: ExercisePage;
 }
 
-/** What an author wrote under `exercises/<id>/`. The build ends here where a file lacks, or is not as it must be. */
+/** What an author wrote under `exercises/<id>/`. What is wrong with it, `lessonFaults` tells. */
 export function readExercise(lesson: string, id: string, language: Language): ExerciseSource {
   const folder = `/src/content/lessons/${lesson}/exercises/${id}`;
   const read = (name: string): string => {
     const text = files[`${folder}/${name}`];
     if (text !== undefined) return text;
-    const found = Object.keys(files)
-      .filter((file) => file.startsWith(`${folder}/`))
-      .map((file) => file.slice(folder.length + 1));
     throw new Error(
-      `<Exercise id="${id}" /> in ${lesson}/${language}.mdx: expected the file ${folder}/${name}, which does not exist. ` +
-        `Files of this exercise: ${found.join(', ') || 'none'}. Write the file, or correct the id.`,
+      `${folder}/${name}: expected this file, which ${lesson} needs; found none. Write it, or correct the id.`,
     );
   };
   const code = (name: string) => localizeCode(read(name), language, `${folder}/${name}`);
   const feedback = parseFeedback(read('feedback.yaml'), `${folder}/feedback.yaml`);
-  expectStarter(read('starter.ts'), `${folder}/starter.ts`);
-  expectSolution(read('solution.ts'), `${folder}/solution.ts`);
-  expectCheck(read('check.ts'), `${folder}/check.ts`, Object.keys(feedback.messages));
   return {
     title: feedback.title[language],
     statement: feedback.statement[language],

@@ -18,6 +18,19 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   VarRedeclaration: 'duplicate-declaration',
 };
 
+/** How what mathematics writes is written in code. */
+const WRITTEN_SIGNS: Readonly<Record<string, string>> = {
+  '×': '*',
+  '·': '*',
+  '÷': '/',
+  '−': '-',
+  '–': '-',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '!==',
+  '²': '** 2',
+};
+
 /** Errors that a bracket left open or closed twice may cause far from the bracket itself. */
 const BRACKET_SYMPTOMS = new Set([
   'UnexpectedToken',
@@ -46,8 +59,11 @@ function codeOf(source: string, { reasonCode, pos }: ParserError): ProblemCode {
 }
 
 /** What stands where the parser gave up, and the reason as worded: running out of text is one of its own. */
-function tokenAt(source: string, { reasonCode, pos }: ParserError): { token: string; reason: string } {
+function tokenAt(source: string, { reasonCode, pos }: ParserError): Record<'token' | 'reason', string> {
   const token = /^\s*([\p{ID_Continue}$]+|.)?/su.exec(source.slice(pos))?.[1] ?? '';
+  const written = WRITTEN_SIGNS[token];
+  if (written !== undefined && reasonCode === 'InvalidOrUnexpectedToken')
+    return { token: written, reason: 'MathematicalSign' };
   const isEnd = token === '' && (reasonCode === 'UnexpectedToken' || reasonCode === 'MissingSemicolon');
   return { token, reason: isEnd ? 'UnexpectedEnd' : reasonCode };
 }

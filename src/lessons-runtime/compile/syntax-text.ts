@@ -106,6 +106,16 @@ export const SYNTAX_TEXTS: Readonly<Record<string, BilingualText>> = {
       advice: 'It often comes with copied text: type straight quotes (" or \') and plain hyphens (-).',
     },
   },
+  MathematicalSign: {
+    es: {
+      what: '«{unexpected}» no es un signo de JavaScript.',
+      advice: 'En código se escribe {token}.',
+    },
+    en: {
+      what: '“{unexpected}” is no sign of JavaScript.',
+      advice: 'In code it is written {token}.',
+    },
+  },
   DeclarationMissingInitializer: {
     es: {
       what: 'A esta declaración le falta el valor inicial.',

@@ -25,7 +25,11 @@ const model = v.object({
 const call = v.union([v.object({ value: v.unknown(), leaked: v.number() }), v.object({ threw: v.string() })]);
 
 /** What one more batch did: the loss before it. The model as it is afterwards goes by way of the page (`trainedKey`). */
-const batch = v.object({ loss: v.unknown() });
+const batch = v.union([
+  v.object({ loss: v.unknown() }),
+  /** The shapes, where the batch does not go into the model. */
+  v.object({ expected: v.string(), found: v.string() }),
+]);
 
 const answersSchema = v.object({
   models: v.record(v.string(), v.union([missing, model])),

@@ -72,8 +72,8 @@ function unknownOption(source: string, program: Node): Impossible | null {
   return found;
 }
 
+/** Of a method: a function that stands alone is the learner's own, whatever its name. */
 function calledName(callee: Node): string | null {
-  if (callee.type === 'Identifier') return callee.name;
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
   return callee.property.type === 'Identifier' ? callee.property.name : null;
 }

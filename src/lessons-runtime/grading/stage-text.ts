@@ -58,6 +58,20 @@ export const stageText: Readonly<Record<Worded, Readonly<Record<Language, StageT
 /** So many options are named, so that a long list does not bury what is meant. */
 const namesShown = 8;
 
+/** A name that nobody declares but another cell of the lesson, which no check runs. */
+export function otherCellText(name: string, cell: string, language: Language): StageText {
+  return language === 'es'
+    ? {
+        what: `«${name}» es de otra celda («${cell}»), y la comprobación no la ejecuta.`,
+        advice: 'Declara aquí mismo todo lo que uses: el ejercicio se comprueba solo, sin las demás celdas.',
+      }
+    : {
+        what: `“${name}” belongs to another cell (“${cell}”), which the check does not run.`,
+        advice:
+          'Declare right here whatever you use: the exercise is checked alone, without the other cells.',
+      };
+}
+
 /** What cannot be, and what to try. */
 export function impossibleText(impossible: Impossible, language: Language): StageText {
   const { name } = impossible;

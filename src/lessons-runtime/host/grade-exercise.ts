@@ -5,7 +5,7 @@ import { type Compiled, declaredBy, findImpossible } from '../grading/find-impos
 import type { Grade } from '../grading/grade.ts';
 import { checkCell, givenCell, gradeCell, handOverCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
-import { brokenGrade, impossibleText, stageText } from '../grading/stage-text.ts';
+import { brokenGrade, impossibleText, otherCellText, stageText } from '../grading/stage-text.ts';
 import type { AuthoredCell } from '../lesson/lesson-page.ts';
 import type { KeptFiles } from '../progress/kept-files.ts';
 import type { OutputOf } from '../protocol/output.ts';
@@ -194,10 +194,16 @@ function whatCannotBe({ code, cells, compiled }: ReadTask, plan: Plan, language:
     .flatMap(({ source }) => declaredBy(source));
   const impossible = findImpossible(code, compiled, new Set([...before, ...Object.keys(plan.given)]));
   if (impossible === null) return null;
+  const other =
+    impossible.kind === 'unknown-name'
+      ? cells.find(({ source }) => declaredBy(source).includes(impossible.name))
+      : undefined;
   return {
     verdict: 'incorrect',
     stage: 'types',
-    ...impossibleText(impossible, language),
+    ...(other === undefined
+      ? impossibleText(impossible, language)
+      : otherCellText(impossible.name, other.id, language)),
     place: impossible.place,
   };
 }

@@ -66,6 +66,8 @@ describe('every problem is worded in both languages', () => {
     ['const 1a = 1', 'NumberIdentifier'],
     ['const 1er = 1', 'InvalidOrMissingExponent'],
     ['log(“a”)', 'InvalidOrUnexpectedToken'],
+    ['6 × 7', 'MathematicalSign'],
+    ['const a = b − 1;', 'MathematicalSign'],
     ['1 = a', 'InvalidLhs'],
     ['f({ a = 1 })', 'InvalidCoverInitializedName'],
     ['break', 'IllegalBreakContinue'],

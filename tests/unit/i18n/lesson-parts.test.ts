@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { questionIds, readLessonParts } from '../../../src/i18n/lesson-parts.ts';
+import { readLessonParts } from '../../../src/i18n/lesson-parts.ts';
 
 const lessons = 'src/content/lessons';
 
@@ -13,11 +13,7 @@ describe('what there is to do in a lesson', () => {
     expect(steps.length > 0).toBe(folder.startsWith('00-'));
   });
 
-  it('names questions by their ids, and tells a file that has none', () => {
-    expect(questionIds({ questions: [{ id: 'a' }, { id: 'b' }] }, 'q.yaml')).toEqual(['a', 'b']);
-    expect(() => questionIds({ items: [] }, 'q.yaml')).toThrow(/^q\.yaml: expected a list of questions/);
-    expect(() => questionIds({ questions: [{ id: 'a' }, {}] }, 'q.yaml')).toThrow(
-      'q.yaml: expected an “id” for question 2, found none.',
-    );
+  it('names questions by their quiz and their ids', () => {
+    expect(readLessonParts('00-how-a-cell-works').questions[0]).toMatch(/^quiz\/first-cells\/[a-z-]+$/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { QuizFileError, readQuiz } from '../../../src/quizzes/read-quiz.ts';
+import { AuthoringError } from '../../../src/faults/fault.ts';
+import { readQuiz } from '../../../src/quizzes/read-quiz.ts';
 
 const file = 'quizzes/q.yaml';
 
@@ -7,7 +8,7 @@ function mistakesIn(yaml: string): readonly string[] {
   try {
     readQuiz(yaml, file);
   } catch (error) {
-    if (error instanceof QuizFileError) return error.message.split('\n');
+    if (error instanceof AuthoringError) return error.message.split('\n');
     throw error;
   }
   throw new Error('the file was taken');
@@ -158,7 +159,7 @@ describe('a quiz’s file', () => {
       'a bracket left open',
       'slips:',
       'slips: [',
-      ':16: expected YAML, found: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend it there.',
+      ':16: expected YAML; found this: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend it there',
     ],
   ])('with %s is told the line, what was found and how to mend it', (_, found, changed, mistake) => {
     expect(changing(found, changed).join('\n')).toContain(file + mistake);

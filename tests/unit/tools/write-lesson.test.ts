@@ -2,12 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseFeedback } from '../../../src/components/lesson/exercise-feedback.ts';
+import { parseFeedback } from '../../../src/authoring/exercise-feedback.ts';
+import { readFrontMatter } from '../../../src/authoring/front-matter.ts';
+import { lessonFaults } from '../../../src/authoring/lesson-faults.ts';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
 import { localizeCode } from '../../../src/lessons-runtime/lesson/localize-code.ts';
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 import { readQuiz } from '../../../src/quizzes/read-quiz.ts';
-import { LessonRefusedError, type NewLesson, writeLesson } from '../../../tools/new-lesson/write-lesson.ts';
+import { LessonRefusedError } from '../../../tools/new-lesson/lesson-rules.ts';
+import { type NewLesson, writeLesson } from '../../../tools/new-lesson/write-lesson.ts';
 import { gradeHere } from '../../support/graded-exercise.ts';
 
 const audio: NewLesson = { folder: '06-audio', titles: { es: 'Sonidos: ¿qué oyes?', en: 'Sounds' } };
@@ -45,6 +48,21 @@ describe('a new lesson', () => {
     );
     expect(read('en.mdx')).toMatch(/^---\ntitle: "Sounds"\n.*\nslug: sounds\norder: 6\n/);
     for (const language of languages) expect(read(`${language}.mdx`)).not.toContain('{{');
+  });
+
+  it.each([
+    'Una "cita": {a} <b> & \\n',
+    '«¿Y $& {{slug}}?»',
+    "L'eau # no",
+    '- uno',
+    '1, 2, 3',
+  ])('has the title %s as it was given', (title) => {
+    writeLesson(lessons, { ...audio, titles: { es: title, en: title } });
+    for (const language of languages) {
+      const file = `${language}.mdx`;
+      expect(readFrontMatter(read(file), file).title).toBe(title);
+    }
+    expect(lessonFaults(join(lessons, '06-audio'), 'src/content/glossary.yaml')).toEqual([]);
   });
 
   it('holds what the build reads: cells that compile, quizzes, feedback', () => {
@@ -85,7 +103,7 @@ describe('is refused, with nothing written,', () => {
     [
       'for want of a title',
       { titles: { es: 'Sonidos', en: ' ' } },
-      /a title in English; found “ ”\. Give it with --en/,
+      /a title in English, with letters from a to z; found nothing\. Give it as --en/,
     ],
     [
       'for an address that is taken',
@@ -99,6 +117,13 @@ describe('is refused, with nothing written,', () => {
     ],
   ])('%s', (_, change, says) => {
     expect(refusal(change)).toMatch(says);
+  });
+
+  it('not where another lesson cannot be read: the build tells of that', () => {
+    mkdirSync(join(lessons, '02-broken'));
+    writeFileSync(join(lessons, '02-broken/es.mdx'), '---\ntitle: "open\n---\n');
+    writeFileSync(join(lessons, 'notes.txt'), 'mine');
+    expect(writeLesson(lessons, audio)).toContain('es.mdx');
   });
 
   it('where its folder is there already', () => {

@@ -17,7 +17,9 @@ export interface ExerciseWords {
   /** What stood in the way of a try that came to no check. */
   readonly stages: Readonly<Record<EarlyStage, string>>;
   /** What every exercise may say, by its name. */
-  readonly builtIn: Readonly<Record<'missing' | 'threw', { readonly tested: string; readonly says: string }>>;
+  readonly builtIn: Readonly<
+    Record<'missing' | 'not-awaited' | 'threw' | 'unfit', { readonly tested: string; readonly says: string }>
+  >;
   readonly seen: string;
   readonly ask: (left: number) => string;
   readonly show: string;
@@ -53,6 +55,14 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
       missing: {
         tested: 'que tu código declare lo que pide el enunciado',
         says: 'Falta un nombre, o lo que hay en él es de otra clase. Mira cómo lo llama el enunciado: las mayúsculas cuentan.',
+      },
+      'not-awaited': {
+        tested: 'que tu código declare lo que pide el enunciado',
+        says: 'Lo que has guardado es una promesa: algo que todavía no ha llegado. Falta un `await` delante de la llamada.',
+      },
+      unfit: {
+        tested: 'tu modelo, con datos de prueba',
+        says: 'Los datos de la prueba no entran en tu modelo, o no tienen la forma de lo que sale. Mira `inputShape` y las unidades de la última capa.',
       },
       threw: {
         tested: 'tu función, con datos de prueba',
@@ -92,6 +102,14 @@ export const exerciseWords: Readonly<Record<Language, ExerciseWords>> = {
       missing: {
         tested: 'that your code declares what the statement asks for',
         says: 'A name is missing, or what it holds is of another kind. Look at what the statement calls it: capitals count.',
+      },
+      'not-awaited': {
+        tested: 'that your code declares what the statement asks for',
+        says: 'What you kept is a promise: something that has not come yet. An `await` is missing before the call.',
+      },
+      unfit: {
+        tested: 'your model, with data to try it on',
+        says: 'The data of this test do not go into your model, or have another shape than what comes out. Look at `inputShape` and at the units of the last layer.',
       },
       threw: {
         tested: 'your function, with data to try it on',

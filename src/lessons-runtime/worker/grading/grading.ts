@@ -13,7 +13,7 @@ import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
 import { handOver, type Inputs, type Looks, type Save } from './hand-over.ts';
 import { type DrawnTensor, isHandedTensor, reviveArgument } from './handed-value.ts';
-import { createModelFacts } from './model-facts.ts';
+import { createModelFacts, UnfitModel } from './model-facts.ts';
 import { all, correct, nearest, wrong } from './rulings.ts';
 
 /** A learner's model, built anew from its layers and weights. */
@@ -136,13 +136,19 @@ export function createGrading(tf: TensorFlow, show: (text: string) => void) {
     async grade(answers: string, load: Load): Promise<void> {
       const { plan, grade } = defined();
       const handed = await readAnswers(parseAnswers(answers), plan, load);
-      if ('ruling' in handed) show(JSON.stringify(handed.ruling));
-      else {
+      if ('ruling' in handed) {
+        show(JSON.stringify(handed.ruling));
+        return;
+      }
+      try {
         const batches = Object.entries(plan.batches).map(([name, [xs, ys]]) => [
           name,
           [reviveArgument(tf, xs), reviveArgument(tf, ys)],
         ]);
         show(JSON.stringify(await grade({ ...handed.graded, batches: Object.fromEntries(batches) })));
+      } catch (error) {
+        if (!(error instanceof UnfitModel)) throw error;
+        show(JSON.stringify(wrong('unfit', error)));
       }
     },
   };
@@ -162,10 +168,11 @@ async function readAnswers(
     const network = await load(modelKey(name));
     // What its files say must be what it was: a model can be made to write down other layers than it has.
     const isAsSaid = leafLayers(network as unknown as Container).every(
-      (layer) => layer.weights.length === 0 || layer.trainable === answer.trainable[layer.name],
+      (layer) => layer.weights.length === 0 || Boolean(layer.trainable) === answer.trainable[layer.name],
     );
     if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
     const batch = answers.batches[name];
+    if (batch !== undefined && 'expected' in batch) return { ruling: wrong('unfit', batch) };
     models[name] = {
       network,
       compiled: answer.compiled,
@@ -179,6 +186,7 @@ async function readAnswers(
   for (const name of plan.values) {
     const answer = answers.values[name];
     if (answer === undefined || 'missing' in answer) return missing(name, name, 'undefined');
+    if (isPromise(answer.value)) return missing(name, name, 'Promise');
     values[name] = answer.value;
   }
   const calls: Record<string, GradedCall[]> = {};
@@ -200,7 +208,13 @@ async function readAnswers(
 }
 
 function missing(name: string, expected: string, found: string): { readonly ruling: Ruling } {
+  if (found === 'Promise') return { ruling: wrong('not-awaited', { expected, found }) };
   return { ruling: wrong('missing', { expected, found: found === '' ? `${name}: ?` : found }) };
+}
+
+/** As a value that was handed over. */
+function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'odd' in value && value.odd === 'Promise';
 }
 
 /** @param tolerance in parts of the larger number, at least of 1 */

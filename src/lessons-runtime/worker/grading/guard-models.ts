@@ -30,7 +30,7 @@ export function guardModels(tf: TensorFlow): ModelGuard {
       const parts = partsOf(model as unknown as Container);
       if (parts.some(hasTricks)) return null;
       return Object.fromEntries(
-        parts.filter((part) => !isContainer(part)).map(({ name, trainable }) => [name, trainable]),
+        parts.filter((part) => !isContainer(part)).map(({ name, trainable }) => [name, Boolean(trainable)]),
       );
     },
   };

@@ -13,6 +13,7 @@ import type { TensorFlow } from '../tensorflow.ts';
 import { compiledWeights } from '../transfer/inner-model.ts';
 import type { ModelGuard } from './guard-models.ts';
 import { encodeValue, reviveArgument } from './handed-value.ts';
+import { expectFit, UnfitModel } from './model-facts.ts';
 
 type Look = Readonly<Record<string, () => unknown>>;
 
@@ -50,7 +51,7 @@ export async function handOver(
     const trainable = guard.trainable(model);
     if (trainable === null) models[name] = { missing: 'a model with methods or getters of its own' };
     else {
-      models[name] = { compiled: compileOf(model), trainable };
+      models[name] = { compiled: compileOf(tf, model), trainable };
       await save(model, modelKey(name));
     }
   }
@@ -87,11 +88,13 @@ async function trainOnce(
 ): Promise<HandedBatch> {
   const [xs, ys] = batch.map((each) => reviveArgument(tf, each)) as [Tensor, Tensor];
   try {
+    expectFit(model, xs, ys);
     const [loss] = [model.evaluate(xs, ys)].flat();
     const before = (await loss?.data())?.[0];
     await model.trainOnBatch(xs, ys);
     return { loss: encodeValue(tf, before) };
   } catch (error) {
+    if (error instanceof UnfitModel) return { expected: error.expected, found: error.found };
     return { missing: String(error).slice(0, 300) };
   } finally {
     tf.dispose([xs, ys]);
@@ -135,14 +138,14 @@ async function callOnce(
   }
 }
 
-function compileOf(model: LayersModel): HandedCompile | null {
+function compileOf(tf: TensorFlow, model: LayersModel): HandedCompile | null {
   const container = model as unknown as Container;
   const collected = compiledWeights(model);
   if (collected === null || model.optimizer === undefined) return null;
   const { optimizer, loss, metrics } = model;
   const now = new Set(model.trainableWeights.filter((weight) => !collected.includes(weight)));
   return {
-    loss: typeof loss === 'function' ? loss.name : (loss ?? null),
+    loss: nameOfLoss(tf, loss),
     optimizer: optimizer.getClassName(),
     learningRate: 'learningRate' in optimizer ? (optimizer.learningRate ?? null) : null,
     metrics: Array.isArray(metrics) ? metrics.map(String) : [],
@@ -150,4 +153,13 @@ function compileOf(model: LayersModel): HandedCompile | null {
       .filter((layer) => layer.weights.some((weight) => now.has(weight as never)))
       .map(({ name }) => name),
   };
+}
+
+/** As Keras calls it: of a list of one, and of a function of tfjs's own, which has another name once it is minified. */
+function nameOfLoss(tf: TensorFlow, loss: LayersModel['loss'] | undefined): unknown {
+  const [only, more] = Array.isArray(loss) ? loss : [loss];
+  if (more !== undefined) return loss;
+  if (typeof only !== 'function') return only ?? null;
+  const known = [...Object.entries(tf.metrics), ...Object.entries(tf.losses)];
+  return known.find(([, own]) => own === only)?.[0] ?? only.name;
 }

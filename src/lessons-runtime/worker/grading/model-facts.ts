@@ -16,6 +16,38 @@ export interface LayerFacts {
 
 type Layer = LayersModel['layers'][number];
 
+/** A model that cannot take what a check feeds it: not the check's fault. */
+export class UnfitModel extends Error {
+  override readonly name = 'UnfitModel';
+  /** The shapes of the data, and the model's. */
+  readonly expected: string;
+  readonly found: string;
+  constructor(expected: string, found: string) {
+    super(`${found} in place of ${expected}`);
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+/** @throws {UnfitModel} where these data do not go into the model, or these labels are not what comes out */
+export function expectFit(model: LayersModel, xs: Tensor, ys?: Tensor): void {
+  const given = ys === undefined ? [xs.shape] : [xs.shape, ys.shape];
+  const [input, output] = [model.inputs[0]?.shape ?? [], model.outputs[0]?.shape ?? []];
+  const taken = ys === undefined ? [input] : [input, output];
+  const isFit =
+    model.inputs.length === 1 &&
+    given.every((shape, place) => {
+      const own = taken[place] ?? [];
+      return own.length === shape.length && own.every((size, at) => size === null || size === shape[at]);
+    });
+  if (isFit) return;
+  const told = (shapes: readonly (readonly (number | null)[])[]) =>
+    shapes
+      .map((shape) => `[${shape.map((size, at) => (at === 0 ? 'n' : (size ?? '?'))).join(', ')}]`)
+      .join(' → ');
+  throw new UnfitModel(told(given), told(taken));
+}
+
 /** What a check can ask of models. All of it runs where no learner's code ever ran. */
 export function createModelFacts(tf: TensorFlow) {
   const leaves = (model: LayersModel) => leafLayers(model as unknown as Container) as readonly Layer[];
@@ -31,6 +63,7 @@ export function createModelFacts(tf: TensorFlow) {
 
   /** A row of numbers for each example. */
   async function predict(model: LayersModel, xs: Tensor): Promise<readonly (readonly number[])[]> {
+    expectFit(model, xs);
     const output = tf.tidy(() => {
       const [first] = [model.predict(xs)].flat();
       if (first === undefined) throw new Error('the model has no output');
@@ -47,7 +80,7 @@ export function createModelFacts(tf: TensorFlow) {
       leaves(model).map((layer) => ({
         name: layer.name,
         kind: layer.getClassName(),
-        trainable: layer.trainable,
+        trainable: Boolean(layer.trainable),
         parameters: layer.countParams(),
         config: layer.getConfig(),
       })),
@@ -90,6 +123,7 @@ export function createModelFacts(tf: TensorFlow) {
 
     /** The loss that Keras calls by that name, of the model on these examples. */
     async loss(model: LayersModel, xs: Tensor, ys: Tensor, name: string): Promise<number> {
+      expectFit(model, xs, ys);
       model.compile({ optimizer: 'sgd', loss: name });
       const [loss] = [model.evaluate(xs, ys)].flat();
       return (await loss?.data())?.[0] ?? Number.NaN;
@@ -100,6 +134,7 @@ export function createModelFacts(tf: TensorFlow) {
      * @returns the layers whose weights moved
      */
     async movedByTraining(model: LayersModel, xs: Tensor, ys: Tensor): Promise<readonly string[]> {
+      expectFit(model, xs, ys);
       const before = await Promise.all(leaves(model).map(bytesOf));
       model.compile({ optimizer: tf.train.sgd(0.1), loss: 'meanSquaredError' });
       if (model.trainableWeights.length > 0) await model.fit(xs, ys, { epochs: 1, verbose: 0 });

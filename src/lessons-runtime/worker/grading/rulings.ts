@@ -1,4 +1,5 @@
 import type { Ruling } from '../../grading/ruling.ts';
+import { isHandedTensor } from './handed-value.ts';
 
 /** Something that a right answer does: `null` where it does, else what to say. */
 export type Step = () => Ruling | null | Promise<Ruling | null>;
@@ -58,16 +59,28 @@ function brief(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-/** A text as it is, a list of texts with commas between them, all else as JSON. */
+/** A text as it is, unless it could be taken for something else; a list of texts with commas between them; all else as JSON. */
 function written(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return readsAsValue.test(value) ? JSON.stringify(value) : value;
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || '—';
+  if (isOdd(value)) return value.odd;
+  if (isHandedTensor(value)) {
+    const { shape, values } = value.tensor;
+    return `tensor [${shape.join(', ')}]: ${values.slice(0, valuesShown).map(rounded).join(', ')}${values.length > valuesShown ? ', …' : ''}`;
+  }
   return JSON.stringify(rounded(value)) ?? String(value);
 }
 
-/** Numbers with as many digits as one reads. */
+const readsAsValue = /^(?:|-?[\d.]+(?:e[-+]?\d+)?|true|false)$/;
+const valuesShown = 8;
+
+function isOdd(value: unknown): value is { readonly odd: string } {
+  return typeof value === 'object' && value !== null && 'odd' in value && typeof value.odd === 'string';
+}
+
+/** Numbers with as many digits as one reads; whole ones as they are. */
 function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(5));
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(5));
   if (Array.isArray(value)) return value.map(rounded);
-  return value;
+  return isOdd(value) ? value.odd : value;
 }

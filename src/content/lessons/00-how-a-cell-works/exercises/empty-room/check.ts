@@ -1,6 +1,7 @@
 check.define({
-  given: () => ({ rows: check.random.whole(4, 9), seats: check.random.whole(11, 19) }),
+  given: () => ({ rows: check.random.whole(11, 60), seats: check.random.whole(61, 160) }),
   values: ['emptyRoom'],
+  seconds: 10,
   grade({ given: { rows, seats }, values: { emptyRoom } }) {
     if (!check.isTensor(emptyRoom)) return check.wrong('other', { expected: 'tf.Tensor', found: emptyRoom });
     const { shape, values } = emptyRoom.tensor;

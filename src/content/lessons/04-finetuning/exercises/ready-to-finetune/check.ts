@@ -1,3 +1,5 @@
+import { iconNet } from 'deshielo';
+
 check.define({
   models: ['model'],
   batches: () => ({
@@ -5,11 +7,23 @@ check.define({
   }),
   async grade({ models: { model }, batches }) {
     const { batch, compiled, network } = model;
+    const published = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
+    const names = check.model.layers(network).map(({ name }) => name);
+    const missing = check.model.layers(published).filter(({ name }) => !names.includes(name));
     const frozen = check.model
       .layers(network)
       .filter(({ parameters, trainable }) => parameters > 0 && !trainable)
       .map(({ name }) => name);
     return check.all([
+      () =>
+        missing.length === 0
+          ? null
+          : check.wrong('other', { expected: missing.map(({ name }) => name), found: names }),
+      // Who has trained already has a base that is near the published one.
+      async () => {
+        const distance = await check.model.stepSize(published, network);
+        return distance < 0.05 ? null : check.wrong('other', { expected: 'iconNet', found: distance });
+      },
       () => (frozen.length === 0 ? null : check.wrong('still-frozen', { expected: [], found: frozen })),
       () =>
         compiled === null || batch === null
@@ -24,7 +38,7 @@ check.define({
           ? null
           : check.wrong('other', { expected: 'Adam', found: compiled.optimizer }),
       () =>
-        compiled.learningRate <= 0.0002
+        Number(compiled.learningRate) <= 0.0002
           ? null
           : check.wrong('rate-too-high', { expected: 0.0001, found: compiled.learningRate }),
       // What it was compiled with is what its worker says; one step shows it.
@@ -47,8 +61,8 @@ check.define({
         return check.close(batch.loss, loss, 0.01)
           ? null
           : check.wrong('other', {
-              expected: `categoricalCrossentropy: ${loss}`,
-              found: `${compiled.loss}: ${batch.loss}`,
+              expected: `categoricalCrossentropy: ${loss.toFixed(3)}`,
+              found: `${compiled.loss}: ${Number(batch.loss).toFixed(3)}`,
             });
       },
     ]);

@@ -5,6 +5,7 @@ check.define({
       return [names, names[check.random.whole(1, length - 2)]];
     }),
   }),
+  seconds: 15,
   grade({ calls: { thawedFrom } }) {
     const isAlways = (flag) =>
       thawedFrom.every(({ args: [names, from], value }) => {

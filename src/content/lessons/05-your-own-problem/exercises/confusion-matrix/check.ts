@@ -5,6 +5,7 @@ check.define({
       return [draw(), draw(), classes];
     }),
   }),
+  seconds: 15,
   grade({ calls: { confusion } }) {
     const count =
       (keep) =>

@@ -4,6 +4,7 @@ check.define({
       Array.from({ length }, (_, place) => `photo${check.random.whole(100, 999)}-${place}`),
     ]),
   }),
+  seconds: 15,
   grade({ calls: { setAside } }) {
     for (const {
       args: [photos],
@@ -19,6 +20,10 @@ check.define({
         return check.wrong('other-share', { expected: held, found: validation.length });
       const missing = photos.filter((photo) => !train.includes(photo) && !validation.includes(photo));
       if (missing.length > 0) return check.wrong('lost', { expected: [], found: missing });
+      const strange = [...train, ...validation].filter((photo) => !photos.includes(photo));
+      if (strange.length > 0) return check.wrong('other', { expected: [], found: strange });
+      const kept = train.length + validation.length;
+      if (kept !== photos.length) return check.wrong('other', { expected: photos.length, found: kept });
     }
     return check.correct();
   },
