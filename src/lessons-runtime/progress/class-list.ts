@@ -1,9 +1,9 @@
+import type { LessonParts } from '../lesson/lesson-parts.ts';
 import type { FileFault } from './file-fault.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
 import { findLikenesses, type Likeness } from './hand-in-likeness.ts';
 import { type HandInSummary, summarize } from './hand-in-summary.ts';
-import type { LessonScore } from './lesson-score.ts';
-import type { WholeRecord } from './record-types.ts';
+import { type LessonScore, scoreLesson } from './lesson-score.ts';
 
 /** One hand-in among those of its class. */
 export interface ClassEntry {
@@ -21,10 +21,10 @@ export interface ClassList {
   readonly refused: readonly { readonly file: string; readonly fault: FileFault }[];
 }
 
-/** @param score what a record comes to, by what the course's lessons have to do */
+/** @param lessons what there is to do in the course: what a record has besides is not counted */
 export async function readClass(
   files: readonly { readonly name: string; text(): Promise<string> }[],
-  score: (record: WholeRecord) => readonly LessonScore[],
+  lessons: readonly LessonParts[],
 ): Promise<ClassList> {
   const read = await Promise.all(
     files.map(async (file) => ({ file: file.name, read: await verifyHandIn(await file.text()) })),
@@ -33,8 +33,14 @@ export async function readClass(
   const sound = read.flatMap(({ file, read }) => (read.ok ? [{ file, handIn: read.value }] : []));
   const likenesses = findLikenesses(sound.map(({ handIn }) => handIn));
   const entries = sound.map(({ file, handIn }, place) => {
-    const scores = score(handIn.record);
-    return { file, handIn, scores, summary: summarize(handIn, scores), likenesses: likenesses[place] ?? [] };
+    const scores = lessons.map((parts) => scoreLesson(parts, handIn.record));
+    return {
+      file,
+      handIn,
+      scores,
+      summary: summarize(handIn, scores, lessons),
+      likenesses: likenesses[place] ?? [],
+    };
   });
   return { entries: entries.toSorted((a, b) => a.handIn.name.localeCompare(b.handIn.name)), refused };
 }

@@ -1,3 +1,4 @@
+import type { LessonParts } from '../lesson/lesson-parts.ts';
 import type { VerifiedHandIn } from './hand-in-file.ts';
 import { outcomeOf } from './item-outcome.ts';
 import { type LessonScore, type Share, totalShare } from './lesson-score.ts';
@@ -15,9 +16,18 @@ export interface HandInSummary {
   readonly imported: number;
 }
 
-/** @param scores of the record, by what the course's lessons have to do */
-export function summarize({ record }: VerifiedHandIn, scores: readonly LessonScore[]): HandInSummary {
-  const outcomes = record.items.map(outcomeOf);
+/** @param scores of the record, by `lessons`, what the course has to do */
+export function summarize(
+  { record }: VerifiedHandIn,
+  scores: readonly LessonScore[],
+  lessons: readonly LessonParts[],
+): HandInSummary {
+  const known = new Set(
+    lessons.flatMap(({ lesson, exercises, questions }) =>
+      [...exercises, ...questions].map((id) => `${lesson}/${id}`),
+    ),
+  );
+  const outcomes = record.items.filter(({ lesson, item }) => known.has(`${lesson}/${item}`)).map(outcomeOf);
   return {
     exercises: totalShare(scores, 'exercises'),
     questions: totalShare(scores, 'questions'),

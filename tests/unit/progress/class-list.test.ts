@@ -4,7 +4,7 @@ import { type ClassEntry, readClass } from '../../../src/lessons-runtime/progres
 import { writeHandIn } from '../../../src/lessons-runtime/progress/hand-in-file.ts';
 import { scoreLesson } from '../../../src/lessons-runtime/progress/lesson-score.ts';
 import { emptyWholeRecord } from '../../../src/lessons-runtime/progress/record-tables.ts';
-import type { Attempt, ItemRecord, WholeRecord } from '../../../src/lessons-runtime/progress/record-types.ts';
+import type { Attempt, ItemRecord } from '../../../src/lessons-runtime/progress/record-types.ts';
 import { seeSolution } from '../../../src/lessons-runtime/progress/solution-seen.ts';
 
 const lesson = '03-transfer';
@@ -15,7 +15,7 @@ const parts: LessonParts = {
   exercises: ['exercise/thaw', 'exercise/freeze', 'exercise/other'],
   questions: ['quiz/freezing/why'],
 };
-const score = (record: WholeRecord) => [scoreLesson(parts, record)];
+const lessons = [parts];
 
 const attempt = (at: number, answer: string, verdict: Attempt['verdict'] = 'correct'): Attempt => ({
   at,
@@ -33,7 +33,12 @@ const item = (name: string, attempts: readonly Attempt[], hints = 0): ItemRecord
 
 async function handIn(name: string, ...items: readonly ItemRecord[]) {
   const record = { ...emptyWholeRecord, items };
-  const text = await writeHandIn({ name, at: 1_800_000_000_000, record, scores: score(record) });
+  const text = await writeHandIn({
+    name,
+    at: 1_800_000_000_000,
+    record,
+    scores: [scoreLesson(parts, record)],
+  });
   return { name: `${name}.json`, text: async () => text };
 }
 const solved = (from: number, ...code: readonly string[]) =>
@@ -51,9 +56,10 @@ describe('a class', () => {
       seeSolution(item('exercise/freeze', [attempt(9, 'c')]), 5),
       item('quiz/freezing/why', [attempt(3, '0')]),
       item('exercise/other', [attempt(4, 'd', 'broken')]),
+      item('exercise/of-no-lesson', [attempt(4, 'd')]),
     );
     const text = (await own.text()).replace('"done": 2', '"done": 3');
-    const { entries } = await readClass([{ name: 'x.json', text: async () => text }], score);
+    const { entries } = await readClass([{ name: 'x.json', text: async () => text }], lessons);
     expect(entries).toHaveLength(1);
     expect(entries[0]?.handIn.isUntouched).toBe(false);
     expect(entries[0]?.summary).toEqual({
@@ -68,7 +74,7 @@ describe('a class', () => {
 
   it('stands by name, and has what could not be read apart', async () => {
     const files = [await handIn('Eva'), { name: 'cat.json', text: async () => '{' }, await handIn('Ana')];
-    const { entries, refused } = await readClass(files, score);
+    const { entries, refused } = await readClass(files, lessons);
     expect(entries.map(({ file, handIn }) => [file, handIn.name])).toEqual([
       ['Ana.json', 'Ana'],
       ['Eva.json', 'Eva'],
@@ -81,7 +87,7 @@ describe('what is too much alike', () => {
   it('is the same file twice, and tries made at the same millisecond', async () => {
     const ana = await handIn('Ana', ...solved(10, 'x'));
     const copy = await handIn('Eva', ...solved(10, 'x'));
-    const { entries } = await readClass([ana, copy, ana], score);
+    const { entries } = await readClass([ana, copy, ana], lessons);
     expect(entryOf(entries, 'Ana')?.likenesses).toEqual([
       { kind: 'tries', name: 'Eva', count: 1 },
       { kind: 'file', name: 'Ana', count: 1 },
@@ -97,7 +103,7 @@ describe('what is too much alike', () => {
         await handIn('Leo', ...solved(30, 'x = 1;', 'z')),
         await handIn('Mar', ...solved(40, 'x = 1;')),
       ],
-      score,
+      lessons,
     );
     expect(entryOf(entries, 'Ana')?.likenesses).toEqual([{ kind: 'code', name: 'Eva', count: 2 }]);
     expect(entryOf(entries, 'Leo')?.likenesses).toEqual([]);
@@ -110,7 +116,7 @@ describe('what is too much alike', () => {
         await handIn('Ana Núñez', ...solved(10, 'x', 'y')),
         await handIn(' ana núñez', ...solved(10, 'x', 'y')),
       ],
-      score,
+      lessons,
     );
     expect(entries.flatMap(({ likenesses }) => likenesses)).toEqual([]);
   });

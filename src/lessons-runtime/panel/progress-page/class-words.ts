@@ -5,7 +5,7 @@ import { many } from './progress-page-words.ts';
 
 export interface ClassWords {
   /** Said once the files are read. */
-  readonly read: (handIns: number, broken: number, alike: number, refused: number) => string;
+  readonly read: (counts: Readonly<Record<'handIns' | 'broken' | 'alike' | 'refused', number>>) => string;
   readonly caption: string;
   readonly columns: Readonly<
     Record<'name' | 'at' | 'exercises' | 'questions' | 'firstTry' | 'solutions' | 'seal' | 'noticed', string>
@@ -32,14 +32,18 @@ export interface ClassWords {
 
 export const classWords: Readonly<Record<Language, ClassWords>> = {
   es: {
-    read: (handIns, broken, alike, refused) =>
+    read: ({ handIns, broken, alike, refused }) =>
       [
-        `${many(handIns, 'entrega leída', 'entregas leídas')}: ${
-          broken === 0 ? 'todos los sellos coinciden' : `${many(broken, 'sello', 'sellos')} sin coincidir`
-        }.`,
-        ...(alike === 0 ? [] : [`Se parecen demasiado: ${alike}.`]),
-        ...(refused === 0 ? [] : [`${many(refused, 'archivo no se pudo', 'archivos no se pudieron')} leer.`]),
-      ].join(' '),
+        handIns === 0
+          ? 'No se leyó ninguna entrega.'
+          : `${many(handIns, 'entrega leída', 'entregas leídas')}.`,
+        broken === 0 ? '' : `${many(broken, 'sello no coincide', 'sellos no coinciden')}.`,
+        handIns > 0 && broken === 0 ? 'Los sellos coinciden.' : '',
+        alike === 0 ? '' : `Se parecen demasiado: ${alike}.`,
+        refused === 0 ? '' : `${many(refused, 'archivo no se pudo leer', 'archivos no se pudieron leer')}.`,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
     caption: 'Las entregas, por nombre',
     columns: {
       name: 'Nombre',
@@ -86,14 +90,16 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     codeOf: (exercise) => `Código de ${exercise}`,
   },
   en: {
-    read: (handIns, broken, alike, refused) =>
+    read: ({ handIns, broken, alike, refused }) =>
       [
-        `${many(handIns, 'hand-in', 'hand-ins')} read: ${
-          broken === 0 ? 'every seal holds' : `${broken} ${broken === 1 ? 'seal does' : 'seals do'} not hold`
-        }.`,
-        ...(alike === 0 ? [] : [`Too much alike: ${alike}.`]),
-        ...(refused === 0 ? [] : [`${many(refused, 'file', 'files')} could not be read.`]),
-      ].join(' '),
+        handIns === 0 ? 'No hand-in was read.' : `${many(handIns, 'hand-in', 'hand-ins')} read.`,
+        broken === 0 ? '' : `${many(broken, 'seal does not hold', 'seals do not hold')}.`,
+        handIns > 0 && broken === 0 ? 'Every seal holds.' : '',
+        alike === 0 ? '' : `Too much alike: ${alike}.`,
+        refused === 0 ? '' : `${many(refused, 'file', 'files')} could not be read.`,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
     caption: 'The hand-ins, by name',
     columns: {
       name: 'Name',

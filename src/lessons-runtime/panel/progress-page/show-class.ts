@@ -19,7 +19,10 @@ export async function showClass(
   list: LessonList,
 ): Promise<void> {
   const words = classWords[language];
-  const { entries, refused } = await readClass(files, list.scores);
+  const { entries, refused } = await readClass(
+    files,
+    list.lessons.map(({ toDo }) => toDo),
+  );
   const alike = entries.filter(({ likenesses }) => likenesses.length > 0).length;
   const broken = entries.filter(({ handIn }) => !handIn.isUntouched).length;
   const faults = refused.map(({ file, fault }) =>
@@ -37,7 +40,12 @@ export async function showClass(
         ]),
     ...(faults.length === 0 ? [] : [element('h3', {}, words.refused), element('ul', {}, ...faults)]),
   );
-  part(root, '[data-verified-said]').textContent = words.read(entries.length, broken, alike, refused.length);
+  part(root, '[data-verified-said]').textContent = words.read({
+    handIns: entries.length,
+    broken,
+    alike,
+    refused: refused.length,
+  });
 }
 
 function saveButton(

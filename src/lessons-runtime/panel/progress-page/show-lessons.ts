@@ -17,6 +17,7 @@ export interface LessonList {
 /** A lesson by its title, and its parts by theirs. */
 export interface NamedLesson {
   readonly lesson: string;
+  readonly toDo: LessonParts;
   readonly title: string;
   readonly parts: readonly { readonly kind: PartKind; readonly id: string; readonly name: string }[];
 }
@@ -46,8 +47,9 @@ export function createLessonList(
 
   return {
     scores,
-    lessons: lessons.map(({ parts: { lesson }, title, rows }) => ({
-      lesson,
+    lessons: lessons.map(({ parts: toDo, title, rows }) => ({
+      lesson: toDo.lesson,
+      toDo,
       title,
       parts: rows.map(({ place: { kind, id }, name }) => ({ kind, id, name })),
     })),
