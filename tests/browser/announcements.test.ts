@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { announced, listen } from '../support/announcements.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { check, comeTo, exercise, exerciseButtons, writeExercise } from '../support/exercise-page.ts';
-import { runCell, writeCell } from '../support/lesson-page.ts';
+import { button, cell, runAll, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { openProgress, said } from '../support/progress-page.ts';
 import { answerByMouse, comeTo as comeToQuestion, questionOn, questionsOf } from '../support/quiz-page.ts';
 
@@ -19,20 +19,135 @@ const [question] = questionsOf('00-how-a-cell-works').filter(({ kind }) => kind 
 
 const starting = (texts: readonly string[], start: string) => texts.filter((text) => text.startsWith(start));
 
-it('announces each change of a cell, an exercise, a hint and a question once, and shows a reset of another tab', async () => {
-  if (question === undefined) throw new Error('lesson 0 has no single choice');
-  const { page, errors, close } = await openPage(browser, '/en/');
-  await listen(page);
-  await page.goto(inject('site') + lesson);
+/** A page of lesson 0 that notes what a reader hears. */
+async function openListening(path = lesson) {
+  const opened = await openPage(browser, '/en/');
+  await listen(opened.page);
+  await opened.page.goto(inject('site') + path);
+  return opened;
+}
+
+/** What two of these would be is said twice. */
+const twice = (texts: readonly string[]) => texts.filter((text, place) => texts.indexOf(text) < place);
+
+it('says how a cell goes, once; which one, to whoever is elsewhere; and in a run of all, how that goes', async () => {
+  const { page, errors, close } = await openListening();
+  await runCell(page, 'en', 'six-times-seven');
+  const first = await announced(page);
+  expect(twice(first)).toEqual([]);
+  for (const text of ['Loading TensorFlow.js…', 'cpu · chosen in the page’s address', 'Done'])
+    expect(first).toContain(text);
+  // Of steps taken: that is news here.
+  expect(starting(first, 'Steps taken: 1')).toHaveLength(1);
 
   await runCell(page, 'en', 'six-times-seven');
-  const run = await announced(page);
-  for (const text of ['Queued', 'Running…', 'Done'])
-    expect(run.filter((each) => each === text)).toHaveLength(1);
+  expect((await announced(page)).filter((text) => text !== 'Running…')).toEqual(['Done']);
   await writeCell(page, 'six-times-seven', 'nobody');
   await runCell(page, 'en', 'six-times-seven', 'failed');
-  expect((await announced(page)).filter((text) => text === 'Error')).toHaveLength(1);
+  const failed = await announced(page);
+  expect(starting(failed, 'Error. ')).toEqual([expect.stringContaining('nobody')]);
+  expect(twice(failed)).toEqual([]);
 
+  await writeCell(page, 'six-times-seven', 'await new Promise((done) => setTimeout(done, 1500)); nobody');
+  await announced(page);
+  await (await button(cell(page, 'six-times-seven'), 'Run')).click();
+  await page.locator('[data-seed]').focus();
+  await status(page, 'six-times-seven', 'failed');
+  const elsewhere = await announced(page);
+  expect(starting(elsewhere, 'Cell six-times-seven: Error. ')).toHaveLength(1);
+  expect(starting(elsewhere, 'Error')).toEqual([]);
+
+  await runAll(page, 'en');
+  expect(await announced(page)).toEqual([
+    'Running all 4 cells…',
+    'Cell six-times-seven: Error. The cells after it were not run.',
+  ]);
+  await writeCell(page, 'six-times-seven', 'const rows = 6; const seats = 7;');
+  await writeCell(
+    page,
+    'take-your-time',
+    'await new Promise((resume) => setTimeout(resume, 1500)); const done = 3;',
+  );
+  await announced(page);
+  await runAll(page, 'en');
+  expect((await announced(page)).filter((text) => !text.startsWith('Steps taken'))).toEqual([
+    'Running all 4 cells…',
+    'All 4 cells done.',
+  ]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('says once what a new seed, a seed that is none, a stop that loses the variables and a restart do; the focus stays in the bar', async () => {
+  const { page, close } = await openListening();
+  await writeCell(page, 'six-times-seven', 'while (true) {}');
+  await (await button(cell(page, 'six-times-seven'), 'Run')).click();
+  await page.locator('[data-backend="cpu"]').waitFor();
+  const seed = page.locator('[data-seed]');
+  await announced(page);
+  await seed.fill('7');
+  await seed.press('Tab');
+  expect(await announced(page)).toEqual([expect.stringMatching(/^The seed 7 will be used/)]);
+  await seed.fill('-3');
+  await seed.press('Tab');
+  expect(await announced(page)).toEqual(['A seed is a whole number, from 0 on: it stays 7.']);
+  expect(await seed.inputValue()).toBe('7');
+
+  await page.locator('[data-action=stop-all]').press('Enter');
+  await status(page, 'six-times-seven', 'stopped');
+  expect((await announced(page)).filter((text) => !text.startsWith('Steps taken')).sort()).toEqual([
+    'Cell six-times-seven: Stopped',
+    'TensorFlow.js loads with the next cell',
+    expect.stringMatching(/^The cell did not yield .+ the variables are gone/),
+  ]);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action'));
+  expect(await focused()).toBe('run-all');
+
+  await runCell(page, 'en', 'still-there', 'failed');
+  await announced(page);
+  await page.locator('[data-action=restart]').press('Enter');
+  expect(await announced(page)).toEqual(['TensorFlow.js loads with the next cell']);
+  expect(await focused()).toBe('run-all');
+  await close();
+});
+
+it('says nothing of what is only there again: steps, edits, answers, outputs of the other language; nor of the theme', async () => {
+  if (question === undefined) throw new Error('lesson 0 has no single choice');
+  const { page, close } = await openListening();
+  await runCell(page, 'en', 'six-times-seven');
+  await writeCell(page, 'six-times-seven', 'const rows = 8; const seats = 7; rows * seats');
+  await runCell(page, 'en', 'six-times-seven');
+  const asked = questionOn(page, question);
+  await comeToQuestion(asked);
+  await answerByMouse(asked, question, question.wrong);
+  await comeTo(page, id);
+  await writeExercise(page, id, 'const total = rows + seats;');
+  await check(page, id);
+  await announced(page);
+
+  for (const radio of ['dark', 'light', 'auto'])
+    await page.locator(`[data-theme-switch] label:has([value=${radio}])`).click();
+  expect(await announced(page)).toEqual([]);
+
+  const isBack = async () => {
+    await page.locator('[data-step=edit][data-taken]').waitFor();
+    await comeToQuestion(questionOn(page, question));
+    expect(await questionOn(page, question).getAttribute('data-verdict')).toBe('incorrect');
+    await comeTo(page, id);
+    await exercise(page, id).locator('[data-exercise-feedback] p').waitFor();
+    expect(await announced(page)).toEqual([]);
+  };
+  await page.reload();
+  await isBack();
+  await page.locator('a[data-language=es]').click();
+  await page.waitForURL('**/es/**');
+  await isBack();
+  await close();
+});
+
+it('announces each change of an exercise, a hint and a question once, and shows a reset of another tab', async () => {
+  if (question === undefined) throw new Error('lesson 0 has no single choice');
+  const { page, errors, close } = await openListening();
   await comeTo(page, id);
   await writeExercise(page, id, 'const total = rows + seats;');
   await announced(page);
@@ -50,12 +165,12 @@ it('announces each change of a cell, an exercise, a hint and a question once, an
   const asked = questionOn(page, question);
   await comeToQuestion(asked);
   await announced(page);
+  await asked.locator('[data-action=check]').click();
+  expect(await announced(page)).toEqual(['Your answer is missing.']);
   await answerByMouse(asked, question, question.wrong);
+  expect(await announced(page)).toEqual([expect.stringMatching(/^✗ Not that\. ./)]);
   await answerByMouse(asked, question, question.right);
-  const quiz = await announced(page);
-  expect(starting(quiz, '✗ Not that.')).toHaveLength(1);
-  expect(starting(quiz, '✓ Correct.')).toHaveLength(1);
-  expect(quiz).toHaveLength(2);
+  expect(await announced(page)).toEqual([expect.stringMatching(/^✓ Correct\. ./)]);
 
   const other = await page.context().newPage();
   await listen(other);

@@ -141,7 +141,9 @@ describe('work from a file', () => {
     await expect.poll(() => said(page).innerText()).toContain('merged');
     await page.getByRole('textbox', { name: 'Your name' }).fill('Eva');
     const { text } = await downloadBy(page, 'Download the hand-in');
-    expect(await said(page).innerText()).toContain('It says that 4 tries came from an imported file.');
+    await expect
+      .poll(() => said(page).innerText())
+      .toContain('It says that 4 tries came from an imported file.');
     await chooseText(page, 'verify', text);
     await expect
       .poll(() => page.locator('.class-table [data-noticed]').last().innerText())

@@ -63,9 +63,9 @@ describe('a learner’s classes', () => {
         { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') },
       ]);
     await expect.poll(() => photos('warm').count()).toBe(2);
-    expect(await page.locator('[data-classes-trouble]').innerText()).toBe(
-      'Could not be read as a picture: notes.txt.',
-    );
+    await expect
+      .poll(() => page.locator('[data-classes-trouble]').innerText())
+      .toBe('Could not be read as a picture: notes.txt.');
     await group('cold')
       .locator('input[type=file]')
       .setInputFiles(await jpeg('ice.jpg', plain(blue)));
@@ -132,7 +132,7 @@ describe('a learner’s classes', () => {
       [...buffer],
     );
     await expect.poll(() => photos('warm').count()).toBe(3);
-    expect(await page.locator('[data-classes-status]').innerText()).toBe('1 photo added to warm.');
+    await expect.poll(() => page.locator('[data-classes-status]').innerText()).toBe('1 photo added to warm.');
   });
 
   it('take several shots of the camera, which then goes off', async () => {

@@ -200,7 +200,7 @@ describe('a hand-in', () => {
     }
     await page.getByRole('textbox', { name: 'Your name' }).fill('');
     await press(page, 'Download the hand-in');
-    expect(await said(page).innerText()).toBe('Write your name: it goes inside the hand-in.');
+    await expect.poll(() => said(page).innerText()).toBe('Write your name: it goes inside the hand-in.');
     await page.getByRole('textbox', { name: 'Your name' }).fill('Eva Ruiz');
     const { name, text } = await downloadBy(page, 'Download the hand-in');
     expect(name).toMatch(/^deshielo-hand-in-eva-ruiz-\d{4}-\d\d-\d\d\.json$/);

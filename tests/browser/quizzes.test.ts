@@ -61,7 +61,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     const { page, errors, requests, close } = await openPage(browser, pathOf(first, language));
     const question = questionOn(page, asked);
     await comeTo(question);
-    const status = question.getByRole('status');
+    const status = question.locator('[data-said]');
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await question.locator('[data-answers]').isVisible()).toBe(false);
     expect(await status.count()).toBe(1);
@@ -124,7 +124,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await writeCell(page, cell, opposite(2));
     await runCell(page, language, cell);
     const tooShort = { es: 'demasiado corto', en: 'too short' }[language];
-    await expect.poll(() => question.getByRole('status').innerText()).toContain(tooShort);
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(tooShort);
     expect(await keptAttempts(page, asked)).toEqual([]);
 
     await writeCell(page, cell, opposite(12));
@@ -138,15 +138,15 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await comeTo(question);
     await answerBy(question, asked, asked.right);
     const edge = { es: 'juegas con ventaja', en: 'gives you an edge' }[language];
-    await expect.poll(() => question.getByRole('status').innerText()).toContain(edge);
+    await expect.poll(() => question.locator('[data-said]').innerText()).toContain(edge);
     await page.reload();
     await comeTo(question);
     expect(await question.locator('input').nth(1).isChecked()).toBe(true);
-    expect(await question.getByRole('status').innerText()).toContain(edge);
+    expect(await question.locator('[data-said]').innerText()).toContain(edge);
     await runCell(page, language, cell);
     await expect.poll(() => verdictOf(page, asked)).toBe('correct');
     const option = await question.locator('.quiz-option > span:first-of-type').nth(1).innerText();
-    expect(await question.getByRole('status').innerText()).toContain(option);
+    expect(await question.locator('[data-said]').innerText()).toContain(option);
     expect(await question.locator('[data-answers] [data-why]').first().isVisible()).toBe(true);
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
@@ -168,7 +168,7 @@ describe('a question', () => {
     const question = questionOn(page, asked);
     await comeTo(question);
     await question.locator('[data-action="check"]').click();
-    await expect.poll(() => question.getByRole('status').innerText()).toBe('Your answer is missing.');
+    await expect.poll(() => question.locator('[data-said]').innerText()).toBe('Your answer is missing.');
     expect(await verdictOf(page, asked)).toBe('unanswered');
     expect(await keptAttempts(page, asked)).toEqual([]);
     await close();
@@ -213,7 +213,7 @@ describe('a question', () => {
       await comeTo(question);
       await answerByMouse(question, asked, asked.right);
       await expect.poll(() => verdictOf(page, asked)).toBe('correct');
-      await expect.poll(() => question.getByRole('status').innerText()).toContain('✓ Correct.');
+      await expect.poll(() => question.locator('[data-said]').innerText()).toContain('✓ Correct.');
       await expect.poll(() => page.locator('[data-notices]').innerText()).toContain(told);
       await close();
     }
@@ -263,9 +263,20 @@ describe('the review', () => {
     expect(await again.getAttribute('data-verdict')).toBe('unanswered');
     await answerByKeyboard(again, oldest, oldest.right);
     await expect.poll(() => again.getAttribute('data-verdict')).toBe('correct');
-    expect(await again.getByRole('status').innerText()).toContain('Llevas 2 intentos.');
+    expect(await again.locator('[data-said]').innerText()).toContain('Llevas 2 intentos.');
     await expect.poll(() => keptAttempts(page, oldest)).toHaveLength(2);
     expect(await violations(page)).toEqual([]);
+
+    // What another tab answers is shown here, too.
+    const [, second] = questions;
+    if (second === undefined) throw new Error('no second question');
+    const other = await page.context().newPage();
+    await other.goto(new URL(pathOf(first, 'en'), page.url()).href);
+    await comeTo(questionOn(other, second));
+    await answerByMouse(questionOn(other, second), second, second.right);
+    const asked = review.locator(`[data-question="${second.id}"]`);
+    await expect.poll(() => asked.getAttribute('data-verdict')).toBe('correct');
+    await other.close();
 
     await page.reload();
     await review.locator('[data-question]').nth(2).waitFor();

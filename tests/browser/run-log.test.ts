@@ -38,7 +38,9 @@ describe('the log of trainings', () => {
     expect(await newest?.innerText()).toMatch(
       /^\s*2 load-model\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
     );
-    expect(await log.getByRole('status').innerText()).toBe('Training 2, of the cell load-model, noted.');
+    await expect
+      .poll(() => log.getByRole('status').innerText())
+      .toBe('Training 2, of the cell load-model, noted.');
 
     await log.getByRole('checkbox', { name: 'Compare training 1' }).check();
     expect(await log.innerText()).toContain('Tick another training');
@@ -72,7 +74,7 @@ describe('the log of trainings', () => {
     await log.getByRole('button', { name: 'Borrar el entrenamiento 1' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => rows(page).count()).toBe(1);
-    expect(await log.getByRole('status').innerText()).toBe('Entrenamiento 1 borrado.');
+    await expect.poll(() => log.getByRole('status').innerText()).toBe('Entrenamiento 1 borrado.');
     await page.keyboard.press('Enter');
     await expect.poll(() => rows(page).count()).toBe(2);
     expect(await rows(page).evaluateAll((found) => found.map((row) => row.getAttribute('data-run')))).toEqual(
@@ -111,7 +113,7 @@ describe('the log of trainings', () => {
     await bar.getByRole('button', { name: button, exact: true }).click();
     await expect.poll(() => rows(page).count()).toBe(1);
     expect(await rows(page).innerText()).toMatch(/ended early.*\d of 1,000,000 epochs/s);
-    expect(await log.getByRole('status').innerText()).toContain('Training 1');
+    await expect.poll(() => log.getByRole('status').innerText()).toContain('Training 1');
     expect(errors).toEqual([]);
     await close();
   });

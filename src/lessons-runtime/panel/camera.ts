@@ -19,10 +19,15 @@ export function mountCamera(
   let stream: MediaStream | null = null;
 
   function showOn(on: boolean): void {
+    // The focus must not go with the button that had it.
+    const hadFocus = ['camera', 'shoot', 'camera-off'].some(
+      (action) => button(action) === document.activeElement,
+    );
     video.hidden = !on;
     button('camera').hidden = on;
     button('shoot').hidden = !on;
     button('camera-off').hidden = !on;
+    if (hadFocus) button(on ? 'shoot' : 'camera').focus();
   }
 
   function turnOff(): void {
@@ -38,7 +43,6 @@ export function mountCamera(
       video.srcObject = stream;
       await video.play();
       showOn(true);
-      button('shoot').focus();
     } catch (error) {
       turnOff();
       const refused = error instanceof DOMException && error.name === 'NotAllowedError';
@@ -52,10 +56,7 @@ export function mountCamera(
     canvas.width = video.videoWidth;
     canvas.height = video.videoHeight;
     canvas.getContext('2d')?.drawImage(video, 0, 0);
-    if (!stays) {
-      turnOff();
-      button('camera').focus();
-    }
+    if (!stays) turnOff();
     canvas.toBlob((blob) => {
       if (blob !== null) events.onPhoto(blob);
     });

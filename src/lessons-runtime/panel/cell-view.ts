@@ -1,4 +1,5 @@
 import type { CellState, CellStatus } from '../host/cell-state.ts';
+import { createAnnouncer } from './announcer.ts';
 import { type CodeView, createCodeView } from './code-view.ts';
 import type { OutputList } from './output/output-list.ts';
 import { part } from './read-page.ts';
@@ -7,14 +8,28 @@ import type { PanelWords } from './words.ts';
 /** One cell on the page: its code, its buttons, its status and what its last run showed. */
 export interface CellView {
   readonly code: CodeView;
-  show(state: CellState, createOutputs: (container: HTMLElement, cell: string) => OutputList): void;
-  /** Between the click and the first word of the engine. */
-  showPending(): void;
+  show(state: CellState, createOutputs: CreateOutputs): void;
+  /**
+   * Between the click and the first word of the engine.
+   * @param isOneOfMany whether someone else says how the run of all of them goes
+   */
+  showPending(isOneOfMany: boolean): void;
   showIdle(): void;
   readonly status: CellStatus;
+  /** What it is called. */
+  readonly name: string;
   /** Where its outputs are. */
   readonly output: HTMLElement;
+  /** Says something to who hears the page, in the cell's own live region. */
+  readonly announce: (text: string) => void;
 }
+
+/** What draws a cell's outputs, and says to who hears them what becomes of what is pressed there. */
+export type CreateOutputs = (
+  container: HTMLElement,
+  cell: string,
+  announce: (text: string) => void,
+) => OutputList;
 
 export interface CellViewActions {
   readonly onRun: () => void;
@@ -33,10 +48,12 @@ export function createCellView(
   const stopButton = part<HTMLButtonElement>(section, '[data-action=stop]');
   const resetButton = part<HTMLButtonElement>(section, '[data-action=reset]');
   const statusText = part(section, '[data-cell-status]');
-  const live = part(section, '[data-cell-live]');
+  const announce = createAnnouncer(part(section, '[data-cell-live]'));
+  const name = section.getAttribute('aria-label') ?? '';
   const container = part(section, '[data-cell-output]');
   let status: CellStatus = 'idle';
   let outputs: OutputList | null = null;
+  let isHushed = false;
 
   const code = createCodeView(part(section, '[data-code]'), authored, words, {
     onEdited: (edited) => {
@@ -54,30 +71,43 @@ export function createCellView(
     code.focus();
   });
 
-  function showStatus(next: CellStatus, milliseconds: number | null): void {
+  /** Whoever is elsewhere on the page hears which cell it is. */
+  function tell(text: string): void {
+    announce(section.contains(document.activeElement) ? text : `${name}: ${text}`);
+  }
+
+  function showStatus(next: CellStatus, milliseconds: number | null, more = ''): void {
     const changed = next !== status;
     status = next;
     section.dataset['status'] = next;
     const busy = next === 'running' || next === 'queued';
+    // The focus must not go with the button that had it.
+    if (!busy && stopButton === document.activeElement) runButton.focus();
     stopButton.hidden = !busy;
     container.setAttribute('aria-busy', String(busy));
     const time = milliseconds === null || next === 'idle' ? '' : ` · ${words.seconds(milliseconds)}`;
     statusText.textContent = words.status[next] + time;
-    if (changed) live.textContent = words.status[next];
+    if (changed && next !== 'idle' && !isHushed) tell(words.status[next] + more);
   }
 
   return {
     code,
+    name,
     output: container,
+    announce,
     get status() {
       return status;
     },
     show(state, createOutputs) {
-      showStatus(state.status, state.milliseconds);
-      outputs ??= createOutputs(container, section.dataset['cell'] ?? '');
+      const error = state.status === 'failed' && state.outputs.find((part) => part.kind === 'error');
+      showStatus(state.status, state.milliseconds, error ? `. ${error.what}` : '');
+      outputs ??= createOutputs(container, section.dataset['cell'] ?? '', announce);
       outputs.show(state.run, state.outputs);
     },
-    showPending: () => showStatus('queued', null),
+    showPending(isOneOfMany) {
+      isHushed = isOneOfMany;
+      showStatus('queued', null);
+    },
     showIdle: () => showStatus('idle', null),
   };
 }

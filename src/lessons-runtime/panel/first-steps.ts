@@ -1,5 +1,6 @@
 import type { CellStatus } from '../host/cell-state.ts';
 import { type CellEvent, type FirstStep, watchFirstSteps } from '../lesson/first-steps.ts';
+import { createAnnouncer } from './announcer.ts';
 import { part } from './read-page.ts';
 import type { PanelWords } from './words.ts';
 
@@ -24,12 +25,15 @@ export function mountFirstSteps(
   const section = root.querySelector<HTMLElement>('[data-first-steps]');
   if (section === null) return null;
   const said = part(section, '[data-steps-said]');
+  const announce = createAnnouncer(part(section, '[data-steps-live]'));
   const watch = watchFirstSteps();
   const ended = new Map<string, number>();
 
   function note(event: CellEvent): void {
     const fresh = watch.note(event);
     tick(fresh);
+    // Steps of an earlier visit are no news.
+    if (fresh.length > 0) announce(said.textContent);
     for (const step of fresh) onTaken(step);
   }
 

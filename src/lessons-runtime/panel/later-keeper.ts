@@ -7,7 +7,7 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as c
 
 export interface LaterKeeper {
   /** Brings up what keeps the learner's progress, if it is not up: there is something to keep. */
-  readonly keep: () => void;
+  readonly keep: () => Promise<void>;
   /** Keeps something of a run. */
   readonly afterRun: (act: (keeper: ProgressKeeper) => void) => void;
 }
@@ -43,7 +43,9 @@ export function createLaterKeeper(
     if (has) void bringUp();
   });
   return {
-    keep: () => void bringUp(),
+    async keep() {
+      await bringUp();
+    },
     afterRun(act) {
       waiting.push(act);
       if (isAsked) void settle();

@@ -1,5 +1,6 @@
 import type { Trouble } from '../host/connection.ts';
 import type { SessionState } from '../host/session.ts';
+import { createAnnouncer } from './announcer.ts';
 import { element } from './element.ts';
 import type { PanelWords } from './words.ts';
 
@@ -16,7 +17,10 @@ export interface LessonBar {
   }) => void;
   readonly showTrouble: (trouble: Trouble) => void;
   readonly showRunning: (running: boolean) => void;
-  readonly showNotice: (text: string) => void;
+  /** @param isLasting whether it still holds once there is another worker */
+  readonly showNotice: (text: string, isLasting?: boolean) => void;
+  /** Says something to who hears the page. */
+  readonly announce: (text: string) => void;
   /** Whether there is a worker, with a seed of its own already. */
   readonly isUp: () => boolean;
 }
@@ -24,6 +28,7 @@ export interface LessonBar {
 export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const bar = root.querySelector<HTMLElement>('[data-lesson-bar]');
   const find = <Kind extends HTMLElement>(selector: string) => bar?.querySelector<Kind>(selector) ?? null;
+  const runButton = find<HTMLButtonElement>('[data-action=run-all]');
   const stopButton = find<HTMLButtonElement>('[data-action=stop-all]');
   const restartButton = find<HTMLButtonElement>('[data-action=restart]');
   const backend = find('[data-backend]');
@@ -31,19 +36,28 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const tensors = find('[data-tensors]');
   const bytes = find('[data-bytes]');
   const notices = find('[data-notices]');
+  const live = find('[data-bar-live]');
   let isUp = false;
   let notice: HTMLElement | null = null;
 
-  function showNotice(text: string): void {
+  function showNotice(text: string, isLasting = false): void {
     // Said twice, it is heard twice.
     if (notice?.textContent === text) return;
-    notice = element('p', { class: 'lesson-notice' }, text);
+    notice = element('p', { class: 'lesson-notice', 'data-lasting': isLasting }, text);
     notices?.replaceChildren(notice);
   }
 
   function clearNotice(): void {
+    if (notice?.dataset['lasting'] !== undefined) return;
     notice?.remove();
     notice = null;
+  }
+
+  /** The focus must not go with the button that had it. */
+  function showButton(button: HTMLButtonElement | null, isShown: boolean): void {
+    if (button === null) return;
+    if (!isShown && button === root.activeElement) runButton?.focus();
+    button.hidden = !isShown;
   }
 
   function showBackend(name: string, text: string): void {
@@ -60,7 +74,7 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
     onRestart: (action) => on('[data-action=restart]', action),
     showState(state) {
       isUp = state.phase !== 'off';
-      if (restartButton !== null) restartButton.hidden = state.phase === 'off';
+      showButton(restartButton, isUp);
       switch (state.phase) {
         case 'off':
           showBackend('', words.off);
@@ -91,10 +105,9 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },
     showTrouble: (trouble) => showNotice(words.trouble[trouble]),
-    showRunning(running) {
-      if (stopButton !== null) stopButton.hidden = !running;
-    },
+    showRunning: (running) => showButton(stopButton, running),
     showNotice,
+    announce: live === null ? () => {} : createAnnouncer(live),
     isUp: () => isUp,
   };
 }

@@ -31,8 +31,11 @@ export function mountLesson(root: Document): void {
   );
   const views = new Map<string, CellView>();
   let engine: Engine | null = null;
-  const seed = mountSeedInput(root, page.lesson, (changed) => {
-    if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
+  const seed = mountSeedInput(root, page.lesson, {
+    onChange(changed) {
+      if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
+    },
+    onRefused: (kept) => bar.showNotice(words.seedStays(kept)),
   });
 
   const photos: Photos = openPhotos(async () => {
@@ -42,10 +45,12 @@ export function mountLesson(root: Document): void {
   const picker = mountPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
-  const tellQuizzes = findQuizzes(root, page.lesson, page.language, () => keeper.keep());
+  const tellQuizzes = findQuizzes(root, page.lesson, page.language, () => void keeper.keep());
   const logPlace = root.querySelector<HTMLElement>('[data-run-log]');
   /** Loaded with the first training, or when the reader comes to its place. */
   const runLog = once(async () => {
+    // It tells of trainings that cannot be kept.
+    await keeper.keep();
     const { createRunLog } = await import('./run-log/run-log.ts');
     return createRunLog(page.lesson, logPlace, words);
   });
@@ -111,8 +116,8 @@ export function mountLesson(root: Document): void {
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
-  async function run(ids: readonly string[]): Promise<void> {
-    for (const id of ids) views.get(id)?.showPending();
+  async function run(ids: readonly string[], isOneOfMany = false): Promise<void> {
+    for (const id of ids) views.get(id)?.showPending(isOneOfMany);
     try {
       const { session } = await start();
       await session.run(ids.map((cell) => ({ cell, source: views.get(cell)?.code.source() ?? '' })));
@@ -143,17 +148,29 @@ export function mountLesson(root: Document): void {
   });
 
   const exercises = [...root.querySelectorAll<HTMLElement>('[data-exercise]')];
-  bar.onRunAll(
-    () =>
-      void run(
-        cells.filter(({ section }) => !exercises.some((each) => each.contains(section))).map(({ id }) => id),
-      ),
-  );
+  bar.onRunAll(() => {
+    const all = cells.filter(({ section }) => !exercises.some((each) => each.contains(section)));
+    const ran = run(
+      all.map(({ id }) => id),
+      true,
+    );
+    import('./tell-run-all.ts').then(
+      ({ tellRunAll }) =>
+        tellRunAll(
+          ran,
+          all.flatMap(({ id }) => views.get(id) ?? []),
+          page.language,
+          bar.announce,
+        ),
+      // Each cell still shows how it ended.
+      () => {},
+    );
+  });
   bar.onStop(() => engine?.session.stop());
   bar.onRestart(() => engine?.session.restart());
 
   const grading = once(async () => {
-    keeper.keep();
+    void keeper.keep();
     const { createExercises } = await import('./exercise/exercises.ts');
     return createExercises({
       page,
@@ -174,7 +191,7 @@ export function mountLesson(root: Document): void {
   }
 
   const carried = takeCarriedOutputs(page.lesson);
-  showCarried(cells, carried, words);
+  showCarried(cells, carried, words, (cell) => views.get(cell)?.announce ?? (() => {}));
   for (const link of root.querySelectorAll('a[data-language]')) {
     link.addEventListener('click', () => carryOutputs(page.lesson, { ...carried, ...shownOutputs() }));
   }
@@ -198,18 +215,23 @@ export function mountLesson(root: Document): void {
           return view === undefined ? [] : [{ id, authored: source, code: view.code }];
         }),
         firstSteps,
-        onTrouble: bar.showNotice,
+        onTrouble: (text) => bar.showNotice(text, true),
       });
     },
-    () => bar.showNotice(words.notSaved),
+    () => bar.showNotice(words.notSaved, true),
   );
-  for (const { code } of views.values()) code.onChange(keeper.keep);
+  for (const { code } of views.values()) code.onChange(() => void keeper.keep());
 }
 
 /** How a run ends. */
 const ends: ReadonlySet<CellStatus> = new Set(['done', 'failed', 'stopped']);
 
-function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, words: PanelWords): void {
+function showCarried(
+  cells: readonly CellOnPage[],
+  carried: CarriedOutputs,
+  words: PanelWords,
+  announcerOf: (cell: string) => (text: string) => void,
+): void {
   for (const { id, section } of cells) {
     const { [id]: parts = [] } = carried;
     if (parts.length === 0) continue;
@@ -217,7 +239,8 @@ function showCarried(cells: readonly CellOnPage[], carried: CarriedOutputs, word
       ({ showCarriedOutputs }) => {
         const container = part(section, '[data-cell-output]');
         // Whoever runs the cell before this comes sees the new run.
-        if (container.childElementCount === 0) showCarriedOutputs(container, id, parts, words);
+        if (container.childElementCount === 0)
+          showCarriedOutputs(container, id, parts, words, announcerOf(id));
       },
       () => {},
     );

@@ -1,6 +1,7 @@
 import type { PhotoChoice, PhotoSize, Photos } from '../host/photos.ts';
 import { type Failure, failureText } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
+import { createAnnouncer } from './announcer.ts';
 import { mountCamera } from './camera.ts';
 import { part } from './read-page.ts';
 import type { PanelWords } from './words.ts';
@@ -22,7 +23,7 @@ export function mountPhotoPicker(
   if (section === null) return null;
   const preview = part<HTMLImageElement>(section, '[data-photo-preview]');
   const status = part(section, '[data-photo-status]');
-  const trouble = part(section, '[data-photo-trouble]');
+  const tell = createAnnouncer(part(section, '[data-photo-trouble]'));
   const file = part<HTMLInputElement>(section, '[data-photo-file]');
   const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   mountCamera(section, {
@@ -31,10 +32,6 @@ export function mountPhotoPicker(
     onMissing: () => tell(words.cameraMissing),
   });
   let shownUrl: string | null = null;
-
-  function tell(text: string): void {
-    trouble.textContent = text;
-  }
 
   /** Tries a choice; what cannot be read is told, and the earlier choice stays. */
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {

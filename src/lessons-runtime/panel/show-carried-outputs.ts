@@ -11,6 +11,7 @@ export function showCarriedOutputs(
   cell: string,
   parts: readonly unknown[],
   words: PanelWords,
+  announce: (text: string) => void,
 ): void {
   const outputs = parts.flatMap((part) => {
     const parsed = v.safeParse(outputSchema, part);
@@ -20,5 +21,5 @@ export function showCarriedOutputs(
   const list = element('div', {});
   const note = element('p', { class: 'carried-note' }, words.beforeSwitch);
   container.replaceChildren(element('div', { 'data-carried': true }, note, list));
-  createOutputList(list, cell, words, { onPlace() {}, onFreeze: () => false }).show(0, outputs);
+  createOutputList(list, cell, words, { announce, onPlace() {}, onFreeze: () => false }).show(0, outputs);
 }

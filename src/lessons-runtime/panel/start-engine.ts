@@ -11,7 +11,8 @@ import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
-import { createOutputList, type OutputList } from './output/output-list.ts';
+import type { CreateOutputs } from './cell-view.ts';
+import { createOutputList } from './output/output-list.ts';
 import type { PanelWords } from './words.ts';
 
 export { createOutputList } from './output/output-list.ts';
@@ -21,7 +22,7 @@ const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 /** All that a lesson needs to run cells: loaded at the first run, not before. */
 export interface Engine {
   readonly session: Session;
-  readonly createOutputs: (container: HTMLElement, cell: string) => OutputList;
+  readonly createOutputs: CreateOutputs;
 }
 
 export function startEngine(options: {
@@ -38,8 +39,9 @@ export function startEngine(options: {
   const session = openSession({ ...options, language: options.page.language, keptFiles });
   return {
     session,
-    createOutputs: (container, cell) =>
+    createOutputs: (container, cell, announce) =>
       createOutputList(container, cell, options.words, {
+        announce,
         onPlace: options.onPlace,
         onFreeze: session.freeze,
       }),

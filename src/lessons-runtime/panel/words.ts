@@ -13,6 +13,7 @@ export interface PanelWords {
   readonly off: string;
   readonly variablesLost: string;
   readonly seedChanged: (seed: number) => string;
+  readonly seedStays: (seed: number) => string;
   readonly backend: Readonly<Record<BackendReason, string>>;
   readonly trouble: Readonly<Record<Trouble, string>>;
   readonly place: (line: number, column: number) => string;
@@ -53,6 +54,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
     seedChanged: (seed) =>
       `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
+    seedStays: (seed) => `Una semilla es un número entero, de 0 en adelante: sigue la ${seed}.`,
     backend: {
       forced: 'elegido en la dirección de la página',
       'hardware-webgl': 'este dispositivo tiene una GPU',
@@ -119,6 +121,7 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
       'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
     seedChanged: (seed) =>
       `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
+    seedStays: (seed) => `A seed is a whole number, from 0 on: it stays ${seed}.`,
     backend: {
       forced: 'chosen in the page’s address',
       'hardware-webgl': 'this device has a GPU',

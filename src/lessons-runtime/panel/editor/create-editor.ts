@@ -42,7 +42,8 @@ export function createEditor(options: EditorOptions): Editor {
       extensions: [
         runs,
         history(),
-        drawSelection(),
+        // Where the system forces its colours, only its own selection is seen.
+        matchMedia('(forced-colors: active)').matches ? [] : drawSelection(),
         indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),

@@ -7,6 +7,7 @@ import {
 } from '../../lesson/exercise-page.ts';
 import type { ItemRecord, ItemsStore } from '../../progress/items-store.ts';
 import { seeSolution, solutionSeen } from '../../progress/solution-seen.ts';
+import { createAnnouncer } from '../announcer.ts';
 import type { CodeView } from '../code-view.ts';
 import { part } from '../read-page.ts';
 import { createCheckButtons } from './check-buttons.ts';
@@ -37,7 +38,7 @@ export function mountExercise(
     part<HTMLTemplateElement>(section, '[data-exercise-page]').content.textContent ?? '',
   ) as ExercisePage;
   const feedback = part(section, '[data-exercise-feedback]');
-  const live = part(section, '[data-exercise-live]');
+  const announce = createAnnouncer(part(section, '[data-exercise-live]'));
   const nothing: ItemRecord = { lesson, item, attempts: [], hints: 0, isSolutionSeen: false };
   let record = nothing;
   /** When the try was made that the feedback is about. */
@@ -79,14 +80,14 @@ export function mountExercise(
   }
 
   async function check(signal: AbortSignal): Promise<void> {
-    live.textContent = words.checking;
+    announce(words.checking);
     const answer = code.source();
     const cancelled = new Promise<null>((resolve) => {
       signal.addEventListener('abort', () => resolve(null));
     });
     const graded = await Promise.race([grade(page, answer, signal), cancelled]);
     if (graded === null) {
-      live.textContent = words.cancelled;
+      announce(words.cancelled);
       return;
     }
     const { verdict } = graded;
@@ -98,14 +99,14 @@ export function mountExercise(
     if (verdict !== 'broken') shown = at;
     await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, ...told }] }));
     showGrade(feedback, graded, page, words, code.goTo);
-    live.textContent = saidOf(graded, page, words);
+    announce(saidOf(graded, page, words));
   }
 
   const showHints = openHints(
     [...section.querySelectorAll<HTMLDetailsElement>('[data-exercise-hint]')],
     (count, isMore) => {
       // That this one is open now, its own button says.
-      if (isMore) live.textContent = words.nextHint(count + 1);
+      if (isMore) announce(words.nextHint(count + 1));
       void change((found) => ({ ...found, hints: Math.max(found.hints, count) }));
     },
   );

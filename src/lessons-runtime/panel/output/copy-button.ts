@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { OutputWords } from './output-words.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /**
  * A button that copies a text, and says whether it could: a browser may refuse.
@@ -10,10 +10,10 @@ export function copyButton(
   text: () => string,
   label: string,
   copied: string,
-  words: OutputWords,
+  { words, announce }: ShowContext,
 ): HTMLElement {
   const button = element('button', { type: 'button', class: 'output-button' }, label);
-  const said = element('span', { class: 'copy-said', role: 'status' });
+  const said = element('span', { class: 'copy-said' });
   button.addEventListener('click', () => void copy());
   return element('span', { class: 'copy' }, button, said);
 
@@ -22,7 +22,8 @@ export function copyButton(
       await navigator.clipboard.writeText(text());
       said.textContent = copied;
     } catch {
-      said.textContent = words.copyRefused;
+      said.textContent = words.output.copyRefused;
     }
+    announce(said.textContent);
   }
 }

@@ -30,6 +30,8 @@ interface Place {
 
 /** What a learner can do with an output. */
 export interface OutputActions {
+  /** Says what came of it to who hears the page. */
+  readonly announce: (text: string) => void;
   /** Called when they follow an error to its place, both 1-based. */
   readonly onPlace: (cell: string, line: number, column: number) => void;
   /** Called when they freeze a panel's layers. @returns whether the worker that has them is still there */
@@ -45,6 +47,7 @@ export function createOutputList(
   const context: ShowContext = {
     cell,
     words,
+    announce: actions.announce,
     onPlace: actions.onPlace,
     onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
   };

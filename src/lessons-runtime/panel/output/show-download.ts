@@ -1,16 +1,17 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import type { ShowContext } from './shown-output.ts';
 
 /** A button for each file. Nothing is written before the learner presses one. */
-export function showDownload({ files }: OutputOf<'download'>, words: PanelWords): HTMLElement {
-  const said = element('span', { class: 'copy-said', role: 'status' });
+export function showDownload({ files }: OutputOf<'download'>, { words, announce }: ShowContext): HTMLElement {
+  const said = element('span', { class: 'copy-said' });
   const buttons = files.map(({ name, bytes }) => {
     const label = words.output.download(name, words.bytes(bytes.byteLength));
     const button = element('button', { type: 'button', class: 'output-button' }, label);
     button.addEventListener('click', () => {
       save(name, bytes);
       said.textContent = words.output.downloaded(name);
+      announce(said.textContent);
     });
     return button;
   });

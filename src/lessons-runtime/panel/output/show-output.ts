@@ -28,7 +28,7 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'tensor':
       return later((views) => views.showTensor(part, context.words));
     case 'table':
-      return { node: showTable(part, context.words) };
+      return { node: showTable(part, context) };
     case 'model':
       return later((views) => views.showModel(part, context.words));
     case 'layers':
@@ -48,7 +48,7 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'chart':
       return showChart(part, context.words);
     case 'download':
-      return later((views) => views.showDownload(part, context.words));
+      return later((views) => views.showDownload(part, context));
     case 'error':
       return { node: showError(part, context) };
     default:

@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { tableCsv } from '../chart/table-csv.ts';
 import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
 import { copyButton } from './copy-button.ts';
+import type { ShowContext } from './shown-output.ts';
 
 interface TableContent {
   readonly columns: readonly string[];
@@ -37,7 +37,8 @@ export function scrollBox(table: HTMLElement, label: string): HTMLElement {
 }
 
 /** An array of records: its rows, how many they are, and a button that copies them. */
-export function showTable(part: OutputOf<'table'>, words: PanelWords): HTMLElement {
+export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLElement {
+  const { words } = context;
   const { title, columns, rows, omitted } = part;
   const number = (value: number) => words.number.format(value);
   const { types, ...content } = part;
@@ -52,9 +53,7 @@ export function showTable(part: OutputOf<'table'>, words: PanelWords): HTMLEleme
     foot.append(element('span', {}, size));
   }
   const csv = () => tableCsv({ columns, rows }).replace(/^\uFEFF/, '');
-  foot.append(
-    copyButton(csv, words.output.copyTable, words.output.copied(number(rows.length)), words.output),
-  );
+  foot.append(copyButton(csv, words.output.copyTable, words.output.copied(number(rows.length)), context));
   node.append(foot);
   return node;
 }

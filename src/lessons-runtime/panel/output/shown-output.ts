@@ -6,6 +6,8 @@ export interface ShowContext {
   /** The cell whose output this is. */
   readonly cell: string;
   readonly words: PanelWords;
+  /** Says something to who hears the page: a view has no live region of its own, as that would come with its text. */
+  readonly announce: (text: string) => void;
   readonly onPlace: (cell: string, line: number, column: number) => void;
   /** Freezes a panel's layers up to one; `false` where the worker that has them is no more. */
   readonly onFreeze: (panel: string, layers: number) => boolean;

@@ -12,6 +12,7 @@ interface ClassWords {
   readonly removePhoto: (place: number, name: string) => string;
   readonly photo: (place: number, name: string) => string;
   readonly removed: string;
+  readonly undone: string;
   readonly added: (count: number, name: string) => string;
   readonly unreadable: (names: readonly string[]) => string;
   readonly over: (count: number, limit: number) => string;
@@ -35,6 +36,7 @@ export const classWords: Record<Language, ClassWords> = {
     removePhoto: (place, name) => `Quitar la foto ${place} de ${name}`,
     photo: (place, name) => `Foto ${place} de ${name}`,
     removed: 'Quitada.',
+    undone: 'Deshecho: todo está como antes.',
     added: (count, name) => `${count === 1 ? '1 foto añadida' : `${count} fotos añadidas`} a ${name}.`,
     unreadable: (names) => `No se pudo leer como imagen: ${names.join(', ')}.`,
     over: (count, limit) => `No caben ${count} fotos más: el límite es ${limit} entre todas las clases.`,
@@ -56,6 +58,7 @@ export const classWords: Record<Language, ClassWords> = {
     removePhoto: (place, name) => `Remove photo ${place} of ${name}`,
     photo: (place, name) => `Photo ${place} of ${name}`,
     removed: 'Removed.',
+    undone: 'Undone: everything is as before.',
     added: (count, name) => `${count === 1 ? '1 photo added' : `${count} photos added`} to ${name}.`,
     unreadable: (names) => `Could not be read as a picture: ${names.join(', ')}.`,
     over: (count, limit) =>

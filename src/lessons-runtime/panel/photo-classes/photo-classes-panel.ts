@@ -3,6 +3,7 @@ import { shrinkPhoto } from '../../host/shrink-photo.ts';
 import { photoSetLimits } from '../../progress/photo-set.ts';
 import { createMemoryPhotoSetStore, openPhotoSetStore } from '../../progress/photo-set-store.ts';
 import type { Language } from '../../shared/language.ts';
+import { createAnnouncer } from '../announcer.ts';
 import { part } from '../read-page.ts';
 import { type ClassCard, createClassCard } from './class-card.ts';
 import { classWords } from './class-words.ts';
@@ -17,28 +18,32 @@ export async function openPhotoClasses(lesson: string, names: readonly string[])
 export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, language: Language): void {
   const words = classWords[language];
   const list = part(section, '[data-class-list]');
-  const status = part(section, '[data-classes-status]');
-  const trouble = part(section, '[data-classes-trouble]');
+  const tell = createAnnouncer(part(section, '[data-classes-status]'));
+  const tellTrouble = createAnnouncer(part(section, '[data-classes-trouble]'));
   const add = part<HTMLButtonElement>(section, '[data-action=add-class]');
   const undo = part<HTMLButtonElement>(section, '[data-action=undo]');
   const cards = new Map<string, ClassCard>();
 
   async function take(id: string, photos: readonly ArrivingPhoto[]): Promise<void> {
     if (photos.length === 0) return;
-    trouble.textContent = '';
+    tellTrouble('');
     const { added, unreadable, over } = await classes.addPhotos(id, photos);
     const name = classes.set.classes.find((each) => each.id === id)?.name ?? '';
-    if (added > 0) status.textContent = words.added(added, name);
-    trouble.textContent = [
+    if (added > 0) tell(words.added(added, name));
+    const troubles = [
       ...(unreadable.length > 0 ? [words.unreadable(unreadable)] : []),
       ...(over > 0 ? [words.over(over, photoSetLimits.photos)] : []),
-    ].join(' ');
+    ];
+    // That they are not kept may have been told meanwhile.
+    if (troubles.length > 0) tellTrouble(troubles.join(' '));
   }
 
   function show(): void {
+    let hadFocus = false;
     const present = new Set(classes.set.classes.map(({ id }) => id));
     for (const [id, card] of cards) {
       if (present.has(id)) continue;
+      hadFocus ||= card.node.contains(document.activeElement);
       card.node.remove();
       cards.delete(id);
     }
@@ -47,32 +52,30 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
         cards.get(each.id) ??
         createClassCard(each, classes, language, {
           onPhotos: (photos) => void take(each.id, photos),
-          onTrouble: (text) => {
-            trouble.textContent = text;
-          },
+          onTrouble: tellTrouble,
         });
       cards.set(each.id, card);
       if (list.children[place] !== card.node) list.insertBefore(card.node, list.children[place] ?? null);
       card.show(each, place);
     });
     undo.hidden = !classes.canUndo;
-    if (classes.canUndo) status.textContent = words.removed;
+    if (classes.canUndo) tell(words.removed);
+    // The focus must not go with the class that had it.
+    if (hadFocus) (classes.canUndo ? undo : add).focus();
   }
 
   add.addEventListener('click', () => {
     const added = classes.addClass(words.newClass(classes.set.classes.length + 1));
-    trouble.textContent = added ? '' : words.classLimit(photoSetLimits.classes);
+    tellTrouble(added ? '' : words.classLimit(photoSetLimits.classes));
     if (added) list.lastElementChild?.querySelector('input')?.select();
   });
   undo.addEventListener('click', () => {
     classes.undo();
-    status.textContent = '';
+    tell(words.undone);
     add.focus();
   });
   classes.onChange(show);
-  classes.onNotKept(() => {
-    trouble.textContent = words.notKept;
-  });
+  classes.onNotKept(() => tellTrouble(words.notKept));
   add.hidden = false;
   show();
 }

@@ -43,6 +43,8 @@ export function mountAside(
     void store.dropSetAside().then(
       async () => {
         await show();
+        // The button that was pressed is gone with its section.
+        root.closest('main')?.focus({ preventScroll: true });
         spoken.say(words.asideDropped);
       },
       () => {},

@@ -1,5 +1,6 @@
 import { type ClassEntry, readClass } from '../../progress/class-list.ts';
 import type { Language } from '../../shared/language.ts';
+import { createAnnouncer } from '../announcer.ts';
 import { saveFile } from '../chart/save-file.ts';
 import { tableCsv } from '../chart/table-csv.ts';
 import { element } from '../element.ts';
@@ -40,12 +41,9 @@ export async function showClass(
         ]),
     ...(faults.length === 0 ? [] : [element('h3', {}, words.refused), element('ul', {}, ...faults)]),
   );
-  part(root, '[data-verified-said]').textContent = words.read({
-    handIns: entries.length,
-    broken,
-    alike,
-    refused: refused.length,
-  });
+  createAnnouncer(part(root, '[data-verified-said]'))(
+    words.read({ handIns: entries.length, broken, alike, refused: refused.length }),
+  );
 }
 
 function saveButton(

@@ -1,3 +1,4 @@
+import { createAnnouncer } from '../announcer.ts';
 import { part } from '../read-page.ts';
 
 /** What the page says of what was done, and the way back from it. */
@@ -8,18 +9,18 @@ export interface Spoken {
 }
 
 export function createSpoken(root: HTMLElement): Spoken {
-  const said = part(root, '[data-said]');
+  const say = createAnnouncer(part(root, '[data-said]'));
   const button = part<HTMLButtonElement>(root, '[data-action=undo]');
   let undoLast: (() => Promise<void>) | null = null;
   button.addEventListener('click', () => void undoLast?.());
   return {
-    say(text) {
-      said.textContent = text;
-    },
+    say,
     offerUndo(undo) {
       button.hidden = undo === null;
       undoLast = undo;
       if (undo !== null) button.focus({ preventScroll: true });
+      // The button that was pressed is gone.
+      else root.closest('main')?.focus({ preventScroll: true });
     },
   };
 }

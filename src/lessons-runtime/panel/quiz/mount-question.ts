@@ -4,6 +4,7 @@ import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
 import { scoreCurve, type TrainedCurves } from '../../quiz/score-curve.ts';
 import { readAnswer, writeAnswer } from '../../quiz/stored-answer.ts';
+import { createAnnouncer } from '../announcer.ts';
 import { element } from '../element.ts';
 import { part } from '../read-page.ts';
 import { createAnswerForm } from './create-answer-form.ts';
@@ -31,15 +32,23 @@ export interface MountedQuestion {
   refresh(kept: Kept): void;
 }
 
+export function keptIn(records: readonly ItemRecord[], place: QuestionPlace): Kept {
+  return records.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
+}
+
 /** Brings a question to life, in the markup that the build made of it. */
 export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
   const { place, store, words } = setting;
   // The build wrote it.
   const key = JSON.parse(question.dataset['key'] ?? '') as QuestionKey;
   const said = part(question, '[data-said]');
+  const announce = createAnnouncer(part(question, '[data-question-live]'));
+  /** What is shown again, of an earlier visit or another tab, is no news: that is only shown. */
+  const tell = () => announce(said.textContent);
   const answers = part<HTMLDetailsElement>(question, '[data-answers]');
   const form = createAnswerForm(question, key.kind, (...moved) => {
     said.textContent = words.moved(...moved);
+    tell();
   });
   const isTyped = key.kind === 'numeric' || key.kind === 'text' || key.kind === 'output';
   let { attempts, bet } = setting.kept;
@@ -76,6 +85,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     attempts = [...attempts, attempt];
     written = attempt.answer;
     show(answer, score, more);
+    tell();
     // A bet that stood is decided.
     const kept = await change(({ bet: _, ...record }) => ({
       ...record,
@@ -99,13 +109,17 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     else {
       const score = scoreAnswer(key, answer);
       if (score !== null) void keep(answer, score);
-      else said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
+      else {
+        said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
+        tell();
+      }
     }
   }
 
   function placeBet(cell: string, [chosen]: Answer): void {
     if (typeof chosen !== 'number') {
       said.textContent = words.noAnswer;
+      tell();
       return;
     }
     const placed = {
@@ -117,7 +131,9 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
     bet = placed;
     // Noted is what is kept.
     void change((record) => ({ ...record, bet: placed })).then(() => {
-      if (bet === placed) showBet(cell, placed);
+      if (bet !== placed) return;
+      showBet(cell, placed);
+      tell();
     });
   }
 
@@ -168,8 +184,6 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
   }
 
   if (setting.isRestored) restore();
-  // Only now: what was restored is no news.
-  said.setAttribute('role', 'status');
   question.dataset['live'] = '';
 
   return {
@@ -189,6 +203,7 @@ export function mountQuestion(question: HTMLElement, setting: QuestionSetting): 
       const score = scoreCurve(key.options, chosen, training);
       if (score.kind !== 'judged') {
         said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
+        tell();
         return;
       }
       const { verdict, fitting } = score;

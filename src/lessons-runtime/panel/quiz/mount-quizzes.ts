@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
 import { openRecord } from '../../progress/open-record.ts';
 import { type Training, toldSchema } from '../../protocol/training.ts';
-import { questionItem } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
-import { type Kept, type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { keptIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
 /** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
@@ -25,17 +24,15 @@ export async function mountQuizzes(
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const keptIn = (all: readonly ItemRecord[]): Kept =>
-        all.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
       const alive = mountQuestion(question, {
         place,
         store,
         words,
-        kept: keptIn(records),
+        kept: keptIn(records, place),
         wasRun: (cell) => wereRun.has(cell),
         isRestored: true,
       });
-      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(keptIn(all)) };
+      return { ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(keptIn(all, place)) };
     }),
   );
   store.onChange((changed) => {

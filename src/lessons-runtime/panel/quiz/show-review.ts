@@ -22,20 +22,29 @@ export async function showReview(section: HTMLElement, language: Language): Prom
   }
 
   await firstInteraction();
-  const [{ mountQuestion }, { quizWords }] = await Promise.all([
+  const [{ keptIn, mountQuestion }, { quizWords }] = await Promise.all([
     import('./mount-question.ts'),
     import('./quiz-words.ts'),
   ]);
-  for (const [question, { attempts, ...place }] of shown) {
-    mountQuestion(question, {
+  const mounted = shown.map(([question, { attempts, ...place }]) => {
+    const setting = {
       place,
       store,
       words: quizWords[language],
       kept: { attempts },
       wasRun: () => false,
       isRestored: false,
-    });
-  }
+    };
+    return { place, question: mountQuestion(question, setting) };
+  });
+  store.onChange(async (lesson) => {
+    // What cannot be read is told by the record.
+    const records = await store.load(lesson).catch(() => null);
+    if (records === null) return;
+    for (const { place, question } of mounted) {
+      if (place.lesson === lesson) question.refresh(keptIn(records, place));
+    }
+  });
 }
 
 /** Reading alone loads as little as possible: what answers is loaded when the reader first moves. */

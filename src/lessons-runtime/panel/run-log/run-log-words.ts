@@ -20,6 +20,7 @@ export interface RunLogWords {
   readonly remove: string;
   readonly removeRun: (number: number) => string;
   readonly removed: (number: number) => string;
+  readonly restored: (number: number) => string;
   readonly undo: string;
   readonly added: (number: number, cell: string) => string;
   readonly confusion: string;
@@ -41,7 +42,6 @@ export interface RunLogWords {
   readonly tableLabel: string;
   readonly file: string;
   readonly kept: string;
-  readonly notKept: string;
 }
 
 export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
@@ -85,6 +85,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     remove: 'Borrar',
     removeRun: (number) => `Borrar el entrenamiento ${number}`,
     removed: (number) => `Entrenamiento ${number} borrado.`,
+    restored: (number) => `El entrenamiento ${number} vuelve a estar.`,
     undo: 'Deshacer',
     added: (number, cell) => `Entrenamiento ${number}, de la celda ${cell}, anotado.`,
     confusion: 'Matriz de confusión',
@@ -106,7 +107,6 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     tableLabel: 'Entrenamientos, del más nuevo al más antiguo',
     file: 'entrenamientos',
     kept: 'Se guardan en este equipo los 200 últimos. Lo que se exporta son los marcados o, sin marcas, todos.',
-    notKept: 'Este navegador no deja guardar: los entrenamientos se perderán al cerrar la página.',
   },
   en: {
     facts: {
@@ -143,6 +143,7 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     remove: 'Delete',
     removeRun: (number) => `Delete training ${number}`,
     removed: (number) => `Training ${number} deleted.`,
+    restored: (number) => `Training ${number} is back.`,
     undo: 'Undo',
     added: (number, cell) => `Training ${number}, of the cell ${cell}, noted.`,
     confusion: 'Confusion matrix',
@@ -164,6 +165,5 @@ export const runLogWords: Readonly<Record<Language, RunLogWords>> = {
     tableLabel: 'Trainings, newest first',
     file: 'trainings',
     kept: 'The last 200 are kept on this device. Exported are those that are ticked or, with none ticked, all.',
-    notKept: 'This browser does not let the page save: the trainings will be lost when it closes.',
   },
 };

@@ -13,10 +13,9 @@ export async function createRunLog(
   section: HTMLElement | null,
   words: PanelWords,
 ): Promise<RunLog> {
-  const { store: record, keeping } = await openRecord();
+  const { store: record } = await openRecord();
   const store = createRunsStore(record);
-  const table =
-    section === null ? null : createRunTable(section, words, { store, isKept: keeping === 'kept' });
+  const table = section === null ? null : createRunTable(section, words, store);
   table?.show(await store.load(lesson));
   record.onChange((changed, where) => {
     if (changed === 'runs' && where === lesson) void store.load(lesson).then((runs) => table?.show(runs));

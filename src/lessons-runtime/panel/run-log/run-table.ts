@@ -1,6 +1,7 @@
 import type { LoggedRun, RunsStore } from '../../progress/runs-store.ts';
 import type { Confusion } from '../../protocol/training.ts';
 import { createThrottle } from '../../shared/throttle.ts';
+import { createAnnouncer } from '../announcer.ts';
 import { element } from '../element.ts';
 import { part } from '../read-page.ts';
 import type { PanelWords } from '../words.ts';
@@ -23,14 +24,11 @@ export interface RunTable {
 }
 
 /** The table of a lesson's runs, the comparison of those that are ticked, and what can be done with them. */
-export function createRunTable(
-  section: HTMLElement,
-  words: PanelWords,
-  { store, isKept }: { readonly store: RunsStore; readonly isKept: boolean },
-): RunTable {
+export function createRunTable(section: HTMLElement, words: PanelWords, store: RunsStore): RunTable {
   const say = runLogWords[words.language];
   const empty = part(section, '[data-run-empty]');
-  const said = element('span', { role: 'status' });
+  const said = part(section, '[data-run-said]');
+  const announce = createAnnouncer(said);
   const undo = element('button', { type: 'button', hidden: true }, say.undo);
   const body = element('tbody', { role: 'rowgroup' });
   const compared = element('div', {});
@@ -42,22 +40,21 @@ export function createRunTable(
     compared,
     tools,
   );
-  section.append(element('p', { class: 'run-said' }, said, ' ', undo), content);
+  said.after(' ', undo);
+  section.append(content);
 
   const rows = new Map<number, HTMLElement>();
   const chosen = new Set<number>();
   /** Newest first. */
   let runs: readonly LoggedRun[] = [];
   let undoRemoval = (): void => {};
-  if (!isKept) said.textContent = say.notKept;
 
   const chosenRuns = (): readonly LoggedRun[] => runs.filter(({ number }) => chosen.has(number));
-  const cannotSave = (): void => {
-    said.textContent = say.notKept;
-  };
+  /** What cannot be kept is told by the record. */
+  const told = (): void => {};
 
   function tell(text: string, onUndo?: () => void): void {
-    said.textContent = text;
+    announce(text);
     undo.hidden = onUndo === undefined;
     undoRemoval = onUndo ?? (() => {});
   }
@@ -88,7 +85,7 @@ export function createRunTable(
     const { number } = run;
     const saving = createThrottle<null>(saveMilliseconds, () => {
       const noted = runs.find((each) => each.number === number);
-      if (noted !== undefined) store.save(noted).catch(cannotSave);
+      if (noted !== undefined) store.save(noted).catch(told);
     });
     const row = runRow(run, chosen.has(number), words, {
       onChosen: (isChosen) => choose(number, isChosen),
@@ -126,11 +123,11 @@ export function createRunTable(
   function remove(number: number): void {
     const run = takeOut(number);
     if (run === undefined) return;
-    store.remove(run).catch(cannotSave);
+    store.remove(run).catch(told);
     tell(say.removed(number), () => {
-      store.save(run).catch(cannotSave);
+      store.save(run).catch(told);
       place(run);
-      tell('');
+      tell(say.restored(number));
       rows.get(number)?.querySelector('button')?.focus();
     });
     undo.focus();

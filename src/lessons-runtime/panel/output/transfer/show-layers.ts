@@ -20,22 +20,24 @@ interface Stratum {
  * that freezes all up to it, or thaws all from it on. A later part redraws in place, so that the focus stays.
  */
 export function showLayers(first: Part, context: ShowContext): ShownOutput {
-  const { words, onFreeze } = context;
+  const { words, announce, onFreeze } = context;
   const say = transferViewWords[words.language];
   const head = element('div', {});
   const sentence = element('p', { class: 'layers-sentence' });
-  const status = element('p', { class: 'layers-status', role: 'status' });
+  const status = element('p', { class: 'layers-status' });
   const compiled = element('p', { class: 'layers-compiled' });
   const code = element('div', { class: 'layers-code', hidden: true });
   let part = first;
   let blocks = freezeBlocks(part.layers);
+  let isAsked = false;
 
   function press(index: number): void {
     const block = blocks[index];
     if (block === undefined) return;
     const isFrozen = stateOf(block.layers) === 'frozen';
-    status.textContent = say.waiting;
-    if (!onFreeze(part.id, isFrozen ? block.from : block.to)) status.textContent = say.lost;
+    isAsked = onFreeze(part.id, isFrozen ? block.from : block.to);
+    status.textContent = isAsked ? say.waiting : say.lost;
+    announce(status.textContent);
   }
 
   const strata = blocks.map((_, index) => createStratum(context, () => press(index)));
@@ -72,6 +74,14 @@ export function showLayers(first: Part, context: ShowContext): ShownOutput {
       part = next;
       blocks = nextBlocks;
       show();
+      if (isAsked)
+        announce(
+          [status, sentence, compiled]
+            .map(({ textContent }) => textContent)
+            .join(' ')
+            .trim(),
+        );
+      isAsked = false;
       return true;
     },
   };
@@ -112,14 +122,14 @@ function createStratum({ words }: ShowContext, onPress: () => void): Stratum {
 }
 
 /** What the last press did, as a learner would write it. */
-function showCode(node: HTMLElement, line: string | null, { words }: ShowContext): void {
-  const say = transferViewWords[words.language];
+function showCode(node: HTMLElement, line: string | null, context: ShowContext): void {
+  const say = transferViewWords[context.words.language];
   node.hidden = line === null;
   if (line === null || node.dataset['line'] === line) return;
   node.dataset['line'] = line;
   node.replaceChildren(
     element('p', {}, say.sameInCode),
     element('pre', { tabindex: '0' }, element('code', {}, line)),
-    copyButton(() => line, say.copyCode, say.copiedCode, words.output),
+    copyButton(() => line, say.copyCode, say.copiedCode, context),
   );
 }
