@@ -28,7 +28,7 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
   [new TypeError('"rate" is read-only'), /«rate» es una constante/, /“rate” is a constant/],
   [new ReferenceError('____ is not defined'), /guiones bajos/, /blank \(____\) is left/],
   [new TypeError('tf.____ is not a function'), /guiones bajos/, /blank \(____\) is left/],
-  [new ReferenceError('print is not defined'), /console\.log/, /console\.log/],
+  [new ReferenceError('print is not defined'), /display/, /display/],
   [new TypeError('Assignment to constant variable.'), /constante/, /constant/],
   [new TypeError('e.forEach is not a function'), /tf\.zeros\(\[2, 3\]\)/, /tf\.zeros\(\[2, 3\]\)/],
   [new TypeError('Attempted to assign to readonly property.'), /constante/, /constant/],

@@ -2,7 +2,7 @@ import type { ErrorText } from './error-text.ts';
 
 /** Python's names, and what stands for them here. */
 const fromPython: Readonly<Record<string, string>> = {
-  print: 'console.log(…)',
+  print: 'display(…)',
   len: '.length',
   range: 'for (let i = 0; …)',
   None: 'null',
