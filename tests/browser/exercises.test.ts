@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../src/lessons-runtime/shared/language.ts';
+import { type Language, languages } from '../../src/lessons-runtime/shared/language.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
 import { check, comeTo, exercise, exerciseButtons, writeExercise } from '../support/exercise-page.ts';
-import { authoredExercises } from '../support/exercises.ts';
+import { type AuthoredExercise, authoredExercises } from '../support/exercises.ts';
 import { button, buttons, cell, readCell, status } from '../support/lesson-page.ts';
 import { lessonsUnderTest } from '../support/lessons.ts';
 
@@ -23,8 +23,12 @@ function pathOf(folder: string, language: string): string {
 
 const first = { id: 'count-seats', path: pathOf('00-how-a-cell-works', 'en') };
 
-describe.each(languages)('as a learner (%s)', (language) => {
-  it.each(authoredExercises)('fails and solves $lesson/$id', async ({ lesson, id, wrong, code }) => {
+describe('as a learner, in both languages at once: each computes on a core of its own', () => {
+  it.each(authoredExercises)('fails and solves $lesson/$id', async (exercise) => {
+    await Promise.all(languages.map((language) => failsAndSolves(exercise, language)));
+  });
+
+  async function failsAndSolves({ lesson, id, wrong, code }: AuthoredExercise, language: Language) {
     const { page, errors, requests, close } = await openPage(browser, pathOf(lesson, language));
     await comeTo(page, id);
     expect(await exercise(page, id).getAttribute('data-verdict')).toBe('unanswered');
@@ -40,7 +44,7 @@ describe.each(languages)('as a learner (%s)', (language) => {
     expect(offOrigin(requests)).toEqual([]);
     expect(errors).toEqual([]);
     await close();
-  });
+  }
 });
 
 it('is done by keyboard only, from the editor to the verdict', async () => {
