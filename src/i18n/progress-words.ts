@@ -1,4 +1,5 @@
 import type { PartKind } from '../lessons-runtime/lesson/lesson-parts.ts';
+import type { Language } from '../lessons-runtime/shared/language.ts';
 import type { Words } from './strings.ts';
 
 /** What the page of a learner's progress says before anything is known of them. */
@@ -33,17 +34,17 @@ export const progressWords = {
     en: 'A file for your teacher, with your name, your code, your answers with every attempt and your trainings, as they are saved here.',
   },
   handInHonest: {
-    es: 'Lleva un sello (SHA-256) calculado sobre todo lo anterior, también sobre el nombre: si alguien cambia algo después, se nota. No es secreto: quien tenga el archivo puede leerlo, y quien sepa calcular el sello puede hacer otro.',
-    en: 'It carries a seal (SHA-256) computed over all of that, the name too: if someone changes anything afterwards, it shows. It is not secret: whoever has the file can read it, and whoever can compute the seal can make another.',
+    es: 'Lleva un sello (SHA-256) calculado sobre todo lo anterior, también sobre el nombre: si alguien cambia algo después, se nota. Si parte de lo hecho vino de un archivo importado, también lo dice. No es secreto: quien tenga el archivo puede leerlo, y quien sepa programar puede falsificarlo todo. El sello hace visible un cambio; no prueba quién hizo el trabajo.',
+    en: 'It carries a seal (SHA-256) computed over all of that, the name too: if someone changes anything afterwards, it shows. If part of the work came from an imported file, it says so as well. It is not secret: whoever has the file can read it, and whoever can program can forge all of it. The seal makes a change visible; it does not prove who did the work.',
   },
   name: { es: 'Tu nombre', en: 'Your name' },
   makeHandIn: { es: 'Descargar la entrega', en: 'Download the hand-in' },
-  verify: { es: 'Comprobar una entrega', en: 'Check a hand-in' },
+  verify: { es: 'Comprobar entregas', en: 'Check hand-ins' },
   verifyText: {
-    es: 'Abre un archivo de entrega para saber si está como se hizo. No sale de este equipo y no cambia nada de lo tuyo.',
-    en: 'Open a hand-in to know whether it is as it was made. It does not leave this device, and nothing of yours is changed.',
+    es: 'Para docentes: abre una entrega, o las de toda la clase a la vez. Verás si cada una está como se hizo, qué se resolvió y cómo, y si dos se parecen demasiado. Nada sale de este equipo y nada de lo tuyo cambia.',
+    en: 'For teachers: open one hand-in, or those of the whole class at once. You see whether each is as it was made, what was solved and how, and whether two are too much alike. Nothing leaves this device, and nothing of yours is changed.',
   },
-  openHandIn: { es: 'Abrir una entrega…', en: 'Open a hand-in…' },
+  openHandIn: { es: 'Abrir entregas…', en: 'Open hand-ins…' },
 
   aside: { es: 'Apartado por estar dañado', en: 'Put aside as damaged' },
   asideText: {
@@ -78,3 +79,13 @@ export const partWords: Readonly<Record<PartKind, Words>> = {
   exercises: { es: 'Ejercicios resueltos', en: 'Exercises solved' },
   questions: { es: 'Preguntas acertadas', en: 'Questions answered right' },
 };
+
+/** What a question is called: by its quiz and its place in it, from 1. */
+export const questionWords: Readonly<Record<Language, (quiz: string, place: number) => string>> = {
+  es: (quiz, place) => `${capital(quiz)}, pregunta ${place}`,
+  en: (quiz, place) => `${capital(quiz)}, question ${place}`,
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -71,24 +71,31 @@ describe('the page of progress', () => {
 
   it('clears a part, a lesson and everything, by keyboard, each with a way back', async () => {
     const { page, errors, close } = await openWithSample();
-    const whole = (await exported(page)).record;
+    let whole = (await exported(page)).record;
     const lesson = page.locator('.lesson', { hasText: 'Lesson 3' });
     await lesson.locator('summary').focus();
     await page.keyboard.press('Enter');
     const steps = [
-      ['Clear what you did in freeze.ts', { cells: [], edits: [] }, 'What you did in freeze.ts is cleared.'],
+      [
+        'Clear what you did in freeze.ts',
+        { cells: [], edits: [] },
+        'What you did in freeze.ts is cleared.',
+        'Undone: what you did in freeze.ts is back.',
+      ],
       [
         /^Clear what you did in this lesson Lesson 3/,
         { cells: [], edits: [], items: [], runs: [], places: [] },
         /^What you did in Lesson 3: .+ is cleared\.$/,
+        /^Undone: what you did in Lesson 3: .+ is back\.$/,
       ],
       [
         'Clear all of my progress',
         { cells: [], edits: [], items: [], runs: [], places: [], steps: [], learner: [] },
         'All of your progress is cleared.',
+        'Undone: all of your progress is back.',
       ],
     ] as const;
-    for (const [name, gone, words] of steps) {
+    for (const [name, gone, words, undone] of steps) {
       const clear = async () => {
         await page.getByRole('button', { name }).focus();
         await page.keyboard.press('Enter');
@@ -97,13 +104,15 @@ describe('the page of progress', () => {
       await clear();
       // The button that was pressed is gone: the way back is where the focus is.
       await page.keyboard.press('Enter');
-      await expect.poll(() => said(page).innerText()).toBe('Undone: everything is as before.');
+      await expect.poll(() => said(page).innerText()).toMatch(undone);
       expect((await exported(page)).record).toEqual(whole);
       await clear();
       expect((await exported(page)).record).toEqual({ ...whole, ...gone });
       await chooseText(page, 'import', sampleFile);
       await press(page, 'Replace what is here');
       await expect.poll(() => said(page).innerText()).toContain('replaced');
+      // What comes in is marked with when it came.
+      whole = (await exported(page)).record;
     }
     expect(errors).toEqual([]);
     await close();
@@ -121,7 +130,8 @@ describe('the page of progress', () => {
     await openProgress(page, language);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await chooseText(page, 'verify', handIn.text);
-    await page.locator('[data-verified=untouched]').waitFor();
+    await page.locator('details[data-seal=fits]').waitFor();
+    for (const summary of await page.locator('[data-verified] summary').all()) await summary.click();
     await chooseText(page, 'import', sampleFile);
     await page.locator('[data-import-choice]:not([hidden])').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -165,11 +175,13 @@ describe('import', () => {
     await chooseText(page, 'import', sampleFile);
     await expect
       .poll(() => page.locator('[data-import-found]').innerText())
-      .toMatch(/^The file is of November 24, 2026.* and brings 1 edited cell, 2 answers, 1 training\.$/);
+      .toMatch(
+        /^The file is of November 24, 2026.* and brings 1 edited cell, 2 answers, 1 training\. Its seal fits/,
+      );
     await press(page, 'Replace what is here');
     await expect.poll(() => said(page).innerText()).toBe('The file has replaced what was here.');
     await press(page, 'Undo');
-    await expect.poll(() => said(page).innerText()).toBe('Undone: everything is as before.');
+    await expect.poll(() => said(page).innerText()).toBe('Undone: what was here before the file is back.');
     expect((await exported(page)).record).toEqual(before);
     await close();
   });
@@ -198,16 +210,20 @@ describe('a hand-in', () => {
     expect(content.digest.value).toMatch(/^[0-9a-f]{64}$/);
 
     const verified = page.locator('[data-verified]');
+    const told = page.locator('[data-verified-said]');
     await chooseText(page, 'verify', text);
+    await expect.poll(() => told.innerText()).toBe('1 hand-in read. Every seal holds.');
+    await verified.locator('summary', { hasText: 'Eva Ruiz' }).click();
     await expect
       .poll(() => verified.innerText())
-      .toMatch(/^The seal holds.*By Eva Ruiz, made on .*Lesson 3.*cells 0 of \d+/s);
+      .toMatch(/The seal holds.*By Eva Ruiz, made on .*Lesson 3.*cells 1 of \d+/s);
     await chooseText(page, 'verify', text.replace('Eva Ruiz', 'Ana Ruiz'));
-    await expect.poll(() => verified.innerText()).toMatch(/^The seal does not hold/);
+    await expect.poll(() => told.innerText()).toBe('1 hand-in read. 1 seal does not hold.');
     await chooseText(page, 'verify', text.replace('"incorrect"', '"correct"'));
-    await expect.poll(() => verified.getAttribute('data-verified')).toBe('touched');
+    await verified.locator('details[data-seal=broken]').waitFor();
     await chooseText(page, 'verify', sampleFile);
-    await expect.poll(() => verified.innerText()).toContain('calls itself “deshielo-progress”');
+    await expect.poll(() => told.innerText()).toBe('No hand-in was read. 1 file could not be read.');
+    expect(await verified.innerText()).toContain('calls itself “deshielo-progress”');
 
     await page.reload();
     await page.locator('[data-progress][data-mounted]').waitFor();

@@ -26,6 +26,7 @@ import {
 } from '../../src/lessons-runtime/protocol/training.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
+import { errorWords } from '../../src/lessons-runtime/worker/error-words/error-words.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
@@ -98,7 +99,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         evaluate: (script) => evaluate(script),
         scripts: {
           charts: { createCharts },
-          problems: { problemText },
+          problems: { problemText, errorWords },
           'training-kit': { createTrainingKit },
         },
       },

@@ -41,10 +41,10 @@ export async function chooseText(page: Page, field: 'import' | 'verify', text: s
 
 /** All that is stored, as an exported file has it. */
 export async function exported(page: Page): Promise<RecordFile> {
-  const read = readRecordFile((await downloadBy(page, 'Export to a file')).text);
+  const read = await readRecordFile((await downloadBy(page, 'Export to a file')).text);
   if (!read.ok) throw new Error(JSON.stringify(read.fault));
   return read.value;
 }
 
 /** A file with something of everything in it. */
-export const sampleFile = writeRecordFile({ at: Date.UTC(2026, 10, 24, 15), record: sampleRecord });
+export const sampleFile = await writeRecordFile({ at: Date.UTC(2026, 10, 24, 15), record: sampleRecord });

@@ -15,10 +15,17 @@ describe.each(languages)('an error, in %s', (language) => {
     const error = errorOf(await lesson.run('const fine = 1;\n\n  missing + 1;'));
     expect(error).toMatchObject({
       name: 'ReferenceError',
-      what: 'missing is not defined',
+      what: said('«missing» no está declarado.', 'missing is not defined'),
       place: { cell: 'a', line: 3, column: 3 },
     });
     expect(error.advice).toContain(said('Nadie ha declarado «missing»', 'Nobody has declared “missing”'));
+  });
+
+  it('says that a blank is left, and not that its name is wrong', async () => {
+    lesson = createTestLesson({ language });
+    const error = errorOf(await lesson.run('const sizes = [____, 2];'));
+    expect(error.what + error.advice).toContain(said('Queda un hueco', 'A blank (____) is left'));
+    expect(error.what + error.advice).not.toMatch(/bien escrito|spelt right/);
   });
 
   it('has the place of a type the compiler refuses', async () => {

@@ -23,10 +23,16 @@ export function exerciseItem(id: string): string {
   return `exercise/${id}`;
 }
 
-/** So many honest tries open the solution: a try whose code differs from the one before. */
+/** So many honest tries open the solution: a try that ran, whose code differs from the one before. */
 export const honestTries = 3;
 
-/** How many tries were honest. @param answers the code of each try, oldest first */
-export function countHonestTries(answers: readonly string[]): number {
-  return answers.filter((answer, place) => answer.trim() !== answers[place - 1]?.trim()).length;
+/** The stages before anything runs: what ends there was not much of a try. */
+const beforeRunning: readonly string[] = ['blanks', 'syntax', 'types'];
+
+/** How many tries were honest. @param tries the code of each and the message it got, oldest first */
+export function countHonestTries(
+  tries: readonly { readonly answer: string; readonly message: string }[],
+): number {
+  const ran = tries.filter(({ message }) => !beforeRunning.includes(message));
+  return ran.filter(({ answer }, place) => answer.trim() !== ran[place - 1]?.answer.trim()).length;
 }

@@ -28,7 +28,11 @@ export async function keepProgress(
   const { cells, firstSteps, onTrouble } = parts;
   const say = { ...keepingWords[words.language], refused: words.notSaved };
   const { store, keeping } = await openRecord();
-  if (keeping !== 'kept') onTrouble(say[keeping]);
+  if (keeping !== 'kept') {
+    onTrouble(say[keeping]);
+    const { offerFile } = await import('./offer-file.ts');
+    offerFile(document.querySelector('[data-lesson-bar]'), store, words.language);
+  }
   store.onTrouble(({ kind }) => onTrouble(say[kind]));
 
   const recallSteps = async () => {

@@ -8,6 +8,7 @@ import type {
   TableName,
   WholeRecord,
 } from './record-types.ts';
+import { firstSeen } from './solution-seen.ts';
 import { byKey } from './whole-change.ts';
 
 type Merges = {
@@ -50,7 +51,7 @@ export function mergeRecords(mine: WholeRecord, theirs: WholeRecord): WholeRecor
   return { ...joined, runs: runs.runs, learner: [{ ...learner, lastRun: runs.lastRun }] };
 }
 
-function joinItems({ bet, ...mine }: ItemRecord, theirs: ItemRecord): ItemRecord {
+function joinItems({ bet, solutionSeenAt, ...mine }: ItemRecord, theirs: ItemRecord): ItemRecord {
   const attempts = joinAttempts(mine.attempts, theirs.attempts);
   const newest = (bet?.at ?? 0) >= (theirs.bet?.at ?? 0) ? bet : theirs.bet;
   // What was decided on either side stands no longer.
@@ -59,7 +60,7 @@ function joinItems({ bet, ...mine }: ItemRecord, theirs: ItemRecord): ItemRecord
     ...mine,
     attempts,
     hints: Math.max(mine.hints, theirs.hints),
-    isSolutionSeen: mine.isSolutionSeen || theirs.isSolutionSeen,
+    ...firstSeen({ isSolutionSeen: mine.isSolutionSeen, solutionSeenAt }, theirs),
     ...(stands ? { bet: newest } : {}),
   };
 }

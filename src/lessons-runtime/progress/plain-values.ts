@@ -4,16 +4,17 @@ const numberNames: Readonly<Record<string, number>> = {
   '-Infinity': Number.NEGATIVE_INFINITY,
 };
 
+const isMoment = (name: string) => name === 'at' || name === 'solutionSeenAt';
 const isoDate = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT/;
 
 /**
- * A record as a file has it: moments (`at`) as ISO dates, for people to read, and the numbers that JSON lacks by their names.
+ * A record as a file has it: moments (`at`, `solutionSeenAt`) as ISO dates, for people to read, and the numbers that JSON lacks by their names.
  * Half a pair of surrogates, which is no text, becomes `\ufffd`: not every reader of JSON takes it.
  */
 export function toPlain(value: unknown, name = ''): unknown {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return String(value);
-    return name === 'at' ? new Date(value).toISOString() : value;
+    return isMoment(name) ? new Date(value).toISOString() : value;
   }
   if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\ufffd');
   if (Array.isArray(value)) return value.map((each) => toPlain(each));
@@ -24,7 +25,7 @@ export function toPlain(value: unknown, name = ''): unknown {
 /** The other way. What is no date or number stays the text that it is, for whoever checks it. */
 export function fromPlain(value: unknown, name = ''): unknown {
   if (typeof value === 'string') {
-    if (name === 'at') {
+    if (isMoment(name)) {
       // `Date.parse` takes much for a date that is none.
       const time = isoDate.test(value) ? Date.parse(value) : Number.NaN;
       return Number.isNaN(time) ? value : time;

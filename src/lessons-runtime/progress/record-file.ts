@@ -5,6 +5,7 @@ import { migrate, type OldTables, recordVersion } from './migrations.ts';
 import { fromPlain, toPlain } from './plain-values.ts';
 import { mapTables, schemaOf } from './record-tables.ts';
 import type { TableName, WholeRecord } from './record-types.ts';
+import { readSeal, type SealState, writeSealed } from './seal.ts';
 
 /** What an exported file holds. */
 export interface RecordFile {
@@ -13,29 +14,35 @@ export interface RecordFile {
   readonly record: WholeRecord;
 }
 
+/** One that was read, and what its seal says: files of earlier versions have none. */
+export interface ReadRecordFile extends RecordFile {
+  readonly seal: SealState;
+}
+
 /** A file may lack a table: it is empty. */
 const rows = v.exactOptional(v.array(v.unknown()));
-const envelope = v.object({
-  at: v.pipe(v.number(), v.finite()),
-  record: v.object({
-    edits: rows,
-    items: rows,
-    runs: rows,
-    cells: rows,
-    steps: rows,
-    places: rows,
-    learner: rows,
-  } satisfies Record<TableName, unknown>),
-});
+export const tablesSchema = v.object({
+  edits: rows,
+  items: rows,
+  runs: rows,
+  cells: rows,
+  steps: rows,
+  places: rows,
+  learner: rows,
+} satisfies Record<TableName, unknown>);
+const envelope = v.object({ at: v.pipe(v.number(), v.finite()), record: tablesSchema });
 
-/** A record as the text of a file: indented JSON, for people to read. */
-export function writeRecordFile({ at, record }: RecordFile): string {
-  const file = { format: recordFormat, version: recordVersion, ...Object(toPlain({ at, record })) };
-  return `${JSON.stringify(file, null, 2)}\n`;
+/** A record as the text of a file: indented JSON, for people to read, sealed as a hand-in is. */
+export function writeRecordFile({ at, record }: RecordFile): Promise<string> {
+  return writeSealed({
+    format: recordFormat,
+    version: recordVersion,
+    ...Object(toPlain({ at, record })),
+  });
 }
 
 /** Reads an exported file, of this version or an earlier one. All of it is sound, or it is refused. */
-export function readRecordFile(text: string): Read<RecordFile> {
+export async function readRecordFile(text: string): Promise<Read<ReadRecordFile>> {
   const json = readJson(text);
   if (!json.ok) return json;
   const version = versionOf(json.value, recordFormat);
@@ -43,8 +50,10 @@ export function readRecordFile(text: string): Read<RecordFile> {
   const outside = check(envelope, fromPlain(json.value), '');
   if (!outside.ok) return outside;
   const { at, record } = outside.value;
-  const whole = checkRecord(migrate(record, version.value));
-  return whole.ok ? { ok: true, value: { at, record: whole.value } } : whole;
+  const whole = checkRecord(record, version.value);
+  if (!whole.ok) return whole;
+  const { state: seal } = await readSeal(json.value);
+  return { ok: true, value: { at, record: whole.value, seal } };
 }
 
 /** The version of a file that says it is of the format; one that is newer than this page is not guessed at. */
@@ -64,8 +73,9 @@ export function versionOf(value: object, format: string): Read<number> {
   return version;
 }
 
-/** Tables of today’s version, parsed: the first fault is told. */
-function checkRecord(tables: OldTables): Read<WholeRecord> {
+/** Tables of a version, brought up to today’s and parsed: the first fault is told. */
+export function checkRecord(old: OldTables, version: number): Read<WholeRecord> {
+  const tables = migrate(old, version);
   const faults: FileFault[] = [];
   const value = mapTables((table) => {
     const checked = check(v.array(schemaOf(table)), tables[table] ?? [], `record.${table}`);

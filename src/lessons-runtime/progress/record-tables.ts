@@ -28,10 +28,14 @@ const recordSchemas: Schemas = {
         verdict: v.picklist(['correct', 'incorrect', 'broken']),
         message: text,
         compared: v.exactOptional(v.object({ expected: text, found: text })),
+        imported: v.exactOptional(
+          v.object({ at: time, file: text, seal: v.picklist(['fits', 'broken', 'none']) }),
+        ),
       }),
     ),
     hints: count,
     isSolutionSeen: v.boolean(),
+    solutionSeenAt: v.exactOptional(time),
     bet: v.exactOptional(v.object({ at: time, answer: text, isAfterTraining: v.boolean() })),
   }),
   runs: v.pipe(

@@ -1,5 +1,6 @@
 import type { FirstStep } from '../lesson/first-steps.ts';
 import type { Confusion, Training } from '../protocol/training.ts';
+import type { SealState } from './seal.ts';
 
 /** What a learner made of a cell's code. */
 export interface EditRecord {
@@ -13,6 +14,16 @@ export interface EditRecord {
 /** What a try came to; `broken` is our fault and counts against nobody. */
 export type Verdict = 'correct' | 'incorrect' | 'broken';
 
+/** That something came in by import, from a file that was not made on this device as far as it knows. */
+export interface Imported {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The file's name. */
+  readonly file: string;
+  /** What the file's seal said then. */
+  readonly seal: SealState;
+}
+
 /** One try at an item. */
 export interface Attempt {
   /** Milliseconds since 1970. */
@@ -24,6 +35,8 @@ export interface Attempt {
   readonly message: string;
   /** What a check compared, where it did; empty where there was nothing on that side. */
   readonly compared?: { readonly expected: string; readonly found: string };
+  /** Where it was not made here. */
+  readonly imported?: Imported;
 }
 
 /** An answer to a question that only the next training decides. */
@@ -48,6 +61,8 @@ export interface ItemRecord {
   readonly hints: number;
   /** Whether the solution was opened. */
   readonly isSolutionSeen: boolean;
+  /** Milliseconds since 1970 at which it was first opened; absent where that was before times were kept. */
+  readonly solutionSeenAt?: number;
   /** One that stands. */
   readonly bet?: Bet;
 }

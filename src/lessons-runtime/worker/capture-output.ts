@@ -23,7 +23,7 @@ export interface OutputCapture {
   begin(cell: string, run: number): void;
   show(part: Output, transfer?: readonly Transferable[]): void;
   /** For what no cell caught: of that, only the first of a run are worded and shown. */
-  showUncaught(explain: () => Extract<Output, { kind: 'error' }>): void;
+  showUncaught(explain: () => Promise<Extract<Output, { kind: 'error' }>>): void;
   /** For what takes time to read: what is shown after it waits for it. `null` turns out to be nothing. */
   showLater(reading: Promise<Shown | null>): void;
   print(level: TextLevel, text: string): void;
@@ -103,6 +103,21 @@ export function createOutputCapture(
     return bytes === 0 || hasRoom(budget.pixels(bytes));
   }
 
+  function later(reading: Promise<Shown | null>): void {
+    const entry: Entry = { type: 'part', owner, state: 'reading' };
+    waiting.push(entry);
+    const settle = (shown: Shown | null): void => {
+      entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
+      flush();
+    };
+    const read = reading.then(settle, (reason: unknown) => {
+      settle(null);
+      throw reason;
+    });
+    read.catch(() => {});
+    readings.push(read);
+  }
+
   return {
     begin(cell, run) {
       flush();
@@ -116,22 +131,10 @@ export function createOutputCapture(
       send(part, transfer);
     },
     showUncaught(explain) {
-      if (budget.uncaught()) send(explain());
+      if (budget.uncaught()) later(explain().then((part) => ({ part, transfer: [] })));
     },
     showLater(reading) {
-      if (!hasRoom(budget.part())) return;
-      const entry: Entry = { type: 'part', owner, state: 'reading' };
-      waiting.push(entry);
-      const settle = (shown: Shown | null): void => {
-        entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
-        flush();
-      };
-      const read = reading.then(settle, (reason: unknown) => {
-        settle(null);
-        throw reason;
-      });
-      read.catch(() => {});
-      readings.push(read);
+      if (hasRoom(budget.part())) later(reading);
     },
     print(level, text) {
       if (hasRoom(budget.line(text.length))) write(level, text);

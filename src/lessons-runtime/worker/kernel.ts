@@ -111,9 +111,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     foreign: () => [tf, globals, ...modules.namespaces()],
   });
 
-  const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy);
-
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
+  const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadScript);
 
   const training = createTrainingSupport(loadScript, {
     tf,
@@ -161,7 +160,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   async function runCell({ cell, run, source }: RunMessage): Promise<Outcome> {
     if (startFailure !== null) {
-      capture.show(explain(startFailure.reason));
+      capture.show(await explain(startFailure.reason));
       return 'failed';
     }
     const compiled = compileCell(source, { name: cell, run });
@@ -192,7 +191,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     } catch (thrown) {
       await capture.settled().catch(() => {});
       if (isStop(thrown)) return 'stopped';
-      capture.show(explain(thrown));
+      capture.show(await explain(thrown));
       return 'failed';
     } finally {
       scope.close(compiled.declares);

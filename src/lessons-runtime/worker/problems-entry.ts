@@ -1,4 +1,8 @@
-/** A script of its own: the words for what cannot be compiled, evaluated in the worker at the first such cell (see `kernel.ts`). */
+/**
+ * A script of its own: the words for what cannot be compiled and for what goes wrong in a run, evaluated in the worker at the
+ * first such cell (see `kernel.ts`).
+ */
 import { problemText } from '../compile/problem-text.ts';
+import { errorWords } from './error-words/error-words.ts';
 
-if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { problemText };
+if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { problemText, errorWords };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LessonParts } from '../../../src/lessons-runtime/lesson/lesson-parts.ts';
 import { verifyHandIn, writeHandIn } from '../../../src/lessons-runtime/progress/hand-in-file.ts';
+import { markImported } from '../../../src/lessons-runtime/progress/imported.ts';
 import { scoreLesson, totalShare } from '../../../src/lessons-runtime/progress/lesson-score.ts';
+import { emptyWholeRecord } from '../../../src/lessons-runtime/progress/record-tables.ts';
 import { sha256 } from '../../../src/lessons-runtime/progress/sha256.ts';
 import { withoutParts } from '../../../src/lessons-runtime/progress/without-parts.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
@@ -89,6 +91,24 @@ describe('a hand-in', () => {
       ok: true,
       value: { isUntouched: false },
     });
+  });
+
+  it('gives back its record, and the digest of what it is now', async () => {
+    const text = await writeHandIn(handIn);
+    const read = await verifyHandIn(text);
+    expect(read.ok && read.value).toMatchObject({ at, digest: JSON.parse(text).digest.value });
+    expect(read.ok && read.value.record).toEqual({ ...sampleRecord, places: [], learner: [] });
+  });
+
+  it('says what of it came in by import, from which file, and what the seal of that file said', async () => {
+    const imported = { at, file: 'copy.json', seal: 'broken' } as const;
+    const record = markImported(sampleRecord, emptyWholeRecord, imported);
+    const content = JSON.parse(await writeHandIn({ ...handIn, record }));
+    expect(content.imports).toEqual([
+      { at: '2026-11-24T15:00:00.000Z', file: 'copy.json', seal: 'broken', attempts: 4 },
+    ]);
+    expect(content.record.items[1].attempts[0].imported.file).toBe('copy.json');
+    expect(JSON.parse(await writeHandIn(handIn)).imports).toEqual([]);
   });
 
   it('is refused where it is none', async () => {

@@ -5,18 +5,32 @@ import { emptyWholeRecord } from '../../../src/lessons-runtime/progress/record-t
 import { sampleRecord } from '../../support/sample-record.ts';
 
 const at = Date.UTC(2026, 10, 24, 15);
-const text = writeRecordFile({ at, record: sampleRecord });
+const text = await writeRecordFile({ at, record: sampleRecord });
 
-function faultOf(broken: string): FileFault {
-  const read = readRecordFile(broken);
+async function faultOf(broken: string): Promise<FileFault> {
+  const read = await readRecordFile(broken);
   if (read.ok) throw new Error('it was read');
   return read.fault;
 }
 
 describe('an exported file', () => {
-  it('comes back as it was, NaN and all', () => {
-    expect(readRecordFile(text)).toEqual({ ok: true, value: { at, record: sampleRecord } });
-    expect(writeRecordFile({ at, record: sampleRecord })).toBe(text);
+  it('comes back as it was, NaN and all', async () => {
+    expect(await readRecordFile(text)).toEqual({
+      ok: true,
+      value: { at, record: sampleRecord, seal: 'fits' },
+    });
+    expect(await writeRecordFile({ at, record: sampleRecord })).toBe(text);
+  });
+
+  it('has a seal that shows what was changed by hand; one of before seals has none', async () => {
+    const sealOf = async (changed: string) => {
+      const read = await readRecordFile(changed);
+      return read.ok ? read.value.seal : read.fault;
+    };
+    expect(await sealOf(text.replace('"verdict": "incorrect"', '"verdict": "correct"'))).toBe('broken');
+    expect(await sealOf(text.replace(/"digest": \{[^}]+\}/, '"digest": "mine"'))).toBe('broken');
+    expect(await sealOf(text.replace(/,\s+"digest": \{[^}]+\}/, ''))).toBe('none');
+    expect(await sealOf(JSON.stringify(JSON.parse(text)))).toBe('fits');
   });
 
   it('can be read by people', () => {
@@ -27,25 +41,25 @@ describe('an exported file', () => {
     expect(text).toMatch(/"values": \[\s+0.7,\s+"NaN"\s+\]/);
   });
 
-  it('replaces half of a letter, which no file can hold', () => {
+  it('replaces half of a letter, which no file can hold', async () => {
     const [edit] = sampleRecord.edits;
     if (edit === undefined) throw new Error('no edit');
-    const half = writeRecordFile({
+    const half = await writeRecordFile({
       at,
       record: { ...emptyWholeRecord, edits: [{ ...edit, source: 'a\ud83eb🧊' }] },
     });
-    const read = readRecordFile(half);
+    const read = await readRecordFile(half);
     expect(read.ok && read.value.record.edits[0]?.source).toBe('a\ufffdb🧊');
   });
 
-  it('of an earlier version is brought up to date', () => {
+  it('of an earlier version is brought up to date', async () => {
     const old = {
       format: 'deshielo-progress',
       version: 1,
       at: '2026-01-01T00:00:00Z',
       record: { edits: [{ lesson: 'a', cell: 'x', source: '1' }] },
     };
-    const read = readRecordFile(JSON.stringify(old));
+    const read = await readRecordFile(JSON.stringify(old));
     expect(read.ok && read.value.record).toEqual({
       ...emptyWholeRecord,
       edits: [{ lesson: 'a', cell: 'x', source: '1', at: 0 }],
@@ -79,8 +93,8 @@ describe('a file that is refused', () => {
       text.replace('"version": 2', '"version": "two"'),
       { kind: 'damaged', where: 'version', expected: 'number', found: '"two"' },
     ],
-  ] as const)('%s', (_, broken, fault) => {
-    expect(faultOf(broken)).toEqual(fault);
+  ] as const)('%s', async (_, broken, fault) => {
+    expect(await faultOf(broken)).toEqual(fault);
   });
 
   it.each([
@@ -91,9 +105,9 @@ describe('a file that is refused', () => {
     ['"2023-11-14T22:13:21.000Z"', '"7"', 'record.items.0.attempts.0.at', '"7"'],
     ['"cell": "freeze"', '"room": "freeze"', 'record.edits.0.cell', 'undefined'],
     ['"item": "exercise/thaw"', '"item": "thaw"', 'record.items.0.item', '"thaw"'],
-  ])('with %s as %s: it says where', (was, is, where, found) => {
+  ])('with %s as %s: it says where', async (was, is, where, found) => {
     expect(text).toContain(was);
-    const fault = faultOf(text.replace(was, is));
+    const fault = await faultOf(text.replace(was, is));
     expect(fault).toMatchObject({ kind: 'damaged', where, found });
     expect(fault).toHaveProperty('expected', expect.stringMatching(/.+/));
   });

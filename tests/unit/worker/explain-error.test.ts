@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { CourseError } from '../../../src/lessons-runtime/protocol/failure.ts';
 import { type Language, languages } from '../../../src/lessons-runtime/shared/language.ts';
 import { createCellPlaces } from '../../../src/lessons-runtime/worker/cell-places.ts';
+import { errorWords } from '../../../src/lessons-runtime/worker/error-words/error-words.ts';
 import { explainError } from '../../../src/lessons-runtime/worker/explain-error.ts';
 
 const explain = (thrown: unknown, language: Language, owner?: string) =>
-  explainError(thrown, language, createCellPlaces(), () => owner);
-const fallbacks = languages.map((language) => explain(new Error('anything'), language).advice);
+  explainError(
+    thrown,
+    language,
+    createCellPlaces(),
+    () => owner,
+    async () => ({ errorWords }),
+  );
+const fallbacks = await Promise.all(
+  languages.map(async (language) => (await explain(new Error('anything'), language)).advice),
+);
 
 /** What engines and tfjs say, and a word of the advice in each language. */
 const messages: readonly [Error, es: RegExp, en: RegExp][] = [
@@ -17,6 +26,11 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
     /“rate” is a constant/,
   ],
   [new TypeError('"rate" is read-only'), /«rate» es una constante/, /“rate” is a constant/],
+  [new ReferenceError('____ is not defined'), /guiones bajos/, /blank \(____\) is left/],
+  [new TypeError('tf.____ is not a function'), /guiones bajos/, /blank \(____\) is left/],
+  [new ReferenceError('print is not defined'), /display/, /display/],
+  [new TypeError('Assignment to constant variable.'), /constante/, /constant/],
+  [new TypeError('e.forEach is not a function'), /tf\.zeros\(\[2, 3\]\)/, /tf\.zeros\(\[2, 3\]\)/],
   [new TypeError('Attempted to assign to readonly property.'), /constante/, /constant/],
   [new TypeError("Cannot read properties of undefined (reading 'fit')"), /«fit»/, /“fit”/],
   [new TypeError("Cannot set properties of undefined (setting 'fit')"), /«fit»/, /“fit”/],
@@ -55,25 +69,33 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
 ];
 
 describe('advice', () => {
-  it.each(messages)('for “%s”', (error, es, en) => {
-    expect(explain(error, 'es').advice).toMatch(es);
-    expect(explain(error, 'en').advice).toMatch(en);
-    expect(fallbacks).not.toContain(explain(error, 'es').advice);
+  it.each(messages)('for “%s”', async (error, es, en) => {
+    const [spanish, english] = [await explain(error, 'es'), await explain(error, 'en')];
+    expect(spanish.advice).toMatch(es);
+    expect(english.advice).toMatch(en);
+    expect(fallbacks).not.toContain(spanish.advice);
   });
 
-  it('names the cell that made the constant', () => {
+  it('names the cell that made the constant', async () => {
     const error = new TypeError('"rate" is read-only');
-    expect(explain(error, 'es', 'ajustes').advice).toContain('de la celda «ajustes»');
-    expect(explain(error, 'en', 'settings').advice).toContain('of the cell “settings”');
+    expect((await explain(error, 'es', 'ajustes')).advice).toContain('de la celda «ajustes»');
+    expect((await explain(error, 'en', 'settings')).advice).toContain('of the cell “settings”');
   });
 
   it('is general where nothing fits, and differs by language', () => {
     expect(new Set(fallbacks).size).toBe(2);
   });
 
-  it('is the course’s own where the course failed', () => {
+  it('is general where its script cannot be had', async () => {
+    const error = new ReferenceError('x is not defined');
+    const failing = () => Promise.reject(new Error('offline'));
+    const explained = await explainError(error, 'en', createCellPlaces(), () => undefined, failing);
+    expect(explained).toMatchObject({ what: 'x is not defined', advice: fallbacks[1] });
+  });
+
+  it('is the course’s own where the course failed', async () => {
     const error = new CourseError({ code: 'no-photo', subject: '' }, 'es');
-    expect(explain(error, 'es')).toMatchObject({
+    expect(await explain(error, 'es')).toMatchObject({
       name: 'CourseError',
       what: error.message,
       advice: error.advice,
@@ -82,8 +104,8 @@ describe('advice', () => {
 });
 
 describe('what happened', () => {
-  it('does not show how a cell was compiled', () => {
-    expect(explain(new TypeError('(0 , $.train) is not a function'), 'en').what).toBe(
+  it('does not show how a cell was compiled', async () => {
+    expect((await explain(new TypeError('(0 , $.train) is not a function'), 'en')).what).toBe(
       'train is not a function',
     );
   });
@@ -93,9 +115,9 @@ describe('what happened', () => {
     ['text', /text/],
     [undefined, /undefined/],
     [{ a: 1 }, /\{ a: 1 \}/],
-  ])('is the value, where %j was thrown', (thrown, pattern) => {
+  ])('is the value, where %j was thrown', async (thrown, pattern) => {
     for (const language of languages) {
-      expect(explain(thrown, language)).toMatchObject({
+      expect(await explain(thrown, language)).toMatchObject({
         name: 'throw',
         what: expect.stringMatching(pattern),
       });

@@ -6,6 +6,7 @@ import {
   honestTries,
 } from '../../lesson/exercise-page.ts';
 import type { ItemRecord, ItemsStore } from '../../progress/items-store.ts';
+import { seeSolution, solutionSeen } from '../../progress/solution-seen.ts';
 import { createAnnouncer } from '../announcer.ts';
 import type { CodeView } from '../code-view.ts';
 import { part } from '../read-page.ts';
@@ -51,9 +52,8 @@ export function mountExercise(
     const verdict = last === 'correct' || last === 'incorrect' ? last : null;
     section.dataset['verdict'] = verdict ?? 'unanswered';
     const state = verdict === null ? words.unanswered : words.state[verdict](tries().length);
-    part(section, '[data-exercise-state]').textContent = record.isSolutionSeen
-      ? `${state} · ${words.seen}`
-      : state;
+    part(section, '[data-exercise-state]').textContent =
+      solutionSeen(record) === 'before' ? `${state} · ${words.seen}` : state;
   }
 
   function show(records: readonly ItemRecord[]): void {
@@ -116,9 +116,8 @@ export function mountExercise(
     () =>
       record.isSolutionSeen || tries().at(-1)?.verdict === 'correct'
         ? 0
-        : honestTries -
-          countHonestTries(tries().flatMap(({ answer, message }) => (message === 'blanks' ? [] : [answer]))),
-    () => void change((found) => ({ ...found, isSolutionSeen: true })),
+        : honestTries - countHonestTries(tries()),
+    () => void change((found) => seeSolution(found, Date.now())),
   );
   createCheckButtons(section, words, check);
   return show;

@@ -16,7 +16,7 @@ function inSpanish(fault: FileFault): string {
     }
     case 'foreign':
       if (fault.format === handInFormat)
-        return `Ese archivo es una entrega: ábrela en «Comprobar una entrega». ${rest}`;
+        return `Ese archivo es una entrega: ábrela en «Comprobar entregas». ${rest}`;
       return fault.format === ''
         ? `Ese archivo no es de Deshielo. ${rest}`
         : `Ese archivo no es lo que se pide aquí: dice ser «${fault.format}». ${rest}`;
@@ -36,7 +36,7 @@ function inEnglish(fault: FileFault): string {
     }
     case 'foreign':
       if (fault.format === handInFormat)
-        return `That file is a hand-in: open it under “Check a hand-in”. ${rest}`;
+        return `That file is a hand-in: open it under “Check hand-ins”. ${rest}`;
       return fault.format === ''
         ? `That file is not one of Deshielo’s. ${rest}`
         : `That file is not what is asked for here: it calls itself “${fault.format}”. ${rest}`;

@@ -1,6 +1,4 @@
 import { openRecord } from '../../progress/open-record.ts';
-import type { WholeRecord } from '../../progress/record-types.ts';
-import { undoChange } from '../../progress/whole-change.ts';
 import { withoutParts } from '../../progress/without-parts.ts';
 import { isLanguage } from '../../shared/language.ts';
 import { createThrottle } from '../../shared/throttle.ts';
@@ -13,6 +11,7 @@ import { progressPageWords } from './progress-page-words.ts';
 import { mountAside } from './show-aside.ts';
 import { createLessonList } from './show-lessons.ts';
 import { createSpoken } from './spoken.ts';
+import { createUndoSteps } from './undo-steps.ts';
 
 const refreshMilliseconds = 200;
 
@@ -24,27 +23,23 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
   const { store, keeping } = await openRecord();
   const spoken = createSpoken(root);
-  if (keeping !== 'kept') part(root, '[data-keeping]').textContent = troubles[keeping];
+  if (keeping !== 'kept')
+    part(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
   store.onTrouble(({ kind }) => spoken.say(troubles[kind]));
 
-  async function change(make: (whole: WholeRecord) => WholeRecord, said: string): Promise<void> {
-    try {
-      const changed = await store.changeAll(make);
-      await refresh();
-      spoken.say(said, () => change((whole) => undoChange(whole, changed), words.undone));
-    } catch {
-      // Told by the store.
-    }
-  }
-
+  const change = createUndoSteps(store, spoken, refresh);
   const lessons = createLessonList(root, words, (forgotten, name) => {
-    void change((whole) => withoutParts(whole, forgotten), words.forgot(name));
+    void change((whole) => withoutParts(whole, forgotten), words.forgot(name), words.broughtBack(name));
   });
   const showAside = mountAside(root, store, language, spoken);
   mountTransfer(root, store, language, spoken, change);
   mountHandIn(root, store, language, spoken, lessons);
   part(root, '[data-action=forget-everything]').addEventListener('click', () => {
-    void change((whole) => withoutParts(whole, { kind: 'everything' }), words.forgotEverything);
+    void change(
+      (whole) => withoutParts(whole, { kind: 'everything' }),
+      words.forgotEverything,
+      words.broughtBackEverything,
+    );
   });
 
   const name = part<HTMLInputElement>(root, '[data-learner-name]');

@@ -1,14 +1,16 @@
+import { markImported } from '../../progress/imported.ts';
 import { mergeRecords } from '../../progress/merge-records.ts';
-import { type RecordFile, readRecordFile, writeRecordFile } from '../../progress/record-file.ts';
+import { type ReadRecordFile, readRecordFile } from '../../progress/record-file.ts';
 import type { RecordStore } from '../../progress/record-store.ts';
 import type { WholeRecord } from '../../progress/record-types.ts';
 import type { Language } from '../../shared/language.ts';
-import { saveFile } from '../chart/save-file.ts';
 import { part } from '../read-page.ts';
-import { dateText, fileStem } from './dates.ts';
+import { dateText } from './dates.ts';
+import { exportRecord } from './export-record.ts';
 import { faultText } from './fault-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
 import type { Spoken } from './spoken.ts';
+import type { Change } from './undo-steps.ts';
 
 /**
  * Export to a file, and import from one: what it brings is said first, and the learner chooses.
@@ -19,21 +21,16 @@ export function mountTransfer(
   store: RecordStore,
   language: Language,
   spoken: Spoken,
-  change: (make: (whole: WholeRecord) => WholeRecord, said: string) => Promise<void>,
+  change: Change,
 ): void {
   const words = progressPageWords[language];
   const input = part<HTMLInputElement>(root, '[data-import]');
   const choice = part(root, '[data-import-choice]');
   const found = part(root, '[data-import-found]');
-  let opened: RecordFile | null = null;
+  let opened: (ReadRecordFile & { readonly name: string }) | null = null;
 
   part(root, '[data-action=export]').addEventListener('click', () => {
-    void store.loadAll().then((record) => {
-      const at = Date.now();
-      const name = `${fileStem(words.fileName, at)}.json`;
-      saveFile(new Blob([writeRecordFile({ at, record })], { type: 'application/json' }), name);
-      spoken.say(words.exported(name));
-    });
+    void exportRecord(store, language).then((name) => spoken.say(words.exported(name)));
   });
 
   input.addEventListener('change', () => {
@@ -42,24 +39,31 @@ export function mountTransfer(
     void file.text().then((text) => {
       // The same file can be chosen again, mended.
       input.value = '';
-      open(text);
+      return open(file.name, text);
     });
   });
 
-  function open(text: string): void {
-    const read = readRecordFile(text);
-    opened = read.ok ? read.value : null;
+  async function open(name: string, text: string): Promise<void> {
+    const read = await readRecordFile(text);
+    opened = read.ok ? { ...read.value, name } : null;
     choice.hidden = !read.ok;
     if (read.ok) {
-      found.textContent = words.found(dateText(read.value.at, language), counts(read.value.record, words));
+      const { at, record, seal } = read.value;
+      found.textContent = `${words.found(dateText(at, language), counts(record, words))} ${words.seals[seal]}`;
       found.focus();
     } else spoken.say(faultText(read.fault, language));
   }
 
-  function take(make: (whole: WholeRecord, file: WholeRecord) => WholeRecord, said: string): void {
+  function take(
+    make: (whole: WholeRecord, file: WholeRecord) => WholeRecord,
+    said: string,
+    undone: string,
+  ): void {
     const file = opened;
     close();
-    if (file !== null) void change((whole) => make(whole, file.record), said);
+    if (file === null) return;
+    const imported = { at: Date.now(), file: file.name, seal: file.seal };
+    void change((whole) => make(whole, markImported(file.record, whole, imported)), said, undone);
   }
 
   function close(): void {
@@ -67,9 +71,11 @@ export function mountTransfer(
     choice.hidden = true;
   }
 
-  part(root, '[data-action=merge]').addEventListener('click', () => take(mergeRecords, words.merged));
+  part(root, '[data-action=merge]').addEventListener('click', () =>
+    take(mergeRecords, words.merged, words.unmerged),
+  );
   part(root, '[data-action=replace]').addEventListener('click', () =>
-    take((_, file) => file, words.replaced),
+    take((_, file) => file, words.replaced, words.unreplaced),
   );
   part(root, '[data-action=cancel]').addEventListener('click', () => {
     close();

@@ -1,4 +1,5 @@
 import type { PartKind } from '../../lesson/lesson-parts.ts';
+import { outcomeOf } from '../../progress/item-outcome.ts';
 import type { ItemRecord, WholeRecord } from '../../progress/record-types.ts';
 import type { ProgressPageWords } from './progress-page-words.ts';
 
@@ -30,10 +31,10 @@ export function partState(
   }
 }
 
-function itemState({ attempts, isSolutionSeen }: ItemRecord, words: ProgressPageWords): string {
-  const counted = attempts.filter(({ verdict }) => verdict !== 'broken');
-  const right = counted.findIndex(({ verdict }) => verdict === 'correct');
-  const tries = counted.length === 0 ? words.unanswered : words.tries(counted.length);
-  const state = right < 0 ? tries : words.solved(right + 1);
-  return isSolutionSeen ? `${state}, ${words.solutionSeen}` : state;
+/** How an exercise or a question went. A solution opened once it was solved is told apart. */
+export function itemState(item: ItemRecord, words: ProgressPageWords): string {
+  const { tries, solvedAt, solution } = outcomeOf(item);
+  const unsolved = tries === 0 ? words.unanswered : words.tries(tries);
+  const state = solvedAt === null ? unsolved : words.solved(solvedAt);
+  return solution === 'never' ? state : `${state}, ${words.solutionSeen[solution]}`;
 }

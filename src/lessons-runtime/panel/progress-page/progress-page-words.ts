@@ -1,3 +1,4 @@
+import type { SealState } from '../../progress/seal.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ProgressPageWords {
@@ -12,11 +13,12 @@ export interface ProgressPageWords {
   readonly unanswered: string;
   readonly tries: (count: number) => string;
   readonly solved: (tries: number) => string;
-  readonly solutionSeen: string;
+  readonly solutionSeen: Readonly<Record<'before' | 'after', string>>;
   readonly forgetNamed: (name: string) => string;
   readonly forgot: (name: string) => string;
+  readonly broughtBack: (name: string) => string;
   readonly forgotEverything: string;
-  readonly undone: string;
+  readonly broughtBackEverything: string;
   readonly exported: (file: string) => string;
   readonly fileName: string;
   readonly found: (date: string, counts: readonly string[]) => string;
@@ -24,25 +26,23 @@ export interface ProgressPageWords {
   readonly edits: (count: number) => string;
   readonly answers: (count: number) => string;
   readonly trainings: (count: number) => string;
+  readonly seals: Readonly<Record<SealState, string>>;
   readonly merged: string;
+  readonly unmerged: string;
   readonly replaced: string;
+  readonly unreplaced: string;
   readonly nameFirst: string;
   readonly handInName: string;
-  readonly handedIn: (file: string) => string;
-  readonly untouched: string;
-  readonly touched: string;
-  readonly madeBy: (name: string, date: string) => string;
-  readonly scored: (lesson: string, counts: string) => string;
-  readonly kinds: Readonly<Record<'steps' | 'cells' | 'exercises' | 'questions', string>>;
+  readonly handedIn: (file: string, imported: number) => string;
   readonly asideName: string;
   readonly asideEntry: (place: string, date: string) => string;
   readonly asideDropped: string;
   readonly persisted: string;
   readonly notPersisted: string;
-  readonly failed: string;
+  readonly keptNowhere: string;
 }
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = {
   es: {
@@ -57,11 +57,12 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     unanswered: 'sin responder',
     tries: (count) => `aún no: ${many(count, 'intento', 'intentos')}`,
     solved: (tries) => (tries === 1 ? 'bien, a la primera' : `bien, al intento ${tries}`),
-    solutionSeen: 'solución vista',
+    solutionSeen: { before: 'solución vista', after: 'solución vista después de resolverlo' },
     forgetNamed: (name) => `Borrar lo hecho en ${name}`,
     forgot: (name) => `Borrado lo hecho en ${name}.`,
+    broughtBack: (name) => `Deshecho: lo hecho en ${name} ha vuelto.`,
     forgotEverything: 'Todo tu progreso está borrado.',
-    undone: 'Deshecho: todo está como antes.',
+    broughtBackEverything: 'Deshecho: todo tu progreso ha vuelto.',
     exported: (file) => `Guardado en el archivo ${file}.`,
     fileName: 'deshielo-progreso',
     found: (date, counts) => `El archivo es del ${date} y trae ${counts.join(', ')}.`,
@@ -69,22 +70,30 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     edits: (count) => many(count, 'celda editada', 'celdas editadas'),
     answers: (count) => many(count, 'respuesta', 'respuestas'),
     trainings: (count) => many(count, 'entrenamiento', 'entrenamientos'),
+    seals: {
+      fits: 'Su sello coincide: está como se exportó.',
+      broken: 'Su sello no coincide: alguien cambió algo después de exportarlo.',
+      none: 'No lleva sello: es de una versión anterior del curso, o no lo exportó el curso.',
+    },
     merged: 'El archivo se ha unido con lo que había.',
+    unmerged: 'Deshecho: lo que trajo el archivo ya no está.',
     replaced: 'El archivo ha sustituido lo que había.',
+    unreplaced: 'Deshecho: lo que había antes del archivo ha vuelto.',
     nameFirst: 'Escribe tu nombre: va dentro de la entrega.',
     handInName: 'deshielo-entrega',
-    handedIn: (file) => `Entrega guardada en el archivo ${file}. Envíasela a tu docente.`,
-    untouched: 'El sello coincide: la entrega está como se hizo.',
-    touched: 'El sello no coincide: alguien cambió algo después de hacerse la entrega.',
-    madeBy: (name, date) => `De ${name}, hecha el ${date}.`,
-    scored: (lesson, counts) => `${lesson}: ${counts}`,
-    kinds: { steps: 'primeros pasos', cells: 'celdas', exercises: 'ejercicios', questions: 'preguntas' },
+    handedIn: (file, imported) =>
+      `Entrega guardada en el archivo ${file}. Envíasela a tu docente.${
+        imported === 0
+          ? ''
+          : ` Dice que ${many(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
+      }`,
     asideName: 'deshielo-apartado',
     asideEntry: (place, date) => `${place}, apartado el ${date}`,
     asideDropped: 'Lo apartado está borrado.',
     persisted: 'Este navegador ha aceptado no borrarlo por falta de sitio.',
     notPersisted: 'Este navegador podría borrarlo si le falta sitio: exporta una copia de vez en cuando.',
-    failed: 'No se pudo guardar el cambio: todo está como antes.',
+    keptNowhere:
+      'Por eso no está aquí lo que hiciste en las lecciones. Cada lección te ofrece guardarlo en un archivo: impórtalo aquí para verlo y entregarlo.',
   },
   en: {
     count: (done, of) => `${done} of ${of}`,
@@ -93,11 +102,12 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     unanswered: 'not answered',
     tries: (count) => `not yet: ${many(count, 'try', 'tries')}`,
     solved: (tries) => (tries === 1 ? 'right, at the first try' : `right, at try ${tries}`),
-    solutionSeen: 'solution seen',
+    solutionSeen: { before: 'solution seen', after: 'solution seen after solving it' },
     forgetNamed: (name) => `Clear what you did in ${name}`,
     forgot: (name) => `What you did in ${name} is cleared.`,
+    broughtBack: (name) => `Undone: what you did in ${name} is back.`,
     forgotEverything: 'All of your progress is cleared.',
-    undone: 'Undone: everything is as before.',
+    broughtBackEverything: 'Undone: all of your progress is back.',
     exported: (file) => `Saved to the file ${file}.`,
     fileName: 'deshielo-progress',
     found: (date, counts) => `The file is of ${date} and brings ${counts.join(', ')}.`,
@@ -105,21 +115,27 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     edits: (count) => many(count, 'edited cell', 'edited cells'),
     answers: (count) => many(count, 'answer', 'answers'),
     trainings: (count) => many(count, 'training', 'trainings'),
+    seals: {
+      fits: 'Its seal fits: it is as it was exported.',
+      broken: 'Its seal does not fit: someone changed something after it was exported.',
+      none: 'It has no seal: it is of an earlier version of the course, or the course did not export it.',
+    },
     merged: 'The file is merged with what was here.',
+    unmerged: 'Undone: what the file brought is gone again.',
     replaced: 'The file has replaced what was here.',
+    unreplaced: 'Undone: what was here before the file is back.',
     nameFirst: 'Write your name: it goes inside the hand-in.',
     handInName: 'deshielo-hand-in',
-    handedIn: (file) => `Hand-in saved to the file ${file}. Send it to your teacher.`,
-    untouched: 'The seal holds: the hand-in is as it was made.',
-    touched: 'The seal does not hold: someone changed something after the hand-in was made.',
-    madeBy: (name, date) => `By ${name}, made on ${date}.`,
-    scored: (lesson, counts) => `${lesson}: ${counts}`,
-    kinds: { steps: 'first steps', cells: 'cells', exercises: 'exercises', questions: 'questions' },
+    handedIn: (file, imported) =>
+      `Hand-in saved to the file ${file}. Send it to your teacher.${
+        imported === 0 ? '' : ` It says that ${many(imported, 'try', 'tries')} came from an imported file.`
+      }`,
     asideName: 'deshielo-put-aside',
     asideEntry: (place, date) => `${place}, put aside on ${date}`,
     asideDropped: 'What was put aside is deleted.',
     persisted: 'This browser has agreed not to erase it for lack of space.',
     notPersisted: 'This browser may erase it if it runs short of space: export a copy from time to time.',
-    failed: 'The change could not be saved: everything is as before.',
+    keptNowhere:
+      'That is why what you did in the lessons is not here. Each lesson offers to save it to a file: import that here to see it and to hand it in.',
   },
 };

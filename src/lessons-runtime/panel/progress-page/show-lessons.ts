@@ -11,8 +11,15 @@ import type { ProgressPageWords } from './progress-page-words.ts';
 export interface LessonList {
   show(record: WholeRecord): void;
   scores(record: WholeRecord): readonly LessonScore[];
-  /** A lesson's title, by its folder; of one that is no longer there, its folder. */
-  title(lesson: string): string;
+  readonly lessons: readonly NamedLesson[];
+}
+
+/** A lesson by its title, and its parts by theirs. */
+export interface NamedLesson {
+  readonly lesson: string;
+  readonly toDo: LessonParts;
+  readonly title: string;
+  readonly parts: readonly { readonly kind: PartKind; readonly id: string; readonly name: string }[];
 }
 
 /** @param onForget told what is to be forgotten, and what it is called */
@@ -32,7 +39,7 @@ export function createLessonList(
       const forget = part<HTMLButtonElement>(row, '[data-action=forget]');
       forget.setAttribute('aria-label', words.forgetNamed(name));
       forget.addEventListener('click', () => onForget(place, name));
-      return { row, place, forget };
+      return { row, place, name, forget };
     });
     return { section, parts, title, whole, rows };
   });
@@ -40,7 +47,12 @@ export function createLessonList(
 
   return {
     scores,
-    title: (lesson) => lessons.find(({ parts }) => parts.lesson === lesson)?.title ?? lesson,
+    lessons: lessons.map(({ parts: toDo, title, rows }) => ({
+      lesson: toDo.lesson,
+      toDo,
+      title,
+      parts: rows.map(({ place: { kind, id }, name }) => ({ kind, id, name })),
+    })),
     show(record) {
       const scored = scores(record);
       for (const kind of partKinds) showShare(root, kind, totalShare(scored, kind), words);

@@ -3,21 +3,24 @@ import { part } from '../read-page.ts';
 
 /** What the page says of what was done, and the way back from it. */
 export interface Spoken {
-  /** @param onUndo where it can be undone: the button gets the focus, as that of what was done may be gone */
-  say(text: string, onUndo?: () => Promise<void>): void;
+  say(text: string): void;
+  /** The button gets the focus, as that of what was done may be gone. `null` where there is nothing more to undo. */
+  offerUndo(undo: (() => Promise<void>) | null): void;
 }
 
 export function createSpoken(root: HTMLElement): Spoken {
-  const announce = createAnnouncer(part(root, '[data-said]'));
-  const undo = part<HTMLButtonElement>(root, '[data-action=undo]');
-  let undoLast: (() => Promise<void>) | undefined;
-  undo.addEventListener('click', () => void undoLast?.());
+  const say = createAnnouncer(part(root, '[data-said]'));
+  const button = part<HTMLButtonElement>(root, '[data-action=undo]');
+  let undoLast: (() => Promise<void>) | null = null;
+  button.addEventListener('click', () => void undoLast?.());
   return {
-    say(text, onUndo) {
-      announce(text);
-      undo.hidden = onUndo === undefined;
-      undoLast = onUndo;
-      if (onUndo !== undefined) undo.focus({ preventScroll: true });
+    say,
+    offerUndo(undo) {
+      button.hidden = undo === null;
+      undoLast = undo;
+      if (undo !== null) button.focus({ preventScroll: true });
+      // The button that was pressed is gone.
+      else root.closest('main')?.focus({ preventScroll: true });
     },
   };
 }

@@ -1,0 +1,111 @@
+import type { ClassEntry } from '../../progress/class-list.ts';
+import { importsOf } from '../../progress/imported.ts';
+import type { Language } from '../../shared/language.ts';
+import type { ChartTable } from '../chart/chart-table.ts';
+import { element } from '../element.ts';
+import { classWords } from './class-words.ts';
+import { dateText } from './dates.ts';
+import { progressPageWords } from './progress-page-words.ts';
+
+const shownColumns = [
+  'name',
+  'at',
+  'exercises',
+  'questions',
+  'firstTry',
+  'solutions',
+  'seal',
+  'noticed',
+] as const;
+
+/** The class in a table, a line for each hand-in. It scrolls by itself where the page is narrow. */
+export function classTable(entries: readonly ClassEntry[], language: Language): HTMLElement {
+  const words = classWords[language];
+  const { count } = progressPageWords[language];
+  const rows = entries.map((entry) => {
+    const { exercises, questions, firstTry, solutions } = entry.summary;
+    const seal = sealOf(entry);
+    const cells = [
+      element('td', {}, dateText(entry.handIn.at, language)),
+      element('td', {}, count(exercises.done, exercises.of)),
+      element('td', {}, count(questions.done, questions.of)),
+      element('td', {}, String(firstTry)),
+      element('td', {}, String(solutions)),
+      element('td', { 'data-seal': seal }, words.seal[seal]),
+      element(
+        'td',
+        { 'data-noticed': true },
+        ...noticed(entry, language).map((text) => element('p', {}, text)),
+      ),
+    ];
+    return element('tr', {}, element('th', { scope: 'row' }, entry.handIn.name), ...cells);
+  });
+  const heads = shownColumns.map((column) => element('th', { scope: 'col' }, words.columns[column]));
+  const table = element(
+    'table',
+    {},
+    element('caption', {}, words.caption),
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows),
+  );
+  return element(
+    'div',
+    { class: 'class-table', role: 'region', 'aria-label': words.caption, tabindex: '0' },
+    table,
+  );
+}
+
+/** The same for a spreadsheet, with the file, the hints and the imported tries of each. */
+export function classRows(entries: readonly ClassEntry[], language: Language): ChartTable {
+  const { columns: names, csvOnly, seal } = classWords[language];
+  const columns = [
+    names.name,
+    csvOnly.file,
+    names.at,
+    names.exercises,
+    csvOnly.of,
+    names.questions,
+    csvOnly.of,
+    names.firstTry,
+    names.solutions,
+    csvOnly.hints,
+    csvOnly.imported,
+    names.seal,
+    names.noticed,
+  ];
+  const rows = entries.map((entry) => {
+    const { exercises, questions, firstTry, solutions, hints, imported } = entry.summary;
+    return [
+      entry.handIn.name,
+      entry.file,
+      new Date(entry.handIn.at).toISOString(),
+      exercises.done,
+      exercises.of,
+      questions.done,
+      questions.of,
+      firstTry,
+      solutions,
+      hints,
+      imported,
+      seal[sealOf(entry)],
+      noticed(entry, language).join(' '),
+    ];
+  });
+  return { columns, rows };
+}
+
+export function sealOf({ handIn }: ClassEntry): 'fits' | 'broken' {
+  return handIn.isUntouched ? 'fits' : 'broken';
+}
+
+/** What a teacher will want to know of a hand-in before they mark it: what came in by import, and what is like another’s. */
+export function noticed({ handIn, likenesses }: ClassEntry, language: Language): readonly string[] {
+  const words = classWords[language];
+  return [
+    ...importsOf(handIn.record).map((count) => words.imported(count, dateText(count.at, language))),
+    ...likenesses.map((likeness) => {
+      const text = words.likeness(likeness);
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    }),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { Likeness } from '../../progress/hand-in-likeness.ts';
+import type { ImportCount } from '../../progress/imported.ts';
+import type { Language } from '../../shared/language.ts';
+import { many } from './progress-page-words.ts';
+
+export interface ClassWords {
+  /** Said once the files are read. */
+  readonly read: (counts: Readonly<Record<'handIns' | 'broken' | 'alike' | 'refused', number>>) => string;
+  readonly caption: string;
+  readonly columns: Readonly<
+    Record<'name' | 'at' | 'exercises' | 'questions' | 'firstTry' | 'solutions' | 'seal' | 'noticed', string>
+  >;
+  readonly csvOnly: Readonly<Record<'file' | 'of' | 'hints' | 'imported', string>>;
+  readonly seal: Readonly<Record<'fits' | 'broken', string>>;
+  readonly saveTable: string;
+  readonly fileName: string;
+  readonly oneByOne: string;
+  readonly refused: string;
+  readonly alikeHonest: string;
+  readonly likeness: (likeness: Likeness) => string;
+  readonly untouched: string;
+  readonly touched: string;
+  readonly madeBy: (name: string, date: string) => string;
+  readonly imported: (count: ImportCount, date: string) => string;
+  readonly importedTries: (count: number) => string;
+  readonly scored: (lesson: string, counts: string) => string;
+  readonly kinds: Readonly<Record<'steps' | 'cells' | 'exercises' | 'questions', string>>;
+  readonly hints: (count: number) => string;
+  readonly code: string;
+  readonly codeOf: (exercise: string) => string;
+}
+
+export const classWords: Readonly<Record<Language, ClassWords>> = {
+  es: {
+    read: ({ handIns, broken, alike, refused }) =>
+      [
+        handIns === 0
+          ? 'No se leyó ninguna entrega.'
+          : `${many(handIns, 'entrega leída', 'entregas leídas')}.`,
+        broken === 0 ? '' : `${many(broken, 'sello no coincide', 'sellos no coinciden')}.`,
+        handIns > 0 && broken === 0 ? 'Los sellos coinciden.' : '',
+        alike === 0 ? '' : `Se parecen demasiado: ${alike}.`,
+        refused === 0 ? '' : `${many(refused, 'archivo no se pudo leer', 'archivos no se pudieron leer')}.`,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+    caption: 'Las entregas, por nombre',
+    columns: {
+      name: 'Nombre',
+      at: 'Hecha el',
+      exercises: 'Ejercicios',
+      questions: 'Preguntas',
+      firstTry: 'A la primera',
+      solutions: 'Soluciones vistas antes',
+      seal: 'Sello',
+      noticed: 'Llama la atención',
+    },
+    csvOnly: { file: 'Archivo', of: 'de', hints: 'Pistas', imported: 'Intentos importados' },
+    seal: { fits: '✓ coincide', broken: '✗ no coincide' },
+    saveTable: 'Guardar la tabla (CSV)',
+    fileName: 'deshielo-clase',
+    oneByOne: 'Una por una',
+    refused: 'Archivos que no se pudieron leer',
+    alikeHonest:
+      'Dos entregas con el mismo código no prueban nada por sí solas: hay ejercicios con una sola línea posible. Míralas y pregunta.',
+    likeness: ({ kind, name, count }) => {
+      switch (kind) {
+        case 'file':
+          return `el mismo archivo está dos veces (${name})`;
+        case 'tries':
+          return `${many(count, 'intento igual', 'intentos iguales')}, hasta en el milisegundo, a los de ${name}`;
+        case 'code':
+          return `el mismo código que ${name} en los ${count} ejercicios que ambos resolvieron`;
+      }
+    },
+    untouched: 'El sello coincide: la entrega está como se hizo.',
+    touched: 'El sello no coincide: alguien cambió algo después de hacerse la entrega.',
+    madeBy: (name, date) => `De ${name}, hecha el ${date}.`,
+    imported: ({ attempts, file, seal }, date) =>
+      `${many(attempts, 'intento se importó', 'intentos se importaron')} el ${date} del archivo «${file}», ${
+        { fits: 'cuyo sello coincidía', broken: 'cuyo sello no coincidía', none: 'que no llevaba sello' }[
+          seal
+        ]
+      }.`,
+    importedTries: (count) => many(count, 'intento importado', 'intentos importados'),
+    scored: (lesson, counts) => `${lesson}: ${counts}`,
+    kinds: { steps: 'primeros pasos', cells: 'celdas', exercises: 'ejercicios', questions: 'preguntas' },
+    hints: (count) => many(count, 'pista', 'pistas'),
+    code: 'Código',
+    codeOf: (exercise) => `Código de ${exercise}`,
+  },
+  en: {
+    read: ({ handIns, broken, alike, refused }) =>
+      [
+        handIns === 0 ? 'No hand-in was read.' : `${many(handIns, 'hand-in', 'hand-ins')} read.`,
+        broken === 0 ? '' : `${many(broken, 'seal does not hold', 'seals do not hold')}.`,
+        handIns > 0 && broken === 0 ? 'Every seal holds.' : '',
+        alike === 0 ? '' : `Too much alike: ${alike}.`,
+        refused === 0 ? '' : `${many(refused, 'file', 'files')} could not be read.`,
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+    caption: 'The hand-ins, by name',
+    columns: {
+      name: 'Name',
+      at: 'Made on',
+      exercises: 'Exercises',
+      questions: 'Questions',
+      firstTry: 'At the first try',
+      solutions: 'Solutions seen before',
+      seal: 'Seal',
+      noticed: 'Worth a look',
+    },
+    csvOnly: { file: 'File', of: 'of', hints: 'Hints', imported: 'Imported tries' },
+    seal: { fits: '✓ holds', broken: '✗ does not hold' },
+    saveTable: 'Save the table (CSV)',
+    fileName: 'deshielo-class',
+    oneByOne: 'One by one',
+    refused: 'Files that could not be read',
+    alikeHonest:
+      'Two hand-ins with the same code prove nothing by themselves: some exercises have but one possible line. Look at them, and ask.',
+    likeness: ({ kind, name, count }) => {
+      switch (kind) {
+        case 'file':
+          return `the same file is here twice (${name})`;
+        case 'tries':
+          return `${many(count, 'try', 'tries')} the same as ${name}’s, to the millisecond`;
+        case 'code':
+          return `the same code as ${name} in the ${count} exercises that both solved`;
+      }
+    },
+    untouched: 'The seal holds: the hand-in is as it was made.',
+    touched: 'The seal does not hold: someone changed something after the hand-in was made.',
+    madeBy: (name, date) => `By ${name}, made on ${date}.`,
+    imported: ({ attempts, file, seal }, date) =>
+      `${many(attempts, 'try was', 'tries were')} imported on ${date} from the file “${file}”, ${
+        { fits: 'whose seal fitted', broken: 'whose seal did not fit', none: 'which had no seal' }[seal]
+      }.`,
+    importedTries: (count) => many(count, 'imported try', 'imported tries'),
+    scored: (lesson, counts) => `${lesson}: ${counts}`,
+    kinds: { steps: 'first steps', cells: 'cells', exercises: 'exercises', questions: 'questions' },
+    hints: (count) => many(count, 'hint', 'hints'),
+    code: 'Code',
+    codeOf: (exercise) => `Code of ${exercise}`,
+  },
+};

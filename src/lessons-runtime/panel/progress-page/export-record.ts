@@ -1,0 +1,15 @@
+import { writeRecordFile } from '../../progress/record-file.ts';
+import type { RecordStore } from '../../progress/record-store.ts';
+import type { Language } from '../../shared/language.ts';
+import { saveFile } from '../chart/save-file.ts';
+import { fileStem } from './dates.ts';
+import { progressPageWords } from './progress-page-words.ts';
+
+/** Hands the learner all that is kept of them, as a file. @returns its name */
+export async function exportRecord(store: RecordStore, language: Language): Promise<string> {
+  const at = Date.now();
+  const name = `${fileStem(progressPageWords[language].fileName, at)}.json`;
+  const text = await writeRecordFile({ at, record: await store.loadAll() });
+  saveFile(new Blob([text], { type: 'application/json' }), name);
+  return name;
+}

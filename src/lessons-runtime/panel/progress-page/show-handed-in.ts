@@ -1,0 +1,88 @@
+import { partKinds } from '../../lesson/lesson-parts.ts';
+import type { ClassEntry } from '../../progress/class-list.ts';
+import { answerOf, outcomeOf } from '../../progress/item-outcome.ts';
+import type { LessonScore } from '../../progress/lesson-score.ts';
+import type { ItemRecord } from '../../progress/record-types.ts';
+import type { Language } from '../../shared/language.ts';
+import { element } from '../element.ts';
+import { noticed, sealOf } from './class-table.ts';
+import { classWords } from './class-words.ts';
+import { dateText } from './dates.ts';
+import { itemState } from './part-state.ts';
+import { progressPageWords } from './progress-page-words.ts';
+import type { NamedLesson } from './show-lessons.ts';
+
+/** One hand-in, folded: its seal, what is worth a look, and each exercise and question with its tries and its code. */
+export function showHandedIn(
+  entry: ClassEntry,
+  lessons: readonly NamedLesson[],
+  language: Language,
+): HTMLDetailsElement {
+  const words = classWords[language];
+  const { handIn, scores } = entry;
+  const { name, at, record, isUntouched } = handIn;
+  return element(
+    'details',
+    { class: 'handed-in', 'data-seal': sealOf(entry) },
+    element('summary', {}, name),
+    element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
+    element('p', {}, words.madeBy(name, dateText(at, language))),
+    ...noticed(entry, language).map((text) => element('p', {}, text)),
+    ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
+  );
+}
+
+function lessonOf(
+  { lesson, title, parts }: NamedLesson,
+  scores: readonly LessonScore[],
+  items: readonly ItemRecord[],
+  language: Language,
+): readonly HTMLElement[] {
+  const score = scores.find((each) => each.lesson === lesson);
+  if (score === undefined || partKinds.every((kind) => score[kind].done === 0)) {
+    if (!items.some((each) => each.lesson === lesson)) return [];
+  }
+  const rows = parts.flatMap(({ kind, id, name }) => {
+    const isItem = kind === 'exercises' || kind === 'questions';
+    const item = isItem ? items.find((each) => each.lesson === lesson && each.item === id) : undefined;
+    return item === undefined ? [] : [itemRow(item, name, language)];
+  });
+  const head = element('h4', {}, score === undefined ? title : scoreText(title, score, language));
+  return [head, element('ul', { class: 'parts' }, ...rows)];
+}
+
+function itemRow(item: ItemRecord, name: string, language: Language): HTMLLIElement {
+  const words = classWords[language];
+  const { hints, imported } = outcomeOf(item);
+  const state = [
+    itemState(item, progressPageWords[language]),
+    ...(hints > 0 ? [words.hints(hints)] : []),
+    ...(imported > 0 ? [words.importedTries(imported)] : []),
+  ].join(', ');
+  const code = item.item.startsWith('exercise/') ? answerOf(item) : null;
+  return element(
+    'li',
+    { 'data-handed-in': item.item },
+    element('span', { class: 'part-name' }, name),
+    element('span', { class: 'part-state' }, state),
+    ...(code === null
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'handed-in-code' },
+            element('summary', { 'aria-label': words.codeOf(name) }, words.code),
+            element('pre', {}, element('code', {}, code)),
+          ),
+        ]),
+  );
+}
+
+function scoreText(title: string, score: LessonScore, language: Language): string {
+  const words = classWords[language];
+  const { count } = progressPageWords[language];
+  const counts = partKinds
+    .filter((kind) => score[kind].of > 0)
+    .map((kind) => `${words.kinds[kind]} ${count(score[kind].done, score[kind].of)}`);
+  return words.scored(title, counts.join(', '));
+}

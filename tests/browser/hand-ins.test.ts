@@ -1,0 +1,209 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeHandIn } from '../../src/lessons-runtime/progress/hand-in-file.ts';
+import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record-tables.ts';
+import type { ItemRecord } from '../../src/lessons-runtime/progress/record-types.ts';
+import { seeSolution } from '../../src/lessons-runtime/progress/solution-seen.ts';
+import { violations } from '../support/axe.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
+import { runCell, writeCell } from '../support/lesson-page.ts';
+import {
+  chooseText,
+  downloadBy,
+  openProgress,
+  progressPath,
+  said,
+  sampleFile,
+} from '../support/progress-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const told = (page: Page) => page.locator('[data-verified-said]').innerText();
+const mounted = '[data-progress][data-mounted]';
+
+const lesson = '00-how-a-cell-works';
+const solved = (id: string, at: number, answer: string): ItemRecord => ({
+  lesson,
+  item: `exercise/${id}`,
+  attempts: [
+    { at, answer: 'rows + seats', verdict: 'incorrect', message: 'added' },
+    { at: at + 1000, answer, verdict: 'correct', message: 'correct' },
+  ],
+  hints: 1,
+  isSolutionSeen: false,
+});
+
+async function handIn(name: string, ...items: readonly ItemRecord[]) {
+  const text = await writeHandIn({
+    name,
+    at: Date.UTC(2026, 10, 24, 15),
+    record: { ...emptyWholeRecord, items },
+    // What a file says of its score is not looked at.
+    scores: [],
+  });
+  return { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+async function classOfThree() {
+  const ana = [
+    solved('count-seats', 1000, 'rows * seats'),
+    solved('empty-room', 9000, 'tf.zeros([rows, seats])'),
+  ];
+  const copied = ana.map((item) => ({
+    ...item,
+    attempts: item.attempts.map((attempt) => ({ ...attempt, at: attempt.at + 77 })),
+  }));
+  const [first = solved('count-seats', 0, '')] = copied;
+  return [
+    await handIn('Ana <b>Núñez</b>', ...ana),
+    await handIn('Eva', seeSolution(first, 50), ...copied.slice(1)),
+    await handIn('Leo', solved('count-seats', 5000, 'seats * rows')),
+  ];
+}
+
+describe('a class', () => {
+  it('stands in a table: what each did, how, and who is too much like whom', async () => {
+    const { page, errors, close } = await openPage(browser, progressPath.en);
+    await page.locator(mounted).waitFor();
+    const notOne = { name: 'cat.json', mimeType: 'application/json', buffer: Buffer.from('{') };
+    await page.locator('[data-verify]').setInputFiles([...(await classOfThree()), notOne]);
+    await expect
+      .poll(() => told(page))
+      .toBe('3 hand-ins read. Every seal holds. Too much alike: 2. 1 file could not be read.');
+    const rows = await page
+      .locator('.class-table tbody tr')
+      .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
+    expect(rows.map(([name, , ...facts]) => [name, facts[0], facts[3], facts[4]])).toEqual([
+      ['Ana <b>Núñez</b>', '2 of 17', '0', '✓ holds'],
+      ['Eva', '2 of 17', '1', '✓ holds'],
+      ['Leo', '1 of 17', '0', '✓ holds'],
+    ]);
+    expect(rows[0]?.at(-1)).toBe('The same code as Eva in the 2 exercises that both solved.');
+    expect(rows[2]?.at(-1)).toBe('');
+
+    const eva = page.locator('.handed-in', { hasText: 'Eva' }).last();
+    await page.locator('.handed-in > summary', { hasText: 'Eva' }).focus();
+    await page.keyboard.press('Enter');
+    const item = page.locator('.handed-in[open] [data-handed-in="exercise/count-seats"]');
+    expect(await item.locator('.part-name').innerText()).toBe('Count the seats');
+    expect(await item.locator('.part-state').innerText()).toBe('right, at try 2, solution seen, 1 hint');
+    expect(await item.locator('pre').isVisible()).toBe(false);
+    await item.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await item.locator('pre').innerText()).toBe('rows * seats');
+    expect(await eva.count()).toBe(1);
+
+    const { name, text } = await downloadBy(page, 'Save the table (CSV)');
+    expect(name).toMatch(/^deshielo-class-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = text.trim().split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/Name,File,Made on,Exercises,of,Questions,of,At the first try/);
+    expect(lines[2]).toMatch(/^Eva,Eva\.json,2026-11-24T15:00:00\.000Z,2,17,0,\d+,0,1,2,0,✓ holds,/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['es', 'dark', 390],
+    ['en', 'light', 1280],
+  ] as const)('fits the page, with no axe violation (%s, %s, %i px)', async (language, colorScheme, width) => {
+    const { page, close } = await openPage(browser, progressPath[language], {
+      colorScheme,
+      viewport: { width, height: 850 },
+    });
+    await page.locator(mounted).waitFor();
+    await page.locator('[data-verify]').setInputFiles(await classOfThree());
+    await page.locator('.class-table').waitFor();
+    for (const summary of await page.locator('[data-verified] .handed-in > summary').all())
+      await summary.click();
+    for (const summary of await page.locator('[data-verified] .handed-in-code > summary').all())
+      await summary.click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await close();
+  });
+});
+
+describe('work from a file', () => {
+  it('is seen to have come from one, in what is handed in too', async () => {
+    const { page, errors, close } = await openPage(browser, progressPath.en);
+    await page.locator(mounted).waitFor();
+    await chooseText(page, 'import', sampleFile.replace('"verdict": "incorrect"', '"verdict": "correct"'));
+    await expect
+      .poll(() => page.locator('[data-import-found]').innerText())
+      .toContain('Its seal does not fit: someone changed something');
+    await press(page, 'Merge it with what is here');
+    await expect.poll(() => said(page).innerText()).toContain('merged');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Eva');
+    const { text } = await downloadBy(page, 'Download the hand-in');
+    await expect
+      .poll(() => said(page).innerText())
+      .toContain('It says that 4 tries came from an imported file.');
+    await chooseText(page, 'verify', text);
+    await expect
+      .poll(() => page.locator('.class-table [data-noticed]').last().innerText())
+      .toMatch(/^4 tries were imported on .* from the file “file\.json”, whose seal did not fit\.$/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('Undo', () => {
+  it('goes back step by step, and says what it brings back', async () => {
+    const { page, close } = await openPage(browser, progressPath.en);
+    await page.locator(mounted).waitFor();
+    await chooseText(page, 'import', sampleFile);
+    await press(page, 'Merge it with what is here');
+    const row = page.locator('.lesson', { hasText: 'Lesson 3' });
+    await row.locator('summary').click();
+    await row.getByRole('button', { name: 'Clear what you did in freeze.ts' }).click();
+    await expect.poll(() => said(page).innerText()).toContain('freeze.ts is cleared');
+    await press(page, 'Clear all of my progress');
+    await expect.poll(() => said(page).innerText()).toBe('All of your progress is cleared.');
+    const steps = [
+      'Undone: all of your progress is back.',
+      'Undone: what you did in freeze.ts is back.',
+      'Undone: what the file brought is gone again.',
+    ];
+    for (const step of steps) {
+      await press(page, 'Undo');
+      await expect.poll(() => said(page).innerText()).toBe(step);
+    }
+    expect(await page.locator('[data-action=undo]').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('where the browser keeps nothing', () => {
+  it('a lesson offers its work as a file, which can be handed in', async () => {
+    const { page, errors, close } = await openPage(browser, '/en/');
+    await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await page.goto(new URL('/en/lessons/how-a-cell-works/?backend=cpu', page.url()).href);
+    await writeCell(page, 'six-times-seven', '6 * 9');
+    await runCell(page, 'en', 'six-times-seven');
+    await page.mouse.move(20, 20);
+    await page.getByText('Save it to a file before you leave').waitFor();
+    await page.waitForTimeout(1500);
+    const { text } = await downloadBy(page, 'Save what you did to a file');
+
+    await openProgress(page, 'en');
+    expect(await page.locator('[data-keeping]').innerText()).toContain(
+      'Each lesson offers to save it to a file',
+    );
+    await chooseText(page, 'import', text);
+    await press(page, 'Merge it with what is here');
+    await expect
+      .poll(() => page.locator('.lesson').first().locator('[data-share=cells] [data-count]').innerText())
+      .toBe('1 of 4');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Eva');
+    const handedIn = JSON.parse((await downloadBy(page, 'Download the hand-in')).text);
+    expect(handedIn.record.edits.map(({ source }: { source: string }) => source)).toEqual(['6 * 9']);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
