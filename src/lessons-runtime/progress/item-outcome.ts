@@ -1,3 +1,4 @@
+import { firstRight } from '../quiz/first-try.ts';
 import type { ItemRecord } from './record-types.ts';
 import { solutionSeen } from './solution-seen.ts';
 
@@ -7,7 +8,7 @@ export interface ItemOutcome {
   readonly tries: number;
   /** Which of them was the first that was right, from 1; `null` where none was. */
   readonly solvedAt: number | null;
-  /** Right at the first try, and without having looked at the solution. */
+  /** Right at the first try, and without having looked at the solution or, of a bet, at a training. */
   readonly isFirstTry: boolean;
   readonly hints: number;
   readonly solution: 'never' | 'before' | 'after';
@@ -22,7 +23,7 @@ export function outcomeOf(item: ItemRecord): ItemOutcome {
   return {
     tries: tries.length,
     solvedAt: place < 0 ? null : place + 1,
-    isFirstTry: place === 0 && solution !== 'before',
+    isFirstTry: firstRight(item.attempts) === 'unseen' && solution !== 'before',
     hints: item.hints,
     solution,
     imported: tries.filter(({ imported }) => imported !== undefined).length,

@@ -33,8 +33,10 @@ export function partState(
 
 /** How an exercise or a question went. A solution opened once it was solved is told apart. */
 export function itemState(item: ItemRecord, words: ProgressPageWords): string {
-  const { tries, solvedAt, solution } = outcomeOf(item);
+  const { tries, solvedAt, isFirstTry, solution } = outcomeOf(item);
   const unsolved = tries === 0 ? words.unanswered : words.tries(tries);
-  const state = solvedAt === null ? unsolved : words.solved(solvedAt);
+  const hasSeen = solvedAt === 1 && !isFirstTry && solution !== 'before';
+  const solved = hasSeen ? words.solvedHavingSeen : words.solved(solvedAt ?? 0);
+  const state = solvedAt === null ? unsolved : solved;
   return solution === 'never' ? state : `${state}, ${words.solutionSeen[solution]}`;
 }

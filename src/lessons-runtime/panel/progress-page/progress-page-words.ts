@@ -13,6 +13,8 @@ export interface ProgressPageWords {
   readonly unanswered: string;
   readonly tries: (count: number) => string;
   readonly solved: (tries: number) => string;
+  /** Of a bet that was placed after a training. */
+  readonly solvedHavingSeen: string;
   readonly solutionSeen: Readonly<Record<'before' | 'after', string>>;
   readonly forgetNamed: (name: string) => string;
   readonly forgot: (name: string) => string;
@@ -57,6 +59,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     unanswered: 'sin responder',
     tries: (count) => `aún no: ${many(count, 'intento', 'intentos')}`,
     solved: (tries) => (tries === 1 ? 'bien, a la primera' : `bien, al intento ${tries}`),
+    solvedHavingSeen: 'bien, con el entrenamiento ya visto',
     solutionSeen: { before: 'solución vista', after: 'solución vista después de resolverlo' },
     forgetNamed: (name) => `Borrar lo hecho en ${name}`,
     forgot: (name) => `Borrado lo hecho en ${name}.`,
@@ -102,6 +105,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     unanswered: 'not answered',
     tries: (count) => `not yet: ${many(count, 'try', 'tries')}`,
     solved: (tries) => (tries === 1 ? 'right, at the first try' : `right, at try ${tries}`),
+    solvedHavingSeen: 'right, with the training already seen',
     solutionSeen: { before: 'solution seen', after: 'solution seen after solving it' },
     forgetNamed: (name) => `Clear what you did in ${name}`,
     forgot: (name) => `What you did in ${name} is cleared.`,
