@@ -191,7 +191,7 @@ it('announces each change of an exercise, a hint and a question once, and shows 
   await expect.poll(() => said(other).innerText()).toContain('Undone');
   expect(await announced(other)).toEqual([
     'All of your progress is cleared.',
-    'Undone: everything is as before.',
+    'Undone: all of your progress is back.',
   ]);
   expect(errors).toEqual([]);
   await close();
