@@ -43,8 +43,12 @@ async function runsThrough({ folder, language, path }: LessonUnderTest): Promise
   await close();
 }
 
+/** In one language each: what is computed is the same, and all that a page says was said above. */
 it.each(
-  lessonsUnderTest.filter(({ folder }) => !trains.includes(folder)),
+  lessonsUnderTest.filter(
+    ({ folder, language }) =>
+      !trains.includes(folder) && language === (folders.indexOf(folder) % 2 === 0 ? 'es' : 'en'),
+  ),
 )('$folder runs from top to bottom on WebGL ($language)', async ({ language, path }) => {
   const { page, errors, close } = await openPage(browser, `${path}?backend=webgl`);
   const statuses = await runAll(page, language, 580_000);
