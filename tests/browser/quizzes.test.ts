@@ -76,7 +76,10 @@ it('lesson 0 has a question of every kind but the bet', () => {
   );
 });
 
-describe.each(ways)('with the %s', (_, language, answerBy) => {
+/** By keyboard, every question is answered in `every-quiz.test.ts`. */
+describe('of each kind', () => {
+  const [, language, answerBy] = ways[0];
+
   it.each(
     questions,
   )('a $kind question says wrong, then right, explains, and knows both after a reload', async (asked) => {
@@ -127,7 +130,9 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     expect(offOrigin(requests)).toEqual([]);
     await close();
   });
+});
 
+describe.each(ways)('with the %s', (_, language, answerBy) => {
   it.each(bets)('a bet on $quiz waits for the training, which decides it', async (asked) => {
     const { page, errors, close } = await openPage(browser, `${pathOf('03-transfer', language)}?backend=cpu`);
     const question = questionOn(page, asked);
