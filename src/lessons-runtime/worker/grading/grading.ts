@@ -12,7 +12,7 @@ import type { TensorFlow } from '../tensorflow.ts';
 import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
 import { handOver, type Inputs, type Looks, type Save } from './hand-over.ts';
-import { type DrawnTensor, isHandedTensor, reviveArgument } from './handed-value.ts';
+import { type DrawnTensor, isHandedTensor, isOdd, reviveArgument } from './handed-value.ts';
 import { createModelFacts, UnfitModel } from './model-facts.ts';
 import { all, correct, nearest, wrong } from './rulings.ts';
 
@@ -186,7 +186,7 @@ async function readAnswers(
   for (const name of plan.values) {
     const answer = answers.values[name];
     if (answer === undefined || 'missing' in answer) return missing(name, name, 'undefined');
-    if (isPromise(answer.value)) return missing(name, name, 'Promise');
+    if (isOdd(answer.value) && answer.value.odd === 'Promise') return missing(name, name, 'Promise');
     values[name] = answer.value;
   }
   const calls: Record<string, GradedCall[]> = {};
@@ -210,11 +210,6 @@ async function readAnswers(
 function missing(name: string, expected: string, found: string): { readonly ruling: Ruling } {
   if (found === 'Promise') return { ruling: wrong('not-awaited', { expected, found }) };
   return { ruling: wrong('missing', { expected, found: found === '' ? `${name}: ?` : found }) };
-}
-
-/** As a value that was handed over. */
-function isPromise(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'odd' in value && value.odd === 'Promise';
 }
 
 /** @param tolerance in parts of the larger number, at least of 1 */

@@ -72,6 +72,11 @@ export function isHandedTensor(value: unknown): value is HandedTensor {
   return typeof tensor === 'object' && tensor !== null && 'shape' in tensor && 'values' in tensor;
 }
 
+/** Whether an answer is what JSON has no word for: `NaN`, `undefined`, a function, an object of a class. */
+export function isOdd(value: unknown): value is { readonly odd: string } {
+  return typeof value === 'object' && value !== null && 'odd' in value && typeof value.odd === 'string';
+}
+
 function isDrawnTensor(value: unknown): value is DrawnTensor {
   return typeof value === 'object' && value !== null && 'drawn' in value;
 }

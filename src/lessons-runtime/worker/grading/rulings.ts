@@ -1,5 +1,5 @@
 import type { Ruling } from '../../grading/ruling.ts';
-import { isHandedTensor } from './handed-value.ts';
+import { isHandedTensor, isOdd } from './handed-value.ts';
 
 /** Something that a right answer does: `null` where it does, else what to say. */
 export type Step = () => Ruling | null | Promise<Ruling | null>;
@@ -73,10 +73,6 @@ function written(value: unknown): string {
 
 const readsAsValue = /^(?:|-?[\d.]+(?:e[-+]?\d+)?|true|false)$/;
 const valuesShown = 8;
-
-function isOdd(value: unknown): value is { readonly odd: string } {
-  return typeof value === 'object' && value !== null && 'odd' in value && typeof value.odd === 'string';
-}
 
 /** Numbers with as many digits as one reads; whole ones as they are. */
 function rounded(value: unknown): unknown {
