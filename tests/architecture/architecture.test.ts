@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anyTypes, importsOf, readTree, type SourceFile, stringsOf } from './read-imports.ts';
-import { domBreaches, doorBreaches, importCycles, rankBreaches, ranks, tensorflowBreaches } from './rules.ts';
+import {
+  domBreaches,
+  doorBreaches,
+  importCycles,
+  pictureBreaches,
+  rankBreaches,
+  ranks,
+  tensorflowBreaches,
+} from './rules.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const runtime = readTree(join(src, 'lessons-runtime'), ['.ts']);
@@ -35,6 +43,10 @@ describe('the runtime', () => {
 
   it('touches the page in the panel only', () => {
     expect(domBreaches(runtime)).toEqual([]);
+  });
+
+  it('decodes pictures for cells in one place', () => {
+    expect(pictureBreaches(runtime)).toEqual([]);
   });
 
   it('is entered by its door', () => {
@@ -175,6 +187,15 @@ describe('a breach is found', () => {
       'host/worker-factory.ts': 'document.body;',
     });
     expect(domBreaches(files)).toEqual(['host/a.ts:1 uses document', 'worker/c.ts:1 uses window']);
+  });
+
+  it('a picture decoded elsewhere than where it is drawn upright', () => {
+    const files = plant({
+      'host/a.ts': 'const bitmap = await createImageBitmap(new Blob());',
+      'host/upright-photo.ts': 'const bitmap = await createImageBitmap(new Blob());',
+      'worker/b.ts': 'const bitmap = await createImageBitmap(new Blob());',
+    });
+    expect(pictureBreaches(files)).toEqual(['host/a.ts:1 uses createImageBitmap']);
   });
 
   it('a component that comes in by the window', () => {

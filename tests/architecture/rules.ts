@@ -99,6 +99,19 @@ export function domBreaches(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
+/**
+ * Pictures decoded outside the one place that draws them upright: an `ImageBitmap` may lose its orientation on the way into a
+ * worker's frame. In the worker itself they go nowhere.
+ */
+export function pictureBreaches(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => !path.startsWith('worker/') && path !== 'host/upright-photo.ts')
+    .flatMap((file) => {
+      const line = freeNames(file).get('createImageBitmap');
+      return line === undefined ? [] : [`${file.path}:${line} uses createImageBitmap`];
+    });
+}
+
 /** What the site's own files may import of the runtime: its two doors, and what is plain or pure that the build needs. */
 const doors =
   /^lessons-runtime\/(?:index\.ts$|record\.ts$|lesson\/|shared\/|datasets\/|quiz\/|compile\/|grading\/find-blanks\.ts$)/;

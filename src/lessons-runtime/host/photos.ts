@@ -1,6 +1,7 @@
 import { findPhoto, type Gallery, parseGallery } from '../datasets/gallery.ts';
 import { once } from '../shared/once.ts';
 import { FetchFailure, fetchBytes } from './fetch-bytes.ts';
+import { drawUpright } from './upright-photo.ts';
 
 /** A photo as a cell gets it: pixels, upright, at most `longestSide` long. */
 export interface DecodedPhoto {
@@ -63,9 +64,8 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
     async choose(next) {
       const mine = ++choosing;
       const file = next.kind === 'gallery' ? await galleryFile(next.id) : next;
-      const { bitmap, original } = await decode(file.blob, file.name);
-      const { width, height } = bitmap;
-      bitmap.close();
+      const { canvas, original } = await drawUpright(file.blob, file.name, longestSide);
+      const { width, height } = canvas;
       if (mine !== choosing) return null;
       choice = file;
       return { width, height, originalWidth: original.width, originalHeight: original.height };
@@ -77,30 +77,16 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
       choice ??= fallback;
       if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });
       const { blob, name } = choice;
-      return { bitmap: (await decode(blob, name)).bitmap, name };
+      return { bitmap: await decode(blob, name), name };
     },
     async fromGallery(id) {
       const file = await galleryFile(id);
-      return { bitmap: (await decode(file.blob, id)).bitmap, name: id };
+      return { bitmap: await decode(file.blob, id), name: id };
     },
   };
 }
 
-/** Decodes upright (EXIF orientation honoured) and scales down what is larger than a lesson needs. */
-async function decode(blob: Blob, name: string) {
-  try {
-    const full = await createImageBitmap(blob, { imageOrientation: 'from-image' });
-    const original = { width: full.width, height: full.height };
-    const scale = longestSide / Math.max(full.width, full.height);
-    if (scale >= 1) return { bitmap: full, original };
-    const bitmap = await createImageBitmap(full, {
-      resizeWidth: Math.max(1, Math.round(full.width * scale)),
-      resizeHeight: Math.max(1, Math.round(full.height * scale)),
-      resizeQuality: 'high',
-    });
-    full.close();
-    return { bitmap, original };
-  } catch {
-    throw new FetchFailure({ code: 'photo-unreadable', subject: name });
-  }
+/** A bitmap of its own for each cell that asks: it is given away. */
+async function decode(blob: Blob, name: string): Promise<ImageBitmap> {
+  return (await drawUpright(blob, name, longestSide)).canvas.transferToImageBitmap();
 }

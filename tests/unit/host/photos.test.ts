@@ -2,8 +2,21 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FetchFailure } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
 import { createPhotos, longestSide } from '../../../src/lessons-runtime/host/photos.ts';
 
-/** Sizes by what the file says; the browser's decoder is played, since Node has none. */
+/** Sizes by what the file says; the browser's decoder and canvas are played, since Node has none. */
 const bitmaps: { width: number; height: number; closed: boolean }[] = [];
+/** A canvas that gives away, as its bitmap, the size that it has. */
+class PlayedCanvas {
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {}
+  getContext() {
+    return { fillRect() {}, drawImage() {} };
+  }
+  transferToImageBitmap() {
+    return { width: this.width, height: this.height };
+  }
+}
 const galleryJson = await import('node:fs/promises').then(({ readFile }) =>
   readFile(new URL('../../../public/datasets/gallery@1/gallery.json', import.meta.url), 'utf8'),
 );
@@ -21,6 +34,7 @@ beforeEach(() => {
     await gates.get(name);
     return new Response(name === 'gallery.json' ? galleryJson : '800x600');
   });
+  vi.stubGlobal('OffscreenCanvas', PlayedCanvas);
   vi.stubGlobal(
     'createImageBitmap',
     async (source: Blob | object, options: { resizeWidth?: number; resizeHeight?: number }) => {
