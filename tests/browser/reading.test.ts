@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +74,28 @@ describe('bytes', () => {
     expect(first.wasm).toBeLessThanOrEqual(130);
     if (backend !== 'wasm') expect(first.wasm).toBe(0);
     await close();
+  });
+});
+
+describe('the folder that is published', () => {
+  const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative('dist', join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+  it('keeps GitHub Pages from leaving out what begins with an underscore', () => {
+    expect(files).toContain('.nojekyll');
+    expect(files.some((file) => file.startsWith('_astro/'))).toBe(true);
+  });
+
+  it('has nothing else that a static host leaves out, renames or reads as settings of its own', () => {
+    const hidden = /(?:^|\/)[._]|~$/;
+    const ownFolder = /^_astro\/[^/]+$/;
+    expect(
+      files.filter((file) => hidden.test(file) && file !== '.nojekyll' && !ownFolder.test(file)),
+    ).toEqual([]);
+    expect(files.filter((file) => !/^[\w.@/-]+$/.test(file))).toEqual([]);
+    expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
+    expect(files).toContain('404.html');
   });
 });
 
