@@ -6,10 +6,12 @@ import { createPhotos, longestSide } from '../../../src/lessons-runtime/host/pho
 const bitmaps: { width: number; height: number; closed: boolean }[] = [];
 /** A canvas that gives away, as its bitmap, the size that it has. */
 class PlayedCanvas {
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {}
+  readonly width: number;
+  readonly height: number;
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
+  }
   getContext() {
     return { fillRect() {}, drawImage() {} };
   }
