@@ -54,6 +54,14 @@ describe('a check goes in stages', () => {
     expect('advice' in told && told.advice).toContain('Tenía 1 segundos');
   });
 
+  it('takes no time away for what kept the page from hearing that the code was done', async () => {
+    // Page and worker are one thread here: code that keeps it busy stalls the page.
+    const told = await grade(
+      'for (const end = Date.now() + 2700; Date.now() < end; );\nconst total = rows * seats;',
+    );
+    expect(told).toMatchObject({ stage: 'right', verdict: 'correct' });
+  });
+
   it.each([
     ['missing', 'const sum = rows * seats;'],
     ['missing', 'let total;'],

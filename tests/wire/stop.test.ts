@@ -179,6 +179,37 @@ describe('a cell that never yields', () => {
   });
 });
 
+describe('a page that is kept busy after Stop', () => {
+  it('keeps the worker that ended its run in time', async () => {
+    lesson = createTestLesson({
+      connect: async ({ onMessage }) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }: MessageEvent<unknown>) => onMessage(data);
+        return {
+          post(message) {
+            if (message.type !== 'stop') return;
+            port2.postMessage({
+              type: 'finished',
+              cell: 'a',
+              run: message.run,
+              outcome: 'stopped',
+              milliseconds: 1,
+            });
+          },
+          close: () => port1.close(),
+        };
+      },
+    });
+    const running = lesson.run('');
+    // From here on the timers come first, and then what was posted.
+    await new Promise((turn) => setImmediate(turn));
+    lesson.session.stop();
+    for (const end = Date.now() + 700; Date.now() < end; );
+    expect((await running).status).toBe('stopped');
+    expect(lesson.states.filter(({ phase }) => phase === 'off')).toEqual([]);
+  });
+});
+
 describe('Stop while the worker comes up', () => {
   it('ends the run at once, and what arrives late is closed and runs nothing', async () => {
     const real = createKernelConnect();

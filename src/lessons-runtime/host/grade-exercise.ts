@@ -11,6 +11,7 @@ import type { KeptFiles } from '../progress/kept-files.ts';
 import type { OutputOf } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
 import { createHandedModels } from './handed-models.ts';
+import { startPageTicks } from './page-ticks.ts';
 import type { Session, SessionEvents } from './session.ts';
 
 /** What is to be graded. */
@@ -222,18 +223,25 @@ function whyItFailed(learner: Side, cell: string, language: Language): Grade {
   };
 }
 
-/** What the work comes to, or `late`, its worker ended. */
+/**
+ * What the work comes to, or `late`, its worker ended. The seconds are those in which the page could hear the worker: one that was
+ * stalled takes no time away from code that was done long ago.
+ */
 async function withTime<T>(session: Session, seconds: number, work: Promise<T>): Promise<T | 'late'> {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stop = (): void => {};
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => {
+    let passed = 0;
+    stop = startPageTicks(1000, (wasStalled) => {
+      if (!wasStalled) passed += 1;
+      if (passed < seconds) return;
+      stop();
       resolve('late');
       session.restart();
-    }, seconds * 1000);
+    });
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    if (timer !== null) clearTimeout(timer);
+    stop();
   }
 }

@@ -6,6 +6,7 @@ import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
 import type { Connect, Connection, Trouble } from './connection.ts';
+import { startPageTicks } from './page-ticks.ts';
 import type { RequestServer } from './serve-requests.ts';
 import type { SessionEvents } from './session-events.ts';
 
@@ -40,7 +41,10 @@ interface QueuedRun extends Deferred<Outcome> {
   readonly batch: number;
 }
 
-/** How long a run may take to end by itself after Stop. With the ending of the worker it stays under a second. */
+/**
+ * How long a run may take to end by itself after Stop. With the ending of the worker it stays under a second. That it ended in
+ * time may be heard late, on a page that was kept busy.
+ */
 const graceMilliseconds = 600;
 
 export function createSession(options: {
@@ -68,7 +72,8 @@ export function createSession(options: {
   let lastBatch = 0;
   /** Runs up to this one had a worker that is no more. */
   let lastLost = 0;
-  let grace: ReturnType<typeof setTimeout> | null = null;
+  /** Ends the grace of a run that was asked to stop. */
+  let endGrace: (() => void) | null = null;
 
   const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
 
@@ -192,8 +197,8 @@ export function createSession(options: {
   }
 
   function settle(outcome: Outcome, milliseconds: number | null): void {
-    if (grace !== null) clearTimeout(grace);
-    grace = null;
+    endGrace?.();
+    endGrace = null;
     const ended = current;
     current = null;
     if (outcome === 'stopped') heard = null;
@@ -254,17 +259,17 @@ export function createSession(options: {
     warmUp: () => void connected(),
     stop() {
       emptyQueue();
-      if (current === null || grace !== null) return;
+      if (current === null || endGrace !== null) return;
       if (connection === null) {
         endWorker(false);
         settle('stopped', null);
         return;
       }
       connection.post({ type: 'stop', run: current.run });
-      grace = setTimeout(() => {
+      endGrace = startPageTicks(graceMilliseconds, () => {
         endWorker(true);
         settle('stopped', null);
-      }, graceMilliseconds);
+      });
     },
     restart() {
       emptyQueue();

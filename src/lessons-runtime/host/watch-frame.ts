@@ -1,13 +1,18 @@
+import { startPageTicks } from './page-ticks.ts';
+
 const askMilliseconds = 1000;
-/** Unanswered questions after which the frame is gone. A busy worker does not matter: its frame answers. */
-const patience = 4;
+/**
+ * Unanswered questions after which the frame is gone. A busy worker does not matter, its frame answers; but on a machine that
+ * has too much to do, a healthy frame has been seen to take several seconds.
+ */
+const patience = 10;
 /** Before the first answer, the frame may still be loading. */
-const firstPatience = 15;
+const firstPatience = 20;
 
 /**
  * Asks a worker's frame once a second for a sign of life. Where a worker runs out of memory, the browser ends the frame's
- * process with it, and nobody says a word: only its silence tells. A page that is not looked at asks more rarely, and so
- * finds out later.
+ * process with it, and nobody says a word: only its silence tells. Silence counts while the page itself could listen: time in
+ * which it was stalled, or not looked at and so throttled to rare ticks, does not.
  *
  * @param onLost called once, where the frame gives none any more, or says that its worker failed
  * @returns stops asking
@@ -17,17 +22,8 @@ export function watchFrame(port: MessagePort, onLost: () => void): () => void {
   let unanswered = 0;
 
   function lose(): void {
-    clearInterval(timer);
+    stop();
     onLost();
-  }
-
-  function ask(): void {
-    if (unanswered >= (everAnswered ? patience : firstPatience)) {
-      lose();
-      return;
-    }
-    unanswered += 1;
-    port.postMessage('alive?');
   }
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -35,7 +31,11 @@ export function watchFrame(port: MessagePort, onLost: () => void): () => void {
     unanswered = 0;
     if (data === 'worker-lost') lose();
   };
-  const timer = setInterval(ask, askMilliseconds);
-  ask();
-  return () => clearInterval(timer);
+  const stop = startPageTicks(askMilliseconds, (wasStalled) => {
+    if (!wasStalled) unanswered += 1;
+    if (unanswered >= (everAnswered ? patience : firstPatience)) lose();
+    else port.postMessage('alive?');
+  });
+  port.postMessage('alive?');
+  return stop;
 }

@@ -24,4 +24,24 @@ describe('the rate of messages', () => {
       expect(counted.indexOf(false)).toBeGreaterThanOrEqual(5000);
     }
   });
+
+  it('takes at once what came while the page could read nothing', () => {
+    let time = 0;
+    const rate = createMessageRate(() => time);
+    expect(rate.count()).toBe(true);
+    // Five minutes in a dialog, a training's forty messages a second.
+    time += 300_000;
+    for (let n = 0; n < 12_000; n++) {
+      time += 0.05;
+      expect(rate.count()).toBe(true);
+    }
+  });
+
+  it('tells a flood after a long silence', () => {
+    let time = 0;
+    const rate = createMessageRate(() => time);
+    time += 3_600_000;
+    const counted = Array.from({ length: 30_000 }, () => rate.count());
+    expect(counted.includes(false)).toBe(true);
+  });
 });
