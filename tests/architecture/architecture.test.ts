@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anyTypes, importsOf, readTree, type SourceFile, stringsOf } from './read-imports.ts';
 import {
+  copiedIdentities,
   domBreaches,
   doorBreaches,
   importCycles,
@@ -47,6 +48,10 @@ describe('the runtime', () => {
 
   it('decodes pictures for cells in one place', () => {
     expect(pictureBreaches(runtime)).toEqual([]);
+  });
+
+  it('knows what comes from another script by what it carries, never by its class', () => {
+    expect(copiedIdentities(runtime)).toEqual([]);
   });
 
   it('is entered by its door', () => {
@@ -196,6 +201,22 @@ describe('a breach is found', () => {
       'worker/b.ts': 'const bitmap = await createImageBitmap(new Blob());',
     });
     expect(pictureBreaches(files)).toEqual(['host/a.ts:1 uses createImageBitmap']);
+  });
+
+  it('a class, a symbol or a variable that two scripts have a copy of', () => {
+    const files = plant({
+      'shared/both.ts': 'export class Both {}\nexport const mark = Symbol("mark");\nexport let count = 0;',
+      'worker/one-only.ts': 'export class Only {}\nexport const seen = new WeakMap<object, 1>();',
+      'worker/one-entry.ts':
+        "import { Both } from '../shared/both.ts';\nimport { Only } from './one-only.ts';\nexport const is = (x: unknown) => x instanceof Both || x instanceof Only || x instanceof Error;",
+      'worker/two-entry.ts': "import { Both } from '../shared/both.ts';\nthrow new Both();",
+      'worker/three-entry.ts': "import type { Only } from './one-only.ts';\nexport let only: Only;",
+    });
+    expect(copiedIdentities(files)).toEqual([
+      'shared/both.ts:2 keeps something of its own, and is in one, two',
+      'shared/both.ts:3 keeps something of its own, and is in one, two',
+      'worker/one-entry.ts:3 asks for a Both by instanceof, which is in one, two',
+    ]);
   });
 
   it('a component that comes in by the window', () => {

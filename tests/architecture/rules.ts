@@ -1,4 +1,11 @@
-import { freeNames, type Import, importsOf, type SourceFile } from './read-imports.ts';
+import {
+  classesAskedFor,
+  freeNames,
+  type Import,
+  importsOf,
+  ownState,
+  type SourceFile,
+} from './read-imports.ts';
 
 /** The folders of the runtime, from `shared` up: a file imports only from lower ones, or from its own. */
 export const ranks: Readonly<Record<string, number>> = {
@@ -123,4 +130,43 @@ export function doorBreaches(files: readonly SourceFile[]): readonly string[] {
     .flatMap(importsOf)
     .filter(({ to }) => to.startsWith('lessons-runtime/') && !doors.test(to))
     .map(place);
+}
+
+/**
+ * Each script of the worker is bundled by itself, and the page by itself: what a file makes is there once in each that has the
+ * file. `files` are those below `lessons-runtime`.
+ * @returns files in two of them or more that stand on there being one only: whose class is asked for by `instanceof`, or that
+ *   keep something of their own, or a symbol
+ */
+export function copiedIdentities(files: readonly SourceFile[]): readonly string[] {
+  const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const bundles = new Map<string, string[]>();
+  const entries = files.filter(({ path }) => /^worker\/[^/]+-entry\.ts$/.test(path));
+  const doors = files.filter(({ path }) => path === 'index.ts' || path === 'record.ts');
+  const bundle = (name: string, from: readonly SourceFile[]): void => {
+    const open = from.map(({ path }) => path);
+    for (const path of open) {
+      bundles.set(path, [...(bundles.get(path) ?? []), name]);
+      for (const { to, isTypeOnly } of imports.get(path) ?? []) {
+        if (!isTypeOnly && imports.has(to) && !open.includes(to)) open.push(to);
+      }
+    }
+  };
+  bundle('the page', doors);
+  for (const entry of entries) bundle(entry.path.replace(/^worker\/|-entry\.ts$/g, ''), [entry]);
+
+  const found = files.flatMap((file) => [
+    ...classesAskedFor(file).map(({ name, line, from }) => ({
+      at: from,
+      says: `${file.path}:${line} asks for a ${name} by instanceof, which is in`,
+    })),
+    ...ownState(file).map((line) => ({
+      at: file.path,
+      says: `${file.path}:${line} keeps something of its own, and is in`,
+    })),
+  ]);
+  return found.flatMap(({ at, says }) => {
+    const inBundles = bundles.get(at) ?? [];
+    return inBundles.length > 1 ? [`${says} ${inBundles.join(', ')}`] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import { type Advised, adviceOf, ownValue } from '../shared/advised.ts';
 import type { Language } from '../shared/language.ts';
 
 /** Why the course itself (not the learner's code) could not do what a cell asked. */
@@ -167,8 +168,9 @@ export function failureText(failure: Failure, language: Language): FailureText {
 }
 
 /** A failure as an exception: what a cell sees when the course could not serve it. */
-export class CourseError extends Error {
+export class CourseError extends Error implements Advised {
   override readonly name = 'CourseError';
+  readonly isAdvised = true;
   readonly failure: Failure;
   readonly advice: string;
 
@@ -178,4 +180,10 @@ export class CourseError extends Error {
     this.failure = failure;
     this.advice = advice;
   }
+}
+
+/** Whether it is a `CourseError`, whichever script's copy of the class made it. */
+export function isCourseError(thrown: unknown): thrown is CourseError {
+  const code = ownValue(ownValue(thrown, 'failure'), 'code');
+  return adviceOf(thrown) !== null && typeof code === 'string' && Object.hasOwn(texts, code);
 }

@@ -5,7 +5,7 @@ import { createIconNet, type IconNetOptions } from '../models/icon-net.ts';
 import { ModelFileError } from '../models/model-file-error.ts';
 import { createPreprocessInput } from '../models/preprocess-input.ts';
 import type { PretrainedModelDeps, PretrainedModelOptions } from '../models/pretrained-model.ts';
-import { CourseError } from '../protocol/failure.ts';
+import { CourseError, isCourseError } from '../protocol/failure.ts';
 import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import type { OutputCapture } from './capture-output.ts';
@@ -147,7 +147,7 @@ function lazyMethods<T extends object, Name extends keyof T>(
 /** A model's file trouble as a failure of the course; a failure that the page reported stays what it is. */
 function asCourseError(error: unknown, language: Language): unknown {
   if (!(error instanceof ModelFileError)) return error;
-  if (error.cause instanceof CourseError) return error.cause;
+  if (isCourseError(error.cause)) return error.cause;
   const code = (
     {
       missing: 'file-missing',

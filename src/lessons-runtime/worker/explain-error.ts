@@ -1,8 +1,7 @@
 import { learnerMessage } from '../compile/learner-message.ts';
-import { CourseError } from '../protocol/failure.ts';
 import type { Output } from '../protocol/output.ts';
+import { adviceOf } from '../shared/advised.ts';
 import type { Language } from '../shared/language.ts';
-import { AdvisedError } from './advised-error.ts';
 import type { CellPlaces } from './cell-places.ts';
 import type { ErrorWords, errorWords } from './error-words/error-words.ts';
 import { printed } from './inspect/value-tree.ts';
@@ -38,11 +37,15 @@ export async function explainError(
   return {
     kind: 'error',
     name,
-    what: what.length > textLimit ? `${what.slice(0, textLimit)}…` : what,
+    what: clipped(what),
     advice,
     place: trace[0] ?? null,
     trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
   };
+}
+
+function clipped(text: string): string {
+  return text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
 }
 
 /** `instanceof`, where even a proxy that throws has an answer. */
@@ -71,7 +74,8 @@ async function wordsFor(
   declaredBy: (name: string) => string | undefined,
   loadScript: LoadScript,
 ): Promise<ErrorWords> {
-  if (isInstance(error, CourseError) || isInstance(error, AdvisedError)) return { advice: error.advice };
+  const own = adviceOf(error);
+  if (own !== null) return { advice: clipped(own) };
   const general = { advice: fallback[language] };
   try {
     const script = (await loadScript('problems')) as { readonly errorWords: typeof errorWords };

@@ -1,5 +1,5 @@
 import { compileCell } from '../compile/compile-cell.ts';
-import { CourseError } from '../protocol/failure.ts';
+import { isCourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -201,7 +201,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   /** What Stop made a cell throw is nobody's mistake. */
   function isStop(thrown: unknown): boolean {
     if (isInstance(thrown, StopSignal)) return true;
-    return stop.requested && isInstance(thrown, CourseError) && thrown.failure.code === 'cancelled';
+    return stop.requested && isCourseError(thrown) && thrown.failure.code === 'cancelled';
   }
 
   async function run(message: RunMessage): Promise<void> {

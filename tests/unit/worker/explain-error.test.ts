@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { CourseError } from '../../../src/lessons-runtime/protocol/failure.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { CourseError, isCourseError } from '../../../src/lessons-runtime/protocol/failure.ts';
 import { type Language, languages } from '../../../src/lessons-runtime/shared/language.ts';
 import { createCellPlaces } from '../../../src/lessons-runtime/worker/cell-places.ts';
 import { errorWords } from '../../../src/lessons-runtime/worker/error-words/error-words.ts';
@@ -100,6 +100,47 @@ describe('advice', () => {
       what: error.message,
       advice: error.advice,
     });
+  });
+});
+
+describe('an error of another script, which has its own copies of the classes', () => {
+  it('keeps its advice', async () => {
+    vi.resetModules();
+    const { KitError } = await import('../../../src/lessons-runtime/worker/training-kit/kit-error.ts');
+    const failure = await import('../../../src/lessons-runtime/protocol/failure.ts');
+    expect(failure.CourseError).not.toBe(CourseError);
+    const kit = new KitError({ what: 'w', advice: 'a' });
+    expect(await explain(kit, 'es')).toMatchObject({ name: 'ArgumentError', what: 'w', advice: 'a' });
+    const course = new failure.CourseError({ code: 'cancelled', subject: 's' }, 'en');
+    expect((await explain(course, 'en')).advice).toBe(course.advice);
+    expect(isCourseError(course)).toBe(true);
+  });
+});
+
+describe('a learner’s error that looks like the course’s', () => {
+  const withAdvice = (properties: PropertyDescriptorMap) =>
+    Object.defineProperties(new Error('mine'), { isAdvised: { value: true }, ...properties });
+
+  it.each([
+    ['advice that is no text', withAdvice({ advice: { value: 5 } })],
+    ['no mark', Object.assign(new Error('mine'), { advice: 'a' })],
+    ['a getter', withAdvice({ advice: { get: () => expect.unreachable('a getter ran') } })],
+    [
+      'a proxy that throws',
+      new Proxy(new Error('mine'), {
+        getOwnPropertyDescriptor() {
+          throw new Error('trap');
+        },
+      }),
+    ],
+  ])('has no advice of its own: %s', async (_, error) => {
+    expect(await explain(error, 'en')).toMatchObject({ what: 'mine', advice: fallbacks[1] });
+    expect(isCourseError(error)).toBe(false);
+  });
+
+  it('is cut where its advice is longer than a page', async () => {
+    const { advice } = await explain(withAdvice({ advice: { value: 'x'.repeat(1e6) } }), 'en');
+    expect(advice.length).toBeLessThan(20_000);
   });
 });
 
