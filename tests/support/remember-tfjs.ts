@@ -2,13 +2,14 @@ import { LazyIterator } from '@tensorflow/tfjs-data/dist/iterators/lazy_iterator
 import type { TensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 
 /**
- * Remembers what a kernel changes in the one tfjs (and the one `Math`) of the process.
+ * Remembers what a kernel changes in the one tfjs (and the one `Math` and `console`) of the process.
  * @returns puts all of it back, as the end of a worker would
  */
 export function rememberTfjs(tf: TensorFlow): () => void {
   const batchNormalization = tf.layers.batchNormalization();
   const objects: readonly object[] = [
     Math,
+    console,
     tf.engine(),
     tf.LayersModel.prototype,
     Object.getPrototypeOf(tf.LayersModel.prototype),

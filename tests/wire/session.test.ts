@@ -74,7 +74,7 @@ describe('the worker', () => {
     const tf = { ...createTensorFlow(), setBackend: async () => false };
     const kernel = createKernel(
       { post: (message) => void posted.push(message) },
-      { tf, globals: globalThis, evaluate: () => undefined },
+      { tf, globals: {}, evaluate: () => undefined },
     );
     lesson = createTestLesson();
     kernel.receive({ type: 'start', language: 'en', backend: 'auto', seed: 1 });

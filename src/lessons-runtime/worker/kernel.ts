@@ -20,6 +20,7 @@ import { showFitProgress } from './keras/fit-progress.ts';
 import { applyKerasSemantics } from './keras/keras-semantics.ts';
 import type { KernelPort } from './kernel-port.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
+import { showLibraryConsole } from './library-console.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createModules } from './modules.ts';
@@ -90,9 +91,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   }
 
   const siteFetch = createSiteFetch(requests);
+  const cellConsole = createCellConsole(capture.print, show);
+  showLibraryConsole(globals, cellConsole, { run: () => current.run, language: () => language });
   const scope = createScope(globals, {
     tf,
-    console: createCellConsole(capture.print, show),
+    console: cellConsole,
     display: createDisplay(show, capture.show),
     fetch: siteFetch,
     ...work.timers,

@@ -9,6 +9,8 @@ const firstLines = 30;
 const lastLines = 10;
 /** A line beyond this is cut while the text is folded. */
 const lineLimit = 1000;
+/** A line ruled across, as in `model.summary()`: its columns are lost where lines are wrapped. */
+const ruledLine = /^[_=]{40,}$/m;
 
 /** What a cell printed at one level. Warnings and errors are named, not only coloured; a long text is folded. */
 export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput {
@@ -56,9 +58,13 @@ export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput
       if (hidden > 0) head.after(between, tail);
     }
     if (isLong) node.append(foot);
+    const isRuled = ruledLine.test(text);
     head.classList.toggle('text-whole', isLong && isUnfolded);
-    if (isLong && isUnfolded) head.tabIndex = 0;
-    else head.removeAttribute('tabindex');
+    for (const part of [head, tail]) {
+      part.classList.toggle('text-ruled', isRuled);
+      if (isRuled || (part === head && isLong && isUnfolded)) part.tabIndex = 0;
+      else part.removeAttribute('tabindex');
+    }
   }
 
   take(part.text);
