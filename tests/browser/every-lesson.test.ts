@@ -58,9 +58,9 @@ it.each(
   await close();
 }, 600_000);
 
-/** The cells below which the course remarks something. */
+/** The cells below which the course remarks something, or tfjs warns of something. */
 function warned(page: Page): Promise<readonly string[]> {
-  return page.$$eval('[data-cell]:has(.note-line)', (cells) =>
+  return page.$$eval('[data-cell]:has(.note-line, .text-level)', (cells) =>
     cells.map((each) => each.getAttribute('data-cell') ?? ''),
   );
 }

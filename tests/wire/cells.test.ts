@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createTestLesson,
   errorOf,
@@ -87,8 +87,75 @@ describe('cells of one lesson', () => {
 
   it('keep what a failed cell declared before it failed, and fix its constants', async () => {
     await lesson.run('const before = 1; let also = 2; throw new Error("x"); const after = 3;', 'first');
-    expect(valuesOf(await lesson.run('[before, also, after].join()', 'second'))).toEqual(['"1,2,"']);
+    expect(valuesOf(await lesson.run('[before, also, typeof after].join()', 'second'))).toEqual([
+      '"1,2,undefined"',
+    ]);
+    const { advice } = errorOf(await lesson.run('after', 'second'));
+    expect(advice).toContain('“after” belonged to the cell “first”');
     expect((await lesson.run('before = 2', 'third')).status).toBe('failed');
+  });
+
+  it.each([
+    ['a const that fails', "const tf = require('@tensorflow/tfjs');"],
+    ['a var that fails', "var tf = require('@tensorflow/tfjs');"],
+    ['a let before another error', 'throw new Error("x"); let tf;'],
+    ['destructuring that fails', 'const { display, deep: { tf } } = {};'],
+    ['an import that fails', "import { tf } from 'nowhere'; function display() {}"],
+    ['a function of a cell whose import fails', "function tf() {} import 'nowhere'; class display {}"],
+    ['a class that fails', 'class tf { static x = missing; }'],
+    ['destructuring that fails halfway', 'const { display, deep: { tf } } = { display: 1 };'],
+    ['three names after an error', "throw 'x'; const console = 1, tf = 2, display = 3;"],
+  ])('have tf as ever after %s', async (_, source) => {
+    expect((await lesson.run(source, 'first')).status).toBe('failed');
+    const check = '[typeof tf.tensor, typeof display, typeof console.log].join()';
+    expect(valuesOf(await lesson.run(check, 'second'))).toEqual(['"function,function,function"']);
+    expect(valuesOf(await lesson.run(check, 'first'))).toEqual(['"function,function,function"']);
+  });
+
+  it.each([
+    'let tf;',
+    'const tf = 1;',
+    'var tf = 1;',
+    'tf = 1;',
+    'function tf() {}',
+    'class tf {}',
+    "import { scalar as tf } from '@tensorflow/tfjs';",
+  ])('have tf again once the cell of “%s” no longer has that line', async (source) => {
+    await lesson.run(source, 'first');
+    expect(valuesOf(await lesson.run('typeof tf?.tensor', 'second'))).toEqual(['"undefined"']);
+    await lesson.run('1', 'first');
+    expect(valuesOf(await lesson.run('typeof tf.tensor', 'second'))).toEqual(['"function"']);
+  });
+
+  it('have the name of another cell again, with its tensors, once a cell no longer takes it', async () => {
+    await lesson.run('const x = tf.tensor1d([1, 2]);', 'made');
+    await lesson.run('const data = x;', 'first');
+    await lesson.run('const data = missing;', 'second');
+    await lesson.run('const data = 5; data', 'second');
+    await lesson.run('const x = 0;', 'made');
+    await lesson.run('1', 'second');
+    expect(valuesOf(await lesson.run('data.dataSync().join()', 'third'))).toEqual(['"1,2"']);
+  });
+
+  it('do not have what a cell no longer declares, and are told whose it was', async () => {
+    await lesson.run('const rate = 1;', 'settings');
+    await lesson.run('const speed = 1;', 'settings');
+    const { what, advice } = errorOf(await lesson.run('rate', 'training'));
+    expect([what, advice]).toEqual([
+      'rate is not defined',
+      '“rate” belonged to the cell “settings”: either its code no longer declares it, or its last run ended before it got there. Look at that cell and run it again.',
+    ]);
+  });
+
+  it('keep what a stopped cell declared before it was stopped', async () => {
+    const run = lesson.run(
+      'const before = 1; display(before); while (true) await tf.nextFrame(); const after = 1;',
+      'first',
+    );
+    await vi.waitFor(() => expect(valuesOf({ outputs: lesson.outputs('first') })).toEqual(['1']));
+    lesson.session.stop();
+    await run;
+    expect(valuesOf(await lesson.run('[before, typeof after].join()', 'second'))).toEqual(['"1,undefined"']);
   });
 
   it('cannot create a name by assigning it', async () => {

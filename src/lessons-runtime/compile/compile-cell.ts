@@ -9,6 +9,7 @@ import { guardStatements } from './guard-statements.ts';
 import { internalName } from './internal-name.ts';
 import type { Position } from './lines.ts';
 import { createMapPosition } from './map-position.ts';
+import { markDeclarations } from './mark-declarations.ts';
 import type { Reference } from './name-reference.ts';
 import { parseCell } from './parse-cell.ts';
 import type { Problem } from './problem.ts';
@@ -24,13 +25,16 @@ export type { Declared } from './declarations.ts';
 export type { Position } from './lines.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 
+/** A name that a cell declares, and the number that `$ran` is called with once it is declared; a `var` may have none. */
+export type CellDeclaration = Declared & { readonly mark: number | null };
+
 export type CompileResult =
   | {
       readonly ok: true;
-      /** An expression in parentheses, for an indirect eval: `async ($, $import) => {…}`. */
+      /** An expression in parentheses, for an indirect eval: `async ($, $import, $ran) => {…}`. */
       readonly code: string;
       /** What the cell declares for the whole lesson, each name once. */
-      readonly declares: readonly Declared[];
+      readonly declares: readonly CellDeclaration[];
       /** Names it uses and does not declare, in order of first use: other cells' names and globals. */
       readonly references: readonly string[];
       /** Specifiers of its `import … from` and `export … from` statements, each once. Not of `import(…)`. */
@@ -45,13 +49,14 @@ export type CompileResult =
 /**
  * Compiles a cell: TypeScript in, JavaScript out, with lines kept and columns mapped.
  *
- * The code evaluates to `async ($, $import) => {…}`, in strict mode. What it expects of the kernel:
+ * The code evaluates to `async ($, $import, $ran) => {…}`, in strict mode. What it expects of the kernel:
  * - `$` is the lesson's scope object. Every top-level name of every cell is a property of it; the code reads
  *   `$.x`, writes `$.x = …` for declarations and assignments alike, and tests `"x" in $` for `typeof x`.
  *   The object's prototype is to answer for globals, and to throw a ReferenceError for the rest (`has`: false),
  *   reading or writing.
  * - Before the code runs, every name in `declares` is an own, writable property: undefined, but a `var` keeps
  *   the value it has.
+ * - `$ran(number)` is called after each statement that declares names: see `declares`.
  * - A `const` is only guarded within its cell. Across cells the kernel guards it, by making the property read-only
  *   once the cell has run.
  * - `$import(specifier, required?)` gives a promise of the module's namespace; `required` lists exports the cell
@@ -79,6 +84,7 @@ export function compileCell(
   const declaredNames = new Set(declared.keys());
   const scope = internalName(resolution.localNames, program);
   const importFunction = `${scope}import`;
+  const ranFunction = `${scope}ran`;
   const used = new Set(resolution.references.map((reference) => reference.node.name));
   const edits = createEdits(source);
   eraseTypes(source, program, edits);
@@ -86,9 +92,11 @@ export function compileCell(
   const functions = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
   const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
 
-  edits.prepend(`(async(${scope},${importFunction})=>{"use strict";`);
-  for (const name of functions) edits.prepend(`${scope}.${name}=${name};`);
+  edits.prepend(`(async(${scope},${importFunction},${ranFunction})=>{"use strict";`);
+  // As in a module: where an import fails, nothing of the cell comes to be.
   for (const request of requests) edits.prepend(request.code, request.at);
+  for (const name of functions) edits.prepend(`${scope}.${name}=${name};`);
+  const marks = markDeclarations(program, ranFunction, requests.length + functions.length > 0, edits);
   rewriteNames(resolution, declaredNames, scope, edits);
   const calls = new Set(
     resolution.references.filter(({ use }) => use === 'call').map(({ node }) => startOf(node)),
@@ -105,12 +113,16 @@ export function compileCell(
   return {
     ok: true,
     code: `${text}\n})\n//# sourceURL=cell-${options.name}.r${options.run}.ts`,
-    declares: Array.from(declared, ([name, kind]) => ({ name, kind })),
+    declares: Array.from(declared, ([name, kind]) => ({ name, kind, mark: markOf(name, kind, marks) })),
     references: outsideNames(resolution, declaredNames),
     imports: [...new Set(requests.map((request) => request.specifier))],
     mapPosition: createMapPosition(source, insertions, callPlaces(source, resolution.references)),
     hasResult: result !== undefined,
   };
+}
+
+function markOf(name: string, kind: Declared['kind'], marks: ReadonlyMap<string, number>): number | null {
+  return kind === 'import' || kind === 'function' ? 1 : (marks.get(name) ?? null);
 }
 
 /**

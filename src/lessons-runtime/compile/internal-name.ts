@@ -3,7 +3,7 @@ import type { Program } from './syntax.ts';
 
 /**
  * A name for the scope object that nothing in the cell hides: `$`, or `$$` where the cell binds a `$` (or `$1`,
- * `$import`, as derived names would be) in some inner scope or as a function, and so on.
+ * `$import`, `$ran`, as derived names would be) in some inner scope or as a function, and so on.
  */
 export function internalName(localNames: ReadonlySet<string>, program: Program): string {
   const bound = new Set(localNames);
@@ -13,7 +13,9 @@ export function internalName(localNames: ReadonlySet<string>, program: Program):
   }
   let name = '$';
   while (
-    Array.from(bound).some((one) => one.startsWith(name) && /^(?:import|\d*)$/.test(one.slice(name.length)))
+    Array.from(bound).some(
+      (one) => one.startsWith(name) && /^(?:import|ran|\d*)$/.test(one.slice(name.length)),
+    )
   ) {
     name += '$';
   }

@@ -55,6 +55,7 @@ const memoryMilliseconds = 1000;
 type CompiledCell = (
   scope: object,
   load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
+  ran: (mark: number) => void,
 ) => Promise<unknown>;
 
 /** Runs the cells of one lesson, one at a time, in one shared scope. */
@@ -107,10 +108,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     language: () => language,
     places,
     isIdle: () => work.isIdle && requests.isIdle,
-    roots: () => [
-      ...Object.entries(scope.bindings),
-      ...Object.entries(globals).filter(([name]) => !globalNames.has(name)),
-    ],
+    roots: () => [...scope.held(), ...Object.entries(globals).filter(([name]) => !globalNames.has(name))],
     foreign: () => [tf, globals, ...modules.namespaces()],
   });
 
@@ -183,11 +181,17 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     places.remember(cell, run, compiled.mapPosition);
     scope.open(compiled.declares, cell);
     memory.begin(cell, compiled.code);
+    let ran = 0;
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
-      const value = await execute(scope.bindings, (specifier, required = []) =>
-        modules.load(specifier, required, language),
+      const value = await execute(
+        scope.bindings,
+        (specifier, required = []) => modules.load(specifier, required, language),
+        (mark) => {
+          ran = mark;
+        },
       );
+      ran = Number.POSITIVE_INFINITY;
       if (value !== undefined && !training.loaded?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
@@ -197,7 +201,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       capture.show(await explain(thrown));
       return 'failed';
     } finally {
-      scope.close(compiled.declares);
+      scope.close(compiled.declares, ran);
     }
   }
 

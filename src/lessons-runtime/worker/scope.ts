@@ -1,20 +1,32 @@
-import type { CompileResult } from '../compile/compile-cell.ts';
-
-type Declared = Extract<CompileResult, { ok: true }>['declares'][number];
+import type { CellDeclaration } from '../compile/compile-cell.ts';
 
 /**
  * The scope that all cells of a lesson share. A compiled cell reads and writes its top-level names as properties of `bindings`.
+ *
+ * A name is of the cell that declared it last. A cell that no longer declares it, or whose run ended before it did, gives it
+ * back: to the cell that had it before, with the value it had there, else to what every cell has (`tf`), else it is nobody's.
  */
 export interface Scope {
   readonly bindings: object;
-  /** Makes the names a cell declares exist, writable, before it runs. Names are reset, never deleted: deleting makes every later access slow. */
-  open(declares: readonly Declared[], cell: string): void;
-  /** Fixes what was declared `const` or `import` after the cell ran, so that other cells cannot assign it. */
-  close(declares: readonly Declared[]): void;
-  /** The cell that declared a name, for error advice. */
+  /** Before a cell runs: gives back what only its earlier run declared, and makes what it declares now exist, writable. */
+  open(declares: readonly CellDeclaration[], cell: string): void;
+  /**
+   * After it ran: gives back what it did not come to declare, and fixes its `const` and `import`, so that other cells cannot
+   * assign them.
+   * @param ran the last mark that the cell came to (see `CellDeclaration`); infinite where it ran to its end
+   */
+  close(declares: readonly CellDeclaration[], ran: number): void;
+  /** For error advice: the cell whose name it is, or whose it was before it was nobody's. */
   declaredBy(name: string): string | undefined;
   /** The name that holds a value; `null` where none does. */
   nameOf(value: object): string | null;
+  /** Every name with what it holds, and with what it would hold again if a cell gave it back. */
+  held(): Iterable<readonly [name: string, value: unknown]>;
+}
+
+interface Owner {
+  readonly cell: string;
+  readonly kind: CellDeclaration['kind'];
 }
 
 /**
@@ -37,29 +49,76 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
   // Standard globals stand among the builtins: found as plain properties, they cost a hot loop nothing; the proxy would.
   const known = { ...dataProperties(globals), ...Object.getOwnPropertyDescriptors(builtins) };
   const bindings = Object.create(Object.create(outside, known));
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Owner>();
+  /** Declarations that a later one of another cell hides, oldest first. */
+  const hidden = new Map<string, (Owner & { readonly value: unknown })[]>();
+  /** Whose a name was that is nobody's now. */
+  const lost = new Map<string, string>();
+  let running = '';
 
   function define(name: string, writable: boolean, value: unknown): void {
     Object.defineProperty(bindings, name, { value, writable, enumerable: true, configurable: true });
   }
 
+  function giveBack(name: string): void {
+    const before = hidden.get(name)?.pop();
+    if (before !== undefined) {
+      owners.set(name, before);
+      define(name, !isFixed(before), before.value);
+      return;
+    }
+    lost.set(name, owners.get(name)?.cell ?? running);
+    owners.delete(name);
+    if (!Reflect.deleteProperty(bindings, name)) return;
+    // V8 looks names up slowly in an object that lost one, until it becomes a prototype.
+    Object.create(bindings);
+  }
+
   return {
     bindings,
     open(declares, cell) {
+      running = cell;
+      for (const [name, list] of hidden)
+        hidden.set(
+          name,
+          list.filter((each) => each.cell !== cell),
+        );
+      const declared = new Set(declares.map(({ name }) => name));
+      for (const [name, owner] of owners) if (owner.cell === cell && !declared.has(name)) giveBack(name);
       for (const { name, kind } of declares) {
-        const keep = kind === 'var' && Object.hasOwn(bindings, name);
-        define(name, true, keep ? bindings[name] : undefined);
-        owners.set(name, cell);
+        const owner = owners.get(name);
+        const value = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
+        if (owner !== undefined && owner.cell !== cell) {
+          hidden.set(name, [...(hidden.get(name) ?? []), { ...owner, value }]);
+        }
+        owners.set(name, { cell, kind });
+        // Reset, not deleted: functions of other cells that use the name would become slower with every run.
+        define(name, true, kind === 'var' ? value : undefined);
       }
     },
-    close(declares) {
-      for (const { name, kind } of declares) {
-        if (kind === 'const' || kind === 'import') define(name, false, bindings[name]);
+    close(declares, ran) {
+      for (const { name, kind, mark } of declares) {
+        const isDeclared =
+          mark === null ? ran === Number.POSITIVE_INFINITY || bindings[name] !== undefined : ran >= mark;
+        if (!isDeclared) giveBack(name);
+        else if (isFixed({ kind })) define(name, false, bindings[name]);
+      }
+      // What a cell assigned without declaring it: `tf = 5`.
+      for (const name of Object.keys(bindings)) {
+        if (!owners.has(name)) owners.set(name, { cell: running, kind: 'let' });
       }
     },
-    declaredBy: (name) => owners.get(name),
+    declaredBy: (name) => owners.get(name)?.cell ?? lost.get(name),
     nameOf: (value) => Object.entries(bindings).find(([, held]) => held === value)?.[0] ?? null,
+    *held() {
+      yield* Object.entries(bindings);
+      for (const [name, list] of hidden) for (const { value } of list) yield [name, value];
+    },
   };
+}
+
+function isFixed({ kind }: Pick<Owner, 'kind'>): boolean {
+  return kind === 'const' || kind === 'import';
 }
 
 /** Those of an object's own properties that are values, not getters. */

@@ -48,7 +48,8 @@ it('gives the very texts that functions give of themselves', async () => {
   const scope: Record<string, unknown> = {};
   // biome-ignore lint/security/noGlobalEval: that is what a compiled cell is for
   const evaluate = globalThis.eval;
-  await (evaluate(compiled.code) as (scope: object) => Promise<unknown>)(scope);
+  const run = evaluate(compiled.code) as (scope: object, load: null, ran: () => void) => Promise<unknown>;
+  await run(scope, null, () => {});
   const { f, B } = scope as { f: () => unknown; B: { s: unknown; prototype: { m: unknown } } };
   for (const found of [f, B.prototype.m, B.s]) expect(outer).toContain(String(found));
   for (const found of [f(), B]) expect(inner).toContain(String(found));

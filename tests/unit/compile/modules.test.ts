@@ -70,7 +70,7 @@ describe('imports', () => {
         'type T = U; { var inner; let local }',
     );
     expect(imports).toEqual(['tf', 'm']);
-    expect(declares).toEqual([
+    expect(declares.map(({ name, kind }) => ({ name, kind }))).toEqual([
       { name: 'tf', kind: 'import' },
       { name: 'a', kind: 'import' },
       { name: 'd', kind: 'import' },

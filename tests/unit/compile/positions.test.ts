@@ -15,7 +15,11 @@ async function placeOfBoom(source: string): Promise<Position> {
   Object.defineProperty(scope, 'boom', { value: boom });
   Object.defineProperty(scope, 'a', { value: 1, writable: true });
   for (const { name } of compiled.declares) Object.defineProperty(scope, name, { value: 0, writable: true });
-  await load(compiled.code)(scope, async () => ({}));
+  await load(compiled.code)(
+    scope,
+    async () => ({}),
+    () => {},
+  );
   const frame = /cell-test\.r1\.ts:(\d+):(\d+)/.exec(stack);
   if (!frame) throw new Error(`No frame of the cell in\n${stack}`);
   return compiled.mapPosition(Number(frame[1]), Number(frame[2]));
@@ -61,9 +65,11 @@ describe('an error is placed where the learner wrote its cause', () => {
     const compiled = expectCompiled(source);
     const { scope } = createTestKernel();
     Object.defineProperty(scope, 'x', { value: 1, writable: true });
-    const error: unknown = await load(compiled.code)(scope, async () => ({})).catch(
-      (thrown: unknown) => thrown,
-    );
+    const error: unknown = await load(compiled.code)(
+      scope,
+      async () => ({}),
+      () => {},
+    ).catch((thrown: unknown) => thrown);
     const frame = /cell-test\.r1\.ts:(\d+):(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '');
     expect(compiled.mapPosition(Number(frame?.[1]), Number(frame?.[2]))).toEqual(placeIn(source, 'missing'));
   });

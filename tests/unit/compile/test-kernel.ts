@@ -5,6 +5,7 @@ export type Compiled = Extract<CompileResult, { ok: true }>;
 type CellFunction = (
   scope: object,
   importModule: (specifier: string, required?: readonly string[]) => Promise<object>,
+  ran: (mark: number) => void,
 ) => Promise<unknown>;
 
 /**
@@ -43,7 +44,7 @@ export function createTestKernel(modules: Readonly<Record<string, object>> = {})
       define(name, kind === 'var' && Object.hasOwn(scope, name) ? scope[name] : undefined, true);
     }
     try {
-      return await load(compiled.code)(scope, importModule);
+      return await load(compiled.code)(scope, importModule, () => {});
     } finally {
       for (const { name, kind } of compiled.declares) {
         if (kind === 'const' || kind === 'import') define(name, scope[name], false);

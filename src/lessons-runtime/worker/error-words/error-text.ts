@@ -5,6 +5,6 @@ export interface ErrorText {
   readonly pattern: RegExp;
   /** What happened; in English the engine's own words stand. */
   readonly spanish?: (match: readonly string[]) => string;
-  /** @param match the pattern's; @param owner the cell that declared the name in its first group */
+  /** @param match the pattern's; @param owner the cell whose name, in its first group, it is or was */
   readonly text: Readonly<Record<Language, (match: readonly string[], owner: string | undefined) => string>>;
 }

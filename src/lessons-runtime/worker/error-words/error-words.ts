@@ -13,7 +13,7 @@ const texts = [...nameErrors, ...modelErrors, ...engineErrors];
 
 /**
  * Words for an error of the engine's or of TensorFlow.js, by what it says of itself; `null` for one that is not known.
- * @param declaredBy which cell declared a name
+ * @param declaredBy whose a name is, or was before it was nobody's
  */
 export function errorWords(
   message: string,
