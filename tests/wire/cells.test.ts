@@ -91,7 +91,7 @@ describe('cells of one lesson', () => {
       '"1,2,undefined"',
     ]);
     const { advice } = errorOf(await lesson.run('after', 'second'));
-    expect(advice).toContain('“after” belonged to the cell “first”');
+    expect(advice).toContain('“after” is of the cell “first”, whose last run ended before');
     expect((await lesson.run('before = 2', 'third')).status).toBe('failed');
   });
 
@@ -137,13 +137,21 @@ describe('cells of one lesson', () => {
     expect(valuesOf(await lesson.run('data.dataSync().join()', 'third'))).toEqual(['"1,2"']);
   });
 
-  it('do not have what a cell no longer declares, and are told whose it was', async () => {
-    await lesson.run('const rate = 1;', 'settings');
-    await lesson.run('const speed = 1;', 'settings');
+  it('keep what no other has when its cell goes on with other code', async () => {
+    await lesson.run('const rate = 0.5;', 'settings');
+    expect(valuesOf(await lesson.run('rate', 'settings'))).toEqual(['0.5']);
+    expect(valuesOf(await lesson.run('rate', 'training'))).toEqual(['0.5']);
+    const { advice } = errorOf(await lesson.run('rate = 2', 'training'));
+    expect(advice).toContain('“rate” is a constant of the cell “settings”');
+  });
+
+  it('do not have the value of an earlier run where the latest one failed before it', async () => {
+    await lesson.run('const rate = 0.5;', 'settings');
+    await lesson.run('const rate = missing;', 'settings');
     const { what, advice } = errorOf(await lesson.run('rate', 'training'));
     expect([what, advice]).toEqual([
       'rate is not defined',
-      '“rate” belonged to the cell “settings”: either its code no longer declares it, or its last run ended before it got there. Look at that cell and run it again.',
+      '“rate” is of the cell “settings”, whose last run ended before it was declared. Look at that cell and run it again.',
     ]);
   });
 

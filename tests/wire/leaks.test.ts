@@ -220,7 +220,7 @@ describe('where a tensor may hide, nothing is freed, and the cell says so:', () 
        model.fit(xs, xs, { epochs: 40 }).then(({ epoch }) => { ended = epoch.length; }); 0`,
       'a',
     );
-    await lesson.run('const xs = 0; const model = 0; let ended = 0; 0', 'a');
+    await lesson.run('const xs = 0; const model = 0; 0', 'a');
     await new Promise((done) => setTimeout(done, 300));
     expect(valuesOf(await lesson.run('ended', 'b'))).toEqual(['40']);
   });

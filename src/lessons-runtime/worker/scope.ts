@@ -3,12 +3,14 @@ import type { CellDeclaration } from '../compile/compile-cell.ts';
 /**
  * The scope that all cells of a lesson share. A compiled cell reads and writes its top-level names as properties of `bindings`.
  *
- * A name is of the cell that declared it last. A cell that no longer declares it, or whose run ended before it did, gives it
- * back: to the cell that had it before, with the value it had there, else to what every cell has (`tf`), else it is nobody's.
+ * A name is of the cell that declared it last. A cell whose run ended before it did, or that no longer declares it, gives it
+ * back: to the cell that had it before, with the value it had there, else to what every cell has (`tf`). A name that no one
+ * else has is nobody's after a run that did not come to declare it; where it is only no longer declared, it stays, so that
+ * a cell can go on with what it made by other code.
  */
 export interface Scope {
   readonly bindings: object;
-  /** Before a cell runs: gives back what only its earlier run declared, and makes what it declares now exist, writable. */
+  /** Before a cell runs: gives back what its earlier run took, and makes what it declares now exist, writable. */
   open(declares: readonly CellDeclaration[], cell: string): void;
   /**
    * After it ran: gives back what it did not come to declare, and fixes its `const` and `import`, so that other cells cannot
@@ -60,6 +62,11 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
     Object.defineProperty(bindings, name, { value, writable, enumerable: true, configurable: true });
   }
 
+  /** Whether a name would be there, too, without the cell that has it now. */
+  function isTaken(name: string): boolean {
+    return (hidden.get(name)?.length ?? 0) > 0 || Reflect.has(Object.getPrototypeOf(bindings), name);
+  }
+
   function giveBack(name: string): void {
     const before = hidden.get(name)?.pop();
     if (before !== undefined) {
@@ -84,7 +91,8 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
           list.filter((each) => each.cell !== cell),
         );
       const declared = new Set(declares.map(({ name }) => name));
-      for (const [name, owner] of owners) if (owner.cell === cell && !declared.has(name)) giveBack(name);
+      for (const [name, owner] of owners)
+        if (owner.cell === cell && !declared.has(name) && isTaken(name)) giveBack(name);
       for (const { name, kind } of declares) {
         const owner = owners.get(name);
         const value = Object.hasOwn(bindings, name) ? bindings[name] : undefined;

@@ -82,6 +82,12 @@ describe('advice', () => {
     expect((await explain(error, 'en', 'settings')).advice).toContain('of the cell “settings”');
   });
 
+  it('names the cell that did not come to declare a name', async () => {
+    const error = new ReferenceError('x is not defined');
+    expect((await explain(error, 'es', 'ajustes')).advice).toMatch(/de la celda «ajustes».*se cortó antes/);
+    expect((await explain(error, 'en', 'settings')).advice).toMatch(/of the cell “settings”.*ended before/);
+  });
+
   it('is general where nothing fits, and differs by language', () => {
     expect(new Set(fallbacks).size).toBe(2);
   });

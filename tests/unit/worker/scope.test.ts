@@ -151,12 +151,12 @@ describe('a name is given back', () => {
     expect(() => Object.assign(lesson.$, { y: 3 })).not.toThrow();
   });
 
-  it.each(kinds)('where the cell no longer declares its %s', (kind) => {
+  it.each(kinds)('where the cell no longer declares its %s, and stays where no one else has it', (kind) => {
     const lesson = open({}, { tf: 'ready-made' });
     run(lesson, 'a', { tf: kind, x: kind }, { tf: 'own', x: 1 });
     expect(lesson.$['tf']).toBe('own');
     run(lesson, 'a', {}, {});
-    expect([lesson.$['tf'], 'x' in lesson.$]).toEqual(['ready-made', false]);
+    expect([lesson.$['tf'], lesson.$['x'], lesson.scope.declaredBy('x')]).toEqual(['ready-made', 1, 'a']);
   });
 
   it('to the newest of the cells that still declare it, each with its own value', () => {

@@ -9,11 +9,11 @@ export const engineErrors: readonly ErrorText[] = [
       es: ([, name], owner) =>
         owner === undefined
           ? `Nadie ha declarado «${name}» todavía. ¿Está bien escrito? Si lo declara una celda anterior, ejecútala antes.`
-          : `«${name}» era de la celda «${owner}»: o su código ya no lo declara, o su última ejecución se cortó antes de llegar ahí. Revísala y ejecútala otra vez.`,
+          : `«${name}» es de la celda «${owner}», y su última ejecución se cortó antes de declararlo. Revísala y ejecútala otra vez.`,
       en: ([, name], owner) =>
         owner === undefined
           ? `Nobody has declared “${name}” yet. Is it spelt right? If an earlier cell declares it, run that one first.`
-          : `“${name}” belonged to the cell “${owner}”: either its code no longer declares it, or its last run ended before it got there. Look at that cell and run it again.`,
+          : `“${name}” is of the cell “${owner}”, whose last run ended before it was declared. Look at that cell and run it again.`,
     },
   },
   {
