@@ -6,6 +6,7 @@ import type { LessonScore } from './lesson-score.ts';
 import { recordVersion } from './migrations.ts';
 import { fromPlain, toPlain } from './plain-values.ts';
 import { check, checkRecord, tablesSchema, versionOf } from './record-file.ts';
+import { fileLimits, learnerNameSchema, timeSchema } from './record-tables.ts';
 import type { WholeRecord } from './record-types.ts';
 import { readSeal, writeSealed } from './seal.ts';
 
@@ -30,8 +31,8 @@ export interface VerifiedHandIn {
 }
 
 const envelope = v.object({
-  name: v.string(),
-  at: v.number('a date'),
+  name: learnerNameSchema,
+  at: timeSchema,
   record: tablesSchema,
   digest: v.object({ algorithm: v.literal('SHA-256'), value: v.string() }),
 });
@@ -56,7 +57,7 @@ export async function writeHandIn(
 
 /** Reads a hand-in and computes its digest anew: any change of its content shows, the name's too. */
 export async function verifyHandIn(text: string, subtle?: SubtleCrypto): Promise<Read<VerifiedHandIn>> {
-  const json = readJson(text);
+  const json = readJson(text, fileLimits.depth);
   if (!json.ok) return json;
   const version = versionOf(json.value, handInFormat);
   if (!version.ok) return version;

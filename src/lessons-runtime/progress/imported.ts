@@ -1,3 +1,4 @@
+import { fileLimits } from './record-tables.ts';
 import type { Attempt, Imported, WholeRecord } from './record-types.ts';
 import { byKey } from './whole-change.ts';
 
@@ -5,7 +6,8 @@ import { byKey } from './whole-change.ts';
  * A file's record with every try marked that is not here already: it came in by import. One that is here keeps what is
  * known of it here, so that a learner's own copy, brought back, marks nothing; what a file says of itself is not believed.
  */
-export function markImported(theirs: WholeRecord, mine: WholeRecord, imported: Imported): WholeRecord {
+export function markImported(theirs: WholeRecord, mine: WholeRecord, from: Imported): WholeRecord {
+  const imported = { ...from, file: from.file.slice(0, fileLimits.fileName) };
   const own = byKey('items', mine.items);
   const items = [...byKey('items', theirs.items)].map(([key, { record }]) => {
     const here = new Map(own.get(key)?.record.attempts.map((attempt) => [nameOf(attempt), attempt]));

@@ -79,7 +79,7 @@ function joinRuns(
   const place = ({ lesson, cell, at }: LoggedRun) => JSON.stringify([lesson, cell, at]);
   const runs = new Map(mine.map((run) => [place(run), run]));
   const taken = new Set(mine.map(({ number }) => number));
-  let last = Math.max(lastRun, ...taken, ...theirs.map(({ number }) => number));
+  let last = [...taken, ...theirs.map(({ number }) => number)].reduce((a, b) => Math.max(a, b), lastRun);
   for (const run of theirs) {
     const own = runs.get(place(run));
     if (own !== undefined) runs.set(place(run), own.note === '' ? { ...own, note: run.note } : own);

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type FileFault, type Read, readJson } from './file-fault.ts';
+import { type FileFault, type Read, readJson, readText, type TextFile } from './file-fault.ts';
 import { recordFormat } from './formats.ts';
 import { migrate, type OldTables, recordVersion } from './migrations.ts';
 import { fromPlain, toPlain } from './plain-values.ts';
-import { mapTables, schemaOf } from './record-tables.ts';
+import { fileLimits, fileSchemaOf, mapTables, timeSchema } from './record-tables.ts';
 import type { TableName, WholeRecord } from './record-types.ts';
 import { readSeal, type SealState, writeSealed } from './seal.ts';
 
@@ -30,7 +30,7 @@ export const tablesSchema = v.object({
   places: rows,
   learner: rows,
 } satisfies Record<TableName, unknown>);
-const envelope = v.object({ at: v.pipe(v.number(), v.finite()), record: tablesSchema });
+const envelope = v.object({ at: timeSchema, record: tablesSchema });
 
 /** A record as the text of a file: indented JSON, for people to read, sealed as a hand-in is. */
 export function writeRecordFile({ at, record }: RecordFile): Promise<string> {
@@ -41,9 +41,26 @@ export function writeRecordFile({ at, record }: RecordFile): Promise<string> {
   });
 }
 
+/**
+ * A file that the course made, whatever is in it. Never rejects: what fails where nobody expected it is a fault as well.
+ * @param read makes of its text what it holds
+ */
+export async function readFile<Value>(
+  file: TextFile,
+  read: (text: string) => Promise<Read<Value>>,
+): Promise<Read<Value>> {
+  const text = await readText(file, fileLimits.bytes);
+  if (!text.ok) return text;
+  try {
+    return await read(text.value);
+  } catch (error) {
+    return { ok: false, fault: { kind: 'failed', message: brief(String(error)) } };
+  }
+}
+
 /** Reads an exported file, of this version or an earlier one. All of it is sound, or it is refused. */
 export async function readRecordFile(text: string): Promise<Read<ReadRecordFile>> {
-  const json = readJson(text);
+  const json = readJson(text, fileLimits.depth);
   if (!json.ok) return json;
   const version = versionOf(json.value, recordFormat);
   if (!version.ok) return version;
@@ -60,10 +77,10 @@ export async function readRecordFile(text: string): Promise<Read<ReadRecordFile>
 export function versionOf(value: object, format: string): Read<number> {
   const found: unknown = Reflect.get(value, 'format');
   if (found !== format) {
-    return { ok: false, fault: { kind: 'foreign', format: typeof found === 'string' ? found : '' } };
+    return { ok: false, fault: { kind: 'foreign', format: typeof found === 'string' ? brief(found) : '' } };
   }
   const version = check(
-    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    v.pipe(v.number(), v.integer('integer'), v.minValue(1)),
     Reflect.get(value, 'version'),
     'version',
   );
@@ -78,7 +95,7 @@ export function checkRecord(old: OldTables, version: number): Read<WholeRecord> 
   const tables = migrate(old, version);
   const faults: FileFault[] = [];
   const value = mapTables((table) => {
-    const checked = check(v.array(schemaOf(table)), tables[table] ?? [], `record.${table}`);
+    const checked = check(v.array(fileSchemaOf(table)), tables[table] ?? [], `record.${table}`);
     if (checked.ok) return checked.value;
     faults.push(checked.fault);
     return [];
@@ -97,13 +114,17 @@ export function check<Value>(
   if (checked.success) return { ok: true, value: checked.output };
   const [issue] = checked.issues;
   const path = v.getDotPath(issue);
-  return {
-    ok: false,
-    fault: {
-      kind: 'damaged',
-      where: [place, path].filter((part) => part !== '' && part !== null).join('.'),
-      expected: issue.expected ?? issue.message,
-      found: issue.received.slice(0, 60),
-    },
-  };
+  const where = [place, path].filter((part) => part !== '' && part !== null).join('.');
+  if (issue.type === 'max_length' && typeof issue.requirement === 'number') {
+    const found = Number(issue.received);
+    return { ok: false, fault: { kind: 'tooLong', where, most: issue.requirement, found } };
+  }
+  // Only the message says what a schema of our own wants.
+  const expected = issue.type === 'custom' ? issue.message : (issue.expected ?? issue.message);
+  return { ok: false, fault: { kind: 'damaged', where, expected, found: brief(issue.received) } };
+}
+
+/** What a file says is quoted, and may be of any length. */
+function brief(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -17,19 +17,30 @@ export async function writeSealed(content: object, subtle?: SubtleCrypto): Promi
   return `${JSON.stringify({ ...content, digest }, null, 2)}\n`;
 }
 
-/** Computes the digest anew: any change of the content shows; its spacing and the order of its fields do not. */
+/**
+ * Computes the digest anew: any change of the content shows; its spacing and the order of its fields do not.
+ * @throws where the browser cannot compute one: that says nothing of the file
+ */
 export async function readSeal(
   file: object,
   subtle?: SubtleCrypto,
 ): Promise<{ readonly state: SealState; readonly digest: string }> {
   const { digest, ...content }: { digest?: unknown } = { ...file };
   const found = v.safeParse(digestSchema, digest);
-  const computed = await digestOf(content, subtle).catch(() => '');
+  const computed = await digestOf(content, subtle);
   if (!found.success) return { state: digest === undefined ? 'none' : 'broken', digest: computed };
   return { state: found.output.value === computed ? 'fits' : 'broken', digest: computed };
 }
 
-/** Over the canonical form of RFC 8785. */
+/** Over the canonical form of RFC 8785; what has none is never one that was sealed here. */
 async function digestOf(content: object, subtle?: SubtleCrypto): Promise<string> {
-  return sha256(canonicalize(content) ?? '', subtle);
+  return sha256(canonicalOf(content), subtle);
+}
+
+function canonicalOf(content: object): string {
+  try {
+    return canonicalize(content) ?? '';
+  } catch {
+    return JSON.stringify(content);
+  }
 }

@@ -4,10 +4,10 @@ import { trainingLimits as limits } from './training-limits.ts';
 /** What the worker tells of the trainings of its cells. The page parses it where it keeps them: few pages ever do. */
 
 const text = v.pipe(v.string(), v.maxLength(limits.text));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0));
 /** NaN and the infinities too: they are what the record of a training that went astray has to show. */
 const numbers = v.pipe(
-  v.array(v.custom<number>((value) => typeof value === 'number')),
+  v.array(v.custom<number>((value) => typeof value === 'number', 'number')),
   v.maxLength(limits.epochs),
 );
 

@@ -105,10 +105,37 @@ describe('a file that is refused', () => {
     ['"2023-11-14T22:13:21.000Z"', '"7"', 'record.items.0.attempts.0.at', '"7"'],
     ['"cell": "freeze"', '"room": "freeze"', 'record.edits.0.cell', 'undefined'],
     ['"item": "exercise/thaw"', '"item": "thaw"', 'record.items.0.item', '"thaw"'],
+    ['"2026-11-24T15:00:00.000Z"', '1e300', 'at', '1e+300'],
+    ['"2026-11-24T15:00:00.000Z"', '8640000000000001', 'at', '8640000000000001'],
+    ['"2023-11-14T22:13:20.000Z"', '1e300', 'record.edits.0.at', '1e+300'],
+    [
+      '"2023-11-14T22:13:20.000Z"',
+      '"+300000-01-01T00:00:00Z"',
+      'record.edits.0.at',
+      '"+300000-01-01T00:00:00Z"',
+    ],
+    ['"runs": 3', '"runs": 9007199254740991', 'record.cells.0.runs', '9007199254740991'],
+    ['"lastRun": 4', '"lastRun": 9007199254740991', 'record.learner.0.lastRun', '9007199254740991'],
+    ['"number": 4', '"number": 9007199254740991', 'record.runs.0.number', '9007199254740991'],
   ])('with %s as %s: it says where', async (was, is, where, found) => {
     expect(text).toContain(was);
     const fault = await faultOf(text.replace(was, is));
     expect(fault).toMatchObject({ kind: 'damaged', where, found });
     expect(fault).toHaveProperty('expected', expect.stringMatching(/.+/));
+  });
+
+  it('for a text that is too long, and for too much within each other: it says how much there can be', async () => {
+    const long = text.replace('"name": "Ana Núñez"', `"name": "${'n'.repeat(3e6)}"`);
+    expect(await faultOf(long)).toEqual({
+      kind: 'tooLong',
+      where: 'record.learner.0.name',
+      most: 200,
+      found: 3e6,
+    });
+    const deep = text.replace('"format"', `"more": ${'{"a":'.repeat(8000)}1${'}'.repeat(8000)}, "format"`);
+    expect(await faultOf(deep)).toEqual({ kind: 'tooDeep', most: 32 });
+    const brackets = JSON.stringify(`"${'[{'.repeat(100)}\\`);
+    const written = await readRecordFile(text.replace('"too fast"', brackets));
+    expect(written.ok && written.value.record.runs[0]?.note).toBe(JSON.parse(brackets));
   });
 });

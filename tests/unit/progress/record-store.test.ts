@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLedger, type Ledger } from '../../../src/lessons-runtime/progress/ledger.ts';
+import { readRecordFile, writeRecordFile } from '../../../src/lessons-runtime/progress/record-file.ts';
 import {
   type Channel,
   createRecordStore,
   type StoreTrouble,
 } from '../../../src/lessons-runtime/progress/record-store.ts';
-import type { EditRecord, RecordKey } from '../../../src/lessons-runtime/progress/record-types.ts';
+import { emptyWholeRecord } from '../../../src/lessons-runtime/progress/record-tables.ts';
+import type {
+  CellRecord,
+  EditRecord,
+  RecordKey,
+} from '../../../src/lessons-runtime/progress/record-types.ts';
 import { undoChange } from '../../../src/lessons-runtime/progress/whole-change.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
 
@@ -158,5 +164,43 @@ describe('a change of everything', () => {
       ['exercise/thaw', 2],
       ['quiz/freezing/why', 0],
     ]);
+  });
+});
+
+describe('a record that has grown', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const cell: CellRecord = { lesson: 'a', cell: 'x', runs: most, at: 1, outcome: 'done', wasDone: true };
+  const item = sampleRecord.items[0];
+
+  it.each([
+    ['cells', ['cells', 'a', 'x'], { ...cell, runs: most + 1 }],
+    ['learner', ['learner', '', ''], { name: 'Ana', lastRun: most + 1 }],
+    ['learner', ['learner', '', ''], { name: 'n'.repeat(300), lastRun: 1 }],
+    ['items', ['items', item?.lesson ?? '', item?.item ?? ''], { ...item, hints: most + 1 }],
+    ['edits', key, edit('x'.repeat(10_000_001))],
+  ] as const)('of %s is no damaged one, however far its counters and texts have come', async (table, at, record) => {
+    const ledger = createMemoryLedger();
+    await plant(ledger, at, record);
+    const store = createRecordStore(ledger);
+    expect(await store.load(table)).toEqual([record]);
+    expect((await store.loadAll())[table]).toEqual([record]);
+    expect(await store.setAside()).toEqual([]);
+  });
+
+  it('from a file has room to grow: what a file brings ends far before', async () => {
+    const text = await writeRecordFile({
+      at: 1,
+      record: { ...emptyWholeRecord, cells: [{ ...cell, runs: 1e9 }] },
+    });
+    const read = await readRecordFile(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.fault));
+    const store = createRecordStore(createMemoryLedger());
+    await store.changeAll(() => read.value.record);
+    const grown = await store.update('cells', ['cells', 'a', 'x'], (kept) => ({
+      ...cell,
+      runs: (kept?.runs ?? 0) + 1,
+    }));
+    expect(grown.runs).toBe(1e9 + 1);
+    expect(await store.load('cells')).toEqual([grown]);
   });
 });

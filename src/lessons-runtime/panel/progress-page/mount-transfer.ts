@@ -1,6 +1,6 @@
 import { markImported } from '../../progress/imported.ts';
 import { mergeRecords } from '../../progress/merge-records.ts';
-import { type ReadRecordFile, readRecordFile } from '../../progress/record-file.ts';
+import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/record-file.ts';
 import type { RecordStore } from '../../progress/record-store.ts';
 import type { WholeRecord } from '../../progress/record-types.ts';
 import type { Language } from '../../shared/language.ts';
@@ -36,16 +36,14 @@ export function mountTransfer(
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file === undefined) return;
-    void file.text().then((text) => {
-      // The same file can be chosen again, mended.
-      input.value = '';
-      return open(file.name, text);
-    });
+    void open(file);
   });
 
-  async function open(name: string, text: string): Promise<void> {
-    const read = await readRecordFile(text);
-    opened = read.ok ? { ...read.value, name } : null;
+  async function open(file: File): Promise<void> {
+    const read = await readFile(file, readRecordFile);
+    // The same file can be chosen again, mended.
+    input.value = '';
+    opened = read.ok ? { ...read.value, name: file.name } : null;
     choice.hidden = !read.ok;
     if (read.ok) {
       const { at, record, seal } = read.value;
