@@ -136,17 +136,25 @@ export async function createPhotoClasses(
     },
     photo,
     async files() {
-      return Promise.all(
-        set.classes.map(async ({ name, photos }) => {
-          const read = await Promise.all(
+      const read = await Promise.all(
+        set.classes.map(async ({ name, photos }) => ({
+          name,
+          photos: await Promise.allSettled(
             photos.map(async (each) => ({ name: each.name, bytes: (await photo(each.id))?.slice(0) })),
-          );
-          return {
-            name,
-            photos: read.flatMap((each) => (each.bytes ? [{ name: each.name, bytes: each.bytes }] : [])),
-          };
-        }),
+          ),
+        })),
       );
+      const all = read.flatMap(({ photos }) => photos);
+      const failed = all.find((each) => each.status === 'rejected');
+      // One photo that cannot be read costs no other; where none can, it is not the photos.
+      if (failed !== undefined && all.every(({ status }) => status === 'rejected')) throw failed.reason;
+      return read.map(({ name, photos }) => ({
+        name,
+        photos: photos.flatMap((each) => {
+          if (each.status === 'rejected' || each.value.bytes === undefined) return [];
+          return [{ name: each.value.name, bytes: each.value.bytes }];
+        }),
+      }));
     },
   };
 }

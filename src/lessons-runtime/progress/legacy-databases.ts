@@ -32,7 +32,8 @@ async function readAll(name: string, table: string): Promise<readonly unknown[]>
   }).catch(() => null);
   if (database === null) return [];
   try {
-    return await database.getAll(table);
+    // One that was left half made holds nothing, and is not to keep the others from being taken over.
+    return database.objectStoreNames.contains(table) ? await database.getAll(table) : [];
   } finally {
     database.close();
   }

@@ -52,6 +52,20 @@ describe('classes of photos', () => {
     expect((await classes.files())[0]?.photos[0]?.bytes.byteLength).toBe(7);
   });
 
+  it('come without the photo that the store fails at; where it fails at all, that is told', async () => {
+    const { classes, id, photo, store } = await open();
+    await classes.addPhotos(id(0), [file('a'), file('b')]);
+    const broken = new Set([photo(0)]);
+    const read = store.photo;
+    store.photo = async (lesson, each) => {
+      if (broken.has(each)) throw new Error('closed');
+      return read(lesson, each);
+    };
+    expect((await classes.files())[0]?.photos.map(({ name }) => name)).toEqual(['b.jpg']);
+    broken.add(photo(1));
+    await expect(classes.files()).rejects.toThrow('closed');
+  });
+
   it('take what can be read, and name what cannot', async () => {
     const { classes, id, told } = await open();
     expect(await classes.addPhotos(id(0), [file('a'), file('broken'), file('b')])).toEqual({

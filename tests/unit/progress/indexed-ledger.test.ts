@@ -116,6 +116,13 @@ describe('what earlier versions kept', () => {
     expect(await store.load('runs')).toEqual([]);
   });
 
+  it('is taken over where one of the old databases was left half made', async () => {
+    (await openDB('deshielo-items', 1)).close();
+    await leaveOldDatabasesOnly();
+    const store = await open();
+    expect(await store.load('runs')).toHaveLength(1);
+  });
+
   it('waits for no tab that has it open: that is said', async () => {
     const old = await openDB('deshielo', 1, {
       upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),

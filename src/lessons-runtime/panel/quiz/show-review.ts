@@ -13,7 +13,8 @@ export async function showReview(section: HTMLElement, language: Language): Prom
 
   const shown: (readonly [HTMLElement, (typeof wrong)[number]])[] = [];
   for (const place of wrong) {
-    const question = await fetchQuestion(pages[place.lesson] ?? '', place);
+    // One page that does not come costs no other its questions.
+    const question = await fetchQuestion(pages[place.lesson] ?? '', place).catch(() => null);
     if (question === null) continue;
     section.append(question);
     section.hidden = false;
