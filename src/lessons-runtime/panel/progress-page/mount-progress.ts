@@ -43,11 +43,16 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   });
 
   const name = part<HTMLInputElement>(root, '[data-learner-name]');
+  /** Never rejects: what was done before it is done, and what is shown stays. */
   async function refresh(): Promise<void> {
-    const record = await store.loadAll();
-    lessons.show(record);
-    if (name !== root.ownerDocument.activeElement) name.value = record.learner[0]?.name ?? '';
-    await showAside();
+    try {
+      const record = await store.loadAll();
+      lessons.show(record);
+      if (name !== root.ownerDocument.activeElement) name.value = record.learner[0]?.name ?? '';
+      await showAside();
+    } catch {
+      spoken.say(words.notRead);
+    }
   }
   const refreshing = createThrottle<null>(refreshMilliseconds, () => void refresh());
   store.onChange(() => refreshing.push(null));
@@ -59,7 +64,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   async function persistence(): Promise<string> {
     // A page over plain http has no such thing.
     const storage: StorageManager | undefined = navigator.storage;
-    const isPersisted = (await storage?.persisted?.()) === true;
-    return isPersisted ? words.persisted : words.notPersisted;
+    const isPersisted = await storage?.persisted?.().catch(() => false);
+    return isPersisted === true ? words.persisted : words.notPersisted;
   }
 }

@@ -36,6 +36,10 @@ export interface ProgressPageWords {
   readonly nameFirst: string;
   readonly handInName: string;
   readonly handedIn: (file: string, imported: number) => string;
+  /** Where the hand-ins of a class could not be shown. */
+  readonly classFailed: string;
+  /** Where what is kept could not be read just now. */
+  readonly notRead: string;
   readonly asideName: string;
   readonly asideEntry: (place: string, date: string) => string;
   readonly asideDropped: string;
@@ -90,6 +94,8 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
           ? ''
           : ` Dice que ${many(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
       }`,
+    classFailed: 'No se han podido mostrar las entregas. Vuelve a cargar la página e inténtalo otra vez.',
+    notRead: 'No se ha podido leer lo que está guardado. Vuelve a cargar la página e inténtalo otra vez.',
     asideName: 'deshielo-apartado',
     asideEntry: (place, date) => `${place}, apartado el ${date}`,
     asideDropped: 'Lo apartado está borrado.',
@@ -134,6 +140,8 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
       `Hand-in saved to the file ${file}. Send it to your teacher.${
         imported === 0 ? '' : ` It says that ${many(imported, 'try', 'tries')} came from an imported file.`
       }`,
+    classFailed: 'The hand-ins could not be shown. Load the page again and try again.',
+    notRead: 'What is kept could not be read. Load the page again and try again.',
     asideName: 'deshielo-put-aside',
     asideEntry: (place, date) => `${place}, put aside on ${date}`,
     asideDropped: 'What was put aside is deleted.',

@@ -33,11 +33,14 @@ export function mountAside(
   }
 
   part(section, '[data-action=save-aside]').addEventListener('click', () => {
-    void store.setAside().then((aside) => {
-      const name = `${fileStem(words.asideName, Date.now())}.json`;
-      saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
-      spoken.say(words.exported(name));
-    });
+    void store.setAside().then(
+      (aside) => {
+        const name = `${fileStem(words.asideName, Date.now())}.json`;
+        saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
+        spoken.say(words.exported(name));
+      },
+      () => spoken.say(words.notRead),
+    );
   });
   part(section, '[data-action=drop-aside]').addEventListener('click', () => {
     void store.dropSetAside().then(
