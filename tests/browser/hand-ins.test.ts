@@ -52,7 +52,7 @@ async function handIn(name: string, ...items: readonly ItemRecord[]) {
 async function classOfThree() {
   const ana = [
     solved('count-seats', 1000, 'rows * seats'),
-    solved('empty-room', 9000, 'tf.zeros([rows, seats])'),
+    solved('empty-room', 9000, 'const medidas = [rows, seats];\nconst vacia = tf.fill(medidas, 0);\nvacia;'),
   ];
   const copied = ana.map((item) => ({
     ...item,
@@ -83,7 +83,7 @@ describe('a class', () => {
       ['Eva', '2 of 17', '1', '✓ holds'],
       ['Leo', '1 of 17', '0', '✓ holds'],
     ]);
-    expect(rows[0]?.at(-1)).toBe('The same code as Eva in the 2 exercises that both solved.');
+    expect(rows[0]?.at(-1)).toBe('The same code as Eva, written as hardly anyone else does, in 1 exercise.');
     expect(rows[2]?.at(-1)).toBe('');
 
     const eva = page.locator('.handed-in', { hasText: 'Eva' }).last();
@@ -125,6 +125,98 @@ describe('a class', () => {
       await summary.click();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await close();
+  });
+});
+
+describe('a class with files that are damaged', () => {
+  it.each([
+    [
+      'es',
+      390,
+      /El navegador no puede leer el archivo/,
+      /su longitud es 3\.000\.000/,
+      /se esperaba una fecha y hay 1e\+300/,
+    ],
+    [
+      'en',
+      1280,
+      /The browser cannot read the file/,
+      /its length is 3,000,000/,
+      /expected a date, found 1e\+300/,
+    ],
+  ] as const)('has the others, and names each with why it is not there (%s, %i px)', async (language, width, ...reasons) => {
+    const { page, errors, close } = await openPage(browser, progressPath[language], {
+      viewport: { width, height: 850 },
+    });
+    // As of a stick that was taken out.
+    await page.addInitScript(() => {
+      const read = Blob.prototype.text;
+      Blob.prototype.text = function () {
+        const isGone = this instanceof File && this.name === 'stick.json';
+        return isGone ? Promise.reject(new DOMException('gone', 'NotReadableError')) : read.call(this);
+      };
+    });
+    await openProgress(page, language);
+    const longest = 'W'.repeat(200);
+    const [ana, eva, leo] = await classOfThree();
+    const sound = leo?.buffer.toString() ?? '';
+    const damaged = (name: string, text: string) => ({
+      name: `${name}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    const files = [
+      damaged('stick', sound),
+      ...(ana === undefined ? [] : [ana]),
+      damaged('name', sound.replace('"Leo"', `"${'n'.repeat(3e6)}"`)),
+      damaged('date', sound.replace(/"at": "2026[^"]+"/, '"at": 1e300')),
+      damaged('deep', sound.replace('"format"', `"more": ${'['.repeat(8000)}${']'.repeat(8000)}, "format"`)),
+      damaged('far', sound.replace(/"at": "1970[^"]+"/, '"at": 8640000000000001')),
+      damaged('count', sound.replace('"hints": 1', '"hints": 9007199254740991')),
+      damaged('format', `{"format": "${'f'.repeat(1e6)}"}`),
+      damaged('w'.repeat(240), '{'),
+      ...(eva === undefined ? [] : [eva]),
+      await handIn(longest, solved('count-seats', 5000, longest)),
+    ];
+    await page.locator('[data-verify]').setInputFiles(files);
+    const rows = page.locator('.class-table tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.locator('th').allInnerTexts()).toEqual(['Ana <b>Núñez</b>', 'Eva', longest]);
+    const refused = page.locator('[data-refused]');
+    expect(await refused.evaluateAll((each) => each.map((one) => one.getAttribute('data-refused')))).toEqual(
+      ['stick', 'name', 'date', 'deep', 'far', 'count', 'format', 'w'.repeat(240)].map(
+        (name) => `${name}.json`,
+      ),
+    );
+    const texts = await refused.allInnerTexts();
+    for (const [place, reason] of reasons.entries()) expect(texts[place]).toMatch(reason);
+    await page.locator('.handed-in > summary').last().click();
+    await page.locator('.handed-in[open] .handed-in-code > summary').click();
+    await page.locator('.handed-in[open] pre').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(errors).toEqual([]);
+
+    // An import tells the same.
+    await page.locator('[data-import]').setInputFiles(damaged('stick', sound));
+    await expect.poll(() => said(page).innerText()).toMatch(reasons[0]);
+    await chooseText(page, 'import', sampleFile.replace(/"at": "[^"]+"/, '"at": 1e300'));
+    await expect.poll(() => said(page).innerText()).toMatch(reasons[2]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is told where its own script does not come', async () => {
+    const { page, close } = await openPage(browser, progressPath.en);
+    await page.locator(mounted).waitFor();
+    const rejected: string[] = [];
+    page.on('pageerror', ({ message }) => rejected.push(message));
+    await page.route(/show-class/, (route) => route.abort());
+    await page.locator('[data-verify]').setInputFiles(await classOfThree());
+    await expect
+      .poll(() => told(page))
+      .toBe('The hand-ins could not be shown. Load the page again and try again.');
+    expect(rejected).toEqual([]);
     await close();
   });
 });

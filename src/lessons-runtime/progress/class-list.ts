@@ -1,9 +1,10 @@
 import type { LessonParts } from '../lesson/lesson-parts.ts';
-import type { FileFault } from './file-fault.ts';
+import type { FileFault, Read, TextFile } from './file-fault.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
-import { findLikenesses, type Likeness } from './hand-in-likeness.ts';
+import { findLikenesses, type Likeness, type SolutionTokens } from './hand-in-likeness.ts';
 import { type HandInSummary, summarize } from './hand-in-summary.ts';
 import { type LessonScore, scoreLesson } from './lesson-score.ts';
+import { readFile } from './record-file.ts';
 
 /** One hand-in among those of its class. */
 export interface ClassEntry {
@@ -21,26 +22,39 @@ export interface ClassList {
   readonly refused: readonly { readonly file: string; readonly fault: FileFault }[];
 }
 
-/** @param lessons what there is to do in the course: what a record has besides is not counted */
+type ReadEntry = Omit<ClassEntry, 'file' | 'likenesses'>;
+
+/**
+ * Reads the hand-ins of a class, one file after the other: what is wrong with one of them costs no other.
+ * @param lessons what there is to do in the course: what a record has besides is not counted
+ * @param onRead told how many files are read
+ */
 export async function readClass(
-  files: readonly { readonly name: string; text(): Promise<string> }[],
+  files: readonly TextFile[],
   lessons: readonly LessonParts[],
+  solutions: SolutionTokens,
+  onRead: (count: number) => void = () => {},
 ): Promise<ClassList> {
-  const read = await Promise.all(
-    files.map(async (file) => ({ file: file.name, read: await verifyHandIn(await file.text()) })),
+  const refused: { readonly file: string; readonly fault: FileFault }[] = [];
+  const sound: (ReadEntry & { readonly file: string })[] = [];
+  for (const [place, file] of files.entries()) {
+    const read = await readFile(file, (text) => readEntry(text, lessons));
+    if (read.ok) sound.push({ file: file.name, ...read.value });
+    else refused.push({ file: file.name, fault: read.fault });
+    onRead(place + 1);
+  }
+  const likenesses = findLikenesses(
+    sound.map(({ handIn }) => handIn),
+    solutions,
   );
-  const refused = read.flatMap(({ file, read }) => (read.ok ? [] : [{ file, fault: read.fault }]));
-  const sound = read.flatMap(({ file, read }) => (read.ok ? [{ file, handIn: read.value }] : []));
-  const likenesses = findLikenesses(sound.map(({ handIn }) => handIn));
-  const entries = sound.map(({ file, handIn }, place) => {
-    const scores = lessons.map((parts) => scoreLesson(parts, handIn.record));
-    return {
-      file,
-      handIn,
-      scores,
-      summary: summarize(handIn, scores, lessons),
-      likenesses: likenesses[place] ?? [],
-    };
-  });
+  const entries = sound.map((entry, place) => ({ ...entry, likenesses: likenesses[place] ?? [] }));
   return { entries: entries.toSorted((a, b) => a.handIn.name.localeCompare(b.handIn.name)), refused };
+}
+
+async function readEntry(text: string, lessons: readonly LessonParts[]): Promise<Read<ReadEntry>> {
+  const read = await verifyHandIn(text);
+  if (!read.ok) return read;
+  const handIn = read.value;
+  const scores = lessons.map((parts) => scoreLesson(parts, handIn.record));
+  return { ok: true, value: { handIn, scores, summary: summarize(handIn, scores, lessons) } };
 }

@@ -98,12 +98,19 @@ export function sealOf({ handIn }: ClassEntry): 'fits' | 'broken' {
   return handIn.isUntouched ? 'fits' : 'broken';
 }
 
+/** Of each kind; a file can have any number of imports, and a copy can go round a whole class. */
+const mostNoticed = 5;
+
 /** What a teacher will want to know of a hand-in before they mark it: what came in by import, and what is like another’s. */
 export function noticed({ handIn, likenesses }: ClassEntry, language: Language): readonly string[] {
   const words = classWords[language];
+  const short = <Each>(all: readonly Each[], tell: (each: Each) => string) => [
+    ...all.slice(0, mostNoticed).map(tell),
+    ...(all.length > mostNoticed ? [words.moreNoticed(all.length - mostNoticed)] : []),
+  ];
   return [
-    ...importsOf(handIn.record).map((count) => words.imported(count, dateText(count.at, language))),
-    ...likenesses.map((likeness) => {
+    ...short(importsOf(handIn.record), (count) => words.imported(count, dateText(count.at, language))),
+    ...short(likenesses, (likeness) => {
       const text = words.likeness(likeness);
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     }),

@@ -6,6 +6,8 @@ import { many } from './progress-page-words.ts';
 export interface ClassWords {
   /** Said once the files are read. */
   readonly read: (counts: Readonly<Record<'handIns' | 'broken' | 'alike' | 'refused', number>>) => string;
+  /** While they are read. */
+  readonly reading: (read: number, of: number) => string;
   readonly caption: string;
   readonly columns: Readonly<
     Record<'name' | 'at' | 'exercises' | 'questions' | 'firstTry' | 'solutions' | 'seal' | 'noticed', string>
@@ -18,6 +20,8 @@ export interface ClassWords {
   readonly refused: string;
   readonly alikeHonest: string;
   readonly likeness: (likeness: Likeness) => string;
+  /** How many more things are worth a look than there is room for. */
+  readonly moreNoticed: (count: number) => string;
   readonly untouched: string;
   readonly touched: string;
   readonly madeBy: (name: string, date: string) => string;
@@ -44,6 +48,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
       ]
         .filter((text) => text !== '')
         .join(' '),
+    reading: (read, of) => `Leídas ${read} de ${of}…`,
     caption: 'Las entregas, por nombre',
     columns: {
       name: 'Nombre',
@@ -62,7 +67,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     oneByOne: 'Una por una',
     refused: 'Archivos que no se pudieron leer',
     alikeHonest:
-      'Dos entregas con el mismo código no prueban nada por sí solas: hay ejercicios con una sola línea posible. Míralas y pregunta.',
+      'No cuenta el código que coincide con la solución del curso ni lo que escriben igual más de tres. Aun así, dos entregas parecidas no prueban nada por sí solas: míralas y pregunta.',
     likeness: ({ kind, name, count }) => {
       switch (kind) {
         case 'file':
@@ -70,9 +75,10 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
         case 'tries':
           return `${many(count, 'intento igual', 'intentos iguales')}, hasta en el milisegundo, a los de ${name}`;
         case 'code':
-          return `el mismo código que ${name} en los ${count} ejercicios que ambos resolvieron`;
+          return `el mismo código que ${name}, escrito como casi nadie más, en ${many(count, 'ejercicio', 'ejercicios')}`;
       }
     },
+    moreNoticed: (count) => `Y ${count} más.`,
     untouched: 'El sello coincide: la entrega está como se hizo.',
     touched: 'El sello no coincide: alguien cambió algo después de hacerse la entrega.',
     madeBy: (name, date) => `De ${name}, hecha el ${date}.`,
@@ -100,6 +106,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
       ]
         .filter((text) => text !== '')
         .join(' '),
+    reading: (read, of) => `${read} of ${of} read…`,
     caption: 'The hand-ins, by name',
     columns: {
       name: 'Name',
@@ -118,7 +125,7 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     oneByOne: 'One by one',
     refused: 'Files that could not be read',
     alikeHonest:
-      'Two hand-ins with the same code prove nothing by themselves: some exercises have but one possible line. Look at them, and ask.',
+      'Code that is as in the course’s solution does not count, nor does what more than three write alike. Even so, two hand-ins that are alike prove nothing by themselves: look at them, and ask.',
     likeness: ({ kind, name, count }) => {
       switch (kind) {
         case 'file':
@@ -126,9 +133,10 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
         case 'tries':
           return `${many(count, 'try', 'tries')} the same as ${name}’s, to the millisecond`;
         case 'code':
-          return `the same code as ${name} in the ${count} exercises that both solved`;
+          return `the same code as ${name}, written as hardly anyone else does, in ${many(count, 'exercise', 'exercises')}`;
       }
     },
+    moreNoticed: (count) => `And ${count} more.`,
     untouched: 'The seal holds: the hand-in is as it was made.',
     touched: 'The seal does not hold: someone changed something after the hand-in was made.',
     madeBy: (name, date) => `By ${name}, made on ${date}.`,

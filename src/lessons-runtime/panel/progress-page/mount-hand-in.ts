@@ -20,6 +20,8 @@ export function mountHandIn(
   const words = progressPageWords[language];
   const name = part<HTMLInputElement>(root, '[data-learner-name]');
   const verify = part<HTMLInputElement>(root, '[data-verify]');
+  /** How often hand-ins were opened: only the last are shown. */
+  let opened = 0;
 
   name.addEventListener('change', () => {
     const given = name.value.trim();
@@ -51,12 +53,15 @@ export function mountHandIn(
   verify.addEventListener('change', () => {
     const files = [...(verify.files ?? [])];
     if (files.length === 0) return;
-    const shown = import('./show-class.ts').then(({ showClass }) =>
-      showClass(root, files, language, lessons),
-    );
-    void shown.finally(() => {
-      // The same file can be chosen again.
-      verify.value = '';
-    });
+    const mine = ++opened;
+    void import('./show-class.ts')
+      .then(({ showClass }) => showClass(root, files, language, lessons, () => mine === opened))
+      .catch(() => {
+        if (mine === opened) part(root, '[data-verified-said]').textContent = words.classFailed;
+      })
+      .finally(() => {
+        // The same file can be chosen again.
+        if (mine === opened) verify.value = '';
+      });
   });
 }

@@ -8,28 +8,44 @@ import { part } from '../read-page.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
 import { fileStem } from './dates.ts';
-import { faultText } from './fault-text.ts';
+import { faultReason } from './fault-text.ts';
 import { showHandedIn } from './show-handed-in.ts';
 import type { LessonList } from './show-lessons.ts';
 
-/** Shows the hand-ins of a class: as a table, as a file for a spreadsheet, and one by one. Nothing of it is kept. */
+/** From here on a page of progress shows how far it has read. */
+const manyFiles = 50;
+
+/**
+ * Shows the hand-ins of a class: as a table, as a file for a spreadsheet, and one by one. Nothing of it is kept.
+ * @param isWanted whether nothing else was opened since
+ */
 export async function showClass(
   root: HTMLElement,
   files: readonly File[],
   language: Language,
   list: LessonList,
+  isWanted: () => boolean,
 ): Promise<void> {
   const words = classWords[language];
+  const shown = part(root, '[data-verified]');
+  const reading = element('p');
   const { entries, refused } = await readClass(
     files,
     list.lessons.map(({ toDo }) => toDo),
+    new Map(list.lessons.flatMap(({ solutions }) => [...solutions])),
+    (count) => {
+      if (!isWanted() || files.length < manyFiles) return;
+      reading.textContent = words.reading(count, files.length);
+      if (!reading.isConnected) shown.replaceChildren(reading);
+    },
   );
+  if (!isWanted()) return;
   const alike = entries.filter(({ likenesses }) => likenesses.length > 0).length;
   const broken = entries.filter(({ handIn }) => !handIn.isUntouched).length;
   const faults = refused.map(({ file, fault }) =>
-    element('li', { 'data-refused': file }, `${file}: ${faultText(fault, language)}`),
+    element('li', { 'data-refused': file }, `${file}: ${faultReason(fault, language)}`),
   );
-  part(root, '[data-verified]').replaceChildren(
+  shown.replaceChildren(
     ...(entries.length === 0
       ? []
       : [

@@ -12,7 +12,10 @@ import { itemState } from './part-state.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { NamedLesson } from './show-lessons.ts';
 
-/** One hand-in, folded: its seal, what is worth a look, and each exercise and question with its tries and its code. */
+/**
+ * One hand-in, folded: its seal, what is worth a look, and each exercise and question with its tries and its code. It is
+ * filled in when it is first opened: a class has many, and few are looked at.
+ */
 export function showHandedIn(
   entry: ClassEntry,
   lessons: readonly NamedLesson[],
@@ -21,15 +24,20 @@ export function showHandedIn(
   const words = classWords[language];
   const { handIn, scores } = entry;
   const { name, at, record, isUntouched } = handIn;
-  return element(
+  const details = element(
     'details',
     { class: 'handed-in', 'data-seal': sealOf(entry) },
     element('summary', {}, name),
-    element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
-    element('p', {}, words.madeBy(name, dateText(at, language))),
-    ...noticed(entry, language).map((text) => element('p', {}, text)),
-    ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
   );
+  const fill = () =>
+    details.append(
+      element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
+      element('p', {}, words.madeBy(name, dateText(at, language))),
+      ...noticed(entry, language).map((text) => element('p', {}, text)),
+      ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
+    );
+  details.addEventListener('toggle', fill, { once: true });
+  return details;
 }
 
 function lessonOf(

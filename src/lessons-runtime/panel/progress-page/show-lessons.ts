@@ -1,5 +1,6 @@
 import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
 import { partKinds } from '../../lesson/lesson-parts.ts';
+import type { SolutionTokens } from '../../progress/hand-in-likeness.ts';
 import { type LessonScore, type Share, scoreLesson, totalShare } from '../../progress/lesson-score.ts';
 import type { WholeRecord } from '../../progress/record-types.ts';
 import type { Forgotten } from '../../progress/without-parts.ts';
@@ -19,6 +20,8 @@ export interface NamedLesson {
   readonly lesson: string;
   readonly toDo: LessonParts;
   readonly title: string;
+  /** The tokens of its exercises' solutions, by `<lesson>/exercise/<id>`. */
+  readonly solutions: SolutionTokens;
   readonly parts: readonly { readonly kind: PartKind; readonly id: string; readonly name: string }[];
 }
 
@@ -47,10 +50,11 @@ export function createLessonList(
 
   return {
     scores,
-    lessons: lessons.map(({ parts: toDo, title, rows }) => ({
+    lessons: lessons.map(({ section, parts: toDo, title, rows }) => ({
       lesson: toDo.lesson,
       toDo,
       title,
+      solutions: solutionsOf(section, toDo.lesson),
       parts: rows.map(({ place: { kind, id }, name }) => ({ kind, id, name })),
     })),
     show(record) {
@@ -69,6 +73,13 @@ export function createLessonList(
       }
     },
   };
+}
+
+function solutionsOf(section: HTMLElement, lesson: string): SolutionTokens {
+  const tokens: Readonly<Record<string, readonly string[]>> = JSON.parse(
+    section.dataset['solutions'] ?? '{}',
+  );
+  return new Map(Object.entries(tokens).map(([id, each]) => [`${lesson}/${id}`, new Set(each)]));
 }
 
 /** Also of what lies folded away, which is not drawn. */
