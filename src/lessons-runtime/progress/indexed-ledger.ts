@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { recordName } from '../shared/has-record.ts';
-import type { Entry, Ledger, Pages } from './ledger.ts';
+import { createLastingConnection } from './lasting-connection.ts';
+import { type Entry, type Ledger, NewerVersionError, OtherVersionError, type Pages } from './ledger.ts';
 import { readLegacyTables, removeLegacyDatabases } from './legacy-databases.ts';
 import { migrate, type OldTables, recordVersion } from './migrations.ts';
 import { keyOf, tableNames } from './record-tables.ts';
@@ -17,71 +18,114 @@ type RecordsStore = IDBPObjectStore<LedgerSchema, ['records'], 'records', 'readw
 /** Left by the first upgrade for as long as what earlier databases hold was not taken over. */
 const legacyMark: Key = ['chores', '', 'legacy'];
 
-/** That another tab holds the database open as an earlier version of the course left it. */
-export class OtherVersionError extends Error {
-  override readonly name = 'OtherVersionError';
+/** A ledger whose database is opened with its first use, and again when the connection was ended. */
+export interface IndexedLedger extends Ledger {
+  /** @throws as `openIndexedLedger` */
+  open(): Promise<void>;
 }
 
 /**
  * The ledger in IndexedDB; what earlier versions of the course kept is taken over.
- * @throws {OtherVersionError} where another tab stands in the way, and where the browser refuses (some private windows do)
+ * @throws {OtherVersionError} where another tab stands in the way
+ * @throws {NewerVersionError} where the database is of a later version, and where the browser refuses (some private windows do)
  */
 export async function openIndexedLedger(): Promise<Ledger> {
-  const database = await openDatabase();
-  if ((await database.get('records', legacyMark)) !== undefined) await takeOverLegacy(database);
+  const ledger = createIndexedLedger();
+  await ledger.open();
+  return ledger;
+}
+
+export function createIndexedLedger(): IndexedLedger {
+  const { open, use } = createLastingConnection(createOpener());
   // The browser may hold back what is relaxed, and a crash of the device would take it along.
-  const begin = (mode: 'readonly' | 'readwrite') =>
+  const begin = (database: Database, mode: 'readonly' | 'readwrite') =>
     database.transaction('records', mode, { durability: 'strict' });
   return {
-    async put(key, value) {
-      const transaction = begin('readwrite');
-      const put = (transaction.store as unknown as RecordsStore).put(value, [...key]);
-      // A page that is being left waits for nothing: its open transactions are aborted.
-      transaction.commit();
-      await Promise.all([put, transaction.done]).catch((error: unknown) => {
-        throw transaction.error ?? error;
-      });
-    },
-    async transact(mode, act) {
-      const transaction = begin(mode);
-      const done = transaction.done;
-      done.catch(() => {});
-      try {
-        const result = await act(pagesOf(transaction.store as unknown as RecordsStore));
-        await done;
-        return result;
-      } catch (error) {
+    open,
+    put: (key, value) =>
+      use(async (database) => {
+        const transaction = begin(database, 'readwrite');
+        const put = (transaction.store as unknown as RecordsStore).put(value, [...key]);
+        // A page that is being left waits for nothing: its open transactions are aborted.
+        transaction.commit();
+        await Promise.all([put, transaction.done]).catch((error: unknown) => {
+          throw transaction.error ?? error;
+        });
+      }),
+    transact: (mode, act) =>
+      use(async (database) => {
+        const transaction = begin(database, mode);
+        const done = transaction.done;
+        done.catch(() => {});
         try {
-          transaction.abort();
-        } catch {
-          // It has ended by itself, and that is the error.
+          const result = await act(pagesOf(transaction.store as unknown as RecordsStore));
+          await done;
+          return result;
+        } catch (error) {
+          try {
+            transaction.abort();
+          } catch {
+            // It has ended by itself, and that is the error.
+          }
+          throw transaction.error ?? error;
         }
-        throw transaction.error ?? error;
-      }
-    },
+      }),
   };
 }
 
-function openDatabase(): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    const opening = openDB<LedgerSchema>(recordName, recordVersion, {
-      async upgrade(database, oldVersion, _, transaction) {
-        if (oldVersion < 2) {
-          const edits =
-            oldVersion === 1
-              ? await (transaction as unknown as OldTransaction).objectStore('edits').getAll()
-              : [];
-          const records = database.createObjectStore('records');
-          for (const { key, value } of entriesOf(migrate({ edits }, 1))) await records.put(value, [...key]);
-          await records.put(true, legacyMark);
-          if (oldVersion === 1) (database as unknown as IDBPDatabase).deleteObjectStore('edits');
-        }
-      },
-      blocked: () => reject(new OtherVersionError('another tab has an earlier version open')),
-      blocking: () => void opening.then((database) => database.close()),
+/** Opens the database. A request that another tab blocks goes on waiting: it is used once it has come, and there is no second. */
+function createOpener(): () => Promise<Database> {
+  let waiting: Promise<Database> | null = null;
+  let isBlocked = false;
+
+  return async () => {
+    if (isBlocked) throw blocked();
+    const database = await (waiting ?? begin());
+    waiting = null;
+    return database;
+  };
+
+  function begin(): Promise<Database> {
+    return new Promise((resolve, reject) => {
+      const opening = openDatabase(() => {
+        isBlocked = true;
+        waiting = opening;
+        reject(blocked());
+      }).finally(() => {
+        isBlocked = false;
+      });
+      opening.then(resolve, (error: unknown) => {
+        waiting = null;
+        reject(error);
+      });
     });
-    opening.then(resolve, reject);
+  }
+}
+
+const blocked = () => new OtherVersionError('another tab has an earlier version open');
+
+async function openDatabase(onBlocked: () => void): Promise<Database> {
+  const database = await openDB<LedgerSchema>(recordName, recordVersion, {
+    async upgrade(upgraded, oldVersion, _, transaction) {
+      if (oldVersion < 2) {
+        const edits =
+          oldVersion === 1
+            ? await (transaction as unknown as OldTransaction).objectStore('edits').getAll()
+            : [];
+        const records = upgraded.createObjectStore('records');
+        for (const { key, value } of entriesOf(migrate({ edits }, 1))) await records.put(value, [...key]);
+        await records.put(true, legacyMark);
+        if (oldVersion === 1) (upgraded as unknown as IDBPDatabase).deleteObjectStore('edits');
+      }
+    },
+    blocked: onBlocked,
+  }).catch((error: unknown): never => {
+    if (error instanceof DOMException && error.name === 'VersionError')
+      throw new NewerVersionError('the record is of a later version of the course');
+    throw error;
   });
+  if ((await database.get('records', legacyMark)) !== undefined) await takeOverLegacy(database);
+  return database;
 }
 
 interface OldTransaction {

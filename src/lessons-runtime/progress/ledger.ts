@@ -1,5 +1,15 @@
 import type { RecordKey } from './record-types.ts';
 
+/** That another tab holds the database open as an earlier version of the course left it. */
+export class OtherVersionError extends Error {
+  override readonly name = 'OtherVersionError';
+}
+
+/** That the database is of a later version of the course: this page is of an earlier one. */
+export class NewerVersionError extends Error {
+  override readonly name = 'NewerVersionError';
+}
+
 /** A kept value as it lies there: nothing is known of it yet. */
 export interface Entry {
   readonly key: RecordKey;
@@ -19,7 +29,8 @@ export interface Pages {
 /** Where a learner's record lies, with no idea of what it holds. */
 export interface Ledger {
   /**
-   * One transaction: all of it happens, or nothing. Within it nothing may be awaited but the pages.
+   * One transaction: all of it happens, or nothing. Within it nothing may be awaited but the pages, and it may be done
+   * again where the connection ended in the middle.
    * @throws {DOMException} `QuotaExceededError` where the device has no room, and what `act` throws
    */
   transact<Result>(mode: 'readonly' | 'readwrite', act: (pages: Pages) => Promise<Result>): Promise<Result>;
@@ -28,6 +39,15 @@ export interface Ledger {
    * @throws as `transact`
    */
   put(key: RecordKey, value: unknown): Promise<void>;
+  /** Where writes are held in memory for a time: told once they have been put where they last. */
+  readonly onMoved?: (listener: (moved: Moved) => void) => void;
+}
+
+/** What became of writes that were held in memory. */
+export interface Moved {
+  readonly keys: readonly RecordKey[];
+  /** Whether something else was kept in the place of a text, and stays. */
+  readonly hasOlder: boolean;
 }
 
 /** In memory, for a browser that keeps nothing and for tests: the same, gone with the page. */

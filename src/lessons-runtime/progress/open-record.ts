@@ -1,24 +1,36 @@
+import { recordChannel } from '../shared/has-record.ts';
 import { once } from '../shared/once.ts';
-import { OtherVersionError, openIndexedLedger } from './indexed-ledger.ts';
-import { createMemoryLedger } from './ledger.ts';
-import { createRecordStore, type RecordStore } from './record-store.ts';
+import { createHoldingLedger } from './holding-ledger.ts';
+import { createIndexedLedger } from './indexed-ledger.ts';
+import {
+  createRecordStore,
+  joinHeld,
+  type RecordStore,
+  type Refusal,
+  readWhole,
+  refusalOf,
+} from './record-store.ts';
 import type { RecordKey } from './record-types.ts';
 
-/** A record, and whether it outlasts the page: `otherVersion` is for the other tabs to be closed, `refused` is the browser's. */
+/** A record, and whether it outlasts the page, or why it does not yet. */
 export interface OpenedRecord {
   readonly store: RecordStore;
-  readonly keeping: 'kept' | 'otherVersion' | 'refused';
+  readonly keeping: 'kept' | Refusal;
 }
 
-/** The page's one record of its learner, in IndexedDB; where the browser keeps nothing, one that lasts for the page. */
+/**
+ * The page's one record of its learner, in IndexedDB. Where that cannot be opened it lasts for the page, and is moved there
+ * with the first write that finds it can be.
+ */
 export const openRecord: () => Promise<OpenedRecord> = once(async () => {
+  const lasting = createIndexedLedger();
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
   try {
-    const ledger = await openIndexedLedger();
-    const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('deshielo:record') : null;
-    return { store: createRecordStore(ledger, channel, askToPersist()), keeping: 'kept' };
+    await lasting.open();
+    return { store: createRecordStore(lasting, channel, askToPersist()), keeping: 'kept' };
   } catch (error) {
-    const keeping = error instanceof OtherVersionError ? 'otherVersion' : 'refused';
-    return { store: createRecordStore(createMemoryLedger()), keeping };
+    const ledger = createHoldingLedger(lasting, readWhole, joinHeld);
+    return { store: createRecordStore(ledger, channel), keeping: refusalOf(error) };
   }
 });
 

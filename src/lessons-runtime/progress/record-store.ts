@@ -1,15 +1,32 @@
 import * as v from 'valibot';
-import type { Entry, Ledger, Pages } from './ledger.ts';
+import {
+  type Entry,
+  type Ledger,
+  type Moved,
+  NewerVersionError,
+  OtherVersionError,
+  type Pages,
+} from './ledger.ts';
+import { mergeRecords } from './merge-records.ts';
 import { keyOf, mapTables, schemaOf, tableNames } from './record-tables.ts';
 import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
 import { isSame } from './same-value.ts';
-import { touchedRecords, type WholeChange } from './whole-change.ts';
+import { byKey, touchedRecords, type WholeChange } from './whole-change.ts';
 
-/** What went wrong with the keeping: the device has no room, the browser refuses, a record could not be read. */
+/** Why something is not kept: no room, another tab's earlier version, this page's own earlier version, the browser's refusal. */
+export type Refusal = 'full' | 'otherVersion' | 'newerVersion' | 'refused';
+
+/** What went wrong with the keeping; `older` is that something was kept in the place of a text, and stays. */
 export type StoreTrouble =
-  | { readonly kind: 'full' }
-  | { readonly kind: 'refused' }
+  | { readonly kind: Refusal | 'older' }
   | { readonly kind: 'unreadable'; readonly key: RecordKey };
+
+/** Why a write failed, or the opening. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof OtherVersionError) return 'otherVersion';
+  if (error instanceof NewerVersionError) return 'newerVersion';
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
+}
 
 /** A record that could not be read, kept aside as it was. */
 export interface SetAside {
@@ -24,7 +41,8 @@ export interface RecordStore {
   /** The records of a table, of one lesson or of all. What cannot be read is set aside and told; the rest comes. */
   load<Table extends TableName>(table: Table, lesson?: string): Promise<readonly Records[Table][]>;
   /**
-   * Changes one record, so that two tabs lose nothing of each other's.
+   * Changes one record, so that two tabs lose nothing of each other's. What adds to a record and cannot be kept now is
+   * kept along with the next update that can.
    * @param change gets the record as it stands, `null` where there is none; gives `null` to remove it
    * @throws {DOMException} `QuotaExceededError` where the device has no room: what was there stays
    */
@@ -45,6 +63,8 @@ export interface RecordStore {
   /** Told of what another tab changed. */
   onChange(listener: (table: TableName, lesson: string) => void): void;
   onTrouble(listener: (trouble: StoreTrouble) => void): void;
+  /** Told once something is kept again after that failed. */
+  onRecovered(listener: () => void): void;
 }
 
 /** Where tabs tell each other of changes; a `BroadcastChannel` is one. */
@@ -64,9 +84,24 @@ export function createRecordStore(
 ): RecordStore {
   const changeListeners: ((table: TableName, lesson: string) => void)[] = [];
   const troubleListeners: ((trouble: StoreTrouble) => void)[] = [];
+  const recoveryListeners: (() => void)[] = [];
+  let isFailing = false;
+  /** Changes that could not be kept, oldest first. */
+  let held: readonly { readonly key: RecordKey; readonly apply: (pages: Pages) => Promise<unknown> }[] = [];
   const tell = (trouble: StoreTrouble) => {
     for (const listener of troubleListeners) listener(trouble);
   };
+  function recover(): void {
+    isFailing = false;
+    for (const listener of recoveryListeners) listener();
+  }
+  ledger.onMoved?.(({ keys, hasOlder }) => {
+    recover();
+    for (const { table, lesson } of saved(keys)) {
+      for (const listener of changeListeners) listener(table, lesson);
+    }
+    if (hasOlder) tell({ kind: 'older' });
+  });
   if (channel !== null) {
     channel.onmessage = ({ data }) => {
       const told = v.safeParse(announcement, data);
@@ -80,18 +115,28 @@ export function createRecordStore(
 
   async function tellOf<Result>(writing: Promise<Result>): Promise<Result> {
     try {
-      return await writing;
+      const result = await writing;
+      if (isFailing) recover();
+      return result;
     } catch (error) {
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      tell({ kind: isFull ? 'full' : 'refused' });
+      isFailing = true;
+      tell({ kind: refusalOf(error) });
       throw error;
     }
   }
 
-  function saved(keys: readonly RecordKey[]): void {
-    const places = new Map(keys.map(([table, lesson]) => [`${table}/${lesson}`, { table, lesson }]));
-    for (const place of places.values()) channel?.postMessage(place);
+  function saved(keys: readonly RecordKey[]): readonly { table: TableName; lesson: string }[] {
+    const places = [
+      ...new Map(
+        keys.flatMap(([name, lesson]) => {
+          const table = tableNames.find((each) => each === name);
+          return table === undefined ? [] : [[`${table}/${lesson}`, { table, lesson }]];
+        }),
+      ).values(),
+    ];
+    for (const place of places) channel?.postMessage(place);
     onSaved(keys);
+    return places;
   }
 
   /** Unless someone has mended it since, or there is no room: then it stays, and is left out. */
@@ -121,16 +166,31 @@ export function createRecordStore(
   return {
     load,
     async update(table, key, change) {
-      const value = await ledger.transact('readonly', (pages) => pages.get(key));
-      if (value !== undefined) await sound(table, [{ key, value }]);
-      const changed = await write(async (pages) => {
+      const apply = async (pages: Pages) => {
         const next = change(parse(table, { key, value: await pages.get(key) }));
         if (next === null) await pages.remove(key);
         else await pages.put(key, next);
         return next;
-      });
-      saved([key]);
-      return changed;
+      };
+      const along = held;
+      held = [];
+      const writing = async () => {
+        const value = await ledger.transact('readonly', (pages) => pages.get(key));
+        if (value !== undefined) await sound(table, [{ key, value }]);
+        return ledger.transact('readwrite', async (pages) => {
+          for (const { apply: earlier } of along) await earlier(pages);
+          return apply(pages);
+        });
+      };
+      try {
+        const changed = await tellOf(writing());
+        saved([...along.map((each) => each.key), key]);
+        return changed;
+      } catch (error) {
+        const isHeld = growing.has(table) && isOfDevice(error);
+        held = [...along, ...(isHeld ? [{ key, apply }] : []), ...held];
+        throw error;
+      }
     },
     async put(table, record) {
       const key = keyOf(table, record);
@@ -145,6 +205,7 @@ export function createRecordStore(
       for (const table of tableNames) await load(table);
       const touched: RecordKey[] = [];
       const whole = await write(async (pages) => {
+        touched.length = 0;
         const before = await readWhole(pages);
         const after = change(before);
         for (const table of tableNames) {
@@ -169,6 +230,7 @@ export function createRecordStore(
       }),
     onChange: (listener) => void changeListeners.push(listener),
     onTrouble: (listener) => void troubleListeners.push(listener),
+    onRecovered: (listener) => void recoveryListeners.push(listener),
   };
 }
 
@@ -179,7 +241,40 @@ function parse<Table extends TableName>(table: Table, { key, value }: Entry): Re
   return isSame(keyOf(table, parsed.output), key) ? parsed.output : null;
 }
 
-async function readWhole(pages: Pages): Promise<WholeRecord> {
+/** Of which records, what is added in each change must not be lost because one of them could not be kept. */
+const growing: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']);
+
+/** Whether a write failed for want of room, of a connection or the like, and can succeed another time. */
+function isOfDevice(error: unknown): boolean {
+  return (
+    error instanceof DOMException || error instanceof OtherVersionError || error instanceof NewerVersionError
+  );
+}
+
+/**
+ * Puts what was done while nothing could be kept to what is kept. A text that is kept stays: those of the page did not
+ * start from it.
+ */
+export async function joinHeld(pages: Pages, held: WholeRecord): Promise<Moved> {
+  const before = await readWhole(pages);
+  const kept = byKey('edits', before.edits);
+  const isOlder = (edit: Records['edits']) => {
+    const own = kept.get(JSON.stringify(keyOf('edits', edit)))?.record;
+    return own !== undefined && own.source !== edit.source;
+  };
+  const after = mergeRecords(before, { ...held, edits: held.edits.filter((edit) => !isOlder(edit)) });
+  const keys: RecordKey[] = [];
+  for (const table of tableNames) {
+    for (const { key, after: next } of touchedRecords(table, before[table], after[table])) {
+      keys.push(key);
+      if (next !== null) await pages.put(key, next);
+    }
+  }
+  const older = held.edits.filter(isOlder);
+  return { keys: [...keys, ...older.map((edit) => keyOf('edits', edit))], hasOlder: older.length > 0 };
+}
+
+export async function readWhole(pages: Pages): Promise<WholeRecord> {
   const entries = (await Promise.all(tableNames.map((table) => pages.entries(table)))).flat();
   return mapTables((table) =>
     entries.flatMap((entry) => (entry.key[0] === table ? (parse(table, entry) ?? []) : [])),

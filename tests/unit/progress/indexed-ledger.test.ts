@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  OtherVersionError,
+  createIndexedLedger,
   openIndexedLedger,
 } from '../../../src/lessons-runtime/progress/indexed-ledger.ts';
-import { createRecordStore } from '../../../src/lessons-runtime/progress/record-store.ts';
+import { NewerVersionError, OtherVersionError } from '../../../src/lessons-runtime/progress/ledger.ts';
+import { createRecordStore, type RecordStore } from '../../../src/lessons-runtime/progress/record-store.ts';
 import { createRunsStore } from '../../../src/lessons-runtime/progress/runs-store.ts';
 import { createRun } from '../../support/logged-runs.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
@@ -88,6 +89,55 @@ describe('the ledger in IndexedDB', () => {
   });
 });
 
+describe('a connection that has ended', () => {
+  const step = { lesson: 'l', step: 'run', at: 1 } as const;
+
+  /** The ledger's own connection, as the browser has it. */
+  async function connectionOf(use: () => Promise<unknown>): Promise<IDBDatabase> {
+    const opened: IDBDatabase[] = [];
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...asked) => {
+      const request = open(...asked);
+      request.addEventListener('success', () => opened.push(request.result));
+      return request;
+    };
+    await use();
+    const [database] = opened;
+    if (database === undefined) throw new Error('nothing was opened');
+    return database;
+  }
+
+  it.each([
+    ['by the browser', (database: IDBDatabase) => Reflect.apply(forceCloseDatabase, null, [database])],
+    ['without a word', (database: IDBDatabase) => database.close()],
+  ])('%s is opened again, and the write comes through', async (_, end) => {
+    const ledgers: RecordStore[] = [];
+    end(await connectionOf(async () => ledgers.push(await open())));
+    const [store] = ledgers;
+    await store?.put('steps', step);
+    await store?.update('steps', ['steps', 'l', 'edit'], () => ({ ...step, step: 'edit' }));
+    expect(await (await open()).load('steps')).toHaveLength(2);
+  });
+
+  it('for the removal of the database is opened again', async () => {
+    const store = await open();
+    await store.put('steps', step);
+    await deleteDB('deshielo');
+    await store.put('steps', { ...step, step: 'edit' });
+    expect((await (await open()).load('steps')).map(({ step: taken }) => taken)).toEqual(['edit']);
+  });
+
+  it('for a later version of the course is told as that', async () => {
+    const store = await open();
+    const told: string[] = [];
+    store.onTrouble(({ kind }) => told.push(kind));
+    (await openDB('deshielo', 99)).close();
+    await expect(store.put('steps', step)).rejects.toBeInstanceOf(NewerVersionError);
+    await expect(openIndexedLedger()).rejects.toBeInstanceOf(NewerVersionError);
+    expect(told).toEqual(['newerVersion']);
+  });
+});
+
 describe('what earlier versions kept', () => {
   it('is taken over: edits, items and trainings, and the numbers go on', async () => {
     await leaveOldDatabases();
@@ -127,8 +177,11 @@ describe('what earlier versions kept', () => {
     const old = await openDB('deshielo', 1, {
       upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),
     });
-    await expect(openIndexedLedger()).rejects.toBeInstanceOf(OtherVersionError);
+    const ledger = createIndexedLedger();
+    await expect(ledger.open()).rejects.toBeInstanceOf(OtherVersionError);
+    await expect(ledger.open()).rejects.toBeInstanceOf(OtherVersionError);
     old.close();
+    await expect.poll(() => ledger.open().then(() => 'open', String)).toBe('open');
   });
 });
 

@@ -204,3 +204,31 @@ describe('a record that has grown', () => {
     expect(await store.load('cells')).toEqual([grown]);
   });
 });
+
+it('keeps attempts that found no room along with the next that does, and says that it works again', async () => {
+  const ledger = createMemoryLedger();
+  let isFull = true;
+  const store = createRecordStore({
+    ...ledger,
+    async transact(mode, act) {
+      if (isFull && mode === 'readwrite') throw new DOMException('there is no room', 'QuotaExceededError');
+      return ledger.transact(mode, act);
+    },
+  });
+  let recovered = 0;
+  store.onRecovered(() => recovered++);
+  const attempt = (at: number) =>
+    store.update('items', ['items', 'l', 'exercise/e'], (kept) => ({
+      lesson: 'l',
+      item: 'exercise/e',
+      attempts: [...(kept?.attempts ?? []), { at, answer: '', verdict: 'incorrect', message: '' }],
+      hints: 0,
+      isSolutionSeen: false,
+    }));
+  await expect(attempt(1)).rejects.toThrow();
+  await expect(attempt(2)).rejects.toThrow();
+  isFull = false;
+  await Promise.all([attempt(3), attempt(4)]);
+  expect((await store.load('items'))[0]?.attempts.map(({ at }) => at)).toEqual([1, 2, 3, 4]);
+  expect(recovered).toBe(1);
+});
