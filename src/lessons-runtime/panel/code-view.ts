@@ -12,7 +12,7 @@ export interface CodeView {
   source(): string;
   /** Whether the text is not the authored one. */
   isEdited(): boolean;
-  /** Puts in what was edited in an earlier visit. */
+  /** Puts in what was edited in an earlier visit; in the editor, undo brings back what was there. */
   restore(source: string): void;
   /** Back to what was authored; in the editor, undo brings the edit back. */
   reset(): void;

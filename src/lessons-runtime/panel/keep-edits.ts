@@ -9,58 +9,100 @@ const saveMilliseconds = 300;
 export interface KeptCell {
   readonly id: string;
   readonly authored: string;
-  readonly code: CodeView;
+  readonly code: Pick<CodeView, 'source' | 'restore' | 'onChange'>;
+  /** Whether it was run since the page came. */
+  readonly hasRun: () => boolean;
 }
 
-/** Puts back what the learner changed in earlier visits, saves every change from now on, and shows those of other tabs. */
+/** What kept code came after, when it was put into a cell. */
+export interface CameAfter {
+  /** What the learner had typed there: Undo brings it back. */
+  readonly typing: boolean;
+  /** A run of other code, whose outputs are shown. */
+  readonly run: boolean;
+}
+
+/**
+ * Puts back what the learner changed in earlier visits, saves every change from now on, and shows those of other tabs.
+ * What is kept always comes first: a text that did not start from it never takes its place.
+ * @param onLate told where kept code came in after something else was there
+ */
 export async function keepEdits(
   record: RecordStore,
   lesson: string,
   cells: readonly KeptCell[],
+  onLate: (after: CameAfter) => void,
 ): Promise<void> {
   const store = createEditsStore(record);
-  const edits = await store.load(lesson);
-  const shown = cells.map(({ id, authored, code }) => {
+  const first = await store.load(lesson);
+  const shown = cells.map(({ id, authored, code, hasRun }) => {
     /** As the record has it. */
     let kept = authored;
     /** What was typed and is not kept yet. */
-    let typed: string | null = null;
+    let typed = code.source() === authored ? null : code.source();
+    /** On their way to the record. */
+    const sent = new Set<string>();
 
-    async function save(source: string): Promise<void> {
+    async function save(): Promise<void> {
+      if (typed === null || sent.has(typed)) return;
+      const source = typed;
+      sent.add(source);
       try {
         await (source === authored ? store.remove(lesson, id) : store.save(lesson, id, source));
         kept = source;
         if (typed === source) typed = null;
       } catch {
-        // Told by the record; the next change tries again.
+        // Told by the record; the next change tries again, and so does whatever is kept next.
+      } finally {
+        sent.delete(source);
       }
     }
-    const throttle = createThrottle<string>(saveMilliseconds, (source) => void save(source));
+    const throttle = createThrottle<null>(saveMilliseconds, () => void save());
     function push(source: string): void {
       // What came from the record need not go back: another tab may have gone on meanwhile.
       if (typed === null && source === kept) return;
       typed = source;
-      throttle.push(source);
+      throttle.push(null);
     }
-    function show(source: string): void {
-      if (typed !== null || source === code.source()) return;
+    /** @param isFirst whether nothing of the record was shown before */
+    function show(source: string, isFirst: boolean): void {
+      if (source === kept || sent.has(source)) return;
+      const isTyped = typed !== null && typed !== source;
       kept = source;
+      typed = null;
+      if (source === code.source()) return;
       code.restore(source);
+      const after = { typing: isTyped, run: isFirst && hasRun() };
+      if (after.typing || after.run) onLate(after);
+    }
+    function retry(): void {
+      if (typed !== null) throttle.push(null);
     }
 
-    const edited = edits.get(id) ?? authored;
-    // Someone who types faster than the store opens keeps what they typed.
-    if (code.source() === authored) show(edited);
     code.onChange(push);
-    addEventListener('pagehide', throttle.flush);
-    if (code.source() !== edited) push(code.source());
-    return { id, authored, show };
+    show(first.get(id) ?? authored, true);
+    retry();
+    addEventListener('pagehide', () => {
+      throttle.flush();
+      void save();
+    });
+    return { id, authored, show, retry };
   });
 
+  async function refresh(): Promise<void> {
+    const now = await store.load(lesson);
+    for (const { id, authored, show } of shown) show(now.get(id) ?? authored, false);
+  }
+  /** What cannot be read now is read with the next change. */
+  const ignore = () => {};
   record.onChange((table, where) => {
-    if (table !== 'edits' || where !== lesson) return;
-    void store.load(lesson).then((now) => {
-      for (const { id, authored, show } of shown) show(now.get(id) ?? authored);
-    });
+    if (table === 'edits' && where === lesson) refresh().catch(ignore);
+  });
+  // A page that lay in the browser's cache of pages heard nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) refresh().catch(ignore);
+  });
+  record.onRecovered(() => {
+    for (const { retry } of shown) retry();
   });
 }

@@ -28,24 +28,31 @@ export async function keepProgress(
   const { cells, firstSteps, onTrouble } = parts;
   const say = { ...keepingWords[words.language], refused: words.notSaved };
   const { store, keeping } = await openRecord();
-  if (keeping !== 'kept') {
-    onTrouble(say[keeping]);
-    const { offerFile } = await import('./offer-file.ts');
-    offerFile(document.querySelector('[data-lesson-bar]'), store, words.language);
-  }
   store.onTrouble(({ kind }) => onTrouble(say[kind]));
+  store.onRecovered(() => onTrouble(say.recovered));
+  if (keeping !== 'kept') onTrouble(say[keeping]);
 
   const recallSteps = async () => {
     const steps = await store.load('steps', lesson);
     firstSteps?.recall(steps.map(({ step }) => step));
   };
+  await Promise.all([
+    keepEdits(store, lesson, cells, ({ typing, run }) =>
+      onTrouble([...(typing ? [say.older] : []), ...(run ? [say.ranOther] : [])].join(' ')),
+    ),
+    firstSteps === null ? null : recallSteps(),
+  ]);
   if (firstSteps !== null) {
-    await recallSteps();
     store.onChange((table, where) => {
-      if (table === 'steps' && where === lesson) void recallSteps();
+      // What cannot be read now is read with the next change.
+      if (table === 'steps' && where === lesson) recallSteps().catch(() => {});
     });
   }
-  await keepEdits(store, lesson, cells);
+  if (keeping !== 'kept') {
+    const { offerFile } = await import('./offer-file.ts');
+    const takeBack = offerFile(document.querySelector('[data-lesson-bar]'), store, words.language);
+    store.onRecovered(takeBack);
+  }
 
   const ended = new Map<string, number>();
   /** What cannot be kept is told by the store. */

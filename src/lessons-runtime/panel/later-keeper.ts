@@ -1,13 +1,18 @@
-import { hasRecord } from '../shared/has-record.ts';
+import { hasRecord, recordChannel } from '../shared/has-record.ts';
 import { once } from '../shared/once.ts';
 import type { ProgressKeeper } from './keep-progress.ts';
 
 /** What a learner does next. After the very first run its output comes first; what keeps it, with whatever comes then. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
 
+/** How long a run waits for the record, which may take seconds on a busy machine and in a bad case never comes. */
+const patienceMilliseconds = 15_000;
+
 export interface LaterKeeper {
   /** Brings up what keeps the learner's progress, if it is not up: there is something to keep. */
   readonly keep: () => Promise<void>;
+  /** Once what is kept has been put back, where there is any, or that failed or takes too long. */
+  readonly restored: () => Promise<void>;
   /** Keeps something of a run. */
   readonly afterRun: (act: (keeper: ProgressKeeper) => void) => void;
 }
@@ -22,33 +27,41 @@ export function createLaterKeeper(
   open: () => Promise<ProgressKeeper>,
   onFailure: () => void,
 ): LaterKeeper {
-  let isAsked = false;
+  /** What is coming up, if anything is. */
+  let coming: Promise<unknown> | null = null;
   const waiting: ((keeper: ProgressKeeper) => void)[] = [];
   const opened = once(open);
-  async function bringUp(): Promise<ProgressKeeper | null> {
-    isAsked = true;
-    try {
-      return await opened();
-    } catch {
+  const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
+  function bringUp(): Promise<ProgressKeeper | null> {
+    others?.close();
+    const up = opened().catch(() => {
       onFailure();
       return null;
-    }
+    });
+    coming = up;
+    return up;
   }
   async function settle(): Promise<void> {
     const keeper = await bringUp();
     if (keeper === null) return;
     for (const act of waiting.splice(0)) act(keeper);
   }
-  void hasRecord().then((has) => {
+  const known = hasRecord().then((has) => {
     if (has) void bringUp();
   });
+  // The first thing that another tab keeps.
+  if (others !== null) others.onmessage = () => void bringUp();
   return {
     async keep() {
       await bringUp();
     },
+    async restored() {
+      const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
+      await Promise.race([known.then(() => coming), patience]);
+    },
     afterRun(act) {
       waiting.push(act);
-      if (isAsked) void settle();
+      if (coming !== null) void settle();
       else for (const sign of signs) root.addEventListener(sign, () => void settle(), { once: true });
     },
   };

@@ -122,10 +122,20 @@ export function mountLesson(root: Document): void {
     bar.showRunning([...views.values()].some(({ status }) => status === 'queued' || status === 'running'));
   }
 
+  /** How often Stop was pressed: a run that still waits for engine or record is one that it ends. */
+  let stops = 0;
+  function stop(): void {
+    stops += 1;
+    engine?.session.stop();
+  }
+
   async function run(ids: readonly string[], isOneOfMany = false): Promise<void> {
     for (const id of ids) views.get(id)?.showPending(isOneOfMany);
+    const earlier = stops;
     try {
-      const { session } = await start();
+      // What is kept comes first: else the authored code would run, and stand under outputs of which it is not the code.
+      const [{ session }] = await Promise.all([start(), keeper.restored()]);
+      if (stops !== earlier) throw new Error('stopped before it began');
       await session.run(ids.map((cell) => ({ cell, source: views.get(cell)?.code.source() ?? '' })));
     } catch {
       for (const id of ids) views.get(id)?.showIdle();
@@ -140,7 +150,7 @@ export function mountLesson(root: Document): void {
         void run([id]);
         views.get(next)?.code.focus();
       },
-      onStop: () => engine?.session.stop(),
+      onStop: stop,
       onReset: () => firstSteps?.showReset(id),
     });
     views.set(id, view);
@@ -172,11 +182,12 @@ export function mountLesson(root: Document): void {
       () => {},
     );
   });
-  bar.onStop(() => engine?.session.stop());
+  bar.onStop(stop);
   bar.onRestart(() => engine?.session.restart());
 
   const grading = once(async () => {
-    void keeper.keep();
+    // What is checked is the code that is kept.
+    await keeper.keep();
     const { createExercises } = await import('./exercise/exercises.ts');
     return createExercises({
       page,
@@ -218,7 +229,9 @@ export function mountLesson(root: Document): void {
       return keepProgress(page.lesson, words, {
         cells: cells.flatMap(({ id, source }) => {
           const view = views.get(id);
-          return view === undefined ? [] : [{ id, authored: source, code: view.code }];
+          return view === undefined
+            ? []
+            : [{ id, authored: source, code: view.code, hasRun: () => view.status !== 'idle' }];
         }),
         firstSteps,
         onTrouble: (text) => bar.showNotice(text, true),

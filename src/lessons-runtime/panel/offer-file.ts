@@ -14,10 +14,18 @@ const words = {
   },
 } as const satisfies Readonly<Record<Language, unknown>>;
 
-/** Where the browser keeps nothing: a way out for what was done on this page. @param bar the lesson's */
-export function offerFile(bar: Element | null, store: RecordStore, language: Language): void {
+/**
+ * Where the browser keeps nothing: a way out for what was done on this page.
+ * @param bar the lesson's
+ * @returns takes the offer back
+ */
+export function offerFile(bar: Element | null, store: RecordStore, language: Language): () => void {
   const { why, save } = words[language];
   const button = element('button', { type: 'button', 'data-action': 'save-work' }, save);
   button.addEventListener('click', () => void exportRecord(store, language));
-  bar?.append(element('p', { class: 'lesson-notice' }, why), button);
+  const offer = [element('p', { class: 'lesson-notice' }, why), button];
+  bar?.append(...offer);
+  return () => {
+    for (const each of offer) each.remove();
+  };
 }

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ProgressKeeper } from '../../../src/lessons-runtime/panel/keep-progress.ts';
 import { createLaterKeeper } from '../../../src/lessons-runtime/panel/later-keeper.ts';
+import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -60,4 +61,35 @@ it('says that it could not come, and tries again', async () => {
   await vi.waitFor(() => expect(told).toEqual(['failed']));
   later.keep();
   await vi.waitFor(() => expect(opened()).toBe(2));
+});
+
+it('comes with the first thing that another tab keeps', async () => {
+  const { opened } = await begin(false);
+  const other = new BroadcastChannel('deshielo:record');
+  other.postMessage({ table: 'edits', lesson: 'l' });
+  await vi.waitFor(() => expect(opened()).toBe(1));
+  other.close();
+});
+
+it('lets a run wait for what is kept, and for nothing where there is none', async () => {
+  const fresh = await begin(false);
+  await fresh.later.restored();
+  expect(fresh.opened()).toBe(0);
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  await new Promise((opened) => Object.assign(factory.open('deshielo'), { onsuccess: opened }));
+  const opening = createDeferred<ProgressKeeper>();
+  const later = createLaterKeeper(
+    new EventTarget() as Document,
+    () => opening.promise,
+    () => {},
+  );
+  let isRestored = false;
+  const restored = later.restored().then(() => {
+    isRestored = true;
+  });
+  await new Promise((looked) => setTimeout(looked, 20));
+  expect(isRestored).toBe(false);
+  opening.resolve({ keepRun: () => {}, keepStep: () => {} });
+  await restored;
 });
