@@ -18,7 +18,12 @@ export async function createRunLog(
   const table = section === null ? null : createRunTable(section, words, store);
   table?.show(await store.load(lesson));
   record.onChange((changed, where) => {
-    if (changed === 'runs' && where === lesson) void store.load(lesson).then((runs) => table?.show(runs));
+    if (changed !== 'runs' || where !== lesson) return;
+    store.load(lesson).then(
+      (runs) => table?.show(runs),
+      // What cannot be read now is read with the next change.
+      () => {},
+    );
   });
   return hearTrainings(lesson, store, {
     onAdded: (run) => table?.add(run, runLimit),

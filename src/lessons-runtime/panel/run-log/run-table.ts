@@ -45,6 +45,8 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
 
   const rows = new Map<number, HTMLElement>();
   const chosen = new Set<number>();
+  /** Of the runs whose notes are being written, and are not kept yet. */
+  const noted = new Set<number>();
   /** Newest first. */
   let runs: readonly LoggedRun[] = [];
   let undoRemoval = (): void => {};
@@ -84,13 +86,14 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     runs = [...runs.slice(0, before), run, ...runs.slice(before)];
     const { number } = run;
     const saving = createThrottle<null>(saveMilliseconds, () => {
-      const noted = runs.find((each) => each.number === number);
-      if (noted !== undefined) store.save(noted).catch(told);
+      const run = runs.find((each) => each.number === number);
+      if (run !== undefined) store.save(run).then(() => settle(run), told);
     });
     const row = runRow(run, chosen.has(number), words, {
       onChosen: (isChosen) => choose(number, isChosen),
       onNote(note) {
         alter(number, { note });
+        noted.add(number);
         saving.push(null);
         part(row, '.run-note-print').textContent = note;
       },
@@ -133,12 +136,23 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     undo.focus();
   }
 
-  /** Unless the learner is writing one here. */
-  function showNote({ number, note }: LoggedRun): void {
-    const field = rows.get(number)?.querySelector('textarea');
-    if (!field || field === section.ownerDocument.activeElement) return;
-    field.value = note;
-    runs = runs.map((each) => (each.number === number ? { ...each, note } : each));
+  /** A note is kept, unless more of it was written meanwhile. */
+  function settle({ number, note }: LoggedRun): void {
+    if (runs.find((each) => each.number === number)?.note === note) noted.delete(number);
+  }
+
+  /** As it is kept; a note that is being written here stays. */
+  function update(run: LoggedRun): void {
+    const { number, note } = run;
+    const row = rows.get(number);
+    const field = row?.querySelector('textarea');
+    if (row === undefined || !field || noted.has(number)) {
+      alter(number, { ...run, note: field?.value ?? note });
+      return;
+    }
+    if (field.value !== note) field.value = note;
+    part(row, '.run-note-print').textContent = note;
+    alter(number, run);
   }
 
   function showWhetherEmpty(): void {
@@ -154,7 +168,7 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
         if (!loaded.some((run) => run.number === number)) takeOut(number);
       }
       for (const run of loaded) {
-        if (rows.has(run.number)) showNote(run);
+        if (rows.has(run.number)) update(run);
         else place(run);
       }
     },
