@@ -2,34 +2,62 @@ import { writeHandIn } from '../../progress/hand-in-file.ts';
 import { importsOf } from '../../progress/imported.ts';
 import type { RecordStore } from '../../progress/record-store.ts';
 import type { Language } from '../../shared/language.ts';
+import { createThrottle } from '../../shared/throttle.ts';
 import { saveFile } from '../chart/save-file.ts';
 import { part } from '../read-page.ts';
 import { fileStem } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { LessonList } from './show-lessons.ts';
 import type { Spoken } from './spoken.ts';
+import { unreadText } from './unread-text.ts';
 
-/** Makes hand-ins from what is stored; what is asked of those that are opened is loaded with the first of them. */
+const saveMilliseconds = 300;
+
+/**
+ * Makes hand-ins from what is stored; what is asked of those that are opened is loaded with the first of them.
+ * @returns shows the name that is kept, also another tab's: until it is first called there is none to write over it
+ */
 export function mountHandIn(
   root: HTMLElement,
   store: RecordStore,
   language: Language,
   spoken: Spoken,
   lessons: LessonList,
-): void {
+): (kept: string) => void {
   const words = progressPageWords[language];
   const name = part<HTMLInputElement>(root, '[data-learner-name]');
   const verify = part<HTMLInputElement>(root, '[data-verify]');
   /** How often hand-ins were opened: only the last are shown. */
   let opened = 0;
 
-  name.addEventListener('change', () => {
+  /** Whether what stands in the field is not kept yet. */
+  let isTyped = false;
+  const saving = createThrottle<null>(saveMilliseconds, () => void saveName());
+  async function saveName(): Promise<void> {
     const given = name.value.trim();
-    store
-      .update('learner', ['learner', '', ''], (kept) => ({ name: given, lastRun: kept?.lastRun ?? 0 }))
+    try {
+      await store.update('learner', ['learner', '', ''], (kept) => ({
+        name: given,
+        lastRun: kept?.lastRun ?? 0,
+      }));
+      if (name.value.trim() === given) isTyped = false;
+    } catch {
       // Told by the store; the name stays in its field.
-      .catch(() => null);
+    }
+  }
+  name.addEventListener('input', () => {
+    isTyped = true;
+    saving.push(null);
   });
+  name.addEventListener('change', saving.flush);
+  store.onRecovered(() => {
+    if (isTyped) saving.push(null);
+  });
+
+  function showName(kept: string): void {
+    name.disabled = false;
+    if (!isTyped && name.value.trim() !== kept) name.value = kept;
+  }
 
   part(root, '[data-action=hand-in]').addEventListener('click', () => {
     const given = name.value.trim();
@@ -37,7 +65,7 @@ export function mountHandIn(
     if (given === '') {
       name.focus();
       spoken.say(words.nameFirst);
-    } else void handIn(given);
+    } else handIn(given).catch((error: unknown) => spoken.say(unreadText(error, language)));
   });
 
   async function handIn(given: string): Promise<void> {
@@ -64,4 +92,6 @@ export function mountHandIn(
         if (mine === opened) verify.value = '';
       });
   });
+
+  return showName;
 }

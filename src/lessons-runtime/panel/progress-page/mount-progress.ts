@@ -12,6 +12,7 @@ import { mountAside } from './show-aside.ts';
 import { createLessonList } from './show-lessons.ts';
 import { createSpoken } from './spoken.ts';
 import { createUndoSteps } from './undo-steps.ts';
+import { unreadText } from './unread-text.ts';
 
 const refreshMilliseconds = 200;
 
@@ -26,6 +27,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   if (keeping !== 'kept')
     part(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
   store.onTrouble(({ kind }) => spoken.say(troubles[kind]));
+  store.onRecovered(() => spoken.say(troubles.recovered));
 
   const change = createUndoSteps(store, spoken, refresh);
   const lessons = createLessonList(root, words, (forgotten, name) => {
@@ -33,7 +35,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   });
   const showAside = mountAside(root, store, language, spoken);
   mountTransfer(root, store, language, spoken, change);
-  mountHandIn(root, store, language, spoken, lessons);
+  const showName = mountHandIn(root, store, language, spoken, lessons);
   part(root, '[data-action=forget-everything]').addEventListener('click', () => {
     void change(
       (whole) => withoutParts(whole, { kind: 'everything' }),
@@ -42,16 +44,14 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
     );
   });
 
-  const name = part<HTMLInputElement>(root, '[data-learner-name]');
-  /** Never rejects: what was done before it is done, and what is shown stays. */
   async function refresh(): Promise<void> {
     try {
       const record = await store.loadAll();
       lessons.show(record);
-      if (name !== root.ownerDocument.activeElement) name.value = record.learner[0]?.name ?? '';
+      showName(record.learner[0]?.name ?? '');
       await showAside();
-    } catch {
-      spoken.say(words.notRead);
+    } catch (error) {
+      spoken.say(unreadText(error, language));
     }
   }
   const refreshing = createThrottle<null>(refreshMilliseconds, () => void refresh());

@@ -11,6 +11,7 @@ import { faultText } from './fault-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
 import type { Spoken } from './spoken.ts';
 import type { Change } from './undo-steps.ts';
+import { unreadText } from './unread-text.ts';
 
 /**
  * Export to a file, and import from one: what it brings is said first, and the learner chooses.
@@ -30,7 +31,10 @@ export function mountTransfer(
   let opened: (ReadRecordFile & { readonly name: string }) | null = null;
 
   part(root, '[data-action=export]').addEventListener('click', () => {
-    void exportRecord(store, language).then((name) => spoken.say(words.exported(name)));
+    exportRecord(store, language).then(
+      (name) => spoken.say(words.exported(name)),
+      (error: unknown) => spoken.say(unreadText(error, language)),
+    );
   });
 
   input.addEventListener('change', () => {

@@ -46,6 +46,8 @@ export interface ProgressPageWords {
   readonly persisted: string;
   readonly notPersisted: string;
   readonly keptNowhere: string;
+  readonly unread: string;
+  readonly fileUnread: (file: string) => string;
 }
 
 export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -103,6 +105,10 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     notPersisted: 'Este navegador podría borrarlo si le falta sitio: exporta una copia de vez en cuando.',
     keptNowhere:
       'Por eso no está aquí lo que hiciste en las lecciones. Cada lección te ofrece guardarlo en un archivo: impórtalo aquí para verlo y entregarlo.',
+    unread:
+      'El navegador no ha dejado leer lo guardado, y no se ha hecho nada. Vuelve a cargar la página e inténtalo otra vez.',
+    fileUnread: (file) =>
+      `No se puede leer el archivo ${file}. Puede que se haya movido o que ya no esté. No se ha cambiado nada de lo que tenías.`,
   },
   en: {
     count: (done, of) => `${done} of ${of}`,
@@ -149,5 +155,9 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     notPersisted: 'This browser may erase it if it runs short of space: export a copy from time to time.',
     keptNowhere:
       'That is why what you did in the lessons is not here. Each lesson offers to save it to a file: import that here to see it and to hand it in.',
+    unread:
+      'The browser did not let the page read what is saved, and nothing was done. Load the page again and try once more.',
+    fileUnread: (file) =>
+      `The file ${file} cannot be read. It may have been moved or be gone. Nothing of what you had was changed.`,
   },
 };

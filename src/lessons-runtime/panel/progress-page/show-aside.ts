@@ -6,6 +6,7 @@ import { part } from '../read-page.ts';
 import { dateText, fileStem } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { Spoken } from './spoken.ts';
+import { unreadText } from './unread-text.ts';
 
 /** The list of what could not be read, to be saved or deleted. @returns what shows it as it stands */
 export function mountAside(
@@ -33,13 +34,13 @@ export function mountAside(
   }
 
   part(section, '[data-action=save-aside]').addEventListener('click', () => {
-    void store.setAside().then(
+    store.setAside().then(
       (aside) => {
         const name = `${fileStem(words.asideName, Date.now())}.json`;
         saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
         spoken.say(words.exported(name));
       },
-      () => spoken.say(words.notRead),
+      (error: unknown) => spoken.say(unreadText(error, language)),
     );
   });
   part(section, '[data-action=drop-aside]').addEventListener('click', () => {
