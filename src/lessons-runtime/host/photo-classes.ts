@@ -5,6 +5,7 @@ import {
   photoIds,
   photoSetLimits,
   renamed,
+  withAdded,
   withClass,
   withoutClass,
   withoutPhoto,
@@ -68,11 +69,53 @@ export async function createPhotoClasses(
   let counted = 0;
   const newId = () => `${Date.now().toString(36)}-${++counted}`;
   const authored = names.reduce<PhotoSet>((set, name) => withClass(set, newId(), name), { classes: [] });
-  let set = (await store.load(lesson)) ?? authored;
+  /** Whether what is kept was read: until then nothing is written over it. */
+  let hasSeen = true;
+  const kept = await store.load(lesson).catch(() => {
+    hasSeen = false;
+    return null;
+  });
+  let set = kept ?? authored;
+  /** What is not kept yet. */
+  let unsaved: PhotoSet | null = null;
 
-  function tellNotKept(): void {
-    for (const listener of notKept) listener();
+  function tellChange(): void {
+    for (const listener of listeners) listener();
   }
+
+  /** Takes over what is kept, also another tab's; what was added here and is not kept yet comes to it. */
+  async function refresh(): Promise<void> {
+    const found = await store.load(lesson);
+    const isNews = found !== null && JSON.stringify(found) !== JSON.stringify(set);
+    if (isNews) {
+      set = unsaved === null && hasSeen ? found : withAdded(found, set);
+      if (unsaved !== null) unsaved = set;
+      before = null;
+      tellChange();
+    }
+    hasSeen = true;
+  }
+
+  async function save(): Promise<void> {
+    unsaved = set;
+    try {
+      if (!hasSeen) await refresh();
+      const saved = set;
+      await store.save(lesson, saved);
+      if (unsaved === saved) unsaved = null;
+      for (const [id, bytes] of unkept) {
+        await store.addPhoto(lesson, id, bytes);
+        unkept.delete(id);
+      }
+    } catch {
+      for (const listener of notKept) listener();
+    }
+  }
+
+  store.onChange((changed) => {
+    // What cannot be read now is read with the next change.
+    if (changed === lesson) refresh().catch(() => {});
+  });
 
   /** @param undoable whether the learner can take the change back */
   function change(next: PhotoSet, undoable: boolean): void {
@@ -81,9 +124,9 @@ export async function createPhotoClasses(
     set = next;
     for (const id of [...photoIds(set), ...(before === null ? [] : photoIds(before))]) known.delete(id);
     for (const id of known) unkept.delete(id);
-    store.save(lesson, set).catch(tellNotKept);
+    void save();
     store.forget(lesson, [...known]).catch(() => {});
-    for (const listener of listeners) listener();
+    tellChange();
   }
 
   async function keep(photo: ArrivingPhoto): Promise<KeptPhoto | null> {
@@ -93,13 +136,13 @@ export async function createPhotoClasses(
     try {
       await store.addPhoto(lesson, id, bytes);
     } catch {
+      // That is told with the set that it comes into.
       unkept.set(id, bytes);
-      tellNotKept();
     }
     return { id, name: photo.name };
   }
 
-  const photo = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id));
+  const photo = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id).catch(() => null));
 
   return {
     get set() {

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import { createLastingConnection } from './lasting-connection.ts';
 import type { PhotoSet } from './photo-set.ts';
 
 /** Photo sets by lesson, on this device. Both languages of a lesson share one. */
@@ -10,6 +11,8 @@ export interface PhotoSetStore {
   /** @throws where the device has no room */
   addPhoto(lesson: string, id: string, bytes: ArrayBuffer): Promise<void>;
   forget(lesson: string, ids: readonly string[]): Promise<void>;
+  /** Told of a lesson whose set another tab saved. */
+  onChange(listener: (lesson: string) => void): void;
 }
 
 interface PhotoSchema extends DBSchema {
@@ -17,39 +20,53 @@ interface PhotoSchema extends DBSchema {
   photos: { key: [lesson: string, id: string]; value: ArrayBuffer };
 }
 
-/** In IndexedDB. @throws where the browser refuses it (some private windows do) */
-export async function openPhotoSetStore(): Promise<PhotoSetStore> {
-  const database = await openDB<PhotoSchema>('deshielo-photos', 1, {
-    upgrade(upgraded) {
-      upgraded.createObjectStore('sets');
-      upgraded.createObjectStore('photos');
-    },
-  });
+/** In IndexedDB. Each call throws where the browser refuses it (some private windows do), and the next tries again. */
+export function openPhotoSetStore(): PhotoSetStore {
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('deshielo:photos') : null;
+  const { use } = createLastingConnection(() =>
+    openDB<PhotoSchema>('deshielo-photos', 1, {
+      upgrade(upgraded) {
+        upgraded.createObjectStore('sets');
+        upgraded.createObjectStore('photos');
+      },
+    }),
+  );
   return {
-    load: async (lesson) => (await database.get('sets', lesson)) ?? null,
-    async save(lesson, set) {
-      await database.put('sets', set, lesson);
-    },
-    photo: async (lesson, id) => (await database.get('photos', [lesson, id])) ?? null,
-    async addPhoto(lesson, id, bytes) {
-      await database.put('photos', bytes, [lesson, id]);
-    },
-    async forget(lesson, ids) {
-      const { store, done } = database.transaction('photos', 'readwrite');
-      await Promise.all([...ids.map((id) => store.delete([lesson, id])), done]);
+    load: (lesson) => use(async (database) => (await database.get('sets', lesson)) ?? null),
+    save: (lesson, set) =>
+      use(async (database) => {
+        await database.put('sets', set, lesson);
+        channel?.postMessage(lesson);
+      }),
+    photo: (lesson, id) => use(async (database) => (await database.get('photos', [lesson, id])) ?? null),
+    addPhoto: (lesson, id, bytes) =>
+      use(async (database) => {
+        await database.put('photos', bytes, [lesson, id]);
+      }),
+    forget: (lesson, ids) =>
+      use(async (database) => {
+        const { store, done } = database.transaction('photos', 'readwrite');
+        await Promise.all([...ids.map((id) => store.delete([lesson, id])), done]);
+      }),
+    onChange(listener) {
+      channel?.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string') listener(data);
+      });
     },
   };
 }
 
-/** In memory, for a browser without IndexedDB and for tests: the same store, gone with the page. */
+/** In memory, for tests: the same store, gone with the page. */
 export function createMemoryPhotoSetStore(): PhotoSetStore {
   const sets = new Map<string, PhotoSet>();
   const photos = new Map<string, ArrayBuffer>();
+  const listeners: ((lesson: string) => void)[] = [];
   const place = (lesson: string, id: string) => `${lesson}/${id}`;
   return {
     load: async (lesson) => sets.get(lesson) ?? null,
     async save(lesson, set) {
       sets.set(lesson, set);
+      for (const listener of listeners) listener(lesson);
     },
     photo: async (lesson, id) => photos.get(place(lesson, id)) ?? null,
     async addPhoto(lesson, id, bytes) {
@@ -58,5 +75,6 @@ export function createMemoryPhotoSetStore(): PhotoSetStore {
     async forget(lesson, ids) {
       for (const id of ids) photos.delete(place(lesson, id));
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }

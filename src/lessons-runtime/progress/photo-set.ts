@@ -45,6 +45,24 @@ export function withoutPhoto(set: PhotoSet, id: string, photo: string): PhotoSet
   return changed(set, id, (each) => ({ ...each, photos: each.photos.filter((kept) => kept.id !== photo) }));
 }
 
+/** What is kept, and what was added to a set that did not start from it. */
+export function withAdded(kept: PhotoSet, added: PhotoSet): PhotoSet {
+  const known = new Set(photoIds(kept));
+  const more = ({ photos }: PhotoClass) => photos.filter(({ id }) => !known.has(id));
+  const ofClass = (id: string) => added.classes.find((each) => each.id === id);
+  const ids = new Set(kept.classes.map(({ id }) => id));
+  const fresh = added.classes.filter((each) => !ids.has(each.id) && more(each).length > 0);
+  return {
+    classes: [
+      ...kept.classes.map((each) => {
+        const own = ofClass(each.id);
+        return own === undefined ? each : { ...each, photos: [...each.photos, ...more(own)] };
+      }),
+      ...fresh,
+    ],
+  };
+}
+
 function changed(set: PhotoSet, id: string, change: (each: PhotoClass) => PhotoClass): PhotoSet {
   return { classes: set.classes.map((each) => (each.id === id ? change(each) : each)) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPhotoClasses } from '../../../src/lessons-runtime/host/photo-classes.ts';
-import { photoSetLimits } from '../../../src/lessons-runtime/progress/photo-set.ts';
+import { type PhotoSet, photoSetLimits } from '../../../src/lessons-runtime/progress/photo-set.ts';
 import {
   createMemoryPhotoSetStore,
   type PhotoSetStore,
@@ -137,4 +137,47 @@ it('a browser that keeps nothing has the photos until the page closes, and the l
   await classes.addPhotos(id(0), [file('a')]);
   expect((await classes.files())[0]?.photos).toHaveLength(1);
   await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
+});
+
+it('another tab’s photos are shown here, and are not written over', async () => {
+  const store = createMemoryPhotoSetStore();
+  const [one, other] = [await open(store), await open(store)];
+  await one.classes.addPhotos(one.id(0), [file('a')]);
+  await vi.waitFor(() => expect(other.told()[0]).toEqual(['cat', ['a.jpg']]));
+  other.classes.addClass('bird');
+  const { told } = await open(store);
+  expect(told()).toEqual([
+    ['cat', ['a.jpg']],
+    ['dog', []],
+    ['bird', []],
+  ]);
+});
+
+it('what could not be read at first is kept, and what was added meanwhile comes to it', async () => {
+  const store = createMemoryPhotoSetStore();
+  const earlier: PhotoSet = { classes: [{ id: 'x', name: 'earlier', photos: [] }] };
+  await store.save('l', earlier);
+  let isRefused = true;
+  const guard = <T>(use: () => Promise<T>) =>
+    isRefused ? Promise.reject(new DOMException('refused', 'UnknownError')) : use();
+  const { classes, id, told } = await open({
+    ...store,
+    load: (lesson) => guard(() => store.load(lesson)),
+    save: (lesson, set) => guard(() => store.save(lesson, set)),
+    addPhoto: (lesson, photo, bytes) => guard(() => store.addPhoto(lesson, photo, bytes)),
+  });
+  const notKept = vi.fn();
+  classes.onNotKept(notKept);
+  await classes.addPhotos(id(0), [file('a')]);
+  await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
+  isRefused = false;
+  classes.rename(id(0), 'cats');
+  const all = [
+    ['earlier', []],
+    ['cats', ['a.jpg']],
+  ];
+  await vi.waitFor(() => expect(told()).toEqual(all));
+  const later = await open(store);
+  expect(later.told()).toEqual(all);
+  await vi.waitFor(async () => expect((await later.classes.files())[1]?.photos).toHaveLength(1));
 });

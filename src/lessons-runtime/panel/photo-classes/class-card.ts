@@ -65,7 +65,8 @@ export function createClassCard(
   );
   cameraOff.textContent = words.cameraOff;
 
-  name.addEventListener('change', () => classes.rename(id, name.value.trim() || name.defaultValue));
+  // At once: the page may be left with the field still in focus.
+  name.addEventListener('input', () => classes.rename(id, name.value.trim() || name.defaultValue));
   file.addEventListener('change', () => {
     onPhotos(arriving(file.files));
     // The same files can be taken again.

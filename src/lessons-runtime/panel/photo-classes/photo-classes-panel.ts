@@ -1,7 +1,7 @@
 import { type ArrivingPhoto, createPhotoClasses, type PhotoClasses } from '../../host/photo-classes.ts';
 import { shrinkPhoto } from '../../host/shrink-photo.ts';
 import { photoSetLimits } from '../../progress/photo-set.ts';
-import { createMemoryPhotoSetStore, openPhotoSetStore } from '../../progress/photo-set-store.ts';
+import { openPhotoSetStore } from '../../progress/photo-set-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../announcer.ts';
 import { part } from '../read-page.ts';
@@ -10,8 +10,7 @@ import { classWords } from './class-words.ts';
 
 /** The lesson's classes as this device has them. @param names of the author's, until the learner changes them */
 export async function openPhotoClasses(lesson: string, names: readonly string[]): Promise<PhotoClasses> {
-  const store = await openPhotoSetStore().catch(() => createMemoryPhotoSetStore());
-  return createPhotoClasses(store, lesson, names, shrinkPhoto);
+  return createPhotoClasses(openPhotoSetStore(), lesson, names, shrinkPhoto);
 }
 
 /** Brings the section to life: one card a class, what was removed can be taken back. */
