@@ -38,8 +38,6 @@ export interface ProgressPageWords {
   readonly handedIn: (file: string, imported: number) => string;
   /** Where the hand-ins of a class could not be shown. */
   readonly classFailed: string;
-  /** Where what is kept could not be read just now. */
-  readonly notRead: string;
   readonly asideName: string;
   readonly asideEntry: (place: string, date: string) => string;
   readonly asideDropped: string;
@@ -47,7 +45,6 @@ export interface ProgressPageWords {
   readonly notPersisted: string;
   readonly keptNowhere: string;
   readonly unread: string;
-  readonly fileUnread: (file: string) => string;
 }
 
 export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -97,7 +94,6 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
           : ` Dice que ${many(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
       }`,
     classFailed: 'No se han podido mostrar las entregas. Vuelve a cargar la página e inténtalo otra vez.',
-    notRead: 'No se ha podido leer lo que está guardado. Vuelve a cargar la página e inténtalo otra vez.',
     asideName: 'deshielo-apartado',
     asideEntry: (place, date) => `${place}, apartado el ${date}`,
     asideDropped: 'Lo apartado está borrado.',
@@ -107,8 +103,6 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
       'Por eso no está aquí lo que hiciste en las lecciones. Cada lección te ofrece guardarlo en un archivo: impórtalo aquí para verlo y entregarlo.',
     unread:
       'El navegador no ha dejado leer lo guardado, y no se ha hecho nada. Vuelve a cargar la página e inténtalo otra vez.',
-    fileUnread: (file) =>
-      `No se puede leer el archivo ${file}. Puede que se haya movido o que ya no esté. No se ha cambiado nada de lo que tenías.`,
   },
   en: {
     count: (done, of) => `${done} of ${of}`,
@@ -147,7 +141,6 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
         imported === 0 ? '' : ` It says that ${many(imported, 'try', 'tries')} came from an imported file.`
       }`,
     classFailed: 'The hand-ins could not be shown. Load the page again and try again.',
-    notRead: 'What is kept could not be read. Load the page again and try again.',
     asideName: 'deshielo-put-aside',
     asideEntry: (place, date) => `${place}, put aside on ${date}`,
     asideDropped: 'What was put aside is deleted.',
@@ -157,7 +150,5 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
       'That is why what you did in the lessons is not here. Each lesson offers to save it to a file: import that here to see it and to hand it in.',
     unread:
       'The browser did not let the page read what is saved, and nothing was done. Load the page again and try once more.',
-    fileUnread: (file) =>
-      `The file ${file} cannot be read. It may have been moved or be gone. Nothing of what you had was changed.`,
   },
 };
