@@ -1,4 +1,5 @@
 import type { Failure } from '../protocol/failure.ts';
+import { retry } from '../shared/retry.ts';
 
 /** Why a file or a photo could not be had, as an exception inside the host. */
 export class FetchFailure extends Error {
@@ -23,8 +24,14 @@ const progressMilliseconds = 50;
 
 export type FetchBytes = (url: string, options: FetchBytesOptions) => Promise<ArrayBuffer>;
 
-/** A file of the site, whole. @throws {FetchFailure} */
-export const fetchBytes: FetchBytes = async (url, { subject, signal, onProgress }) => {
+/** A file of the site, whole. What the network fails at is tried again. @throws {FetchFailure} */
+export const fetchBytes: FetchBytes = (url, options) =>
+  retry(
+    () => fetchOnce(url, options),
+    (error) => error instanceof FetchFailure && error.failure.code === 'network',
+  );
+
+const fetchOnce: FetchBytes = async (url, { subject, signal, onProgress }) => {
   try {
     const response = await fetch(url, signal === undefined ? {} : { signal });
     if (!response.ok) {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FetchFailure, fetchBytes } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
 
 afterEach(() => {
@@ -70,6 +70,35 @@ describe('a file', () => {
 });
 
 describe('a file that cannot be had', () => {
+  // A failure of the network is tried again after a while, which no test waits for.
+  beforeEach(() => vi.stubGlobal('setTimeout', (act: () => void) => queueMicrotask(act)));
+
+  it.each([
+    ['a server in trouble', () => new Response('', { status: 503 })],
+    ['a line that breaks', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('for %s is asked for again', async (_, failing) => {
+    let asked = 0;
+    answerWith(() => {
+      asked += 1;
+      return asked < 3 ? failing() : new Response('abc');
+    });
+    expect((await fetchBytes('/f', { subject: 'f' })).byteLength).toBe(3);
+    expect(asked).toBe(3);
+  });
+
+  it('because the site lacks it is asked for once', async () => {
+    let asked = 0;
+    answerWith(() => {
+      asked += 1;
+      return new Response('', { status: 404 });
+    });
+    expect(await failureOf(fetchBytes('/f', { subject: 'S' }))).toEqual({
+      code: 'file-missing',
+      subject: 'S',
+    });
+    expect(asked).toBe(1);
+  });
+
   it.each([
     [404, 'file-missing'],
     [410, 'file-missing'],
