@@ -17,7 +17,7 @@ import {
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
 import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
-import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
+import type { BackendChoice, HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
 import {
   type ToldOfTraining,
@@ -144,6 +144,8 @@ export function createTestLesson(
   options: {
     readonly language?: Language;
     readonly seed?: number;
+    /** `cpu` where left out: nothing has to be downloaded for it. */
+    readonly backend?: BackendChoice;
     readonly connect?: Connect;
     readonly fetchBytes?: FetchBytes;
     readonly photos?: Photos;
@@ -164,7 +166,7 @@ export function createTestLesson(
   const keptFiles = createKeptFiles(createMemoryShelf());
   const session = createSession({
     language: options.language ?? 'en',
-    backend: 'cpu',
+    backend: options.backend ?? 'cpu',
     seed: () => options.seed ?? 1,
     connect: options.connect ?? connect,
     requests: createRequestServer(testUrls, options.fetchBytes ?? missing, {

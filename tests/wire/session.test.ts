@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Connect, ConnectionEvents } from '../../src/lessons-runtime/host/session.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
@@ -37,6 +38,25 @@ describe('the worker', () => {
     expect((await lesson.run('1')).status).toBe('failed');
     expect(lesson.troubles).toEqual(['start-failed', 'start-failed']);
     expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  it('whose backend cannot be downloaded is not brought up with another, and is tried again', async () => {
+    const asked: string[] = [];
+    lesson = createTestLesson({
+      backend: 'wasm',
+      fetchBytes: (_url, { subject }) => {
+        asked.push(subject);
+        return Promise.reject(new FetchFailure({ code: 'network', subject }));
+      },
+    });
+    expect((await lesson.run('1')).status).toBe('failed');
+    expect((await lesson.run('1')).status).toBe('failed');
+    expect(lesson.troubles).toEqual(['start-failed', 'start-failed']);
+    expect(lesson.states.map(({ phase }) => phase)).toEqual(['starting', 'off', 'starting', 'off']);
+    expect(asked).toEqual(['backend-wasm', 'backend-wasm']);
+    // The next test has the same tfjs.
+    lesson.close();
+    await createTensorFlow().setBackend('cpu');
   });
 
   it('that dies settles every pending run, and the next run gets another', async () => {

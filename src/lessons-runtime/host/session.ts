@@ -171,6 +171,7 @@ export function createSession(options: {
             {
               closed: 'worker-closed',
               damaged: 'worker-damaged',
+              download: 'start-failed',
               graphics: 'graphics-lost',
               'graphics-rescued': 'training-rescued',
             } as const

@@ -59,12 +59,12 @@ const memoryMessage = v.object({
 });
 
 /**
- * The worker is of no use any more: a cell closed it, changed the language's own objects for good, or the GPU forgot all, of which
- * the weights of a training may have been saved (`rescue`).
+ * The worker is of no use any more: a cell closed it, changed the language's own objects for good, its backend could not be
+ * downloaded, or the GPU forgot all, of which the weights of a training may have been saved (`rescue`).
  */
 const lostMessage = v.object({
   type: v.literal('lost'),
-  why: v.picklist(['closed', 'damaged', 'graphics', 'graphics-rescued']),
+  why: v.picklist(['closed', 'damaged', 'download', 'graphics', 'graphics-rescued']),
 });
 
 const scriptName = v.picklist([

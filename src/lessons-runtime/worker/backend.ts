@@ -1,5 +1,5 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
-import { CourseError } from '../protocol/failure.ts';
+import { CourseError, type FailureCode } from '../protocol/failure.ts';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
@@ -107,8 +107,29 @@ export function registerLazyBackends(
     }
   }
 
-  tf.registerBackend('webgl', createWebgl, 2);
-  tf.registerBackend('wasm', createWasm, 1);
+  /** Of tfjs one learns only whether a backend came up: why it did not is kept here. */
+  let failure: unknown = null;
+  const keepingFailure = (create: () => Promise<KernelBackend>) => async () => {
+    try {
+      return await create();
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
+  tf.registerBackend('webgl', keepingFailure(createWebgl), 2);
+  tf.registerBackend('wasm', keepingFailure(createWasm), 1);
+
+  const { setBackend } = tf;
+  Object.assign(tf, {
+    /** As in tfjs; rejects where the backend could not be downloaded. */
+    async setBackend(name: string): Promise<boolean> {
+      failure = null;
+      const isSet = await setBackend(name);
+      if (!isSet && isDownloadFailure(failure)) throw failure;
+      return isSet;
+    },
+  });
 }
 
 /** Sets the first backend of the ladder that this device can run. @throws {CourseError} where it can run none */
@@ -132,13 +153,21 @@ export async function chooseBackend(
   throw new CourseError({ code: 'backend-unavailable', subject: order.join(', ') }, language);
 }
 
+/** @throws {CourseError} where the backend could not be downloaded: that says nothing of what the device can do */
 async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean> {
   try {
     return await tf.setBackend(backend);
-  } catch {
+  } catch (error) {
+    if (isDownloadFailure(error)) throw error;
     return false;
   }
 }
+
+export function isDownloadFailure(error: unknown): boolean {
+  return error instanceof CourseError && downloadFailures.has(error.failure.code);
+}
+
+const downloadFailures: ReadonlySet<FailureCode> = new Set(['network', 'file-missing', 'file-corrupt']);
 
 /** Why it is `used` and not the first of the ladder. */
 export function fallbackReason(choice: BackendChoice, used: BackendName): BackendReason {

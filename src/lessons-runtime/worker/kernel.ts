@@ -4,7 +4,7 @@ import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Language } from '../shared/language.ts';
-import { chooseBackend, registerLazyBackends } from './backend.ts';
+import { chooseBackend, isDownloadFailure, registerLazyBackends } from './backend.ts';
 import { createOutputCapture } from './capture-output.ts';
 import { createCellConsole } from './cell-console.ts';
 import { createCellPlaces } from './cell-places.ts';
@@ -269,6 +269,8 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
             .then(() => start(message))
             .catch((reason: unknown) => {
               startFailure = { reason };
+              // Another worker may have it: the page brings up a new one with the next run.
+              if (isDownloadFailure(reason)) port.post({ type: 'lost', why: 'download' });
             });
           return;
         case 'run':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CourseError } from '../../../src/lessons-runtime/protocol/failure.ts';
 import type { BackendChoice } from '../../../src/lessons-runtime/protocol/host-to-worker.ts';
 import {
   backendLadder,
@@ -63,6 +64,16 @@ describe('the chosen backend', () => {
         'en',
       ),
     ).toMatchObject({ backend });
+  });
+
+  it('is not another where one could not be downloaded: that says nothing of the device', async () => {
+    const tf = {
+      async setBackend(name: string) {
+        if (name === 'wasm') throw new CourseError({ code: 'network', subject: 'wasm (simd)' }, 'en');
+        return true;
+      },
+    } as unknown as TensorFlow;
+    await expect(chooseBackend(tf, 'auto', 'en')).rejects.toThrow('could not be downloaded');
   });
 
   it('is none where none works', async () => {
