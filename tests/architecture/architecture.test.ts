@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { anyTypes, importsOf, readTree, type SourceFile, stringsOf } from './read-imports.ts';
 import {
+  anyTypes,
+  dynamicImportsOf,
+  importsOf,
+  readTree,
+  type SourceFile,
+  stringsOf,
+} from './read-imports.ts';
+import {
+  bareImports,
   copiedIdentities,
   domBreaches,
   doorBreaches,
@@ -91,6 +99,11 @@ describe('every file of the site', () => {
         .filter(({ text }) => /^[^*/]*\bconsole\.(?:log|debug|warn|error)\(/m.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  it('loads scripts later by the loader that tries again and tells of failures', () => {
+    expect(code.flatMap(dynamicImportsOf).length).toBeGreaterThan(20);
+    expect(bareImports(code)).toEqual([]);
   });
 
   it('names no other site: nothing is asked of one', () => {
@@ -231,6 +244,15 @@ describe('a breach is found', () => {
       'components/a.astro:2 imports lessons-runtime/host/session.ts',
       'components/b.astro:3 imports lessons-runtime/host/session.ts',
     ]);
+  });
+
+  it('a script loaded later without the loader', () => {
+    const files = plant({
+      'a.ts': "await loadPart(() => import('./b.ts'));\nawait import('./b.ts');",
+      'c.astro': "<p />\n<script>\n  later(() => import('./a.ts'));\n</script>",
+      'd.ts': "let b: import('./b.ts').B;",
+    });
+    expect(bareImports(files)).toEqual(['a.ts:2', 'c.astro:3']);
   });
 
   it('an any, and an address, but not in a comment', () => {

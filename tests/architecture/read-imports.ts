@@ -50,6 +50,31 @@ export function importsOf(file: SourceFile): readonly Import[] {
   });
 }
 
+/** Each `import(…)`, and the function that is given it: `f` of `f(() => import(…))`, else `null`. */
+export function dynamicImportsOf(
+  file: SourceFile,
+): readonly { readonly line: number; readonly loader: string | null }[] {
+  return scriptsOf(file).flatMap(({ text, firstLine }) => {
+    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
+    const found: { line: number; loader: string | null }[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart()).line;
+        found.push({ line, loader: loaderOf(node) });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+function loaderOf({ parent }: ts.CallExpression): string | null {
+  if (!ts.isArrowFunction(parent) || !ts.isCallExpression(parent.parent)) return null;
+  const { expression } = parent.parent;
+  return ts.isIdentifier(expression) ? expression.text : null;
+}
+
 function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;

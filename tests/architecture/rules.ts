@@ -1,5 +1,6 @@
 import {
   classesAskedFor,
+  dynamicImportsOf,
   freeNames,
   type Import,
   importsOf,
@@ -10,6 +11,7 @@ import {
 /** The folders of the runtime, from `shared` up: a file imports only from lower ones, or from its own. */
 export const ranks: Readonly<Record<string, number>> = {
   'index.ts': 6,
+  'progress-page.ts': 6,
   'record.ts': 6,
   panel: 5,
   host: 4,
@@ -119,9 +121,9 @@ export function pictureBreaches(files: readonly SourceFile[]): readonly string[]
     });
 }
 
-/** What the site's own files may import of the runtime: its two doors, and what is plain or pure that the build needs. */
+/** What the site's own files may import of the runtime: its doors, and what is plain or pure that the build needs. */
 const doors =
-  /^lessons-runtime\/(?:index\.ts$|record\.ts$|lesson\/|shared\/|datasets\/|quiz\/|compile\/|grading\/find-blanks\.ts$)/;
+  /^lessons-runtime\/(?:(?:index|progress-page|record)\.ts$|lesson\/|shared\/|datasets\/|quiz\/|compile\/|grading\/find-blanks\.ts$)/;
 
 /** `files` are all those below `src`. */
 export function doorBreaches(files: readonly SourceFile[]): readonly string[] {
@@ -142,7 +144,7 @@ export function copiedIdentities(files: readonly SourceFile[]): readonly string[
   const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
   const bundles = new Map<string, string[]>();
   const entries = files.filter(({ path }) => /^worker\/[^/]+-entry\.ts$/.test(path));
-  const doors = files.filter(({ path }) => path === 'index.ts' || path === 'record.ts');
+  const doors = files.filter(({ path }) => /^(?:index|progress-page|record)\.ts$/.test(path));
   const bundle = (name: string, from: readonly SourceFile[]): void => {
     const open = from.map(({ path }) => path);
     for (const path of open) {
@@ -169,4 +171,13 @@ export function copiedIdentities(files: readonly SourceFile[]): readonly string[
     const inBundles = bundles.get(at) ?? [];
     return inBundles.length > 1 ? [`${says} ${inBundles.join(', ')}`] : [];
   });
+}
+
+/** Dynamic imports that are not `loadPart(() => import('…'))`: what they load would not be tried again, nor its failure told. */
+export function bareImports(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) =>
+    dynamicImportsOf(file).flatMap(({ line, loader }) =>
+      loader === 'loadPart' ? [] : [`${file.path}:${line}`],
+    ),
+  );
 }

@@ -468,12 +468,17 @@ describe('a call that cannot be drawn', () => {
     await close();
   });
 
-  it('shows its data where the drawing cannot be loaded', async () => {
+  it('shows its data where the drawing cannot be loaded, and is drawn when tried again', async () => {
     const { page, close } = await open();
     await page.route('**/draw-chart*.js', (route) => route.abort());
     await run(page, examples['render.barchart'].code);
     await page.getByText('The chart could not be drawn; its data is below.').waitFor();
-    expect(await figure(page, 'render.barchart').locator('table tbody tr').count()).toBe(3);
+    const chart = figure(page, 'render.barchart');
+    expect(await chart.locator('table tbody tr').count()).toBe(3);
+    await page.unroute('**/draw-chart*.js');
+    await chart.getByRole('button', { name: 'Try again' }).click();
+    await chart.locator('svg.marks').waitFor(patience);
+    expect(await chart.getByText('could not be').isVisible()).toBe(false);
     await close();
   });
 });

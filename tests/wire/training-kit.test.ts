@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
+import { PartFailure } from '../../src/lessons-runtime/shared/load-part.ts';
 import {
   createTestLesson,
   errorOf,
@@ -64,6 +65,13 @@ describe('saveModel', () => {
     lesson = createTestLesson({ keptFiles: () => Promise.reject(new Error('private window')) });
     const error = errorOf(await lesson.run(`${makeModel}; await saveModel(model, 'a')`));
     expect(error.what).toBe('This browser does not let the page keep “a” in its storage.');
+  });
+
+  it('blames the connection, not the browser, where what keeps could not be downloaded', async () => {
+    lesson = createTestLesson({ keptFiles: () => Promise.reject(new PartFailure('open-kept-files')) });
+    for (const code of [`${makeModel}; await saveModel(model, 'a')`, `await loadSavedModel('a')`]) {
+      expect(errorOf(await lesson.run(code)).what).toContain('could not be downloaded');
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { hasRecord } from '../../lessons-runtime/shared/has-record.ts';
+import { loadPart } from '../../lessons-runtime/shared/load-part.ts';
 import { placeBeingRead } from './reading-place.ts';
 
 /** How long a reader has to stay for a place to be one. */
@@ -16,7 +17,7 @@ export function startGoOn(): void {
 
 async function offer(link: HTMLAnchorElement): Promise<void> {
   if (!(await hasRecord())) return;
-  const { lastPlace } = await import('../../lessons-runtime/record.ts');
+  const { lastPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
   const place = await lastPlace();
   const lessons: Readonly<Record<string, { readonly path: string; readonly title: string }>> = JSON.parse(
     link.dataset['goOn'] ?? '{}',
@@ -58,7 +59,7 @@ function notePlaces(lesson: string): void {
 async function noteHere(lesson: string): Promise<void> {
   const place = placeBeingRead();
   if (place === null) return;
-  const { keepPlace } = await import('../../lessons-runtime/record.ts');
+  const { keepPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
   const language = pageLanguage();
   const switched = document.querySelector('a[data-language]')?.getAttribute('data-anchors') ?? '{}';
   const anchors: Readonly<Record<string, string>> = JSON.parse(switched);

@@ -3,6 +3,7 @@ import type { Failure } from '../protocol/failure.ts';
 import type { PhotoClassFiles, ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
 import type { Drawer, RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { PartFailure } from '../shared/load-part.ts';
 import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
 import type { Photos } from './photos.ts';
@@ -64,8 +65,12 @@ export function createRequestServer(
   async function keptFilesOr(subject: string): Promise<KeptFiles> {
     try {
       return await keptFiles();
-    } catch {
-      throw new FetchFailure({ code: 'storage-refused', subject });
+    } catch (error) {
+      // What opens it may not have come; that says nothing of the browser.
+      throw new FetchFailure({
+        code: error instanceof PartFailure ? 'network' : 'storage-refused',
+        subject,
+      });
     }
   }
 
@@ -73,9 +78,11 @@ export function createRequestServer(
   async function read(drawer: Drawer, key: string): Promise<ArrayBuffer | null> {
     try {
       return await (await keptFilesOr(key)).read(drawer, key);
-    } catch {
+    } catch (error) {
       if (drawer === 'features') return null;
-      throw new FetchFailure({ code: 'storage-refused', subject: key });
+      throw error instanceof FetchFailure
+        ? error
+        : new FetchFailure({ code: 'storage-refused', subject: key });
     }
   }
 

@@ -1,6 +1,8 @@
+import { loadPart } from '../shared/load-part.ts';
 import { once } from '../shared/once.ts';
 import type { Editor } from './editor/create-editor.ts';
 import { element } from './element.ts';
+import { mountPart } from './mount-part.ts';
 import { part } from './read-page.ts';
 import type { PanelWords } from './words.ts';
 
@@ -59,37 +61,29 @@ export function createCodeView(
     for (const listener of listeners) listener(next);
   }
 
-  /** Loads the editor once and puts it in the place of the text; a failure is told and can be tried again. */
-  const edit = once(() =>
-    import('./editor/create-editor.ts').then(
-      ({ createEditor }) => {
-        const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
-        container.style.minHeight = `${still.offsetHeight}px`;
-        still.replaceWith(made.dom);
-        container.style.minHeight = '';
-        editor = made;
-        return made;
-      },
-      (error: unknown) => {
-        hint.textContent = words.editorFailed;
-        throw error;
-      },
-    ),
-  );
+  /** Loads the editor once and puts it in the place of the text. */
+  const edit = once(async () => {
+    const { createEditor } = await loadPart(() => import('./editor/create-editor.ts'));
+    const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
+    container.style.minHeight = `${still.offsetHeight}px`;
+    still.replaceWith(made.dom);
+    container.style.minHeight = '';
+    editor = made;
+    return made;
+  });
 
-  async function editAt(position: number | null): Promise<void> {
-    try {
-      const made = await edit();
-      made.focus(position);
-    } catch {
-      // Told by `edit`; the code stays readable and can be run.
-    }
+  /** Where the editor does not come, that is told; the code stays readable and can be run. */
+  function withEditor(act: (made: Editor) => void): void {
+    mountPart(container, words.language, async () => act(await edit()));
   }
 
+  const editAt = (position: number | null) => withEditor((made) => made.focus(position));
+
+  // Ahead of the click, which tells where it fails.
   still.addEventListener('pointerdown', () => void edit().catch(() => {}), { once: true });
-  still.addEventListener('click', (event) => void editAt(positionAt(still, event)));
+  still.addEventListener('click', (event) => editAt(positionAt(still, event)));
   still.addEventListener('focus', () => {
-    if (still.matches(':focus-visible')) void editAt(0);
+    if (still.matches(':focus-visible')) editAt(0);
   });
   still.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
@@ -106,23 +100,16 @@ export function createCodeView(
       else {
         still.textContent = edited;
         changed(edited);
+        // The text is there: who clicks on it is told.
         void edit().catch(() => {});
       }
     },
     reset() {
       if (editor !== null) editor.replace(authored);
-      else
-        void edit().then(
-          (made) => made.replace(authored),
-          () => {},
-        );
+      else withEditor((made) => made.replace(authored));
     },
-    focus: () => void editAt(null),
-    goTo: (line, column) =>
-      void edit().then(
-        (made) => made.goTo(line, column),
-        () => {},
-      ),
+    focus: () => editAt(null),
+    goTo: (line, column) => withEditor((made) => made.goTo(line, column)),
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -1,6 +1,7 @@
 import type { CellStatus } from '../host/cell-state.ts';
 import type { FirstStep } from '../lesson/first-steps.ts';
 import { openRecord } from '../progress/open-record.ts';
+import { loadPart } from '../shared/load-part.ts';
 import type { FirstStepsList } from './first-steps.ts';
 import { type KeptCell, keepEdits } from './keep-edits.ts';
 import { keepingWords } from './keeping-words.ts';
@@ -49,7 +50,7 @@ export async function keepProgress(
     });
   }
   if (keeping !== 'kept') {
-    const { offerFile } = await import('./offer-file.ts');
+    const { offerFile } = await loadPart(() => import('./offer-file.ts'));
     const takeBack = offerFile(document.querySelector('[data-lesson-bar]'), store, words.language);
     store.onRecovered(takeBack);
   }

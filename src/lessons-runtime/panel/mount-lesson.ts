@@ -1,5 +1,6 @@
 import type { CellState, CellStatus } from '../host/cell-state.ts';
 import type { Photos } from '../host/photos.ts';
+import { loadPart, PartFailure } from '../shared/load-part.ts';
 import { once } from '../shared/once.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { type CellView, createCellView } from './cell-view.ts';
@@ -7,6 +8,7 @@ import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { createLaterKeeper } from './later-keeper.ts';
 import { createLessonBar } from './lesson-bar.ts';
+import { mountPart } from './mount-part.ts';
 import { whenNear } from './near-sight.ts';
 import { openPhotos } from './open-photos.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
@@ -39,7 +41,7 @@ export function mountLesson(root: Document): void {
   });
 
   const photos: Photos = openPhotos(async () => {
-    const { createPhotos } = await import('../host/photos.ts');
+    const { createPhotos } = await loadPart(() => import('../host/photos.ts'));
     return createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
   });
   const picker = mountPhotoPicker(root, page.language, words, photos);
@@ -57,14 +59,14 @@ export function mountLesson(root: Document): void {
   const runLog = once(async () => {
     // It tells of trainings that cannot be kept.
     await keeper.keep();
-    const { createRunLog } = await import('./run-log/run-log.ts');
+    const { createRunLog } = await loadPart(() => import('./run-log/run-log.ts'));
     return createRunLog(page.lesson, logPlace, words);
   });
-  if (logPlace !== null) whenNear(logPlace, () => void runLog().catch(() => {}));
+  if (logPlace !== null) whenNear(logPlace, () => mountPart(logPlace, page.language, runLog));
 
   /** The engine, brought up once; after a failure, at the next try. */
   const start = once(() =>
-    import('./start-engine.ts')
+    loadPart(() => import('./start-engine.ts'))
       .then(({ startEngine }) =>
         startEngine({
           page,
@@ -170,7 +172,7 @@ export function mountLesson(root: Document): void {
       all.map(({ id }) => id),
       true,
     );
-    import('./tell-run-all.ts').then(
+    loadPart(() => import('./tell-run-all.ts')).then(
       ({ tellRunAll }) =>
         tellRunAll(
           ran,
@@ -188,7 +190,7 @@ export function mountLesson(root: Document): void {
   const grading = once(async () => {
     // What is checked is the code that is kept.
     await keeper.keep();
-    const { createExercises } = await import('./exercise/exercises.ts');
+    const { createExercises } = await loadPart(() => import('./exercise/exercises.ts'));
     return createExercises({
       page,
       code: (cell) => views.get(cell)?.code,
@@ -197,14 +199,7 @@ export function mountLesson(root: Document): void {
     });
   });
   for (const section of exercises) {
-    whenNear(
-      section,
-      () =>
-        void grading().then(
-          ({ mount }) => mount(section),
-          () => {},
-        ),
-    );
+    whenNear(section, () => mountPart(section, page.language, async () => (await grading()).mount(section)));
   }
 
   const carried = takeCarriedOutputs(page.lesson);
@@ -222,10 +217,17 @@ export function mountLesson(root: Document): void {
     return Object.fromEntries(ran);
   }
 
+  /** Why nothing is kept, where it is for want of a script and not of the browser's leave. */
+  let missing: PartFailure | null = null;
   const keeper = createLaterKeeper(
     root,
     async () => {
-      const { keepProgress } = await import('./keep-progress.ts');
+      const { keepProgress } = await loadPart(() => import('./keep-progress.ts')).catch((error: unknown) => {
+        missing = error instanceof PartFailure ? error : null;
+        throw error;
+      });
+      if (missing !== null) bar.showNotice(words.savesAgain);
+      missing = null;
       return keepProgress(page.lesson, words, {
         cells: cells.flatMap(({ id, source }) => {
           const view = views.get(id);
@@ -237,7 +239,7 @@ export function mountLesson(root: Document): void {
         onTrouble: (text) => bar.showNotice(text, true),
       });
     },
-    () => bar.showNotice(words.notSaved, true),
+    () => bar.showNotice(missing === null ? words.notSaved : words.notYetSaved, true),
   );
   for (const { code } of views.values()) code.onChange(() => void keeper.keep());
 }
@@ -254,15 +256,12 @@ function showCarried(
   for (const { id, section } of cells) {
     const { [id]: parts = [] } = carried;
     if (parts.length === 0) continue;
-    import('./show-carried-outputs.ts').then(
-      ({ showCarriedOutputs }) => {
-        const container = part(section, '[data-cell-output]');
-        // Whoever runs the cell before this comes sees the new run.
-        if (container.childElementCount === 0)
-          showCarriedOutputs(container, id, parts, words, announcerOf(id));
-      },
-      () => {},
-    );
+    mountPart(section, words.language, async () => {
+      const { showCarriedOutputs } = await loadPart(() => import('./show-carried-outputs.ts'));
+      const container = part(section, '[data-cell-output]');
+      // Whoever runs the cell before this comes sees the new run.
+      if (container.childElementCount === 0) showCarriedOutputs(container, id, parts, words, announcerOf(id));
+    });
   }
 }
 

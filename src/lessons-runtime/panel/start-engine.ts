@@ -10,6 +10,7 @@ import { createWorkerFactory } from '../host/worker-factory.ts';
 import type { LessonPage } from '../lesson/lesson-page.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
+import { loadPart } from '../shared/load-part.ts';
 import { once } from '../shared/once.ts';
 import type { CreateOutputs } from './cell-view.ts';
 import { createOutputList } from './output/output-list.ts';
@@ -35,7 +36,7 @@ export function startEngine(options: {
   readonly chooseFiles: ChooseFiles;
   readonly photoClasses: LearnersOwn['photoClasses'];
 }): Engine {
-  const keptFiles = once(async () => (await import('./open-kept-files.ts')).openKeptFiles());
+  const keptFiles = once(async () => (await loadPart(() => import('./open-kept-files.ts'))).openKeptFiles());
   const session = openSession({ ...options, language: options.page.language, keptFiles });
   return {
     session,

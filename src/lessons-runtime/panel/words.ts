@@ -19,11 +19,11 @@ export interface PanelWords {
   readonly place: (line: number, column: number) => string;
   readonly placeElsewhere: (cell: string, line: number, column: number) => string;
   readonly output: OutputWords;
-  readonly chartFailed: string;
   readonly stepDone: string;
   readonly stepsTaken: (taken: number, all: number) => string;
-  readonly editorFailed: string;
   readonly notSaved: string;
+  readonly notYetSaved: string;
+  readonly savesAgain: string;
   readonly beforeSwitch: string;
   readonly photoOwn: (name: string, size: string) => string;
   readonly photoReduced: (from: string, to: string) => string;
@@ -82,14 +82,15 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     place: (line, column) => `línea ${line}, columna ${column}`,
     placeElsewhere: (cell, line, column) => `celda ${cell}, línea ${line}, columna ${column}`,
     output: outputWords.es,
-    chartFailed: 'No se pudo cargar la gráfica. Comprueba la conexión y ejecuta la celda otra vez.',
     stepDone: '(hecho)',
     stepsTaken: (taken, all) =>
       taken === all
         ? `Los ${all} pasos dados: ya sabes manejar una celda.`
         : `Pasos dados: ${taken} de ${all}.`,
-    editorFailed: 'No se pudo cargar el editor. Comprueba la conexión y haz clic otra vez.',
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
+    notYetSaved:
+      'No se pudo descargar lo que guarda tu trabajo: de momento no se guarda. Comprueba la conexión; con tu próximo cambio se intentará otra vez. Si sigue igual, copia tu código y recarga la página.',
+    savesAgain: 'Tu trabajo ya se guarda.',
     beforeSwitch:
       'De antes de cambiar de idioma. Las variables ya no están: ejecuta de nuevo desde arriba para seguir.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
@@ -149,12 +150,13 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     place: (line, column) => `line ${line}, column ${column}`,
     placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
     output: outputWords.en,
-    chartFailed: 'The chart could not be loaded. Check the connection and run the cell again.',
     stepDone: '(done)',
     stepsTaken: (taken, all) =>
       taken === all ? `All ${all} steps taken: you can handle a cell.` : `Steps taken: ${taken} of ${all}.`,
-    editorFailed: 'The editor could not be loaded. Check the connection and click again.',
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
+    notYetSaved:
+      'What saves your work could not be downloaded: for now, nothing is saved. Check the connection; your next change will try again. If it stays the same, copy your code and reload the page.',
+    savesAgain: 'Your work is being saved now.',
     beforeSwitch:
       'From before the language was switched. The variables are gone: run again from the top to go on.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,

@@ -1,3 +1,5 @@
+import { loadPart } from '../shared/load-part.ts';
+
 /**
  * The SHA-256 digest of a text's UTF-8 bytes, in hexadecimal. A page over plain http has no `crypto.subtle`: there a library
  * computes it.
@@ -9,7 +11,7 @@ export async function sha256(
   const bytes = new TextEncoder().encode(text);
   const digest =
     subtle === undefined
-      ? (await import('@noble/hashes/sha2.js')).sha256(bytes)
+      ? (await loadPart(() => import('@noble/hashes/sha2.js'))).sha256(bytes)
       : new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
-import { CourseError, type FailureCode } from '../protocol/failure.ts';
+import { CourseError, type FailureCode, isCourseError } from '../protocol/failure.ts';
 import type { BackendChoice, BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
@@ -164,7 +164,7 @@ async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean
 }
 
 export function isDownloadFailure(error: unknown): boolean {
-  return error instanceof CourseError && downloadFailures.has(error.failure.code);
+  return isCourseError(error) && downloadFailures.has(error.failure.code);
 }
 
 const downloadFailures: ReadonlySet<FailureCode> = new Set(['network', 'file-missing', 'file-corrupt']);

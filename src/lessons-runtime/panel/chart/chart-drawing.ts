@@ -1,4 +1,8 @@
 import type { DrawnCall } from '../../protocol/chart-call.ts';
+import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
+import { once } from '../../shared/once.ts';
+import { mountPart } from '../mount-part.ts';
 
 /** The part of its time that a live chart may spend on being drawn: the rest is the page's, and the training's. */
 const drawingShare = 0.1;
@@ -11,9 +15,14 @@ export interface ChartDrawing {
   draw(call: DrawnCall): void;
 }
 
-/** @param onFailed what tfjs-vis says of data that it cannot draw, or why it could not be loaded */
+/**
+ * @param onFailed what tfjs-vis says of data that it cannot draw, or that it could not be loaded; `place` then offers to try
+ *   again
+ */
 export function createChartDrawing(
   area: HTMLElement,
+  place: HTMLElement,
+  language: Language,
   events: { readonly onDrawn: () => void; readonly onFailed: (error: unknown) => void },
 ): ChartDrawing {
   let wanted: DrawnCall | null = null;
@@ -21,11 +30,23 @@ export function createChartDrawing(
   let isDrawing = false;
   let drawnWidth = 0;
 
+  const load = once(() => loadPart(() => import('./draw-chart.ts')));
+
+  async function drawWhenLoaded(): Promise<void> {
+    try {
+      await load();
+    } catch (error) {
+      events.onFailed(error);
+      throw error;
+    }
+    void drawWanted();
+  }
+
   async function drawWanted(): Promise<void> {
     if (isDrawing) return;
     isDrawing = true;
     try {
-      const { drawChart } = await import('./draw-chart.ts');
+      const { drawChart } = await load();
       while (wanted !== null) {
         const call = wanted;
         wanted = null;
@@ -48,7 +69,7 @@ export function createChartDrawing(
     if (latest === null || drawnWidth === 0 || area.clientWidth === 0) return;
     if (Math.abs(area.clientWidth - drawnWidth) < noticedWidth) return;
     wanted = latest;
-    void drawWanted();
+    mountPart(place, language, drawWhenLoaded);
   });
   resized.observe(area);
 
@@ -56,7 +77,7 @@ export function createChartDrawing(
     draw(call) {
       wanted = call;
       latest = call;
-      void drawWanted();
+      mountPart(place, language, drawWhenLoaded);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
 import type { Output, OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
+import { PartFailure } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { element } from '../element.ts';
 import { dataTable } from '../output/show-table.ts';
@@ -52,14 +53,20 @@ export function createChartFigure(part: OutputOf<'chart'>, language: Language): 
       },
     };
   }
-  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, words);
+  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, language);
+}
+
+/** What tfjs-vis says; of a download there is more to say than here (`mountPart`). */
+function whyNotDrawn(error: unknown): string {
+  return error instanceof Error && !(error instanceof PartFailure) ? ` (${error.message})` : '';
 }
 
 function showRefused(call: ChartCall, words: ChartWords): ChartFigure {
   return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
 }
 
-function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
+function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
+  const words = chartWords[language];
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
   const note = element('p', { class: 'chart-note' });
@@ -76,7 +83,7 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
     isReaders = true;
   });
 
-  const drawing = createChartDrawing(area, {
+  const drawing = createChartDrawing(area, node, language, {
     onDrawn() {
       failure.hidden = true;
       saveImage.hidden = area.querySelector('svg') === null || tables.has(call.path);
@@ -84,7 +91,7 @@ function showFigure(part: OutputOf<'chart'>, words: ChartWords): ChartFigure {
     onFailed(error) {
       area.replaceChildren();
       failure.hidden = false;
-      failure.textContent = words.failed + (error instanceof Error ? ` (${error.message})` : '');
+      failure.textContent = words.failed + whyNotDrawn(error);
       details.hidden = false;
     },
   });

@@ -3,6 +3,7 @@ import type { Photos } from '../../host/photos.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import type { CodeView } from '../code-view.ts';
 import { mountExercise } from './exercise-view.ts';
 import { exerciseWords } from './exercise-words.ts';
@@ -45,7 +46,7 @@ export async function createExercises(deps: {
         async grade(exercise, source, signal) {
           const task = { cell, code: source, check: exercise.check, cells: page.cells };
           try {
-            const { grade } = await import('./grade.ts');
+            const { grade } = await loadPart(() => import('./grade.ts'));
             return await grade(task, { language: page.language, photos, seed, signal });
           } catch (error) {
             return brokenGrade(page.language, error);

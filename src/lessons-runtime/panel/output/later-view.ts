@@ -1,23 +1,17 @@
+import type { Language } from '../../shared/language.ts';
 import { element } from '../element.ts';
+import { mountPart } from '../mount-part.ts';
 
-/**
- * A place for a view whose script may still have to come. It keeps its place among the outputs meanwhile.
- *
- * @param failed what is said where the script does not come
- */
+/** A place for a view whose script may still have to come. It keeps its place among the outputs meanwhile. */
 export function laterView<Views>(
   load: () => Promise<Views>,
   draw: (views: Views) => HTMLElement,
-  failed: string,
+  language: Language,
 ): HTMLElement {
   const node = element('div', { 'data-loading': true });
-  const fill = (content: Node | string): void => {
-    node.replaceChildren(content);
-    node.removeAttribute('data-loading');
-  };
-  load().then(
-    (views) => fill(draw(views)),
-    () => fill(failed),
-  );
+  mountPart(node, language, async () => {
+    const views = await load().finally(() => node.removeAttribute('data-loading'));
+    node.replaceChildren(draw(views));
+  });
   return node;
 }

@@ -44,7 +44,6 @@ export interface OutputWords {
   readonly download: (name: string, size: string) => string;
   readonly downloaded: (name: string) => string;
   readonly promise: string;
-  readonly viewFailed: string;
 }
 
 export const outputWords: Readonly<Record<Language, OutputWords>> = {
@@ -88,7 +87,6 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     download: (name, size) => `Descargar ${name} (${size})`,
     downloaded: (name) => `Descargado: ${name}.`,
     promise: 'una promesa: para ver lo que da, escribe await delante',
-    viewFailed: 'No se pudo cargar lo que dibuja este resultado. Comprueba la conexión y ejecuta otra vez.',
   },
   en: {
     omitted: (count) => `… and ${count} more`,
@@ -129,6 +127,5 @@ export const outputWords: Readonly<Record<Language, OutputWords>> = {
     download: (name, size) => `Download ${name} (${size})`,
     downloaded: (name) => `Downloaded: ${name}.`,
     promise: 'a promise: to see what it gives, write await before it',
-    viewFailed: 'What draws this output could not be loaded. Check the connection and run again.',
   },
 };

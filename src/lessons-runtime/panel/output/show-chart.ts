@@ -1,6 +1,8 @@
 import type { Output, OutputOf } from '../../protocol/output.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import type { ChartFigure } from '../chart/chart-figure.ts';
 import { element } from '../element.ts';
+import { mountPart } from '../mount-part.ts';
 import type { PanelWords } from '../words.ts';
 
 /** A chart, with all that belongs to it: loaded with the first one, for most cells draw none. */
@@ -10,17 +12,11 @@ export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigu
   let latest = part;
   let figure: ChartFigure | null = null;
 
-  async function load(): Promise<void> {
-    try {
-      const { createChartFigure } = await import('../chart/chart-figure.ts');
-      figure = createChartFigure(latest, words.language);
-      node.replaceChildren(figure.node);
-    } catch {
-      node.replaceChildren(element('p', { class: 'chart-failed' }, words.chartFailed));
-    }
-  }
-
-  void load();
+  mountPart(node, words.language, async () => {
+    const { createChartFigure } = await loadPart(() => import('../chart/chart-figure.ts'));
+    figure = createChartFigure(latest, words.language);
+    node.replaceChildren(figure.node);
+  });
   return {
     node,
     update(next: Output) {

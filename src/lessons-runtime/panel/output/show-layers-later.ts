@@ -1,28 +1,25 @@
 import type { Output, OutputOf } from '../../protocol/output.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { element } from '../element.ts';
+import { mountPart } from '../mount-part.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** The views of transfer learning: a script of their own, which comes with the first of them. */
 export type TransferViews = typeof import('./transfer/transfer-views.ts');
 
-export const loadTransferViews = (): Promise<TransferViews> => import('./transfer/transfer-views.ts');
+export const loadTransferViews = (): Promise<TransferViews> =>
+  loadPart(() => import('./transfer/transfer-views.ts'));
 
 /** A panel of layers, which later parts redraw in place. */
 export function showLayersLater(part: OutputOf<'layers'>, context: ShowContext): ShownOutput {
   const node = element('div', { 'data-loading': true });
   let latest = part;
   let view: ShownOutput | null = null;
-  loadTransferViews().then(
-    (views) => {
-      view = views.showLayers(latest, context);
-      node.replaceChildren(view.node);
-      node.removeAttribute('data-loading');
-    },
-    () => {
-      node.replaceChildren(context.words.output.viewFailed);
-      node.removeAttribute('data-loading');
-    },
-  );
+  mountPart(node, context.words.language, async () => {
+    const views = await loadTransferViews().finally(() => node.removeAttribute('data-loading'));
+    view = views.showLayers(latest, context);
+    node.replaceChildren(view.node);
+  });
   return {
     node,
     update(next: Output) {

@@ -1,5 +1,6 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { laterView } from './later-view.ts';
 import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
@@ -13,12 +14,12 @@ import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
-  const { viewFailed } = context.words.output;
+  const { language } = context.words;
   const later = (draw: (views: typeof import('./rich-views.ts')) => HTMLElement): ShownOutput => ({
-    node: laterView(() => import('./rich-views.ts'), draw, viewFailed),
+    node: laterView(() => loadPart(() => import('./rich-views.ts')), draw, language),
   });
   const transfer = (draw: (views: TransferViews) => HTMLElement): ShownOutput => ({
-    node: laterView(loadTransferViews, draw, viewFailed),
+    node: laterView(loadTransferViews, draw, language),
   });
   switch (part.kind) {
     case 'text':

@@ -1,6 +1,8 @@
 import type { PhotoClassFiles } from '../../protocol/host-to-worker.ts';
 import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { mountPart } from '../mount-part.ts';
 
 /**
  * The page's section of the learner's own classes, brought to life as it comes into sight, or when a cell first asks.
@@ -15,7 +17,7 @@ export function findPhotoClasses(
   if (section === null) return async () => [];
   const names: unknown = JSON.parse(section.dataset['names'] ?? '[]');
   const open = once(async () => {
-    const { openPhotoClasses, mountPhotoClasses } = await import('./photo-classes-panel.ts');
+    const { openPhotoClasses, mountPhotoClasses } = await loadPart(() => import('./photo-classes-panel.ts'));
     const classes = await openPhotoClasses(lesson, Array.isArray(names) ? names.map(String) : []);
     mountPhotoClasses(section, classes, language);
     return classes;
@@ -23,8 +25,7 @@ export function findPhotoClasses(
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    // Without a connection it stays as it is; a cell that asks tries again.
-    open().catch(() => {});
+    mountPart(section, language, open);
   });
   observer.observe(section);
   return async () => (await open()).files();

@@ -2,8 +2,10 @@ import { writeHandIn } from '../../progress/hand-in-file.ts';
 import { importsOf } from '../../progress/imported.ts';
 import type { RecordStore } from '../../progress/record-store.ts';
 import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { saveFile } from '../chart/save-file.ts';
+import { mountPart } from '../mount-part.ts';
 import { part } from '../read-page.ts';
 import { fileStem } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
@@ -82,15 +84,17 @@ export function mountHandIn(
     const files = [...(verify.files ?? [])];
     if (files.length === 0) return;
     const mine = ++opened;
-    void import('./show-class.ts')
-      .then(({ showClass }) => showClass(root, files, language, lessons, () => mine === opened))
-      .catch(() => {
+    // The same file can be chosen again.
+    verify.value = '';
+    mountPart(part(root, '[data-verified]'), language, async () => {
+      const { showClass } = await loadPart(() => import('./show-class.ts'));
+      try {
+        await showClass(root, files, language, lessons, () => mine === opened);
+      } catch (error) {
         if (mine === opened) part(root, '[data-verified-said]').textContent = words.classFailed;
-      })
-      .finally(() => {
-        // The same file can be chosen again.
-        if (mine === opened) verify.value = '';
-      });
+        throw error;
+      }
+    });
   });
 
   return showName;

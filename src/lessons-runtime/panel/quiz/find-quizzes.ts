@@ -1,6 +1,8 @@
 import { hasRecord } from '../../shared/has-record.ts';
 import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { mountPart } from '../mount-part.ts';
 import { whenNear } from '../near-sight.ts';
 
 /**
@@ -20,15 +22,15 @@ export function findQuizzes(
   const review = root.querySelector<HTMLElement>('[data-review]');
   const mount = once(async () => {
     keep();
-    const { mountQuizzes, trainingOver } = await import('./mount-quizzes.ts');
+    const { mountQuizzes, trainingOver } = await loadPart(() => import('./mount-quizzes.ts'));
     const mounted = await mountQuizzes(quizzes, lesson, language);
     return (cell: string, told: unknown, isAuthored: boolean): void => {
       const training = trainingOver(told);
       if (training !== null) for (const question of mounted) question.onTraining(cell, training, isAuthored);
     };
   });
-  // Without a connection they stay as they are, and can be read.
-  for (const quiz of quizzes) whenNear(quiz, () => void mount().catch(() => {}));
+  for (const quiz of quizzes) whenNear(quiz, () => mountPart(quiz, language, mount));
+  // It is an offer, hidden until it comes: nothing is missed where it does not.
   if (review !== null) void reviewEarlier(review, language).catch(() => {});
   /** The cells of bets, with their code as it was authored. */
   const betCells = new Map(
@@ -55,6 +57,6 @@ function cellOfBet({ dataset }: HTMLElement): string {
 /** On a first visit there is nothing to look back at: a page to read loads none of what would. */
 async function reviewEarlier(review: HTMLElement, language: Language): Promise<void> {
   if (!(await hasRecord())) return;
-  const { showReview } = await import('./show-review.ts');
+  const { showReview } = await loadPart(() => import('./show-review.ts'));
   await showReview(review, language);
 }

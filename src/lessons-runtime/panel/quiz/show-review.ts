@@ -1,6 +1,8 @@
 import { openItemsStore } from '../../progress/items-store.ts';
 import { type QuestionPlace, questionsToReview } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
+import { mountPart } from '../mount-part.ts';
 
 const shownAtMost = 3;
 
@@ -23,28 +25,30 @@ export async function showReview(section: HTMLElement, language: Language): Prom
   }
 
   await firstInteraction();
-  const [{ keptIn, mountQuestion }, { quizWords }] = await Promise.all([
-    import('./mount-question.ts'),
-    import('./quiz-words.ts'),
-  ]);
-  const mounted = shown.map(([question, { attempts, ...place }]) => {
-    const setting = {
-      place,
-      store,
-      words: quizWords[language],
-      kept: { attempts },
-      wasRun: () => false,
-      isRestored: false,
-    };
-    return { place, question: mountQuestion(question, setting) };
-  });
-  store.onChange(async (lesson) => {
-    // What cannot be read is told by the record.
-    const records = await store.load(lesson).catch(() => null);
-    if (records === null) return;
-    for (const { place, question } of mounted) {
-      if (place.lesson === lesson) question?.refresh(keptIn(records, place));
-    }
+  mountPart(section, language, async () => {
+    const [{ keptIn, mountQuestion }, { quizWords }] = await Promise.all([
+      loadPart(() => import('./mount-question.ts')),
+      loadPart(() => import('./quiz-words.ts')),
+    ]);
+    const mounted = shown.map(([question, { attempts, ...place }]) => {
+      const setting = {
+        place,
+        store,
+        words: quizWords[language],
+        kept: { attempts },
+        wasRun: () => false,
+        isRestored: false,
+      };
+      return { place, question: mountQuestion(question, setting) };
+    });
+    store.onChange(async (lesson) => {
+      // What cannot be read is told by the record.
+      const records = await store.load(lesson).catch(() => null);
+      if (records === null) return;
+      for (const { place, question } of mounted) {
+        if (place.lesson === lesson) question?.refresh(keptIn(records, place));
+      }
+    });
   });
 }
 

@@ -1,0 +1,149 @@
+import type { Language } from '../shared/language.ts';
+import { PartFailure } from '../shared/load-part.ts';
+import { createAnnouncer } from './announcer.ts';
+import { element } from './element.ts';
+
+/** They come with the page: when they are needed, nothing can be loaded. */
+const words = {
+  es: {
+    failed: 'No se pudo descargar esta parte de la página. Comprueba la conexión.',
+    stuck: 'Esta parte sigue sin descargarse. Recarga la página: lo que estaba guardado sigue ahí.',
+    updated:
+      'El curso se ha actualizado desde que abriste esta página. Recárgala: lo que estaba guardado sigue ahí.',
+    again: 'Reintentar',
+    reload: 'Recargar la página',
+  },
+  en: {
+    failed: 'This part of the page could not be downloaded. Check the connection.',
+    stuck: 'This part still cannot be downloaded. Reload the page: what was saved is still there.',
+    updated:
+      'The course has been updated since you opened this page. Reload it: what was saved is still there.',
+    again: 'Try again',
+    reload: 'Reload the page',
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** What tells of a failure at a place. */
+interface Note {
+  /** What to do there once its scripts come. */
+  readonly mounts: Set<() => Promise<unknown>>;
+  /** @param isNews whether to say again what stands there already */
+  readonly tell: (isNews: boolean) => Promise<void>;
+  readonly remove: () => void;
+  readonly tryAgain: () => Promise<void>;
+}
+
+const notes = new Map<Element, Note>();
+/** Parts that fail together ask once. */
+let asking: ReturnType<typeof pageState> | null = null;
+
+/**
+ * Brings a part of the page to life. Where its scripts cannot be loaded, that is told at its place and announced, with a
+ * button to try again: whichever is pressed, all parts that failed try again.
+ * @param mount may reject with a `PartFailure`, and is then called again; other errors are reported as uncaught
+ */
+export function mountPart(place: HTMLElement, language: Language, mount: () => Promise<unknown>): void {
+  void attempt(place, language, mount).then((isMounted) => {
+    const note = notes.get(place);
+    if (isMounted) note?.remove();
+    else void note?.tell(false);
+  });
+}
+
+async function attempt(
+  place: HTMLElement,
+  language: Language,
+  mount: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await mount();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PartFailure)) {
+      reportError(error);
+      return true;
+    }
+    const note = notes.get(place) ?? createNote(place, language);
+    notes.set(place, note);
+    note.mounts.add(mount);
+    return false;
+  }
+}
+
+function createNote(place: HTMLElement, language: Language): Note {
+  const { again, reload, ...texts } = words[language];
+  const text = element('span');
+  const button = element('button', { type: 'button' });
+  const node = element('p', { class: 'part-failed', 'data-part-failed': true }, text, ' ', button);
+  const region = document.querySelector('[data-bar-live], [data-part-live]');
+  const announce = region === null ? () => {} : createAnnouncer(region);
+  const mounts: Note['mounts'] = new Set();
+  let hasTriedAgain = false;
+  let isReload = false;
+  let isTrying = false;
+
+  button.addEventListener('click', () => {
+    if (isReload) location.reload();
+    else for (const note of [...notes.values()]) void note.tryAgain();
+  });
+
+  async function tell(isNews: boolean): Promise<void> {
+    if (node.isConnected && !isNews) return;
+    asking ??= pageState().finally(() => {
+      asking = null;
+    });
+    const state = await asking;
+    const why = state === 'reached' ? (hasTriedAgain ? 'stuck' : 'failed') : state;
+    isReload = why !== 'failed';
+    text.textContent = texts[why];
+    button.textContent = isReload ? reload : again;
+    // The failure may have passed while this was found out.
+    if (notes.get(place)?.tell !== tell) return;
+    if (!node.isConnected) place.append(node);
+    announce(texts[why]);
+  }
+
+  async function tryAgain(): Promise<void> {
+    if (isTrying) return;
+    isTrying = true;
+    hasTriedAgain = true;
+    node.setAttribute('aria-busy', 'true');
+    const tried = [...mounts];
+    mounts.clear();
+    const results = await Promise.all(tried.map((mount) => attempt(place, language, mount)));
+    isTrying = false;
+    node.removeAttribute('aria-busy');
+    if (results.every(Boolean)) remove();
+    else await tell(true);
+  }
+
+  function remove(): void {
+    notes.delete(place);
+    // The focus must not go with the button that had it.
+    const hadFocus = node.contains(document.activeElement);
+    node.remove();
+    if (!hadFocus) return;
+    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+    place.focus();
+  }
+
+  return { mounts, tell, tryAgain, remove };
+}
+
+/**
+ * Whether this page still has the scripts that it was opened with: `updated` where it has others by now, and those of before
+ * may be gone; `failed` where the site does not answer at all.
+ */
+async function pageState(): Promise<'reached' | 'updated' | 'failed'> {
+  try {
+    const response = await fetch(location.href, { cache: 'no-cache' });
+    if (!response.ok) return 'failed';
+    const page = await response.text();
+    const isSame = [...document.scripts].every(
+      ({ src }) => src === '' || page.includes(new URL(src).pathname),
+    );
+    return isSame ? 'reached' : 'updated';
+  } catch {
+    return 'failed';
+  }
+}

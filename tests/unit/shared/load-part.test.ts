@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { loadPart, PartFailure } from '../../../src/lessons-runtime/shared/load-part.ts';
+import { retry } from '../../../src/lessons-runtime/shared/retry.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('a script that fails twice is had at the third try, after growing pauses', async () => {
+  const load = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new TypeError('1'))
+    .mockRejectedValueOnce(new TypeError('2'))
+    .mockResolvedValue('part');
+  const loading = loadPart(load);
+  await vi.advanceTimersByTimeAsync(299);
+  expect(load).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(load).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await loading).toBe('part');
+});
+
+it('a script that keeps failing is told by its own error, with the cause', async () => {
+  const cause = new TypeError('Failed to fetch');
+  const failed = loadPart(() => Promise.reject(cause)).catch((error: unknown) => error);
+  await vi.runAllTimersAsync();
+  expect(await failed).toBeInstanceOf(PartFailure);
+  expect(await failed).toMatchObject({ cause });
+});
+
+it('what would fail again is not tried again', async () => {
+  const act = vi.fn(() => Promise.reject(new Error('missing')));
+  await expect(retry(act, () => false)).rejects.toThrow('missing');
+  expect(act).toHaveBeenCalledTimes(1);
+});
