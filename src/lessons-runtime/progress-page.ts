@@ -1,11 +1,9 @@
 import { mountPart } from './panel/mount-part.ts';
-import { isLanguage } from './shared/language.ts';
 import { loadPart } from './shared/load-part.ts';
 
 /** Brings the page of a learner's progress to life. @param root `[data-progress]` */
 export function mountProgressPage(root: HTMLElement): void {
-  const { language } = root.dataset;
-  mountPart(root, isLanguage(language) ? language : 'es', async () => {
+  mountPart(root, async () => {
     const { mountProgress } = await loadPart(() => import('./panel/progress-page/mount-progress.ts'));
     await mountProgress(root);
   });

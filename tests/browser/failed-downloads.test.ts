@@ -108,7 +108,7 @@ describe('a script that keeps failing is told at its place, aloud too, and can b
     await notice(page, quiz).waitFor();
     expect(await notice(page, quiz).innerText()).toContain('could not be downloaded');
     await expect
-      .poll(() => page.locator('[data-bar-live]').textContent())
+      .poll(() => page.locator('[data-part-live]').textContent())
       .toContain('could not be downloaded');
     await exercise(page, 'count-seats').scrollIntoViewIfNeeded();
     await notice(page, '[data-exercise="count-seats"]').waitFor();

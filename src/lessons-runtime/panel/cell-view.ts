@@ -55,7 +55,7 @@ export function createCellView(
   let outputs: OutputList | null = null;
   let isHushed = false;
 
-  const code = createCodeView(part(section, '[data-code]'), authored, words, {
+  const code = createCodeView(part(section, '[data-code]'), authored, {
     onEdited: (edited) => {
       resetButton.hidden = !edited;
     },

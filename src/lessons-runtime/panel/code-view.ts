@@ -4,7 +4,6 @@ import type { Editor } from './editor/create-editor.ts';
 import { element } from './element.ts';
 import { mountPart } from './mount-part.ts';
 import { part } from './read-page.ts';
-import type { PanelWords } from './words.ts';
 
 /**
  * A cell's code: highlighted text until someone uses it, an editor from then on.
@@ -31,12 +30,7 @@ export interface CodeViewActions {
   readonly onRunAndAdvance: () => void;
 }
 
-export function createCodeView(
-  container: HTMLElement,
-  authored: string,
-  words: PanelWords,
-  actions: CodeViewActions,
-): CodeView {
+export function createCodeView(container: HTMLElement, authored: string, actions: CodeViewActions): CodeView {
   const still = part(container, 'pre');
   const label = container.dataset['label'] ?? '';
   const hint = element(
@@ -74,7 +68,7 @@ export function createCodeView(
 
   /** Where the editor does not come, that is told; the code stays readable and can be run. */
   function withEditor(act: (made: Editor) => void): void {
-    mountPart(container, words.language, async () => act(await edit()));
+    mountPart(container, async () => act(await edit()));
   }
 
   const editAt = (position: number | null) => withEditor((made) => made.focus(position));

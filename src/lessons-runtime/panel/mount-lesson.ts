@@ -8,7 +8,7 @@ import { createFileChooser } from './choose-files.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { createLaterKeeper } from './later-keeper.ts';
 import { createLessonBar } from './lesson-bar.ts';
-import { mountPart } from './mount-part.ts';
+import { mountPart, partWords } from './mount-part.ts';
 import { whenNear } from './near-sight.ts';
 import { openPhotos } from './open-photos.ts';
 import { findPhotoClasses } from './photo-classes/find-photo-classes.ts';
@@ -62,7 +62,7 @@ export function mountLesson(root: Document): void {
     const { createRunLog } = await loadPart(() => import('./run-log/run-log.ts'));
     return createRunLog(page.lesson, logPlace, words);
   });
-  if (logPlace !== null) whenNear(logPlace, () => mountPart(logPlace, page.language, runLog));
+  if (logPlace !== null) whenNear(logPlace, () => mountPart(logPlace, runLog));
 
   /** The engine, brought up once; after a failure, at the next try. */
   const start = once(() =>
@@ -199,7 +199,7 @@ export function mountLesson(root: Document): void {
     });
   });
   for (const section of exercises) {
-    whenNear(section, () => mountPart(section, page.language, async () => (await grading()).mount(section)));
+    whenNear(section, () => mountPart(section, async () => (await grading()).mount(section)));
   }
 
   const carried = takeCarriedOutputs(page.lesson);
@@ -226,7 +226,7 @@ export function mountLesson(root: Document): void {
         missing = error instanceof PartFailure ? error : null;
         throw error;
       });
-      if (missing !== null) bar.showNotice(words.savesAgain);
+      if (missing !== null) bar.showNotice(partWords()['saved'] ?? '');
       missing = null;
       return keepProgress(page.lesson, words, {
         cells: cells.flatMap(({ id, source }) => {
@@ -239,7 +239,7 @@ export function mountLesson(root: Document): void {
         onTrouble: (text) => bar.showNotice(text, true),
       });
     },
-    () => bar.showNotice(missing === null ? words.notSaved : words.notYetSaved, true),
+    () => bar.showNotice(missing === null ? words.notSaved : (partWords()['unsaved'] ?? ''), true),
   );
   for (const { code } of views.values()) code.onChange(() => void keeper.keep());
 }
@@ -256,7 +256,7 @@ function showCarried(
   for (const { id, section } of cells) {
     const { [id]: parts = [] } = carried;
     if (parts.length === 0) continue;
-    mountPart(section, words.language, async () => {
+    mountPart(section, async () => {
       const { showCarriedOutputs } = await loadPart(() => import('./show-carried-outputs.ts'));
       const container = part(section, '[data-cell-output]');
       // Whoever runs the cell before this comes sees the new run.

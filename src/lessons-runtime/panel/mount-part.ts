@@ -1,27 +1,6 @@
-import type { Language } from '../shared/language.ts';
 import { PartFailure } from '../shared/load-part.ts';
 import { createAnnouncer } from './announcer.ts';
 import { element } from './element.ts';
-
-/** They come with the page: when they are needed, nothing can be loaded. */
-const words = {
-  es: {
-    failed: 'No se pudo descargar esta parte de la página. Comprueba la conexión.',
-    stuck: 'Esta parte sigue sin descargarse. Recarga la página: lo que estaba guardado sigue ahí.',
-    updated:
-      'El curso se ha actualizado desde que abriste esta página. Recárgala: lo que estaba guardado sigue ahí.',
-    again: 'Reintentar',
-    reload: 'Recargar la página',
-  },
-  en: {
-    failed: 'This part of the page could not be downloaded. Check the connection.',
-    stuck: 'This part still cannot be downloaded. Reload the page: what was saved is still there.',
-    updated:
-      'The course has been updated since you opened this page. Reload it: what was saved is still there.',
-    again: 'Try again',
-    reload: 'Reload the page',
-  },
-} as const satisfies Record<Language, unknown>;
 
 /** What tells of a failure at a place. */
 interface Note {
@@ -42,19 +21,15 @@ let asking: ReturnType<typeof pageState> | null = null;
  * button to try again: whichever is pressed, all parts that failed try again.
  * @param mount may reject with a `PartFailure`, and is then called again; other errors are reported as uncaught
  */
-export function mountPart(place: HTMLElement, language: Language, mount: () => Promise<unknown>): void {
-  void attempt(place, language, mount).then((isMounted) => {
+export function mountPart(place: HTMLElement, mount: () => Promise<unknown>): void {
+  void attempt(place, mount).then((isMounted) => {
     const note = notes.get(place);
     if (isMounted) note?.remove();
     else void note?.tell(false);
   });
 }
 
-async function attempt(
-  place: HTMLElement,
-  language: Language,
-  mount: () => Promise<unknown>,
-): Promise<boolean> {
+async function attempt(place: HTMLElement, mount: () => Promise<unknown>): Promise<boolean> {
   try {
     await mount();
     return true;
@@ -63,19 +38,24 @@ async function attempt(
       reportError(error);
       return true;
     }
-    const note = notes.get(place) ?? createNote(place, language);
+    const note = notes.get(place) ?? createNote(place);
     notes.set(place, note);
     note.mounts.add(mount);
     return false;
   }
 }
 
-function createNote(place: HTMLElement, language: Language): Note {
-  const { again, reload, ...texts } = words[language];
+const liveRegion = () => document.querySelector<HTMLElement>('[data-part-live]');
+
+/** What is said of scripts that did not come, in the page's language. It comes with the page: then nothing can be loaded. */
+export const partWords = (): Readonly<DOMStringMap> => liveRegion()?.dataset ?? {};
+
+function createNote(place: HTMLElement): Note {
+  const region = liveRegion();
+  const words = partWords();
   const text = element('span');
   const button = element('button', { type: 'button' });
   const node = element('p', { class: 'part-failed', 'data-part-failed': true }, text, ' ', button);
-  const region = document.querySelector('[data-bar-live], [data-part-live]');
   const announce = region === null ? () => {} : createAnnouncer(region);
   const mounts: Note['mounts'] = new Set();
   let hasTriedAgain = false;
@@ -95,12 +75,13 @@ function createNote(place: HTMLElement, language: Language): Note {
     const state = await asking;
     const why = state === 'reached' ? (hasTriedAgain ? 'stuck' : 'failed') : state;
     isReload = why !== 'failed';
-    text.textContent = texts[why];
-    button.textContent = isReload ? reload : again;
+    const said = words[why] ?? '';
+    text.textContent = said;
+    button.textContent = words[isReload ? 'reload' : 'again'] ?? '';
     // The failure may have passed while this was found out.
     if (notes.get(place)?.tell !== tell) return;
     if (!node.isConnected) place.append(node);
-    announce(texts[why]);
+    announce(said);
   }
 
   async function tryAgain(): Promise<void> {
@@ -110,7 +91,7 @@ function createNote(place: HTMLElement, language: Language): Note {
     node.setAttribute('aria-busy', 'true');
     const tried = [...mounts];
     mounts.clear();
-    const results = await Promise.all(tried.map((mount) => attempt(place, language, mount)));
+    const results = await Promise.all(tried.map((mount) => attempt(place, mount)));
     isTrying = false;
     node.removeAttribute('aria-busy');
     if (results.every(Boolean)) remove();

@@ -22,8 +22,6 @@ export interface PanelWords {
   readonly stepDone: string;
   readonly stepsTaken: (taken: number, all: number) => string;
   readonly notSaved: string;
-  readonly notYetSaved: string;
-  readonly savesAgain: string;
   readonly beforeSwitch: string;
   readonly photoOwn: (name: string, size: string) => string;
   readonly photoReduced: (from: string, to: string) => string;
@@ -88,9 +86,6 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
         ? `Los ${all} pasos dados: ya sabes manejar una celda.`
         : `Pasos dados: ${taken} de ${all}.`,
     notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
-    notYetSaved:
-      'No se pudo descargar lo que guarda tu trabajo: de momento no se guarda. Comprueba la conexión; con tu próximo cambio se intentará otra vez. Si sigue igual, copia tu código y recarga la página.',
-    savesAgain: 'Tu trabajo ya se guarda.',
     beforeSwitch:
       'De antes de cambiar de idioma. Las variables ya no están: ejecuta de nuevo desde arriba para seguir.',
     photoOwn: (name, size) => `Elegida: ${name} (${size}).`,
@@ -154,9 +149,6 @@ export const panelWords: Readonly<Record<Language, PanelWords>> = {
     stepsTaken: (taken, all) =>
       taken === all ? `All ${all} steps taken: you can handle a cell.` : `Steps taken: ${taken} of ${all}.`,
     notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
-    notYetSaved:
-      'What saves your work could not be downloaded: for now, nothing is saved. Check the connection; your next change will try again. If it stays the same, copy your code and reload the page.',
-    savesAgain: 'Your work is being saved now.',
     beforeSwitch:
       'From before the language was switched. The variables are gone: run again from the top to go on.',
     photoOwn: (name, size) => `Chosen: ${name} (${size}).`,

@@ -1,5 +1,4 @@
 import type { DrawnCall } from '../../protocol/chart-call.ts';
-import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import { mountPart } from '../mount-part.ts';
@@ -22,7 +21,6 @@ export interface ChartDrawing {
 export function createChartDrawing(
   area: HTMLElement,
   place: HTMLElement,
-  language: Language,
   events: { readonly onDrawn: () => void; readonly onFailed: (error: unknown) => void },
 ): ChartDrawing {
   let wanted: DrawnCall | null = null;
@@ -69,7 +67,7 @@ export function createChartDrawing(
     if (latest === null || drawnWidth === 0 || area.clientWidth === 0) return;
     if (Math.abs(area.clientWidth - drawnWidth) < noticedWidth) return;
     wanted = latest;
-    mountPart(place, language, drawWhenLoaded);
+    mountPart(place, drawWhenLoaded);
   });
   resized.observe(area);
 
@@ -77,7 +75,7 @@ export function createChartDrawing(
     draw(call) {
       wanted = call;
       latest = call;
-      mountPart(place, language, drawWhenLoaded);
+      mountPart(place, drawWhenLoaded);
     },
   };
 }

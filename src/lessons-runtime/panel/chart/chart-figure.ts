@@ -83,7 +83,7 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
     isReaders = true;
   });
 
-  const drawing = createChartDrawing(area, node, language, {
+  const drawing = createChartDrawing(area, node, {
     onDrawn() {
       failure.hidden = true;
       saveImage.hidden = area.querySelector('svg') === null || tables.has(call.path);

@@ -1,4 +1,3 @@
-import type { Language } from '../../shared/language.ts';
 import { element } from '../element.ts';
 import { mountPart } from '../mount-part.ts';
 
@@ -6,10 +5,9 @@ import { mountPart } from '../mount-part.ts';
 export function laterView<Views>(
   load: () => Promise<Views>,
   draw: (views: Views) => HTMLElement,
-  language: Language,
 ): HTMLElement {
   const node = element('div', { 'data-loading': true });
-  mountPart(node, language, async () => {
+  mountPart(node, async () => {
     const views = await load().finally(() => node.removeAttribute('data-loading'));
     node.replaceChildren(draw(views));
   });

@@ -12,7 +12,7 @@ export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigu
   let latest = part;
   let figure: ChartFigure | null = null;
 
-  mountPart(node, words.language, async () => {
+  mountPart(node, async () => {
     const { createChartFigure } = await loadPart(() => import('../chart/chart-figure.ts'));
     figure = createChartFigure(latest, words.language);
     node.replaceChildren(figure.node);

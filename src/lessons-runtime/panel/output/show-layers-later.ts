@@ -15,7 +15,7 @@ export function showLayersLater(part: OutputOf<'layers'>, context: ShowContext):
   const node = element('div', { 'data-loading': true });
   let latest = part;
   let view: ShownOutput | null = null;
-  mountPart(node, context.words.language, async () => {
+  mountPart(node, async () => {
     const views = await loadTransferViews().finally(() => node.removeAttribute('data-loading'));
     view = views.showLayers(latest, context);
     node.replaceChildren(view.node);

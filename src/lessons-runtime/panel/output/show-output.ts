@@ -14,12 +14,11 @@ import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
-  const { language } = context.words;
   const later = (draw: (views: typeof import('./rich-views.ts')) => HTMLElement): ShownOutput => ({
-    node: laterView(() => loadPart(() => import('./rich-views.ts')), draw, language),
+    node: laterView(() => loadPart(() => import('./rich-views.ts')), draw),
   });
   const transfer = (draw: (views: TransferViews) => HTMLElement): ShownOutput => ({
-    node: laterView(loadTransferViews, draw, language),
+    node: laterView(loadTransferViews, draw),
   });
   switch (part.kind) {
     case 'text':

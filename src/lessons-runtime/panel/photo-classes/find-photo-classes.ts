@@ -25,7 +25,7 @@ export function findPhotoClasses(
   const observer = new IntersectionObserver((seen) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    mountPart(section, language, open);
+    mountPart(section, open);
   });
   observer.observe(section);
   return async () => (await open()).files();

@@ -86,7 +86,7 @@ export function mountHandIn(
     const mine = ++opened;
     // The same file can be chosen again.
     verify.value = '';
-    mountPart(part(root, '[data-verified]'), language, async () => {
+    mountPart(part(root, '[data-verified]'), async () => {
       const { showClass } = await loadPart(() => import('./show-class.ts'));
       try {
         await showClass(root, files, language, lessons, () => mine === opened);

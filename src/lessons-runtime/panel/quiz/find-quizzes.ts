@@ -29,7 +29,7 @@ export function findQuizzes(
       if (training !== null) for (const question of mounted) question.onTraining(cell, training, isAuthored);
     };
   });
-  for (const quiz of quizzes) whenNear(quiz, () => mountPart(quiz, language, mount));
+  for (const quiz of quizzes) whenNear(quiz, () => mountPart(quiz, mount));
   // It is an offer, hidden until it comes: nothing is missed where it does not.
   if (review !== null) void reviewEarlier(review, language).catch(() => {});
   /** The cells of bets, with their code as it was authored. */

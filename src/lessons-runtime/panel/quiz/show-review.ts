@@ -25,7 +25,7 @@ export async function showReview(section: HTMLElement, language: Language): Prom
   }
 
   await firstInteraction();
-  mountPart(section, language, async () => {
+  mountPart(section, async () => {
     const [{ keptIn, mountQuestion }, { quizWords }] = await Promise.all([
       loadPart(() => import('./mount-question.ts')),
       loadPart(() => import('./quiz-words.ts')),
