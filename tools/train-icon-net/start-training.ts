@@ -1,12 +1,11 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
-import { registerTrainingKernels } from '../../src/lessons-runtime/training/register-training-kernels.ts';
+import { registerTrainingKernels } from '../../src/lessons-runtime/training/index.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
-import { trainingBuilds } from '../vite-training-kernels.ts';
 
 /** tfjs on its wasm backend in Node, with the course's gradient kernels. */
 export async function startTraining(): Promise<typeof TensorFlow> {
   const tf = await startWasm();
-  registerTrainingKernels(tf, await trainingBuilds());
+  registerTrainingKernels(tf);
   await tf.setBackend('wasm');
   return tf;
 }

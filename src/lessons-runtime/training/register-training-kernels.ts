@@ -16,6 +16,7 @@ import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-repla
 import { nameMissingKernels } from './missing-kernel.ts';
 import { batchNormalization, scaleColumns, sumDeviations } from './normalization-kernels.ts';
 import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
+import { ownBuilds } from './own-builds.ts';
 import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
 import { cast, identity, mean, repeatRow, sum, unsortedSegmentSum } from './reduction-kernels.ts';
 import { fuseRelu6 } from './relu6-layers.ts';
@@ -23,19 +24,26 @@ import type { Core, TensorFlow, WasmBackend } from './tensor-flow.ts';
 
 export type { TensorFlow };
 
+export interface TrainingOptions {
+  /**
+   * Compiled kernels, the best first; the package's own where none are given. The first that the engine can run is taken;
+   * where it can run none, or with `[]`, the missing kernels are composed of tfjs's own operations, several times slower.
+   */
+  readonly builds?: readonly BufferSource[] | undefined;
+  /** The most bytes of all tensors together; 4,000,000,000 where it is not given. */
+  readonly limitBytes?: number | undefined;
+}
+
 /**
  * Lets tfjs's wasm backend train: registers the gradient kernels that it lacks, and better ones for those that are wrong
  * or slow; lets a heap that is full throw instead of overwriting itself. Call it when the backend's own kernels are
- * registered and before the backend is set.
- * @param builds of `assembly/`, the best first; the first that this engine can run is taken, and where it can run none,
- * the missing kernels are composed of tfjs's own operations
- * @param limitBytes of all tensors together
+ * registered (`import '@tensorflow/tfjs-backend-wasm'`) and before the backend is set.
+ * @param tf all of `@tensorflow/tfjs`
  * @returns takes everything back
  */
 export function registerTrainingKernels(
   tf: TensorFlow,
-  builds: readonly BufferSource[],
-  limitBytes = wholeHeapBytes,
+  { builds = ownBuilds(), limitBytes = wholeHeapBytes }: TrainingOptions = {},
 ): () => void {
   const build = builds.find((candidate) => WebAssembly.validate(candidate));
   const setUp = (backend: WasmBackend) => guardMemory(tf, backend, limitBytes);
@@ -45,9 +53,9 @@ export function registerTrainingKernels(
     nameMissingKernels(tf),
     fuseRelu6(tf),
     adviseBatch(tf, tf.LayersModel, limitBytes),
-  ];
+  ].reverse();
   return () => {
-    for (const back of undo.toReversed()) back();
+    for (const back of undo) back();
   };
 }
 

@@ -2,14 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnsafeWindowError } from '../../../src/lessons-runtime/training/window-geometry.ts';
 import { createChance, hasOutput, type WindowCase, windowCase } from './random-cases.ts';
-import {
-  buildNames,
-  compileMilliseconds,
-  relativeError,
-  startTraining,
-  type Values,
-  valuesOn,
-} from './two-backends.ts';
+import { buildNames, relativeError, startTraining, type Values, valuesOn } from './two-backends.ts';
 
 const cases = 120;
 const tolerance = 1e-4;
@@ -50,7 +43,7 @@ describe.each(buildNames)('with kernels %s', (build) => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining(build);
-  }, compileMilliseconds);
+  });
   afterAll(() => undo());
 
   async function expectSame(seed: string, operation: Operation, inputs: readonly Values[], about: unknown) {

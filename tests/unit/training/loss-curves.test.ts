@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChance } from './random-cases.ts';
 import { classes, createSmallModel, type ModelKind, modelKinds, pixels } from './small-models.ts';
-import { buildNames, compileMilliseconds, startTraining } from './two-backends.ts';
+import { buildNames, startTraining } from './two-backends.ts';
 
 const steps = 20;
 const labels = [0, 1, 2, 0, 1, 2];
@@ -59,7 +59,7 @@ describe.each(buildNames)('twenty steps with kernels %s', (build) => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining(build);
-  }, compileMilliseconds);
+  });
   afterAll(() => undo());
 
   it.each(

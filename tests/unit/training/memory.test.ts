@@ -2,13 +2,13 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChance } from './random-cases.ts';
 import { classes, createSmallModel, modelKinds, pixels } from './small-models.ts';
-import { compileMilliseconds, startTraining } from './two-backends.ts';
+import { startTraining } from './two-backends.ts';
 
 describe('memory', () => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining('fused multiply-add');
-  }, compileMilliseconds);
+  });
   afterAll(() => undo());
 
   const x = () => {

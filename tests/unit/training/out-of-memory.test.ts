@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutOfMemoryError } from '../../../src/lessons-runtime/training/out-of-memory.ts';
 import { createSmallModel, pixels } from './small-models.ts';
-import { compileMilliseconds, startTraining } from './two-backends.ts';
+import { startTraining } from './two-backends.ts';
 
 const limitBytes = 12_000_000;
 
@@ -10,7 +10,7 @@ describe('a heap that is full', () => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining('fused multiply-add', limitBytes);
-  }, compileMilliseconds);
+  });
   afterAll(() => undo());
 
   const batchOf = (samples: number) =>

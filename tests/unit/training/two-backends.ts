@@ -1,23 +1,20 @@
 import * as tf from '@tensorflow/tfjs';
-import { registerTrainingKernels } from '../../../src/lessons-runtime/training/register-training-kernels.ts';
+import { registerTrainingKernels } from '../../../src/lessons-runtime/training/index.ts';
+import { ownBuilds } from '../../../src/lessons-runtime/training/own-builds.ts';
 import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
-import { trainingBuilds } from '../../../tools/vite-training-kernels.ts';
-
-/** The kernels are compiled anew for each test file; on a busy machine that takes its time. */
-export const compileMilliseconds = 60_000;
 
 export const buildNames = ['fused multiply-add', 'plain SIMD', 'composed of operations'] as const;
 export type BuildName = (typeof buildNames)[number];
 
 /** Sets tfjs's wasm backend with one build of the training kernels. @returns takes the kernels back */
 export async function startTraining(name: BuildName, limitBytes?: number): Promise<() => void> {
-  const [fused, plain] = await trainingBuilds();
+  const [fused, plain] = ownBuilds();
   if (fused === undefined || plain === undefined) throw new Error('two builds are expected');
   const builds = { 'fused multiply-add': [fused], 'plain SIMD': [plain], 'composed of operations': [] }[name];
   if (!builds.every((build) => WebAssembly.validate(build)))
     throw new Error(`this engine cannot run ${name}`);
   await startWasm();
-  const undo = registerTrainingKernels(tf, builds, limitBytes);
+  const undo = registerTrainingKernels(tf, { builds, limitBytes });
   await tf.setBackend('wasm');
   return undo;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileAssembly, trainingBuilds } from '../../../tools/vite-training-kernels.ts';
+import {
+  compileAssembly,
+  compileBuilds,
+} from '../../../src/lessons-runtime/training/build/compile-assembly.ts';
 
 describe('AssemblyScript', () => {
   it('that does not compile ends the build with the compiler’s words and the place', async () => {
@@ -8,7 +11,7 @@ describe('AssemblyScript', () => {
   });
 
   it('of the training kernels gives two builds that share their exports and import only the heap', async () => {
-    const modules = (await trainingBuilds()).map((binary) => new WebAssembly.Module(binary));
+    const modules = (await compileBuilds()).map((binary) => new WebAssembly.Module(binary));
     const [fused, plain] = modules.map((module) =>
       WebAssembly.Module.exports(module).map(({ name }) => name),
     );
