@@ -16,13 +16,14 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every file below a folder, by its path below it. */
+/** Every file below a folder, by its path below it; not what a build wrote into a `dist`. */
 export function readTree(root: string, extensions: readonly string[]): readonly SourceFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extensions.some((extension) => entry.name.endsWith(extension)))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.split('/').includes('dist'))
     .sort()
-    .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
 /** What a file imports: `import`, `export … from`, `import(…)` and `import('…')` types. */
