@@ -17,6 +17,7 @@ import {
   domBreaches,
   doorBreaches,
   importCycles,
+  packageBreaches,
   pictureBreaches,
   rankBreaches,
   ranks,
@@ -64,6 +65,10 @@ describe('the runtime', () => {
 
   it('is entered by its door', () => {
     expect(doorBreaches(site)).toEqual([]);
+  });
+
+  it('has the training kernels as a package: by their index, and without anything of its own', () => {
+    expect(packageBreaches(runtime)).toEqual([]);
   });
 });
 
@@ -253,6 +258,31 @@ describe('a breach is found', () => {
       'd.ts': "let b: import('./b.ts').B;",
     });
     expect(bareImports(files)).toEqual(['a.ts:2', 'c.astro:3']);
+  });
+
+  it('the training kernels that need more than themselves, or are entered elsewhere', () => {
+    const files = plant({
+      'shared/a.ts': '',
+      'training/index.ts': "export * from './b.ts';",
+      'training/b.ts': [
+        "import type { A } from '../shared/a.ts';",
+        "import type { Tensor } from '@tensorflow/tfjs-core';",
+        "import { relu } from '@tensorflow/tfjs-core';",
+        "import { readFileSync } from 'node:fs';",
+        "import { c } from './build/c.ts';",
+      ].join('\n'),
+      'training/build/c.ts': "import asc from 'assemblyscript/asc';\nimport { build } from 'vite';",
+      'training/assembly/d.ts': "import { e } from './e';\nimport { f } from 'f';",
+      'worker/g.ts': "import { b } from '../training/index.ts';\nimport { c } from '../training/build/c.ts';",
+    });
+    expect(packageBreaches(files)).toEqual([
+      'training/assembly/d.ts:2 imports f',
+      'training/b.ts:1 imports shared/a.ts',
+      'training/b.ts:3 imports @tensorflow/tfjs-core',
+      'training/b.ts:4 imports node:fs',
+      'training/build/c.ts:2 imports vite',
+      'worker/g.ts:2 imports training/build/c.ts',
+    ]);
   });
 
   it('an any, and an address, but not in a comment', () => {

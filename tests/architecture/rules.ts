@@ -181,3 +181,22 @@ export function bareImports(files: readonly SourceFile[]): readonly string[] {
     ),
   );
 }
+
+/**
+ * Breaches of what makes `training/` a package of its own: it imports nothing of the runtime, of others only types of
+ * TensorFlow.js, and its `build/` also what builds it; the runtime imports its index. `files` are those below
+ * `lessons-runtime`.
+ */
+export function packageBreaches(files: readonly SourceFile[]): readonly string[] {
+  const isInside = (path: string) => path.startsWith('training/');
+  return files
+    .flatMap(importsOf)
+    .filter(({ from, to, isTypeOnly }) => {
+      if (!isInside(from)) return isInside(to) && to !== 'training/index.ts';
+      if (from.startsWith('training/build/') && /^(?:node:|assemblyscript\/)/.test(to)) return false;
+      // The kernels import one another in AssemblyScript's way, and nothing else.
+      const path = from.startsWith('training/assembly/') ? `${to}.ts` : to;
+      return !isInside(path) && !(isTypeOnly && /^@tensorflow\/tfjs(?:-core)?(?:\/|$)/.test(to));
+    })
+    .map(place);
+}
