@@ -1,23 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
-import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
 import { button, buttons, cell, lessonPath, runCell } from '../support/lesson-page.ts';
-import { everyPage } from '../support/pages.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { siteTest } from '../support/site-test.ts';
 
 describe('without JavaScript', () => {
-  it.each(languages)('the lesson’s text and code can be read (%s)', async (language) => {
-    const { page, close } = await openPage(browser, lessonPath[language], { javaScriptEnabled: false });
+  siteTest.for(languages)('the lesson’s text and code can be read (%s)', async (language, { open }) => {
+    const { page } = await open(lessonPath[language], { javaScriptEnabled: false });
     expect((await page.locator('article').innerText()).length).toBeGreaterThan(8000);
     for (const code of await page.locator('[data-cell] [data-code] pre').all()) {
       expect((await code.innerText()).length).toBeGreaterThan(20);
@@ -26,7 +18,6 @@ describe('without JavaScript', () => {
     const notice = page.locator('noscript .note');
     expect(await notice.isVisible()).toBe(true);
     expect(await notice.innerText()).toContain('JavaScript');
-    await close();
   });
 });
 
@@ -49,32 +40,30 @@ describe('bytes', () => {
     };
   }
 
-  it.each([
-    'wasm',
-    'webgl',
-    'cpu',
-  ] as const)('stay within budget: 15 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s', async (backend) => {
-    const { page, close } = await openPage(browser, '/en/');
-    const read = meter(page);
-    await page.goto(new URL(`${lessonPath.en}?backend=${backend}`, page.url()).href);
-    await page.waitForLoadState('networkidle');
-    const inline = await page.$$eval('script:not([src])', (scripts) =>
-      scripts.map((script) => script.textContent ?? ''),
-    );
-    const before = await read();
-    const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
-    expect(before.script).toBeGreaterThan(1);
-    expect(before.script + inlineKilobytes).toBeLessThanOrEqual(15);
-    expect(before.wasm).toBe(0);
+  siteTest.for(['wasm', 'webgl', 'cpu'] as const)(
+    'stay within budget: 15 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
+    async (backend, { open }) => {
+      const { page } = await open('/en/');
+      const read = meter(page);
+      await page.goto(new URL(`${lessonPath.en}?backend=${backend}`, page.url()).href);
+      await page.waitForLoadState('networkidle');
+      const inline = await page.$$eval('script:not([src])', (scripts) =>
+        scripts.map((script) => script.textContent ?? ''),
+      );
+      const before = await read();
+      const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
+      expect(before.script).toBeGreaterThan(1);
+      expect(before.script + inlineKilobytes).toBeLessThanOrEqual(15);
+      expect(before.wasm).toBe(0);
 
-    await runCell(page, 'en', 'load-model');
-    const first = await read();
-    expect(first.script).toBeGreaterThan(100);
-    expect(first.script).toBeLessThanOrEqual(300);
-    expect(first.wasm).toBeLessThanOrEqual(130);
-    if (backend !== 'wasm') expect(first.wasm).toBe(0);
-    await close();
-  });
+      await runCell(page, 'en', 'load-model');
+      const first = await read();
+      expect(first.script).toBeGreaterThan(100);
+      expect(first.script).toBeLessThanOrEqual(300);
+      expect(first.wasm).toBeLessThanOrEqual(130);
+      if (backend !== 'wasm') expect(first.wasm).toBe(0);
+    },
+  );
 });
 
 describe('the folder that is published', () => {
@@ -99,44 +88,10 @@ describe('the folder that is published', () => {
   });
 });
 
-describe('every page', () => {
-  it.each(everyPage)('%s asks nothing of other origins and says nothing on the console', async (path) => {
-    const { page, errors, requests, close } = await openPage(browser, path);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForLoadState('networkidle');
-    expect(offOrigin(requests)).toEqual([]);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
-  it('links lead somewhere', async () => {
-    const { page, close } = await openPage(browser, '/es/');
-    const seen = new Set<string>();
-    for (const path of everyPage) {
-      await page.goto(new URL(path, page.url()).href);
-      const links = await page.$$eval('a[href]', (anchors) =>
-        anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
-      );
-      for (const link of links) seen.add(link);
-    }
-    const own = [...seen].filter((link) => link.startsWith(new URL('/', page.url()).href));
-    expect(own.length).toBeGreaterThan(15);
-    for (const link of own) {
-      const response = await page.request.get(link);
-      expect(response.status(), link).toBe(200);
-      const anchor = decodeURIComponent(new URL(link).hash.slice(1));
-      if (anchor !== '') expect(await response.text(), link).toContain(`id="${anchor}"`);
-    }
-    await close();
-  });
-
-  it('the language switch stays on the same lesson and keeps its code', async () => {
-    const { page, close } = await openPage(browser, lessonPath.es);
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.waitForURL(`**${lessonPath.en}*`);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await cell(page, 'top-k').count()).toBe(1);
-    await close();
-  });
+siteTest('the language switch stays on the same lesson and keeps its code', async ({ open }) => {
+  const { page } = await open(lessonPath.es);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(`**${lessonPath.en}*`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await cell(page, 'top-k').count()).toBe(1);
 });

@@ -35,6 +35,10 @@ export async function launchProfile(folder: string): Promise<BrowserContext> {
 /** A page of the built site, and all that went wrong or out on it. */
 export interface SitePage {
   readonly page: Page;
+  /** The path it was opened with. */
+  readonly path: string;
+  /** The site's address, without a slash at its end. */
+  readonly site: string;
   /** Uncaught errors and console errors, CSP violations among them. */
   readonly errors: string[];
   readonly requests: Request[];
@@ -57,12 +61,12 @@ export async function openPage(
   });
   page.on('request', (request) => requests.push(request));
   await page.goto(site + path);
-  return { page, errors, requests, close: () => context.close() };
+  return { page, path, site, errors, requests, close: () => context.close() };
 }
 
 /** Requests that left the site's own origin. */
-export function offOrigin(requests: readonly Request[]): string[] {
+export function offOrigin(requests: readonly Request[], site: string = inject('site')): string[] {
   return requests
     .map((request) => request.url())
-    .filter((url) => !url.startsWith(`${inject('site')}/`) && !/^(blob|data):/.test(url));
+    .filter((url) => !url.startsWith(`${site}/`) && !/^(blob|data):/.test(url));
 }

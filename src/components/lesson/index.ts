@@ -10,6 +10,7 @@ import Question from './question.astro';
 import Quiz from './quiz.astro';
 import Review from './review.astro';
 import RunLog from './run-log.astro';
+import Table from './table.astro';
 import Term from './term.astro';
 
 /** What a lesson's MDX may use, with no import of its own. */
@@ -27,3 +28,6 @@ export const lessonComponents = {
   RunLog,
   Term,
 } satisfies Readonly<Record<keyof typeof componentAttributes, unknown>>;
+
+/** What stands for the HTML elements that Markdown makes. */
+export const textElements = { table: Table };

@@ -52,6 +52,8 @@ interface LessonWords {
   readonly moveDown: string;
   readonly review: string;
   readonly reviewLead: string;
+  /** The name of a table that stands in the text. */
+  readonly table: string;
 }
 
 /** The words that the components of a lesson put into the page. */
@@ -118,6 +120,7 @@ export const lessonWords: Record<Language, LessonWords> = {
     moveDown: 'Bajar',
     review: 'De lecciones anteriores',
     reviewLead: 'La última vez no salieron. Prueba otra vez antes de seguir.',
+    table: 'tabla',
   },
   en: {
     cell: (id) => `Cell ${id}`,
@@ -180,5 +183,6 @@ export const lessonWords: Record<Language, LessonWords> = {
     moveDown: 'Move down',
     review: 'From earlier lessons',
     reviewLead: 'Last time these did not come out right. Try again before you go on.',
+    table: 'table',
   },
 };
