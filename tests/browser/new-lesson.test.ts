@@ -1,45 +1,32 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
 import { localizeCode } from '../../src/lessons-runtime/lesson/localize-code.ts';
 import { violations } from '../support/axe.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
 import { check, comeTo as comeToExercise, writeExercise } from '../support/exercise-page.ts';
-import { type GeneratedLesson, generateLesson } from '../support/generated-lesson.ts';
 import { cell, runCell } from '../support/lesson-page.ts';
 import { answerByMouse, comeTo, questionOn, questionsOf } from '../support/quiz-page.ts';
+import { siteTest } from '../support/site-test.ts';
+import { generatedTitles, rebuildTestSite, testTree } from '../support/test-site.ts';
 
-const titles = { es: '«Sonidos»: {a} <b> & "c"', en: 'Sounds: {a} <b> & “c”' };
+const lessons = join(testTree, 'src/content/lessons');
 const id = 'scale-numbers';
 
-let browser: Browser;
-let generated: GeneratedLesson;
-beforeAll(async () => {
-  generated = await generateLesson(['06-audio', '--es', titles.es, '--en', titles.en]);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  generated?.close();
-});
-
-it.each([
+siteTest.for([
   ['es', '/es/lecciones/sonidos-a-b-c/', 1280],
   ['en', '/en/lessons/sounds-a-b-c/', 390],
-] as const)('a lesson that was just begun works whole (%s)', async (language, path, width) => {
-  const { page, errors, close } = await openPage(
-    browser,
-    `${path}?backend=wasm`,
-    { viewport: { width, height: 900 } },
-    generated.site,
-  );
-  expect(await page.locator('h1').innerText()).toBe(titles[language]);
+] as const)('a lesson that was just begun works whole (%s)', async ([language, path, width], { open }) => {
+  const { page } = await open(`${path}?backend=wasm`, {
+    site: inject('testSite'),
+    viewport: { width, height: 900 },
+  });
+  expect(await page.locator('h1').innerText()).toBe(generatedTitles[language]);
   await runCell(page, language, 'first-numbers');
   expect(await cell(page, 'first-numbers').locator('[data-output=value]').innerText()).toContain('200');
 
   await comeToExercise(page, id);
   const code = (name: string) => {
-    const file = `${generated.lessons}/06-audio/exercises/${id}/${name}.ts`;
+    const file = `${lessons}/06-audio/exercises/${id}/${name}.ts`;
     return localizeCode(readFileSync(file, 'utf8'), language, file);
   };
   await writeExercise(page, id, code('wrong/from-minus-one'));
@@ -47,7 +34,7 @@ it.each([
   await writeExercise(page, id, code('solution'));
   expect(await check(page, id)).toMatchObject({ verdict: 'correct', kind: 'correct' });
 
-  const questions = questionsOf('06-audio', generated.lessons);
+  const questions = questionsOf('06-audio', lessons);
   expect(questions).toHaveLength(6);
   for (const asked of questions) {
     const question = questionOn(page, asked);
@@ -62,8 +49,6 @@ it.each([
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   expect(await violations(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  await close();
 });
 
 it.each([
@@ -89,11 +74,11 @@ it.each([
     /src\/content\/glossary\.yaml:5: model\.es\.word: expected only term, definition; found the field word\./,
   ],
 ])('a mistake %s ends the build', (_, name, found, changed, says) => {
-  const file = `${generated.lessons}/${name}`;
+  const file = `${lessons}/${name}`;
   const sound = readFileSync(file, 'utf8');
   expect(sound).toContain(found);
   writeFileSync(file, sound.replace(found, changed));
-  const built = generated.rebuild();
+  const built = rebuildTestSite();
   writeFileSync(file, sound);
   expect(built.isBuilt).toBe(false);
   expect(built.says).toMatch(says);
