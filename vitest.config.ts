@@ -1,6 +1,24 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
+/** What would fail beside another file that computes: tests of how long something takes, and of a second browser. */
+const alone = [
+  'firefox',
+  'firefox-isolation',
+  'four-ways',
+  'isolation-stop',
+  'photo-classes',
+  'training-kit',
+].map((name) => `tests/browser/${name}.test.ts`);
+
+const browserTests = {
+  globalSetup: 'tests/support/built-site.ts',
+  testTimeout: 180_000,
+  // A page may be slow on a busy machine; a second is not enough to say that it failed.
+  expect: { poll: { timeout: 15_000 } },
+  hookTimeout: 180_000,
+};
+
 /** One run, two kinds: what needs no browser, and the built site in a real Chromium (see `tests/support/`). */
 export default getViteConfig({
   // tfjs's `main` is a bundle for Node with a core of its own; the ES modules are what a browser gets.
@@ -23,14 +41,22 @@ export default getViteConfig({
       {
         extends: true,
         test: {
+          ...browserTests,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/built-site.ts',
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...browserTests,
+          name: 'browser-alone',
+          include: alone,
           fileParallelism: false,
-          testTimeout: 180_000,
-          // A page may be slow on a busy machine; a second is not enough to say that it failed.
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

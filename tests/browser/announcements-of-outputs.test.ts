@@ -1,26 +1,22 @@
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect } from 'vitest';
 import { announced, listen } from '../support/announcements.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { button, cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
-import { openPageWithClasses } from '../support/photo-classes-page.ts';
-import { openLessonWithRunLog } from '../support/run-log-page.ts';
+import { button, cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { createSiteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
-});
-afterAll(() => browser.close());
+const deviceTest = createSiteTest('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
 
-const id = 'load-model';
+const refusingTest = createSiteTest('--use-fake-device-for-media-stream', '--deny-permission-prompts');
 
-it('says once what a button of an output did, each time it is pressed', async () => {
-  const { page, errors, close } = await openPage(browser, '/en/', {
+const id = 'first';
+
+deviceTest('says once what a button of an output did, each time it is pressed', async ({ openEngine }) => {
+  const { page } = await openEngine('en', {
+    backend: 'cpu',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await listen(page);
-  await page.goto(`${inject('site')}${lessonPath.en}?backend=cpu`);
+  await page.reload();
   await writeCell(
     page,
     id,
@@ -57,41 +53,41 @@ it('says once what a button of an output did, each time it is pressed', async ()
   await announced(page);
   await output.getByRole('button', { name: 'Thaw from here on: high' }).click();
   expect(await announced(page)).toEqual([expect.stringMatching(/engine restarted, and this model was lost/)]);
-  expect(errors).toEqual([]);
-  await close();
 });
 
-it('notes each training once, and a deletion and its undoing; nothing of those that are there again', async () => {
-  const { page, close } = await openLessonWithRunLog(browser, 'en');
-  await listen(page);
-  await page.reload();
-  const log = page.locator('[data-run-log]');
-  await log.scrollIntoViewIfNeeded();
-  await writeCell(
-    page,
-    id,
-    `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+deviceTest(
+  'notes each training once, and a deletion and its undoing; nothing of those that are there again',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'cpu' });
+    await listen(page);
+    await page.reload();
+    const log = page.locator('[data-run-log]');
+    await log.scrollIntoViewIfNeeded();
+    await writeCell(
+      page,
+      id,
+      `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
     net.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
     await net.fit(tf.ones([4, 1]), tf.ones([4, 1]), { epochs: 2 });`,
-  );
-  await runCell(page, 'en', id);
-  await log.locator('[data-run]').waitFor();
-  const noted = 'Training 1, of the cell load-model, noted.';
-  expect((await announced(page)).filter((text) => text.includes('Training'))).toEqual([noted]);
-  await log.getByRole('button', { name: 'Delete training 1' }).click();
-  expect(await announced(page)).toEqual(['Training 1 deleted.']);
-  await log.getByRole('button', { name: 'Undo' }).click();
-  await log.locator('[data-run]').waitFor();
-  expect(await announced(page)).toEqual(['Training 1 is back.']);
-  await page.reload();
-  await log.scrollIntoViewIfNeeded();
-  await log.locator('[data-run]').waitFor();
-  expect(await announced(page)).toEqual([]);
-  await close();
-});
+    );
+    await runCell(page, 'en', id);
+    await log.locator('[data-run]').waitFor();
+    const noted = 'Training 1, of the cell load-model, noted.';
+    expect((await announced(page)).filter((text) => text.includes('Training'))).toEqual([noted]);
+    await log.getByRole('button', { name: 'Delete training 1' }).click();
+    expect(await announced(page)).toEqual(['Training 1 deleted.']);
+    await log.getByRole('button', { name: 'Undo' }).click();
+    await log.locator('[data-run]').waitFor();
+    expect(await announced(page)).toEqual(['Training 1 is back.']);
+    await page.reload();
+    await log.scrollIntoViewIfNeeded();
+    await log.locator('[data-run]').waitFor();
+    expect(await announced(page)).toEqual([]);
+  },
+);
 
-it('says once that there is no room for a training, in the lesson’s bar', async () => {
-  const { page, close } = await openLessonWithRunLog(browser, 'es');
+deviceTest('says once that there is no room for a training, in the lesson’s bar', async ({ openEngine }) => {
+  const { page } = await openEngine('es', { backend: 'cpu' });
   await listen(page);
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
@@ -113,64 +109,61 @@ it('says once that there is no room for a training, in the lesson’s bar', asyn
   expect(texts.filter((text) => /sitio|guardar/.test(text))).toEqual([
     expect.stringMatching(/^En este equipo no queda sitio/),
   ]);
-  await close();
 });
 
-it('says once which photo is chosen, what is no picture, and what becomes of classes of photos', async () => {
-  const { page, errors, close } = await openPageWithClasses(browser, 'en', ['warm', 'cold']);
+deviceTest(
+  'says once which photo is chosen, what is no picture, and what becomes of classes of photos',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en', { permissions: ['camera'] });
+    await listen(page);
+    await page.reload();
+    const group = (name: string) => page.getByRole('group', { name, exact: true });
+    await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
+    await group('cat').waitFor();
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const jpeg = { name: 'red.jpg', mimeType: 'image/jpeg', buffer: photo };
+    const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
+    expect(await announced(page)).toEqual([]);
+
+    await group('cat').locator('input[type=file]').setInputFiles([jpeg, notes]);
+    await group('cat').locator('li').waitFor();
+    expect((await announced(page)).sort()).toEqual([
+      '1 photo added to cat.',
+      'Could not be read as a picture: notes.txt.',
+    ]);
+    for (const _ of ['first', 'again']) {
+      await group('cat').locator('input[type=file]').setInputFiles(jpeg);
+      expect(await announced(page)).toEqual(['1 photo added to cat.']);
+    }
+    await group('cat').getByRole('button', { name: 'Remove photo 1' }).click();
+    expect(await announced(page)).toEqual(['Removed.']);
+    await group('dog').getByRole('button', { name: 'Remove the class dog' }).click();
+    expect(await announced(page)).toEqual(['Removed.']);
+    // The button that was pressed is gone: the way back is where the focus is.
+    await page.keyboard.press('Enter');
+    await group('dog').waitFor();
+    expect(await announced(page)).toEqual(['Undone: everything is as before.']);
+
+    const picker = page.locator('[data-photo-picker]');
+    await picker.locator('label:has(input[type=radio])').nth(1).click();
+    expect(await announced(page)).toEqual([expect.stringMatching(/^Chosen: /)]);
+    await picker.locator('[data-photo-file]').setInputFiles(notes);
+    expect(await announced(page)).toEqual([expect.stringMatching(/./)]);
+    await picker.getByRole('button', { name: 'Use the camera' }).press('Enter');
+    await picker.getByRole('button', { name: 'Close the camera' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('camera');
+    expect(await announced(page)).toEqual([]);
+  },
+);
+
+refusingTest('says once, each time it is tried, that the camera may not be used', async ({ openEngine }) => {
+  const { page } = await openEngine('es');
   await listen(page);
   await page.reload();
-  const group = (name: string) => page.getByRole('group', { name, exact: true });
-  await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
-  await group('warm').waitFor();
-  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
-    .jpeg()
-    .toBuffer();
-  const jpeg = { name: 'red.jpg', mimeType: 'image/jpeg', buffer: photo };
-  const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
-  expect(await announced(page)).toEqual([]);
-
-  await group('warm').locator('input[type=file]').setInputFiles([jpeg, notes]);
-  await group('warm').locator('li').waitFor();
-  expect((await announced(page)).sort()).toEqual([
-    '1 photo added to warm.',
-    'Could not be read as a picture: notes.txt.',
-  ]);
-  for (const _ of ['first', 'again']) {
-    await group('warm').locator('input[type=file]').setInputFiles(jpeg);
-    expect(await announced(page)).toEqual(['1 photo added to warm.']);
-  }
-  await group('warm').getByRole('button', { name: 'Remove photo 1' }).click();
-  expect(await announced(page)).toEqual(['Removed.']);
-  await group('cold').getByRole('button', { name: 'Remove the class cold' }).click();
-  expect(await announced(page)).toEqual(['Removed.']);
-  // The button that was pressed is gone: the way back is where the focus is.
-  await page.keyboard.press('Enter');
-  await group('cold').waitFor();
-  expect(await announced(page)).toEqual(['Undone: everything is as before.']);
-
-  const picker = page.locator('[data-photo-picker]');
-  await picker.locator('label:has(input[type=radio])').nth(1).click();
-  expect(await announced(page)).toEqual([expect.stringMatching(/^Chosen: /)]);
-  await picker.locator('[data-photo-file]').setInputFiles(notes);
-  expect(await announced(page)).toEqual([expect.stringMatching(/./)]);
-  await picker.getByRole('button', { name: 'Use the camera' }).press('Enter');
-  await picker.getByRole('button', { name: 'Close the camera' }).press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('camera');
-  expect(await announced(page)).toEqual([]);
-  expect(errors).toEqual([]);
-  await close();
-});
-
-it('says once, each time it is tried, that the camera may not be used', async () => {
-  const refusing = await launchBrowser('--use-fake-device-for-media-stream', '--deny-permission-prompts');
-  const { page, close } = await openPage(refusing, '/es/');
-  await listen(page);
-  await page.goto(inject('site') + lessonPath.es);
   for (const _ of ['first', 'again']) {
     await page.getByRole('button', { name: 'Usar la cámara' }).click();
     expect(await announced(page)).toEqual([expect.stringMatching(/^El navegador no ha dado permiso/)]);
   }
-  await close();
-  await refusing.close();
 });

@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect } from 'vitest';
 import { announced, listen } from '../support/announcements.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import type { SitePage } from '../support/browser.ts';
 import { check, comeTo, exercise, exerciseButtons, writeExercise } from '../support/exercise-page.ts';
 import { button, cell, runAll, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { openProgress, said } from '../support/progress-page.ts';
 import { answerByMouse, comeTo as comeToQuestion, questionOn, questionsOf } from '../support/quiz-page.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { siteTest } from '../support/site-test.ts';
 
 const lesson = '/en/lessons/how-a-cell-works/?backend=cpu';
 const id = 'count-seats';
@@ -19,186 +13,196 @@ const [question] = questionsOf('00-how-a-cell-works').filter(({ kind }) => kind 
 
 const starting = (texts: readonly string[], start: string) => texts.filter((text) => text.startsWith(start));
 
-/** A page of lesson 0 that notes what a reader hears. */
-async function openListening(path = lesson) {
-  const opened = await openPage(browser, '/en/');
-  await listen(opened.page);
-  await opened.page.goto(inject('site') + path);
-  return opened;
-}
+const listeningTest = siteTest.extend<{ openListening(): Promise<SitePage> }>({
+  /** A page of lesson 0 that notes what a reader hears. */
+  async openListening({ open }, use) {
+    await use(async () => {
+      const opened = await open('/en/');
+      await listen(opened.page);
+      await opened.page.goto(opened.site + lesson);
+      return opened;
+    });
+  },
+});
 
 /** What two of these would be is said twice. */
 const twice = (texts: readonly string[]) => texts.filter((text, place) => texts.indexOf(text) < place);
 
-it('says how a cell goes, once; which one, to whoever is elsewhere; and in a run of all, how that goes', async () => {
-  const { page, errors, close } = await openListening();
-  await runCell(page, 'en', 'six-times-seven');
-  const first = await announced(page);
-  expect(twice(first)).toEqual([]);
-  for (const text of ['Loading TensorFlow.js…', 'cpu · chosen in the page’s address', 'Done'])
-    expect(first).toContain(text);
-  // Of steps taken: that is news here.
-  expect(starting(first, 'Steps taken: 1')).toHaveLength(1);
+listeningTest(
+  'says how a cell goes, once; which one, to whoever is elsewhere; and in a run of all, how that goes',
+  async ({ openListening }) => {
+    const { page } = await openListening();
+    await runCell(page, 'en', 'six-times-seven');
+    const first = await announced(page);
+    expect(twice(first)).toEqual([]);
+    for (const text of ['Loading TensorFlow.js…', 'cpu · chosen in the page’s address', 'Done'])
+      expect(first).toContain(text);
+    // Of steps taken: that is news here.
+    expect(starting(first, 'Steps taken: 1')).toHaveLength(1);
 
-  await runCell(page, 'en', 'six-times-seven');
-  expect((await announced(page)).filter((text) => text !== 'Running…')).toEqual(['Done']);
-  await writeCell(page, 'six-times-seven', 'nobody');
-  await runCell(page, 'en', 'six-times-seven', 'failed');
-  const failed = await announced(page);
-  expect(starting(failed, 'Error. ')).toEqual([expect.stringContaining('nobody')]);
-  expect(twice(failed)).toEqual([]);
+    await runCell(page, 'en', 'six-times-seven');
+    expect((await announced(page)).filter((text) => text !== 'Running…')).toEqual(['Done']);
+    await writeCell(page, 'six-times-seven', 'nobody');
+    await runCell(page, 'en', 'six-times-seven', 'failed');
+    const failed = await announced(page);
+    expect(starting(failed, 'Error. ')).toEqual([expect.stringContaining('nobody')]);
+    expect(twice(failed)).toEqual([]);
 
-  await writeCell(page, 'six-times-seven', 'await new Promise((done) => setTimeout(done, 1500)); nobody');
-  await announced(page);
-  await (await button(cell(page, 'six-times-seven'), 'Run')).click();
-  await page.locator('[data-seed]').focus();
-  await status(page, 'six-times-seven', 'failed');
-  const elsewhere = await announced(page);
-  expect(starting(elsewhere, 'Cell six-times-seven: Error. ')).toHaveLength(1);
-  expect(starting(elsewhere, 'Error')).toEqual([]);
+    await writeCell(page, 'six-times-seven', 'await new Promise((done) => setTimeout(done, 1500)); nobody');
+    await announced(page);
+    await (await button(cell(page, 'six-times-seven'), 'Run')).click();
+    await page.locator('[data-seed]').focus();
+    await status(page, 'six-times-seven', 'failed');
+    const elsewhere = await announced(page);
+    expect(starting(elsewhere, 'Cell six-times-seven: Error. ')).toHaveLength(1);
+    expect(starting(elsewhere, 'Error')).toEqual([]);
 
-  await runAll(page, 'en');
-  expect(await announced(page)).toEqual([
-    'Running all 4 cells…',
-    'Cell six-times-seven: Error. The cells after it were not run.',
-  ]);
-  await writeCell(page, 'six-times-seven', 'const rows = 6; const seats = 7;');
-  await writeCell(
-    page,
-    'take-your-time',
-    'await new Promise((resume) => setTimeout(resume, 1500)); const done = 3;',
-  );
-  await announced(page);
-  await runAll(page, 'en');
-  expect((await announced(page)).filter((text) => !text.startsWith('Steps taken'))).toEqual([
-    'Running all 4 cells…',
-    'All 4 cells done.',
-  ]);
-  expect(errors).toEqual([]);
-  await close();
-});
+    await runAll(page, 'en');
+    expect(await announced(page)).toEqual([
+      'Running all 4 cells…',
+      'Cell six-times-seven: Error. The cells after it were not run.',
+    ]);
+    await writeCell(page, 'six-times-seven', 'const rows = 6; const seats = 7;');
+    await writeCell(
+      page,
+      'take-your-time',
+      'await new Promise((resume) => setTimeout(resume, 1500)); const done = 3;',
+    );
+    await announced(page);
+    await runAll(page, 'en');
+    expect((await announced(page)).filter((text) => !text.startsWith('Steps taken'))).toEqual([
+      'Running all 4 cells…',
+      'All 4 cells done.',
+    ]);
+  },
+);
 
-it('says once what a new seed, a seed that is none, a stop that loses the variables and a restart do; the focus stays in the bar', async () => {
-  const { page, close } = await openListening();
-  await writeCell(page, 'six-times-seven', 'while (true) {}');
-  await (await button(cell(page, 'six-times-seven'), 'Run')).click();
-  await page.locator('[data-backend="cpu"]').waitFor();
-  const seed = page.locator('[data-seed]');
-  await announced(page);
-  await seed.fill('7');
-  await seed.press('Tab');
-  expect(await announced(page)).toEqual([expect.stringMatching(/^The seed 7 will be used/)]);
-  await seed.fill('-3');
-  await seed.press('Tab');
-  expect(await announced(page)).toEqual(['A seed is a whole number, from 0 on: it stays 7.']);
-  expect(await seed.inputValue()).toBe('7');
+listeningTest(
+  'says once what a new seed, a seed that is none, a stop that loses the variables and a restart do; the focus stays in the bar',
+  async ({ openListening }) => {
+    const { page } = await openListening();
+    await writeCell(page, 'six-times-seven', 'while (true) {}');
+    await (await button(cell(page, 'six-times-seven'), 'Run')).click();
+    await page.locator('[data-backend="cpu"]').waitFor();
+    const seed = page.locator('[data-seed]');
+    await announced(page);
+    await seed.fill('7');
+    await seed.press('Tab');
+    expect(await announced(page)).toEqual([expect.stringMatching(/^The seed 7 will be used/)]);
+    await seed.fill('-3');
+    await seed.press('Tab');
+    expect(await announced(page)).toEqual(['A seed is a whole number, from 0 on: it stays 7.']);
+    expect(await seed.inputValue()).toBe('7');
 
-  await page.locator('[data-action=stop-all]').press('Enter');
-  await status(page, 'six-times-seven', 'stopped');
-  expect((await announced(page)).filter((text) => !text.startsWith('Steps taken')).sort()).toEqual([
-    'Cell six-times-seven: Stopped',
-    'TensorFlow.js loads with the next cell',
-    expect.stringMatching(/^The cell did not yield .+ the variables are gone/),
-  ]);
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action'));
-  expect(await focused()).toBe('run-all');
+    await page.locator('[data-action=stop-all]').press('Enter');
+    await status(page, 'six-times-seven', 'stopped');
+    expect((await announced(page)).filter((text) => !text.startsWith('Steps taken')).sort()).toEqual([
+      'Cell six-times-seven: Stopped',
+      'TensorFlow.js loads with the next cell',
+      expect.stringMatching(/^The cell did not yield .+ the variables are gone/),
+    ]);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-action'));
+    expect(await focused()).toBe('run-all');
 
-  await runCell(page, 'en', 'still-there', 'failed');
-  await announced(page);
-  await page.locator('[data-action=restart]').press('Enter');
-  expect(await announced(page)).toEqual(['TensorFlow.js loads with the next cell']);
-  expect(await focused()).toBe('run-all');
-  await close();
-});
+    await runCell(page, 'en', 'still-there', 'failed');
+    await announced(page);
+    await page.locator('[data-action=restart]').press('Enter');
+    expect(await announced(page)).toEqual(['TensorFlow.js loads with the next cell']);
+    expect(await focused()).toBe('run-all');
+  },
+);
 
-it('says nothing of what is only there again: steps, edits, answers, outputs of the other language; nor of the theme', async () => {
-  if (question === undefined) throw new Error('lesson 0 has no single choice');
-  const { page, close } = await openListening();
-  await runCell(page, 'en', 'six-times-seven');
-  await writeCell(page, 'six-times-seven', 'const rows = 8; const seats = 7; rows * seats');
-  await runCell(page, 'en', 'six-times-seven');
-  const asked = questionOn(page, question);
-  await comeToQuestion(asked);
-  await answerByMouse(asked, question, question.wrong);
-  await comeTo(page, id);
-  await writeExercise(page, id, 'const total = rows + seats;');
-  await check(page, id);
-  await announced(page);
-
-  for (const radio of ['dark', 'light', 'auto'])
-    await page.locator(`[data-theme-switch] label:has([value=${radio}])`).click();
-  expect(await announced(page)).toEqual([]);
-
-  const isBack = async () => {
-    await page.locator('[data-step=edit][data-taken]').waitFor();
-    await comeToQuestion(questionOn(page, question));
-    expect(await questionOn(page, question).getAttribute('data-verdict')).toBe('incorrect');
+listeningTest(
+  'says nothing of what is only there again: steps, edits, answers, outputs of the other language; nor of the theme',
+  async ({ openListening }) => {
+    if (question === undefined) throw new Error('lesson 0 has no single choice');
+    const { page } = await openListening();
+    await runCell(page, 'en', 'six-times-seven');
+    await writeCell(page, 'six-times-seven', 'const rows = 8; const seats = 7; rows * seats');
+    await runCell(page, 'en', 'six-times-seven');
+    const asked = questionOn(page, question);
+    await comeToQuestion(asked);
+    await answerByMouse(asked, question, question.wrong);
     await comeTo(page, id);
-    await exercise(page, id).locator('[data-exercise-feedback] p').waitFor();
+    await writeExercise(page, id, 'const total = rows + seats;');
+    await check(page, id);
+    await announced(page);
+
+    for (const radio of ['dark', 'light', 'auto'])
+      await page.locator(`[data-theme-switch] label:has([value=${radio}])`).click();
     expect(await announced(page)).toEqual([]);
-  };
-  await page.reload();
-  await isBack();
-  await page.locator('a[data-language=es]').click();
-  await page.waitForURL('**/es/**');
-  await isBack();
-  await close();
-});
 
-it('announces each change of an exercise, a hint and a question once, and shows a reset of another tab', async () => {
-  if (question === undefined) throw new Error('lesson 0 has no single choice');
-  const { page, errors, close } = await openListening();
-  await comeTo(page, id);
-  await writeExercise(page, id, 'const total = rows + seats;');
-  await announced(page);
-  await check(page, id);
-  expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Not yet\. ./)]);
-  await writeExercise(page, id, 'const total = rows * seats;');
-  await announced(page);
-  await check(page, id);
-  expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Correct\. ./)]);
-  const section = exercise(page, id);
-  await section.locator('[data-exercise-hint] summary').first().click();
-  await section.locator('[data-exercise-hint]').nth(1).waitFor();
-  expect(await announced(page)).toEqual(['Hint 2 is there now, too.']);
+    const isBack = async () => {
+      await page.locator('[data-step=edit][data-taken]').waitFor();
+      await comeToQuestion(questionOn(page, question));
+      expect(await questionOn(page, question).getAttribute('data-verdict')).toBe('incorrect');
+      await comeTo(page, id);
+      await exercise(page, id).locator('[data-exercise-feedback] p').waitFor();
+      expect(await announced(page)).toEqual([]);
+    };
+    await page.reload();
+    await isBack();
+    await page.locator('a[data-language=es]').click();
+    await page.waitForURL('**/es/**');
+    await isBack();
+  },
+);
 
-  const asked = questionOn(page, question);
-  await comeToQuestion(asked);
-  await announced(page);
-  await asked.locator('[data-action=check]').click();
-  expect(await announced(page)).toEqual(['Your answer is missing.']);
-  await answerByMouse(asked, question, question.wrong);
-  expect(await announced(page)).toEqual([expect.stringMatching(/^✗ Not that\. ./)]);
-  await answerByMouse(asked, question, question.right);
-  expect(await announced(page)).toEqual([expect.stringMatching(/^✓ Correct\. ./)]);
+listeningTest(
+  'announces each change of an exercise, a hint and a question once, and shows a reset of another tab',
+  async ({ openListening }) => {
+    if (question === undefined) throw new Error('lesson 0 has no single choice');
+    const { page } = await openListening();
+    await comeTo(page, id);
+    await writeExercise(page, id, 'const total = rows + seats;');
+    await announced(page);
+    await check(page, id);
+    expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Not yet\. ./)]);
+    await writeExercise(page, id, 'const total = rows * seats;');
+    await announced(page);
+    await check(page, id);
+    expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Correct\. ./)]);
+    const section = exercise(page, id);
+    await section.locator('[data-exercise-hint] summary').first().click();
+    await section.locator('[data-exercise-hint]').nth(1).waitFor();
+    expect(await announced(page)).toEqual(['Hint 2 is there now, too.']);
 
-  const other = await page.context().newPage();
-  await listen(other);
-  await openProgress(other, 'en');
-  await announced(other);
-  await other.getByRole('button', { name: 'Clear all of my progress' }).click();
-  await expect.poll(() => said(other).innerText()).toBe('All of your progress is cleared.');
-  const verdicts = async () => [
-    await section.getAttribute('data-verdict'),
-    await asked.getAttribute('data-verdict'),
-  ];
-  await expect.poll(verdicts).toEqual(['unanswered', 'unanswered']);
-  expect(await section.locator('[data-exercise-feedback]').innerText()).toBe('');
-  expect(await section.locator('[data-exercise-hint]').nth(1).isVisible()).toBe(false);
-  expect(await asked.locator('input:checked').count()).toBe(0);
-  await other.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(verdicts).toEqual(['correct', 'correct']);
-  await expect.poll(() => said(other).innerText()).toContain('Undone');
-  expect(await announced(other)).toEqual([
-    'All of your progress is cleared.',
-    'Undone: all of your progress is back.',
-  ]);
-  expect(errors).toEqual([]);
-  await close();
-});
+    const asked = questionOn(page, question);
+    await comeToQuestion(asked);
+    await announced(page);
+    await asked.locator('[data-action=check]').click();
+    expect(await announced(page)).toEqual(['Your answer is missing.']);
+    await answerByMouse(asked, question, question.wrong);
+    expect(await announced(page)).toEqual([expect.stringMatching(/^✗ Not that\. ./)]);
+    await answerByMouse(asked, question, question.right);
+    expect(await announced(page)).toEqual([expect.stringMatching(/^✓ Correct\. ./)]);
 
-it('ends an endless loop at Cancel and in time, and checks again', async () => {
-  const { page, errors, close } = await openPage(browser, lesson);
+    const other = await page.context().newPage();
+    await listen(other);
+    await openProgress(other, 'en');
+    await announced(other);
+    await other.getByRole('button', { name: 'Clear all of my progress' }).click();
+    await expect.poll(() => said(other).innerText()).toBe('All of your progress is cleared.');
+    const verdicts = async () => [
+      await section.getAttribute('data-verdict'),
+      await asked.getAttribute('data-verdict'),
+    ];
+    await expect.poll(verdicts).toEqual(['unanswered', 'unanswered']);
+    expect(await section.locator('[data-exercise-feedback]').innerText()).toBe('');
+    expect(await section.locator('[data-exercise-hint]').nth(1).isVisible()).toBe(false);
+    expect(await asked.locator('input:checked').count()).toBe(0);
+    await other.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(verdicts).toEqual(['correct', 'correct']);
+    await expect.poll(() => said(other).innerText()).toContain('Undone');
+    expect(await announced(other)).toEqual([
+      'All of your progress is cleared.',
+      'Undone: all of your progress is back.',
+    ]);
+  },
+);
+
+siteTest('ends an endless loop at Cancel and in time, and checks again', async ({ open }) => {
+  const { page } = await open(lesson);
   await comeTo(page, id);
   const section = exercise(page, id);
   await writeExercise(page, id, 'while (true) {}\nconst total = 1;');
@@ -214,6 +218,4 @@ it('ends an endless loop at Cancel and in time, and checks again', async () => {
   });
   await writeExercise(page, id, 'const total = rows * seats;');
   expect(await check(page, id)).toMatchObject({ verdict: 'correct' });
-  expect(errors).toEqual([]);
-  await close();
 });

@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { ChartFunction } from '../../src/lessons-runtime/protocol/chart-functions.ts';
 import { type Language, languages } from '../../src/lessons-runtime/shared/language.ts';
-import { launchBrowser, offOrigin, openPage, type SitePage } from '../support/browser.ts';
-import { button, buttons, cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { violations } from '../support/axe.ts';
+import { button, buttons, cell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const open = (language: Language = 'en', options: Parameters<typeof openPage>[2] = {}): Promise<SitePage> =>
-  openPage(browser, `${lessonPath[language]}?backend=wasm`, options);
-
-const id = 'load-model';
+const id = 'first';
 /** tfjs-vis is loaded with the first chart, and two processors are few. */
 const patience = { timeout: 20_000 };
 const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
@@ -175,40 +164,36 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
 };
 
 describe.each(languages)('every function of tfvis, in %s', (language) => {
-  let site: SitePage;
-  beforeAll(async () => {
-    site = await open(language);
-  });
-  afterAll(() => site.close());
+  const chartTest = createSharedEngineTest('wasm', { language });
 
-  it.each(Object.entries(examples))('%s is drawn by tfjs-vis, told and tabulated', async (path, example) => {
-    const { page, errors, requests } = site;
-    await run(page, example.code, language);
-    const chart = figure(page, path);
-    for (const [selector, count] of example.drawn) {
-      await expect
-        .poll(() => chart.locator('.chart-area').locator(selector).count(), {
-          message: selector,
-          ...patience,
-        })
-        .toBe(count);
-    }
-    const area = chart.locator('.chart-area');
-    expect(await area.getAttribute('aria-label')).toMatch(example.told[language]);
-    const isTable =
-      (await area.locator('.tf-table').count()) > 0 && (await area.locator('svg').count()) === 0;
-    expect(await area.getAttribute('role')).toBe(isTable ? 'group' : 'img');
-    await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(example.rows);
-    expect(await chart.locator('.chart-table').isHidden()).toBe(isTable);
-    expect(await chart.locator('.chart-failed').isHidden()).toBe(true);
-    expect(offOrigin(requests)).toEqual([]);
-    expect(errors).toEqual([]);
-  });
+  chartTest.for(Object.entries(examples))(
+    '%s is drawn by tfjs-vis, told and tabulated',
+    async ([path, example], { shared: { page } }) => {
+      await run(page, example.code, language);
+      const chart = figure(page, path);
+      for (const [selector, count] of example.drawn) {
+        await expect
+          .poll(() => chart.locator('.chart-area').locator(selector).count(), {
+            message: selector,
+            ...patience,
+          })
+          .toBe(count);
+      }
+      const area = chart.locator('.chart-area');
+      expect(await area.getAttribute('aria-label')).toMatch(example.told[language]);
+      const isTable =
+        (await area.locator('.tf-table').count()) > 0 && (await area.locator('svg').count()) === 0;
+      expect(await area.getAttribute('role')).toBe(isTable ? 'group' : 'img');
+      await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(example.rows);
+      expect(await chart.locator('.chart-table').isHidden()).toBe(isTable);
+      expect(await chart.locator('.chart-failed').isHidden()).toBe(true);
+    },
+  );
 });
 
 describe('metrics', () => {
-  it('come out of a cell as tfjs-vis computes them', async () => {
-    const { page, errors, close } = await open();
+  siteTest('come out of a cell as tfjs-vis computes them', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await run(
       page,
       `const labels = tf.tensor1d([0, 0, 1, 2, 2, 2]); const predictions = tf.tensor1d([0, 0, 0, 2, 1, 1]);
@@ -229,35 +214,30 @@ describe('metrics', () => {
       { count: 1, accuracy: 0 },
       { count: 3, accuracy: 1 / 3 },
     ]);
-    expect(errors).toEqual([]);
-    await close();
   });
 });
 
 describe('a drawing', () => {
-  it('of a line stands over its own x', async () => {
-    const { page, close } = await open();
+  siteTest('of a line stands over its own x', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await run(page, examples['render.linechart'].code);
     const labels = figure(page, 'render.linechart').locator('.role-axis-label text');
     await labels.first().waitFor();
     const texts = await labels.allTextContents();
     expect(texts).toEqual(expect.arrayContaining(['10.0', '15.0', '20.0']));
-    await close();
   });
 
-  it('of a layer’s weights comes at the press of its button', async () => {
-    const { page, errors, close } = await open();
+  siteTest('of a layer’s weights comes at the press of its button', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await run(page, examples['show.layer'].code);
     const layer = figure(page, 'show.layer');
     await layer.locator('select').selectOption({ index: 1 });
     await layer.getByRole('button', { name: 'Show Values Distribution for:' }).click();
     await layer.locator('.mark-rect.role-mark path').first().waitFor();
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('follows the theme of the page', async () => {
-    const { page, close } = await open('en', { colorScheme: 'light' });
+  siteTest('follows the theme of the page', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { colorScheme: 'light' });
     await run(page, examples['render.barchart'].code);
     const bar = figure(page, 'render.barchart').locator('.mark-rect.role-mark path').first();
     const label = figure(page, 'render.barchart').locator('.role-axis-label text').first();
@@ -274,11 +254,10 @@ describe('a drawing', () => {
     expect(await colours()).toEqual(['rgb(95, 182, 211)', 'rgb(163, 188, 199)']);
     await page.emulateMedia({ media: 'print' });
     expect(await colours()).toEqual(['rgb(42, 127, 161)', 'rgb(51, 51, 51)']);
-    await close();
   });
 
-  it('takes the width that there is, and is drawn anew when that changes', async () => {
-    const { page, close } = await open('en', { viewport: { width: 1280, height: 900 } });
+  siteTest('takes the width that there is, and is drawn anew when that changes', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { viewport: { width: 1280, height: 900 } });
     await run(page, examples['render.barchart'].code);
     const svg = figure(page, 'render.barchart').locator('svg.marks');
     await svg.waitFor();
@@ -287,41 +266,41 @@ describe('a drawing', () => {
     await expect.poll(async () => Number(await svg.getAttribute('width')), patience).toBeLessThan(390);
     expect(wide).toBeGreaterThan(600);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await close();
   });
 });
 
 describe('saving', () => {
-  it.each([
+  siteTest.for([
     ['es', 'Guardar CSV', 'Guardar PNG'],
     ['en', 'Save CSV', 'Save PNG'],
-  ] as const)('gives the table and the picture, by keyboard too (%s)', async (language, csvName, pngName) => {
-    const { page, errors, close } = await open(language);
-    await run(
-      page,
-      "await tfvis.render.barchart({ name: 'Top 5' }, [{ index: 'a, b', value: 0.123456789 }, { index: '=c', value: 2 }]);",
-      language,
-    );
-    const chart = figure(page, 'render.barchart');
-    const png = chart.getByRole('button', { name: pngName });
-    await png.waitFor();
+  ] as const)(
+    'gives the table and the picture, by keyboard too (%s)',
+    async ([language, csvName, pngName], { openEngine }) => {
+      const { page } = await openEngine(language);
+      await run(
+        page,
+        "await tfvis.render.barchart({ name: 'Top 5' }, [{ index: 'a, b', value: 0.123456789 }, { index: '=c', value: 2 }]);",
+        language,
+      );
+      const chart = figure(page, 'render.barchart');
+      const png = chart.getByRole('button', { name: pngName });
+      await png.waitFor();
 
-    await chart.getByRole('button', { name: csvName }).focus();
-    const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(csv.suggestedFilename()).toBe('top-5.csv');
-    expect(readFileSync(await csv.path(), 'utf8')).toBe(
-      '\uFEFFindex,value\r\n"a, b",0.123456789\r\n\'=c,2\r\n',
-    );
+      await chart.getByRole('button', { name: csvName }).focus();
+      const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(csv.suggestedFilename()).toBe('top-5.csv');
+      expect(readFileSync(await csv.path(), 'utf8')).toBe(
+        '\uFEFFindex,value\r\n"a, b",0.123456789\r\n\'=c,2\r\n',
+      );
 
-    const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
-    expect(picture.suggestedFilename()).toBe('top-5.png');
-    const bytes = readFileSync(await picture.path());
-    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
-    expect(await coloursOf(page, bytes)).toEqual({ paper: '#ffffff', hasBars: true });
-    expect(errors).toEqual([]);
-    await close();
-  });
+      const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
+      expect(picture.suggestedFilename()).toBe('top-5.png');
+      const bytes = readFileSync(await picture.path());
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+      expect(await coloursOf(page, bytes)).toEqual({ paper: '#ffffff', hasBars: true });
+    },
+  );
 });
 
 /** The colour of a picture's corner, and whether the page's colour of bars is in it. */
@@ -354,8 +333,8 @@ describe('live curves', () => {
     model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
     await model.fit(tf.randomNormal([1024, 64]), tf.randomNormal([1024, 1]), { epochs: ${epochs}, batchSize: 32, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss']) });`;
 
-  it('grow in one place while the model trains', async () => {
-    const { page, errors, close } = await open();
+  siteTest('grow in one place while the model trains', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await writeCell(page, id, header + training(60));
     await (await button(cell(page, id), buttons.en.run)).click();
     const chart = figure(page, 'show.fitCallbacks');
@@ -370,12 +349,10 @@ describe('live curves', () => {
     expect(late).not.toBe(early);
     expect(late).toContain('after 60 epochs, after 1920 batches');
     await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('do not hold up a training whose page draws nothing', async () => {
-    const { page, close } = await open();
+  siteTest('do not hold up a training whose page draws nothing', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await writeCell(page, id, header + training(5));
     await page.evaluate(() => {
       window.requestAnimationFrame = () => 0;
@@ -385,13 +362,12 @@ describe('live curves', () => {
     expect(
       await figure(page, 'show.fitCallbacks').locator('.chart-area').getAttribute('aria-label'),
     ).toContain('after 5 epochs');
-    await close();
   });
 });
 
 describe('the visor', () => {
-  it('shows one tab or all, hides its figures, and makes them large', async () => {
-    const { page, errors, close } = await open();
+  siteTest('shows one tab or all, hides its figures, and makes them large', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await run(
       page,
       `const visor = tfvis.visor();
@@ -431,60 +407,62 @@ describe('the visor', () => {
     await run(page, "await tfvis.render.barchart({ name: 'C' }, []);");
     await expect.poll(() => output.locator('figure').isVisible(), patience).toBe(true);
     expect(await output.getAttribute('data-visor-large')).toBeNull();
-    expect(errors).toEqual([]);
-    await close();
   });
 });
 
 describe('a call that cannot be drawn', () => {
-  it.each([
+  siteTest.for([
     ['es', 'Esta llamada a tfvis trae algo que no se puede dibujar (options.width'],
     ['en', 'This call of tfvis holds something that cannot be drawn (options.width'],
-  ] as const)('is told in its place, and the others are drawn (%s)', async (language, told) => {
-    const { page, errors, close } = await open(language);
-    await run(
-      page,
-      `await tfvis.render.barchart({ name: 'A' }, [{ index: 1, value: 1 }], { width: -5 });
+  ] as const)(
+    'is told in its place, and the others are drawn (%s)',
+    async ([language, told], { openEngine }) => {
+      const { page } = await openEngine(language);
+      await run(
+        page,
+        `await tfvis.render.barchart({ name: 'A' }, [{ index: 1, value: 1 }], { width: -5 });
        await tfvis.render.barchart({ name: 'B' }, [{ index: 1, value: 2 }], { xLabel: { signal: 'width' } });
        await tfvis.render.barchart({ name: 'C' }, [{ index: 1, value: 2 }]);`,
-      language,
-    );
-    const parts = cell(page, id).locator('[data-output=chart]');
-    expect(await parts.count()).toBe(3);
-    // What a chart says comes with the first chart's own code.
-    await expect.poll(() => parts.nth(0).innerText()).toContain(told);
-    await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
-    await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
-    expect(errors).toEqual([]);
-    await close();
-  });
+        language,
+      );
+      const parts = cell(page, id).locator('[data-output=chart]');
+      expect(await parts.count()).toBe(3);
+      // What a chart says comes with the first chart's own code.
+      await expect.poll(() => parts.nth(0).innerText()).toContain(told);
+      await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
+      await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
+    },
+  );
 
-  it('is an error of the cell in the words of tfjs-vis where the worker can tell', async () => {
-    const { page, close } = await open();
-    await run(page, "await tfvis.render.histogram({ name: 'N' }, [{ size: 1 }]);", 'en', 'failed');
-    expect(await cell(page, id).locator('[data-output=error]').innerText()).toContain(
-      'input data must have a value field',
-    );
-    await close();
-  });
+  siteTest(
+    'is an error of the cell in the words of tfjs-vis where the worker can tell',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      await run(page, "await tfvis.render.histogram({ name: 'N' }, [{ size: 1 }]);", 'en', 'failed');
+      expect(await cell(page, id).locator('[data-output=error]').innerText()).toContain(
+        'input data must have a value field',
+      );
+    },
+  );
 
-  it('shows its data where the drawing cannot be loaded, and is drawn when tried again', async () => {
-    const { page, close } = await open();
-    await page.route('**/draw-chart*.js', (route) => route.abort());
-    await run(page, examples['render.barchart'].code);
-    await page.getByText('The chart could not be drawn; its data is below.').waitFor();
-    const chart = figure(page, 'render.barchart');
-    expect(await chart.locator('table tbody tr').count()).toBe(3);
-    await page.unroute('**/draw-chart*.js');
-    await chart.getByRole('button', { name: 'Try again' }).click();
-    await chart.locator('svg.marks').waitFor(patience);
-    expect(await chart.getByText('could not be').isVisible()).toBe(false);
-    await close();
-  });
+  siteTest(
+    'shows its data where the drawing cannot be loaded, and is drawn when tried again',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      await page.route('**/draw-chart*.js', (route) => route.abort());
+      await run(page, examples['render.barchart'].code);
+      await page.getByText('The chart could not be drawn; its data is below.').waitFor();
+      const chart = figure(page, 'render.barchart');
+      expect(await chart.locator('table tbody tr').count()).toBe(3);
+      await page.unroute('**/draw-chart*.js');
+      await chart.getByRole('button', { name: 'Try again' }).click();
+      await chart.locator('svg.marks').waitFor(patience);
+      expect(await chart.getByText('could not be').isVisible()).toBe(false);
+    },
+  );
 });
 
 describe('all charts at once', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const all = Object.entries(examples)
     .map(
       ([path, { code }]) =>
@@ -492,30 +470,18 @@ describe('all charts at once', () => {
     )
     .join('\n');
 
-  it.each([
-    ['light', 1280],
+  siteTest.for([
     ['dark', 1280],
     ['light', 390],
-    ['dark', 390],
-  ] as const)('have no axe violation and do not scroll sideways (%s, %i px)', async (colorScheme, width) => {
-    const { page, errors, close } = await open('en', { colorScheme, viewport: { width, height: 900 } });
-    await run(page, `tfvis.visor();\n${all}`);
-    await expect.poll(() => cell(page, id).locator('figure').count(), patience).toBe(13);
-    await expect.poll(() => cell(page, id).locator('svg.marks').count(), patience).toBe(13);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: {
-          type: 'tag',
-          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        },
-      }),
-    );
-    expect(
-      found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(errors).toEqual([]);
-    await close();
-  });
+  ] as const)(
+    'have no axe violation and do not scroll sideways (%s, %i px)',
+    async ([colorScheme, width], { openEngine }) => {
+      const { page } = await openEngine('en', { colorScheme, viewport: { width, height: 900 } });
+      await run(page, `tfvis.visor();\n${all}`);
+      await expect.poll(() => cell(page, id).locator('figure').count(), patience).toBe(13);
+      await expect.poll(() => cell(page, id).locator('svg.marks').count(), patience).toBe(13);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
 });

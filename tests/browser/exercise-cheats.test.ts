@@ -1,15 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { cheatsOnAModel, cheatsOnANumber } from '../support/attacks/grader.ts';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
 import { check, comeTo, writeExercise } from '../support/exercise-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { createSharedTest } from '../support/site-test.ts';
 
 describe.each([
   {
@@ -26,22 +18,18 @@ describe.each([
       "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });\nbase.trainable = false;",
   },
 ])('the check of $id is not taken in by', ({ id, path, cheats, right }) => {
-  let site: SitePage;
-
-  beforeAll(async () => {
-    site = await openPage(browser, `${path}?backend=wasm`);
-    await comeTo(site.page, id);
+  const cheatTest = createSharedTest(() => ({ path: `${path}?backend=wasm` }), {
+    begin: ({ page }) => comeTo(page, id),
   });
-  afterAll(() => site.close());
 
-  it.each(cheats)('$name', async ({ code }) => {
-    await writeExercise(site.page, id, code);
-    const { verdict, says, kind } = await check(site.page, id);
+  cheatTest.for(cheats)('$name', async ({ code }, { shared: { page } }) => {
+    await writeExercise(page, id, code);
+    const { verdict, says, kind } = await check(page, id);
     expect({ verdict, kind }, says).toEqual({ verdict: 'incorrect', kind: 'incorrect' });
   });
 
-  it('and still knows a right answer', async () => {
-    await writeExercise(site.page, id, right);
-    expect(await check(site.page, id)).toMatchObject({ verdict: 'correct', kind: 'correct' });
+  cheatTest('and still knows a right answer', async ({ shared: { page } }) => {
+    await writeExercise(page, id, right);
+    expect(await check(page, id)).toMatchObject({ verdict: 'correct', kind: 'correct' });
   });
 });

@@ -11,7 +11,8 @@ import {
   shown,
   typeCell,
 } from '../support/firefox-lesson.ts';
-import { buttons, lessonPath } from '../support/lesson-page.ts';
+import { editKept } from '../support/kept-record.ts';
+import { buttons, enginePath, lessonPath } from '../support/lesson-page.ts';
 
 /** The path that every learner goes, in the browser that is no Chromium. What only one browser could get wrong is not here. */
 describe.skipIf(noFirefox !== null)('in Firefox', () => {
@@ -22,76 +23,87 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
   });
   afterAll(() => browser.close());
 
-  function expectClean({ errors, requests }: FirefoxPage): void {
+  function expectClean({ errors, requests, site }: FirefoxPage): void {
     expect(errors).toEqual([]);
     expect(requests.length).toBeGreaterThan(0);
     const outside = requests.filter(
-      (url) => !url.startsWith(`${inject('site')}/`) && !/^(blob|data):|^about:srcdoc$/.test(url),
+      (url) => !url.startsWith(`${site}/`) && !/^(blob|data):|^about:srcdoc$/.test(url),
     );
     expect(outside).toEqual([]);
   }
 
   it.each(languages)('runs what is typed, and says where an error is (%s)', async (language) => {
-    const site = await openInFirefox(browser, lessonPath[language]);
-    const { page } = site;
-    await typeCell(page, 'load-model', 'const n: number = 6; n * 7');
-    expect(await runToEnd(page, language, 'load-model')).toMatchObject({ status: 'done' });
-    expect(await shown(page, 'load-model', 'value')).toBe('42');
+    const opened = await openInFirefox(browser, enginePath[language], inject('testSite'));
+    const { page } = opened;
+    await typeCell(page, 'first', 'const n: number = 6; n * 7');
+    expect(await runToEnd(page, language, 'first')).toMatchObject({ status: 'done' });
+    expect(await shown(page, 'first', 'value')).toBe('42');
 
-    await pasteCell(page, 'load-model', '// one\n\nconst b: number = 1 + missing;');
-    expect((await runToEnd(page, language, 'load-model')).status).toBe('failed');
-    expect(await shown(page, 'load-model', 'error')).toContain(
+    await pasteCell(page, 'first', '// one\n\nconst b: number = 1 + missing;');
+    expect((await runToEnd(page, language, 'first')).status).toBe('failed');
+    expect(await shown(page, 'first', 'error')).toContain(
       language === 'es' ? 'línea 3, columna 23' : 'line 3, column 23',
     );
-    await pasteCell(page, 'load-model', 'const ok = 1;\nconst x: = 3;');
-    expect((await runToEnd(page, language, 'load-model')).status).toBe('failed');
-    expect(await shown(page, 'load-model', 'error')).toContain(
+    await pasteCell(page, 'first', 'const ok = 1;\nconst x: = 3;');
+    expect((await runToEnd(page, language, 'first')).status).toBe('failed');
+    expect(await shown(page, 'first', 'error')).toContain(
       language === 'es' ? 'línea 2, columna 10' : 'line 2, column 10',
     );
-    expectClean(site);
-    await site.close();
+    expectClean(opened);
+    await opened.close();
   });
 
-  describe.each(['?backend=wasm', ''])('lesson 1 with “%s”', (query) => {
-    it.each(languages)('runs from top to bottom and draws its chart (%s)', async (language) => {
-      const site = await openInFirefox(browser, lessonPath[language] + query);
-      const { page } = site;
-      const statuses = await runAllToEnd(page, language);
-      expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
-      expect(Object.keys(statuses).length).toBeGreaterThanOrEqual(5);
-      const backend = await page.$eval('[data-backend]', (bar) => bar.getAttribute('data-backend'));
-      if (query === '') expect(['webgl', 'wasm']).toContain(backend);
-      else expect(backend).toBe('wasm');
+  it('runs lesson 1 from top to bottom, on the backend that it chooses, and draws its chart', async () => {
+    const opened = await openInFirefox(browser, lessonPath.es);
+    const { page } = opened;
+    const statuses = await runAllToEnd(page, 'es');
+    expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
+    expect(Object.keys(statuses).length).toBeGreaterThanOrEqual(5);
+    const backend = await page.$eval('[data-backend]', (bar) => bar.getAttribute('data-backend'));
+    expect(['webgl', 'wasm']).toContain(backend);
 
-      const chart = '[data-cell="top-k"] [data-output=chart]';
-      await page.waitForSelector(`${chart} .marks`);
-      expect(await page.$$eval(`${chart} .mark-rect path`, (bars) => bars.length)).toBe(5);
-      const rows = await page.$$eval(`${chart} table tbody tr`, (all) => all.map((row) => row.textContent));
-      expect(rows.length).toBe(5);
-      expect(rows[0]).toMatch(language === 'es' ? /gato/ : /cat/);
-      expectClean(site);
-      await site.close();
-    });
+    const chart = '[data-output=chart]';
+    await page.waitForSelector(`${chart} .marks`);
+    expect(await page.$$eval(`${chart} .mark-rect path`, (bars) => bars.length)).toBe(5);
+    const rows = await page.$$eval(`${chart} table tbody tr`, (all) => all.map((row) => row.textContent));
+    expect(rows.length).toBe(5);
+    expect(rows[0]).toMatch(/gato/);
+    expectClean(opened);
+    await opened.close();
+  });
+
+  it('runs every cell of the lesson for the engine on wasm', async () => {
+    const opened = await openInFirefox(browser, `${enginePath.en}?backend=wasm`, inject('testSite'));
+    const { page } = opened;
+    const statuses = await runAllToEnd(page, 'en');
+    expect(new Set(Object.values(statuses)), JSON.stringify(statuses)).toEqual(new Set(['done']));
+    expect(await page.$eval('[data-backend]', (bar) => bar.getAttribute('data-backend'))).toBe('wasm');
+    await page.waitForSelector('[data-output=chart] .marks');
+    expectClean(opened);
+    await opened.close();
   });
 
   it('ends an endless loop, and keeps edits over a reload', async () => {
-    const site = await openInFirefox(browser, `${lessonPath.es}?backend=wasm`);
-    const { page } = site;
-    await typeCell(page, 'training-time', 'while (true) {}');
-    await pressIn(page, '[data-cell="training-time"]', buttons.es.run);
-    await page.waitForSelector('[data-cell="training-time"][data-status=running]');
+    const opened = await openInFirefox(browser, `${enginePath.es}?backend=wasm`, inject('testSite'));
+    const { page } = opened;
+    const endless = 'while (true) {}';
+    const mine = 'const mine = 6 * 7;\nmine;';
+    await typeCell(page, 'second', endless);
+    await pressIn(page, '[data-cell="second"]', buttons.es.run);
+    await page.waitForSelector('[data-cell="second"][data-status=running]');
     await page.waitForSelector('[data-backend=wasm]');
-    await pressIn(page, '[data-cell="training-time"]', buttons.es.stop);
-    await page.waitForSelector('[data-cell="training-time"][data-status=stopped]', { timeout: 10_000 });
-    await pasteCell(page, 'load-model', 'const mine = 6 * 7;\nmine;');
-    expect(await runToEnd(page, 'es', 'load-model')).toMatchObject({ status: 'done' });
-    expect(await shown(page, 'load-model', 'value')).toBe('42');
+    await pressIn(page, '[data-cell="second"]', buttons.es.stop);
+    await page.waitForSelector('[data-cell="second"][data-status=stopped]', { timeout: 10_000 });
+    await pasteCell(page, 'first', mine);
+    expect(await runToEnd(page, 'es', 'first')).toMatchObject({ status: 'done' });
+    expect(await shown(page, 'first', 'value')).toBe('42');
 
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await editKept(page, 'first', mine);
+    await editKept(page, 'second', endless);
     await page.reload();
-    await expect.poll(() => codeOf(page, 'load-model')).toBe('const mine = 6 * 7;\nmine;');
-    expect(await codeOf(page, 'training-time')).toBe('while (true) {}');
-    expectClean(site);
-    await site.close();
+    await expect.poll(() => codeOf(page, 'first')).toBe(mine);
+    expect(await codeOf(page, 'second')).toBe(endless);
+    expectClean(opened);
+    await opened.close();
   });
 });

@@ -1,17 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
+import { describe, expect } from 'vitest';
+import { cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { chooseText, openProgress, sampleFile } from '../support/progress-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const id = 'load-model';
+const id = 'first';
 
 /** Whether a part of the page looks otherwise after a change. */
 async function looksOtherwise(part: Locator, change: () => Promise<unknown>): Promise<boolean> {
@@ -33,12 +27,14 @@ describe.each([
 ] as const)('where the system forces its colours (%s)', (colorScheme, chosen) => {
   const options = { forcedColors: 'active', colorScheme } as const;
 
-  it('what a colour tells is told by another sign, or by the system’s own colours', async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`, options);
-    await writeCell(
-      page,
-      id,
-      `import { showLayers, whatMoved } from 'deshielo';
+  siteTest(
+    'what a colour tells is told by another sign, or by the system’s own colours',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en', options);
+      await writeCell(
+        page,
+        id,
+        `import { showLayers, whatMoved } from 'deshielo';
       const layer = (name) => tf.layers.dense({ units: 2, inputShape: [2], name });
       const model = tf.sequential({ layers: [layer('low'), layer('head')] });
       model.layers[0].trainable = false;
@@ -46,37 +42,36 @@ describe.each([
       await model.fit(tf.ones([4, 2]), tf.ones([4, 2]), { epochs: 1 });
       await showLayers(model);
       await whatMoved(model);`,
-    );
-    await runCell(page, 'en', id);
-    const output = cell(page, id).locator('[data-cell-output]');
-    await output.locator('.layers-panel').waitFor();
-    await output.locator('.moved-bar').nth(1).waitFor();
+      );
+      await runCell(page, 'en', id);
+      const output = cell(page, id).locator('[data-cell-output]');
+      await output.locator('.layers-panel').waitFor();
+      await output.locator('.moved-bar').nth(1).waitFor();
 
-    const [frozen, thawed] = await styles(output.locator('.stratum'), 'border-left-style');
-    expect(frozen).not.toBe(thawed);
-    const [canvas] = await styles(page.locator('body'), 'background-color');
-    const [solid, hollow] = await output
-      .locator('.stratum .layer-state')
-      .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').backgroundColor));
-    expect(solid).not.toBe(canvas);
-    expect(hollow).toBe(canvas);
-    for (const bar of ['.moved-bar span', '.model-share span'])
-      expect(await styles(output.locator(bar).last(), 'background-color'), bar).not.toEqual([canvas]);
+      const [frozen, thawed] = await styles(output.locator('.stratum'), 'border-left-style');
+      expect(frozen).not.toBe(thawed);
+      const [canvas] = await styles(page.locator('body'), 'background-color');
+      const [solid, hollow] = await output
+        .locator('.stratum .layer-state')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').backgroundColor));
+      expect(solid).not.toBe(canvas);
+      expect(hollow).toBe(canvas);
+      for (const bar of ['.moved-bar span', '.model-share span'])
+        expect(await styles(output.locator(bar).last(), 'background-color'), bar).not.toEqual([canvas]);
 
-    const photos = page.locator('[data-photo-picker] .photo-strip label');
-    await photos.first().scrollIntoViewIfNeeded();
-    const choose = () => photos.nth(1).locator('input').check({ force: true });
-    expect(await looksOtherwise(photos.first(), choose)).toBe(true);
+      const photos = page.locator('[data-photo-picker] .photo-strip label');
+      await photos.first().scrollIntoViewIfNeeded();
+      const choose = () => photos.nth(1).locator('input').check({ force: true });
+      expect(await looksOtherwise(photos.first(), choose)).toBe(true);
 
-    const line = cell(page, id).locator('.cm-line').first();
-    await line.click();
-    expect(await looksOtherwise(line, () => page.keyboard.press('ControlOrMeta+a'))).toBe(true);
-    expect(errors).toEqual([]);
-    await close();
-  });
+      const line = cell(page, id).locator('.cm-line').first();
+      await line.click();
+      expect(await looksOtherwise(line, () => page.keyboard.press('ControlOrMeta+a'))).toBe(true);
+    },
+  );
 
-  it('how much is done is seen, and a theme that was chosen yields', async () => {
-    const { page, close } = await openPage(browser, '/en/', options);
+  siteTest('how much is done is seen, and a theme that was chosen yields', async ({ open }) => {
+    const { page } = await open('/en/', options);
     await page.evaluate((theme) => localStorage.setItem('deshielo:theme', theme), chosen);
     await openProgress(page, 'en');
     const current = page.locator('header nav a[aria-current]');
@@ -101,6 +96,5 @@ describe.each([
     await page.reload();
     expect(await ink()).toEqual(shown);
     expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
-    await close();
   });
 });

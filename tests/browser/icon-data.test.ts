@@ -1,15 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, offOrigin, openPage } from '../support/browser.ts';
+import { describe, expect } from 'vitest';
 import { butterflyBeeDigest, pixelDigest } from '../support/icon-digest.ts';
-import { cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const id = 'first';
 
 const butterflies = `
 import { iconDataset } from 'deshielo';
@@ -18,24 +12,24 @@ const digest = ${pixelDigest};
 `;
 
 describe('iconDataset in a cell', () => {
-  it.each(['wasm', 'webgl'])('gives the pixels that Node gives, on %s', async (backend) => {
-    const { page, errors, requests, close } = await openPage(browser, `${lessonPath.en}?backend=${backend}`);
-    await writeCell(page, 'top-k', `${butterflies}digest(await icons.train.xs.data())`);
-    await runCell(page, 'en', 'top-k');
-    expect(await cell(page, 'top-k').locator('[data-output=value]').innerText()).toBe(
-      String(butterflyBeeDigest),
-    );
-    expect(requests.filter((request) => /\/(?:cat|dog)-/.test(request.url()))).toEqual([]);
-    expect(offOrigin(requests)).toEqual([]);
-    expect(errors).toEqual([]);
-    await close();
-  });
+  siteTest.for(['wasm', 'webgl'] as const)(
+    'gives the pixels that Node gives, on %s',
+    async (backend, { openEngine }) => {
+      const { page, requests } = await openEngine('en', { backend });
+      await writeCell(page, id, `${butterflies}digest(await icons.train.xs.data())`);
+      await runCell(page, 'en', id);
+      expect(await cell(page, id).locator('[data-output=value]').innerText()).toBe(
+        String(butterflyBeeDigest),
+      );
+      expect(requests.filter((request) => /\/(?:cat|dog)-/.test(request.url()))).toEqual([]);
+    },
+  );
 
-  it('feeds the icon net, whose download shows in the cell', async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
+  siteTest('feeds the icon net, whose download shows in the cell', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
     await writeCell(
       page,
-      'top-k',
+      id,
       `import { iconDataset, iconNet } from 'deshielo';
 const icons = await iconDataset(['cat', 'dog'], { numExamples: 8, augment: 1 });
 const net = await iconNet();
@@ -43,8 +37,8 @@ const base = await iconNet({ includeTop: false });
 const known = net.predict(icons.train.xs).argMax(1);
 JSON.stringify([icons.classNames, base.predict(icons.train.xs).shape, [...known.dataSync()]])`,
     );
-    await runCell(page, 'es', 'top-k');
-    const output = cell(page, 'top-k');
+    await runCell(page, 'es', id);
+    const output = cell(page, id);
     expect(await output.locator('[data-output=progress]').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('IconNet')]),
     );
@@ -58,21 +52,14 @@ JSON.stringify([icons.classNames, base.predict(icons.train.xs).shape, [...known.
       Math.max(...kinds.map((kind) => kinds.filter((other) => other === kind).length));
     expect(commonest(known.slice(0, 8))).toBeGreaterThanOrEqual(4);
     expect(commonest(known.slice(8))).toBeGreaterThanOrEqual(4);
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('says in the page’s language which classes there are', async () => {
-    const { page, close } = await openPage(browser, lessonPath.es);
-    await writeCell(
-      page,
-      'top-k',
-      "import { iconDataset } from 'deshielo';\nawait iconDataset(['bee', 'wasp'])",
-    );
-    await runCell(page, 'es', 'top-k', 'failed');
-    const error = cell(page, 'top-k').locator('[data-output=error]');
+  siteTest('says in the page’s language which classes there are', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
+    await writeCell(page, id, "import { iconDataset } from 'deshielo';\nawait iconDataset(['bee', 'wasp'])");
+    await runCell(page, 'es', id, 'failed');
+    const error = cell(page, id).locator('[data-output=error]');
     expect(await error.innerText()).toContain('No hay iconos de la clase «wasp»');
     expect(await error.innerText()).toContain("'butterfly', 'bee', 'cat', 'dog'");
-    await close();
   });
 });

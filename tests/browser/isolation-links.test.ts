@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
-import { lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { describe, expect, inject, it } from 'vitest';
+import { openPage, type SitePage } from '../support/browser.ts';
+import { editKept } from '../support/kept-record.ts';
+import { enginePath, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
 /** That no cell ran: no status, no output, no worker, and nothing of the engine fetched. */
 async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
-  await page.waitForTimeout(700);
+  await page.waitForLoadState('networkidle');
   const statuses = await page.$$eval('[data-cell]', (cells) =>
     cells.map((cell) => cell.getAttribute('data-status')),
   );
@@ -29,33 +24,31 @@ async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
 }
 
 describe('a lesson that someone sent as a link runs nothing by itself', () => {
-  it.each([
-    '?run=1&autorun=true&cell=load-model',
-    '?backend=wasm&code=console.log(1)&source=console.log(1)&cells=%5B%22load-model%22%5D',
-    '#load-model',
+  siteTest.for([
+    '?run=1&autorun=true&cell=first',
+    '?backend=wasm&code=console.log(1)&source=console.log(1)&cells=%5B%22first%22%5D',
+    '#first',
     '#run',
-    '#cell=load-model&run',
+    '#cell=first&run',
     '#code=Y29uc29sZS5sb2coMSk=',
     '?backend=javascript:alert(1)#%3Cscript%3Ealert(1)%3C/script%3E',
     '#:~:text=Run',
-  ])('%s', async (tail) => {
-    const site = await openPage(browser, lessonPath.en + tail);
-    await expectNothingRan(site);
-    await site.close();
+  ])('%s', async (tail, { open }) => {
+    await expectNothingRan(await open(enginePath.en + tail, { site: inject('testSite') }));
   });
 
-  it('not even with edits that an earlier visit left', async () => {
-    const site = await openPage(browser, lessonPath.en);
-    await writeCell(site.page, 'load-model', "document.title = 'ran'; console.log('ran');");
-    await site.page.waitForTimeout(700);
+  siteTest('not even with edits that an earlier visit left', async ({ openEngine }) => {
+    const site = await openEngine('en');
+    const edit = "document.title = 'ran'; console.log('ran');";
+    await writeCell(site.page, 'first', edit);
+    await editKept(site.page, 'first', edit);
     site.requests.length = 0;
     await site.page.reload();
-    await site.page.locator('[data-cell="load-model"] .cm-content').waitFor();
+    await site.page.locator('[data-cell="first"] .cm-content').waitFor();
     await expectNothingRan(site);
-    await site.close();
   });
 
-  it('nor at the word of a page that opened it', async () => {
+  siteTest('nor at the word of a page that opened it', async ({ browser }) => {
     const opener = await startOpener();
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -65,8 +58,7 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
       page.getByRole('button', { name: 'open' }).click(),
     ]);
     await popup.waitForLoadState();
-    await page.waitForTimeout(700);
-    expect(await page.locator('output').textContent()).toMatch(/^sent/);
+    await page.getByText('sent 6').waitFor();
     const statuses = await popup.$$eval('[data-cell]', (cells) =>
       cells.map((each) => each.getAttribute('data-status')),
     );
@@ -76,28 +68,26 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await opener.close();
   });
 
-  it('nor while a worker is up: foreign messages end no run and start none', async () => {
-    const site = await openPage(browser, `${lessonPath.en}?backend=wasm`);
+  siteTest('nor while a worker is up: foreign messages end no run and start none', async ({ openEngine }) => {
+    const site = await openEngine('en');
     const { page } = site;
-    await writeCell(page, 'load-model', '6 * 7');
-    await runCell(page, 'en', 'load-model');
+    await writeCell(page, 'first', '6 * 7');
+    await runCell(page, 'en', 'first');
     await page.evaluate(() => {
-      for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'top-k', run: 9, source: '1' }]) {
+      for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'third', run: 9, source: '1' }]) {
         postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);
         for (const frame of document.querySelectorAll('iframe')) frame.contentWindow?.postMessage(data, '*');
       }
     });
-    await page.waitForTimeout(300);
+    await writeCell(page, 'first', "typeof kept; 'same worker'");
+    await runCell(page, 'en', 'first');
     expect(await page.locator('.lesson-notice').count()).toBe(0);
-    await writeCell(page, 'load-model', "typeof kept; 'same worker'");
-    await runCell(page, 'en', 'load-model');
-    await site.close();
   });
 });
 
 describe('the pages’ own rules', () => {
   it('allow a lesson’s page no inline script, no eval, no other origin', async () => {
-    const html = await (await fetch(inject('site') + lessonPath.en)).text();
+    const html = await (await fetch(inject('testSite') + enginePath.en)).text();
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
     expect(scripts).toContain("'self'");
@@ -131,37 +121,40 @@ describe('the pages’ own rules', () => {
     expect(html.match(/sandbox = '([^']*)'/)?.[1]).toBe('allow-scripts');
   });
 
-  it('let the runner start no worker for a page of another origin, nor on its own', async () => {
-    const opener = await startOpener();
-    const site = await openPage(browser, '/runner.html');
-    const { page } = site;
-    await page.evaluate(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (document.title = 'answered');
-      port1.postMessage('alive?');
-      postMessage(new Blob(['1']), '*', [new MessageChannel().port1, port2]);
-    });
-    await page.waitForTimeout(500);
-    expect(await page.title()).toBe('lesson worker');
-    await page.goto(`${opener.origin}/embed`);
-    await page.waitForFunction(() => document.title === 'sent');
-    await page.waitForTimeout(500);
-    expect(await page.title()).toBe('sent');
-    await site.close();
-    await opener.close();
-  });
+  siteTest(
+    'let the runner start no worker for a page of another origin, nor on its own',
+    async ({ browser }) => {
+      const opener = await startOpener();
+      const site = await openPage(browser, '/runner.html');
+      const { page } = site;
+      await page.evaluate(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (document.title = 'answered');
+        port1.postMessage('alive?');
+        postMessage(new Blob(['1']), '*', [new MessageChannel().port1, port2]);
+      });
+      await page.waitForTimeout(500);
+      expect(await page.title()).toBe('lesson worker');
+      await page.goto(`${opener.origin}/embed`);
+      await page.waitForFunction(() => document.title === 'sent');
+      await page.waitForTimeout(500);
+      expect(await page.title()).toBe('sent');
+      await site.close();
+      await opener.close();
+    },
+  );
 });
 
 /** A page of another origin: opens the lesson and talks at it, or embeds the runner and does the same. */
 async function startOpener(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const site = inject('site');
-  const lesson = site + lessonPath.en;
+  const site = inject('testSite');
+  const lesson = site + enginePath.en;
   const talk = `const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { document.title = 'answered'; };
     port1.postMessage('alive?');
     target.postMessage(new Blob(['1']), '*', [new MessageChannel().port1, port2]);
     document.title = 'sent';
-    for (const data of ['worker-lost', { type: 'run', cell: 'load-model', run: 1, source: '1' }, { type: 'finished' }, new Blob(['postMessage(1)'])])
+    for (const data of ['worker-lost', { type: 'run', cell: 'first', run: 1, source: '1' }, { type: 'finished' }, new Blob(['postMessage(1)'])])
     target.postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);`;
   const server: Server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html');

@@ -1,28 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { expectQuiet, noticeOf, outputOf, runAttack } from '../support/attacked-page.ts';
 import { hangs } from '../support/attacks/hangs.ts';
 import { hostileKernel } from '../support/attacks/hostile-kernel.ts';
 import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
-import { cell, lessonPath, status, writeCell } from '../support/lesson-page.ts';
+import { cell, enginePath, status, writeCell } from '../support/lesson-page.ts';
+import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-let site: SitePage;
-const attacked = 'load-model';
-const witness = 'training-time';
+const attacked = 'first';
+const witness = 'third';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-  await writeCell(site.page, witness, "console.log('still here'); 6 * 7;");
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
+const stopTest = createSharedEngineTest('wasm', {
+  begin: ({ page }) => writeCell(page, witness, "console.log('still here'); 6 * 7;"),
 });
 
 /** Presses Run, leaves the cell to itself for a while, presses Stop. @returns how long that took, in the page's own time */
-async function stopAfter(milliseconds: number, { page } = site): Promise<number> {
+async function stopAfter({ page }: SitePage, milliseconds: number): Promise<number> {
   const section = cell(page, attacked);
   await section.getByRole('button', { name: 'Run', exact: true }).click();
   await status(page, attacked, 'running');
@@ -39,24 +31,21 @@ async function stopAfter(milliseconds: number, { page } = site): Promise<number>
 }
 
 describe('Stop ends within a second, and for good,', () => {
-  it.each(Object.entries(hangs))('%s', async (_, source) => {
-    const { page, errors } = site;
-    const known = errors.length;
+  stopTest.for(Object.entries(hangs))('%s', async ([, source], { shared }) => {
+    const { page } = shared;
     await writeCell(page, attacked, source);
-    expect(await stopAfter(400)).toBeLessThan(1000);
+    expect(await stopAfter(shared, 400)).toBeLessThan(1000);
     await status(page, attacked, 'stopped', 1000);
     expect(await runAttack(page, witness)).toEqual({ status: 'done', text: 'still here42' });
     await expectQuiet(page.context());
-    expect(errors.slice(known)).toEqual([]);
   });
 
-  it('workers within workers, where someone got at the making of them', async () => {
-    const hostile = await openPage(browser, '/en/');
+  siteTest('workers within workers, where someone got at the making of them', async ({ openEngine }) => {
+    const hostile = await openEngine('en');
     const { page } = hostile;
     await page.route('**/_astro/kernel.*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: hostileKernel }),
     );
-    await page.goto(new URL(lessonPath.en, site.page.url()).href);
     const busy = 'postMessage(0); for (;;) {}';
     const parent = `const url = URL.createObjectURL(new Blob([${JSON.stringify(busy)}])); new Worker(url).onmessage = () => { postMessage(0); for (;;) {} };`;
     await writeCell(
@@ -64,16 +53,15 @@ describe('Stop ends within a second, and for good,', () => {
       attacked,
       `await new Promise((up) => { new Worker(URL.createObjectURL(new Blob([${JSON.stringify(parent)}]))).onmessage = up; }); print('busy'); await new Promise(() => {});`,
     );
-    expect(await stopAfter(700, hostile)).toBeLessThan(1000);
+    expect(await stopAfter(hostile, 700)).toBeLessThan(1000);
     expect(await outputOf(page, attacked)).toBe('busy');
     await expectQuiet(page.context());
-    await hostile.close();
   });
 });
 
 describe('a run that heeds Stop', () => {
-  it('leaves no timer, interval or frame behind, and keeps its variables', async () => {
-    const { page } = site;
+  stopTest('leaves no timer, interval or frame behind, and keeps its variables', async ({ shared }) => {
+    const { page } = shared;
     await writeCell(
       page,
       attacked,
@@ -86,7 +74,7 @@ describe('a run that heeds Stop', () => {
        setTimeout(() => { beats = 1e9; }, 900);
        for (;;) await tf.nextFrame();`,
     );
-    expect(await stopAfter(300)).toBeLessThan(600);
+    expect(await stopAfter(shared, 300)).toBeLessThan(600);
     await status(page, attacked, 'stopped');
     await writeCell(
       page,
@@ -96,14 +84,14 @@ describe('a run that heeds Stop', () => {
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '"true 0"' });
   });
 
-  it('is not heard any more', async () => {
-    const { page } = site;
+  stopTest('is not heard any more', async ({ shared }) => {
+    const { page } = shared;
     await writeCell(
       page,
       attacked,
       "const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { console.log('LATE'); port2.postMessage(0); };\nconsole.log('on time'); try { for (;;) await tf.nextFrame(); } finally { port2.postMessage(0); }",
     );
-    await stopAfter(300);
+    await stopAfter(shared, 300);
     await page.waitForTimeout(400);
     expect(await outputOf(page, attacked)).not.toContain('LATELATELATE');
     const shown = await outputOf(page, attacked);
@@ -115,7 +103,7 @@ describe('a run that heeds Stop', () => {
 });
 
 describe('what ends a worker is told, and the next run works:', () => {
-  it.each([
+  stopTest.for([
     ['close()', 'self.close(); 1', /closed the lesson’s engine with close\(\)/],
     [
       'close() by way of the prototype',
@@ -127,8 +115,8 @@ describe('what ends a worker is told, and the next run works:', () => {
       'setTimeout(() => close(), 50); 1',
       /closed the lesson’s engine with close\(\)/,
     ],
-  ])('%s', async (_, source, told) => {
-    const { page } = site;
+  ] as const)('%s', async ([, source, told], { shared }) => {
+    const { page } = shared;
     await writeCell(page, attacked, source);
     await runAttack(page, attacked);
     await expect.poll(() => noticeOf(page)).toMatch(told);
@@ -136,23 +124,25 @@ describe('what ends a worker is told, and the next run works:', () => {
     expect(await noticeOf(page)).toBe('');
   });
 
-  it('more memory than there is: an error of the cell, with advice, and nothing is lost', async () => {
-    const { page } = site;
-    await writeCell(
-      page,
-      attacked,
-      'let kept = 5; const list = []; for (;;) list.push(new Float32Array(2 ** 28));',
-    );
-    const { status: ended, text } = await runAttack(page, attacked);
-    expect(ended).toBe('failed');
-    expect(text).toMatch(/RangeError.*There is not that much memory/s);
-    await writeCell(page, attacked, 'list.length = 0; kept');
-    expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '5' });
-  });
+  stopTest(
+    'more memory than there is: an error of the cell, with advice, and nothing is lost',
+    async ({ shared }) => {
+      const { page } = shared;
+      await writeCell(
+        page,
+        attacked,
+        'let kept = 5; const list = []; for (;;) list.push(new Float32Array(2 ** 28));',
+      );
+      const { status: ended, text } = await runAttack(page, attacked);
+      expect(ended).toBe('failed');
+      expect(text).toMatch(/RangeError.*There is not that much memory/s);
+      await writeCell(page, attacked, 'list.length = 0; kept');
+      expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '5' });
+    },
+  );
 
-  it('the loss of the WebGL context', async () => {
-    const webgl = await openPage(browser, `${lessonPath.en}?backend=webgl`);
-    const { page } = webgl;
+  siteTest('the loss of the WebGL context', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'webgl' });
     await page.locator('[data-cell]').first().waitFor();
     await writeCell(
       page,
@@ -169,12 +159,10 @@ describe('what ends a worker is told, and the next run works:', () => {
     expect(await noticeOf(page)).toMatch(/GPU forgot all tensors/);
     await writeCell(page, attacked, 'tf.tidy(() => tf.tensor([1, 2, 3]).sum().arraySync())');
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '6' });
-    await webgl.close();
   });
 
-  it('a kernel that does not start', async () => {
-    const broken = await openPage(browser, lessonPath.es);
-    const { page } = broken;
+  siteTest('a kernel that does not start', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
     await page.route('**/_astro/kernel.*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: ')(' }),
     );
@@ -186,13 +174,12 @@ describe('what ends a worker is told, and the next run works:', () => {
     await cell(page, attacked).getByRole('button', { name: 'Ejecutar', exact: true }).click();
     await status(page, attacked, 'done');
     expect(await outputOf(page, attacked)).toBe('42');
-    await broken.close();
   });
 
   it('memory so full that the browser ends the frame’s process', async () => {
     // A small heap fills in a second; Playwright takes the end of any frame's process for that of the page, so ask past it.
     const small = await launchBrowser('--js-flags=--max-old-space-size=160');
-    const crashed = await openPage(small, `${lessonPath.es}?backend=wasm`);
+    const crashed = await openPage(small, `${enginePath.es}?backend=wasm`, {}, inject('testSite'));
     const { page } = crashed;
     await writeCell(page, witness, '6 * 7');
     await writeCell(

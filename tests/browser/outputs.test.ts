@@ -1,22 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { launchBrowser, openPage, type SitePage } from '../support/browser.ts';
-import { button, buttons, cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { button, buttons, cell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
 type Language = 'es' | 'en';
-const id = 'load-model';
-
-function open(language: Language, options: Parameters<typeof openPage>[2] = {}): Promise<SitePage> {
-  return openPage(browser, `${lessonPath[language]}?backend=wasm`, options);
-}
+const id = 'first';
 
 /** Runs a text in the first cell. @returns what it shows */
 async function show(page: Page, language: Language, source: string, ends = 'done'): Promise<Locator> {
@@ -65,115 +54,131 @@ console.log(Array.from({ length: 60 }, (_, n) => 'line ' + n).join('\\n'));
 console.warn('careful'); console.error('wrong');
 display.markdown('# Title\\n**bold** and \`code\`\\n\\n- item');`;
 
-describe.each(['light', 'dark'] as const)('every kind of output at once, in %s', (colorScheme) => {
-  it.each([
-    1280, 390,
-  ] as const)('has no axe violation and does not scroll sideways at %i px', async (width) => {
-    const { page, errors, close } = await open('es', { colorScheme, viewport: { width, height: 850 } });
-    const output = await show(page, 'es', everyKind);
-    const shown = await output
-      .locator('[data-output]')
-      .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('data-output')));
-    const kinds = ['text', 'value', 'table', 'image'];
-    expect(kinds.filter((kind) => !shown.includes(kind))).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(errors).toEqual([]);
-    await close();
-  });
+describe('every kind of output at once', () => {
+  siteTest.for([
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)(
+    'has no axe violation and does not scroll sideways (%s, %i px)',
+    async ([colorScheme, width], { openEngine }) => {
+      const { page } = await openEngine('es', { colorScheme, viewport: { width, height: 850 } });
+      const output = await show(page, 'es', everyKind);
+      const shown = await output
+        .locator('[data-output]')
+        .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('data-output')));
+      const kinds = ['text', 'value', 'table', 'image'];
+      expect(kinds.filter((kind) => !shown.includes(kind))).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
 });
 
 describe('a tensor', () => {
-  it('shows shape, range, histogram and values; NaN and infinities are counted', async () => {
-    const { page, close } = await open('es');
-    const output = await show(
-      page,
-      'es',
-      'tf.concat([tf.ones([98]), tf.zeros([1]), tf.tensor1d([NaN, Infinity])])',
-    );
-    const shown = await text(output);
-    for (const part of ['Tensor [101] float32', 'mín 0 · máx 1', 'valores NaN: 1', 'valores infinitos: 1']) {
-      expect(shown).toContain(part);
-    }
-    expect(await text(output.locator('pre'))).toBe('[1, 1, 1, ..., 0, NaN, Infinity]');
-    const histogram = output.getByRole('img');
-    expect(await histogram.getAttribute('aria-label')).toBe(
-      'Histograma de los valores, de 0 a 1: el 99 % está entre 0.5 y 1.',
-    );
-    expect(await histogram.locator('rect').count()).toBe(2);
-    await close();
-  });
+  siteTest(
+    'shows shape, range, histogram and values; NaN and infinities are counted',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es');
+      const output = await show(
+        page,
+        'es',
+        'tf.concat([tf.ones([98]), tf.zeros([1]), tf.tensor1d([NaN, Infinity])])',
+      );
+      const shown = await text(output);
+      for (const part of [
+        'Tensor [101] float32',
+        'mín 0 · máx 1',
+        'valores NaN: 1',
+        'valores infinitos: 1',
+      ]) {
+        expect(shown).toContain(part);
+      }
+      expect(await text(output.locator('pre'))).toBe('[1, 1, 1, ..., 0, NaN, Infinity]');
+      const histogram = output.getByRole('img');
+      expect(await histogram.getAttribute('aria-label')).toBe(
+        'Histograma de los valores, de 0 a 1: el 99 % está entre 0.5 y 1.',
+      );
+      expect(await histogram.locator('rect').count()).toBe(2);
+    },
+  );
 
-  it('of pictures shows them, tiny ones larger, and says what black and white stand for', async () => {
-    const { page, close } = await open('en');
-    const output = await show(
-      page,
-      'en',
-      'display(tf.ones([28, 28, 1]), tf.stack(Array.from({ length: 20 }, (_, n) => tf.fill([10, 8, 3], n))));',
-    );
-    const [alone, batch] = [
-      output.locator('[data-output=value]').nth(0),
-      output.locator('[data-output=value]').nth(1),
-    ];
-    expect(await colours(alone.locator('canvas'))).toEqual({ '255,255,255,255': 28 * 28 });
-    expect((await alone.locator('canvas').boundingBox())?.width).toBe(28 * 6);
-    expect(await text(alone.locator('figcaption'))).toBe('black is 0, white is 1');
-    expect(await batch.locator('canvas').count()).toBe(16);
-    expect(await colours(batch.locator('canvas').nth(7))).toEqual({ '7,7,7,255': 80 });
-    expect(await text(batch.locator('figcaption'))).toBe('black is 0, white is 255 · 16 of 20 pictures');
-    expect(await batch.getByRole('img', { name: 'Picture 8 of 20 of the tensor' }).count()).toBe(1);
-    await close();
-  });
+  siteTest(
+    'of pictures shows them, tiny ones larger, and says what black and white stand for',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      const output = await show(
+        page,
+        'en',
+        'display(tf.ones([28, 28, 1]), tf.stack(Array.from({ length: 20 }, (_, n) => tf.fill([10, 8, 3], n))));',
+      );
+      const [alone, batch] = [
+        output.locator('[data-output=value]').nth(0),
+        output.locator('[data-output=value]').nth(1),
+      ];
+      expect(await colours(alone.locator('canvas'))).toEqual({ '255,255,255,255': 28 * 28 });
+      expect((await alone.locator('canvas').boundingBox())?.width).toBe(28 * 6);
+      expect(await text(alone.locator('figcaption'))).toBe('black is 0, white is 1');
+      expect(await batch.locator('canvas').count()).toBe(16);
+      expect(await colours(batch.locator('canvas').nth(7))).toEqual({ '7,7,7,255': 80 });
+      expect(await text(batch.locator('figcaption'))).toBe('black is 0, white is 255 · 16 of 20 pictures');
+      expect(await batch.getByRole('img', { name: 'Picture 8 of 20 of the tensor' }).count()).toBe(1);
+    },
+  );
 
-  it('of ten million values is shown at once; one that was disposed of says so', async () => {
-    const { page, close } = await open('es');
-    const output = await show(
-      page,
-      'es',
-      'const t = tf.zeros([10_000_000]); display(t); t.dispose(); display(t);',
-    );
-    expect(await text(output)).toContain('[0, 0, 0, ..., 0, 0, 0]');
-    expect(await text(output)).toContain('Este tensor ya se ha liberado');
-    await close();
-  });
+  siteTest(
+    'of ten million values is shown at once; one that was disposed of says so',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es');
+      const output = await show(
+        page,
+        'es',
+        'const t = tf.zeros([10_000_000]); display(t); t.dispose(); display(t);',
+      );
+      expect(await text(output)).toContain('[0, 0, 0, ..., 0, 0, 0]');
+      expect(await text(output)).toContain('Este tensor ya se ha liberado');
+    },
+  );
 });
 
 describe('a model', () => {
-  it('of a hundred layers folds by block, says what is frozen by word, and unfolds by keyboard', async () => {
-    const { page, close } = await open('es');
-    const output = await show(
-      page,
-      'es',
-      `import { efficientNetLite0 } from 'deshielo';
+  siteTest(
+    'of a hundred layers folds by block, says what is frozen by word, and unfolds by keyboard',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es');
+      const output = await show(
+        page,
+        'es',
+        `import { efficientNetLite0 } from 'deshielo';
        const backbone = await efficientNetLite0();
        for (const layer of backbone.layers) layer.trainable = layer.name.startsWith('block7a');
        backbone`,
-    );
-    const table = output.locator('[data-output=table]');
-    const visible = () => table.locator('tbody tr:visible').count();
-    expect(await visible()).toBeLessThan(30);
-    const row = (name: string) => table.getByRole('row').filter({ has: page.getByRole('button', { name }) });
-    expect(await text(row('block1a'))).toContain('congelada');
-    expect(await text(row('block7a'))).toContain('entrenable');
+      );
+      const table = output.locator('[data-output=table]');
+      const visible = () => table.locator('tbody tr:visible').count();
+      expect(await visible()).toBeLessThan(30);
+      const row = (name: string) =>
+        table.getByRole('row').filter({ has: page.getByRole('button', { name }) });
+      expect(await text(row('block1a'))).toContain('congelada');
+      expect(await text(row('block7a'))).toContain('entrenable');
 
-    const before = await visible();
-    await table.getByRole('button', { name: 'block7a' }).press('Enter');
-    expect(await visible()).toBeGreaterThan(before);
-    expect(await table.getByRole('button', { name: 'block7a' }).getAttribute('aria-expanded')).toBe('true');
-    await (await button(output, 'Desplegar los bloques')).click();
-    expect(await visible()).toBeGreaterThan(90);
-    expect(await text(table.locator('.tensor-head'))).toMatch(
-      /parámetros: [\d.]+ entrenables, [\d.]+ congelados/,
-    );
-    await close();
-  });
+      const before = await visible();
+      await table.getByRole('button', { name: 'block7a' }).press('Enter');
+      expect(await visible()).toBeGreaterThan(before);
+      expect(await table.getByRole('button', { name: 'block7a' }).getAttribute('aria-expanded')).toBe('true');
+      await (await button(output, 'Desplegar los bloques')).click();
+      expect(await visible()).toBeGreaterThan(90);
+      expect(await text(table.locator('.tensor-head'))).toMatch(
+        /parámetros: [\d.]+ entrenables, [\d.]+ congelados/,
+      );
+    },
+  );
 });
 
 describe('a table', () => {
   const rows = 'Array.from({ length: 250 }, (_, n) => ({ n, half: n / 2, name: "row, " + n }))';
 
-  it('shows 200 rows, says how many more, and copies what it shows', async () => {
-    const { page, close } = await open('en', { permissions: ['clipboard-read', 'clipboard-write'] });
+  siteTest('shows 200 rows, says how many more, and copies what it shows', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { permissions: ['clipboard-read', 'clipboard-write'] });
     const output = await show(page, 'en', rows);
     expect(await output.locator('tbody tr').count()).toBe(200);
     expect(await text(output)).toContain('… and 50 more');
@@ -181,24 +186,22 @@ describe('a table', () => {
     await output.getByText('Copied: 200 rows.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split(/\r?\n/).slice(0, 3)).toEqual(['n,half,name', '0,0,"row, 0"', '1,0.5,"row, 1"']);
-    await close();
   });
 
-  it('says so where the browser refuses', async () => {
-    const { page, close } = await open('es');
+  siteTest('says so where the browser refuses', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
     await page.evaluate(() =>
       Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
     );
     const output = await show(page, 'es', rows);
     await (await button(output, 'Copiar CSV')).click();
     await output.getByText('El navegador no deja copiar').waitFor();
-    await close();
   });
 });
 
 describe('any other value', () => {
-  it('is a tree that opens by keyboard, and is built only as it opens', async () => {
-    const { page, close } = await open('en');
+  siteTest('is a tree that opens by keyboard, and is built only as it opens', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     const output = await show(
       page,
       'en',
@@ -215,11 +218,10 @@ describe('any other value', () => {
       .filter({ hasText: /^deep: / })
       .press('Enter');
     await output.getByText('deepest: "found"', { exact: true }).waitFor();
-    await close();
   });
 
-  it('of a hostile kind breaks nothing, and what comes after it is shown', async () => {
-    const { page, errors, close } = await open('en');
+  siteTest('of a hostile kind breaks nothing, and what comes after it is shown', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     const output = await show(
       page,
       'en',
@@ -233,12 +235,10 @@ describe('any other value', () => {
     expect(await text(output)).toContain('"still here"');
     expect(await text(output)).toContain('<b>b</b> [a](javascript:1)');
     expect(await output.locator('img, b, a').count()).toBe(0);
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('of a picture is drawn: canvas, bitmap, file, photo', async () => {
-    const { page, close } = await open('en');
+  siteTest('of a picture is drawn: canvas, bitmap, file, photo', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     const output = await show(
       page,
       'en',
@@ -260,11 +260,10 @@ describe('any other value', () => {
     }
     expect(await text(images.nth(3))).toContain('panda');
     expect(Object.keys(await colours(images.nth(3).locator('canvas'))).length).toBeGreaterThan(1000);
-    await close();
   });
 
-  it('a Markdown text is set as one', async () => {
-    const { page, close } = await open('en');
+  siteTest('a Markdown text is set as one', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     const output = await show(
       page,
       'en',
@@ -273,61 +272,64 @@ describe('any other value', () => {
     expect(await text(output.locator('.markdown strong').nth(1))).toBe('bold');
     expect(await output.locator('ol li').count()).toBe(2);
     expect(await output.locator('h1, h2, h3').count()).toBe(0);
-    await close();
   });
 });
 
 describe('much output', () => {
-  it('of thousands of lines is folded, run after run; all lines are a click away', async () => {
-    const { page, close } = await open('en');
-    for (let run = 0; run < 3; run++) {
-      const output = await show(
+  siteTest(
+    'of thousands of lines is folded, run after run; all lines are a click away',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      for (let run = 0; run < 3; run++) {
+        const output = await show(
+          page,
+          'en',
+          `for (let i = 0; i < 5000; i++) console.log('run ${run}, line ' + i);`,
+        );
+        expect(await nodes(output)).toBeLessThan(20);
+        const shown = await text(output);
+        expect(shown.split('\n').length).toBeLessThan(60);
+        for (const part of [`run ${run}, line 0`, '… 4,960 more lines …', `run ${run}, line 4999`]) {
+          expect(shown).toContain(part);
+        }
+        await (await button(output, 'Show all 5,000 lines')).click();
+        expect(await text(output)).toContain(`run ${run}, line 2500`);
+        expect(await nodes(output)).toBeLessThan(20);
+        await (await button(output, 'Show fewer lines')).click();
+        expect(await text(output)).not.toContain(`run ${run}, line 2500`);
+      }
+    },
+  );
+
+  siteTest(
+    'of lines at changing levels fills no page; a thousand values come by the hundred, their error at once',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      let output = await show(
         page,
         'en',
-        `for (let i = 0; i < 5000; i++) console.log('run ${run}, line ' + i);`,
+        'for (let i = 0; i < 4000; i++) i % 2 ? console.warn(i) : console.log(i);',
       );
-      expect(await nodes(output)).toBeLessThan(20);
-      const shown = await text(output);
-      expect(shown.split('\n').length).toBeLessThan(60);
-      for (const part of [`run ${run}, line 0`, '… 4,960 more lines …', `run ${run}, line 4999`]) {
-        expect(shown).toContain(part);
-      }
-      await (await button(output, 'Show all 5,000 lines')).click();
-      expect(await text(output)).toContain(`run ${run}, line 2500`);
-      expect(await nodes(output)).toBeLessThan(20);
-      await (await button(output, 'Show fewer lines')).click();
-      expect(await text(output)).not.toContain(`run ${run}, line 2500`);
-    }
-    await close();
-  });
+      expect(await nodes(output)).toBeLessThan(1000);
 
-  it('of lines at changing levels fills no page; a thousand values come by the hundred, their error at once', async () => {
-    const { page, close } = await open('en');
-    let output = await show(
-      page,
-      'en',
-      'for (let i = 0; i < 4000; i++) i % 2 ? console.warn(i) : console.log(i);',
-    );
-    expect(await nodes(output)).toBeLessThan(1000);
+      output = await show(
+        page,
+        'en',
+        'for (let i = 0; i < 500; i++) display({ i }); throw new Error("after");',
+        'failed',
+      );
+      const shown = output.locator('[data-output=value]');
+      expect(await shown.count()).toBe(100);
+      expect(await output.locator('[data-output=error]').count()).toBe(1);
+      await (await button(output, 'Show 100 more outputs (400 left)')).click();
+      expect(await shown.count()).toBe(200);
+      expect(await text(shown.last())).toContain('i: 199');
+      expect(await output.locator('[data-output]').last().getAttribute('data-output')).toBe('error');
+    },
+  );
 
-    output = await show(
-      page,
-      'en',
-      'for (let i = 0; i < 500; i++) display({ i }); throw new Error("after");',
-      'failed',
-    );
-    const shown = output.locator('[data-output=value]');
-    expect(await shown.count()).toBe(100);
-    expect(await output.locator('[data-output=error]').count()).toBe(1);
-    await (await button(output, 'Show 100 more outputs (400 left)')).click();
-    expect(await shown.count()).toBe(200);
-    expect(await text(shown.last())).toContain('i: 199');
-    expect(await output.locator('[data-output]').last().getAttribute('data-output')).toBe('error');
-    await close();
-  });
-
-  it('tells warnings and errors by word, not only by colour', async () => {
-    const { page, close } = await open('es');
+  siteTest('tells warnings and errors by word, not only by colour', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
     const output = await show(page, 'es', 'console.warn("w"); console.error("e"); console.log("l");');
     const parts = await output.locator('[data-output=text]').allInnerTexts();
     expect(parts.map((part) => part.split(/\n+/))).toEqual([
@@ -335,32 +337,29 @@ describe('much output', () => {
       ['Mensaje de error', 'e'],
       ['l'],
     ]);
-    await close();
   });
 });
 
-it('a view whose script does not come says so, and has it when tried again', async () => {
-  const { page, close } = await open('es');
+siteTest('a view whose script does not come says so, and has it when tried again', async ({ openEngine }) => {
+  const { page } = await openEngine('es');
   await page.route('**/rich-views.*.js', (route) => route.abort());
   const output = await show(page, 'es', 'tf.scalar(1)');
   expect(await text(output)).toContain('No se pudo descargar');
   await page.unroute('**/rich-views.*.js');
   await output.getByRole('button', { name: 'Reintentar' }).click();
   await output.getByText('Tensor [] float32').waitFor();
-  await close();
 });
 
-it('earlier output stays while its cell waits, and goes when it runs', async () => {
-  const { page, close } = await open('en');
+siteTest('earlier output stays while its cell waits, and goes when it runs', async ({ openEngine }) => {
+  const { page } = await openEngine('en');
   const output = await show(page, 'en', '"first"');
-  await writeCell(page, 'training-time', 'await new Promise((resolve) => setTimeout(resolve, 1500));');
-  await (await button(cell(page, 'training-time'), buttons.en.run)).click();
-  await status(page, 'training-time', 'running');
+  await writeCell(page, 'second', 'await new Promise((resolve) => setTimeout(resolve, 1500));');
+  await (await button(cell(page, 'second'), buttons.en.run)).click();
+  await status(page, 'second', 'running');
   await writeCell(page, id, '"second"');
   await (await button(cell(page, id), buttons.en.run)).click();
   await status(page, id, 'queued');
   expect(await text(output)).toBe('"first"');
   await status(page, id, 'done');
   expect(await text(output)).toBe('"second"');
-  await close();
 });

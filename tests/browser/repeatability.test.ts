@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { button, buttons, cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { editKept } from '../support/kept-record.ts';
+import { button, buttons, cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
 /** Weights, dropout, shuffling, sampling and `Math.random`, all left to chance. */
+const id = 'first';
+
 const training = `
 const xs = tf.randomNormal([64, 6]);
 const ys = tf.randomUniform([64, 2]);
@@ -25,8 +21,8 @@ const drawn = await tf.multinomial(tf.zeros([64]), 12).data();
 JSON.stringify({ loss: history.loss, drawn: [...drawn], number: Math.random() })`;
 
 async function runTraining(page: Page): Promise<string> {
-  await runCell(page, 'en', 'top-k');
-  return cell(page, 'top-k').locator('[data-output=value]').innerText();
+  await runCell(page, 'en', id);
+  return cell(page, id).locator('[data-output=value]').innerText();
 }
 
 async function restart(page: Page): Promise<void> {
@@ -34,62 +30,66 @@ async function restart(page: Page): Promise<void> {
 }
 
 describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
-  it('the same seed repeats a training to the bit, by Restart and in a new visit; another does not', async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.en}?backend=${backend}`);
-    await writeCell(page, 'top-k', training);
-    const first = await runTraining(page);
-    expect(await page.locator('[data-backend]').getAttribute('data-backend')).toBe(backend);
-    const shown: { loss: number[]; drawn: number[] } = JSON.parse(JSON.parse(first));
-    expect(shown.loss.every(Number.isFinite)).toBe(true);
-    expect(new Set(shown.drawn).size).toBeGreaterThan(1);
+  siteTest(
+    'the same seed repeats a training to the bit, by Restart and in a new visit; another does not',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en', { backend });
+      await writeCell(page, id, training);
+      const first = await runTraining(page);
+      expect(await page.locator('[data-backend]').getAttribute('data-backend')).toBe(backend);
+      const shown: { loss: number[]; drawn: number[] } = JSON.parse(JSON.parse(first));
+      expect(shown.loss.every(Number.isFinite)).toBe(true);
+      expect(new Set(shown.drawn).size).toBeGreaterThan(1);
 
-    expect(await runTraining(page), 'a second run goes on in the stream').not.toBe(first);
-    await restart(page);
-    expect(await runTraining(page)).toBe(first);
+      expect(await runTraining(page), 'a second run goes on in the stream').not.toBe(first);
+      await restart(page);
+      expect(await runTraining(page)).toBe(first);
 
-    await page.waitForTimeout(800);
-    await page.reload();
-    expect(await runTraining(page)).toBe(first);
+      await editKept(page, id, training);
+      await page.reload();
+      expect(await runTraining(page)).toBe(first);
 
-    await page.getByLabel('Seed').fill('43');
-    await page.keyboard.press('Enter');
-    await restart(page);
-    expect(await runTraining(page)).not.toBe(first);
-    expect(errors).toEqual([]);
-    await close();
-  });
+      await page.getByLabel('Seed').fill('43');
+      await page.keyboard.press('Enter');
+      await restart(page);
+      expect(await runTraining(page)).not.toBe(first);
+    },
+  );
 });
 
 describe('the seed in the lesson bar', () => {
-  it('is 42, is changed by keyboard, says when it applies, and is kept for the lesson', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=cpu`);
-    const seed = page.getByLabel('Semilla');
-    expect(await seed.inputValue()).toBe('42');
-    const draw = async (): Promise<string> => {
-      await runCell(page, 'es', 'top-k');
-      return cell(page, 'top-k').locator('[data-output=value]').innerText();
-    };
-    await writeCell(page, 'top-k', 'Math.random()');
-    const first = await draw();
+  siteTest(
+    'is 42, is changed by keyboard, says when it applies, and is kept for the lesson',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es', { backend: 'cpu' });
+      const seed = page.getByLabel('Semilla');
+      expect(await seed.inputValue()).toBe('42');
+      const draw = async (): Promise<string> => {
+        await runCell(page, 'es', id);
+        return cell(page, id).locator('[data-output=value]').innerText();
+      };
+      await writeCell(page, id, 'Math.random()');
+      const first = await draw();
 
-    await seed.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('7');
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.lesson-notice').innerText()).toContain('La semilla 7 se usará al reiniciar');
-    await (await button(page, buttons.es.restart)).click();
-    expect(await draw()).not.toBe(first);
-    expect(await page.locator('.lesson-notice').count()).toBe(0);
+      await seed.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.lesson-notice').innerText()).toContain(
+        'La semilla 7 se usará al reiniciar',
+      );
+      await (await button(page, buttons.es.restart)).click();
+      expect(await draw()).not.toBe(first);
+      expect(await page.locator('.lesson-notice').count()).toBe(0);
 
-    await page.waitForTimeout(800);
-    await page.reload();
-    await expect.poll(() => seed.inputValue()).toBe('7');
-    await page.getByRole('link', { name: 'English' }).click();
-    await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
+      await page.reload();
+      await expect.poll(() => seed.inputValue()).toBe('7');
+      await page.getByRole('link', { name: 'English' }).click();
+      await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
 
-    await page.getByLabel('Seed').fill('-3');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
-    await close();
-  });
+      await page.getByLabel('Seed').fill('-3');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
+    },
+  );
 });

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { cell, runCell, status, writeCell } from '../support/lesson-page.ts';
-import { openLessonWithRunLog } from '../support/run-log-page.ts';
+import { engineLesson, keptRecord } from '../support/kept-record.ts';
+import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const id = 'first';
 
 const training = (rate: number) => `
 const net = tf.sequential({ layers: [tf.layers.dense({ units: 3, inputShape: [2], activation: 'softmax', name: 'head' })] });
@@ -19,16 +15,16 @@ await net.fit(tf.randomUniform([12, 2]), tf.oneHot([0, 1, 2, 0, 1, 2, 0, 1, 2, 0
 
 async function train(page: Page, language: 'es' | 'en', ...rates: readonly number[]): Promise<void> {
   for (const rate of rates) {
-    await writeCell(page, 'load-model', training(rate));
-    await runCell(page, language, 'load-model');
+    await writeCell(page, id, training(rate));
+    await runCell(page, language, id);
   }
 }
 
 const rows = (page: Page) => page.locator('[data-run-log] [data-run]');
 
 describe('the log of trainings', () => {
-  it('notes each training, compares two, and is there again after a reload', async () => {
-    const { page, errors, close } = await openLessonWithRunLog(browser, 'en');
+  siteTest('notes each training, compares two, and is there again after a reload', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'cpu' });
     const log = page.locator('[data-run-log]');
     await log.scrollIntoViewIfNeeded();
     expect(await log.innerText()).toContain('There are none yet');
@@ -36,11 +32,11 @@ describe('the log of trainings', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
     const [newest] = await rows(page).all();
     expect(await newest?.innerText()).toMatch(
-      /^\s*2 load-model\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
+      /^\s*2 first\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
     );
     await expect
       .poll(() => log.getByRole('status').innerText())
-      .toBe('Training 2, of the cell load-model, noted.');
+      .toBe('Training 2, of the cell first, noted.');
 
     await log.getByRole('checkbox', { name: 'Compare training 1' }).check();
     expect(await log.innerText()).toContain('Tick another training');
@@ -53,19 +49,19 @@ describe('the log of trainings', () => {
     ]);
 
     await log.getByRole('textbox', { name: 'Conclusion of training 1' }).fill('slow & <b>steady</b>');
-    await page.waitForTimeout(500);
+    await expect
+      .poll(() => keptRecord(page, ['runs', engineLesson, 1]))
+      .toMatchObject({ note: 'slow & <b>steady</b>' });
     await page.reload();
     await log.scrollIntoViewIfNeeded();
     await expect.poll(() => rows(page).count()).toBe(2);
     expect(await log.getByRole('textbox', { name: 'Conclusion of training 1' }).inputValue()).toBe(
       'slow & <b>steady</b>',
     );
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('deletes and puts back by keyboard, and saves both kinds of file (es)', async () => {
-    const { page, errors, close } = await openLessonWithRunLog(browser, 'es');
+  siteTest('deletes and puts back by keyboard, and saves both kinds of file (es)', async ({ openEngine }) => {
+    const { page } = await openEngine('es', { backend: 'cpu' });
     await train(page, 'es', 0.01, 0.1);
     const log = page.locator('[data-run-log]');
     await log.scrollIntoViewIfNeeded();
@@ -82,7 +78,7 @@ describe('the log of trainings', () => {
     );
 
     for (const [button, name, content] of [
-      ['Guardar en Markdown', /entrenamientos\.md$/, /^# Modelos preentrenados\n\n## 2 · load-model/],
+      ['Guardar en Markdown', /entrenamientos\.md$/, /^# Motor\n\n## 2 · first/],
       ['Guardar en CSV', /entrenamientos\.csv$/, /Tasa de aprendizaje.*\r\n2,.*Adam,0\.1\d*,/s],
     ] as const) {
       const [download] = await Promise.all([
@@ -92,39 +88,47 @@ describe('the log of trainings', () => {
       expect(download.suggestedFilename()).toMatch(name);
       expect(await readFile(await download.path(), 'utf8')).toMatch(content);
     }
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it.each([
-    ['Stop, of a training that never yields', "yieldEvery: 'never'", 'Stop'],
-    ['Restart', 'callbacks: { onBatchEnd: () => new Promise((done) => setTimeout(done, 20)) }', 'Restart'],
-  ])('notes what %s ended early, as far as it was heard', async (_, option, button) => {
-    const { page, errors, close } = await openLessonWithRunLog(browser, 'en');
-    const log = page.locator('[data-run-log]');
-    await log.scrollIntoViewIfNeeded();
-    await writeCell(page, 'load-model', training(0.01).replace('epochs: 4', `epochs: 1_000_000, ${option}`));
-    const section = cell(page, 'load-model');
-    await section.getByRole('button', { name: 'Run', exact: true }).click();
-    await status(page, 'load-model', 'running');
-    // The page hears of a training once a second; from then on there is something to keep.
-    await page.waitForTimeout(6000);
-    const bar = button === 'Stop' ? section : page.locator('[data-lesson-bar]');
-    await bar.getByRole('button', { name: button, exact: true }).click();
-    await expect.poll(() => rows(page).count()).toBe(1);
-    expect(await rows(page).innerText()).toMatch(/ended early.*\d of 1,000,000 epochs/s);
-    await expect.poll(() => log.getByRole('status').innerText()).toContain('Training 1');
-    expect(errors).toEqual([]);
-    await close();
-  });
+  siteTest.for([
+    ['Stop, of a training that never yields', "yieldEvery: 'never'", '', 'Stop'],
+    ['Restart', '', 'await new Promise((done) => setTimeout(done, 20));', 'Restart'],
+  ] as const)(
+    'notes what %s ended early, as far as it was heard',
+    async ([, option, wait, button], { openEngine }) => {
+      const { page } = await openEngine('en', { backend: 'cpu' });
+      const log = page.locator('[data-run-log]');
+      await log.scrollIntoViewIfNeeded();
+      // The page hears of a training after half a second; from then on there is something to keep.
+      const callbacks = `callbacks: { async onEpochEnd() {
+      ${wait} if (performance.now() - began > 1000 && !said) { said = true; console.log('well under way'); }
+    } }`;
+      await writeCell(
+        page,
+        id,
+        `const began = performance.now(); let said = false;
+      ${training(0.01).replace('epochs: 4', `epochs: 1_000_000, ${callbacks}, ${option}`)}`,
+      );
+      const section = cell(page, id);
+      await section.getByRole('button', { name: 'Run', exact: true }).click();
+      await section.getByText('well under way', { exact: true }).last().waitFor();
+      const bar = button === 'Stop' ? section : page.locator('[data-lesson-bar]');
+      await bar.getByRole('button', { name: button, exact: true }).click();
+      await expect.poll(() => rows(page).count()).toBe(1);
+      expect(await rows(page).innerText()).toMatch(/ended early.*\d of 1,000,000 epochs/s);
+      await expect.poll(() => log.getByRole('status').innerText()).toContain('Training 1');
+    },
+  );
 
-  it('keeps a model’s name and its confusion matrix: compared, and in what is saved', async () => {
-    const { page, errors, close } = await openLessonWithRunLog(browser, 'en');
-    const log = page.locator('[data-run-log]');
-    await writeCell(
-      page,
-      'load-model',
-      `import { accuracyReport } from 'deshielo';
+  siteTest(
+    'keeps a model’s name and its confusion matrix: compared, and in what is saved',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en', { backend: 'cpu' });
+      const log = page.locator('[data-run-log]');
+      await writeCell(
+        page,
+        id,
+        `import { accuracyReport } from 'deshielo';
       const input = tf.input({ shape: [2] });
       const xs = tf.randomUniform([6, 2]); const ys = tf.oneHot([0, 1, 0, 1, 0, 1], 2);
       for (const name of ['butterflies', 'bees']) {
@@ -134,67 +138,66 @@ describe('the log of trainings', () => {
         await model.fit(xs, ys, { epochs: 2 });
         await accuracyReport(model, xs, ys, { classNames: ['butterfly', 'bee'] });
       }`,
-    );
-    await runCell(page, 'en', 'load-model');
-    await log.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => log.getByRole('status').innerText())
-      .toBe('The confusion matrix of training 2 is noted.');
-    for (const box of await log.getByRole('checkbox').all()) await box.check();
-    const matrices = log.locator('[data-chart="render.confusionMatrix"]');
-    await matrices.nth(1).locator('svg').waitFor();
-    expect(await matrices.locator('figcaption').allInnerTexts()).toEqual([
-      '1 · Confusion matrix',
-      '2 · Confusion matrix',
-    ]);
-    expect(await log.locator('tr[data-differs]').allInnerTexts()).toEqual([
-      expect.stringMatching(/Model ≠ different\s+butterflies\s+bees/),
-      expect.stringContaining('First trained layer'),
-    ]);
-    await page.reload();
-    await log.scrollIntoViewIfNeeded();
-    await expect.poll(() => rows(page).count()).toBe(2);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      log.getByRole('button', { name: 'Save as Markdown' }).click(),
-    ]);
-    const saved = await readFile(await download.path(), 'utf8');
-    expect(saved.match(/\| butterfly \| \d \| \d \|/g)).toHaveLength(2);
-    expect(errors).toEqual([]);
-    await close();
-  });
+      );
+      await runCell(page, 'en', id);
+      await log.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => log.getByRole('status').innerText())
+        .toBe('The confusion matrix of training 2 is noted.');
+      for (const box of await log.getByRole('checkbox').all()) await box.check();
+      const matrices = log.locator('[data-chart="render.confusionMatrix"]');
+      await matrices.nth(1).locator('svg').waitFor();
+      expect(await matrices.locator('figcaption').allInnerTexts()).toEqual([
+        '1 · Confusion matrix',
+        '2 · Confusion matrix',
+      ]);
+      expect(await log.locator('tr[data-differs]').allInnerTexts()).toEqual([
+        expect.stringMatching(/Model ≠ different\s+butterflies\s+bees/),
+        expect.stringContaining('First trained layer'),
+      ]);
+      await page.reload();
+      await log.scrollIntoViewIfNeeded();
+      await expect.poll(() => rows(page).count()).toBe(2);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        log.getByRole('button', { name: 'Save as Markdown' }).click(),
+      ]);
+      const saved = await readFile(await download.path(), 'utf8');
+      expect(saved.match(/\| butterfly \| \d \| \d \|/g)).toHaveLength(2);
+    },
+  );
 
-  it('folds its rows on a phone: results first, the rest when asked, by keyboard', async () => {
-    const { page, close } = await openLessonWithRunLog(browser, 'en', {
-      viewport: { width: 390, height: 850 },
-    });
-    await train(page, 'en', 0.01, 0.1);
-    const log = page.locator('[data-run-log]');
-    await log.scrollIntoViewIfNeeded();
-    await expect.poll(() => rows(page).count()).toBe(2);
-    const row = rows(page).first();
-    const note = row.getByRole('textbox');
-    expect(await row.innerText()).toContain('val_loss');
-    expect(await note.isVisible()).toBe(false);
-    const folded = (await row.boundingBox())?.height ?? 0;
-    const more = row.getByRole('button', { name: 'Details of training 2' });
-    await more.focus();
-    await page.keyboard.press('Enter');
-    expect(await more.getAttribute('aria-expanded')).toBe('true');
-    expect(await note.isVisible()).toBe(true);
-    expect(await row.innerText()).toContain('Adam · 0.1');
-    expect((await row.boundingBox())?.height).toBeGreaterThan(folded + 100);
-    await page.keyboard.press('Enter');
-    expect(await note.isVisible()).toBe(false);
-    expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    expect(await more.isVisible()).toBe(false);
-    expect(await note.isVisible()).toBe(true);
-    await close();
-  });
+  siteTest(
+    'folds its rows on a phone: results first, the rest when asked, by keyboard',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en', { backend: 'cpu', viewport: { width: 390, height: 850 } });
+      await train(page, 'en', 0.01, 0.1);
+      const log = page.locator('[data-run-log]');
+      await log.scrollIntoViewIfNeeded();
+      await expect.poll(() => rows(page).count()).toBe(2);
+      const row = rows(page).first();
+      const note = row.getByRole('textbox');
+      expect(await row.innerText()).toContain('val_loss');
+      expect(await note.isVisible()).toBe(false);
+      const folded = (await row.boundingBox())?.height ?? 0;
+      const more = row.getByRole('button', { name: 'Details of training 2' });
+      await more.focus();
+      await page.keyboard.press('Enter');
+      expect(await more.getAttribute('aria-expanded')).toBe('true');
+      expect(await note.isVisible()).toBe(true);
+      expect(await row.innerText()).toContain('Adam · 0.1');
+      expect((await row.boundingBox())?.height).toBeGreaterThan(folded + 100);
+      await page.keyboard.press('Enter');
+      expect(await note.isVisible()).toBe(false);
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await more.isVisible()).toBe(false);
+      expect(await note.isVisible()).toBe(true);
+    },
+  );
 
-  it('prints alone', async () => {
-    const { page, close } = await openLessonWithRunLog(browser, 'en');
+  siteTest('prints alone', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'cpu' });
     await train(page, 'en', 0.01);
     await page.evaluate(() => {
       window.print = () => void document.documentElement.setAttribute('data-printed', '');
@@ -204,29 +207,29 @@ describe('the log of trainings', () => {
     await page.locator('[data-printed]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-run-log] table').first().isVisible()).toBe(true);
-    expect(await page.locator('[data-cell="load-model"]').isVisible()).toBe(false);
+    expect(await page.locator('[data-cell="first"]').isVisible()).toBe(false);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('[data-cell="load-model"]').isVisible()).toBe(true);
-    await close();
+    expect(await page.locator('[data-cell="first"]').isVisible()).toBe(true);
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 390],
+  siteTest.for([
     ['dark', 1280],
     ['light', 390],
-  ] as const)('has no axe violation and does not scroll the page sideways (%s, %i px)', async (colorScheme, width) => {
-    const { page, close } = await openLessonWithRunLog(browser, 'es', {
-      colorScheme,
-      viewport: { width, height: 850 },
-    });
-    await train(page, 'es', 0.01, 0.1);
-    const log = page.locator('[data-run-log]');
-    await log.scrollIntoViewIfNeeded();
-    for (const box of await log.getByRole('checkbox').all()) await box.check();
-    await log.locator('svg.marks').nth(1).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await close();
-  });
+  ] as const)(
+    'has no axe violation and does not scroll the page sideways (%s, %i px)',
+    async ([colorScheme, width], { openEngine }) => {
+      const { page } = await openEngine('es', {
+        backend: 'cpu',
+        colorScheme,
+        viewport: { width, height: 850 },
+      });
+      await train(page, 'es', 0.01, 0.1);
+      const log = page.locator('[data-run-log]');
+      await log.scrollIntoViewIfNeeded();
+      for (const box of await log.getByRole('checkbox').all()) await box.check();
+      await log.locator('svg.marks').nth(1).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
 });

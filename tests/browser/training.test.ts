@@ -1,14 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { cell, lessonPath, runCell, writeCell } from '../support/lesson-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { describe, expect } from 'vitest';
+import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
 /** Stripes that lie and stripes that stand, learnt with every kind of layer that a small network has. */
 const stripes = `
@@ -34,6 +26,8 @@ const held = tf.memory().numTensors;
 await model.fit(pictures, targets, { epochs: 1, batchSize: 16 });
 JSON.stringify({ backend: tf.getBackend(), loss: history.loss, held, after: tf.memory().numTensors })`;
 
+const id = 'first';
+
 describe('the same training', () => {
   /** How far two backends' losses may be apart, as a part of the loss: they add up in different orders. */
   const tolerance = 2e-3;
@@ -57,17 +51,16 @@ for (let step = 0; step < 8; step += 1) losses.push(await model.trainOnBatch(pic
 tf.dispose([pictures, targets]);
 JSON.stringify({ backend: tf.getBackend(), losses })`;
 
-  it('loses alike on webgl, wasm and cpu', async () => {
+  siteTest('loses alike on webgl, wasm and cpu', async ({ openEngine }) => {
     const curves: Record<string, readonly number[]> = {};
-    for (const wanted of ['webgl', 'wasm', 'cpu']) {
-      const { page, close } = await openPage(browser, `${lessonPath.en}?backend=${wanted}`);
-      await writeCell(page, 'top-k', steps);
-      await runCell(page, 'en', 'top-k');
-      const shown = await cell(page, 'top-k').locator('[data-output=value]').innerText();
+    for (const wanted of ['webgl', 'wasm', 'cpu'] as const) {
+      const { page } = await openEngine('en', { backend: wanted });
+      await writeCell(page, id, steps);
+      await runCell(page, 'en', id);
+      const shown = await cell(page, id).locator('[data-output=value]').innerText();
       const { backend, losses }: { backend: string; losses: number[] } = JSON.parse(JSON.parse(shown));
       expect(backend).toBe(wanted);
       curves[backend] = losses;
-      await close();
     }
     const reference = curves['cpu'] ?? [];
     expect(reference).toHaveLength(8);
@@ -82,33 +75,35 @@ JSON.stringify({ backend: tf.getBackend(), losses })`;
 });
 
 describe('on wasm', () => {
-  it('a cell trains a convolutional network, and its loss falls', async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
-    await writeCell(page, 'top-k', stripes);
-    await runCell(page, 'es', 'top-k');
-    const shown = await cell(page, 'top-k').locator('[data-output=value]').innerText();
+  siteTest('a cell trains a convolutional network, and its loss falls', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
+    await writeCell(page, id, stripes);
+    await runCell(page, 'es', id);
+    const shown = await cell(page, id).locator('[data-output=value]').innerText();
     const { backend, loss, held, after }: { backend: string; loss: number[]; held: number; after: number } =
       JSON.parse(JSON.parse(shown));
     expect(backend).toBe('wasm');
     expect(loss.at(-1)).toBeLessThan((loss[0] ?? 0) / 2);
     expect(after).toBe(held);
-    expect(errors).toEqual([]);
-    await close();
   });
 
-  it('a kernel that is missing is named, with its shapes and with what to try', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
-    await writeCell(page, 'top-k', "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
-    await runCell(page, 'es', 'top-k', 'failed');
-    const error = await cell(page, 'top-k').locator('[data-output=error]').innerText();
-    expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]");
-    expect(error).toContain('?backend=cpu');
-    await close();
-  });
+  siteTest(
+    'a kernel that is missing is named, with its shapes and with what to try',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es');
+      await writeCell(page, id, "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
+      await runCell(page, 'es', id, 'failed');
+      const error = await cell(page, id).locator('[data-output=error]').innerText();
+      expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]");
+      expect(error).toContain('?backend=cpu');
+    },
+  );
 
-  it('a batch that finds no room says which would, and the next run trains with it', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
-    const training = (batchSize: number) => `
+  siteTest(
+    'a batch that finds no room says which would, and the next run trains with it',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('es');
+      const training = (batchSize: number) => `
 const network = tf.sequential({ layers: [
   tf.layers.conv2d({ filters: 48, kernelSize: 1, inputShape: [128, 128, 1], activation: 'relu' }),
   tf.layers.conv2d({ filters: 48, kernelSize: 1, activation: 'relu' }),
@@ -118,14 +113,14 @@ const network = tf.sequential({ layers: [
 network.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
 await network.fit(tf.zeros([512, 128, 128, 1]), tf.zeros([512, 1]), { batchSize: ${batchSize}, epochs: 1 });
 'done'`;
-    await writeCell(page, 'top-k', training(512));
-    await runCell(page, 'es', 'top-k', 'failed');
-    const error = await cell(page, 'top-k').locator('[data-output=error]').innerText();
-    const fits = Number(/batchSize: (\d+)/.exec(error)?.[1]);
-    expect(fits, error).toBeGreaterThanOrEqual(32);
-    expect(fits).toBeLessThan(512);
-    await writeCell(page, 'top-k', training(fits).replaceAll('512', String(fits)));
-    await runCell(page, 'es', 'top-k');
-    await close();
-  });
+      await writeCell(page, id, training(512));
+      await runCell(page, 'es', id, 'failed');
+      const error = await cell(page, id).locator('[data-output=error]').innerText();
+      const fits = Number(/batchSize: (\d+)/.exec(error)?.[1]);
+      expect(fits, error).toBeGreaterThanOrEqual(32);
+      expect(fits).toBeLessThan(512);
+      await writeCell(page, id, training(fits).replaceAll('512', String(fits)));
+      await runCell(page, 'es', id);
+    },
+  );
 });

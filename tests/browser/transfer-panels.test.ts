@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { openLessonForAll } from '../support/lesson-for-all.ts';
 import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-const lesson = openLessonForAll('wasm');
-const id = 'load-model';
-
-beforeEach(lesson.reload);
+const id = 'first';
 
 const model = `
   import { accuracyReport, showLayers, watchTasks, whatMoved } from 'deshielo';
@@ -24,16 +22,16 @@ const model = `
   compile();
 `;
 
-async function run(source: string, where = id): Promise<string> {
-  await writeCell(lesson.site.page, where, source);
-  await runCell(lesson.site.page, 'en', where);
-  return outputOf(lesson.site.page, where);
+async function run(page: Page, source: string, where = id): Promise<string> {
+  await writeCell(page, where, source);
+  await runCell(page, 'en', where);
+  return outputOf(page, where);
 }
 
 describe('showLayers', () => {
-  it('freezes and thaws by keyboard, keeps the focus, and follows the code', async () => {
-    const { page } = lesson.site;
-    await run(`${model} await showLayers(model);`);
+  siteTest('freezes and thaws by keyboard, keeps the focus, and follows the code', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    await run(page, `${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
     const states = () =>
       panel
@@ -53,15 +51,15 @@ describe('showLayers', () => {
     );
     expect(await panel.locator('.layers-compiled').innerText()).toContain('Not compiled since');
 
-    await run('backbone.trainable = true; backbone.layers[0].trainable = false; compile();', 'predict');
+    await run(page, 'backbone.trainable = true; backbone.layers[0].trainable = false; compile();', 'second');
     await expect.poll(states).toEqual(['frozen', 'trainable', 'trainable']);
     expect(await panel.locator('.layers-compiled').innerText()).toContain('Compiled with these layers');
     expect(await violations(page)).toEqual([]);
   });
 
-  it('says that the model is lost after a restart', async () => {
-    const { page } = lesson.site;
-    await run(`${model} await showLayers(model);`);
+  siteTest('says that the model is lost after a restart', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    await run(page, `${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
     await panel.waitFor();
     await page.getByRole('button', { name: 'Restart', exact: true }).click();
@@ -71,13 +69,16 @@ describe('showLayers', () => {
 });
 
 describe('whatMoved and accuracyReport', () => {
-  it('show a bar for each layer, and the worst pictures', async () => {
-    const { page } = lesson.site;
-    const said = await run(`${model}
+  siteTest('show a bar for each layer, and the worst pictures', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    const said = await run(
+      page,
+      `${model}
       backbone.trainable = false; compile();
       await model.fit(xs, ys, { epochs: 2 });
       await whatMoved(model);
-      await accuracyReport(model, xs, ys, { classNames: ['dark', 'light'], worst: 3 });`);
+      await accuracyReport(model, xs, ys, { classNames: ['dark', 'light'], worst: 3 });`,
+    );
     expect(said).toContain('Layers that moved: 1 of 3. Frozen, and exactly at 0: 2.');
     expect(said).toMatch(/\d+ of 16 examples told right/);
     const rows = cell(page, id).locator('.moved-table tbody tr');
@@ -96,10 +97,13 @@ describe('whatMoved and accuracyReport', () => {
 });
 
 describe('a trap', () => {
-  it('leads to the line to change', async () => {
-    const { page } = lesson.site;
-    await run(`${model}
-      await model.fit(xs, ys, { epochs: 1, validationData: [dark, ys.slice(0, 8)] });`);
+  siteTest('leads to the line to change', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    await run(
+      page,
+      `${model}
+      await model.fit(xs, ys, { epochs: 1, validationData: [dark, ys.slice(0, 8)] });`,
+    );
     const note = cell(page, id).locator('.note-warn');
     expect(await note.innerText()).toContain('8 of the 8 examples');
     await note.getByRole('button').click();
@@ -110,17 +114,16 @@ describe('a trap', () => {
 });
 
 describe('watchTasks', () => {
-  it('draws a line for each task', async () => {
-    const { page } = lesson.site;
-    await run(`${model}
-      await model.fit(xs, ys, { epochs: 3, callbacks: watchTasks({ dark: [dark, ys.slice(0, 8)], both: [xs, ys] }) });`);
+  siteTest('draws a line for each task', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    await run(
+      page,
+      `${model}
+      await model.fit(xs, ys, { epochs: 3, callbacks: watchTasks({ dark: [dark, ys.slice(0, 8)], both: [xs, ys] }) });`,
+    );
     const chart = cell(page, id).locator('[data-chart="render.linechart"]');
     await chart.locator('svg').waitFor();
     await expect.poll(() => chart.locator('tbody tr').count()).toBe(4);
     expect(await chart.locator('thead').innerText()).toMatch(/dark\s+both/);
   });
-});
-
-it('nothing goes wrong on the way', () => {
-  expect(lesson.site.errors).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+import type { AttackedDriver } from './attacked-lesson.ts';
+import type { FirefoxPage } from './firefox.ts';
 import { buttons } from './lesson-page.ts';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -99,4 +101,24 @@ export async function codeOf(page: Page, id: string): Promise<string> {
     if (lines.length === 0) return code.querySelector('pre')?.textContent ?? '';
     return lines.map((line) => line.textContent).join('\n');
   });
+}
+
+/** How the tests of isolation work on a lesson in Firefox. */
+export function driveFirefox({ page, site, errors }: FirefoxPage): AttackedDriver {
+  return {
+    page,
+    site,
+    errors,
+    write: (cell, source) => pasteCell(page, cell, source),
+    run: (cell) => runToEnd(page, 'en', cell),
+    shown: (cell) => textOf(page, cell),
+    notice: () => page.$eval('.lesson-notice', (node) => node.textContent ?? ''),
+    async restart() {
+      await page.evaluate((name) => {
+        const all = [...document.querySelectorAll('button')];
+        all.find(({ textContent }) => textContent?.trim() === name)?.click();
+      }, buttons.en.restart);
+    },
+    wait: (milliseconds) => new Promise((waited) => setTimeout(waited, milliseconds)),
+  };
 }

@@ -19,6 +19,8 @@ export async function launchFirefox(): Promise<Browser> {
 /** A page of the built site in Firefox, and all that went wrong or out on it. */
 export interface FirefoxPage {
   readonly page: Page;
+  /** The site's address, without a slash at its end. */
+  readonly site: string;
   /** Uncaught errors, console errors, and what the page's CSP refused. */
   readonly errors: string[];
   /** Addresses asked for, by the page and its frames. */
@@ -26,7 +28,11 @@ export interface FirefoxPage {
   close(): Promise<void>;
 }
 
-export async function openInFirefox(browser: Browser, path: string): Promise<FirefoxPage> {
+export async function openInFirefox(
+  browser: Browser,
+  path: string,
+  site: string = inject('site'),
+): Promise<FirefoxPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 900 });
@@ -43,6 +49,6 @@ export async function openInFirefox(browser: Browser, path: string): Promise<Fir
       reportError(new Error(`CSP ${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`)),
     ),
   );
-  await page.goto(inject('site') + path);
-  return { page, errors, requests, close: () => context.close() };
+  await page.goto(site + path);
+  return { page, site, errors, requests, close: () => context.close() };
 }

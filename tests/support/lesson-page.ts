@@ -19,6 +19,12 @@ export const lessonPath: Readonly<Record<Language, string>> = {
   en: '/en/lessons/pretrained-models/',
 };
 
+/** The lesson of `tests/fixtures/lessons` in which the engine is tested; the test site has it. */
+export const enginePath: Readonly<Record<Language, string>> = {
+  es: '/es/lecciones/motor/',
+  en: '/en/lessons/engine/',
+};
+
 export function cell(page: Page, id: string): Locator {
   return page.locator(`[data-cell="${id}"]`);
 }

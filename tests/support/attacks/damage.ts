@@ -22,7 +22,7 @@ const damages: Readonly<Record<string, string>> = {
   'typed arrays and buffers': `Object.getPrototypeOf(Uint8Array.prototype).set = null; Object.getPrototypeOf(Uint8Array.prototype).slice = null; ArrayBuffer.prototype.slice = null; ArrayBuffer.isView = null;`,
   'prototypes, exchanged': `Object.setPrototypeOf(Array.prototype, new Proxy({}, { get() { throw new Error('broken') }, has() { return true } })); Object.setPrototypeOf(Map.prototype, null);`,
   'tfjs itself': `for (const name of ['memory', 'getBackend', 'Tensor', 'LayersModel', 'keep', 'nextFrame', 'env', 'setBackend']) tf[name] = () => { throw new Error('broken') };`,
-  events: `Event.prototype.preventDefault = null; EventTarget.prototype.addEventListener = EventTarget.prototype.dispatchEvent = null; Object.defineProperty(MessageEvent.prototype, 'data', { configurable: true, get: () => ({ type: 'run', cell: 'choose-photo', run: 9e9, source: 'FORGED' }) });`,
+  events: `Event.prototype.preventDefault = null; EventTarget.prototype.addEventListener = EventTarget.prototype.dispatchEvent = null; Object.defineProperty(MessageEvent.prototype, 'data', { configurable: true, get: () => ({ type: 'run', cell: 'second', run: 9e9, source: 'FORGED' }) });`,
 };
 
 export const damageAttacks: readonly Attack[] = [

@@ -31,12 +31,12 @@ export interface HostileAttack {
   readonly told?: RegExp;
 }
 
-/** With the port in hand. `choose-photo` is a cell that ran before and whose output is to stay as it was. */
+/** With the port in hand. `second` is a cell that ran before and whose output is to stay as it was. */
 export const hostileAttacks: readonly HostileAttack[] = [
   {
     name: 'outputs for other cells, earlier and later runs, and cells that are not there',
     source: `
-      for (const other of ['choose-photo', 'training-time', 'top-k', '__proto__', 'constructor', '', 'nowhere'])
+      for (const other of ['second', 'third', 'fifth', '__proto__', 'constructor', '', 'nowhere'])
         for (let of = -2; of < run + 5; of++) if (other !== cell) say({ kind: 'text', level: 'log', text: 'FORGED' }, other, of);
       for (const of of [run - 1, run + 1, 1e9, NaN, Infinity, -run]) say({ kind: 'text', level: 'log', text: 'FORGED' }, cell, of);
       print('said');`,
@@ -46,7 +46,7 @@ export const hostileAttacks: readonly HostileAttack[] = [
     name: 'ends for other runs',
     source: `
       for (let of = 0; of < run + 9; of++) if (of !== run) for (const outcome of ['done', 'failed', 'stopped'])
-        for (const other of [cell, 'choose-photo', 'training-time']) port.postMessage({ type: 'finished', cell: other, run: of, outcome, milliseconds: 0 });
+        for (const other of [cell, 'second', 'third']) port.postMessage({ type: 'finished', cell: other, run: of, outcome, milliseconds: 0 });
       await pause(100);
       print('said');`,
     shows: /^said$/,

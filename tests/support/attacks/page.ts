@@ -14,8 +14,8 @@ export const pageAttacks: readonly Attack[] = [
     name: 'postMessage of the worker itself, in the runner’s and in the protocol’s words',
     source: `
       for (const message of ['worker-lost', 'port', 'alive', 'lost', { type: 'worker-lost' },
-        { type: 'finished', cell: 'choose-photo', run: 1, outcome: 'failed', milliseconds: 0 },
-        { type: 'output', cell: 'choose-photo', run: 1, part: { kind: 'text', level: 'log', text: 'FORGED' } }]) {
+        { type: 'finished', cell: 'second', run: 1, outcome: 'failed', milliseconds: 0 },
+        { type: 'output', cell: 'second', run: 1, part: { kind: 'text', level: 'log', text: 'FORGED' } }]) {
         self.postMessage(message);
         globalThis.postMessage(message, { transfer: [new MessageChannel().port1] });
       }

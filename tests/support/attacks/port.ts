@@ -96,7 +96,7 @@ const thefts: Readonly<Record<string, string>> = {
     self.addEventListener('message', (event) => notice(...event.ports.filter((port) => port !== port2), event.target, event.source));
     self.dispatchEvent(new MessageEvent('message', { data: 'port', ports: [port2] }));
     port1.postMessage({ type: 'start', language: 'en', backend: 'cpu' });
-    port1.postMessage({ type: 'run', cell: 'choose-photo', run: 1, source: 'console.log("FORGED")' });
+    port1.postMessage({ type: 'run', cell: 'second', run: 1, source: 'console.log("FORGED")' });
     await stir();
     await new Promise((done) => setTimeout(done, 100));
     console.log(heard.length === 0 ? 'no second kernel' : 'GOT a second kernel');`,
@@ -126,7 +126,7 @@ export const forgeries: readonly Attack[] = [
       const { push } = Array.prototype;
       let forged = 0;
       Array.prototype.push = function (...items) {
-        for (const item of items) if (item?.owner?.run) { forged += 1; item.owner = { cell: 'choose-photo', run: item.owner.run - 1 }; }
+        for (const item of items) if (item?.owner?.run) { forged += 1; item.owner = { cell: 'second', run: item.owner.run - 1 }; }
         return push.apply(this, items);
       };
       for (let run = 0; run < 40; run++) display('FORGED');
@@ -139,7 +139,7 @@ export const forgeries: readonly Attack[] = [
     source: `
       const { push } = Array.prototype;
       Array.prototype.push = function (...items) {
-        for (const item of items) if (item?.owner?.run) item.owner = { cell: 'training-time', run: item.owner.run + 1 };
+        for (const item of items) if (item?.owner?.run) item.owner = { cell: 'third', run: item.owner.run + 1 };
         return push.apply(this, items);
       };
       for (let run = 0; run < 5; run++) display('FORGED');

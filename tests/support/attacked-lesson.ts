@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import {
+  type Evaluates,
+  noticeOf,
+  outputOf,
+  pageFacts,
+  plantCanaries,
+  runAttack,
+  secret,
+} from './attacked-page.ts';
+import { type Attack, prelude } from './attacks/attack.ts';
+import type { SitePage } from './browser.ts';
+import { editKept } from './kept-record.ts';
+import { writeCell } from './lesson-page.ts';
+import { startRivalServer } from './rival-server.ts';
+
+/** Where attempts are typed; a cell that ran before and must stay as it was; one that must go on working. */
+export const attacked = 'first';
+export const bystander = 'second';
+export const witness = 'third';
+
+interface Ended {
+  readonly status: string;
+  readonly text: string;
+}
+
+/** How a test works on the lesson that is attacked, in either browser. */
+export interface AttackedDriver {
+  readonly page: Evaluates;
+  readonly site: string;
+  /** Uncaught errors and console errors so far. */
+  readonly errors: readonly string[];
+  write(cell: string, source: string): Promise<void>;
+  /** Presses a cell's *Run* and waits for the run's end. */
+  run(cell: string): Promise<Ended>;
+  /** All that a cell shows. */
+  shown(cell: string): Promise<string>;
+  /** What the bar above the lesson says. */
+  notice(): Promise<string>;
+  /** Presses *Restart*, where it can be pressed. */
+  restart(): Promise<void>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** What the cells hold that watch, and what they then show. */
+export interface Watching {
+  readonly bystander: { readonly source: string; readonly text: string };
+  readonly witness: { readonly source: string; readonly text: string };
+}
+
+const watching: Watching = {
+  bystander: { source: "console.log('I was here'); 7;", text: 'I was here7' },
+  witness: { source: "console.log('still here'); 6 * 7;", text: 'still here42' },
+};
+
+/** A lesson whose stores hold a secret, with another origin that counts who comes. */
+export interface AttackedLesson {
+  /** An attempt's text with the addresses of the two servers. */
+  address(source: string): string;
+  /** That nothing came of an attempt: nobody came to the other origin, and the page, its stores and its other cells are as before. */
+  expectUntouched(): Promise<void>;
+  /** Types an attempt into the cell, runs it, and asserts that it was made and that nothing came of it. */
+  contain(attack: Attack): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createAttackedLesson(
+  driver: AttackedDriver,
+  watch: Watching = watching,
+): Promise<AttackedLesson> {
+  const { page, errors, site } = driver;
+  const rival = await startRivalServer();
+  await plantCanaries(page);
+  for (const [cell, { source }] of [
+    [bystander, watch.bystander],
+    [witness, watch.witness],
+  ] as const) {
+    await driver.write(cell, source);
+    await driver.run(cell);
+    await editKept(page, cell, source);
+  }
+  const untouched = await pageFacts(page);
+
+  const address = (source: string) => source.replaceAll('RIVAL', rival.origin).replaceAll('SITE', site);
+
+  async function expectUntouched(): Promise<void> {
+    expect(rival.visits).toEqual([]);
+    for (const [fact, value] of Object.entries(await pageFacts(page)))
+      expect(value, fact).toEqual(untouched[fact]);
+    expect(await driver.shown(bystander)).toBe(watch.bystander.text);
+    expect(await driver.run(witness)).toEqual({ status: 'done', text: watch.witness.text });
+  }
+
+  async function expectContained({ source, shows, ends = 'done', told, lingers = 0 }: Attack): Promise<void> {
+    const known = errors.length;
+    await driver.write(attacked, `${prelude}\n${address(source)}`);
+    const { status } = await driver.run(attacked);
+    if (lingers > 0) await driver.wait(lingers);
+    const text = await driver.shown(attacked);
+    expect(text).toMatch(shows);
+    if (ends !== 'any') expect(status, text).toBe(ends);
+    if (told !== undefined) expect(await driver.notice()).toMatch(told);
+    expect(text).not.toMatch(/\bGOT\b/);
+    expect(text).not.toContain(secret);
+    await expectUntouched();
+    expect(errors.slice(known).filter((error) => /at .*\/_astro\//.test(error))).toEqual([]);
+  }
+
+  return {
+    address,
+    expectUntouched,
+    async contain(attack) {
+      try {
+        await expectContained(attack);
+      } catch (error) {
+        // One attempt that came through must not be what all the others fail by.
+        await driver.restart();
+        throw error;
+      }
+    },
+    close: () => rival.close(),
+  };
+}
+
+/** How a test works on the lesson in Chromium. */
+export function driveChromium({ page, errors, site }: SitePage): AttackedDriver & { readonly page: Page } {
+  return {
+    page,
+    errors,
+    site,
+    write: (cell, source) => writeCell(page, cell, source),
+    run: (cell) => runAttack(page, cell),
+    shown: (cell) => outputOf(page, cell),
+    notice: () => noticeOf(page),
+    async restart() {
+      const button = page.getByRole('button', { name: 'Restart', exact: true });
+      if (await button.isVisible()) await button.click();
+    },
+    wait: (milliseconds) => page.waitForTimeout(milliseconds),
+  };
+}

@@ -1,0 +1,34 @@
+import { expect } from 'vitest';
+import type { Evaluates } from './attacked-page.ts';
+
+/** The folder of the lesson in which the engine is tested. */
+export const engineLesson = '90-engine';
+
+/** What lies in the learner's record under a key; `undefined` where nothing does. The page must have opened its store. */
+export async function keptRecord(page: Evaluates, key: readonly (string | number)[]): Promise<unknown> {
+  const { value } = await page.evaluate(
+    (wanted) =>
+      new Promise<Record<string, unknown>>((resolve, reject) => {
+        const opening = indexedDB.open('deshielo');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const records = opening.result.transaction('records').objectStore('records');
+          const reading = records.get(JSON.parse(wanted));
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve({ value: reading.result });
+          };
+        };
+      }),
+    JSON.stringify(key),
+  );
+  return value;
+}
+
+/** Waits until what was typed into a cell of the lesson for the engine is stored; with `null`, until its edit is gone. */
+export async function editKept(page: Evaluates, cell: string, source: string | null): Promise<void> {
+  await expect
+    .poll(() => keptRecord(page, ['edits', engineLesson, cell]))
+    .toEqual(source === null ? undefined : expect.objectContaining({ source }));
+}

@@ -1,0 +1,54 @@
+/** Which tests a command asks for, and what they need before Vitest starts. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What `dist/` is built from. */
+const sources = ['src', 'public', 'tools', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** Vitest's arguments for each part of the tests; `all` asks for everything. */
+const projects = {
+  all: [],
+  unit: ['--project', 'unit'],
+  browser: ['--project', 'browser', '--project', 'browser-alone'],
+};
+
+/**
+ * @param {readonly string[]} args what the command was given: `--unit` or `--browser` for a part of the tests, parts of
+ * files' names, and options of Vitest
+ * @param {readonly string[]} files every test file, from the root, with `/`
+ * @returns {{ isWhole: boolean, needsChromium: boolean, needsFirefox: boolean, vitest: readonly string[] }}
+ */
+export function wantedTests(args, files) {
+  const [first = ''] = args;
+  const part = first === '--unit' ? 'unit' : first === '--browser' ? 'browser' : 'all';
+  const rest = part === 'all' ? args : args.slice(1);
+  // The value of an option counts as a name: it can only ask for a browser too many.
+  const names = rest.filter((arg) => !arg.startsWith('-'));
+  const asked = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  const inBrowser = part === 'unit' ? [] : asked.filter((file) => file.startsWith('tests/browser/'));
+  return {
+    isWhole: args.length === 0,
+    needsChromium: inBrowser.some((file) => !file.includes('/firefox')),
+    needsFirefox: inBrowser.some((file) => file.includes('/firefox')),
+    vitest: [...projects[part], ...rest],
+  };
+}
+
+/** Every test file of the project. */
+export function testFiles(folder = 'tests') {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name).replaceAll('\\', '/'));
+}
+
+/** Whether `dist/` is newer than all that it is built from. */
+export function isBuilt() {
+  const page = 'dist/es/index.html';
+  return existsSync(page) && statSync(page).mtimeMs > Math.max(...sources.filter(existsSync).map(newestIn));
+}
+
+function newestIn(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
