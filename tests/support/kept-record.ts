@@ -4,25 +4,26 @@ import type { Evaluates } from './attacked-page.ts';
 /** The folder of the lesson in which the engine is tested. */
 export const engineLesson = '90-engine';
 
-/** What lies in the learner's record under a key; `undefined` where nothing does. The page must have opened its store. */
+/** What lies in the learner's record under a key; `undefined` where nothing does. */
 export async function keptRecord(page: Evaluates, key: readonly (string | number)[]): Promise<unknown> {
-  const { value } = await page.evaluate(
-    (wanted) =>
-      new Promise<Record<string, unknown>>((resolve, reject) => {
-        const opening = indexedDB.open('deshielo');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const records = opening.result.transaction('records').objectStore('records');
-          const reading = records.get(JSON.parse(wanted));
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve({ value: reading.result });
-          };
+  const { value } = await page.evaluate(async (wanted) => {
+    // To open what is not there would make it, without what the page wants in it.
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'deshielo')) return { value: undefined };
+    return new Promise<Record<string, unknown>>((resolve, reject) => {
+      const opening = indexedDB.open('deshielo');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const records = opening.result.transaction('records').objectStore('records');
+        const reading = records.get(JSON.parse(wanted));
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve({ value: reading.result });
         };
-      }),
-    JSON.stringify(key),
-  );
+      };
+    });
+  }, JSON.stringify(key));
   return value;
 }
 
