@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { frontMatterSchema } from './authoring/front-matter.ts';
-import { lessonsLoader } from './authoring/lessons-loader.ts';
-import { glossaryLoader } from './glossary/glossary-loader.ts';
-import { wordSchema } from './glossary/read-glossary.ts';
+import { glossaryLoader } from './course/glossary/glossary-loader.ts';
+import { wordSchema } from './course/glossary/read-glossary.ts';
+import { frontMatterSchema } from './course/lessons/front-matter.ts';
+import { lessonsLoader } from './course/lessons/lessons-loader.ts';
 
 const lessons = defineCollection({
   loader: lessonsLoader('src/content/lessons'),

@@ -19,7 +19,7 @@ declare module 'virtual:worker-scripts' {
       | 'charts'
       | 'icon-data'
       | 'problems'
-      | 'training-kit',
+      | 'library',
       string
     >
   >;

@@ -25,9 +25,9 @@ const replacements: readonly { readonly importer: string; readonly id: string; r
 const bareName = 'div[data-name=$' + '{name}]';
 const quotedName = 'div[data-name="$' + '{CSS.escape(name)}"]';
 
-/** In the worker's bundle only the maths of tfjs-vis is wanted, on the kernel's own tfjs (`worker/charts/maths-core.ts` says how). */
+/** In the worker's bundle only the maths of tfjs-vis is wanted, on the kernel's own tfjs (`charts/maths-core.ts` says how). */
 export function chartMaths(): Plugin {
-  const core = fileURLToPath(new URL('../src/lessons-runtime/worker/charts/maths-core.ts', import.meta.url));
+  const core = fileURLToPath(new URL('../src/lessons-runtime/charts/maths-core.ts', import.meta.url));
   return {
     name: 'deshielo:chart-maths',
     enforce: 'pre',

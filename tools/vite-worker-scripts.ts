@@ -10,26 +10,27 @@ import { trainingKernels } from './vite-training-kernels.ts';
  * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-const names = [
-  'kernel',
-  'backend-webgl',
-  'backend-wasm',
-  'graph-models',
-  'charts',
-  'icon-data',
-  'problems',
-  'training-kit',
-] as const;
-type ScriptName = (typeof names)[number];
+export const scriptEntries = {
+  kernel: 'kernel/kernel-entry.ts',
+  'backend-webgl': 'kernel/backend-webgl-entry.ts',
+  'backend-wasm': 'kernel/backend-wasm-entry.ts',
+  'graph-models': 'kernel/graph-models-entry.ts',
+  'icon-data': 'kernel/icon-data-entry.ts',
+  problems: 'kernel/problems-entry.ts',
+  charts: 'charts/charts-entry.ts',
+  library: 'library/library-entry.ts',
+} as const;
+type ScriptName = keyof typeof scriptEntries;
+const names = Object.keys(scriptEntries) as readonly ScriptName[];
 
 /**
- * The script that grades exercises is no kernel's: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
+ * The script that grades exercises is not loaded by the kernel: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
  * `virtual:grading-script`.
  */
-const gradingName = 'grading';
+export const graderEntry = 'grader/grader-entry.ts';
 const gradingId = 'virtual:grading-script';
 
-/** What the other scripts take from the kernel (`worker/lazy-scripts.ts` holds it out) instead of carrying its own. */
+/** What the other scripts take from the kernel (`kernel/lazy-scripts.ts` holds it out) instead of carrying its own. */
 const sharedModules = {
   '@tensorflow/tfjs-core': 'deshieloScript.core',
   '@tensorflow/tfjs-backend-cpu/dist/shared': 'deshieloScript.cpuShared',
@@ -37,9 +38,10 @@ const sharedModules = {
 
 const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
-const folder = new URL('../src/lessons-runtime/worker/', import.meta.url);
+const folder = new URL('../src/lessons-runtime/', import.meta.url);
 
-async function bundle(name: ScriptName | typeof gradingName, minify: boolean): Promise<string> {
+async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<string> {
+  const entry = name === 'grader' ? graderEntry : scriptEntries[name];
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -52,13 +54,13 @@ async function bundle(name: ScriptName | typeof gradingName, minify: boolean): P
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL(`${name}-entry.ts`, folder)),
-        ...(name === gradingName ? { preserveEntrySignatures: 'strict' } : {}),
+        input: fileURLToPath(new URL(entry, folder)),
+        ...(name === 'grader' ? { preserveEntrySignatures: 'strict' } : {}),
         // The charts' one use of tfjs-core is put in its place by `chartMaths`.
         external: name === 'kernel' || name === 'charts' ? [] : Object.keys(sharedModules),
         output: {
           format: 'iife',
-          ...(name === gradingName ? { name: 'deshieloGrading' } : {}),
+          ...(name === 'grader' ? { name: 'deshieloGrading' } : {}),
           codeSplitting: false,
           comments: { legal: false, annotation: false, jsdoc: false },
           globals: sharedModules,
@@ -97,8 +99,7 @@ export function workerScripts(): Plugin {
     },
     resolveId: (id) => (id === virtualId || id === gradingId ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${gradingId}`)
-        return `export default ${JSON.stringify(await bundle(gradingName, true))};`;
+      if (id === `\0${gradingId}`) return `export default ${JSON.stringify(await bundle('grader', true))};`;
       if (id !== resolvedId) return undefined;
       const urls: Partial<Record<ScriptName, string>> = {};
       for (const name of names) {

@@ -1,5 +1,5 @@
-import { readCell } from '../components/lesson/read-cell.ts';
-import type { Lesson } from '../i18n/lessons.ts';
+import type { Lesson } from '../course/lessons/lessons.ts';
+import { readCell } from '../course/lessons/read-cell.ts';
 import type { Language } from '../lessons-runtime/shared/language.ts';
 import type { LessonText } from './lesson-download.ts';
 

@@ -1,4 +1,4 @@
-import type { PartKind } from '../lessons-runtime/lesson/lesson-parts.ts';
+import type { PartKind } from '../lessons-runtime/build.ts';
 import type { Language } from '../lessons-runtime/shared/language.ts';
 import type { Words } from './strings.ts';
 

@@ -1,2 +1,2 @@
 /** The one door to the runtime for the page's components. */
-export { mountLesson } from './panel/mount-lesson.ts';
+export { mountLesson } from './panel/lesson/mount-lesson.ts';

@@ -9,6 +9,8 @@ export interface Import {
   readonly line: number;
   /** Nothing of it is left once types are erased. */
   readonly isTypeOnly: boolean;
+  /** It stands in a `<script>` of an Astro component. */
+  readonly isPageScript: boolean;
 }
 
 export interface SourceFile {
@@ -16,25 +18,24 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every file below a folder, by its path below it; not what a build wrote into a `dist`. */
+/** Every file below a folder, by its path below it. */
 export function readTree(root: string, extensions: readonly string[]): readonly SourceFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extensions.some((extension) => entry.name.endsWith(extension)))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !path.split('/').includes('dist'))
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 }
 
 /** What a file imports: `import`, `export … from`, `import(…)` and `import('…')` types. */
 export function importsOf(file: SourceFile): readonly Import[] {
-  return scriptsOf(file).flatMap(({ text, firstLine }) => {
+  return scriptsOf(file).flatMap(({ text, firstLine, isPageScript }) => {
     const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
     const found: Import[] = [];
     const add = (node: ts.Node, specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
       if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
       const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart()).line;
-      found.push({ from: file.path, to: resolve(file.path, specifier.text), line, isTypeOnly });
+      found.push({ from: file.path, to: resolve(file.path, specifier.text), line, isTypeOnly, isPageScript });
     };
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnlyImport(node.importClause));
@@ -49,31 +50,6 @@ export function importsOf(file: SourceFile): readonly Import[] {
     visit(source);
     return found;
   });
-}
-
-/** Each `import(…)`, and the function that is given it: `f` of `f(() => import(…))`, else `null`. */
-export function dynamicImportsOf(
-  file: SourceFile,
-): readonly { readonly line: number; readonly loader: string | null }[] {
-  return scriptsOf(file).flatMap(({ text, firstLine }) => {
-    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
-    const found: { line: number; loader: string | null }[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-        const line = firstLine + source.getLineAndCharacterOfPosition(node.getStart()).line;
-        found.push({ line, loader: loaderOf(node) });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-    return found;
-  });
-}
-
-function loaderOf({ parent }: ts.CallExpression): string | null {
-  if (!ts.isArrowFunction(parent) || !ts.isCallExpression(parent.parent)) return null;
-  const { expression } = parent.parent;
-  return ts.isIdentifier(expression) ? expression.text : null;
 }
 
 function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
@@ -94,17 +70,24 @@ function resolve(from: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(from), specifier).replaceAll('\\', '/') : specifier;
 }
 
+interface Script {
+  readonly text: string;
+  readonly firstLine: number;
+  readonly isPageScript: boolean;
+}
+
 /** The TypeScript in a file: all of it, or an Astro component's frontmatter and scripts. */
-export function scriptsOf({
-  path,
-  text,
-}: SourceFile): readonly { readonly text: string; readonly firstLine: number }[] {
-  if (!path.endsWith('.astro')) return [{ text, firstLine: 1 }];
+function scriptsOf({ path, text }: SourceFile): readonly Script[] {
+  if (!path.endsWith('.astro')) return [{ text, firstLine: 1, isPageScript: false }];
   const blocks = [...text.matchAll(/^---\n([\s\S]*?)^---$|<script(?: [^>]*)?>([\s\S]*?)<\/script>/gm)];
   return blocks.map((block) => {
     const content = block[1] ?? block[2] ?? '';
     const start = block.index + block[0].indexOf(content);
-    return { text: content, firstLine: text.slice(0, start).split('\n').length };
+    return {
+      text: content,
+      firstLine: text.slice(0, start).split('\n').length,
+      isPageScript: block[2] !== undefined,
+    };
   });
 }
 
@@ -143,20 +126,6 @@ function isDeclared(node: ts.Identifier): boolean {
   );
 }
 
-/** Places where a type is written `any`. */
-export function anyTypes(file: SourceFile): readonly number[] {
-  return scriptsOf(file).flatMap(({ text, firstLine }) => {
-    const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
-    const lines: number[] = [];
-    const visit = (node: ts.Node): void => {
-      if (node.kind === ts.SyntaxKind.AnyKeyword) lines.push(firstLine + lineOf(source, node) - 1);
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-    return lines;
-  });
-}
-
 /** Strings and templates of a file, each with its line: what it may say at run time, comments left out. */
 export function stringsOf(file: SourceFile): readonly { readonly text: string; readonly line: number }[] {
   return scriptsOf(file).flatMap(({ text, firstLine }) => {
@@ -174,53 +143,5 @@ export function stringsOf(file: SourceFile): readonly { readonly text: string; r
     };
     visit(source);
     return found;
-  });
-}
-
-/** The runtime's own classes that a file asks for, by `instanceof` or by `isInstance(…)`, each with the file that it comes from. */
-export function classesAskedFor({ path, text }: SourceFile): readonly {
-  readonly name: string;
-  readonly line: number;
-  readonly from: string;
-}[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const origins = new Map<string, string>();
-  const asked: { name: string; line: number }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isClassDeclaration(node) && node.name !== undefined) origins.set(node.name.text, path);
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const bindings = node.importClause?.namedBindings;
-      const elements = bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
-      for (const { name } of elements) origins.set(name.text, resolve(path, node.moduleSpecifier.text));
-    }
-    const target = askedClass(node);
-    if (target !== undefined) asked.push({ name: target.text, line: lineOf(source, target) });
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return asked.flatMap(({ name, line }) => {
-    const from = origins.get(name);
-    return from === undefined ? [] : [{ name, line, from }];
-  });
-}
-
-function askedClass(node: ts.Node): ts.Identifier | undefined {
-  const isAsked = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
-  const isCall = ts.isCallExpression(node) && node.expression.getText() === 'isInstance';
-  const target = isAsked ? node.right : isCall ? node.arguments[1] : undefined;
-  return target !== undefined && ts.isIdentifier(target) ? target : undefined;
-}
-
-/** The lines at the top of a file that make what is itself only once: a variable, a symbol, something to be filled. */
-export function ownState({ path, text }: SourceFile): readonly number[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  return source.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => {
-    const isVariable = (declarationList.flags & ts.NodeFlags.Const) === 0;
-    return declarationList.declarations
-      .filter(({ initializer }) => {
-        const made = initializer?.getText() ?? '';
-        return isVariable || /^(?:Symbol\(|new (?:Weak)?(?:Map|Set)(?:<[^(]*>)?\(\))/.test(made);
-      })
-      .map((declaration) => lineOf(source, declaration));
   });
 }

@@ -1,58 +1,52 @@
-import {
-  classesAskedFor,
-  dynamicImportsOf,
-  freeNames,
-  type Import,
-  importsOf,
-  ownState,
-  type SourceFile,
-} from './read-imports.ts';
+import { doors, scriptFolders } from './order.ts';
+import { freeNames, type Import, importsOf, type SourceFile } from './read-imports.ts';
 
-/** The folders of the runtime, from `shared` up: a file imports only from lower ones, or from its own. */
-export const ranks: Readonly<Record<string, number>> = {
-  'index.ts': 6,
-  'progress-page.ts': 6,
-  'record.ts': 6,
-  panel: 5,
-  host: 4,
-  worker: 4,
-  grading: 3,
-  datasets: 3,
-  models: 3,
-  training: 3,
-  progress: 3,
-  compile: 2,
-  protocol: 2,
-  quiz: 2,
-  lesson: 1,
-  shared: 0,
-};
+/** The functions below take the files of `src/`, by their paths below it, and return each breach in words. */
 
-/** A file's folder in the runtime; a file that lies in none stands for itself. */
-function folderOf(path: string): string {
-  return path.split('/')[0] ?? path;
-}
+const runtime = 'lessons-runtime/';
 
-function place({ from, line, to }: Import): string {
+type Order = readonly (readonly string[])[];
+
+function describe({ from, line, to }: Import): string {
   return `${from}:${line} imports ${to}`;
 }
 
-/** Every breach of the order of folders, in words. `files` are those below `lessons-runtime`. */
-export function rankBreaches(files: readonly SourceFile[]): readonly string[] {
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+/** The place of the order that a file belongs to, and its line; `null` where it has none. */
+function placeOf(path: string, order: Order): { readonly place: string; readonly level: number } | null {
+  const places = order.flatMap((line, level) => line.map((place) => ({ place, level })));
+  const fitting = places.filter(({ place }) => isWithin(path, place));
+  return fitting.sort((a, b) => b.place.length - a.place.length)[0] ?? null;
+}
+
+/** Files without a place, and imports that do not go down. */
+export function orderBreaches(files: readonly SourceFile[], order: Order): readonly string[] {
   const known = new Set(files.map(({ path }) => path));
-  const unranked = [...new Set(files.map(({ path }) => folderOf(path)))].filter(
-    (folder) => !(folder in ranks),
-  );
+  const unplaced = files.filter(({ path }) => placeOf(path, order) === null);
   const climbing = files.flatMap(importsOf).filter(({ from, to }) => {
-    if (!known.has(to)) return false;
-    const [importer, imported] = [folderOf(from), folderOf(to)];
-    return importer !== imported && (ranks[imported] ?? 0) >= (ranks[importer] ?? 0);
+    const [importer, imported] = [placeOf(from, order), placeOf(to, order)];
+    if (!known.has(to) || importer === null || imported === null) return false;
+    return importer.place !== imported.place && imported.level >= importer.level;
   });
-  const outside = files
-    .flatMap(importsOf)
-    .filter(({ to }) => to.startsWith('../'))
-    .map(place);
-  return [...unranked.map((folder) => `${folder} has no rank`), ...climbing.map(place), ...outside];
+  const outside = files.flatMap(importsOf).filter(({ to }) => to.startsWith('../'));
+  return [...unplaced.map(({ path }) => `${path} has no place`), ...[...climbing, ...outside].map(describe)];
+}
+
+/** The same within one folder, whose own files are above its folders. */
+export function innerOrderBreaches(
+  files: readonly SourceFile[],
+  folder: string,
+  order: Order,
+): readonly string[] {
+  const inside = files.filter(({ path }) => isWithin(path, folder));
+  const places = order.map((line) => line.map((place) => `${folder}/${place}`));
+  const unplaced = inside
+    .map(({ path }) => path)
+    .filter((path) => placeOf(path, places) === null && path.slice(folder.length + 1).includes('/'));
+  return [...unplaced.map((path) => `${path} has no place`), ...orderBreaches(inside, [...places, [folder]])];
 }
 
 /** Files that import each other in a circle, each circle once; by values only, or by types as well. */
@@ -78,7 +72,31 @@ export function importCycles(files: readonly SourceFile[], by: 'values' | 'types
   return cycles;
 }
 
-/** Imports of TensorFlow.js where it must not be loaded: values only in `worker/`, tfjs-vis only in `panel/chart/`. */
+/**
+ * One folder is one script: every entry lies in its script's folder and is built; no script imports another's files but the
+ * kernel's; nothing of the page imports any of them.
+ * @param entries of the scripts that are built, below `lessons-runtime/`
+ */
+export function scriptBreaches(files: readonly SourceFile[], entries: readonly string[]): readonly string[] {
+  const scriptOf = (path: string) =>
+    scriptFolders.find((folder) => isWithin(path, `${runtime}${folder}`)) ?? null;
+  const found = files.filter(({ path }) => path.endsWith('-entry.ts')).map(({ path }) => path);
+  const built = entries.map((entry) => `${runtime}${entry}`);
+  const crossing = files.flatMap(importsOf).filter(({ from, to }) => {
+    const [importer, imported] = [scriptOf(from), scriptOf(to)];
+    return imported !== null && imported !== importer && !(imported === 'kernel' && importer !== null);
+  });
+  const withoutEntry = scriptFolders.filter((folder) => !entries.some((entry) => isWithin(entry, folder)));
+  return [
+    ...found.filter((path) => !built.includes(path)).map((path) => `${path} is built into no script`),
+    ...built.filter((path) => !found.includes(path)).map((path) => `${path} is built and not there`),
+    ...found.filter((path) => scriptOf(path) === null).map((path) => `${path} lies in no script's folder`),
+    ...withoutEntry.map((folder) => `${folder} has no entry`),
+    ...crossing.map(describe),
+  ];
+}
+
+/** Imports of TensorFlow.js where it must not be loaded: values only in the worker's scripts, tfjs-vis only in `panel/chart/`. */
 export function tensorflowBreaches(files: readonly SourceFile[]): readonly string[] {
   return files
     .flatMap(importsOf)
@@ -87,18 +105,19 @@ export function tensorflowBreaches(files: readonly SourceFile[]): readonly strin
       // An address of a file that the build copies: nothing of it is loaded.
       if (to.endsWith('?url')) return false;
       // The metrics of tfjs-vis are a file of their own that draws nothing: they are computed where the tensors are.
-      if (to === '@tensorflow/tfjs-vis/dist/util/math') return !from.startsWith('worker/charts/');
+      if (to === '@tensorflow/tfjs-vis/dist/util/math') return !isWithin(from, `${runtime}charts`);
       return to.startsWith('@tensorflow/tfjs-vis')
-        ? !from.startsWith('panel/chart/')
-        : !from.startsWith('worker/');
+        ? !isWithin(from, `${runtime}panel/chart`)
+        : !scriptFolders.some((folder) => isWithin(from, `${runtime}${folder}`));
     })
-    .map(place);
+    .map(describe);
 }
 
-/** Uses of the page's own globals outside `panel/` and the one file that makes workers. */
+/** Uses of the page's own globals in the runtime outside `panel/` and the one file that makes workers. */
 export function domBreaches(files: readonly SourceFile[]): readonly string[] {
   return files
-    .filter(({ path }) => !path.startsWith('panel/') && path !== 'host/worker-factory.ts')
+    .filter(({ path }) => path.startsWith(runtime))
+    .filter(({ path }) => !isWithin(path, `${runtime}panel`) && path !== `${runtime}host/worker-factory.ts`)
     .flatMap((file) => {
       const names = freeNames(file);
       return ['document', 'window', 'localStorage', 'sessionStorage'].flatMap((name) => {
@@ -108,95 +127,23 @@ export function domBreaches(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
-/**
- * Pictures decoded outside the one place that draws them upright: an `ImageBitmap` may lose its orientation on the way into a
- * worker's frame. In the worker itself they go nowhere.
- */
-export function pictureBreaches(files: readonly SourceFile[]): readonly string[] {
-  return files
-    .filter(({ path }) => !path.startsWith('worker/') && path !== 'host/upright-photo.ts')
-    .flatMap((file) => {
-      const line = freeNames(file).get('createImageBitmap');
-      return line === undefined ? [] : [`${file.path}:${line} uses createImageBitmap`];
-    });
-}
-
-/** What the site's own files may import of the runtime: its doors, and what is plain or pure that the build needs. */
-const doors =
-  /^lessons-runtime\/(?:(?:index|progress-page|record)\.ts$|lesson\/|shared\/|datasets\/|quiz\/|compile\/|grading\/find-blanks\.ts$)/;
-
-/** `files` are all those below `src`. */
+/** Imports of the runtime from outside that go by none of its doors; `shared/` is open to all. */
 export function doorBreaches(files: readonly SourceFile[]): readonly string[] {
   return files
-    .filter(({ path }) => !path.startsWith('lessons-runtime/'))
+    .filter(({ path }) => !path.startsWith(runtime))
     .flatMap(importsOf)
-    .filter(({ to }) => to.startsWith('lessons-runtime/') && !doors.test(to))
-    .map(place);
+    .filter(({ to }) => to.startsWith(runtime) && !doors.includes(to) && !isWithin(to, `${runtime}shared`))
+    .map(describe);
 }
 
-/**
- * Each script of the worker is bundled by itself, and the page by itself: what a file makes is there once in each that has the
- * file. `files` are those below `lessons-runtime`.
- * @returns files in two of them or more that stand on there being one only: whose class is asked for by `instanceof`, or that
- *   keep something of their own, or a symbol
- */
-export function copiedIdentities(files: readonly SourceFile[]): readonly string[] {
-  const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
-  const bundles = new Map<string, string[]>();
-  const entries = files.filter(({ path }) => /^worker\/[^/]+-entry\.ts$/.test(path));
-  const doors = files.filter(({ path }) => /^(?:index|progress-page|record)\.ts$/.test(path));
-  const bundle = (name: string, from: readonly SourceFile[]): void => {
-    const open = from.map(({ path }) => path);
-    for (const path of open) {
-      bundles.set(path, [...(bundles.get(path) ?? []), name]);
-      for (const { to, isTypeOnly } of imports.get(path) ?? []) {
-        if (!isTypeOnly && imports.has(to) && !open.includes(to)) open.push(to);
-      }
-    }
-  };
-  bundle('the page', doors);
-  for (const entry of entries) bundle(entry.path.replace(/^worker\/|-entry\.ts$/g, ''), [entry]);
-
-  const found = files.flatMap((file) => [
-    ...classesAskedFor(file).map(({ name, line, from }) => ({
-      at: from,
-      says: `${file.path}:${line} asks for a ${name} by instanceof, which is in`,
-    })),
-    ...ownState(file).map((line) => ({
-      at: file.path,
-      says: `${file.path}:${line} keeps something of its own, and is in`,
-    })),
-  ]);
-  return found.flatMap(({ at, says }) => {
-    const inBundles = bundles.get(at) ?? [];
-    return inBundles.length > 1 ? [`${says} ${inBundles.join(', ')}`] : [];
-  });
-}
-
-/** Dynamic imports that are not `loadPart(() => import('…'))`: what they load would not be tried again, nor its failure told. */
-export function bareImports(files: readonly SourceFile[]): readonly string[] {
-  return files.flatMap((file) =>
-    dynamicImportsOf(file).flatMap(({ line, loader }) =>
-      loader === 'loadPart' ? [] : [`${file.path}:${line}`],
-    ),
-  );
-}
-
-/**
- * Breaches of what makes `training/` a package of its own: it imports nothing of the runtime, of others only types of
- * TensorFlow.js, and its `build/` also what builds it; the runtime imports its index. `files` are those below
- * `lessons-runtime`.
- */
-export function packageBreaches(files: readonly SourceFile[]): readonly string[] {
-  const isInside = (path: string) => path.startsWith('training/');
+/** Scripts of the page that come by the door of the build: what lies behind it is for the build alone. */
+export function buildDoorBreaches(files: readonly SourceFile[]): readonly string[] {
   return files
+    .filter(({ path }) => path.startsWith(runtime) || path.endsWith('.astro'))
     .flatMap(importsOf)
-    .filter(({ from, to, isTypeOnly }) => {
-      if (!isInside(from)) return isInside(to) && to !== 'training/index.ts';
-      if (from.startsWith('training/build/') && /^(?:node:|assemblyscript\/)/.test(to)) return false;
-      // The kernels import one another in AssemblyScript's way, and nothing else.
-      const path = from.startsWith('training/assembly/') ? `${to}.ts` : to;
-      return !isInside(path) && !(isTypeOnly && /^@tensorflow\/tfjs(?:-core)?(?:\/|$)/.test(to));
-    })
-    .map(place);
+    .filter(
+      ({ to, isPageScript, from }) =>
+        to === `${runtime}build.ts` && (isPageScript || from.startsWith(runtime)),
+    )
+    .map(describe);
 }

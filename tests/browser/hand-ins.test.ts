@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeHandIn } from '../../src/lessons-runtime/progress/hand-in-file.ts';
-import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record-tables.ts';
-import type { ItemRecord } from '../../src/lessons-runtime/progress/record-types.ts';
-import { seeSolution } from '../../src/lessons-runtime/progress/solution-seen.ts';
+import { writeHandIn } from '../../src/lessons-runtime/progress/files/hand-in-file.ts';
+import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { ItemRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
+import { markSolutionSeen } from '../../src/lessons-runtime/progress/record/solution-seen.ts';
 import { violations } from '../support/axe.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { runCell, writeCell } from '../support/lesson-page.ts';
@@ -61,7 +61,7 @@ async function classOfThree() {
   const [first = solved('count-seats', 0, '')] = copied;
   return [
     await handIn('Ana <b>Núñez</b>', ...ana),
-    await handIn('Eva', seeSolution(first, 50), ...copied.slice(1)),
+    await handIn('Eva', markSolutionSeen(first, 50), ...copied.slice(1)),
     await handIn('Leo', solved('count-seats', 5000, 'seats * rows')),
   ];
 }

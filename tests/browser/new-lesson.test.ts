@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { localizeCode } from '../../src/lessons-runtime/lesson/localize-code.ts';
+import { localizeCode } from '../../src/course/code/localize-code.ts';
 import { violations } from '../support/axe.ts';
 import { check, comeTo as comeToExercise, writeExercise } from '../support/exercise-page.ts';
 import { cell, runCell } from '../support/lesson-page.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { readCell } from '../../src/components/lesson/read-cell.ts';
+import { readCell } from '../../src/course/lessons/read-cell.ts';
 import type { LessonText } from '../../src/downloads/lesson-download.ts';
 import { lessonNotebook } from '../../src/downloads/notebook.ts';
 import { lessonScript } from '../../src/downloads/script.ts';

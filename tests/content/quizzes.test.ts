@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { disordered, shuffled } from '../../src/components/lesson/shuffled.ts';
+import { keyOf } from '../../src/course/quizzes/authored-key.ts';
+import type { Question } from '../../src/course/quizzes/quiz-schema.ts';
+import { readQuiz } from '../../src/course/quizzes/read-quiz.ts';
 import { scoreAnswer } from '../../src/lessons-runtime/quiz/score-answer.ts';
-import { keyOf } from '../../src/quizzes/question-key.ts';
-import type { Question } from '../../src/quizzes/quiz-schema.ts';
-import { readQuiz } from '../../src/quizzes/read-quiz.ts';
 import { createTestLesson, textOf, valuesOf } from '../support/kernel-over-channel.ts';
 
 const lessons = 'src/content/lessons';

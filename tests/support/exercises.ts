@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { localizeCode } from '../../src/lessons-runtime/lesson/localize-code.ts';
+import { localizeCode } from '../../src/course/code/localize-code.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 
 const lessons = 'src/content/lessons';

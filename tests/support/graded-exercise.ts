@@ -33,10 +33,10 @@ export function gradeHere({
       language,
       script,
       seed: () => seed,
-      open: ({ keptFiles, seed: sideSeed }) =>
+      open: ({ blobCache, seed: sideSeed }) =>
         createTestLesson({
           language,
-          keptFiles,
+          blobCache,
           fetchBytes: publicFiles,
           ...(sideSeed === null ? {} : { seed: sideSeed }),
         }).session,

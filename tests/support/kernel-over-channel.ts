@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { problemText } from '../../src/lessons-runtime/compile/problem-text.ts';
+import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
+import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Photos } from '../../src/lessons-runtime/host/photos.ts';
 import {
   createRequestServer,
-  type LearnersOwn,
+  type LearnerFiles,
   type RuntimeUrls,
 } from '../../src/lessons-runtime/host/serve-requests.ts';
 import {
@@ -16,21 +17,20 @@ import {
   type SessionEvents,
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
-import { createKeptFiles } from '../../src/lessons-runtime/progress/kept-files.ts';
+import { errorWords } from '../../src/lessons-runtime/kernel/errors/error-words.ts';
+import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
+import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
+import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
+import { createBlobCache } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
 import type { BackendChoice, HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
 import {
-  type ToldOfTraining,
   type Training,
-  toldSchema,
+  type TrainingEvent,
+  trainingEventSchema,
 } from '../../src/lessons-runtime/protocol/training.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
-import { createCharts } from '../../src/lessons-runtime/worker/charts/charts.ts';
-import { errorWords } from '../../src/lessons-runtime/worker/error-words/error-words.ts';
-import { createKernel, type Kernel } from '../../src/lessons-runtime/worker/kernel.ts';
-import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
-import { createTrainingKit } from '../../src/lessons-runtime/worker/training-kit/training-kit.ts';
-import { createMemoryShelf } from './memory-shelf.ts';
+import { createMemoryBlobStorage } from './memory-blob-storage.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
 interface ToldTraining {
@@ -42,7 +42,7 @@ interface ToldTraining {
 /** What a worker told of its trainings, checked as the page's log checks it. */
 interface HeardTold {
   readonly by: { readonly cell: string; readonly run: number };
-  readonly told: ToldOfTraining;
+  readonly told: TrainingEvent;
 }
 type Memory = Parameters<SessionEvents['onMemory']>[0];
 type Trouble = Parameters<SessionEvents['onTrouble']>[0];
@@ -55,7 +55,7 @@ export const testUrls: RuntimeUrls = {
     problems: '/js/problems.js',
     charts: '/js/charts.js',
     'icon-data': '/js/icon-data.js',
-    'training-kit': '/js/kit.js',
+    library: '/js/library.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
   base: '/site/',
@@ -100,7 +100,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         scripts: {
           charts: { createCharts },
           problems: { problemText, errorWords },
-          'training-kit': { createTrainingKit },
+          library: { createLibrary },
         },
       },
     );
@@ -149,9 +149,9 @@ export function createTestLesson(
     readonly connect?: Connect;
     readonly fetchBytes?: FetchBytes;
     readonly photos?: Photos;
-    readonly keptFiles?: LearnersOwn['keptFiles'];
-    readonly chooseFiles?: LearnersOwn['chooseFiles'];
-    readonly photoClasses?: LearnersOwn['photoClasses'];
+    readonly blobCache?: LearnerFiles['blobCache'];
+    readonly chooseFiles?: LearnerFiles['chooseFiles'];
+    readonly photoClasses?: LearnerFiles['photoClasses'];
   } = {},
 ): TestLesson {
   const { connect, kernels } = createKernelConnect();
@@ -163,7 +163,7 @@ export function createTestLesson(
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
-  const keptFiles = createKeptFiles(createMemoryShelf());
+  const blobCache = createBlobCache(createMemoryBlobStorage());
   const session = createSession({
     language: options.language ?? 'en',
     backend: options.backend ?? 'cpu',
@@ -171,7 +171,7 @@ export function createTestLesson(
     connect: options.connect ?? connect,
     requests: createRequestServer(testUrls, options.fetchBytes ?? missing, {
       photos: options.photos ?? noPhotos,
-      keptFiles: options.keptFiles ?? (async () => keptFiles),
+      blobCache: options.blobCache ?? (async () => blobCache),
       chooseFiles: options.chooseFiles ?? (async () => null),
       photoClasses: options.photoClasses ?? (async () => []),
     }),
@@ -180,10 +180,10 @@ export function createTestLesson(
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
       onTraining(by, said, seed) {
-        const parsed = v.safeParse(toldSchema, said);
+        const parsed = v.safeParse(trainingEventSchema, said);
         if (!parsed.success) return;
         told.push({ by, told: parsed.output });
-        if (parsed.output.is !== 'training') return;
+        if (parsed.output.type !== 'training') return;
         const { training } = parsed.output;
         if (training.outcome !== 'ended') trainings.push({ cell: by.cell, training, seed });
       },

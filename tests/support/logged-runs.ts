@@ -1,4 +1,4 @@
-import type { LoggedRun } from '../../src/lessons-runtime/progress/runs-store.ts';
+import type { LoggedRun } from '../../src/lessons-runtime/progress/record/runs-store.ts';
 
 /** A training of a head, as the log keeps it. */
 export function createRun(changes: Partial<LoggedRun> = {}): Omit<LoggedRun, 'number'> {

@@ -1,7 +1,10 @@
-import { createMemoryLedger } from '../../src/lessons-runtime/progress/ledger.ts';
-import { createRecordStore, type RecordStore } from '../../src/lessons-runtime/progress/record-store.ts';
+import { createMemoryRecordStorage } from '../../src/lessons-runtime/progress/record/record-storage.ts';
+import {
+  createRecordStore,
+  type RecordStore,
+} from '../../src/lessons-runtime/progress/record/record-store.ts';
 
 /** A learner's record that is gone with the test. */
 export function createMemoryRecord(): RecordStore {
-  return createRecordStore(createMemoryLedger());
+  return createRecordStore(createMemoryRecordStorage());
 }

@@ -5,7 +5,7 @@ import {
   type RecordFile,
   readRecordFile,
   writeRecordFile,
-} from './../../src/lessons-runtime/progress/record-file.ts';
+} from '../../src/lessons-runtime/progress/files/record-file.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { sampleRecord } from './sample-record.ts';
 
@@ -42,7 +42,7 @@ export async function chooseText(page: Page, field: 'import' | 'verify', text: s
 /** All that is stored, as an exported file has it. */
 export async function exported(page: Page): Promise<RecordFile> {
   const read = await readRecordFile((await downloadBy(page, 'Export to a file')).text);
-  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
 }
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import type { Attempt, Bet, ItemRecord } from '../../src/lessons-runtime/progress/record-types.ts';
+import { keyOf } from '../../src/course/quizzes/authored-key.ts';
+import { readQuiz } from '../../src/course/quizzes/read-quiz.ts';
+import type { Attempt, Bet, ItemRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
 import type { Answer, QuestionKey, QuestionKind } from '../../src/lessons-runtime/quiz/question-key.ts';
-import { keyOf } from '../../src/quizzes/question-key.ts';
-import { readQuiz } from '../../src/quizzes/read-quiz.ts';
 
 /** A question as its author wrote it, with an answer that is right and one that is wrong. */
 export interface QuestionUnderTest {

@@ -1,5 +1,5 @@
 import { LazyIterator } from '@tensorflow/tfjs-data/dist/iterators/lazy_iterator';
-import type { TensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
+import type { TensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 
 /**
  * Remembers what a kernel changes in the one tfjs (and the one `Math` and `console`) of the process.

@@ -1,5 +1,5 @@
-import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record-tables.ts';
-import type { WholeRecord } from '../../src/lessons-runtime/progress/record-types.ts';
+import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { WholeRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
 import { createRun } from './logged-runs.ts';
 
 const lesson = '03-transfer';

@@ -1,5 +1,5 @@
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
-import type { ToldOfTraining, Training, TrainingPlace } from '../../src/lessons-runtime/protocol/training.ts';
+import type { Training, TrainingEvent, TrainingPlace } from '../../src/lessons-runtime/protocol/training.ts';
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
@@ -22,9 +22,9 @@ export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { 
 export function toldTraining(
   place: TrainingPlace,
   changes: Partial<Training> = {},
-): Extract<ToldOfTraining, { is: 'training' }> {
+): Extract<TrainingEvent, { type: 'training' }> {
   return {
-    is: 'training',
+    type: 'training',
     place,
     training: {
       outcome: 'done',
@@ -149,7 +149,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       type: 'training',
       cell,
       run,
-      told: toldTraining({ run, number: 1 }),
+      event: toldTraining({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
@@ -158,13 +158,13 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     { type: 'request', request: 3, want: { kind: 'wasm-binary', name: 'simd' } },
     { type: 'request', request: 4, want: { kind: 'chosen-photo' } },
     { type: 'request', request: 5, want: { kind: 'gallery-photo', id: 'panda' } },
-    { type: 'request', request: 6, want: { kind: 'kept', drawer: 'features', key: 'k' } },
+    { type: 'request', request: 6, want: { kind: 'kept', namespace: 'features', key: 'k' } },
     {
       type: 'request',
       request: 7,
-      want: { kind: 'keep', drawer: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
+      want: { kind: 'keep', namespace: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
     },
-    { type: 'request', request: 8, want: { kind: 'kept-names', drawer: 'models' } },
+    { type: 'request', request: 8, want: { kind: 'kept-names', namespace: 'models' } },
     { type: 'request', request: 9, want: { kind: 'model-files' } },
     { type: 'request', request: 10, want: { kind: 'photo-classes' } },
     { type: 'request', request: 11, want: { kind: 'rescue', bytes: new ArrayBuffer(4) } },

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Connect, ConnectionEvents } from '../../src/lessons-runtime/host/session.ts';
+import { createKernel } from '../../src/lessons-runtime/kernel/kernel.ts';
+import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
-import { createKernel } from '../../src/lessons-runtime/worker/kernel.ts';
-import { createTensorFlow } from '../../src/lessons-runtime/worker/tensorflow.ts';
 import {
   createTestLesson,
   errorOf,

@@ -167,7 +167,7 @@ describe('a training under way', () => {
     lesson = createTestLesson();
     await lesson.run(model, 'model');
     await lesson.run(slow, 'slow');
-    const told = lesson.told.flatMap(({ told: each }) => (each.is === 'training' ? [each] : []));
+    const told = lesson.told.flatMap(({ told: each }) => (each.type === 'training' ? [each] : []));
     expect(told.map(({ training }) => training.outcome)).toEqual([
       ...told.slice(1).map(() => 'ended'),
       'done',
@@ -209,11 +209,11 @@ describe('the report of a model', () => {
     const last = lesson.told.at(-1);
     expect(last?.by).toMatchObject({ cell: 'report', run: 2 });
     expect(last?.told).toMatchObject({
-      is: 'confusion',
+      type: 'confusion',
       place: { run: 1, number: 2 },
       confusion: { labels: ['cat', 'dog'] },
     });
-    if (last?.told.is !== 'confusion') throw new Error('no matrix');
+    if (last?.told.type !== 'confusion') throw new Error('no matrix');
     const { confusion } = last.told;
     expect(confusion.values.flat().reduce((sum, count) => sum + count, 0)).toBe(8);
     expect(confusion.values.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual([4, 4]);

@@ -1,12 +1,12 @@
 import type * as tensorflow from '@tensorflow/tfjs';
 import type {
   CheckDefinition,
-  createGrading,
+  createGrader,
   GradedCall,
   GradedModel,
-} from '../../src/lessons-runtime/worker/grading/grading.ts';
+} from '../../src/lessons-runtime/grader/grader.ts';
 
-type Grading = ReturnType<typeof createGrading>['check'];
+type Grading = ReturnType<typeof createGrader>['check'];
 
 /** What a learner's code came to. The check is what looks whether it is of the kind that was asked for. */
 // biome-ignore lint/suspicious/noExplicitAny: a check reads it as what it should be; what it is not is wrong, and no fault

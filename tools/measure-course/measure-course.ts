@@ -10,8 +10,8 @@
  */
 import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
+import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
 import { createPreprocessInput } from '../../src/lessons-runtime/models/preprocess-input.ts';
-import { applyKerasSemantics } from '../../src/lessons-runtime/worker/keras/keras-semantics.ts';
 import { meanAndDeviation, meanRecall } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
 import { startTraining } from '../train-icon-net/start-training.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import { type DrawnIcon, readSprites } from '../../src/lessons-runtime/datasets/icons/read-sprites.ts';
-import { seededChance } from '../../src/lessons-runtime/datasets/icons/seeded-chance.ts';
+import { createSeededRandom } from '../../src/lessons-runtime/datasets/icons/seeded-random.ts';
 
 export interface LabelledIcon extends DrawnIcon {
   /** Place in `classNames`. */
@@ -41,7 +41,7 @@ export async function readSource(folder: string, seed: number): Promise<Source> 
   const families = [...new Set(icons.map(({ family }) => family))].sort();
   const held = new Set<string>();
   let count = 0;
-  for (const family of seededChance(`held back ${seed}`).shuffled(families)) {
+  for (const family of createSeededRandom(`held back ${seed}`).shuffled(families)) {
     const size = icons.filter((icon) => icon.family === family).length;
     if (count + size > heldBack * icons.length) continue;
     held.add(family);

@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import { composePictures } from '../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
-import { seededChance } from '../../src/lessons-runtime/datasets/icons/seeded-chance.ts';
+import { createSeededRandom } from '../../src/lessons-runtime/datasets/icons/seeded-random.ts';
 import { buildIconNet } from './build-icon-net.ts';
 import type { LabelledIcon, Source } from './read-source.ts';
 
@@ -40,7 +40,7 @@ export async function trainIconNet(
   const steps = Math.floor(train.length / batchSize);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const started = performance.now();
-    const order = seededChance(`order ${seed}/${epoch}`).shuffled(train);
+    const order = createSeededRandom(`order ${seed}/${epoch}`).shuffled(train);
     let [loss, accuracy] = [0, 0];
     for (let step = 0; step < steps; step += 1) {
       // tfjs lets Adam's rate be read by nobody and set by no method.

@@ -1,6 +1,6 @@
-import type { Reason } from '../../lessons-runtime/quiz/score-answer.ts';
+import type { Question } from '../../course/quizzes/quiz-schema.ts';
+import type { Reason } from '../../lessons-runtime/build.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
-import type { Question } from '../../quizzes/quiz-schema.ts';
 import { shuffled } from './shuffled.ts';
 
 /** An answer that a question may get, and what there is to say to it. */

@@ -1,4 +1,4 @@
-import type { componentAttributes } from '../../authoring/text-faults.ts';
+import type { componentAttributes } from '../../course/lessons/text-diagnostics.ts';
 import Answer from './answer.astro';
 import Cell from './cell.astro';
 import Exercise from './exercise.astro';

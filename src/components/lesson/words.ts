@@ -1,4 +1,4 @@
-import type { FirstStep } from '../../lessons-runtime/lesson/first-steps.ts';
+import type { FirstStep } from '../../lessons-runtime/build.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 
 interface LessonWords {

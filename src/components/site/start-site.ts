@@ -1,5 +1,5 @@
 import { startContentsSpy } from './contents-spy.ts';
-import { startGoOn } from './go-on.ts';
+import { startContinueLink } from './continue-link.ts';
 import { startLanguageLinks } from './language-links.ts';
 import { resumePlace } from './reading-place.ts';
 import { startThemeSwitch } from './theme-switch.ts';
@@ -8,4 +8,4 @@ startThemeSwitch();
 startLanguageLinks();
 startContentsSpy();
 resumePlace();
-startGoOn();
+startContinueLink();

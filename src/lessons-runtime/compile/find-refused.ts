@@ -1,6 +1,6 @@
-import { isErasableModule } from './erasable-module.ts';
-import { type Problem, type ProblemCode, problemOf } from './problem.ts';
-import { forEachChild, type Node, type Program } from './syntax.ts';
+import { type Problem, type ProblemCode, problemOf } from './problems/problem.ts';
+import { forEachChild, type Node, type Program } from './source/syntax.ts';
+import { isErasableModule } from './types/erasable-module.ts';
 
 /**
  * The first construct of a parsed cell that cells do not take: TypeScript that cannot be erased because it makes

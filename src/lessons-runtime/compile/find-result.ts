@@ -1,5 +1,5 @@
-import { defaultRange } from './rewrite-modules.ts';
-import { endOf, type Program, type Statement, startOf } from './syntax.ts';
+import { defaultRange } from './modules/rewrite-modules.ts';
+import { endOf, type Program, type Statement, startOf } from './source/syntax.ts';
 
 /** The expression whose value a cell shows, as a range of its source. `isDefault` marks the value of an `export default`. */
 export type ResultRange = { readonly start: number; readonly end: number; readonly isDefault: boolean };

@@ -1,5 +1,5 @@
 import { parse } from '@babel/parser';
-import { endOf, forEachChild, type Node, startOf } from './syntax.ts';
+import { endOf, forEachChild, type Node, startOf } from './source/syntax.ts';
 
 /** The functions and classes of a compiled cell, each as its `toString` gives it. */
 export interface FunctionTexts {

@@ -1,5 +1,5 @@
-import type { Edits } from './edits.ts';
-import { forEachChild, type Node, type Statement, startOf } from './syntax.ts';
+import type { Edits } from './source/edits.ts';
+import { forEachChild, type Node, type Statement, startOf } from './source/syntax.ts';
 
 /**
  * Keeps statements apart that will begin with an inserted parenthesis: without a `;` in front, such a line would be

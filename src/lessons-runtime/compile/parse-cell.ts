@@ -1,7 +1,7 @@
 import { type ParserOptions, parse } from '@babel/parser';
-import type { Problem } from './problem.ts';
-import type { Program } from './syntax.ts';
-import { syntaxProblem } from './syntax-problem.ts';
+import type { Problem } from './problems/problem.ts';
+import { syntaxProblem } from './problems/syntax-problem.ts';
+import type { Program } from './source/syntax.ts';
 
 const OPTIONS: ParserOptions = {
   sourceType: 'module',

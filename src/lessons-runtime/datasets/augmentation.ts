@@ -15,7 +15,7 @@ export interface Augmentation {
 }
 
 /** One draw of all that may change. */
-export interface DrawnChange {
+export interface SampledTransform {
   readonly flipX: boolean;
   readonly flipY: boolean;
   /** Share of the width and height. */
@@ -37,7 +37,7 @@ export interface Pixels {
 }
 
 /** @param random numbers from 0 up to 1; always eight are taken, so that one option does not change the others' chance */
-export function drawChange(options: Augmentation, random: () => number): DrawnChange {
+export function sampleTransform(options: Augmentation, random: () => number): SampledTransform {
   const either = (limit = 0) => (random() * 2 - 1) * limit;
   const [x, y] = [random() < 0.5, random() < 0.5];
   const { flip } = options;
@@ -57,7 +57,12 @@ export function drawChange(options: Augmentation, random: () => number): DrawnCh
  * Writes a changed picture to `target` from `at` on, as RGB floats from 0 to 255. Each pixel is taken from where the change
  * brings it from, between its four neighbours; beyond the edge the picture is mirrored, as in Keras's `fill_mode='reflect'`.
  */
-export function writeChanged(picture: Pixels, change: DrawnChange, target: Float32Array, at: number): void {
+export function applyTransform(
+  picture: Pixels,
+  change: SampledTransform,
+  target: Float32Array,
+  at: number,
+): void {
   writeMoved(picture, change, target, at);
   const { brightness, contrast, saturation } = change;
   if (brightness !== 0 || contrast !== 1 || saturation !== 1)
@@ -66,7 +71,7 @@ export function writeChanged(picture: Pixels, change: DrawnChange, target: Float
 
 function writeMoved(
   { width, height, data }: Pixels,
-  change: DrawnChange,
+  change: SampledTransform,
   target: Float32Array,
   at: number,
 ): void {
@@ -114,7 +119,7 @@ function reflected(place: number, last: number): number {
   return within > last ? period - within : within;
 }
 
-function recolour(values: Float32Array, { brightness, contrast, saturation }: DrawnChange): void {
+function recolour(values: Float32Array, { brightness, contrast, saturation }: SampledTransform): void {
   let sum = 0;
   for (const value of values) sum += value;
   const mean = sum / values.length;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What the learner's worker says. The other one reads it by this form: what has another is no answer, and no broken check. */
+/** What the learner's worker answers. The other one reads it by this form: what has another is no answer, and no broken check. */
 
 const missing = v.object({ missing: v.string() });
 
@@ -39,9 +39,9 @@ const answersSchema = v.object({
 });
 
 export type Answers = v.InferOutput<typeof answersSchema>;
-export type HandedCompile = v.InferOutput<typeof compiled>;
-export type HandedCall = v.InferOutput<typeof call>;
-export type HandedBatch = Answers['batches'][string];
+export type CompileAnswer = v.InferOutput<typeof compiled>;
+export type CallAnswer = v.InferOutput<typeof call>;
+export type BatchAnswer = Answers['batches'][string];
 
 /** No answers where the text has another form. What they say is for the check to judge. */
 export function parseAnswers(text: string): Answers {

@@ -18,12 +18,12 @@ export function givenCell({ given }: Plan): string {
 }
 
 /** Shows what the learner's code came to, as JSON, and gives the models away. A name that is not there is for the check to miss. */
-export function handOverCell({ models, values, calls, batches }: Plan): string {
-  const look = (names: readonly string[]) =>
+export function collectAnswersCell({ models, values, calls, batches }: Plan): string {
+  const accessors = (names: readonly string[]) =>
     `{ ${names.map((name) => `${name}: () => ${name}`).join(', ')} }`;
   return [
     "import { saveModel as deshieloSave } from 'deshielo';",
-    `await deshieloGrading.handOver({ models: ${look(models)}, values: ${look(values)}, calls: ${look(Object.keys(calls))} }, ${asCode({ calls, batches })}, deshieloSave);`,
+    `await deshieloGrading.collectAnswers({ models: ${accessors(models)}, values: ${accessors(values)}, calls: ${accessors(Object.keys(calls))} }, ${asCode({ calls, batches })}, deshieloSave);`,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language.ts';
-import type { Impossible } from './find-impossible.ts';
+import type { StaticError } from './find-static-error.ts';
 import type { EarlyStage, Grade } from './grade.ts';
 
 interface StageText {
@@ -73,9 +73,9 @@ export function otherCellText(name: string, cell: string, language: Language): S
 }
 
 /** What cannot be, and what to try. */
-export function impossibleText(impossible: Impossible, language: Language): StageText {
-  const { name } = impossible;
-  if (impossible.kind === 'unknown-name') {
+export function staticErrorText(staticError: StaticError, language: Language): StageText {
+  const { name } = staticError;
+  if (staticError.kind === 'unknown-name') {
     return language === 'es'
       ? {
           what: `Nadie ha declarado «${name}».`,
@@ -87,14 +87,14 @@ export function impossibleText(impossible: Impossible, language: Language): Stag
             'Look whether it is spelt right (capitals count) and whether you declare it before its use.',
         };
   }
-  const known = nearestFirst(name, impossible.known).slice(0, namesShown).join(', ');
+  const known = nearestFirst(name, staticError.known).slice(0, namesShown).join(', ');
   return language === 'es'
     ? {
-        what: `«${impossible.call}» no tiene ninguna opción «${name}».`,
+        what: `«${staticError.call}» no tiene ninguna opción «${name}».`,
         advice: `TensorFlow.js la pasaría por alto sin decir nada. Entre las que tiene están: ${known}.`,
       }
     : {
-        what: `“${impossible.call}” has no option “${name}”.`,
+        what: `“${staticError.call}” has no option “${name}”.`,
         advice: `TensorFlow.js would pass over it without a word. Among those it has: ${known}.`,
       };
 }

@@ -59,7 +59,7 @@ function withRedrawn(outputs: readonly Output[], part: OutputOf<'layers'>): read
   return outputs.map((other) => (other.kind === part.kind && other.id === part.id ? part : other));
 }
 
-/** More than any honest run shows (`worker/output-budget.ts`): a forged flood ends here. */
+/** More than any honest run shows (`kernel/output/output-budget.ts`): a forged flood ends here. */
 const outputLimit = 2000;
 
 /** Progress and charts replace their earlier self; text joins the text before it. */

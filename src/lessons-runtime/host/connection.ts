@@ -8,7 +8,7 @@ export interface Connection {
 }
 
 /** Why there is no worker, though nobody ended it. */
-export type Trouble =
+export type ConnectionFailure =
   /** It could not be brought up. */
   | 'start-failed'
   /** It broke, most likely for lack of memory. */
@@ -28,7 +28,7 @@ export interface ConnectionEvents {
   /** A message as it came: nothing about it is known yet. */
   onMessage(data: unknown): void;
   /** The worker is gone without having been asked to, or has to go. */
-  onLost(trouble: Trouble): void;
+  onLost(trouble: ConnectionFailure): void;
 }
 
 export type Connect = (events: ConnectionEvents) => Promise<Connection>;

@@ -1,16 +1,16 @@
 import { compileCell } from '../compile/compile-cell.ts';
-import { problemText } from '../compile/problem-text.ts';
+import { problemText } from '../compile/problems/problem-text.ts';
 import { findBlanks } from '../grading/find-blanks.ts';
-import { type Compiled, declaredBy, findImpossible } from '../grading/find-impossible.ts';
+import { type Compiled, declaredBy, findStaticError } from '../grading/find-static-error.ts';
 import type { Grade } from '../grading/grade.ts';
-import { checkCell, givenCell, gradeCell, handOverCell, planCell } from '../grading/grading-cells.ts';
+import { checkCell, collectAnswersCell, givenCell, gradeCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
-import { brokenGrade, impossibleText, otherCellText, stageText } from '../grading/stage-text.ts';
+import { brokenGrade, otherCellText, stageText, staticErrorText } from '../grading/stage-text.ts';
 import type { AuthoredCell } from '../lesson/lesson-page.ts';
-import type { KeptFiles } from '../progress/kept-files.ts';
+import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 import type { OutputOf } from '../protocol/output.ts';
 import type { Language } from '../shared/language.ts';
-import { createHandedModels } from './handed-models.ts';
+import { createAnswerModels } from './answer-models.ts';
 import { startPageTicks } from './page-ticks.ts';
 import type { Session, SessionEvents } from './session.ts';
 
@@ -34,7 +34,7 @@ interface ReadTask extends GradingTask {
 /** Opens a session of its own, beside the lesson's. Nothing is shared but `keptFiles`. */
 export type OpenSession = (side: {
   readonly events: SessionEvents;
-  readonly keptFiles: () => Promise<KeptFiles>;
+  readonly blobCache: () => Promise<BlobCache>;
   /** `null` for the lesson's own. */
   readonly seed: number | null;
 }) => Session;
@@ -67,10 +67,10 @@ class BrokenCheck extends Error {}
 export async function gradeExercise(task: GradingTask, deps: GradingDependencies): Promise<Grade> {
   const read = readCode(task, deps.language);
   if ('verdict' in read) return read;
-  const keptFiles = createHandedModels();
-  const judge = openSide(deps, keptFiles, deps.seed());
+  const blobCache = createAnswerModels();
+  const judge = openSide(deps, blobCache, deps.seed());
   try {
-    return await gradeBy(judge, { ...task, compiled: read }, deps, keptFiles);
+    return await gradeBy(judge, { ...task, compiled: read }, deps, blobCache);
   } catch (error) {
     return brokenGrade(deps.language, error);
   } finally {
@@ -89,7 +89,7 @@ interface Side {
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
-function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number | null): Side {
+function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number | null): Side {
   const nothing = (): void => {};
   const events = {
     onCell: nothing,
@@ -98,7 +98,7 @@ function openSide(deps: GradingDependencies, keptFiles: KeptFiles, seed: number 
     onTraining: nothing,
     onTrouble: nothing,
   };
-  const session = deps.open({ events, keptFiles: async () => keptFiles, seed });
+  const session = deps.open({ events, blobCache: async () => blobCache, seed });
   deps.signal?.addEventListener('abort', () => session.restart(), { once: true });
   return {
     session,
@@ -115,16 +115,16 @@ async function gradeBy(
   judge: Side,
   task: ReadTask,
   deps: GradingDependencies,
-  keptFiles: KeptFiles,
+  blobCache: BlobCache,
 ): Promise<Grade> {
   const { language, script } = deps;
   const planned = await judge.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
   const plan = planned ? parsePlan(judge.said('plan')) : null;
   if (plan === null) throw new BrokenCheck(judge.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
-  const impossible = whatCannotBe(task, plan, language);
-  if (impossible !== null) return impossible;
+  const staticError = gradeStaticError(task, plan, language);
+  if (staticError !== null) return staticError;
 
-  const answers = await answersOf(task, plan, deps, keptFiles);
+  const answers = await answersOf(task, plan, deps, blobCache);
   if (typeof answers !== 'string') return answers;
 
   const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
@@ -138,9 +138,9 @@ async function answersOf(
   { cell, code, cells }: GradingTask,
   plan: Plan,
   deps: GradingDependencies,
-  keptFiles: KeptFiles,
+  blobCache: BlobCache,
 ): Promise<string | Grade> {
-  const learner = openSide(deps, keptFiles, null);
+  const learner = openSide(deps, blobCache, null);
   const { language } = deps;
   try {
     const needs = plan.needs.map((id) => {
@@ -154,7 +154,7 @@ async function answersOf(
         learner.errorOf('grading', ...plan.needs, 'given')?.what ?? 'the cells before it did not run',
       );
     const work = async () =>
-      (await learner.run([cell, code])) && (await learner.run(['hand-over', handOverCell(plan)]));
+      (await learner.run([cell, code])) && (await learner.run(['hand-over', collectAnswersCell(plan)]));
     const worked = await withTime(learner.session, plan.seconds, work());
     if (worked === 'late') {
       const { what, advice } = stageText.time[language];
@@ -189,23 +189,23 @@ function readCode({ cell, code }: GradingTask, language: Language): Compiled | G
   };
 }
 
-function whatCannotBe({ code, cells, compiled }: ReadTask, plan: Plan, language: Language): Grade | null {
+function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, language: Language): Grade | null {
   const before = cells
     .filter(({ id }) => plan.needs.includes(id))
     .flatMap(({ source }) => declaredBy(source));
-  const impossible = findImpossible(code, compiled, new Set([...before, ...Object.keys(plan.given)]));
-  if (impossible === null) return null;
+  const staticError = findStaticError(code, compiled, new Set([...before, ...Object.keys(plan.given)]));
+  if (staticError === null) return null;
   const other =
-    impossible.kind === 'unknown-name'
-      ? cells.find(({ source }) => declaredBy(source).includes(impossible.name))
+    staticError.kind === 'unknown-name'
+      ? cells.find(({ source }) => declaredBy(source).includes(staticError.name))
       : undefined;
   return {
     verdict: 'incorrect',
     stage: 'types',
     ...(other === undefined
-      ? impossibleText(impossible, language)
-      : otherCellText(impossible.name, other.id, language)),
-    place: impossible.place,
+      ? staticErrorText(staticError, language)
+      : otherCellText(staticError.name, other.id, language)),
+    place: staticError.place,
   };
 }
 

@@ -10,18 +10,18 @@ import {
   withoutClass,
   withoutPhoto,
   withPhotos,
-} from '../progress/photo-set.ts';
-import type { PhotoSetStore } from '../progress/photo-set-store.ts';
+} from '../progress/blobs/photo-set.ts';
+import type { PhotoSetStore } from '../progress/blobs/photo-set-store.ts';
 import type { PhotoClassFiles } from '../protocol/host-to-worker.ts';
 
 /** A photo as it arrives: a file, or a frame of the camera. */
-export interface ArrivingPhoto {
+export interface IncomingPhoto {
   readonly name: string;
   readonly blob: Blob;
 }
 
 /** What became of photos that arrived. */
-export interface Arrival {
+export interface AddedPhotos {
   readonly added: number;
   /** Names of files that are no pictures. */
   readonly unreadable: readonly string[];
@@ -41,7 +41,7 @@ export interface PhotoClasses {
   addClass(name: string): boolean;
   rename(id: string, name: string): void;
   removeClass(id: string): void;
-  addPhotos(id: string, photos: readonly ArrivingPhoto[]): Promise<Arrival>;
+  addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<AddedPhotos>;
   removePhoto(id: string, photo: string): void;
   /** Takes back the last removal. */
   undo(): void;
@@ -129,7 +129,7 @@ export async function createPhotoClasses(
     tellChange();
   }
 
-  async function keep(photo: ArrivingPhoto): Promise<KeptPhoto | null> {
+  async function keep(photo: IncomingPhoto): Promise<KeptPhoto | null> {
     const bytes = await shrink(photo.blob, photo.name).catch(() => null);
     if (bytes === null) return null;
     const id = newId();

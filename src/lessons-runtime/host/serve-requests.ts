@@ -1,13 +1,13 @@
-import type { KeptFiles } from '../progress/kept-files.ts';
+import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 import type { Failure } from '../protocol/failure.ts';
 import type { PhotoClassFiles, ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
-import type { Drawer, RequestWant, ScriptName } from '../protocol/worker-to-host.ts';
+import type { BlobNamespace, RequestPayload, ScriptName } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { PartFailure } from '../shared/load-part.ts';
 import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import type { Photos } from './photos.ts';
-import { createTurns } from './take-turns.ts';
 
 type Progress = { readonly loaded: number; readonly total: number };
 
@@ -19,7 +19,7 @@ export interface Served {
 /** The page's side of what a worker may ask for. */
 export interface RequestServer {
   /** Never rejects: what goes wrong is a failure in the result. */
-  serve(request: number, want: RequestWant, onProgress: (progress: Progress) => void): Promise<Served>;
+  serve(request: number, want: RequestPayload, onProgress: (progress: Progress) => void): Promise<Served>;
   cancel(request: number): void;
   cancelAll(): void;
 }
@@ -33,10 +33,10 @@ export interface RuntimeUrls {
 }
 
 /** What is the learner's own, on this device. */
-export interface LearnersOwn {
+export interface LearnerFiles {
   readonly photos: Photos;
   /** Opened when it is first needed; rejects where the browser keeps nothing. */
-  readonly keptFiles: () => Promise<KeptFiles>;
+  readonly blobCache: () => Promise<BlobCache>;
   readonly chooseFiles: ChooseFiles;
   /** What the learner photographed, by class. */
   readonly photoClasses: () => Promise<readonly PhotoClassFiles[]>;
@@ -55,16 +55,16 @@ export function isReadablePath(path: string): boolean {
 export function createRequestServer(
   urls: RuntimeUrls,
   fetchBytes: FetchBytes,
-  { photos, keptFiles, chooseFiles, photoClasses }: LearnersOwn,
+  { photos, blobCache, chooseFiles, photoClasses }: LearnerFiles,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
-  const inTurn = createTurns(parallelLimit);
+  const inTurn = limitConcurrency(parallelLimit);
   /** Weights of a training whose worker went with its graphics processor, until the next one asks. */
   let rescued: ArrayBuffer | null = null;
 
-  async function keptFilesOr(subject: string): Promise<KeptFiles> {
+  async function keptFilesOr(subject: string): Promise<BlobCache> {
     try {
-      return await keptFiles();
+      return await blobCache();
     } catch (error) {
       // What opens it may not have come; that says nothing of the browser.
       throw new FetchFailure({
@@ -75,11 +75,11 @@ export function createRequestServer(
   }
 
   /** Features that cannot be read are as good as not there; a model that cannot is missed. */
-  async function read(drawer: Drawer, key: string): Promise<ArrayBuffer | null> {
+  async function read(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null> {
     try {
-      return await (await keptFilesOr(key)).read(drawer, key);
+      return await (await keptFilesOr(key)).read(namespace, key);
     } catch (error) {
-      if (drawer === 'features') return null;
+      if (namespace === 'features') return null;
       throw error instanceof FetchFailure
         ? error
         : new FetchFailure({ code: 'storage-refused', subject: key });
@@ -87,7 +87,7 @@ export function createRequestServer(
   }
 
   async function answerTo(
-    want: RequestWant,
+    want: RequestPayload,
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<ReplyValue> {
@@ -113,14 +113,14 @@ export function createRequestServer(
       case 'gallery-photo':
         return { kind: 'photo', ...(await photos.fromGallery(want.id)) };
       case 'kept':
-        return { kind: 'kept', bytes: await read(want.drawer, want.key) };
+        return { kind: 'kept', bytes: await read(want.namespace, want.key) };
       case 'keep': {
-        const written = await (await keptFilesOr(want.key)).write(want.drawer, want.key, want.bytes);
+        const written = await (await keptFilesOr(want.key)).write(want.namespace, want.key, want.bytes);
         if (written !== 'kept') throw new FetchFailure({ code: `storage-${written}`, subject: want.key });
         return { kind: 'kept', bytes: null };
       }
       case 'kept-names':
-        return { kind: 'names', names: await (await keptFilesOr(want.drawer)).names(want.drawer) };
+        return { kind: 'names', names: await (await keptFilesOr(want.namespace)).names(want.namespace) };
       case 'rescue':
         rescued = want.bytes;
         return { kind: 'kept', bytes: null };
@@ -184,7 +184,7 @@ function transferOf(value: ReplyValue): readonly Transferable[] {
   }
 }
 
-function failureOf(error: unknown, want: RequestWant): Failure {
+function failureOf(error: unknown, want: RequestPayload): Failure {
   if (error instanceof FetchFailure) return error.failure;
   return { code: 'network', subject: want.kind };
 }

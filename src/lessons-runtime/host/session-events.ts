@@ -1,7 +1,7 @@
 import type { BackendName } from '../protocol/host-to-worker.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { CellState } from './cell-state.ts';
-import type { Trouble } from './connection.ts';
+import type { ConnectionFailure } from './connection.ts';
 
 export type SessionState =
   /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
@@ -22,9 +22,9 @@ export interface SessionEvents {
   /** What the worker tells of a training of a run, not parsed yet; `seed` is the one its worker started with. */
   onTraining(
     by: { readonly cell: string; readonly run: number; readonly source: string },
-    told: unknown,
+    event: unknown,
     seed: number,
   ): void;
   /** The worker could not be brought up, or broke: every pending run has failed. */
-  onTrouble(trouble: Trouble): void;
+  onTrouble(trouble: ConnectionFailure): void;
 }

@@ -5,12 +5,12 @@ import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-state.ts';
-import type { Connect, Connection, Trouble } from './connection.ts';
+import type { Connect, Connection, ConnectionFailure } from './connection.ts';
 import { startPageTicks } from './page-ticks.ts';
 import type { RequestServer } from './serve-requests.ts';
 import type { SessionEvents } from './session-events.ts';
 
-export type { Connect, Connection, ConnectionEvents, Trouble } from './connection.ts';
+export type { Connect, Connection, ConnectionEvents, ConnectionFailure } from './connection.ts';
 export type { SessionEvents, SessionState } from './session-events.ts';
 
 export interface Session {
@@ -62,7 +62,7 @@ export function createSession(options: {
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
   /** The run whose outputs are taken: the one under way, or the last one, unless Stop ended it. */
-  let heard: QueuedRun | null = null;
+  let acceptedRun: QueuedRun | null = null;
   let connection: Connection | null = null;
   let connecting: Promise<Connection | null> | null = null;
   /** Grows with every worker, so that what a dead one still says is dropped. */
@@ -130,7 +130,7 @@ export function createSession(options: {
     const next = queue.shift();
     if (next === undefined) return;
     current = next;
-    heard = next;
+    acceptedRun = next;
     const { cell, run, source } = next;
     apply(cell, { type: 'started', run });
     const worker = await connected();
@@ -147,13 +147,13 @@ export function createSession(options: {
       }
       case 'output':
         // A cell can make its worker say anything: it may speak for its own run, and for no other.
-        if (heard?.cell === message.cell && heard.run === message.run) {
+        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
           apply(message.cell, { type: 'output', run: message.run, part: message.part });
         }
         return;
       case 'training':
-        if (heard?.cell === message.cell && heard.run === message.run) {
-          events.onTraining(heard, message.told, workerSeed);
+        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
+          events.onTraining(acceptedRun, message.event, workerSeed);
         }
         return;
       case 'redrawn':
@@ -202,7 +202,7 @@ export function createSession(options: {
     endGrace = null;
     const ended = current;
     current = null;
-    if (outcome === 'stopped') heard = null;
+    if (outcome === 'stopped') acceptedRun = null;
     if (ended !== null) {
       apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
       ended.resolve(outcome);
@@ -244,7 +244,7 @@ export function createSession(options: {
     events.onState({ phase: 'off', lost });
   }
 
-  function lose(trouble: Trouble): void {
+  function lose(trouble: ConnectionFailure): void {
     endWorker(trouble !== 'start-failed');
     events.onTrouble(trouble);
     emptyQueue();

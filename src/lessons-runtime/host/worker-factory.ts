@@ -16,8 +16,8 @@ import { watchFrame } from './watch-frame.ts';
  * - What it says is data: parsed, bounded, shown as text and pixels, and taken only for the run under way or the last one.
  * - It ends when the page wants it to, within the time of removing a frame.
  *
- * What holds for a cell, since it cannot get hold of the port: it cannot break the cells after it (`harden-realm.ts`), nor
- * start workers or end its own unseen (`harden-globals.ts`); after Stop, no timer or frame of its own comes.
+ * What holds for a cell, since it cannot get hold of the port: it cannot break the cells after it (`kernel/hardening/harden-realm.ts`), nor
+ * start workers or end its own unseen (`kernel/hardening/harden-globals.ts`); after Stop, no timer or frame of its own comes.
  *
  * What does not hold: a cell can show anything in its own output, and end its own run with any outcome. Whoever grades a cell
  * inside its worker trusts its author. It can use as much processor and memory as the browser gives a tab, until it is

@@ -1,6 +1,6 @@
 import { PartFailure } from '../shared/load-part.ts';
-import { createAnnouncer } from './announcer.ts';
-import { element } from './element.ts';
+import { createAnnouncer } from './dom/announcer.ts';
+import { element } from './dom/element.ts';
 
 /** What tells of a failure at a place. */
 interface Note {

@@ -64,12 +64,12 @@ const placeSchema = v.object({
 });
 
 /** A training, again and again while it goes on and once when it is over; or how the model that it trained does on examples. */
-export const toldSchema = v.variant('is', [
-  v.object({ is: v.literal('training'), place: placeSchema, training: trainingSchema }),
-  v.object({ is: v.literal('confusion'), place: placeSchema, confusion: confusionSchema }),
+export const trainingEventSchema = v.variant('type', [
+  v.object({ type: v.literal('training'), place: placeSchema, training: trainingSchema }),
+  v.object({ type: v.literal('confusion'), place: placeSchema, confusion: confusionSchema }),
 ]);
 
 export type Training = v.InferOutput<typeof trainingSchema>;
 export type Confusion = v.InferOutput<typeof confusionSchema>;
 export type TrainingPlace = v.InferOutput<typeof placeSchema>;
-export type ToldOfTraining = v.InferOutput<typeof toldSchema>;
+export type TrainingEvent = v.InferOutput<typeof trainingEventSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keptLimits } from './kept-limits.ts';
+import { blobLimits } from './blob-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema, redrawnSchema } from './output.ts';
 
@@ -42,12 +42,12 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
-/** Of a training of the cell; parsed where trainings are kept, by `toldSchema` of `training.ts`. */
+/** Of a training of the cell; parsed where trainings are kept, by `trainingEventSchema` of `training.ts`. */
 const trainingMessage = v.object({
   type: v.literal('training'),
   cell: v.string(),
   run,
-  told: v.unknown(),
+  event: v.unknown(),
 });
 
 /** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
@@ -74,34 +74,34 @@ const scriptName = v.picklist([
   'charts',
   'icon-data',
   'problems',
-  'training-kit',
+  'library',
 ]);
 
 /** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
-const drawer = v.picklist(['features', 'models']);
+const namespace = v.picklist(['features', 'models']);
 /** Names and hashes, no text of a learner's: short. */
-const keptKey = v.pipe(v.string(), v.minLength(1), v.maxLength(keptLimits.keyLetters));
+const keptKey = v.pipe(v.string(), v.minLength(1), v.maxLength(blobLimits.keyLetters));
 const keptBytes = v.pipe(
   v.instance(ArrayBuffer),
-  v.check((bytes) => bytes.byteLength <= keptLimits.entryBytes, 'bytes that a browser can keep'),
+  v.check((bytes) => bytes.byteLength <= blobLimits.entryBytes, 'bytes that a browser can keep'),
 );
 
-export const requestWantSchema = v.variant('kind', [
+export const requestSchema = v.variant('kind', [
   v.object({ kind: v.literal('file'), path: v.string() }),
   v.object({ kind: v.literal('script'), name: scriptName }),
   v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
   v.object({ kind: v.literal('chosen-photo') }),
   v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
-  v.object({ kind: v.literal('kept'), drawer, key: keptKey }),
-  v.object({ kind: v.literal('keep'), drawer, key: keptKey, bytes: keptBytes }),
-  v.object({ kind: v.literal('kept-names'), drawer }),
+  v.object({ kind: v.literal('kept'), namespace, key: keptKey }),
+  v.object({ kind: v.literal('keep'), namespace, key: keptKey, bytes: keptBytes }),
+  v.object({ kind: v.literal('kept-names'), namespace }),
   v.object({ kind: v.literal('model-files') }),
   v.object({ kind: v.literal('photo-classes') }),
   v.object({ kind: v.literal('rescue'), bytes: keptBytes }),
   v.object({ kind: v.literal('rescued') }),
 ]);
 
-const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestWantSchema });
+const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestSchema });
 const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
 
 const workerToHostSchema = v.variant('type', [
@@ -118,8 +118,8 @@ const workerToHostSchema = v.variant('type', [
 
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
 export type ScriptName = v.InferOutput<typeof scriptName>;
-export type Drawer = v.InferOutput<typeof drawer>;
-export type RequestWant = v.InferOutput<typeof requestWantSchema>;
+export type BlobNamespace = v.InferOutput<typeof namespace>;
+export type RequestPayload = v.InferOutput<typeof requestSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
 

@@ -25,13 +25,13 @@ export function scoreCurve(
 ): CurveScore {
   const epochs = training.curves[0]?.values.length ?? 0;
   if (training.outcome !== 'done' || epochs < fewestEpochs) return { kind: 'no-curve' };
-  const fitting = fittingOption(options, training.curves);
+  const fitting = matchingOption(options, training.curves);
   if (fitting === -1) return { kind: 'none-fits' };
   return { kind: 'judged', verdict: fitting === chosen ? 'correct' : 'incorrect', fitting };
 }
 
 /** The first option of which every condition holds for the curves, or -1. */
-export function fittingOption(
+export function matchingOption(
   options: readonly (readonly CurveCondition[])[],
   curves: TrainedCurves['curves'],
 ): number {

@@ -38,7 +38,7 @@ export const adam: HeapKernel = (call, { core }, heap) => {
  * Lets Adam move each weight in one pass on the wasm backend, where tfjs makes thirteen; to the same bits.
  * @returns puts tfjs's own `applyGradients` back
  */
-export function quickenAdam(core: Core): () => void {
+export function useFastAdam(core: Core): () => void {
   const prototype: Pick<AdamOptimizer, 'applyGradients'> = core.AdamOptimizer.prototype;
   const { applyGradients } = prototype;
   prototype.applyGradients = function quick(this: Adam, gradients: NamedTensorMap | NamedTensor[]): void {

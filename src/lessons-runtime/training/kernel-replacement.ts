@@ -3,7 +3,7 @@ import type { HeapModule } from './heap-module.ts';
 import type { Core, KernelCall, KernelResult, WasmBackend } from './tensor-flow.ts';
 
 /** What a kernel of ours has at hand. */
-export interface Workplace {
+export interface KernelWorkspace {
   readonly core: Core;
   readonly backend: WasmBackend;
   /** tfjs's own kernel of that name. @throws {Error} where it has none */
@@ -11,9 +11,9 @@ export interface Workplace {
 }
 
 /** A kernel that needs our WebAssembly. */
-export type HeapKernel = (call: KernelCall, workplace: Workplace, heap: HeapModule) => KernelResult;
+export type HeapKernel = (call: KernelCall, workplace: KernelWorkspace, heap: HeapModule) => KernelResult;
 /** A kernel that needs nothing but tfjs. */
-export type PlainKernel = (call: KernelCall, workplace: Workplace) => KernelResult;
+export type PlainKernel = (call: KernelCall, workplace: KernelWorkspace) => KernelResult;
 
 /**
  * Puts a kernel in the place of tfjs's own for the wasm backend; tfjs's own is set up first and stays within reach.

@@ -4,7 +4,7 @@ import type { Core } from './tensor-flow.ts';
  * Adds to tfjs's word about a kernel that the wasm backend lacks what it was asked of: the shapes.
  * @returns puts tfjs's own `runKernel` back
  */
-export function nameMissingKernels(core: Core): () => void {
+export function describeMissingKernels(core: Core): () => void {
   const engine = core.engine();
   const { runKernel } = engine;
   engine.runKernel = function naming(this: typeof engine, ...args: Parameters<typeof runKernel>) {

@@ -1,5 +1,4 @@
 import { clipGradient, reluGradient } from './activation-kernels.ts';
-import { adviseBatch } from './batch-that-fits.ts';
 import { composedKernels } from './composed-kernels.ts';
 import {
   convolution,
@@ -8,18 +7,19 @@ import {
   fusedConvolution,
 } from './convolution-kernels.ts';
 import { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-kernels.ts';
-import { adam, adamKernelName, quickenAdam } from './fast-adam.ts';
+import { adam, adamKernelName, useFastAdam } from './fast-adam.ts';
 import { fastGradients, ownKernels } from './fast-gradients.ts';
 import { replaceGradient } from './gradient-replacement.ts';
 import { attachHeapModule, type HeapModule } from './heap-module.ts';
 import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-replacement.ts';
-import { nameMissingKernels } from './missing-kernel.ts';
+import { describeMissingKernels } from './missing-kernel.ts';
 import { batchNormalization, scaleColumns, sumDeviations } from './normalization-kernels.ts';
 import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
 import { ownBuilds } from './own-builds.ts';
 import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
 import { cast, identity, mean, repeatRow, sum, unsortedSegmentSum } from './reduction-kernels.ts';
 import { fuseRelu6 } from './relu6-layers.ts';
+import { suggestBatchSize } from './suggest-batch-size.ts';
 import type { Core, TensorFlow, WasmBackend } from './tensor-flow.ts';
 
 export type { TensorFlow };
@@ -50,9 +50,9 @@ export function registerTrainingKernels(
   const undo = [
     ...(build === undefined ? registerComposed(tf, setUp) : registerHeapKernels(tf, build, setUp)),
     freeFailedGradients(tf),
-    nameMissingKernels(tf),
+    describeMissingKernels(tf),
     fuseRelu6(tf),
-    adviseBatch(tf, tf.LayersModel, limitBytes),
+    suggestBatchSize(tf, tf.LayersModel, limitBytes),
   ].reverse();
   return () => {
     for (const back of undo) back();
@@ -110,7 +110,7 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
         },
       ),
     ),
-    quickenAdam(core),
+    useFastAdam(core),
     ...Object.entries(fastGradients(core)).map(([name, gradient]) => replaceGradient(core, name, gradient)),
   ];
 }

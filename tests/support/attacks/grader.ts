@@ -61,7 +61,7 @@ export const cheatsOnANumber: readonly Cheat[] = [
   },
   {
     name: 'the grading script, through its scope',
-    code: 'const deshieloGrading = { handOver: async () => display.markdown(\'{"values":{"total":{"value":1}}}\') };\nconst total = 1;',
+    code: 'const deshieloGrading = { collectAnswers: async () => display.markdown(\'{"values":{"total":{"value":1}}}\') };\nconst total = 1;',
   },
   {
     name: 'another script in place of the grading script',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { thinCurves, thinPoints } from '../../../src/lessons-runtime/panel/chart/thin.ts';
-import { createLiveCurves } from '../../../src/lessons-runtime/worker/charts/live-curves.ts';
+import { createLiveCurves } from '../../../src/lessons-runtime/charts/live-curves.ts';
+import { downsampleCurves, downsamplePoints } from '../../../src/lessons-runtime/panel/chart/downsample.ts';
 
 describe('live curves', () => {
   it('keep every point while there are few', () => {
@@ -54,15 +54,15 @@ describe('what is drawn of many points', () => {
   const long = Array.from({ length: 5000 }, (_, at) => at);
 
   it('of lines begins and ends where they do', () => {
-    const { x, series } = thinCurves({ x: long, series: [{ name: 'a', values: long }] });
+    const { x, series } = downsampleCurves({ x: long, series: [{ name: 'a', values: long }] });
     expect([x.length, x[0], x.at(-1)]).toEqual([1000, 0, 4999]);
     expect(series[0]?.values).toEqual(x);
     const few = { x: [1], series: [] };
-    expect(thinCurves(few)).toEqual(few);
+    expect(downsampleCurves(few)).toEqual(few);
   });
 
   it('of points is a share of each series', () => {
-    const [many, few] = thinPoints([
+    const [many, few] = downsamplePoints([
       { name: 'many', x: long, y: long },
       { name: 'few', x: [1, 2, 3], y: [4, 5, 6] },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createLogReader } from '../../../src/lessons-runtime/charts/log-reader.ts';
 import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
-import { createLogReader } from '../../../src/lessons-runtime/worker/charts/log-reader.ts';
 
 function reader(metrics: readonly string[] = ['loss']) {
   const told: unknown[] = [];

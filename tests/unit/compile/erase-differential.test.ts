@@ -4,12 +4,12 @@ import { parse } from '@babel/parser';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
-import { createEdits } from '../../../src/lessons-runtime/compile/edits.ts';
-import { eraseTypes } from '../../../src/lessons-runtime/compile/erase-types.ts';
 import { findRefused } from '../../../src/lessons-runtime/compile/find-refused.ts';
-import { lineStarts } from '../../../src/lessons-runtime/compile/lines.ts';
 import { parseCell } from '../../../src/lessons-runtime/compile/parse-cell.ts';
-import { endOf, startOf } from '../../../src/lessons-runtime/compile/syntax.ts';
+import { createEdits } from '../../../src/lessons-runtime/compile/source/edits.ts';
+import { lineStarts } from '../../../src/lessons-runtime/compile/source/lines.ts';
+import { endOf, startOf } from '../../../src/lessons-runtime/compile/source/syntax.ts';
+import { eraseTypes } from '../../../src/lessons-runtime/compile/types/erase-types.ts';
 
 /** TypeScript that other people wrote, as it happens to be installed: packages that ship their sources. */
 function installedSources(): readonly string[] {

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
-import { problemText } from '../../../src/lessons-runtime/compile/problem-text.ts';
+import { problemText } from '../../../src/lessons-runtime/compile/problems/problem-text.ts';
 import { randomProgram } from './random-program.ts';
 import { createRandom } from './seeded-random.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Augmentation,
-  type DrawnChange,
-  drawChange,
+  applyTransform,
   type Pixels,
-  writeChanged,
+  type SampledTransform,
+  sampleTransform,
 } from '../../../src/lessons-runtime/datasets/augmentation.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
-const still: DrawnChange = {
+const still: SampledTransform = {
   flipX: false,
   flipY: false,
   shiftX: 0,
@@ -25,9 +25,9 @@ function grey(...rows: readonly (readonly number[])[]): Pixels {
   return { width: rows[0]?.length ?? 0, height: rows.length, data };
 }
 
-function changed(picture: Pixels, change: Partial<DrawnChange>): number[][] {
+function changed(picture: Pixels, change: Partial<SampledTransform>): number[][] {
   const target = new Float32Array(picture.data.length + 3).fill(-1);
-  writeChanged(picture, { ...still, ...change }, target, 3);
+  applyTransform(picture, { ...still, ...change }, target, 3);
   expect([...target.subarray(0, 3)]).toEqual([-1, -1, -1]);
   return Array.from({ length: picture.height }, (_, y) =>
     Array.from(
@@ -40,7 +40,7 @@ function changed(picture: Pixels, change: Partial<DrawnChange>): number[][] {
 const picture = grey([1, 2, 3], [4, 5, 6], [7, 8, 9]);
 
 describe('a picture', () => {
-  it.each<[string, Partial<DrawnChange>, number[][]]>([
+  it.each<[string, Partial<SampledTransform>, number[][]]>([
     [
       'that nothing changes',
       {},
@@ -126,7 +126,7 @@ describe('a picture', () => {
 
   it('without colour is grey, as light as it looked', () => {
     const target = new Float32Array(3);
-    writeChanged(
+    applyTransform(
       { width: 1, height: 1, data: Uint8Array.of(200, 100, 50) },
       { ...still, saturation: 0 },
       target,
@@ -139,9 +139,9 @@ describe('a picture', () => {
     const random = createRandom(5);
     const data = Uint8Array.from({ length: 24 * 24 * 3 }, () => 100 + random.below(9));
     const there = new Float32Array(data.length);
-    writeChanged({ width: 24, height: 24, data }, { ...still, angle: Math.PI / 2 }, there, 0);
+    applyTransform({ width: 24, height: 24, data }, { ...still, angle: Math.PI / 2 }, there, 0);
     const back = new Float32Array(data.length);
-    writeChanged(
+    applyTransform(
       { width: 24, height: 24, data: Uint8Array.from(there.map(Math.round)) },
       { ...still, angle: -Math.PI / 2 },
       back,
@@ -162,7 +162,7 @@ describe('chance', () => {
   };
   const draws = (options: Augmentation, seed = 1, count = 400) => {
     const random = createRandom(seed);
-    return Array.from({ length: count }, () => drawChange(options, () => random.next()));
+    return Array.from({ length: count }, () => sampleTransform(options, () => random.next()));
   };
 
   it('follows from its seed', () => {
@@ -172,7 +172,7 @@ describe('chance', () => {
 
   it('stays within what is asked for, and uses it', () => {
     const drawn = draws(all);
-    const span = (read: (change: DrawnChange) => number) => {
+    const span = (read: (change: SampledTransform) => number) => {
       const values = drawn.map(read);
       return [Math.min(...values), Math.max(...values)].map((value) => Math.round(value * 10) / 10);
     };

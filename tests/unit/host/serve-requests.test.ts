@@ -4,10 +4,10 @@ import type { Photos } from '../../../src/lessons-runtime/host/photos.ts';
 import {
   createRequestServer,
   isReadablePath,
-  type LearnersOwn,
+  type LearnerFiles,
 } from '../../../src/lessons-runtime/host/serve-requests.ts';
-import { createKeptFiles } from '../../../src/lessons-runtime/progress/kept-files.ts';
-import { createMemoryShelf } from '../../support/memory-shelf.ts';
+import { createBlobCache } from '../../../src/lessons-runtime/progress/blobs/blob-cache.ts';
+import { createMemoryBlobStorage } from '../../support/memory-blob-storage.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
 describe('isReadablePath', () => {
@@ -75,7 +75,7 @@ const urls = {
     problems: '/js/p.js',
     charts: '/js/c.js',
     'icon-data': '/js/i.js',
-    'training-kit': '/js/k.js',
+    library: '/js/k.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },
   base: '/',
@@ -87,10 +87,10 @@ const photos: Photos = {
   chosen: async () => ({ bitmap, name: 'mine' }),
   fromGallery: async (id) => ({ bitmap, name: id }),
 };
-const keptFiles = createKeptFiles(createMemoryShelf());
-const own: LearnersOwn = {
+const blobCache = createBlobCache(createMemoryBlobStorage());
+const own: LearnerFiles = {
   photos,
-  keptFiles: async () => keptFiles,
+  blobCache: async () => blobCache,
   chooseFiles: async () => null,
   photoClasses: async () => [],
 };

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fetchBytes } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
-import { createRequestServer, type LearnersOwn } from '../../../src/lessons-runtime/host/serve-requests.ts';
+import { createRequestServer, type LearnerFiles } from '../../../src/lessons-runtime/host/serve-requests.ts';
 import {
   type Connect,
   createSession,
@@ -12,7 +12,7 @@ import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts'
 function createTestSession(connect: Connect) {
   const onTrouble = vi.fn<SessionEvents['onTrouble']>();
   const noPhoto = () => Promise.reject(new Error('no photo here'));
-  const own = { photos: { chosen: noPhoto, fromGallery: noPhoto, choose() {} } } as unknown as LearnersOwn;
+  const own = { photos: { chosen: noPhoto, fromGallery: noPhoto, choose() {} } } as unknown as LearnerFiles;
   const session = createSession({
     language: 'en',
     backend: 'cpu',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelWords } from '../../../src/lessons-runtime/panel/words.ts';
+import { panelWords } from '../../../src/lessons-runtime/panel/words/panel-words.ts';
 
 /** Every text by its path, functions called with arguments that can be told apart. */
 function texts(words: unknown, path = ''): ReadonlyMap<string, string> {

@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseFeedback } from '../../../src/authoring/exercise-feedback.ts';
-import { readFrontMatter } from '../../../src/authoring/front-matter.ts';
-import { lessonFaults } from '../../../src/authoring/lesson-faults.ts';
+import { localizeCode } from '../../../src/course/code/localize-code.ts';
+import { parseFeedback } from '../../../src/course/exercises/exercise-feedback.ts';
+import { readFrontMatter } from '../../../src/course/lessons/front-matter.ts';
+import { lessonDiagnostics } from '../../../src/course/lessons/lesson-diagnostics.ts';
+import { readQuiz } from '../../../src/course/quizzes/read-quiz.ts';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
-import { localizeCode } from '../../../src/lessons-runtime/lesson/localize-code.ts';
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
-import { readQuiz } from '../../../src/quizzes/read-quiz.ts';
 import { LessonRefusedError } from '../../../tools/new-lesson/lesson-rules.ts';
 import { type NewLesson, writeLesson } from '../../../tools/new-lesson/write-lesson.ts';
 import { gradeHere } from '../../support/graded-exercise.ts';
@@ -62,7 +62,7 @@ describe('a new lesson', () => {
       const file = `${language}.mdx`;
       expect(readFrontMatter(read(file), file).title).toBe(title);
     }
-    expect(lessonFaults(join(lessons, '06-audio'), 'src/content/glossary.yaml')).toEqual([]);
+    expect(lessonDiagnostics(join(lessons, '06-audio'), 'src/content/glossary.yaml')).toEqual([]);
   });
 
   it('holds what the build reads: cells that compile, quizzes, feedback', () => {

@@ -1,7 +1,7 @@
 import type { IconManifest } from './icon-manifest.ts';
+import { interleaveFamilies } from './interleave.ts';
 import type { DrawnIcon } from './read-sprites.ts';
 import { splitFamilies } from './split-families.ts';
-import { takeInTurns } from './take-in-turns.ts';
 
 /** Icons of one class, on both sides of the split. */
 export interface ClassExamples {
@@ -29,7 +29,7 @@ export function splitIcons(
   seed: string,
 ): ClassExamples {
   return {
-    train: takeInTurns(
+    train: interleaveFamilies(
       icons.filter(({ family }) => !kept.has(family)),
       seed,
     ),

@@ -1,5 +1,5 @@
 import type { Sprite } from './icon-manifest.ts';
-import type { PictureLook } from './picture-look.ts';
+import type { PictureStyle } from './picture-style.ts';
 
 /**
  * Puts a sprite into a picture of its own size. Only sums, products and quotients, which every engine computes alike.
@@ -9,7 +9,7 @@ import type { PictureLook } from './picture-look.ts';
 export function composePicture(
   sprite: Sprite,
   side: number,
-  { background, ink, turn, scale, shift, mirrored }: PictureLook,
+  { background, ink, turn, scale, shift, mirrored }: PictureStyle,
   target: Uint8Array,
   offset = 0,
 ): void {
@@ -48,7 +48,7 @@ export function composePicture(
 function sample(
   { shape, colours }: Sprite,
   side: number,
-  ink: PictureLook['ink'],
+  ink: PictureStyle['ink'],
   u: number,
   v: number,
   mixed: Float64Array,

@@ -1,7 +1,7 @@
 import { composePicture } from './compose-picture.ts';
 import type { Sprite } from './icon-manifest.ts';
-import { drawLook } from './picture-look.ts';
-import { seededChance } from './seeded-chance.ts';
+import { sampleStyle } from './picture-style.ts';
+import { createSeededRandom } from './seeded-random.ts';
 
 /** What a picture is made of; how it looks follows from the icon, the copy and the seed, whatever else is made. */
 export interface PictureOrder {
@@ -23,7 +23,7 @@ export function composePictures(
   const size = side * side * 3;
   const pictures = new Uint8Array(orders.length * size);
   orders.forEach(({ id, sprite, copy }, index) => {
-    const look = drawLook(seededChance(`${seed}/${id}/${copy}`), sprite.colours !== null);
+    const look = sampleStyle(createSeededRandom(`${seed}/${id}/${copy}`), sprite.colours !== null);
     composePicture(sprite, side, look, pictures, index * size);
   });
   return pictures;

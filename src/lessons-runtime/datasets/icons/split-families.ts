@@ -1,4 +1,4 @@
-import { seededChance } from './seeded-chance.ts';
+import { createSeededRandom } from './seeded-random.ts';
 
 /** Of each class, this part goes to validation; never more than the most, and at least the least where a draw allows. */
 const wanted = 0.4;
@@ -22,7 +22,7 @@ interface Draw {
  */
 export function splitFamilies(members: readonly (readonly string[])[], split: number): ReadonlySet<string> {
   const families = [...new Set(members.flat())].sort();
-  const chance = seededChance(`split ${split}`);
+  const chance = createSeededRandom(`split ${split}`);
   let best: Draw = { kept: new Set(), share: -1 };
   for (let draw = 0; draw < draws && best.share < least; draw += 1) {
     const next = fill(members, chance.shuffled(families));

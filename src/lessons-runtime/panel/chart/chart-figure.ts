@@ -3,8 +3,9 @@ import type { Output, OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
 import { PartFailure } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
-import { element } from '../element.ts';
-import { dataTable } from '../output/show-table.ts';
+import { dataTable } from '../dom/data-table.ts';
+import { element } from '../dom/element.ts';
+import { fileName, saveFile } from '../dom/save-file.ts';
 import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
@@ -12,7 +13,6 @@ import { tableNumber } from './chart-number.ts';
 import { chartSentence } from './chart-sentence.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
 import { type ChartWords, chartWords } from './chart-words.ts';
-import { fileName, saveFile } from './save-file.ts';
 import { tableCsv } from './table-csv.ts';
 import { createVisorBar } from './visor-bar.ts';
 
@@ -78,9 +78,9 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
   const caption = element('figcaption', {});
   const node = element('figure', { class: 'chart' }, caption, area, failure, note, details, tools);
   let call = part.call;
-  let isReaders = false;
+  let userToggled = false;
   summary.addEventListener('click', () => {
-    isReaders = true;
+    userToggled = true;
   });
 
   const drawing = createChartDrawing(area, node, {
@@ -119,7 +119,7 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
     details.hidden = !isDrawn || tables.has(call.path);
     tools.hidden = !isDrawn;
     if (!isDrawn) return;
-    if (!isReaders) details.open = rows.rows.length <= openRows;
+    if (!userToggled) details.open = rows.rows.length <= openRows;
     table.push(rows);
     drawing.draw(call as DrawnCall);
   }

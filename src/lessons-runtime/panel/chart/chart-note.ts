@@ -1,7 +1,7 @@
 import type { ChartCall } from '../../protocol/chart-call.ts';
 import { tableNumber } from './chart-number.ts';
 import type { ChartWords } from './chart-words.ts';
-import { drawnPlaces, drawnPoints } from './thin.ts';
+import { sampledIndices, sampledPoints } from './downsample.ts';
 
 /** Says so where a chart does not show all that the cell gave it; empty where it does. */
 export function chartNote(call: ChartCall, words: ChartWords): string {
@@ -19,9 +19,9 @@ function pointsOf(call: ChartCall): { readonly given: number; readonly most: num
   switch (call.path) {
     case 'render.linechart':
     case 'show.history':
-      return { given: call.data.x.length, most: drawnPlaces };
+      return { given: call.data.x.length, most: sampledIndices };
     case 'render.scatterplot':
-      return { given: call.data.series.reduce((total, { x }) => total + x.length, 0), most: drawnPoints };
+      return { given: call.data.series.reduce((total, { x }) => total + x.length, 0), most: sampledPoints };
     default:
       return { given: 0, most: Number.POSITIVE_INFINITY };
   }

@@ -3,10 +3,10 @@ import { subSurface } from '@tensorflow/tfjs-vis/dist/util/dom';
 import type { DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { downsampleCurves, downsamplePoints, sampledIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
 import { setLinePlaces } from './line-places.ts';
 import { Tensor } from './snapshot-tensor.ts';
-import { drawnPlaces, thinCurves, thinPoints } from './thin.ts';
 
 const widest = 720;
 /** The bars of a histogram where the cell gave no colour. */
@@ -33,13 +33,13 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
         height: call.options.height ?? 320,
       });
     case 'render.linechart': {
-      const { x, series } = thinCurves(call.data);
+      const { x, series } = downsampleCurves(call.data);
       setLinePlaces(canvas, x);
       const values = series.map(({ values }) => Array.from(values, (y, at) => ({ x: at, y })));
       return tfvis.render.linechart(canvas, { values, series: series.map(({ name }) => name) }, options);
     }
     case 'render.scatterplot': {
-      const series = thinPoints(call.data.series);
+      const series = downsamplePoints(call.data.series);
       const values = series.map(({ x, y }) => x.map((place, at) => ({ x: place, y: y[at] })));
       const names = series.map(({ name }) => name);
       return tfvis.render.scatterplot(canvas, { values: values as never, series: names }, options);
@@ -136,9 +136,9 @@ async function drawHistory(
   curves: Curves,
   options: Options,
   width: number,
-  places = drawnPlaces,
+  places = sampledIndices,
 ): Promise<void> {
-  const { x, series } = thinCurves(curves, places);
+  const { x, series } = downsampleCurves(curves, places);
   const plots = new Map<string, Curves['series'][number][]>();
   for (const one of series) {
     const plot = one.name.replace('val_', '');

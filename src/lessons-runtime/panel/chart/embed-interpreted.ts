@@ -1,7 +1,7 @@
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
 import { linePlaces } from './line-places.ts';
-import { mendSpec, mendTooltip } from './mend-spec.ts';
+import { patchSpec, patchTooltip } from './patch-spec.ts';
 
 interface Drawn {
   readonly result: Result;
@@ -21,7 +21,7 @@ export default async function embedInterpreted(
   spec: VisualizationSpec,
   options: EmbedOptions = {},
 ): Promise<Result> {
-  const mended = mendSpec(spec as unknown as Record<string, unknown>, linePlaces(target));
+  const mended = patchSpec(spec as unknown as Record<string, unknown>, linePlaces(target));
   const { data, ...form } = mended;
   const values = inlineValues(data);
   const config = chartColours(target);
@@ -35,7 +35,7 @@ export default async function embedInterpreted(
   const named = values === null ? mended : { ...form, data: { name: dataName, values } };
   const result = await embed(target, named as unknown as VisualizationSpec, {
     ...options,
-    tooltip: mendTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
+    tooltip: patchTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
     ast: true,
     renderer: 'svg',
     config,

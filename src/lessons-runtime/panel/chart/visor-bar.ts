@@ -1,6 +1,6 @@
 import type { VisorCall } from '../../protocol/chart-call.ts';
 import type { VisorState } from '../../protocol/chart-data.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import type { ChartWords } from './chart-words.ts';
 
 /** The bar of `visor()` above the figures of its cell: which tab is seen, whether any is, and how large. */

@@ -1,5 +1,5 @@
-import { element } from '../element.ts';
-import { part } from '../read-page.ts';
+import { element } from '../dom/element.ts';
+import { requireElement } from '../dom/read-page.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /**
@@ -11,7 +11,7 @@ export function createCheckButtons(
   words: ExerciseWords,
   check: (signal: AbortSignal) => Promise<void>,
 ): void {
-  const button = part<HTMLButtonElement>(section, '[data-action=check]');
+  const button = requireElement<HTMLButtonElement>(section, '[data-action=check]');
   const cancel = element(
     'button',
     { type: 'button', hidden: true, 'data-action': 'cancel-check' },

@@ -5,14 +5,14 @@ import {
   exerciseItem,
   honestTries,
 } from '../../lesson/exercise-page.ts';
-import type { ItemRecord, ItemsStore } from '../../progress/items-store.ts';
-import { seeSolution, solutionSeen } from '../../progress/solution-seen.ts';
-import { createAnnouncer } from '../announcer.ts';
-import type { CodeView } from '../code-view.ts';
-import { part } from '../read-page.ts';
+import type { ItemRecord, ItemsStore } from '../../progress/record/items-store.ts';
+import { markSolutionSeen, solutionSeen } from '../../progress/record/solution-seen.ts';
+import type { CodeView } from '../cell/code-view.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { requireElement } from '../dom/read-page.ts';
 import { createCheckButtons } from './check-buttons.ts';
 import type { ExerciseWords } from './exercise-words.ts';
-import { saidOf, showEarlier, showGrade } from './feedback-view.ts';
+import { feedbackText, showEarlier, showGrade } from './feedback-view.ts';
 import { guardSolution } from './guard-solution.ts';
 import { openHints } from './open-hints.ts';
 
@@ -35,10 +35,10 @@ export function mountExercise(
 ): (records: readonly ItemRecord[]) => void {
   const item = exerciseItem(section.dataset['exercise'] ?? '');
   const page = JSON.parse(
-    part<HTMLTemplateElement>(section, '[data-exercise-page]').content.textContent ?? '',
+    requireElement<HTMLTemplateElement>(section, '[data-exercise-page]').content.textContent ?? '',
   ) as ExercisePage;
-  const feedback = part(section, '[data-exercise-feedback]');
-  const announce = createAnnouncer(part(section, '[data-exercise-live]'));
+  const feedback = requireElement(section, '[data-exercise-feedback]');
+  const announce = createAnnouncer(requireElement(section, '[data-exercise-live]'));
   const nothing: ItemRecord = { lesson, item, attempts: [], hints: 0, isSolutionSeen: false };
   let record = nothing;
   /** When the try was made that the feedback is about. */
@@ -52,7 +52,7 @@ export function mountExercise(
     const verdict = last === 'correct' || last === 'incorrect' ? last : null;
     section.dataset['verdict'] = verdict ?? 'unanswered';
     const state = verdict === null ? words.unanswered : words.state[verdict](tries().length);
-    part(section, '[data-exercise-state]').textContent =
+    requireElement(section, '[data-exercise-state]').textContent =
       solutionSeen(record) === 'before' ? `${state} · ${words.seen}` : state;
   }
 
@@ -99,7 +99,7 @@ export function mountExercise(
     if (verdict !== 'broken') shown = at;
     await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, ...told }] }));
     showGrade(feedback, graded, page, words, code.goTo);
-    announce(saidOf(graded, page, words));
+    announce(feedbackText(graded, page, words));
   }
 
   const showHints = openHints(
@@ -111,13 +111,13 @@ export function mountExercise(
     },
   );
   const shutSolution = guardSolution(
-    part<HTMLDetailsElement>(section, '[data-solution]'),
+    requireElement<HTMLDetailsElement>(section, '[data-solution]'),
     words,
     () =>
       record.isSolutionSeen || tries().at(-1)?.verdict === 'correct'
         ? 0
         : honestTries - countHonestTries(tries()),
-    () => void change((found) => seeSolution(found, Date.now())),
+    () => void change((found) => markSolutionSeen(found, Date.now())),
   );
   createCheckButtons(section, words, check);
   return show;

@@ -2,9 +2,9 @@ import { brokenGrade } from '../../grading/stage-text.ts';
 import type { Photos } from '../../host/photos.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
-import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
+import { type ItemRecord, openItemsStore } from '../../progress/record/items-store.ts';
 import { loadPart } from '../../shared/load-part.ts';
-import type { CodeView } from '../code-view.ts';
+import type { CodeView } from '../cell/code-view.ts';
 import { mountExercise } from './exercise-view.ts';
 import { exerciseWords } from './exercise-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Grade } from '../../grading/grade.ts';
 import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.ts';
-import type { Attempt } from '../../progress/items-store.ts';
-import { backticked, element } from '../element.ts';
+import type { Attempt } from '../../progress/record/items-store.ts';
+import { backticked, element } from '../dom/element.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /** Shows what a try came to: the message, then what was tested, expected and came out. */
@@ -65,7 +65,7 @@ export function showEarlier(
 }
 
 /** What a screen reader is told: the verdict and its first sentence or two. */
-export function saidOf(grade: Grade, { messages }: ExercisePage, words: ExerciseWords): string {
+export function feedbackText(grade: Grade, { messages }: ExercisePage, words: ExerciseWords): string {
   const says = grade.stage === 'right' ? messageOf(grade.message, messages, words).says : grade.what;
   return `${words.verdict[grade.verdict]} ${says.replaceAll('`', '')}`;
 }

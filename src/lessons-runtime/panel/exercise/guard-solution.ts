@@ -1,5 +1,5 @@
-import { element } from '../element.ts';
-import { part } from '../read-page.ts';
+import { element } from '../dom/element.ts';
+import { requireElement } from '../dom/read-page.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /**
@@ -15,7 +15,7 @@ export function guardSolution(
   triesLeft: () => number,
   onSeen: () => void,
 ): () => void {
-  const summary = part(solution, 'summary');
+  const summary = requireElement(solution, 'summary');
   const question = element('p');
   const show = element('button', { type: 'button' }, words.show);
   const keepTrying = element('button', { type: 'button' }, words.keepTrying);

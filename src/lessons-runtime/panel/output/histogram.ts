@@ -1,4 +1,4 @@
-import type { PanelWords } from '../words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { briefNumber } from './brief-number.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import type { Output } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { showOutput } from './show-output.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 
 /** A picture narrower than this is shown larger, each pixel as a square. */
 const tiny = 96;

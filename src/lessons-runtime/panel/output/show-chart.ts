@@ -1,9 +1,9 @@
 import type { Output, OutputOf } from '../../protocol/output.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { ChartFigure } from '../chart/chart-figure.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import { mountPart } from '../mount-part.ts';
-import type { PanelWords } from '../words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 
 /** A chart, with all that belongs to it: loaded with the first one, for most cells draw none. */
 export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigure {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import type { ShowContext } from './shown-output.ts';
 
 /** A button for each file. Nothing is written before the learner presses one. */

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import { placeButton } from './place-button.ts';
 import type { ShowContext } from './shown-output.ts';
 

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
 
 /** A text that a cell showed with `display.markdown`. Its headings are none of the page's: they are set bold. */

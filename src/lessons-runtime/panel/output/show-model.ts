@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { scrollBox } from '../dom/data-table.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import {
   type LayerBlock,
   type LayerRow,
@@ -9,7 +10,6 @@ import {
   longModel,
   stateOf,
 } from './layer-blocks.ts';
-import { scrollBox } from './show-table.ts';
 
 /** A model's layers, what training may move marked by word, pattern and colour; the blocks of a long one fold. */
 export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLElement {

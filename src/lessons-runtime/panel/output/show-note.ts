@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { backticked, element } from '../element.ts';
+import { backticked, element } from '../dom/element.ts';
 import { placeButton } from './place-button.ts';
 import type { ShowContext } from './shown-output.ts';
 

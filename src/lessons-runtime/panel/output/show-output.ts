@@ -1,10 +1,10 @@
 import type { Output } from '../../protocol/output.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { loadPart } from '../../shared/load-part.ts';
-import { laterView } from './later-view.ts';
+import { lazyView } from '../dom/lazy-view.ts';
 import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
-import { loadTransferViews, showLayersLater, type TransferViews } from './show-layers-later.ts';
+import { loadTransferViews, showLayersLazily, type TransferViews } from './show-layers-lazily.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 import { showTable } from './show-table.ts';
@@ -15,10 +15,10 @@ import type { ShowContext, ShownOutput } from './shown-output.ts';
 /** A part of a cell's output as page elements. Everything in it is text or pixels; nothing is taken for markup. */
 export function showOutput(part: Output, context: ShowContext): ShownOutput {
   const later = (draw: (views: typeof import('./rich-views.ts')) => HTMLElement): ShownOutput => ({
-    node: laterView(() => loadPart(() => import('./rich-views.ts')), draw),
+    node: lazyView(() => loadPart(() => import('./rich-views.ts')), draw),
   });
   const transfer = (draw: (views: TransferViews) => HTMLElement): ShownOutput => ({
-    node: laterView(loadTransferViews, draw),
+    node: lazyView(loadTransferViews, draw),
   });
   switch (part.kind) {
     case 'text':
@@ -32,7 +32,7 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'model':
       return later((views) => views.showModel(part, context.words));
     case 'layers':
-      return showLayersLater(part, context);
+      return showLayersLazily(part, context);
     case 'moved':
       return transfer((views) => views.showMoved(part, context.words));
     case 'mistakes':

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import type { ShownOutput } from './shown-output.ts';
 
 /** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */

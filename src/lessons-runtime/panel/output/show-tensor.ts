@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { briefNumber } from './brief-number.ts';
 import { histogram } from './histogram.ts';
 import { pixelCanvas } from './pixel-canvas.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import type { ShownOutput } from './shown-output.ts';
 
 /** A longer text is folded to its first and last lines: what began it, and what came last. */

@@ -1,6 +1,6 @@
 import type { ValueNode } from '../../protocol/output.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 
 /** A longer text unfolds on demand. */
 const textLimit = 400;

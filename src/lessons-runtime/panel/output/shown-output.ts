@@ -1,5 +1,5 @@
 import type { Output } from '../../protocol/output.ts';
-import type { PanelWords } from '../words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 
 /** What a view of an output knows of the page around it. */
 export interface ShowContext {

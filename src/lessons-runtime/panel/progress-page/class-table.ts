@@ -1,8 +1,8 @@
-import type { ClassEntry } from '../../progress/class-list.ts';
-import { importsOf } from '../../progress/imported.ts';
+import type { ClassEntry } from '../../progress/files/class-list.ts';
+import { importsOf } from '../../progress/record/imported.ts';
 import type { Language } from '../../shared/language.ts';
 import type { ChartTable } from '../chart/chart-table.ts';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import { classWords } from './class-words.ts';
 import { dateText } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
@@ -24,7 +24,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
   const { count } = progressPageWords[language];
   const rows = entries.map((entry) => {
     const { exercises, questions, firstTry, solutions } = entry.summary;
-    const seal = sealOf(entry);
+    const seal = digestStateOf(entry);
     const cells = [
       element('td', {}, dateText(entry.handIn.at, language)),
       element('td', {}, count(exercises.done, exercises.of)),
@@ -35,7 +35,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
       element(
         'td',
         { 'data-noticed': true },
-        ...noticed(entry, language).map((text) => element('p', {}, text)),
+        ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
       ),
     ];
     return element('tr', {}, element('th', { scope: 'row' }, entry.handIn.name), ...cells);
@@ -87,14 +87,14 @@ export function classRows(entries: readonly ClassEntry[], language: Language): C
       solutions,
       hints,
       imported,
-      seal[sealOf(entry)],
-      noticed(entry, language).join(' '),
+      seal[digestStateOf(entry)],
+      similarityNotes(entry, language).join(' '),
     ];
   });
   return { columns, rows };
 }
 
-export function sealOf({ handIn }: ClassEntry): 'fits' | 'broken' {
+export function digestStateOf({ handIn }: ClassEntry): 'fits' | 'broken' {
   return handIn.isUntouched ? 'fits' : 'broken';
 }
 
@@ -102,7 +102,7 @@ export function sealOf({ handIn }: ClassEntry): 'fits' | 'broken' {
 const mostNoticed = 5;
 
 /** What a teacher will want to know of a hand-in before they mark it: what came in by import, and what is like another’s. */
-export function noticed({ handIn, likenesses }: ClassEntry, language: Language): readonly string[] {
+export function similarityNotes({ handIn, similarities }: ClassEntry, language: Language): readonly string[] {
   const words = classWords[language];
   const short = <Each>(all: readonly Each[], tell: (each: Each) => string) => [
     ...all.slice(0, mostNoticed).map(tell),
@@ -110,8 +110,8 @@ export function noticed({ handIn, likenesses }: ClassEntry, language: Language):
   ];
   return [
     ...short(importsOf(handIn.record), (count) => words.imported(count, dateText(count.at, language))),
-    ...short(likenesses, (likeness) => {
-      const text = words.likeness(likeness);
+    ...short(similarities, (similarity) => {
+      const text = words.similarity(similarity);
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     }),
   ];

@@ -1,7 +1,7 @@
-import type { Likeness } from '../../progress/hand-in-likeness.ts';
-import type { ImportCount } from '../../progress/imported.ts';
+import type { Similarity } from '../../progress/files/hand-in-similarity.ts';
+import type { ImportCount } from '../../progress/record/imported.ts';
 import type { Language } from '../../shared/language.ts';
-import { many } from './progress-page-words.ts';
+import { plural } from './progress-page-words.ts';
 
 export interface ClassWords {
   /** Said once the files are read. */
@@ -19,7 +19,7 @@ export interface ClassWords {
   readonly oneByOne: string;
   readonly refused: string;
   readonly alikeHonest: string;
-  readonly likeness: (likeness: Likeness) => string;
+  readonly similarity: (similarity: Similarity) => string;
   /** How many more things are worth a look than there is room for. */
   readonly moreNoticed: (count: number) => string;
   readonly untouched: string;
@@ -40,11 +40,11 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
       [
         handIns === 0
           ? 'No se leyó ninguna entrega.'
-          : `${many(handIns, 'entrega leída', 'entregas leídas')}.`,
-        broken === 0 ? '' : `${many(broken, 'sello no coincide', 'sellos no coinciden')}.`,
+          : `${plural(handIns, 'entrega leída', 'entregas leídas')}.`,
+        broken === 0 ? '' : `${plural(broken, 'sello no coincide', 'sellos no coinciden')}.`,
         handIns > 0 && broken === 0 ? 'Los sellos coinciden.' : '',
         alike === 0 ? '' : `Se parecen demasiado: ${alike}.`,
-        refused === 0 ? '' : `${many(refused, 'archivo no se pudo leer', 'archivos no se pudieron leer')}.`,
+        refused === 0 ? '' : `${plural(refused, 'archivo no se pudo leer', 'archivos no se pudieron leer')}.`,
       ]
         .filter((text) => text !== '')
         .join(' '),
@@ -68,14 +68,14 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     refused: 'Archivos que no se pudieron leer',
     alikeHonest:
       'No cuenta el código que coincide con la solución del curso ni lo que escriben igual más de tres. Aun así, dos entregas parecidas no prueban nada por sí solas: míralas y pregunta.',
-    likeness: ({ kind, name, count }) => {
+    similarity: ({ kind, name, count }) => {
       switch (kind) {
         case 'file':
           return `el mismo archivo está dos veces (${name})`;
         case 'tries':
-          return `${many(count, 'intento igual', 'intentos iguales')}, hasta en el milisegundo, a los de ${name}`;
+          return `${plural(count, 'intento igual', 'intentos iguales')}, hasta en el milisegundo, a los de ${name}`;
         case 'code':
-          return `el mismo código que ${name}, escrito como casi nadie más, en ${many(count, 'ejercicio', 'ejercicios')}`;
+          return `el mismo código que ${name}, escrito como casi nadie más, en ${plural(count, 'ejercicio', 'ejercicios')}`;
       }
     },
     moreNoticed: (count) => `Y ${count} más.`,
@@ -83,26 +83,26 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     touched: 'El sello no coincide: alguien cambió algo después de hacerse la entrega.',
     madeBy: (name, date) => `De ${name}, hecha el ${date}.`,
     imported: ({ attempts, file, seal }, date) =>
-      `${many(attempts, 'intento se importó', 'intentos se importaron')} el ${date} del archivo «${file}», ${
+      `${plural(attempts, 'intento se importó', 'intentos se importaron')} el ${date} del archivo «${file}», ${
         { fits: 'cuyo sello coincidía', broken: 'cuyo sello no coincidía', none: 'que no llevaba sello' }[
           seal
         ]
       }.`,
-    importedTries: (count) => many(count, 'intento importado', 'intentos importados'),
+    importedTries: (count) => plural(count, 'intento importado', 'intentos importados'),
     scored: (lesson, counts) => `${lesson}: ${counts}`,
     kinds: { steps: 'primeros pasos', cells: 'celdas', exercises: 'ejercicios', questions: 'preguntas' },
-    hints: (count) => many(count, 'pista', 'pistas'),
+    hints: (count) => plural(count, 'pista', 'pistas'),
     code: 'Código',
     codeOf: (exercise) => `Código de ${exercise}`,
   },
   en: {
     read: ({ handIns, broken, alike, refused }) =>
       [
-        handIns === 0 ? 'No hand-in was read.' : `${many(handIns, 'hand-in', 'hand-ins')} read.`,
-        broken === 0 ? '' : `${many(broken, 'seal does not hold', 'seals do not hold')}.`,
+        handIns === 0 ? 'No hand-in was read.' : `${plural(handIns, 'hand-in', 'hand-ins')} read.`,
+        broken === 0 ? '' : `${plural(broken, 'seal does not hold', 'seals do not hold')}.`,
         handIns > 0 && broken === 0 ? 'Every seal holds.' : '',
         alike === 0 ? '' : `Too much alike: ${alike}.`,
-        refused === 0 ? '' : `${many(refused, 'file', 'files')} could not be read.`,
+        refused === 0 ? '' : `${plural(refused, 'file', 'files')} could not be read.`,
       ]
         .filter((text) => text !== '')
         .join(' '),
@@ -126,14 +126,14 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     refused: 'Files that could not be read',
     alikeHonest:
       'Code that is as in the course’s solution does not count, nor does what more than three write alike. Even so, two hand-ins that are alike prove nothing by themselves: look at them, and ask.',
-    likeness: ({ kind, name, count }) => {
+    similarity: ({ kind, name, count }) => {
       switch (kind) {
         case 'file':
           return `the same file is here twice (${name})`;
         case 'tries':
-          return `${many(count, 'try', 'tries')} the same as ${name}’s, to the millisecond`;
+          return `${plural(count, 'try', 'tries')} the same as ${name}’s, to the millisecond`;
         case 'code':
-          return `the same code as ${name}, written as hardly anyone else does, in ${many(count, 'exercise', 'exercises')}`;
+          return `the same code as ${name}, written as hardly anyone else does, in ${plural(count, 'exercise', 'exercises')}`;
       }
     },
     moreNoticed: (count) => `And ${count} more.`,
@@ -141,13 +141,13 @@ export const classWords: Readonly<Record<Language, ClassWords>> = {
     touched: 'The seal does not hold: someone changed something after the hand-in was made.',
     madeBy: (name, date) => `By ${name}, made on ${date}.`,
     imported: ({ attempts, file, seal }, date) =>
-      `${many(attempts, 'try was', 'tries were')} imported on ${date} from the file “${file}”, ${
+      `${plural(attempts, 'try was', 'tries were')} imported on ${date} from the file “${file}”, ${
         { fits: 'whose seal fitted', broken: 'whose seal did not fit', none: 'which had no seal' }[seal]
       }.`,
-    importedTries: (count) => many(count, 'imported try', 'imported tries'),
+    importedTries: (count) => plural(count, 'imported try', 'imported tries'),
     scored: (lesson, counts) => `${lesson}: ${counts}`,
     kinds: { steps: 'first steps', cells: 'cells', exercises: 'exercises', questions: 'questions' },
-    hints: (count) => many(count, 'hint', 'hints'),
+    hints: (count) => plural(count, 'hint', 'hints'),
     code: 'Code',
     codeOf: (exercise) => `Code of ${exercise}`,
   },

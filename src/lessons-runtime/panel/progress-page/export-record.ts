@@ -1,7 +1,7 @@
-import { writeRecordFile } from '../../progress/record-file.ts';
-import type { RecordStore } from '../../progress/record-store.ts';
+import { writeRecordFile } from '../../progress/files/record-file.ts';
+import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
-import { saveFile } from '../chart/save-file.ts';
+import { saveFile } from '../dom/save-file.ts';
 import { fileStem } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 

@@ -1,16 +1,16 @@
-import { writeHandIn } from '../../progress/hand-in-file.ts';
-import { importsOf } from '../../progress/imported.ts';
-import type { RecordStore } from '../../progress/record-store.ts';
+import { writeHandIn } from '../../progress/files/hand-in-file.ts';
+import { importsOf } from '../../progress/record/imported.ts';
+import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
-import { saveFile } from '../chart/save-file.ts';
+import { requireElement } from '../dom/read-page.ts';
+import { saveFile } from '../dom/save-file.ts';
 import { mountPart } from '../mount-part.ts';
-import { part } from '../read-page.ts';
+import type { Announcements } from './announcements.ts';
 import { fileStem } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { LessonList } from './show-lessons.ts';
-import type { Spoken } from './spoken.ts';
 import { unreadText } from './unread-text.ts';
 
 const saveMilliseconds = 300;
@@ -23,12 +23,12 @@ export function mountHandIn(
   root: HTMLElement,
   store: RecordStore,
   language: Language,
-  spoken: Spoken,
+  announcements: Announcements,
   lessons: LessonList,
 ): (kept: string) => void {
   const words = progressPageWords[language];
-  const name = part<HTMLInputElement>(root, '[data-learner-name]');
-  const verify = part<HTMLInputElement>(root, '[data-verify]');
+  const name = requireElement<HTMLInputElement>(root, '[data-learner-name]');
+  const verify = requireElement<HTMLInputElement>(root, '[data-verify]');
   /** How often hand-ins were opened: only the last are shown. */
   let opened = 0;
 
@@ -61,13 +61,13 @@ export function mountHandIn(
     if (!isTyped && name.value.trim() !== kept) name.value = kept;
   }
 
-  part(root, '[data-action=hand-in]').addEventListener('click', () => {
+  requireElement(root, '[data-action=hand-in]').addEventListener('click', () => {
     const given = name.value.trim();
     name.setAttribute('aria-invalid', String(given === ''));
     if (given === '') {
       name.focus();
-      spoken.say(words.nameFirst);
-    } else handIn(given).catch((error: unknown) => spoken.say(unreadText(error, language)));
+      announcements.say(words.nameFirst);
+    } else handIn(given).catch((error: unknown) => announcements.say(unreadText(error, language)));
   });
 
   async function handIn(given: string): Promise<void> {
@@ -77,7 +77,7 @@ export function mountHandIn(
     const file = `${fileStem(words.handInName, at, given)}.json`;
     saveFile(new Blob([text], { type: 'application/json' }), file);
     const imported = importsOf(record).reduce((sum, { attempts }) => sum + attempts, 0);
-    spoken.say(words.handedIn(file, imported));
+    announcements.say(words.handedIn(file, imported));
   }
 
   verify.addEventListener('change', () => {
@@ -86,12 +86,12 @@ export function mountHandIn(
     const mine = ++opened;
     // The same file can be chosen again.
     verify.value = '';
-    mountPart(part(root, '[data-verified]'), async () => {
+    mountPart(requireElement(root, '[data-verified]'), async () => {
       const { showClass } = await loadPart(() => import('./show-class.ts'));
       try {
         await showClass(root, files, language, lessons, () => mine === opened);
       } catch (error) {
-        if (mine === opened) part(root, '[data-verified-said]').textContent = words.classFailed;
+        if (mine === opened) requireElement(root, '[data-verified-said]').textContent = words.classFailed;
         throw error;
       }
     });

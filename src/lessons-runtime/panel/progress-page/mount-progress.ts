@@ -1,16 +1,16 @@
-import { openRecord } from '../../progress/open-record.ts';
-import { withoutParts } from '../../progress/without-parts.ts';
+import { openRecord } from '../../progress/record/open-record.ts';
+import { withoutParts } from '../../progress/record/without-parts.ts';
 import { isLanguage } from '../../shared/language.ts';
 import { createThrottle } from '../../shared/throttle.ts';
-import { keepingWords } from '../keeping-words.ts';
-import { part } from '../read-page.ts';
-import { panelWords } from '../words.ts';
+import { requireElement } from '../dom/read-page.ts';
+import { keepingWords } from '../words/keeping-words.ts';
+import { panelWords } from '../words/panel-words.ts';
+import { createAnnouncements } from './announcements.ts';
 import { mountHandIn } from './mount-hand-in.ts';
 import { mountTransfer } from './mount-transfer.ts';
 import { progressPageWords } from './progress-page-words.ts';
-import { mountAside } from './show-aside.ts';
+import { mountSetAside } from './set-aside.ts';
 import { createLessonList } from './show-lessons.ts';
-import { createSpoken } from './spoken.ts';
 import { createUndoSteps } from './undo-steps.ts';
 import { unreadText } from './unread-text.ts';
 
@@ -23,20 +23,20 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   const words = progressPageWords[language];
   const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
   const { store, keeping } = await openRecord();
-  const spoken = createSpoken(root);
+  const announcements = createAnnouncements(root);
   if (keeping !== 'kept')
-    part(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
-  store.onTrouble(({ kind }) => spoken.say(troubles[kind]));
-  store.onRecovered(() => spoken.say(troubles.recovered));
+    requireElement(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
+  store.onTrouble(({ kind }) => announcements.say(troubles[kind]));
+  store.onRecovered(() => announcements.say(troubles.recovered));
 
-  const change = createUndoSteps(store, spoken, refresh);
+  const change = createUndoSteps(store, announcements, refresh);
   const lessons = createLessonList(root, words, (forgotten, name) => {
     void change((whole) => withoutParts(whole, forgotten), words.forgot(name), words.broughtBack(name));
   });
-  const showAside = mountAside(root, store, language, spoken);
-  mountTransfer(root, store, language, spoken, change);
-  const showName = mountHandIn(root, store, language, spoken, lessons);
-  part(root, '[data-action=forget-everything]').addEventListener('click', () => {
+  const showAside = mountSetAside(root, store, language, announcements);
+  mountTransfer(root, store, language, announcements, change);
+  const showName = mountHandIn(root, store, language, announcements, lessons);
+  requireElement(root, '[data-action=forget-everything]').addEventListener('click', () => {
     void change(
       (whole) => withoutParts(whole, { kind: 'everything' }),
       words.forgotEverything,
@@ -51,14 +51,14 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
       showName(record.learner[0]?.name ?? '');
       await showAside();
     } catch (error) {
-      spoken.say(unreadText(error, language));
+      announcements.say(unreadText(error, language));
     }
   }
   const refreshing = createThrottle<null>(refreshMilliseconds, () => void refresh());
   store.onChange(() => refreshing.push(null));
 
   await refresh();
-  if (keeping === 'kept') part(root, '[data-persisted]').textContent = await persistence();
+  if (keeping === 'kept') requireElement(root, '[data-persisted]').textContent = await persistence();
   root.dataset['mounted'] = '';
 
   async function persistence(): Promise<string> {

@@ -1,15 +1,15 @@
-import { markImported } from '../../progress/imported.ts';
-import { mergeRecords } from '../../progress/merge-records.ts';
-import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/record-file.ts';
-import type { RecordStore } from '../../progress/record-store.ts';
-import type { WholeRecord } from '../../progress/record-types.ts';
+import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/files/record-file.ts';
+import { markImported } from '../../progress/record/imported.ts';
+import { mergeRecords } from '../../progress/record/merge-records.ts';
+import type { RecordStore } from '../../progress/record/record-store.ts';
+import type { WholeRecord } from '../../progress/record/record-types.ts';
 import type { Language } from '../../shared/language.ts';
-import { part } from '../read-page.ts';
+import { requireElement } from '../dom/read-page.ts';
+import type { Announcements } from './announcements.ts';
 import { dateText } from './dates.ts';
 import { exportRecord } from './export-record.ts';
-import { faultText } from './fault-text.ts';
+import { fileProblemText } from './file-problem-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
-import type { Spoken } from './spoken.ts';
 import type { Change } from './undo-steps.ts';
 import { unreadText } from './unread-text.ts';
 
@@ -21,19 +21,19 @@ export function mountTransfer(
   root: HTMLElement,
   store: RecordStore,
   language: Language,
-  spoken: Spoken,
+  announcements: Announcements,
   change: Change,
 ): void {
   const words = progressPageWords[language];
-  const input = part<HTMLInputElement>(root, '[data-import]');
-  const choice = part(root, '[data-import-choice]');
-  const found = part(root, '[data-import-found]');
+  const input = requireElement<HTMLInputElement>(root, '[data-import]');
+  const choice = requireElement(root, '[data-import-choice]');
+  const found = requireElement(root, '[data-import-found]');
   let opened: (ReadRecordFile & { readonly name: string }) | null = null;
 
-  part(root, '[data-action=export]').addEventListener('click', () => {
+  requireElement(root, '[data-action=export]').addEventListener('click', () => {
     exportRecord(store, language).then(
-      (name) => spoken.say(words.exported(name)),
-      (error: unknown) => spoken.say(unreadText(error, language)),
+      (name) => announcements.say(words.exported(name)),
+      (error: unknown) => announcements.say(unreadText(error, language)),
     );
   });
 
@@ -53,7 +53,7 @@ export function mountTransfer(
       const { at, record, seal } = read.value;
       found.textContent = `${words.found(dateText(at, language), counts(record, words))} ${words.seals[seal]}`;
       found.focus();
-    } else spoken.say(faultText(read.fault, language));
+    } else announcements.say(fileProblemText(read.problem, language));
   }
 
   function take(
@@ -73,13 +73,13 @@ export function mountTransfer(
     choice.hidden = true;
   }
 
-  part(root, '[data-action=merge]').addEventListener('click', () =>
+  requireElement(root, '[data-action=merge]').addEventListener('click', () =>
     take(mergeRecords, words.merged, words.unmerged),
   );
-  part(root, '[data-action=replace]').addEventListener('click', () =>
+  requireElement(root, '[data-action=replace]').addEventListener('click', () =>
     take((_, file) => file, words.replaced, words.unreplaced),
   );
-  part(root, '[data-action=cancel]').addEventListener('click', () => {
+  requireElement(root, '[data-action=cancel]').addEventListener('click', () => {
     close();
     input.focus();
   });

@@ -1,6 +1,6 @@
 import type { PartKind } from '../../lesson/lesson-parts.ts';
-import { outcomeOf } from '../../progress/item-outcome.ts';
-import type { ItemRecord, WholeRecord } from '../../progress/record-types.ts';
+import { outcomeOf } from '../../progress/record/item-outcome.ts';
+import type { ItemRecord, WholeRecord } from '../../progress/record/record-types.ts';
 import type { ProgressPageWords } from './progress-page-words.ts';
 
 /** What a learner did with one part of a lesson, in words; `null` where they have not touched it. */

@@ -1,4 +1,4 @@
-import type { SealState } from '../../progress/seal.ts';
+import type { DigestState } from '../../progress/record/digest.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ProgressPageWords {
@@ -28,7 +28,7 @@ export interface ProgressPageWords {
   readonly edits: (count: number) => string;
   readonly answers: (count: number) => string;
   readonly trainings: (count: number) => string;
-  readonly seals: Readonly<Record<SealState, string>>;
+  readonly seals: Readonly<Record<DigestState, string>>;
   readonly merged: string;
   readonly unmerged: string;
   readonly replaced: string;
@@ -47,7 +47,7 @@ export interface ProgressPageWords {
   readonly unread: string;
 }
 
-export const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+export const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = {
   es: {
@@ -60,7 +60,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     },
     taken: 'hecho',
     unanswered: 'sin responder',
-    tries: (count) => `aún no: ${many(count, 'intento', 'intentos')}`,
+    tries: (count) => `aún no: ${plural(count, 'intento', 'intentos')}`,
     solved: (tries) => (tries === 1 ? 'bien, a la primera' : `bien, al intento ${tries}`),
     solvedHavingSeen: 'bien, con el entrenamiento ya visto',
     solutionSeen: { before: 'solución vista', after: 'solución vista después de resolverlo' },
@@ -73,9 +73,9 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     fileName: 'deshielo-progreso',
     found: (date, counts) => `El archivo es del ${date} y trae ${counts.join(', ')}.`,
     nothing: 'nada que contar',
-    edits: (count) => many(count, 'celda editada', 'celdas editadas'),
-    answers: (count) => many(count, 'respuesta', 'respuestas'),
-    trainings: (count) => many(count, 'entrenamiento', 'entrenamientos'),
+    edits: (count) => plural(count, 'celda editada', 'celdas editadas'),
+    answers: (count) => plural(count, 'respuesta', 'respuestas'),
+    trainings: (count) => plural(count, 'entrenamiento', 'entrenamientos'),
     seals: {
       fits: 'Su sello coincide: está como se exportó.',
       broken: 'Su sello no coincide: alguien cambió algo después de exportarlo.',
@@ -91,7 +91,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
       `Entrega guardada en el archivo ${file}. Envíasela a tu docente.${
         imported === 0
           ? ''
-          : ` Dice que ${many(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
+          : ` Dice que ${plural(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
       }`,
     classFailed: 'No se han podido mostrar las entregas. Vuelve a cargar la página e inténtalo otra vez.',
     asideName: 'deshielo-apartado',
@@ -109,7 +109,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     cellStates: { untouched: 'not run', done: 'run', failed: 'did not get to its end', edited: 'edited' },
     taken: 'done',
     unanswered: 'not answered',
-    tries: (count) => `not yet: ${many(count, 'try', 'tries')}`,
+    tries: (count) => `not yet: ${plural(count, 'try', 'tries')}`,
     solved: (tries) => (tries === 1 ? 'right, at the first try' : `right, at try ${tries}`),
     solvedHavingSeen: 'right, with the training already seen',
     solutionSeen: { before: 'solution seen', after: 'solution seen after solving it' },
@@ -122,9 +122,9 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     fileName: 'deshielo-progress',
     found: (date, counts) => `The file is of ${date} and brings ${counts.join(', ')}.`,
     nothing: 'nothing that counts',
-    edits: (count) => many(count, 'edited cell', 'edited cells'),
-    answers: (count) => many(count, 'answer', 'answers'),
-    trainings: (count) => many(count, 'training', 'trainings'),
+    edits: (count) => plural(count, 'edited cell', 'edited cells'),
+    answers: (count) => plural(count, 'answer', 'answers'),
+    trainings: (count) => plural(count, 'training', 'trainings'),
     seals: {
       fits: 'Its seal fits: it is as it was exported.',
       broken: 'Its seal does not fit: someone changed something after it was exported.',
@@ -138,7 +138,7 @@ export const progressPageWords: Readonly<Record<Language, ProgressPageWords>> = 
     handInName: 'deshielo-hand-in',
     handedIn: (file, imported) =>
       `Hand-in saved to the file ${file}. Send it to your teacher.${
-        imported === 0 ? '' : ` It says that ${many(imported, 'try', 'tries')} came from an imported file.`
+        imported === 0 ? '' : ` It says that ${plural(imported, 'try', 'tries')} came from an imported file.`
       }`,
     classFailed: 'The hand-ins could not be shown. Load the page again and try again.',
     asideName: 'deshielo-put-aside',

@@ -1,14 +1,14 @@
-import { type ClassEntry, readClass } from '../../progress/class-list.ts';
+import { type ClassEntry, readClass } from '../../progress/files/class-list.ts';
 import type { Language } from '../../shared/language.ts';
-import { createAnnouncer } from '../announcer.ts';
-import { saveFile } from '../chart/save-file.ts';
 import { tableCsv } from '../chart/table-csv.ts';
-import { element } from '../element.ts';
-import { part } from '../read-page.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { element } from '../dom/element.ts';
+import { requireElement } from '../dom/read-page.ts';
+import { saveFile } from '../dom/save-file.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
 import { fileStem } from './dates.ts';
-import { faultReason } from './fault-text.ts';
+import { faultReason } from './file-problem-text.ts';
 import { showHandedIn } from './show-handed-in.ts';
 import type { LessonList } from './show-lessons.ts';
 
@@ -27,7 +27,7 @@ export async function showClass(
   isWanted: () => boolean,
 ): Promise<void> {
   const words = classWords[language];
-  const shown = part(root, '[data-verified]');
+  const shown = requireElement(root, '[data-verified]');
   const reading = element('p');
   const { entries, refused } = await readClass(
     files,
@@ -40,10 +40,10 @@ export async function showClass(
     },
   );
   if (!isWanted()) return;
-  const alike = entries.filter(({ likenesses }) => likenesses.length > 0).length;
+  const alike = entries.filter(({ similarities }) => similarities.length > 0).length;
   const broken = entries.filter(({ handIn }) => !handIn.isUntouched).length;
-  const faults = refused.map(({ file, fault }) =>
-    element('li', { 'data-refused': file }, `${file}: ${faultReason(fault, language)}`),
+  const problems = refused.map(({ file, problem }) =>
+    element('li', { 'data-refused': file }, `${file}: ${faultReason(problem, language)}`),
   );
   shown.replaceChildren(
     ...(entries.length === 0
@@ -55,9 +55,9 @@ export async function showClass(
           element('h3', {}, words.oneByOne),
           ...entries.map((entry) => showHandedIn(entry, list.lessons, language)),
         ]),
-    ...(faults.length === 0 ? [] : [element('h3', {}, words.refused), element('ul', {}, ...faults)]),
+    ...(problems.length === 0 ? [] : [element('h3', {}, words.refused), element('ul', {}, ...problems)]),
   );
-  createAnnouncer(part(root, '[data-verified-said]'))(
+  createAnnouncer(requireElement(root, '[data-verified-said]'))(
     words.read({ handIns: entries.length, broken, alike, refused: refused.length }),
   );
 }

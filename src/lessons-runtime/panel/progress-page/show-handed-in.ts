@@ -1,11 +1,11 @@
 import { partKinds } from '../../lesson/lesson-parts.ts';
-import type { ClassEntry } from '../../progress/class-list.ts';
-import { answerOf, outcomeOf } from '../../progress/item-outcome.ts';
-import type { LessonScore } from '../../progress/lesson-score.ts';
-import type { ItemRecord } from '../../progress/record-types.ts';
+import type { ClassEntry } from '../../progress/files/class-list.ts';
+import { answerOf, outcomeOf } from '../../progress/record/item-outcome.ts';
+import type { LessonScore } from '../../progress/record/lesson-score.ts';
+import type { ItemRecord } from '../../progress/record/record-types.ts';
 import type { Language } from '../../shared/language.ts';
-import { element } from '../element.ts';
-import { noticed, sealOf } from './class-table.ts';
+import { element } from '../dom/element.ts';
+import { digestStateOf, similarityNotes } from './class-table.ts';
 import { classWords } from './class-words.ts';
 import { dateText } from './dates.ts';
 import { itemState } from './part-state.ts';
@@ -26,14 +26,14 @@ export function showHandedIn(
   const { name, at, record, isUntouched } = handIn;
   const details = element(
     'details',
-    { class: 'handed-in', 'data-seal': sealOf(entry) },
+    { class: 'handed-in', 'data-seal': digestStateOf(entry) },
     element('summary', {}, name),
   );
   const fill = () =>
     details.append(
       element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
       element('p', {}, words.madeBy(name, dateText(at, language))),
-      ...noticed(entry, language).map((text) => element('p', {}, text)),
+      ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
       ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
     );
   details.addEventListener('toggle', fill, { once: true });

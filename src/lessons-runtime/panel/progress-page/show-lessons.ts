@@ -1,10 +1,10 @@
 import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
 import { partKinds } from '../../lesson/lesson-parts.ts';
-import type { SolutionTokens } from '../../progress/hand-in-likeness.ts';
-import { type LessonScore, type Share, scoreLesson, totalShare } from '../../progress/lesson-score.ts';
-import type { WholeRecord } from '../../progress/record-types.ts';
-import type { Forgotten } from '../../progress/without-parts.ts';
-import { part } from '../read-page.ts';
+import type { SolutionTokens } from '../../progress/files/hand-in-similarity.ts';
+import { type LessonScore, type Share, scoreLesson, totalShare } from '../../progress/record/lesson-score.ts';
+import type { WholeRecord } from '../../progress/record/record-types.ts';
+import type { RemovedParts } from '../../progress/record/without-parts.ts';
+import { requireElement } from '../dom/read-page.ts';
 import { partState } from './part-state.ts';
 import type { ProgressPageWords } from './progress-page-words.ts';
 
@@ -29,17 +29,17 @@ export interface NamedLesson {
 export function createLessonList(
   root: HTMLElement,
   words: ProgressPageWords,
-  onForget: (forgotten: Forgotten, name: string) => void,
+  onForget: (forgotten: RemovedParts, name: string) => void,
 ): LessonList {
   const lessons = [...root.querySelectorAll<HTMLElement>('[data-parts]')].map((section) => {
     const parts: LessonParts = JSON.parse(section.dataset['parts'] ?? '');
-    const title = textOf(part(section, 'h3'));
-    const whole = part<HTMLButtonElement>(section, '[data-action=forget-lesson]');
+    const title = textOf(requireElement(section, 'h3'));
+    const whole = requireElement<HTMLButtonElement>(section, '[data-action=forget-lesson]');
     whole.addEventListener('click', () => onForget({ kind: 'lesson', lesson: parts.lesson }, title));
     const rows = [...section.querySelectorAll<HTMLElement>('[data-part]')].map((row) => {
       const place = { lesson: parts.lesson, kind: kindOf(row), id: row.dataset['part'] ?? '' };
-      const name = textOf(part(row, '[data-name]'));
-      const forget = part<HTMLButtonElement>(row, '[data-action=forget]');
+      const name = textOf(requireElement(row, '[data-name]'));
+      const forget = requireElement<HTMLButtonElement>(row, '[data-action=forget]');
       forget.setAttribute('aria-label', words.forgetNamed(name));
       forget.addEventListener('click', () => onForget(place, name));
       return { row, place, name, forget };
@@ -66,7 +66,7 @@ export function createLessonList(
         for (const { row, place: where, forget } of rows) {
           const state = partState(record, where, words);
           row.toggleAttribute('data-touched', state !== null);
-          part(row, '[data-state]').textContent = state ?? '';
+          requireElement(row, '[data-state]').textContent = state ?? '';
           forget.hidden = state === null;
         }
         whole.hidden = !isTouched(record, parts.lesson);
@@ -95,8 +95,8 @@ function kindOf(row: HTMLElement): PartKind {
 function showShare(scope: HTMLElement, kind: PartKind, { done, of }: Share, words: ProgressPageWords): void {
   const row = scope.querySelector<HTMLElement>(`[data-share="${kind}"]`);
   if (row === null) return;
-  part<HTMLProgressElement>(row, 'progress').value = done;
-  part(row, '[data-count]').textContent = words.count(done, of);
+  requireElement<HTMLProgressElement>(row, 'progress').value = done;
+  requireElement(row, '[data-count]').textContent = words.count(done, of);
 }
 
 function isTouched({ learner: _, ...tables }: WholeRecord, lesson: string): boolean {

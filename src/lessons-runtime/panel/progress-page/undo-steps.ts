@@ -1,7 +1,7 @@
-import type { RecordStore } from '../../progress/record-store.ts';
-import type { WholeRecord } from '../../progress/record-types.ts';
-import { undoChange, type WholeChange } from '../../progress/whole-change.ts';
-import type { Spoken } from './spoken.ts';
+import type { RecordStore } from '../../progress/record/record-store.ts';
+import type { WholeRecord } from '../../progress/record/record-types.ts';
+import { undoChange, type WholeChange } from '../../progress/record/whole-change.ts';
+import type { Announcements } from './announcements.ts';
 
 /** Changes everything at once, says what was done, and offers the way back; `undone` says what that brings back. */
 export type Change = (
@@ -14,7 +14,11 @@ export type Change = (
  * Changes of the whole record, each with its way back: Undo goes back step by step, the last change first.
  * @param refresh shows the record as it then is
  */
-export function createUndoSteps(store: RecordStore, spoken: Spoken, refresh: () => Promise<void>): Change {
+export function createUndoSteps(
+  store: RecordStore,
+  announcements: Announcements,
+  refresh: () => Promise<void>,
+): Change {
   const steps: { readonly change: WholeChange; readonly undone: string }[] = [];
 
   async function undo(): Promise<void> {
@@ -28,8 +32,8 @@ export function createUndoSteps(store: RecordStore, spoken: Spoken, refresh: () 
     }
     steps.pop();
     await refresh();
-    spoken.say(step.undone);
-    spoken.offerUndo(steps.length > 0 ? undo : null);
+    announcements.say(step.undone);
+    announcements.offerUndo(steps.length > 0 ? undo : null);
   }
 
   return async (make, said, undone) => {
@@ -40,7 +44,7 @@ export function createUndoSteps(store: RecordStore, spoken: Spoken, refresh: () 
       return;
     }
     await refresh();
-    spoken.say(said);
-    spoken.offerUndo(undo);
+    announcements.say(said);
+    announcements.offerUndo(undo);
   };
 }

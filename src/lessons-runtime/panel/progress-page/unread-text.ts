@@ -1,6 +1,6 @@
-import { NewerVersionError, OtherVersionError } from '../../progress/ledger.ts';
+import { NewerVersionError, OtherVersionError } from '../../progress/record/record-storage.ts';
 import type { Language } from '../../shared/language.ts';
-import { keepingWords } from '../keeping-words.ts';
+import { keepingWords } from '../words/keeping-words.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
 /** Why what is kept could not be read just now. */

@@ -2,8 +2,8 @@ import { hasRecord } from '../../shared/has-record.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { onVisible } from '../dom/on-visible.ts';
 import { mountPart } from '../mount-part.ts';
-import { whenNear } from '../near-sight.ts';
 
 /**
  * The page's quizzes, brought to life as the first comes near, and its review of earlier lessons.
@@ -17,19 +17,19 @@ export function findQuizzes(
   language: Language,
   keep: () => void,
   authored: (cell: string) => string | undefined,
-): (by: { readonly cell: string; readonly source: string }, told: unknown) => void {
+): (by: { readonly cell: string; readonly source: string }, event: unknown) => void {
   const quizzes = [...root.querySelectorAll<HTMLElement>('[data-quiz]')];
   const review = root.querySelector<HTMLElement>('[data-review]');
   const mount = once(async () => {
     keep();
-    const { mountQuizzes, trainingOver } = await loadPart(() => import('./mount-quizzes.ts'));
+    const { mountQuizzes, finishedTraining } = await loadPart(() => import('./mount-quizzes.ts'));
     const mounted = await mountQuizzes(quizzes, lesson, language);
-    return (cell: string, told: unknown, isAuthored: boolean): void => {
-      const training = trainingOver(told);
+    return (cell: string, event: unknown, isAuthored: boolean): void => {
+      const training = finishedTraining(event);
       if (training !== null) for (const question of mounted) question.onTraining(cell, training, isAuthored);
     };
   });
-  for (const quiz of quizzes) whenNear(quiz, () => mountPart(quiz, mount));
+  for (const quiz of quizzes) onVisible(quiz, () => mountPart(quiz, mount));
   // It is an offer, hidden until it comes: nothing is missed where it does not.
   if (review !== null) void reviewEarlier(review, language).catch(() => {});
   /** The cells of bets, with their code as it was authored. */
@@ -41,11 +41,11 @@ export function findQuizzes(
       }),
     ),
   );
-  return ({ cell, source }, told) => {
+  return ({ cell, source }, event) => {
     // Also before the reader comes near: a bet of an earlier visit may stand.
     if (betCells.has(cell))
       mount()
-        .then((tell) => tell(cell, told, source === betCells.get(cell)))
+        .then((tell) => tell(cell, event, source === betCells.get(cell)))
         .catch(() => {});
   };
 }

@@ -1,13 +1,13 @@
-import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/items-store.ts';
+import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/record/items-store.ts';
 import { type BetMessage, firstRight } from '../../quiz/first-try.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
 import { scoreCurve, type TrainedCurves } from '../../quiz/score-curve.ts';
 import { readAnswer, writeAnswer } from '../../quiz/stored-answer.ts';
-import { createAnnouncer } from '../announcer.ts';
-import { element } from '../element.ts';
-import { part } from '../read-page.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { element } from '../dom/element.ts';
+import { requireElement } from '../dom/read-page.ts';
 import { createAnswerForm } from './create-answer-form.ts';
 import type { QuizWords } from './quiz-words.ts';
 
@@ -43,22 +43,22 @@ export function keptIn(records: readonly ItemRecord[], place: QuestionPlace): Ke
  */
 export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion | null {
   try {
-    return bringToLife(question, setting);
+    return hydrateQuestion(question, setting);
   } catch (error) {
     reportError(error);
     return null;
   }
 }
 
-function bringToLife(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
+function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
   const { place, store, words } = setting;
   // The build wrote it.
   const key = JSON.parse(question.dataset['key'] ?? '') as QuestionKey;
-  const said = part(question, '[data-said]');
-  const announce = createAnnouncer(part(question, '[data-question-live]'));
+  const said = requireElement(question, '[data-said]');
+  const announce = createAnnouncer(requireElement(question, '[data-question-live]'));
   /** What is shown again, of an earlier visit or another tab, is no news: that is only shown. */
   const tell = () => announce(said.textContent);
-  const answers = part<HTMLDetailsElement>(question, '[data-answers]');
+  const answers = requireElement<HTMLDetailsElement>(question, '[data-answers]');
   const form = createAnswerForm(question, key.kind, (...moved) => {
     said.textContent = words.moved(...moved);
     tell();
@@ -169,7 +169,7 @@ function bringToLife(question: HTMLElement, setting: QuestionSetting): MountedQu
     event.preventDefault();
     check();
   });
-  part(question, '[data-action="check"]').addEventListener('click', check);
+  requireElement(question, '[data-action="check"]').addEventListener('click', check);
 
   function restore(): void {
     const chosen = bet === undefined ? null : readAnswer(bet.answer);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type ItemRecord, openItemsStore } from '../../progress/items-store.ts';
-import { openRecord } from '../../progress/open-record.ts';
-import { type Training, toldSchema } from '../../protocol/training.ts';
+import { type ItemRecord, openItemsStore } from '../../progress/record/items-store.ts';
+import { openRecord } from '../../progress/record/open-record.ts';
+import { type Training, trainingEventSchema } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
 import { keptIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
@@ -50,9 +50,9 @@ export async function mountQuizzes(
 }
 
 /** The training that the worker tells of, once it is over; `null` for all else that it may tell. */
-export function trainingOver(told: unknown): Training | null {
-  const { success, output } = v.safeParse(toldSchema, told);
-  if (!success || output.is !== 'training') return null;
+export function finishedTraining(event: unknown): Training | null {
+  const { success, output } = v.safeParse(trainingEventSchema, event);
+  if (!success || output.type !== 'training') return null;
   // While it goes on it is what it would be if nothing more were heard.
   return output.training.outcome === 'ended' ? null : output.training;
 }

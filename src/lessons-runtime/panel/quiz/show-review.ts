@@ -1,4 +1,4 @@
-import { openItemsStore } from '../../progress/items-store.ts';
+import { openItemsStore } from '../../progress/record/items-store.ts';
 import { type QuestionPlace, questionsToReview } from '../../quiz/questions-to-review.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';

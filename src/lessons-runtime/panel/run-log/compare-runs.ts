@@ -1,8 +1,8 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { createChartFigure } from '../chart/chart-figure.ts';
 import { tableNumber } from '../chart/chart-number.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { comparedCurves } from './compared-curves.ts';
 import { confusionChart } from './confusion.ts';
 import { settingNames } from './fact-names.ts';

@@ -1,4 +1,4 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { RunLogWords } from './run-log-words.ts';
 

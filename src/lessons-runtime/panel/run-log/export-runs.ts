@@ -1,7 +1,7 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { tableNumber } from '../chart/chart-number.ts';
 import { tableCsv } from '../chart/table-csv.ts';
-import type { PanelWords } from '../words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { confusionLine } from './confusion.ts';
 import type { FactName } from './fact-names.ts';
 import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';

@@ -1,7 +1,7 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
-import { fileName, saveFile } from '../chart/save-file.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
+import { element } from '../dom/element.ts';
+import { fileName, saveFile } from '../dom/save-file.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { runsCsv, runsMarkdown } from './export-runs.ts';
 import { runLogWords } from './run-log-words.ts';
 

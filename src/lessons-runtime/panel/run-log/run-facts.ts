@@ -1,6 +1,6 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { tableNumber } from '../chart/chart-number.ts';
-import type { PanelWords } from '../words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import type { FactName } from './fact-names.ts';
 import { runLogWords } from './run-log-words.ts';
 

@@ -1,11 +1,11 @@
-import { openRecord } from '../../progress/open-record.ts';
-import { createRunsStore, runLimit } from '../../progress/runs-store.ts';
-import type { PanelWords } from '../words.ts';
-import { type HeardTrainings, hearTrainings } from './hear-trainings.ts';
+import { openRecord } from '../../progress/record/open-record.ts';
+import { createRunsStore, runLimit } from '../../progress/record/runs-store.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+import { recordTrainings, type TrainingRecorder } from './record-trainings.ts';
 import { createRunTable } from './run-table.ts';
 
 /** A lesson's trainings: kept as they end, and shown where the lesson's text has a place for them. */
-export type RunLog = HeardTrainings;
+export type RunLog = TrainingRecorder;
 
 /** @param section the place in the text, if it has one */
 export async function createRunLog(
@@ -25,7 +25,7 @@ export async function createRunLog(
       () => {},
     );
   });
-  return hearTrainings(lesson, store, {
+  return recordTrainings(lesson, store, {
     onAdded: (run) => table?.add(run, runLimit),
     onConfusion: (run, confusion) => table?.addConfusion(run.number, confusion) ?? { ...run, confusion },
   });

@@ -1,7 +1,7 @@
-import type { LoggedRun } from '../../progress/runs-store.ts';
+import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { tableNumber } from '../chart/chart-number.ts';
-import { element } from '../element.ts';
-import type { PanelWords } from '../words.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { epochsText, factText, finalValue } from './run-facts.ts';
 import { type RunLogWords, runLogWords } from './run-log-words.ts';
 

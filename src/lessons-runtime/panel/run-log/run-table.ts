@@ -1,10 +1,10 @@
-import type { LoggedRun, RunsStore } from '../../progress/runs-store.ts';
+import type { LoggedRun, RunsStore } from '../../progress/record/runs-store.ts';
 import type { Confusion } from '../../protocol/training.ts';
 import { createThrottle } from '../../shared/throttle.ts';
-import { createAnnouncer } from '../announcer.ts';
-import { element } from '../element.ts';
-import { part } from '../read-page.ts';
-import type { PanelWords } from '../words.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { element } from '../dom/element.ts';
+import { requireElement } from '../dom/read-page.ts';
+import type { PanelWords } from '../words/panel-words.ts';
 import { compareRuns } from './compare-runs.ts';
 import { exportTools } from './export-tools.ts';
 import { runLogWords } from './run-log-words.ts';
@@ -26,8 +26,8 @@ export interface RunTable {
 /** The table of a lesson's runs, the comparison of those that are ticked, and what can be done with them. */
 export function createRunTable(section: HTMLElement, words: PanelWords, store: RunsStore): RunTable {
   const say = runLogWords[words.language];
-  const empty = part(section, '[data-run-empty]');
-  const said = part(section, '[data-run-said]');
+  const empty = requireElement(section, '[data-run-empty]');
+  const said = requireElement(section, '[data-run-said]');
   const announce = createAnnouncer(said);
   const undo = element('button', { type: 'button', hidden: true }, say.undo);
   const body = element('tbody', { role: 'rowgroup' });
@@ -95,7 +95,7 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
         alter(number, { note });
         noted.add(number);
         saving.push(null);
-        part(row, '.run-note-print').textContent = note;
+        requireElement(row, '.run-note-print').textContent = note;
       },
       onRemove() {
         saving.flush();
@@ -151,7 +151,7 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
       return;
     }
     if (field.value !== note) field.value = note;
-    part(row, '.run-note-print').textContent = note;
+    requireElement(row, '.run-note-print').textContent = note;
     alter(number, run);
   }
 

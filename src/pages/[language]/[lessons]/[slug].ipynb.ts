@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { lessonPages } from '../../../course/lessons/lessons.ts';
 import { lessonNotebook } from '../../../downloads/notebook.ts';
 import { readLessonText } from '../../../downloads/read-lesson-text.ts';
-import { lessonPages } from '../../../i18n/lessons.ts';
 
 export const getStaticPaths = lessonPages;
 

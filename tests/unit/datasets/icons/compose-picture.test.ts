@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { composePicture } from '../../../../src/lessons-runtime/datasets/icons/compose-picture.ts';
 import { composePictures } from '../../../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
-import { drawLook, type PictureLook } from '../../../../src/lessons-runtime/datasets/icons/picture-look.ts';
-import { seededChance } from '../../../../src/lessons-runtime/datasets/icons/seeded-chance.ts';
+import {
+  type PictureStyle,
+  sampleStyle,
+} from '../../../../src/lessons-runtime/datasets/icons/picture-style.ts';
+import { createSeededRandom } from '../../../../src/lessons-runtime/datasets/icons/seeded-random.ts';
 
 const side = 8;
-const plain: PictureLook = {
+const plain: PictureStyle = {
   background: [
     [200, 210, 220],
     [200, 210, 220],
@@ -29,7 +32,7 @@ function pixel(picture: Uint8Array, x: number, y: number): number[] {
 }
 
 function composed(
-  look: Partial<PictureLook>,
+  look: Partial<PictureStyle>,
   sprite: Parameters<typeof composePicture>[0] = dot(),
 ): Uint8Array {
   const picture = new Uint8Array(side * side * 3);
@@ -88,7 +91,9 @@ describe('composePicture', () => {
 });
 
 describe('drawLook', () => {
-  const looks = Array.from({ length: 400 }, (_, seed) => drawLook(seededChance(`look ${seed}`), false));
+  const looks = Array.from({ length: 400 }, (_, seed) =>
+    sampleStyle(createSeededRandom(`look ${seed}`), false),
+  );
   const light = ([red, green, blue]: readonly [number, number, number]) => (red + green + blue) / 765;
 
   it('draws half of the icons without colours light on dark', () => {
@@ -104,7 +109,7 @@ describe('drawLook', () => {
 
   it('puts icons with colours on pale backgrounds only', () => {
     for (let seed = 0; seed < 100; seed += 1) {
-      const { background } = drawLook(seededChance(`colour ${seed}`), true);
+      const { background } = sampleStyle(createSeededRandom(`colour ${seed}`), true);
       expect(Math.min(light(background[0]), light(background[1]))).toBeGreaterThan(0.55);
     }
   });

@@ -3,8 +3,8 @@ import {
   splitIcons,
   validationFamilies,
 } from '../../../../src/lessons-runtime/datasets/icons/choose-examples.ts';
+import { interleaveFamilies } from '../../../../src/lessons-runtime/datasets/icons/interleave.ts';
 import { splitFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-families.ts';
-import { takeInTurns } from '../../../../src/lessons-runtime/datasets/icons/take-in-turns.ts';
 import { readPublishedIcons } from '../../../support/published-icons.ts';
 
 const manifest = readPublishedIcons();
@@ -49,18 +49,20 @@ describe('the split by designer', () => {
   });
 });
 
-describe('takeInTurns', () => {
+describe('interleaveFamilies', () => {
   const icons = ['a', 'a', 'a', 'b', 'b', 'c'].map((family, id) => ({ family, id }));
 
   it('takes one of each family before a second of any', () => {
-    const order = takeInTurns(icons, 'seed').map(({ family }) => family);
+    const order = interleaveFamilies(icons, 'seed').map(({ family }) => family);
     expect(order.slice(0, 3).sort()).toEqual(['a', 'b', 'c']);
     expect(order.slice(3, 5).sort()).toEqual(['a', 'b']);
     expect(order[5]).toBe('a');
   });
 
   it('loses nothing and is another order for another seed', () => {
-    const orders = ['1', '2', '3', '4', '5'].map((seed) => takeInTurns(icons, seed).map(({ id }) => id));
+    const orders = ['1', '2', '3', '4', '5'].map((seed) =>
+      interleaveFamilies(icons, seed).map(({ id }) => id),
+    );
     for (const order of orders) expect([...order].sort()).toEqual([0, 1, 2, 3, 4, 5]);
     expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
   });

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../protocol/output.ts';
-import { backticked, element } from '../../element.ts';
+import { backticked, element } from '../../dom/element.ts';
 import { copyButton } from '../copy-button.ts';
 import { stateOf } from '../layer-blocks.ts';
 import { modelHead } from '../show-model.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../protocol/output.ts';
-import { element } from '../../element.ts';
-import type { PanelWords } from '../../words.ts';
-import { scrollBox } from '../show-table.ts';
+import { scrollBox } from '../../dom/data-table.ts';
+import { element } from '../../dom/element.ts';
+import type { PanelWords } from '../../words/panel-words.ts';
 import { transferViewWords } from './transfer-view-words.ts';
 
 type Part = OutputOf<'moved'>;

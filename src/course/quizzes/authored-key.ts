@@ -1,0 +1,43 @@
+import type { QuestionKey } from '../../lessons-runtime/build.ts';
+import type { Question } from './quiz-schema.ts';
+
+/** What the page needs to judge the answers to a question; both languages' words are accepted in both. */
+export function keyOf(question: Question): QuestionKey {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple': {
+      const { kind, options } = question;
+      return {
+        kind,
+        count: options.length,
+        right: options.flatMap(({ right }, place) => (right ? [place] : [])),
+      };
+    }
+    case 'numeric': {
+      const { kind, answer, tolerance, unit, slips } = question;
+      const wrong = slips.map((slip) => ({ value: slip.answer, tolerance: slip.tolerance }));
+      const isShare = Math.abs(answer) <= 1 && unit?.es.includes('%') !== true;
+      return { kind, value: answer, tolerance, isShare, slips: wrong };
+    }
+    case 'text': {
+      const { kind, accept, slips } = question;
+      return {
+        kind,
+        accepted: accept.es.concat(accept.en),
+        slips: slips.map((slip) => slip.accept.es.concat(slip.accept.en)),
+      };
+    }
+    case 'output': {
+      const { kind, shows, slips } = question;
+      return { kind, accepted: [shows], slips: slips.map((slip) => [slip.shows]) };
+    }
+    case 'ordering':
+      return { kind: 'ordering', count: question.steps.length };
+    case 'matching':
+      return { kind: 'matching', count: question.pairs.length };
+    case 'curve': {
+      const { kind, cell, options } = question;
+      return { kind, cell, options: options.map(({ when }) => when) };
+    }
+  }
+}

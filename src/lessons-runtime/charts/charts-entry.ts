@@ -1,0 +1,6 @@
+/** A script of its own: tfjs-vis as cells see it, evaluated in the worker when a cell first imports it (see `kernel/kernel.ts`). */
+import type { ChartsScript } from '../kernel/script-interfaces.ts';
+import { createCharts } from './charts.ts';
+
+if (globalThis.deshieloScript !== undefined)
+  globalThis.deshieloScript.exports = { createCharts } satisfies ChartsScript;

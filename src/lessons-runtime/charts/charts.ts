@@ -1,0 +1,170 @@
+import type * as tfvis from '@tensorflow/tfjs-vis';
+import type { CapturedOutput, OutputCapture } from '../kernel/output/capture-output.ts';
+import type { TensorFlow } from '../kernel/tensorflow.ts';
+import type { DrawnCall } from '../protocol/chart-call.ts';
+import type { ChartFunction } from '../protocol/chart-functions.ts';
+import type { ChartSurface } from '../protocol/chart-options.ts';
+import { createDeferred } from '../shared/deferred.ts';
+import type { Language } from '../shared/language.ts';
+import { chartCallWords } from './chart-call-words.ts';
+import { createFitCallbacks, type FitCallbacks } from './fit-callbacks.ts';
+import { createMetrics } from './metrics.ts';
+import { asCurves, asPoints, readSeries } from './read-curves.ts';
+import { readHistory } from './read-history.ts';
+import { readConfusionMatrix, readHeatmap } from './read-matrix.ts';
+import { readLayer, readModelSummary } from './read-model.ts';
+import { readOptions } from './read-options.ts';
+import { readBars, readClasses, readTable } from './read-rows.ts';
+import { readHistogram, readTensorValues } from './read-values.ts';
+import type { Content, Reading } from './reading.ts';
+import { createSurfaces } from './surfaces.ts';
+import { createVisor } from './visor.ts';
+
+/** tfjs-vis as cells see it. */
+export interface Charts {
+  /** What `import … from '@tensorflow/tfjs-vis'` gives: the functions and signatures of tfjs-vis 1.5.1. */
+  readonly module: typeof tfvis;
+  /** To be called when a run ends: sends what live curves still hold back, so that it ends with its last point. */
+  endRun(): void;
+}
+
+/**
+ * All of tfjs-vis's public functions. Values are read here, where the tensors live; the real tfjs-vis draws them on the
+ * page, in the output of the cell. A call that cannot be drawn rejects here, with tfjs-vis's own error where it has one.
+ */
+export function createCharts(deps: {
+  readonly tf: TensorFlow;
+  readonly capture: Pick<OutputCapture, 'show' | 'showLater'>;
+  readonly language: Language;
+}): Charts {
+  const { tf, capture } = deps;
+  const words = chartCallWords[deps.language];
+  const surfaces = createSurfaces(words);
+  const flushes = new Set<() => void>();
+  /** The surfaces that the run under way has drawn on. */
+  const drawn = new Set<string>();
+
+  const reading = <Path extends ChartFunction>(path: Path): Reading<Path> => ({ path, words });
+
+  function shown(surface: ChartSurface, options: unknown, content: Content): CapturedOutput {
+    const call = { ...content, surface, options: readOptions(options) } as DrawnCall;
+    drawn.add(idOf(surface));
+    return { part: { kind: 'chart', id: idOf(surface), call }, transfer: [] };
+  }
+
+  /** A surface that was made and not drawn on is seen too, empty. */
+  function showEmpty(surface: ChartSurface): void {
+    if (drawn.has(idOf(surface))) return;
+    capture.show({ kind: 'chart', id: idOf(surface), call: { path: 'surface', surface } });
+  }
+
+  /** Keeps the chart's place among the outputs while it is read; what cannot be read is told where the cell awaits it. */
+  async function draw(
+    path: ChartFunction,
+    drawable: unknown,
+    options: unknown,
+    read: () => Content | Promise<Content>,
+  ): Promise<void> {
+    const place = createDeferred<CapturedOutput | null>();
+    capture.showLater(place.promise);
+    try {
+      place.resolve(shown(surfaces.of(drawable, path), options, await read()));
+    } catch (error) {
+      place.resolve(null);
+      throw error;
+    }
+  }
+
+  const render = {
+    barchart: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.barchart', container, options, () => readBars(reading('render.barchart'), data)),
+    linechart: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.linechart', container, options, () => ({
+        path: 'render.linechart',
+        ...asCurves(readSeries(reading('render.linechart'), data, options)),
+      })),
+    scatterplot: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.scatterplot', container, options, () => ({
+        path: 'render.scatterplot',
+        ...asPoints(readSeries(reading('render.scatterplot'), data, options)),
+      })),
+    histogram: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.histogram', container, options, () => readHistogram(reading('render.histogram'), data)),
+    heatmap: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.heatmap', container, options, () =>
+        readHeatmap(tf, reading('render.heatmap'), data, options),
+      ),
+    confusionMatrix: (container: unknown, data: unknown, options?: unknown) =>
+      draw('render.confusionMatrix', container, options, () =>
+        readConfusionMatrix(reading('render.confusionMatrix'), data),
+      ),
+    /** As in tfjs-vis the one that is not asynchronous: it throws at once. */
+    table(container: unknown, data: unknown, options?: unknown): void {
+      const { part } = shown(
+        surfaces.of(container, 'render.table'),
+        options,
+        readTable(reading('render.table'), data),
+      );
+      capture.show(part);
+    },
+  };
+
+  const show = {
+    history: (container: unknown, history: unknown, metrics: unknown, options?: unknown) =>
+      draw('show.history', container, options, () =>
+        readHistory(tf, reading('show.history'), history, metrics),
+      ),
+    fitCallbacks(container: unknown, metrics: unknown, options?: unknown): FitCallbacks {
+      const surface = surfaces.of(container, 'show.fitCallbacks');
+      const { callbacks, flush } = createFitCallbacks(
+        tf,
+        reading('show.fitCallbacks'),
+        metrics,
+        options,
+        (data) =>
+          capture.show(shown(surface, options, { path: 'show.fitCallbacks', data, sample: null }).part),
+      );
+      flushes.add(flush);
+      return callbacks;
+    },
+    valuesDistribution: (container: unknown, tensor: unknown) =>
+      draw('show.valuesDistribution', container, {}, () =>
+        readTensorValues(tf, reading('show.valuesDistribution'), tensor),
+      ),
+    layer: (container: unknown, layer: unknown) =>
+      draw('show.layer', container, {}, () => readLayer(reading('show.layer'), layer)),
+    modelSummary: (container: unknown, model: unknown) =>
+      draw('show.modelSummary', container, {}, () => readModelSummary(reading('show.modelSummary'), model)),
+    perClassAccuracy: (container: unknown, classAccuracy: unknown, classLabels?: unknown) =>
+      draw('show.perClassAccuracy', container, {}, () =>
+        readClasses(reading('show.perClassAccuracy'), classAccuracy, classLabels),
+      ),
+  };
+
+  const visor = createVisor(surfaces, {
+    showState: (state) => capture.show({ kind: 'chart', id: 'visor', call: { path: 'visor', data: state } }),
+    showSurface: showEmpty,
+  });
+
+  const module = {
+    render,
+    show,
+    metrics: createMetrics(tf),
+    visor,
+    version_vis: '1.5.1',
+    isSurfaceInfo: (drawable: { readonly name?: unknown }) => drawable.name != null,
+    isSurface: (drawable: { readonly drawArea?: unknown }) => drawable.drawArea != null,
+  };
+
+  return {
+    module: module as unknown as typeof tfvis,
+    endRun() {
+      for (const flush of flushes) flush();
+      drawn.clear();
+    },
+  };
+}
+
+function idOf({ name, tab }: ChartSurface): string {
+  return `${tab}/${name}`;
+}

@@ -1,0 +1,44 @@
+import type { TensorFlow } from '../kernel/tensorflow.ts';
+import { asCurves } from './read-curves.ts';
+import { assertFits, badShape, type Content, isRecord, labelOf, type Reading } from './reading.ts';
+
+const expected = "(history, ['loss', …])";
+
+/**
+ * What `show.history` takes: what `fit` returned, or the logs that a callback gathered (one list, or one for each metric).
+ * @throws {TypeError} where the history has none of that name
+ */
+export async function readHistory(
+  tf: TensorFlow,
+  reading: Reading<'show.history'>,
+  history: unknown,
+  metrics: unknown,
+): Promise<Content<'show.history'>> {
+  if (!Array.isArray(metrics)) throw badShape(reading, expected, 'metrics');
+  assertFits(reading, 'series', metrics.length);
+  const series = metrics.map(async (metric: unknown, place) => {
+    const name = labelOf(metric);
+    const y = await Promise.all(valuesOf(reading, history, name, place).map((value) => numberOf(tf, value)));
+    return { name, x: y.map((_, at) => at), y };
+  });
+  return { path: 'show.history', ...asCurves(await Promise.all(series)) };
+}
+
+function valuesOf(reading: Reading, history: unknown, metric: string, place: number): readonly unknown[] {
+  if (Array.isArray(history)) {
+    const logs: unknown = Array.isArray(history[0]) ? history[place] : history;
+    if (!Array.isArray(logs)) throw badShape(reading, expected, `history[${place}]`);
+    return logs.map((log: unknown) => (isRecord(log) ? log[metric] : undefined));
+  }
+  const known = isRecord(history) ? history['history'] : undefined;
+  if (!isRecord(known)) throw badShape(reading, expected, 'history');
+  const values = Object.hasOwn(known, metric) ? known[metric] : undefined;
+  if (!Array.isArray(values)) throw new TypeError(reading.words.noMetric(metric, Object.keys(known)));
+  return values;
+}
+
+/** tfjs leaves some logs on the device, as scalars. */
+async function numberOf(tf: TensorFlow, value: unknown): Promise<number> {
+  if (value instanceof tf.Tensor) return (await value.data())[0] ?? Number.NaN;
+  return typeof value === 'number' ? value : Number.NaN;
+}

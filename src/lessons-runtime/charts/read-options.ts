@@ -1,0 +1,47 @@
+import type { ChartOptions } from '../protocol/chart-options.ts';
+import { isRecord } from './reading.ts';
+
+const names = [
+  'width',
+  'height',
+  'fontSize',
+  'xLabel',
+  'yLabel',
+  'xType',
+  'yType',
+  'xAxisDomain',
+  'yAxisDomain',
+  'zoomToFit',
+  'zoomToFitAccuracy',
+  'seriesColors',
+  'color',
+  'maxBins',
+  'stats',
+  'shadeDiagonal',
+  'showTextOverlay',
+  'colorMap',
+  'domain',
+] as const satisfies readonly (keyof ChartOptions)[];
+
+/** tfjs-vis's options among a cell's, as plain data. What they hold is for the page to check: it draws them. */
+export function readOptions(options: unknown): ChartOptions {
+  if (!isRecord(options)) return {};
+  const given = names.flatMap((name) => {
+    const value = plain(options[name]);
+    return value === undefined || value === null ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given) as ChartOptions;
+}
+
+/** Functions and the like cannot cross to the page; none of tfjs-vis's options is one. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 2000).map(plain);
+  if (isRecord(value)) {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, entry]) => (typeof entry === 'number' ? [[key, entry]] : [])),
+    );
+  }
+  return typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint'
+    ? undefined
+    : value;
+}

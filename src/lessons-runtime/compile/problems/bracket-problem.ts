@@ -1,0 +1,74 @@
+import { commentEnd, lineEnd } from '../source/scan-text.ts';
+
+/** A bracket without its partner: one left open, or one that closes nothing. */
+export type BracketProblem = {
+  readonly code: 'unclosed-bracket' | 'unexpected-bracket';
+  readonly bracket: string;
+  readonly at: number;
+};
+
+type Open = { readonly bracket: string; readonly at: number };
+
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** After these a slash starts a regular expression; after anything else it divides. */
+const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|of|in|await|yield))\s*$/;
+
+/**
+ * The first bracket without a partner, or undefined when all match. Reads strings, templates, comments and
+ * (by what precedes them) regular expressions over; meant for text that the parser has already rejected.
+ */
+export function findBracketProblem(source: string): BracketProblem | undefined {
+  const open: Open[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const character = source.charAt(at);
+    const top = open.at(-1);
+    if (top?.bracket === '`') {
+      if (character === '\\') at += 1;
+      else if (character === '`') open.pop();
+      else if (source.startsWith('${', at)) {
+        at += 1;
+        open.push({ bracket: '{', at });
+      }
+      at += 1;
+    } else if (source.startsWith('//', at)) {
+      at = lineEnd(source, at);
+    } else if (source.startsWith('/*', at)) {
+      at = commentEnd(source, at);
+    } else if (character === '"' || character === "'") {
+      at = quotedEnd(source, at, character);
+    } else if (character === '/' && BEFORE_REGEXP.test(source.slice(Math.max(0, at - 80), at))) {
+      at = quotedEnd(source, at, '/');
+    } else {
+      if ('([{`'.includes(character)) open.push({ bracket: character, at });
+      const partner = CLOSES[character];
+      if (partner !== undefined) {
+        if (top === undefined) return { code: 'unexpected-bracket', bracket: character, at };
+        if (top.bracket !== partner) return unclosed(top);
+        open.pop();
+      }
+      at += 1;
+    }
+  }
+  const last = open.at(-1);
+  return last === undefined || last.bracket === '`' ? undefined : unclosed(last);
+}
+
+function unclosed(open: Open): BracketProblem {
+  return { code: 'unclosed-bracket', bracket: open.bracket, at: open.at };
+}
+
+/** Offset past the closing quote; a line break ends what was never closed. Slashes in a class do not close a regexp. */
+function quotedEnd(source: string, from: number, quote: string): number {
+  const stop = lineEnd(source, from);
+  let inClass = false;
+  for (let at = from + 1; at < stop; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\\') at += 1;
+    else if (quote === '/' && character === '[') inClass = true;
+    else if (quote === '/' && character === ']') inClass = false;
+    else if (character === quote && !inClass) return at + 1;
+  }
+  return stop;
+}

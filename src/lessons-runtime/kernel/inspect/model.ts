@@ -1,0 +1,77 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import type { OutputOf } from '../../protocol/output.ts';
+import { parameterCount } from '../network/parameter-count.ts';
+
+export type Layer = LayersModel['layers'][number];
+type Row = OutputOf<'model'>['layers'][number];
+
+interface MeasuredLayer {
+  readonly layer: Layer;
+  readonly row: Row;
+  /** Parameters that training moves now. */
+  readonly moved: number;
+}
+
+/** One row a layer: its name, kind, output shape, parameters, and whether training may move any of them. */
+export function modelPart(model: LayersModel): OutputOf<'model'> {
+  return part(model.name, measuredLayers(model));
+}
+
+/** The layers that hold weights themselves, those of models within the model among them, in order. */
+export function measuredLayers(model: LayersModel): readonly MeasuredLayer[] {
+  return measuredWithin(model, true);
+}
+
+/** A layer on its own, in a model or not yet. */
+export function layerPart(layer: Layer): OutputOf<'model'> {
+  return part(layer.name, [measured(layer, true)]);
+}
+
+function part(name: string, layers: readonly MeasuredLayer[]): OutputOf<'model'> {
+  return {
+    kind: 'model',
+    name,
+    layers: layers.map(({ row }) => row),
+    parameters: layers.reduce((total, { row }) => total + (row.parameters ?? 0), 0),
+    trainableParameters: layers.reduce((total, { moved }) => total + moved, 0),
+  };
+}
+
+/** A model within the model is a block of its own layers, unless it shows only as a whole. */
+function measuredWithin(model: LayersModel, mayMove: boolean, block?: string): readonly MeasuredLayer[] {
+  const moves = mayMove && model.trainable;
+  return model.layers.flatMap((layer) =>
+    isModel(layer) ? measuredWithin(layer, moves, block ?? layer.name) : [measured(layer, moves, block)],
+  );
+}
+
+export function isModel(layer: Layer | LayersModel): layer is LayersModel {
+  return 'layers' in layer && Array.isArray(layer.layers) && layer.layers.length > 0;
+}
+
+function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer {
+  const parameters = layer.built ? layer.countParams() : null;
+  // Of BatchNormalization's four weights, two are moved otherwise than by training.
+  const moved = mayMove ? parameterCount(layer.trainableWeights) : 0;
+  const row = {
+    name: layer.name,
+    type: layer.getClassName(),
+    outputShape: shapeText(layer),
+    parameters,
+    trainable: parameters ? moved > 0 : mayMove && layer.trainable,
+    ...(block !== undefined && { block }),
+  };
+  return { layer, row, moved };
+}
+
+/** `?` where any size will do, and for a layer that is in no model yet. */
+function shapeText(layer: Layer): string {
+  let dimensions: readonly unknown[];
+  try {
+    dimensions = layer.outputShape;
+  } catch {
+    return '?';
+  }
+  if (dimensions.some(Array.isArray)) return dimensions.map((inner) => `[${String(inner)}]`).join(' ');
+  return `[${dimensions.map((dimension) => (dimension === null ? '?' : String(dimension))).join(', ')}]`;
+}

@@ -1,0 +1,30 @@
+/**
+ * TensorFlow.js as cells see it: what `@tensorflow/tfjs` exports. The WebGL backend and the converter of graph models are
+ * scripts of their own (`backend/backend.ts`, `backend/graph-models.ts`), because a school's devices and this course rarely need them;
+ * the union package cannot be imported as it is, since it brings both.
+ */
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import * as cpu from '@tensorflow/tfjs-backend-cpu';
+import * as cpuShared from '@tensorflow/tfjs-backend-cpu/dist/shared';
+import * as core from '@tensorflow/tfjs-core';
+import * as data from '@tensorflow/tfjs-data';
+import * as layers from '@tensorflow/tfjs-layers';
+
+export type TensorFlow = typeof import('@tensorflow/tfjs');
+
+export { core, cpuShared };
+
+const version = {
+  'tfjs-core': core.version_core,
+  'tfjs-backend-cpu': cpu.version_cpu,
+  'tfjs-data': data.version_data,
+  'tfjs-layers': layers.version_layers,
+  'tfjs-converter': core.version_core,
+  tfjs: core.version_core,
+};
+
+/** One mutable object, so that a backend loaded later can add its own exports. */
+export function createTensorFlow(): TensorFlow {
+  return { ...core, ...layers, ...cpu, data, version } as unknown as TensorFlow;
+}

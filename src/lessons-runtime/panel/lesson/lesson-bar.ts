@@ -1,0 +1,113 @@
+import type { ConnectionFailure } from '../../host/connection.ts';
+import type { SessionState } from '../../host/session.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { element } from '../dom/element.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+
+/** The bar over a lesson: Run all, Stop, Restart; which backend and why; live tensors; what went wrong. */
+export interface LessonBar {
+  onRunAll(action: () => void): void;
+  onStop(action: () => void): void;
+  onRestart(action: () => void): void;
+  readonly showState: (state: SessionState) => void;
+  readonly showMemory: (memory: {
+    readonly tensors: number;
+    readonly bytes: number;
+    readonly backend: string;
+  }) => void;
+  readonly showTrouble: (trouble: ConnectionFailure) => void;
+  readonly showRunning: (running: boolean) => void;
+  /** @param isLasting whether it still holds once there is another worker */
+  readonly showNotice: (text: string, isLasting?: boolean) => void;
+  /** Says something to who hears the page. */
+  readonly announce: (text: string) => void;
+  /** Whether there is a worker, with a seed of its own already. */
+  readonly isUp: () => boolean;
+}
+
+export function createLessonBar(root: Document, words: PanelWords): LessonBar {
+  const bar = root.querySelector<HTMLElement>('[data-lesson-bar]');
+  const find = <Kind extends HTMLElement>(selector: string) => bar?.querySelector<Kind>(selector) ?? null;
+  const runButton = find<HTMLButtonElement>('[data-action=run-all]');
+  const stopButton = find<HTMLButtonElement>('[data-action=stop-all]');
+  const restartButton = find<HTMLButtonElement>('[data-action=restart]');
+  const backend = find('[data-backend]');
+  const memory = find('[data-memory]');
+  const tensors = find('[data-tensors]');
+  const bytes = find('[data-bytes]');
+  const notices = find('[data-notices]');
+  const live = find('[data-bar-live]');
+  let isUp = false;
+  let notice: HTMLElement | null = null;
+
+  function showNotice(text: string, isLasting = false): void {
+    // Said twice, it is heard twice.
+    if (notice?.textContent === text) return;
+    notice = element('p', { class: 'lesson-notice', 'data-lasting': isLasting }, text);
+    notices?.replaceChildren(notice);
+  }
+
+  function clearNotice(): void {
+    if (notice?.dataset['lasting'] !== undefined) return;
+    notice?.remove();
+    notice = null;
+  }
+
+  /** The focus must not go with the button that had it. */
+  function showButton(button: HTMLButtonElement | null, isShown: boolean): void {
+    if (button === null) return;
+    if (!isShown && button === root.activeElement) runButton?.focus();
+    button.hidden = !isShown;
+  }
+
+  function showBackend(name: string, text: string): void {
+    if (backend === null) return;
+    backend.dataset['backend'] = name;
+    backend.textContent = text;
+  }
+
+  const on = (selector: string, action: () => void) => find(selector)?.addEventListener('click', action);
+
+  return {
+    onRunAll: (action) => on('[data-action=run-all]', action),
+    onStop: (action) => on('[data-action=stop-all]', action),
+    onRestart: (action) => on('[data-action=restart]', action),
+    showState(state) {
+      isUp = state.phase !== 'off';
+      showButton(restartButton, isUp);
+      switch (state.phase) {
+        case 'off':
+          showBackend('', words.off);
+          if (memory !== null) memory.hidden = true;
+          if (state.lost) showNotice(words.variablesLost);
+          return;
+        case 'starting':
+          showBackend('', words.starting);
+          clearNotice();
+          return;
+        case 'ready': {
+          const { backend: name, reason, renderer } = state;
+          showBackend(name, `${name} · ${words.backend[reason]}`);
+          if (backend !== null) backend.title = renderer;
+          return;
+        }
+      }
+    },
+    showMemory({ tensors: count, bytes: size, backend: name }) {
+      if (tensors === null || memory === null) return;
+      memory.hidden = false;
+      tensors.dataset['tensors'] = String(count);
+      tensors.textContent = words.number.format(count);
+      if (bytes !== null) {
+        bytes.dataset['bytes'] = String(size);
+        bytes.textContent = words.bytes(size);
+      }
+      if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
+    },
+    showTrouble: (trouble) => showNotice(words.trouble[trouble]),
+    showRunning: (running) => showButton(stopButton, running),
+    showNotice,
+    announce: live === null ? () => {} : createAnnouncer(live),
+    isUp: () => isUp,
+  };
+}

@@ -1,0 +1,159 @@
+import type { IncomingPhoto, PhotoClasses } from '../../host/photo-classes.ts';
+import { type KeptPhoto, type PhotoClass, photoSetLimits } from '../../progress/blobs/photo-set.ts';
+import type { Language } from '../../shared/language.ts';
+import { element } from '../dom/element.ts';
+import { mountCamera } from './camera.ts';
+import { classWords } from './class-words.ts';
+
+/** One class on the page: its name, its photos, and the ways to more of them. */
+export interface ClassCard {
+  readonly node: HTMLElement;
+  show(shown: PhotoClass, place: number): void;
+}
+
+export interface ClassCardEvents {
+  readonly onPhotos: (photos: readonly IncomingPhoto[]) => void;
+  readonly onTrouble: (text: string) => void;
+}
+
+export function createClassCard(
+  first: PhotoClass,
+  classes: PhotoClasses,
+  language: Language,
+  { onPhotos, onTrouble }: ClassCardEvents,
+): ClassCard {
+  const words = classWords[language];
+  const { id } = first;
+  const name = element('input', {
+    type: 'text',
+    maxlength: String(photoSetLimits.nameLetters),
+    autocomplete: 'off',
+  });
+  const count = element('span', { class: 'photo-class-count' });
+  const file = element('input', {
+    type: 'file',
+    accept: 'image/*',
+    multiple: true,
+    class: 'visually-hidden',
+  });
+  const addText = element('span');
+  const button = (action: string, hidden = false) =>
+    element('button', { type: 'button', 'data-action': action, hidden });
+  const [camera, shoot, cameraOff] = [button('camera'), button('shoot', true), button('camera-off', true)];
+  const removeClass = button('remove-class');
+  const strip = element('ul', { class: 'photo-class-strip' });
+  const node = element(
+    'div',
+    { class: 'photo-class', role: 'group', 'data-class': id },
+    element('div', { class: 'photo-class-head' }, name, count, removeClass),
+    element('video', {
+      class: 'photo-camera',
+      'data-photo-camera': true,
+      playsinline: true,
+      muted: true,
+      hidden: true,
+    }),
+    element(
+      'div',
+      { class: 'photo-own' },
+      element('label', { class: 'button' }, addText, file),
+      camera,
+      shoot,
+      cameraOff,
+    ),
+    strip,
+  );
+  cameraOff.textContent = words.cameraOff;
+
+  // At once: the page may be left with the field still in focus.
+  name.addEventListener('input', () => classes.rename(id, name.value.trim() || name.defaultValue));
+  file.addEventListener('change', () => {
+    onPhotos(arriving(file.files));
+    // The same files can be taken again.
+    file.value = '';
+  });
+  removeClass.addEventListener('click', () => classes.removeClass(id));
+  let shots = 0;
+  mountCamera(
+    node,
+    {
+      onPhoto: (blob) => onPhotos([{ name: `📷 ${++shots}`, blob }]),
+      onRefused: () => onTrouble(words.cameraRefused),
+      onMissing: () => onTrouble(words.cameraMissing),
+    },
+    true,
+  );
+  acceptDrops(node, onPhotos);
+
+  /** Pictures that are drawn stay: a hundred need not be decoded anew for the next one. */
+  const drawn = new Map<string, HTMLElement>();
+
+  function drawPhoto(photo: KeptPhoto): HTMLElement {
+    const image = element('img', { loading: 'lazy', decoding: 'async', title: photo.name });
+    const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
+    remove.addEventListener('click', () => {
+      const next = item.nextElementSibling ?? item.previousElementSibling;
+      classes.removePhoto(id, photo.id);
+      // Who removes by keyboard goes on where they were.
+      (next?.querySelector('button') ?? file).focus();
+    });
+    const item = element('li', {}, image, remove);
+    void classes.photo(photo.id).then((bytes) => {
+      if (bytes === null) return;
+      const url = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+      image.addEventListener('load', () => URL.revokeObjectURL(url), { once: true });
+      image.loading = 'eager';
+      image.src = url;
+    });
+    return item;
+  }
+
+  function showPhotos({ photos, name: className }: PhotoClass): void {
+    const present = new Set(photos.map((photo) => photo.id));
+    for (const [photo, item] of drawn) {
+      if (present.has(photo)) continue;
+      item.remove();
+      drawn.delete(photo);
+    }
+    photos.forEach((photo, index) => {
+      const item = drawn.get(photo.id) ?? drawPhoto(photo);
+      drawn.set(photo.id, item);
+      if (strip.children[index] !== item) strip.insertBefore(item, strip.children[index] ?? null);
+      item.querySelector('img')?.setAttribute('alt', words.photo(index + 1, className));
+      item.querySelector('button')?.setAttribute('aria-label', words.removePhoto(index + 1, className));
+    });
+  }
+
+  return {
+    node,
+    show(shown, place) {
+      if (document.activeElement !== name) name.value = shown.name;
+      name.defaultValue = shown.name;
+      name.setAttribute('aria-label', words.name(place + 1));
+      node.setAttribute('aria-label', shown.name);
+      count.textContent = words.photos(shown.photos.length);
+      addText.textContent = words.add(shown.name);
+      camera.textContent = words.camera(shown.name);
+      shoot.textContent = words.shoot(shown.name);
+      removeClass.textContent = words.removeClass(shown.name);
+      showPhotos(shown);
+    },
+  };
+}
+
+function acceptDrops(node: HTMLElement, onPhotos: ClassCardEvents['onPhotos']): void {
+  node.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    node.classList.add('drop');
+  });
+  node.addEventListener('dragleave', () => node.classList.remove('drop'));
+  node.addEventListener('drop', (event) => {
+    event.preventDefault();
+    node.classList.remove('drop');
+    onPhotos(arriving(event.dataTransfer?.files));
+  });
+}
+
+function arriving(files: FileList | null | undefined): readonly IncomingPhoto[] {
+  return [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+}

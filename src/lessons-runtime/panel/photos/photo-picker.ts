@@ -1,0 +1,107 @@
+import type { PhotoChoice, PhotoSize, Photos } from '../../host/photos.ts';
+import { type Failure, failureText } from '../../protocol/failure.ts';
+import type { Language } from '../../shared/language.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { requireElement } from '../dom/read-page.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+import { mountCamera } from './camera.ts';
+
+/** The page's photo picker: gallery, file, camera, drag and drop. */
+export interface PhotoPicker {
+  /** The gallery photo that is marked now; `null` where the learner's own is shown. */
+  checked(): string | null;
+}
+
+/** @returns `null` on a page without a picker */
+export function mountPhotoPicker(
+  root: Document,
+  language: Language,
+  words: PanelWords,
+  photos: Photos,
+): PhotoPicker | null {
+  const section = root.querySelector<HTMLElement>('[data-photo-picker]');
+  if (section === null) return null;
+  const preview = requireElement<HTMLImageElement>(section, '[data-photo-preview]');
+  const status = requireElement(section, '[data-photo-status]');
+  const tell = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
+  const file = requireElement<HTMLInputElement>(section, '[data-photo-file]');
+  const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  mountCamera(section, {
+    onPhoto: (blob) => void chooseOwn(blob, '📷'),
+    onRefused: () => tell(words.cameraRefused),
+    onMissing: () => tell(words.cameraMissing),
+  });
+  let shownUrl: string | null = null;
+
+  /** Tries a choice; what cannot be read is told, and the earlier choice stays. */
+  async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
+    tell('');
+    try {
+      return await photos.choose(choice);
+    } catch (error) {
+      const { what, advice } = failureText(failureOf(error), language);
+      tell(`${what} ${advice}`);
+      return null;
+    }
+  }
+
+  function show(url: string, alt: string, text: string): void {
+    if (shownUrl !== null) URL.revokeObjectURL(shownUrl);
+    shownUrl = url.startsWith('blob:') ? url : null;
+    preview.removeAttribute('width');
+    preview.removeAttribute('height');
+    preview.src = url;
+    preview.alt = alt;
+    status.textContent = text;
+  }
+
+  async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
+    const { file: url = '', alt = '', title = '' } = radio.dataset;
+    if ((await choose({ kind: 'gallery', id: radio.value })) !== null)
+      show(url, alt, words.photoGallery(title));
+  }
+
+  async function chooseOwn(blob: Blob, name: string): Promise<void> {
+    const size = await choose({ kind: 'own', blob, name });
+    if (size === null) return;
+    const { width, height, originalWidth, originalHeight } = size;
+    const reduced = width !== originalWidth || height !== originalHeight;
+    const now = `${width} × ${height}`;
+    const text = words.photoOwn(name, now);
+    show(
+      URL.createObjectURL(blob),
+      name,
+      reduced ? `${text} ${words.photoReduced(`${originalWidth} × ${originalHeight}`, now)}` : text,
+    );
+    for (const radio of radios) radio.checked = false;
+  }
+
+  for (const radio of radios) radio.addEventListener('change', () => void chooseFromGallery(radio));
+
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen !== undefined) void chooseOwn(chosen, chosen.name);
+    // The same file can be tried again.
+    file.value = '';
+  });
+
+  section.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    section.classList.add('drop');
+  });
+  section.addEventListener('dragleave', () => section.classList.remove('drop'));
+  section.addEventListener('drop', (event) => {
+    event.preventDefault();
+    section.classList.remove('drop');
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped !== undefined) void chooseOwn(dropped, dropped.name);
+  });
+
+  return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
+}
+
+/** The photos' own failure; anything else is the browser's, and looks like a connection that broke. */
+function failureOf(error: unknown): Failure {
+  const failure = error instanceof Error && 'failure' in error ? (error.failure as Failure) : null;
+  return failure ?? { code: 'network', subject: 'photo' };
+}

@@ -1,4 +1,0 @@
-/** A script of its own: tfjs's WebGL backend, evaluated in the worker when it is chosen (see `backend.ts`). */
-import * as webgl from '@tensorflow/tfjs-backend-webgl';
-
-if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { ...webgl };

@@ -1,8 +1,0 @@
-/**
- * A script of its own: the words for what cannot be compiled and for what goes wrong in a run, evaluated in the worker at the
- * first such cell (see `kernel.ts`).
- */
-import { problemText } from '../compile/problem-text.ts';
-import { errorWords } from './error-words/error-words.ts';
-
-if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { problemText, errorWords };

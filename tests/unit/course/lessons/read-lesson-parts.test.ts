@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readLessonParts } from '../../../../src/course/lessons/read-lesson-parts.ts';
+
+const lessons = 'src/content/lessons';
+
+describe('what there is to do in a lesson', () => {
+  it.each(readdirSync(lessons))('is every cell of %s once, in the order of its text', (folder) => {
+    const { lesson, cells, steps } = readLessonParts(folder);
+    expect(lesson).toBe(folder);
+    const files = readdirSync(`${lessons}/${folder}/cells`).filter((name) => name.endsWith('.ts'));
+    expect(cells.toSorted()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).toSorted());
+    expect(steps.length > 0).toBe(folder.startsWith('00-'));
+  });
+
+  it('names questions by their quiz and their ids', () => {
+    expect(readLessonParts('00-how-a-cell-works').questions[0]).toMatch(/^quiz\/first-cells\/[a-z-]+$/);
+  });
+});

@@ -1,0 +1,204 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, expect, it } from 'vitest';
+import { createCellPlaces } from '../../../../src/lessons-runtime/kernel/cell-places.ts';
+import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/error-words.ts';
+import { explainError } from '../../../../src/lessons-runtime/kernel/errors/explain-error.ts';
+import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
+
+beforeAll(() => tf.setBackend('cpu').then(() => {}));
+
+const explain = (thrown: unknown, language: Language) =>
+  explainError(
+    thrown,
+    language,
+    createCellPlaces(),
+    () => undefined,
+    async () => ({ errorWords }),
+  );
+
+const options = (wrong: object) => wrong as never;
+const shape = (...sizes: number[]) => sizes as never;
+
+function model(): tf.Sequential {
+  const made = tf.sequential();
+  made.add(tf.layers.dense({ units: 2, inputShape: [4] }));
+  return made;
+}
+function train(xs: tf.Tensor, ys: tf.Tensor): Promise<tf.History> {
+  const made = model();
+  made.compile({ loss: 'meanSquaredError', optimizer: 'sgd' });
+  return made.fit(xs, ys);
+}
+
+/** What a learner gets wrong, what TensorFlow.js itself makes of it, and what is said of that in each language. */
+const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: RegExp, en: RegExp][] = [
+  [
+    'no units',
+    () => tf.layers.dense(options({})),
+    /«units» ha de ser un entero positivo, y es undefined/,
+    /mal escrito/,
+    /misspelt/,
+  ],
+  [
+    'half a unit',
+    () => tf.layers.dense({ units: 2.5 }),
+    /«units».* es 2\.5/,
+    /número entero/,
+    /whole number/,
+  ],
+  [
+    'a loss of other capitals',
+    () => model().compile({ loss: 'categoricalCrossEntropy', optimizer: 'sgd' }),
+    /No hay una pérdida que se llame «categoricalCrossEntropy»/,
+    /«categoricalCrossentropy»/,
+    /“categoricalCrossentropy”/,
+  ],
+  [
+    'a loss that there is not',
+    () => model().compile({ loss: 'best', optimizer: 'sgd' }),
+    /«best»/,
+    /Hay, entre otros: meanSquaredError/,
+    /among others: meanSquaredError/,
+  ],
+  [
+    'a misspelt optimizer',
+    () => model().compile({ loss: 'meanSquaredError', optimizer: 'adamm' }),
+    /un optimizador que se llame «adamm»/,
+    /«adam»/,
+    /“adam”/,
+  ],
+  [
+    'a misspelt metric',
+    () => model().compile({ loss: 'meanSquaredError', optimizer: 'sgd', metrics: ['acuracy'] }),
+    /una métrica que se llame «acuracy»/,
+    /«accuracy»/,
+    /“accuracy”/,
+  ],
+  [
+    'an activation of other capitals',
+    () => tf.layers.dense({ units: 1, activation: 'softMax' as never }),
+    /una activación que se llame «softMax»/,
+    /«softmax»/,
+    /“softmax”/,
+  ],
+  [
+    'an input of another shape',
+    () => model().predict(tf.zeros([1, 5])),
+    /espera la forma \[\?, 4\] y recibió \[1, 5\]/,
+    /expandDims/,
+    /expects \[\?, 4\].* got \[1, 5\]/,
+  ],
+  [
+    'labels of another shape',
+    () => train(tf.zeros([3, 4]), tf.zeros([3, 3])),
+    /etiquetas no encajan.*\[2\] y tiene \[3\]/,
+    /oneHot/,
+    /oneHot/,
+  ],
+  [
+    'a label too few',
+    () => train(tf.zeros([3, 4]), tf.zeros([2, 2])),
+    /3 ejemplos y 2 etiquetas/,
+    /una etiqueta/,
+    /one label/,
+  ],
+  [
+    'no compile',
+    () => model().evaluate(tf.zeros([3, 4]), tf.zeros([3, 2])),
+    /sin compilar/,
+    /compile/,
+    /compile/,
+  ],
+  ['no loss', () => model().compile(options({ optimizer: 'sgd' })), /falta la pérdida/, /loss/, /Add loss/],
+  [
+    'a picture without channels',
+    () => tf.sequential().add(tf.layers.conv2d({ filters: 1, kernelSize: 3, inputShape: [8, 8] })),
+    /espera 4 dimensiones y recibe 3/,
+    /canales/,
+    /channels/,
+  ],
+  [
+    'another width than the first time',
+    () => {
+      const layer = tf.layers.dense({ units: 1 });
+      layer.apply(tf.input({ shape: [3] }));
+      layer.apply(tf.input({ shape: [4] }));
+    },
+    /espera 3 valores.*\[\?, 4\]/,
+    /primera entrada/,
+    /first input/,
+  ],
+  ['no inputShape', () => tf.sequential().add(tf.layers.dense({ units: 2 })), /inputShape/, /\[4\]/, /\[4\]/],
+  [
+    'no layers',
+    () => tf.sequential().compile({ loss: 'meanSquaredError', optimizer: 'sgd' }),
+    /no tiene capas/,
+    /model\.add/,
+    /model\.add/,
+  ],
+  ['no such layer', () => model().getLayer('nope'), /ninguna capa «nope»/, /summary/, /summary/],
+  [
+    'a promise for a tensor',
+    () => tf.add(Promise.resolve(1) as never, 2),
+    /«add» necesita un tensor/,
+    /Falta un await/,
+    /await is missing/,
+  ],
+  ['nothing for a tensor', () => tf.add(null as never, 2), /algo sin valor/, /tiene valor/, /has a value/],
+  [
+    'a shape without brackets',
+    () => tf.zeros(...(shape(2, 3) as [never])),
+    /una lista/,
+    /tf\.zeros\(\[2, 3\]\)/,
+    /A list/,
+  ],
+  [
+    'too few values',
+    () => tf.tensor([1, 2, 3], [2, 2]),
+    /\[2, 2\] pide 4 valores, y hay 3/,
+    /Multiplica/,
+    /Multiply/,
+  ],
+  [
+    'a shape of another size',
+    () => tf.zeros([2, 3]).reshape([4]),
+    /6 valores en la forma \[4\]/,
+    /reshape/,
+    /reshape/,
+  ],
+  [
+    'a product that cannot be',
+    () => tf.zeros([2, 3]).matMul(tf.zeros([2, 3])),
+    /3 columnas y el segundo 2 filas/,
+    /transpose/,
+    /transpose/,
+  ],
+  [
+    'filters forgotten',
+    () => tf.layers.conv2d(options({ kernelSize: 3 })),
+    /falta «filters»/,
+    /filters: …/,
+    /filters: …/,
+  ],
+  [
+    'a kernel forgotten',
+    () => tf.layers.conv2d(options({ filters: 3 })),
+    /falta «kernelSize»/,
+    /kernelSize/,
+    /kernelSize/,
+  ],
+];
+
+it.each(
+  mistakes,
+)('%s: what TensorFlow.js says of it is said in both languages', async (_, act, what, es, en) => {
+  const thrown: unknown = await Promise.resolve()
+    .then(act)
+    .catch((error: unknown) => error);
+  if (!(thrown instanceof Error)) throw new Error('nothing went wrong');
+  const [spanish, english] = await Promise.all(languages.map((language) => explain(thrown, language)));
+  expect(spanish?.what).toMatch(what);
+  expect(spanish?.advice).toMatch(es);
+  expect(english?.what).toBe(thrown.message);
+  expect(english?.advice).toMatch(en);
+});

@@ -1,0 +1,36 @@
+import type { HostRequests } from '../../../src/lessons-runtime/kernel/host-requests.ts';
+import type { OutputCapture } from '../../../src/lessons-runtime/kernel/output/capture-output.ts';
+import type { TensorFlow } from '../../../src/lessons-runtime/kernel/tensorflow.ts';
+import { createLibrary, type Library } from '../../../src/lessons-runtime/library/library.ts';
+import { type BlobCache, createBlobCache } from '../../../src/lessons-runtime/progress/blobs/blob-cache.ts';
+import type { Output } from '../../../src/lessons-runtime/protocol/output.ts';
+import { createMemoryBlobStorage } from '../../support/memory-blob-storage.ts';
+
+/** The kit as a worker has it, less the page: what it keeps lies in memory. */
+export function createLibraryUnderTest(
+  tf: TensorFlow,
+  blobCache: BlobCache = createBlobCache(createMemoryBlobStorage()),
+): { readonly library: Library; readonly shown: Output[]; readonly blobCache: BlobCache } {
+  const shown: Output[] = [];
+  const requests: Pick<HostRequests, 'kept' | 'keep' | 'keptNames'> = {
+    kept: blobCache.read,
+    keep: async (namespace, key, bytes) => {
+      const written = await blobCache.write(namespace, key, bytes);
+      if (written !== 'kept') throw new Error(written);
+    },
+    keptNames: blobCache.names,
+  };
+  const capture: Pick<OutputCapture, 'show'> = { show: (part) => void shown.push(part) };
+  const library = createLibrary({
+    tf,
+    requests: requests as HostRequests,
+    capture: capture as OutputCapture,
+    post: () => {},
+    trace: () => [],
+    nameOf: () => null,
+    isStopped: () => false,
+    language: () => 'en',
+    run: () => ({ cell: 'a', run: 1 }),
+  });
+  return { library, shown, blobCache };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { chartSentence } from '../../../../src/lessons-runtime/panel/chart/chart-sentence.ts';
+import { chartWords } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import type { ChartCall, DrawnCall } from '../../../../src/lessons-runtime/protocol/chart-call.ts';
+import {
+  type ChartFunction,
+  chartFunctions,
+} from '../../../../src/lessons-runtime/protocol/chart-functions.ts';
+import { exampleCalls } from '../../charts/example-calls.ts';
+
+const say = (call: ChartCall) => [chartSentence(call, chartWords.es), chartSentence(call, chartWords.en)];
+
+const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
+  'render.barchart': [
+    'Gráfica de barras «N»: 2 barras; la mayor, tabby cat, 0,44.',
+    'Bar chart “N”: 2 bars; the largest, tabby cat, 0.44.',
+  ],
+  'render.linechart': [
+    'Gráfica de líneas «N»: 2 series de 3 puntos; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Line chart “N”: 2 series, 3 points each; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+  ],
+  'render.scatterplot': [
+    'Gráfica de dispersión «N»: 2 series, 3 puntos; x entre 0 y 5, y entre -1 y 3.',
+    'Scatter plot “N”: 2 series, 3 points; x from 0 to 5, y from -1 to 3.',
+  ],
+  'render.histogram': [
+    'Histograma «N»: 5 valores, entre 0 y 4,50; 2 NaN.',
+    'Histogram “N”: 5 values, from 0 to 4.50; 2 NaN.',
+  ],
+  'render.heatmap': [
+    'Mapa de calor «N»: 2 columnas y 3 filas, con valores entre 1 y 6; el mayor, en q, 2.',
+    'Heatmap “N”: 2 columns and 3 rows, values from 1 to 6; the largest at q, 2.',
+  ],
+  'render.confusionMatrix': [
+    'Matriz de confusión «N»: 2 clases; 17 de 20 casos en la diagonal; la confusión mayor, cat tomado por dog, 2 veces.',
+    'Confusion matrix “N”: 2 classes; 17 of 20 cases on the diagonal; the commonest mistake, cat taken for dog, 2 times.',
+  ],
+  'render.table': ['Tabla «N»: 2 filas y 2 columnas: word, n.', 'Table “N”: 2 rows and 2 columns: word, n.'],
+  'show.history': [
+    'Historial del entrenamiento «N»: 2 series de 3 puntos; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Training history “N”: 2 series, 3 points each; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+  ],
+  'show.fitCallbacks': [
+    'Curvas del entrenamiento «N»: tras 3 épocas, tras 96 lotes; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Training curves “N”: after 3 epochs, after 96 batches; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+  ],
+  'show.valuesDistribution': [
+    'Distribución de valores «N»: 5 valores, entre 0 y 4,50.',
+    'Distribution of values “N”: 5 values, from 0 to 4.50.',
+  ],
+  'show.layer': [
+    'Pesos de la capa «N»: d/kernel [2, 3], entre -1 y 2.',
+    'Weights of the layer “N”: d/kernel [2, 3], from -1 to 2.',
+  ],
+  'show.modelSummary': [
+    'Resumen del modelo «N»: 2 capas, 1210 parámetros; 10 entrenables.',
+    'Model summary “N”: 2 layers, 1,210 parameters; 10 trainable.',
+  ],
+  'show.perClassAccuracy': [
+    'Acierto por clase «N»: 2 clases; la mejor, cat, 1; la peor, dog, 0,33.',
+    'Accuracy per class “N”: 2 classes; the best, cat, 1; the worst, dog, 0.33.',
+  ],
+};
+
+describe('the sentence of a chart', () => {
+  it.each(chartFunctions)('%s, in both languages', (path) => {
+    expect(say(exampleCalls[path])).toEqual(sentences[path]);
+  });
+
+  it('of one thing alone speaks of one', () => {
+    const one = {
+      ...exampleCalls['render.linechart'],
+      data: { x: [0], series: [{ name: 'loss', values: [1.5] }] },
+    };
+    expect(say(one)).toEqual([
+      'Gráfica de líneas «N»: 1 serie de 1 punto; loss está en 1,50.',
+      'Line chart “N”: 1 series, 1 point; loss is at 1.50.',
+    ]);
+    const matrix = {
+      ...exampleCalls['render.confusionMatrix'],
+      data: {
+        values: [
+          [1, 1],
+          [0, 0],
+        ],
+      },
+    };
+    expect(say(matrix)[0]).toContain(
+      '1 de 2 casos en la diagonal; la confusión mayor, Class 0 tomado por Class 1, una vez.',
+    );
+    expect(say({ ...matrix, data: { values: [[3]] } })).toEqual([
+      'Matriz de confusión «N»: 1 clase; 3 de 3 casos en la diagonal; sin confusiones.',
+      'Confusion matrix “N”: 1 class; 3 of 3 cases on the diagonal; no mistakes.',
+    ]);
+  });
+
+  it('of a line that went astray, or is shorter than the others, says how far it goes', () => {
+    const astray = {
+      x: [0, 1, 2],
+      series: [
+        { name: 'loss', values: [2, 3, Number.NaN] },
+        { name: 'acc', values: [0.5, Number.NaN, 0.5] },
+        { name: 'none', values: [Number.NaN, Number.NaN, Number.NaN] },
+      ],
+    };
+    const [spanish, english] = say({ ...exampleCalls['show.history'], data: astray });
+    expect(spanish).toContain(
+      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,50 a 0,50, none no tiene valores (NaN).',
+    );
+    expect(english).toContain('loss goes from 2 to 3 and has no value (NaN) after 1,');
+    const bars = [
+      { index: 'a', value: Number.NaN },
+      { index: 'b', value: 1 },
+    ];
+    expect(say({ ...exampleCalls['render.barchart'], data: bars })[1]).toContain('the largest, b, 1');
+  });
+
+  it('of very small and very large numbers keeps what tells them apart', () => {
+    const line = { x: [0, 1], series: [{ name: 'lr', values: [0.00123, 12345.6] }] };
+    expect(say({ ...exampleCalls['render.linechart'], data: line })).toEqual([
+      'Gráfica de líneas «N»: 1 serie de 2 puntos; lr va de 0,00123 a 12.346.',
+      'Line chart “N”: 1 series, 2 points; lr goes from 0.00123 to 12,346.',
+    ]);
+  });
+
+  it('of many lines tells of the first and how many more', () => {
+    const series = Array.from({ length: 6 }, (_, at) => ({ name: `s${at}`, values: [0, 1] }));
+    expect(say({ ...exampleCalls['render.linechart'], data: { x: [0, 1], series } })[1]).toMatch(
+      /s3 goes from 0 to 1, and 2 more\.$/,
+    );
+  });
+
+  it.each([
+    { ...exampleCalls['render.barchart'], data: [] },
+    { ...exampleCalls['render.linechart'], data: { x: [], series: [] } },
+    { ...exampleCalls['render.scatterplot'], data: { series: [] } },
+    { ...exampleCalls['render.histogram'], data: { values: [], statistics: { numVals: 0 } } },
+    { ...exampleCalls['render.heatmap'], data: { values: [] } },
+    { ...exampleCalls['render.confusionMatrix'], data: { values: [] } },
+    { ...exampleCalls['show.fitCallbacks'], data: { callbacks: [] } },
+    { ...exampleCalls['show.layer'], data: { weights: [] } },
+    { ...exampleCalls['show.perClassAccuracy'], data: [] },
+  ] satisfies DrawnCall[])('of nothing says so: $path', (call) => {
+    const [spanish, english] = say(call);
+    expect(spanish).toMatch(/: sin datos\.$/);
+    expect(english).toMatch(/: no data\.$/);
+  });
+
+  it('of an empty surface, a refused call and the visor', () => {
+    expect(say({ path: 'surface', surface: { name: 'N', tab: 'T' } })).toEqual([
+      'Superficie «N»: sin datos.',
+      'Surface “N”: no data.',
+    ]);
+    expect(say({ path: 'refused', problem: 'options.width: no' })[0]).toContain('options.width: no');
+    expect(
+      say({ path: 'visor', data: { isOpen: true, isFullscreen: false, activeTab: null, keys: false } }),
+    ).toEqual(['Visor de gráficas', 'Chart visor']);
+  });
+});

@@ -1,0 +1,175 @@
+import { bin } from 'vega-statistics';
+import { describe, expect, it } from 'vitest';
+import { type ChartTable, chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
+import { chartWords } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import { histogramBins } from '../../../../src/lessons-runtime/panel/chart/histogram-bins.ts';
+import { tableCsv } from '../../../../src/lessons-runtime/panel/chart/table-csv.ts';
+import { fileName } from '../../../../src/lessons-runtime/panel/dom/save-file.ts';
+import {
+  type ChartFunction,
+  chartFunctions,
+} from '../../../../src/lessons-runtime/protocol/chart-functions.ts';
+import { exampleCalls } from '../../charts/example-calls.ts';
+import { createRandom } from '../../compile/seeded-random.ts';
+
+const lossRows = [
+  [0, 2.3, 2.41],
+  [1, 1, 1.2],
+  [2, 0.12, 0.35],
+];
+
+const tables: Record<ChartFunction, ChartTable> = {
+  'render.barchart': {
+    columns: ['class', 'p'],
+    rows: [
+      ['lynx', 0.12],
+      ['tabby cat', 0.44],
+    ],
+  },
+  'render.linechart': { columns: ['x', 'loss', 'val_loss'], rows: lossRows },
+  'render.scatterplot': {
+    columns: ['Series', 'x', 'y'],
+    rows: [
+      ['a', 0, 2],
+      ['a', 1.5, 3],
+      ['b', 5, -1],
+    ],
+  },
+  'render.histogram': {
+    columns: ['From', 'To', 'Count'],
+    rows: [
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 3, 0],
+      [3, 4, 0],
+      [4, 5, 1],
+    ],
+  },
+  'render.heatmap': {
+    columns: ['y ↓ · x →', 'p', 'q'],
+    rows: [
+      ['0', 1, 4],
+      ['1', 2, 5],
+      ['2', 3, 6],
+    ],
+  },
+  'render.confusionMatrix': {
+    columns: ['Actual ↓ · predicted →', 'cat', 'dog'],
+    rows: [
+      ['cat', 8, 2],
+      ['dog', 1, 9],
+    ],
+  },
+  'render.table': {
+    columns: ['word', 'n'],
+    rows: [
+      ['a', 1.23456],
+      [null, 'true'],
+    ],
+  },
+  'show.history': { columns: ['Iteration', 'loss', 'val_loss'], rows: lossRows },
+  'show.fitCallbacks': { columns: ['Epoch', 'loss', 'val_loss'], rows: lossRows },
+  'show.valuesDistribution': {
+    columns: ['From', 'To', 'Count'],
+    rows: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].map((from) => [
+      from,
+      from + 0.5,
+      [0, 0.5, 4].includes(from) ? 1 : 0,
+    ]),
+  },
+  'show.layer': {
+    columns: ['Weight', 'Shape', 'Min', 'Max', 'Parameters', 'Zeros', 'NaN', 'Infinities'],
+    rows: [['d/kernel', '[2, 3]', -1, 2, 6, 1, 2, 0]],
+  },
+  'show.modelSummary': {
+    columns: ['Layer', 'Shape', 'Parameters', 'State'],
+    rows: [
+      ['conv', '[?, 4]', 1200, 'frozen'],
+      ['head', '[[?, 2], [?, 3]]', 10, 'trainable'],
+    ],
+  },
+  'show.perClassAccuracy': {
+    columns: ['Class', 'Accuracy', 'Samples'],
+    rows: [
+      ['cat', 1, 2],
+      ['dog', 1 / 3, 3],
+    ],
+  },
+};
+
+describe('a chart as a table', () => {
+  it.each(chartFunctions)('%s', (path) => {
+    expect(chartTable(exampleCalls[path], chartWords.en)).toEqual(tables[path]);
+  });
+
+  it('is none of what shows nothing', () => {
+    expect(chartTable({ path: 'refused', problem: '' }, chartWords.es)).toBeNull();
+    expect(chartTable({ path: 'surface', surface: { name: 'a', tab: 'b' } }, chartWords.es)).toBeNull();
+  });
+
+  it('has its titles in Spanish on a Spanish page', () => {
+    expect(chartTable(exampleCalls['show.fitCallbacks'], chartWords.es)?.columns).toEqual([
+      'Época',
+      'loss',
+      'val_loss',
+    ]);
+  });
+});
+
+describe('the bins of a histogram', () => {
+  it('are those that Vega draws, for any values', () => {
+    const random = createRandom(5);
+    for (let trial = 0; trial < 300; trial++) {
+      const scale = 10 ** (random.below(9) - 4);
+      const shift = (random.next() - 0.5) * scale * 10;
+      const values = Float64Array.from(
+        { length: 1 + random.below(200) },
+        () => shift + random.next() * scale,
+      ).sort();
+      const maxBins = 2 + random.below(30);
+      const extent = [values[0] ?? 0, values.at(-1) ?? 0] as const;
+      const { start, stop, step } = bin({ extent, maxbins: maxBins });
+      const bins = histogramBins(values, maxBins);
+      const told = JSON.stringify({ extent, maxBins });
+      expect(bins.length, told).toBe(Math.round((stop - start) / step));
+      expect(bins[0]?.from, told).toBeCloseTo(start, 8);
+      expect(bins.at(-1)?.to, told).toBeCloseTo(stop, 8);
+      expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+      for (const { from, to, count } of bins) {
+        const slack = step * 1e-9;
+        const within = values.filter((value) => value >= from - slack && value <= to + slack).length;
+        expect(count, told).toBeLessThanOrEqual(within);
+      }
+    }
+  });
+
+  it('are one for values that are all the same, and none for none', () => {
+    expect(histogramBins([3, 3, 3], 12)).toEqual([{ from: 3, to: 3.5, count: 3 }]);
+    expect(histogramBins([0], 12).map(({ count }) => count)).toEqual([1]);
+    expect(histogramBins([], 12)).toEqual([]);
+  });
+});
+
+describe('a table as CSV', () => {
+  it('quotes what needs it, keeps numbers in full, and disarms formulas', () => {
+    const csv = tableCsv({
+      columns: ['a,b', 'c'],
+      rows: [
+        ['say "hi"', 0.1234567890123],
+        ['two\nlines', null],
+        ['=SUM(A1)', -5],
+        ['-3', Number.NaN],
+        ['@x', 1e21],
+      ],
+    });
+    expect(csv).toBe(
+      '\uFEFF"a,b",c\r\n"say ""hi""",0.1234567890123\r\n"two\nlines",\r\n\'=SUM(A1),-5\r\n-3,NaN\r\n\'@x,1e+21\r\n',
+    );
+  });
+
+  it('is saved under the chart’s name', () => {
+    expect(fileName('Top 5', 'csv')).toBe('top-5.csv');
+    expect(fileName('Pérdida: ¿baja?', 'png')).toBe('pérdida-baja.png');
+    expect(fileName('../..', 'png')).toBe('chart.png');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { patchSpec, patchTooltip } from '../../../../src/lessons-runtime/panel/chart/patch-spec.ts';
+
+describe('a specification of tfjs-vis', () => {
+  it('has fields of any name escaped, but not in its data', () => {
+    const data = { values: [{ field: 'a.b' }] };
+    const encoding = { y: { field: "lr=0.1 [it's]" }, tooltip: [{ field: 'a\\b' }] };
+    expect(patchSpec({ data, encoding })).toMatchObject({
+      data,
+      encoding: { y: { field: "lr=0\\.1 \\[it\\'s\\]" }, tooltip: [{ field: 'a\\\\b' }] },
+    });
+  });
+
+  it('has the page’s colour in the place of tfjs-vis’s own, and no other colour changed', () => {
+    const mended = (value: string) => patchSpec({ encoding: { color: { value } } })['encoding'];
+    expect(mended('#4C78A0')).toEqual({ color: { value: 'var(--water-1)' } });
+    expect(mended('#001B44')).toEqual({ color: { value: 'var(--water-1)' } });
+    expect(mended('#123456')).toEqual({ color: { value: '#123456' } });
+  });
+
+  it('stands its lines over their own x', () => {
+    const values = [
+      { x: 0, a: 1 },
+      { x: 1, a: 2 },
+    ];
+    expect(patchSpec({ data: { values }, layer: [] }, [0.1, 0.5])['data']).toEqual({
+      values: [
+        { x: 0.1, a: 1 },
+        { x: 0.5, a: 2 },
+      ],
+    });
+  });
+
+  it.each([
+    [600, undefined],
+    [300, 'top'],
+  ])('gives each line its own colour and dash by its place among the series, in the legend too (%i px)', (width, orient) => {
+    const line = (name: string) => ({
+      mark: { type: 'line' },
+      encoding: {
+        color: {
+          field: `${name}-name`,
+          type: 'nominal',
+          legend: { values: ['a', 'b'] },
+          scale: { range: undefined },
+        },
+      },
+    });
+    const rule = { mark: 'rule', encoding: { color: { value: 'grey' } } };
+    const [, second, third] = patchSpec({ width, layer: [line('a'), line('b'), rule] })['layer'] as readonly [
+      unknown,
+      { encoding: Record<string, Record<string, unknown>> },
+      unknown,
+    ];
+    const { color, strokeDash } = second.encoding;
+    expect(color).toMatchObject({ field: 'b-name', scale: { domain: ['a', 'b'] } });
+    expect(strokeDash).toMatchObject({ field: 'b-name', scale: { domain: ['a', 'b'] } });
+    expect(strokeDash?.['scale']).toHaveProperty(
+      'range',
+      expect.arrayContaining([
+        [1, 0],
+        [6, 3],
+      ]),
+    );
+    // One legend for both.
+    expect(strokeDash?.['legend']).toEqual(color?.['legend']);
+    expect(color?.['legend']).toMatchObject({ values: ['a', 'b'], symbolType: 'stroke' });
+    expect(Object(color?.['legend']).orient).toBe(orient);
+    expect(third).toEqual(rule);
+  });
+
+  it('keeps its points where there is not one place for each', () => {
+    const data = { values: [{ x: 0 }, { x: 1 }] };
+    expect(patchSpec({ data, layer: [] }, [5])['data']).toEqual(data);
+    expect(patchSpec({ data }, [5, 6])['data']).toEqual(data);
+  });
+
+  it.each([
+    [['a', 'b'], 400, 0],
+    [['a long name of a class', 'another long name'], 200, -35],
+    [['cat@tfidx@0', 'dog@tfidx@1'], 100, 0],
+  ])('writes %j below an axis of %i px at %i degrees', (names, width, labelAngle) => {
+    const mended = patchSpec({
+      width,
+      data: { values: names.map((index) => ({ index })) },
+      encoding: { x: { field: 'index', type: 'ordinal', axis: { title: 't' } } },
+    });
+    expect(mended['encoding']).toMatchObject({ x: { axis: { title: 't', labelAngle } } });
+  });
+
+  it('has no markup in its tooltips', () => {
+    const mended = patchTooltip({ sanitize: (value: unknown) => String(value).replace('@tfidx@1', '') });
+    const { sanitize } = mended as { sanitize: (value: unknown) => string };
+    expect(sanitize('<img src=x onerror="a">@tfidx@1')).toBe('&lt;img src=x onerror=&quot;a&quot;&gt;');
+    expect(patchTooltip(undefined)).toBeUndefined();
+  });
+});

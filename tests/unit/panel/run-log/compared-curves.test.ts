@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { comparedCurves } from '../../../../src/lessons-runtime/panel/run-log/compared-curves.ts';
+import { chartCallSchema } from '../../../../src/lessons-runtime/protocol/chart-call.ts';
+import { createRun } from '../../../support/logged-runs.ts';
+
+const one = { ...createRun(), number: 1 };
+const two = {
+  ...createRun({ epoch: [1, 2, 3], curves: [{ name: 'loss', values: [0.9, 0.5, Number.NaN] }] }),
+  number: 2,
+};
+
+it('draws a metric and its validation together, run by run', () => {
+  const calls = comparedCurves([one, two], 'Epoch');
+  expect(calls.map(({ surface }) => surface.name)).toEqual(['loss', 'acc']);
+  expect(calls[0]?.data).toEqual({
+    x: [1, 2, 3],
+    series: [
+      { name: '1 · loss', values: [0.7, 0.4, Number.NaN] },
+      { name: '1 · val_loss', values: [0.8, 0.6, Number.NaN] },
+      { name: '2 · loss', values: [0.9, 0.5, Number.NaN] },
+    ],
+  });
+  expect(calls[1]?.data.series.map(({ name }) => name)).toEqual(['1 · acc', '1 · val_acc']);
+});
+
+it('is a call that the charts take', () => {
+  for (const call of comparedCurves([one, two], 'Epoch')) {
+    expect(v.parse(chartCallSchema, call)).toEqual(call);
+  }
+});

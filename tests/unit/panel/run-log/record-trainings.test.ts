@@ -1,0 +1,121 @@
+import { beforeEach, expect, it } from 'vitest';
+import {
+  recordTrainings,
+  type TrainingRecorder,
+} from '../../../../src/lessons-runtime/panel/run-log/record-trainings.ts';
+import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
+import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import {
+  createRunsStore,
+  type RunsStore,
+} from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
+import { trainingLimits } from '../../../../src/lessons-runtime/protocol/training-limits.ts';
+import { toldTraining } from '../../../wire/messages.ts';
+
+let store: RunsStore;
+let log: TrainingRecorder;
+beforeEach(() => {
+  store = createRunsStore(createRecordStore(createMemoryRecordStorage()));
+  log = recordTrainings('a', store, {
+    onAdded: () => {},
+    onConfusion: (run, confusion) => ({ ...run, confusion }),
+  });
+});
+
+async function kept() {
+  await log.settled();
+  return store.load('a');
+}
+const confusion = {
+  labels: ['cat', 'dog'],
+  values: [
+    [3, 1],
+    [0, 4],
+  ],
+};
+
+it('keeps a training once, when it is over', async () => {
+  log.onTrainingEvent(
+    { cell: 'c', run: 2 },
+    toldTraining({ run: 2, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    7,
+  );
+  expect(await kept()).toEqual([]);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
+  log.endWorker();
+  expect(await kept()).toMatchObject([{ cell: 'c', seed: 7, outcome: 'done', epoch: [1, 2] }]);
+});
+
+it('keeps what was under way when the worker was ended, as it was last heard of, and no more of it', async () => {
+  const by = { cell: 'c', run: 1 };
+  log.onTrainingEvent(
+    by,
+    toldTraining({ run: 1, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    1,
+  );
+  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.endWorker();
+  log.endWorker();
+  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
+  expect(await kept()).toMatchObject([{ outcome: 'ended', epoch: [1, 2] }]);
+});
+
+it('does not hold for ended what nobody waited for, of a cell that is over', async () => {
+  log.onTrainingEvent({ cell: 'c', run: 1 }, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.onTrainingEvent({ cell: 'd', run: 2 }, toldTraining({ run: 2, number: 1 }), 1);
+  log.endWorker();
+  expect(await kept()).toMatchObject([{ cell: 'd', outcome: 'done' }]);
+});
+
+it('lays the last confusion matrix of a model by its training, unless that was deleted', async () => {
+  const by = { cell: 'c', run: 1 };
+  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
+  log.onTrainingEvent(by, toldTraining({ run: 1, number: 2 }), 1);
+  const report = { type: 'confusion', place: { run: 1, number: 1 }, confusion };
+  log.onTrainingEvent({ cell: 'd', run: 4 }, report, 1);
+  log.onTrainingEvent(
+    { cell: 'd', run: 4 },
+    {
+      ...report,
+      confusion: {
+        ...confusion,
+        values: [
+          [4, 0],
+          [0, 4],
+        ],
+      },
+    },
+    1,
+  );
+  const [second, first] = await kept();
+  expect(first?.confusion?.values).toEqual([
+    [4, 0],
+    [0, 4],
+  ]);
+  expect(second?.confusion).toBeUndefined();
+
+  if (first !== undefined) await store.remove(first);
+  log.onTrainingEvent({ cell: 'd', run: 5 }, report, 1);
+  expect(await kept()).toHaveLength(1);
+});
+
+it.each([
+  ['nothing', undefined],
+  ['another run’s', toldTraining({ run: 3, number: 1 })],
+  ['one too many', toldTraining({ run: 1, number: trainingLimits.perRun + 1 })],
+  ['one of no place', { ...toldTraining({ run: 1, number: 1 }), place: null }],
+  ['curves of other lengths', toldTraining({ run: 1, number: 1 }, { epoch: [1] })],
+  [
+    'a matrix that is none',
+    { type: 'confusion', place: { run: 1, number: 9 }, confusion: { ...confusion, values: [[1]] } },
+  ],
+  [
+    'the matrix of a training that is not kept',
+    { type: 'confusion', place: { run: 1, number: 9 }, confusion },
+  ],
+])('drops %s', async (_, told) => {
+  log.onTrainingEvent({ cell: 'c', run: 1 }, told, 1);
+  log.endWorker();
+  expect(await kept()).toEqual([]);
+});

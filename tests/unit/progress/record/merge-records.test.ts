@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { mergeRecords } from '../../../../src/lessons-runtime/progress/record/merge-records.ts';
+import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { WholeRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
+import { createRun } from '../../../support/logged-runs.ts';
+import { sampleRecord } from '../../../support/sample-record.ts';
+
+const merged = (changes: Partial<WholeRecord>, others: Partial<WholeRecord>) =>
+  mergeRecords({ ...emptyWholeRecord, ...changes }, { ...emptyWholeRecord, ...others });
+
+describe('merging', () => {
+  it('takes all of the other where here is nothing, and changes nothing the second time', () => {
+    const once = mergeRecords(emptyWholeRecord, sampleRecord);
+    expect(once).toEqual(sampleRecord);
+    expect(mergeRecords(once, sampleRecord)).toEqual(sampleRecord);
+    expect(mergeRecords(sampleRecord, emptyWholeRecord)).toEqual(sampleRecord);
+  });
+
+  it('keeps the newer edit', () => {
+    const edit = { lesson: 'a', cell: 'x', source: 'old', at: 1 };
+    const newer = { ...edit, source: 'new', at: 2 };
+    expect(merged({ edits: [edit] }, { edits: [newer] }).edits).toEqual([newer]);
+    expect(merged({ edits: [newer] }, { edits: [edit] }).edits).toEqual([newer]);
+  });
+
+  it('keeps every attempt once, in order, and the most hints', () => {
+    const [item] = sampleRecord.items;
+    if (item === undefined) throw new Error('no item');
+    const [first, second] = item.attempts;
+    if (first === undefined || second === undefined) throw new Error('no attempts');
+    const elsewhere = { ...first, at: first.at + 500 };
+    const { items } = merged(
+      { items: [{ ...item, attempts: [second], hints: 2 }] },
+      { items: [{ ...item, attempts: [first, elsewhere, second], isSolutionSeen: true }] },
+    );
+    expect(items).toEqual([
+      { ...item, attempts: [first, elsewhere, second], hints: 2, isSolutionSeen: true },
+    ]);
+  });
+
+  it('keeps the newer bet, unless it is decided', () => {
+    const item = { lesson: 'a', item: 'quiz/b/c', attempts: [], hints: 0, isSolutionSeen: false };
+    const bet = (at: number) => ({ at, answer: `[${at}]`, isAfterTraining: false });
+    const decided = { at: 3, answer: '[2]', verdict: 'correct', message: 'before-training' } as const;
+    const betOf = (mine: object, theirs: object) =>
+      merged({ items: [{ ...item, ...mine }] }, { items: [{ ...item, ...theirs }] }).items[0]?.bet?.at;
+    expect(betOf({ bet: bet(1) }, { bet: bet(2) })).toBe(2);
+    expect(betOf({ bet: bet(2) }, { bet: bet(1) })).toBe(2);
+    expect(betOf({}, { bet: bet(2) })).toBe(2);
+    expect(betOf({ bet: bet(2) }, { attempts: [decided] })).toBeUndefined();
+    expect(betOf({ bet: bet(4) }, { attempts: [decided] })).toBe(4);
+  });
+
+  it('knows a training again, numbers another’s anew, and keeps a conclusion', () => {
+    const mine = { ...createRun({ at: 10 }), number: 1 };
+    const same = { ...createRun({ at: 10, note: 'fits' }), number: 7 };
+    const other = { ...createRun({ at: 20 }), number: 1 };
+    const result = merged(
+      { runs: [mine], learner: [{ name: '', lastRun: 5 }] },
+      { runs: [same, other], learner: [{ name: 'Ana', lastRun: 7 }] },
+    );
+    expect(result.runs.map(({ number, note, at }) => [number, note, at])).toEqual([
+      [1, 'fits', 10],
+      [8, '', 20],
+    ]);
+    expect(result.learner).toEqual([{ name: 'Ana', lastRun: 8 }]);
+  });
+});
