@@ -106,9 +106,10 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
     },
     close(declares, ran) {
       for (const { name, kind, mark } of declares) {
-        const isDeclared =
-          mark === null ? ran === Number.POSITIVE_INFINITY || bindings[name] !== undefined : ran >= mark;
-        if (!isDeclared) giveBack(name);
+        // A `var` is there from the start, and may have been assigned anywhere.
+        const isAssigned =
+          kind === 'var' && ![undefined, hidden.get(name)?.at(-1)?.value].includes(bindings[name]);
+        if (ran < (mark ?? Number.POSITIVE_INFINITY) && !isAssigned) giveBack(name);
         else if (isFixed({ kind })) define(name, false, bindings[name]);
       }
       // What a cell assigned without declaring it: `tf = 5`.

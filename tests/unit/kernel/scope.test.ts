@@ -186,6 +186,13 @@ describe('a name is given back', () => {
     expect(lesson.$['tf']).toBe('ready-made');
   });
 
+  it('not where it is a var with a value, of this run or an earlier one', () => {
+    const lesson = open();
+    run(lesson, 'a', { x: 'var', y: 'var' }, { x: 1 });
+    run(lesson, 'a', { x: 'var' }, {});
+    expect([lesson.$['x'], 'y' in lesson.$]).toEqual([1, false]);
+  });
+
   it('and what it would hold again counts as held', () => {
     const lesson = open();
     const [one, two] = [{}, {}];
