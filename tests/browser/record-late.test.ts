@@ -76,6 +76,7 @@ describe('a record that comes late', () => {
     await status(page, 'six-times-seven', 'done');
     expect(await readCell(page, 'six-times-seven')).toBe('6 * 9');
     expect(await cell(page, 'six-times-seven').locator('[data-cell-output]').innerText()).toBe('54');
+    expect(await page.locator('[data-notices]').innerText()).toBe('');
     await close();
   });
 });

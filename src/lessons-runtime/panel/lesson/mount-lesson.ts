@@ -208,6 +208,11 @@ export function mountLesson(root: Document): void {
     link.addEventListener('click', () => carryOutputs(page.lesson, { ...carried, ...shownOutputs() }));
   }
 
+  /** Since the page came; a run that still waits for the record is none. */
+  function hasRun(cell: string): boolean {
+    return (engine?.session.cell(cell).run ?? 0) > 0;
+  }
+
   /** By cell, of those that ran since the page came. */
   function shownOutputs(): CarriedOutputs {
     const ran = cells.flatMap(({ id }) => {
@@ -233,7 +238,7 @@ export function mountLesson(root: Document): void {
           const view = views.get(id);
           return view === undefined
             ? []
-            : [{ id, authored: source, code: view.code, hasRun: () => view.status !== 'idle' }];
+            : [{ id, authored: source, code: view.code, hasRun: () => hasRun(id) }];
         }),
         firstSteps,
         onTrouble: (text) => bar.showNotice(text, true),
