@@ -164,7 +164,7 @@ describe('a class with files that are damaged', () => {
     ];
     const { entries, refused } = await readClass(files, lessons, unknown);
     expect(entries.map(({ handIn }) => handIn.name)).toEqual(['Ana', 'Eva']);
-    expect(refused).toMatchObject(bad.map(([{ name }, fault]) => ({ file: name, fault })));
+    expect(refused).toMatchObject(bad.map(([{ name }, problem]) => ({ file: name, problem })));
     for (const language of ['es', 'en'] as const) {
       for (const { problem } of refused) {
         const reason = faultReason(problem, language);
