@@ -16,6 +16,7 @@ import {
   scriptBreaches,
   tensorflowBreaches,
 } from './rules.ts';
+import { bareImports, copiedIdentities, packageBreaches, pictureBreaches } from './runtime-rules.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const site = readTree(src, ['.ts', '.astro']);
@@ -59,6 +60,22 @@ describe('the source', () => {
   it('enters the runtime by its doors, and the build’s door in the build only', () => {
     expect(doorBreaches(code)).toEqual([]);
     expect(buildDoorBreaches(code)).toEqual([]);
+  });
+
+  it('decodes pictures for cells in one place', () => {
+    expect(pictureBreaches(code)).toEqual([]);
+  });
+
+  it('knows what comes from another script by what it carries, never by its class', () => {
+    expect(copiedIdentities(code)).toEqual([]);
+  });
+
+  it('loads what is loaded later by the one loader', () => {
+    expect(bareImports(code)).toEqual([]);
+  });
+
+  it('has the training kernels as a package of its own', () => {
+    expect(packageBreaches(code)).toEqual([]);
   });
 });
 
@@ -260,6 +277,70 @@ describe('a breach is found', () => {
     expect(buildDoorBreaches(files)).toEqual([
       'components/b.astro:6 imports lessons-runtime/build.ts',
       'lessons-runtime/panel/c.ts:1 imports lessons-runtime/build.ts',
+    ]);
+  });
+
+  it('a picture decoded elsewhere than where it is drawn upright', () => {
+    const files = plant({
+      'lessons-runtime/host/a.ts': 'const bitmap = await createImageBitmap(new Blob());',
+      'lessons-runtime/host/upright-photo.ts': 'const bitmap = await createImageBitmap(new Blob());',
+      'lessons-runtime/kernel/b.ts': 'const bitmap = await createImageBitmap(new Blob());',
+    });
+    expect(pictureBreaches(files)).toEqual(['lessons-runtime/host/a.ts:1 uses createImageBitmap']);
+  });
+
+  it('a class, a symbol or a variable that two scripts have a copy of', () => {
+    const files = plant({
+      'lessons-runtime/shared/both.ts':
+        'export class Both {}\nexport const mark = Symbol("mark");\nexport let count = 0;',
+      'lessons-runtime/kernel/one-only.ts':
+        'export class Only {}\nexport const seen = new WeakMap<object, 1>();',
+      'lessons-runtime/kernel/one-entry.ts':
+        "import { Both } from '../shared/both.ts';\nimport { Only } from './one-only.ts';\nexport const is = (x: unknown) => x instanceof Both || x instanceof Only || x instanceof Error;",
+      'lessons-runtime/library/two-entry.ts': "import { Both } from '../shared/both.ts';\nthrow new Both();",
+      'lessons-runtime/charts/three-entry.ts':
+        "import type { Only } from '../kernel/one-only.ts';\nexport let only: Only;",
+    });
+    expect(copiedIdentities(files)).toEqual([
+      'lessons-runtime/kernel/one-entry.ts:3 asks for a Both by instanceof, which is in one, two',
+      'lessons-runtime/shared/both.ts:2 keeps something of its own, and is in one, two',
+      'lessons-runtime/shared/both.ts:3 keeps something of its own, and is in one, two',
+    ]);
+  });
+
+  it('a script loaded later without the loader', () => {
+    const files = plant({
+      'a.ts': "await loadPart(() => import('./b.ts'));\nawait import('./b.ts');",
+      'c.astro': "<p />\n<script>\n  later(() => import('./a.ts'));\n</script>",
+      'd.ts': "let b: import('./b.ts').B;",
+    });
+    expect(bareImports(files)).toEqual(['a.ts:2', 'c.astro:3']);
+  });
+
+  it('the training kernels that need more than themselves, or are entered elsewhere', () => {
+    const files = plant({
+      'lessons-runtime/shared/a.ts': '',
+      'lessons-runtime/training/index.ts': "export * from './b.ts';",
+      'lessons-runtime/training/b.ts': [
+        "import type { A } from '../shared/a.ts';",
+        "import type { Tensor } from '@tensorflow/tfjs-core';",
+        "import { relu } from '@tensorflow/tfjs-core';",
+        "import { readFileSync } from 'node:fs';",
+        "import { c } from './build/c.ts';",
+      ].join('\n'),
+      'lessons-runtime/training/build/c.ts':
+        "import asc from 'assemblyscript/asc';\nimport { build } from 'vite';",
+      'lessons-runtime/training/assembly/d.ts': "import { e } from './e';\nimport { f } from 'f';",
+      'lessons-runtime/kernel/g.ts':
+        "import { b } from '../training/index.ts';\nimport { c } from '../training/build/c.ts';",
+    });
+    expect(packageBreaches(files)).toEqual([
+      'lessons-runtime/kernel/g.ts:2 imports lessons-runtime/training/build/c.ts',
+      'lessons-runtime/training/assembly/d.ts:2 imports f',
+      'lessons-runtime/training/b.ts:1 imports lessons-runtime/shared/a.ts',
+      'lessons-runtime/training/b.ts:3 imports @tensorflow/tfjs-core',
+      'lessons-runtime/training/b.ts:4 imports node:fs',
+      'lessons-runtime/training/build/c.ts:2 imports vite',
     ]);
   });
 

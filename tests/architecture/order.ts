@@ -16,7 +16,12 @@ export const order: readonly (readonly string[])[] = [
   ['lessons-runtime/kernel'],
   ['lessons-runtime/charts', 'lessons-runtime/library', 'lessons-runtime/grader', 'lessons-runtime/host'],
   ['lessons-runtime/panel'],
-  ['lessons-runtime/index.ts', 'lessons-runtime/record.ts', 'lessons-runtime/build.ts'],
+  [
+    'lessons-runtime/index.ts',
+    'lessons-runtime/progress-page.ts',
+    'lessons-runtime/record.ts',
+    'lessons-runtime/build.ts',
+  ],
   ['env.d.ts', 'styles', 'i18n'],
   ['course'],
   ['content.config.ts', 'downloads', 'components'],
@@ -34,4 +39,9 @@ export const innerOrders: Readonly<Record<string, readonly (readonly string[])[]
 export const scriptFolders = ['kernel', 'charts', 'library', 'grader'] as const;
 
 /** What the site's own files may import of the runtime. */
-export const doors = ['lessons-runtime/index.ts', 'lessons-runtime/record.ts', 'lessons-runtime/build.ts'];
+export const doors = [
+  'lessons-runtime/index.ts',
+  'lessons-runtime/progress-page.ts',
+  'lessons-runtime/record.ts',
+  'lessons-runtime/build.ts',
+];

@@ -18,13 +18,14 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every file below a folder, by its path below it. */
+/** Every file below a folder, by its path below it; not what a build wrote into a `dist`. */
 export function readTree(root: string, extensions: readonly string[]): readonly SourceFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extensions.some((extension) => entry.name.endsWith(extension)))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.split('/').includes('dist'))
     .sort()
-    .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
 /** What a file imports: `import`, `export … from`, `import(…)` and `import('…')` types. */
@@ -66,7 +67,7 @@ function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
 }
 
 /** A file of the tree by its path, anything else by its specifier. */
-function resolve(from: string, specifier: string): string {
+export function resolve(from: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(from), specifier).replaceAll('\\', '/') : specifier;
 }
 
@@ -77,7 +78,7 @@ interface Script {
 }
 
 /** The TypeScript in a file: all of it, or an Astro component's frontmatter and scripts. */
-function scriptsOf({ path, text }: SourceFile): readonly Script[] {
+export function scriptsOf({ path, text }: SourceFile): readonly Script[] {
   if (!path.endsWith('.astro')) return [{ text, firstLine: 1, isPageScript: false }];
   const blocks = [...text.matchAll(/^---\n([\s\S]*?)^---$|<script(?: [^>]*)?>([\s\S]*?)<\/script>/gm)];
   return blocks.map((block) => {
@@ -108,7 +109,7 @@ export function freeNames({ path, text }: SourceFile): ReadonlyMap<string, numbe
   return used;
 }
 
-function lineOf(source: ts.SourceFile, node: ts.Node): number {
+export function lineOf(source: ts.SourceFile, node: ts.Node): number {
   return source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 }
 
