@@ -4,5 +4,5 @@ export const languages = ['es', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 export function isLanguage(value: unknown): value is Language {
-  return value === 'es' || value === 'en';
+  return languages.some((language) => language === value);
 }

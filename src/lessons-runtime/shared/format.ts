@@ -1,0 +1,81 @@
+import type { Language } from './language.ts';
+
+/** Numbers, lists, dates and durations as the readers of one language write them. The same value looks the same everywhere. */
+export interface Format {
+  /** A whole number, in groups of three: `1.281.167`. */
+  count(value: number): string;
+  /** A measure, to so many significant digits (3 unless said otherwise); in scientific notation below a millionth. */
+  number(value: number, digits?: number): string;
+  /** With exactly so many decimals: `0,50`. */
+  fixed(value: number, decimals: number): string;
+  /** @param share of one, as a percentage, with at most so many decimals (1 unless said otherwise): `87,5 %` */
+  percent(share: number, decimals?: number): string;
+  /** A tensor's shape as TensorFlow.js writes it, in code and in text: `[null, 224, 224, 3]`. */
+  shape(sizes: readonly (number | null)[]): string;
+  /** `a, b y c`, or with `disjunction` `a, b o c`. */
+  list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** A number of things, with their name in the right number: `1 capa`, `12 capas`. */
+  plural(count: number, one: string, other: string): string;
+  /** @param seconds as `0,24 s`, `3,1 s`, `2 min 5 s`, `1 h 4 min` */
+  duration(seconds: number): string;
+  /** A number of bytes, by thousands as the download sizes are: `512 B`, `3,1 MB`. */
+  bytes(count: number): string;
+  /** @param at milliseconds since 1970; `long` for a sentence, `medium` for a table */
+  date(at: number, style?: 'long' | 'medium'): string;
+}
+
+const formats = new Map<Language, Format>();
+
+/** The formats of a language. */
+export function formatFor(language: Language): Format {
+  const known = formats.get(language) ?? createFormat(language);
+  formats.set(language, known);
+  return known;
+}
+
+const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
+
+function createFormat(language: Language): Format {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const plurals = new Intl.PluralRules(language);
+
+  function write(value: number, options: Intl.NumberFormatOptions = {}): string {
+    if (Number.isNaN(value)) return 'NaN';
+    const key = JSON.stringify(options);
+    const known = numbers.get(key) ?? new Intl.NumberFormat(language, options);
+    numbers.set(key, known);
+    return known.format(value);
+  }
+
+  const format: Format = {
+    count: (value) => write(value, { maximumFractionDigits: 0 }),
+    number(value, digits = 3) {
+      const options = { maximumSignificantDigits: digits };
+      const isTiny = value !== 0 && Math.abs(value) < 1e-6;
+      if (Number.isInteger(value)) return write(value);
+      return write(value, isTiny ? { ...options, notation: 'scientific' } : options);
+    },
+    fixed: (value, decimals) =>
+      write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    percent: (share, decimals = 1) => write(share, { style: 'percent', maximumFractionDigits: decimals }),
+    shape: (sizes) => `[${sizes.map((size) => size ?? 'null').join(', ')}]`,
+    list: (items, type = 'conjunction') => new Intl.ListFormat(language, { type }).format(items),
+    plural: (count, one, other) => `${write(count)} ${plurals.select(count) === 'one' ? one : other}`,
+    duration(seconds) {
+      const whole = Math.round(seconds);
+      if (whole >= 3600) return `${write(Math.floor(whole / 3600))} h ${Math.floor((whole % 3600) / 60)} min`;
+      if (whole >= 60) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+      return `${write(seconds, { maximumSignificantDigits: seconds < 10 ? 2 : 3 })} s`;
+    },
+    bytes(count) {
+      const power = Math.max(
+        byteUnits.findLastIndex((_, place) => count >= 1000 ** place),
+        0,
+      );
+      return `${write(count / 1000 ** power, { maximumFractionDigits: power === 0 ? 0 : 1 })} ${byteUnits[power]}`;
+    },
+    date: (at, style = 'long') =>
+      new Intl.DateTimeFormat(language, { dateStyle: style, timeStyle: 'short' }).format(at),
+  };
+  return format;
+}

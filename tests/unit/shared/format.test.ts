@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatFor } from '../../../src/lessons-runtime/shared/format.ts';
+
+const es = formatFor('es');
+const en = formatFor('en');
+/** Between a number and its unit `Intl` puts a space that does not break. */
+const plain = (text: string) => text.replaceAll(' ', ' ');
+
+describe('a number', () => {
+  it.each([
+    ['whole', es.count(1281167), '1.281.167', en.count(1281167), '1,281,167'],
+    ['to three digits', es.number(0.12345), '0,123', en.number(0.12345), '0.123'],
+    ['whole, as it is', es.number(12345), '12.345', en.number(12345), '12,345'],
+    ['tiny', es.number(3.57e-41, 2), '3,6E-41', en.number(3.57e-41, 2), '3.6E-41'],
+    ['with two decimals', es.fixed(0.5, 2), '0,50', en.fixed(0.5, 2), '0.50'],
+    ['as a percentage', plain(es.percent(0.875)), '87,5 %', en.percent(0.875), '87.5%'],
+    ['that is none', es.number(Number.NaN), 'NaN', en.number(Number.NaN), 'NaN'],
+    ['without end', es.number(Number.POSITIVE_INFINITY), '∞', en.fixed(Number.NEGATIVE_INFINITY, 2), '-∞'],
+  ])('%s', (_, inSpanish, spanish, inEnglish, english) => {
+    expect([inSpanish, inEnglish]).toEqual([spanish, english]);
+  });
+});
+
+it('shapes are written as TensorFlow.js does', () => {
+  expect(es.shape([null, 224, 224, 3])).toBe('[null, 224, 224, 3]');
+  expect(en.shape([])).toBe('[]');
+});
+
+it('lists and plurals follow the language', () => {
+  expect(es.list(['a', 'b', 'c'])).toBe('a, b y c');
+  expect(en.list(['a', 'b'], 'disjunction')).toBe('a or b');
+  expect(es.plural(1, 'capa', 'capas')).toBe('1 capa');
+  expect(es.plural(12000, 'capa', 'capas')).toBe('12.000 capas');
+  expect(en.plural(0, 'layer', 'layers')).toBe('0 layers');
+});
+
+it.each([
+  [0.2412, '0,24 s'],
+  [3.14, '3,1 s'],
+  [59.4, '59,4 s'],
+  [125, '2 min 5 s'],
+  [3840, '1 h 4 min'],
+])('%d seconds are %s', (seconds, text) => {
+  expect(es.duration(seconds)).toBe(text);
+});
+
+it.each([
+  [512, '512 B'],
+  [3_140_000, '3,1 MB'],
+  [1e13, '10.000 GB'],
+])('%d bytes are %s', (bytes, text) => {
+  expect(es.bytes(bytes)).toBe(text);
+});
+
+it('a date says day and time', () => {
+  expect(es.date(Date.UTC(2026, 10, 30, 12), 'long')).toContain('noviembre de 2026');
+  expect(en.date(Date.UTC(2026, 10, 30, 12), 'medium')).toContain('Nov 30, 2026');
+});
