@@ -4,7 +4,7 @@ import { formatFor } from '../../../src/lessons-runtime/shared/format.ts';
 const es = formatFor('es');
 const en = formatFor('en');
 /** Between a number and its unit `Intl` puts a space that does not break. */
-const plain = (text: string) => text.replaceAll(' ', ' ');
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a number', () => {
   it.each([
