@@ -72,7 +72,7 @@ deviceTest(
     );
     await runCell(page, 'en', id);
     await log.locator('[data-run]').waitFor();
-    const noted = 'Training 1, of the cell load-model, noted.';
+    const noted = 'Training 1, of the cell first, noted.';
     expect((await announced(page)).filter((text) => text.includes('Training'))).toEqual([noted]);
     await log.getByRole('button', { name: 'Delete training 1' }).click();
     expect(await announced(page)).toEqual(['Training 1 deleted.']);
@@ -87,7 +87,10 @@ deviceTest(
 );
 
 deviceTest('says once that there is no room for a training, in the lesson’s bar', async ({ openEngine }) => {
-  const { page } = await openEngine('es', { backend: 'cpu' });
+  const { page } = await openEngine('es', {
+    backend: 'cpu',
+    expectedErrors: /QuotaExceededError: no room/,
+  });
   await listen(page);
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {

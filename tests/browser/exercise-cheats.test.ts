@@ -3,25 +3,28 @@ import { cheatsOnAModel, cheatsOnANumber } from '../support/attacks/grader.ts';
 import { check, comeTo, writeExercise } from '../support/exercise-page.ts';
 import { createSharedTest } from '../support/site-test.ts';
 
+const seats = 'count-seats';
+const freeze = 'freeze-base';
+
 describe.each([
   {
-    id: 'count-seats',
-    path: '/en/lessons/how-a-cell-works/',
+    id: seats,
+    cheatTest: createSharedTest(() => ({ path: '/en/lessons/how-a-cell-works/?backend=wasm' }), {
+      begin: ({ page }) => comeTo(page, seats),
+    }),
     cheats: cheatsOnANumber,
     right: 'const total = rows * seats;',
   },
   {
-    id: 'freeze-base',
-    path: '/en/lessons/transfer-learning/',
+    id: freeze,
+    cheatTest: createSharedTest(() => ({ path: '/en/lessons/transfer-learning/?backend=wasm' }), {
+      begin: ({ page }) => comeTo(page, freeze),
+    }),
     cheats: cheatsOnAModel,
     right:
       "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });\nbase.trainable = false;",
   },
-])('the check of $id is not taken in by', ({ id, path, cheats, right }) => {
-  const cheatTest = createSharedTest(() => ({ path: `${path}?backend=wasm` }), {
-    begin: ({ page }) => comeTo(page, id),
-  });
-
+])('the check of $id is not taken in by', ({ id, cheatTest, cheats, right }) => {
   cheatTest.for(cheats)('$name', async ({ code }, { shared: { page } }) => {
     await writeExercise(page, id, code);
     const { verdict, says, kind } = await check(page, id);

@@ -11,8 +11,8 @@ import { enginePath } from '../support/lesson-page.ts';
 
 /** Of the attempts of `isolation.test.ts` those that a browser's own walls stop; what the kernel stops, it stops anywhere. */
 describe.skipIf(noFirefox !== null)('in Firefox, a cell that is after', () => {
-  let browser: Browser;
-  let lesson: AttackedLesson;
+  let browser: Browser | undefined;
+  let lesson: AttackedLesson | undefined;
 
   beforeAll(async () => {
     browser = await launchFirefox();
@@ -20,8 +20,8 @@ describe.skipIf(noFirefox !== null)('in Firefox, a cell that is after', () => {
     lesson = await createAttackedLesson(driveFirefox(opened));
   });
   afterAll(async () => {
-    await browser.close();
-    await lesson.close();
+    await browser?.close();
+    await lesson?.close();
   });
 
   describe.each([
@@ -30,6 +30,6 @@ describe.skipIf(noFirefox !== null)('in Firefox, a cell that is after', () => {
     ['the page and the device', pageAttacks],
     ['workers of its own', workerAttacks],
   ] as const)('%s', (_, attacks) => {
-    it.each(attacks)('$name', (attack) => lesson.contain(attack));
+    it.each(attacks)('$name', (attack) => lesson?.contain(attack));
   });
 });

@@ -21,7 +21,7 @@ describe('iconDataset in a cell', () => {
       expect(await cell(page, id).locator('[data-output=value]').innerText()).toBe(
         String(butterflyBeeDigest),
       );
-      expect(requests.filter((request) => /\/(?:cat|dog)-/.test(request.url()))).toEqual([]);
+      expect(requests.filter((request) => /\/icons@\d+\/(?:cat|dog)-/.test(request.url()))).toEqual([]);
     },
   );
 

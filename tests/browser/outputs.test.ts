@@ -341,7 +341,7 @@ describe('much output', () => {
 });
 
 siteTest('a view whose script does not come says so, and has it when tried again', async ({ openEngine }) => {
-  const { page } = await openEngine('es');
+  const { page } = await openEngine('es', { expectedErrors: /ERR_FAILED/ });
   await page.route('**/rich-views.*.js', (route) => route.abort());
   const output = await show(page, 'es', 'tf.scalar(1)');
   expect(await text(output)).toContain('No se pudo descargar');

@@ -111,7 +111,7 @@ describe('the log of trainings', () => {
       );
       const section = cell(page, id);
       await section.getByRole('button', { name: 'Run', exact: true }).click();
-      await section.getByText('well under way', { exact: true }).last().waitFor();
+      await section.locator('[data-output=text]').getByText('well under way').waitFor();
       const bar = button === 'Stop' ? section : page.locator('[data-lesson-bar]');
       await bar.getByRole('button', { name: button, exact: true }).click();
       await expect.poll(() => rows(page).count()).toBe(1);

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Evaluates } from './attacked-page.ts';
 
 /** The folder of the lesson in which the engine is tested. */
@@ -29,7 +29,10 @@ export async function keptRecord(page: Evaluates, key: readonly (string | number
 
 /** Waits until what was typed into a cell of the lesson for the engine is stored; with `null`, until its edit is gone. */
 export async function editKept(page: Evaluates, cell: string, source: string | null): Promise<void> {
-  await expect
-    .poll(() => keptRecord(page, ['edits', engineLesson, cell]))
-    .toEqual(source === null ? undefined : expect.objectContaining({ source }));
+  const wanted = source === null ? undefined : expect.objectContaining({ source });
+  // Also asked for in a hook, where `expect.poll` is not to be had.
+  await vi.waitFor(
+    async () => expect(await keptRecord(page, ['edits', engineLesson, cell])).toEqual(wanted),
+    { timeout: 15_000, interval: 50 },
+  );
 }
