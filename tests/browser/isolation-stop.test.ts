@@ -162,7 +162,7 @@ describe('what ends a worker is told, and the next run works:', () => {
   });
 
   siteTest('a kernel that does not start', async ({ openEngine }) => {
-    const { page } = await openEngine('es');
+    const { page } = await openEngine('es', { expectedErrors: /^SyntaxError: Unexpected token '\)'$/ });
     await page.route('**/_astro/kernel.*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: ')(' }),
     );
