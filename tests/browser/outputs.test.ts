@@ -344,7 +344,7 @@ siteTest('a view whose script does not come says so, and has it when tried again
   const { page } = await openEngine('es', { expectedErrors: /ERR_FAILED/ });
   await page.route('**/rich-views.*.js', (route) => route.abort());
   const output = await show(page, 'es', 'tf.scalar(1)');
-  expect(await text(output)).toContain('No se pudo descargar');
+  await output.getByText('No se pudo descargar').waitFor();
   await page.unroute('**/rich-views.*.js');
   await output.getByRole('button', { name: 'Reintentar' }).click();
   await output.getByText('Tensor [] float32').waitFor();
