@@ -91,7 +91,7 @@ describe('the log of trainings', () => {
   });
 
   siteTest.for([
-    ['Stop, of a training that never yields', "yieldEvery: 'never'", '', 'Stop'],
+    ['Stop, of a training that never yields', ", yieldEvery: 'never'", '', 'Stop'],
     ['Restart', '', 'await new Promise((done) => setTimeout(done, 20));', 'Restart'],
   ] as const)(
     'notes what %s ended early, as far as it was heard',
@@ -107,7 +107,7 @@ describe('the log of trainings', () => {
         page,
         id,
         `const began = performance.now(); let said = false;
-      ${training(0.01).replace('epochs: 4', `epochs: 1_000_000, ${callbacks}, ${option}`)}`,
+      ${training(0.01).replace('epochs: 4', `epochs: 1_000_000, ${callbacks}${option}`)}`,
       );
       const section = cell(page, id);
       await section.getByRole('button', { name: 'Run', exact: true }).click();
