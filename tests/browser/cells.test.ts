@@ -106,11 +106,7 @@ describe('editing', () => {
       expect(await cell(page, 'first').locator('[data-output=value]').innerText()).toBe('"hello"');
 
       await page.keyboard.press('Shift+Enter');
-      await expect
-        .poll(() =>
-          page.evaluate(() => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell')),
-        )
-        .toBe('second');
+      await cell(page, 'second').locator('.cm-content:focus').waitFor();
 
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null)).toBe(true);
@@ -123,13 +119,11 @@ describe('editing', () => {
   siteTest('can be reached and used by keyboard alone', async ({ openEngine }) => {
     const { page } = await openEngine('es');
     await page.keyboard.press('Tab');
-    for (let presses = 0; presses < 60; presses++) {
-      if (
-        await page.evaluate(() => document.activeElement?.matches('[data-cell="first"] .cm-content') === true)
-      )
-        break;
-      await page.keyboard.press('Tab');
-    }
+    const code = cell(page, 'first').getByRole('textbox');
+    const isReached = () => code.evaluate((node) => node.contains(document.activeElement));
+    for (let presses = 0; presses < 60 && !(await isReached()); presses++) await page.keyboard.press('Tab');
+    // The editor takes the text's place, and the focus with it.
+    await cell(page, 'first').locator('.cm-content:focus').waitFor();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('1 + 1');
     await page.keyboard.press('Control+Enter');
