@@ -50,6 +50,7 @@ describe('every page', () => {
       const wide = document.createElement('p');
       wide.id = 'too-wide';
       wide.style.width = '330px';
+      wide.textContent = 'too wide';
       document.querySelector('main')?.append(wide);
     });
     expect(await sidewaysOverflow(page)).toEqual([

@@ -38,7 +38,7 @@ export function sidewaysOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const outside = [...document.querySelectorAll('body *')].filter(
+    const outside = [...document.querySelectorAll('body *:not(.visually-hidden *)')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1,
     );
     const innermost = outside.filter(

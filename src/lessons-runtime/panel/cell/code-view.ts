@@ -41,6 +41,8 @@ export function createCodeView(container: HTMLElement, authored: string, actions
   const listeners: ((source: string) => void)[] = [];
   let source = authored;
   let editor: Editor | null = null;
+  /** Whether the text had the focus until the editor took its place. */
+  let hadFocus = false;
 
   still.tabIndex = 0;
   still.setAttribute('role', 'textbox');
@@ -60,6 +62,7 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     const { createEditor } = await loadPart(() => import('./editor/create-editor.ts'));
     const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
     container.style.minHeight = `${still.offsetHeight}px`;
+    hadFocus = still === document.activeElement;
     still.replaceWith(made.dom);
     container.style.minHeight = '';
     editor = made;
@@ -77,7 +80,11 @@ export function createCodeView(container: HTMLElement, authored: string, actions
   still.addEventListener('pointerdown', () => void edit().catch(() => {}), { once: true });
   still.addEventListener('click', (event) => editAt(positionAt(still, event)));
   still.addEventListener('focus', () => {
-    if (still.matches(':focus-visible')) editAt(0);
+    if (!still.matches(':focus-visible')) return;
+    // Who has gone on meanwhile is not called back.
+    withEditor((made) => {
+      if (hadFocus) made.focus(0);
+    });
   });
   still.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
