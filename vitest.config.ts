@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** What would fail beside another file that computes: tests of how long something takes, and of a second browser. */
 const alone = [
@@ -27,6 +28,7 @@ export default getViteConfig({
     // playwright-core lets this one escape when a page ends while its frame's process is dying, which some tests are about.
     onUnhandledError: ({ message, stack }) =>
       !(message === 'Frame has been detached.' && stack?.includes('playwright-core')),
+    sequence: { sequencer: LongestFirst },
     server: { deps: { inline: [/@tensorflow\/tfjs/] } },
     projects: [
       {
