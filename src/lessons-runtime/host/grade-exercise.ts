@@ -130,7 +130,7 @@ async function gradeBy(
   const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
   const ruling = graded === true ? parseRuling(judge.said('grade')) : null;
   if (ruling === null) throw new BrokenCheck(judge.errorOf('grade')?.what ?? 'no ruling');
-  return { stage: 'right', ...ruling };
+  return { stage: 'checked', ...ruling };
 }
 
 /** What the learner's code came to, as JSON; or why it came to nothing. */

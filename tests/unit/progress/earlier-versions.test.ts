@@ -9,11 +9,7 @@ import {
   createRecordStore,
   type RecordStore,
 } from '../../../src/lessons-runtime/progress/record/record-store.ts';
-import type {
-  Attempt,
-  ItemRecord,
-  WholeRecord,
-} from '../../../src/lessons-runtime/progress/record/record-types.ts';
+import type { ItemRecord, WholeRecord } from '../../../src/lessons-runtime/progress/record/record-types.ts';
 import { earlierDatabases, earlierFile, restoreDatabases } from '../../support/earlier-records.ts';
 
 beforeEach(() => {
@@ -22,26 +18,26 @@ beforeEach(() => {
 
 const open = async (): Promise<RecordStore> => createRecordStore(await openIndexedRecordStorage());
 
-/** What each attempt of the fixtures was told, in the order in which they were made. */
+/** What each attempt of the fixtures came to, in the order in which they were made. */
 const told = [
-  'blanks',
-  'syntax',
-  'types',
-  'run',
-  'time',
-  'broken',
-  'fixed-classes',
-  'missing',
-  'time',
-  'run',
-  'types',
-  'correct',
-  'run',
-  'before-training',
-  'after-training',
-  'slip-0',
-  'otherwise',
-  'right',
+  ['blanks', ''],
+  ['syntax', ''],
+  ['types', ''],
+  ['run', ''],
+  ['time', ''],
+  ['broken', ''],
+  ['checked', 'fixed-classes'],
+  ['checked', 'missing'],
+  ['checked', 'time'],
+  ['checked', 'run'],
+  ['checked', 'types'],
+  ['checked', 'correct'],
+  ['checked', 'run'],
+  ['before-training', ''],
+  ['after-training', ''],
+  ['checked', 'slip-0'],
+  ['checked', 'otherwise'],
+  ['checked', 'right'],
 ];
 
 /** The tables as the exported file of version 2 has them. */
@@ -50,26 +46,26 @@ const written = fromPlain(JSON.parse(earlierFile('exported-2.json')).record) as 
 const byItem = (items: readonly ItemRecord[]) =>
   items.toSorted((a, b) => `${a.lesson}/${a.item}`.localeCompare(`${b.lesson}/${b.item}`));
 
-/** Items without what their attempts were told, of which each version has its own form. */
+/** Items without what their attempts came to, of which each version has its own form. */
 function withoutMessages(items: readonly ItemRecord[]) {
   return byItem(items).map((item) => ({
     ...item,
-    attempts: item.attempts.map(({ message: _, ...rest }) => rest),
+    attempts: item.attempts.map(({ stage: _, message: __, ...rest }) => rest),
   }));
 }
 
-function messagesOf(items: readonly ItemRecord[]) {
-  return items.flatMap(({ attempts }) => attempts.map(({ message }: Attempt) => message));
+function toldIn(items: readonly ItemRecord[]) {
+  return items.flatMap(({ attempts }) => attempts.map(({ stage, message }) => [stage, message]));
 }
 
 function expectAll({ items, ...tables }: WholeRecord, left: Partial<WholeRecord> = {}): void {
   const { items: writtenItems, ...others } = { ...written, ...left };
   expect(tables).toEqual(others);
   expect(withoutMessages(items)).toEqual(withoutMessages(writtenItems));
-  expect(messagesOf(byItem(items))).toEqual(told);
+  expect(toldIn(byItem(items))).toEqual(told);
 }
 
-describe('what the version before made', () => {
+describe('what version 2 made', () => {
   it('an exported file opens whole, and its seal fits', async () => {
     const read = await readRecordFile(earlierFile('exported-2.json'));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));

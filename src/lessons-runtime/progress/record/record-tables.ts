@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attemptStages } from '../../lesson/attempt-stages.ts';
 import { firstSteps } from '../../lesson/first-steps.ts';
 import { confusionSchema, trainingSchema } from '../../protocol/training.ts';
 import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
@@ -68,6 +69,7 @@ function schemasOf(sizes: Sizes): Schemas {
           at: time,
           answer: text,
           verdict: v.picklist(['correct', 'incorrect', 'broken']),
+          stage: v.picklist(attemptStages),
           message: text,
           compared: v.exactOptional(v.object({ expected: text, found: text })),
           imported: v.exactOptional(

@@ -1,3 +1,4 @@
+import type { AttemptStage } from '../../lesson/attempt-stages.ts';
 import type { FirstStep } from '../../lesson/first-steps.ts';
 import type { Confusion, Training } from '../../protocol/training.ts';
 import type { DigestState } from './digest.ts';
@@ -31,7 +32,11 @@ export interface Attempt {
   /** An exercise's code, or a question's answer as JSON. */
   readonly answer: string;
   readonly verdict: Verdict;
-  /** Which of the item's messages it got, by the name that its author gave it; empty where there is but one. */
+  readonly stage: AttemptStage;
+  /**
+   * Which of the item's messages it got: of an exercise the name that its author gave it, of a question its reason. Empty
+   * where there is none.
+   */
   readonly message: string;
   /** What a check compared, where it did; empty where there was nothing on that side. */
   readonly compared?: { readonly expected: string; readonly found: string };

@@ -24,6 +24,7 @@ const attempt = (at: number, answer: string, verdict: Attempt['verdict'] = 'corr
   at,
   answer,
   verdict,
+  stage: 'checked',
   message: '',
 });
 const item = (name: string, attempts: readonly Attempt[], hints = 0): ItemRecord => ({
