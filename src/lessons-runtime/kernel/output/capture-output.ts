@@ -1,11 +1,9 @@
 import type { Output } from '../../protocol/output.ts';
+import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import type { WorkerToHost } from '../../protocol/worker-to-host.ts';
 import { createOutputBudget } from './output-budget.ts';
 
 const flushMilliseconds = 50;
-
-/** What counts for no budget: few by nature, or replacing each other. */
-const freeKinds: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
 
 type TextLevel = Extract<Output, { kind: 'text' }>['level'];
 
@@ -126,7 +124,7 @@ export function createOutputCapture(
       readings = [];
     },
     show(part, transfer = []) {
-      const isFree = freeKinds.has(part.kind);
+      const isFree = unbudgetedKinds.has(part.kind);
       if (!isFree && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
       send(part, transfer);
     },
