@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { blobLimits } from './blob-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema, redrawnSchema } from './output.ts';
+import { requestSchema } from './requests.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
@@ -67,40 +67,6 @@ const lostMessage = v.object({
   why: v.picklist(['closed', 'damaged', 'download', 'graphics', 'graphics-rescued']),
 });
 
-const scriptName = v.picklist([
-  'backend-webgl',
-  'backend-wasm',
-  'graph-models',
-  'charts',
-  'icon-data',
-  'problems',
-  'library',
-]);
-
-/** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
-const namespace = v.picklist(['features', 'models']);
-/** Names and hashes, no text of a learner's: short. */
-const keptKey = v.pipe(v.string(), v.minLength(1), v.maxLength(blobLimits.keyLetters));
-const keptBytes = v.pipe(
-  v.instance(ArrayBuffer),
-  v.check((bytes) => bytes.byteLength <= blobLimits.entryBytes, 'bytes that a browser can keep'),
-);
-
-export const requestSchema = v.variant('kind', [
-  v.object({ kind: v.literal('file'), path: v.string() }),
-  v.object({ kind: v.literal('script'), name: scriptName }),
-  v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
-  v.object({ kind: v.literal('chosen-photo') }),
-  v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
-  v.object({ kind: v.literal('kept'), namespace, key: keptKey }),
-  v.object({ kind: v.literal('keep'), namespace, key: keptKey, bytes: keptBytes }),
-  v.object({ kind: v.literal('kept-names'), namespace }),
-  v.object({ kind: v.literal('model-files') }),
-  v.object({ kind: v.literal('photo-classes') }),
-  v.object({ kind: v.literal('rescue'), bytes: keptBytes }),
-  v.object({ kind: v.literal('rescued') }),
-]);
-
 const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestSchema });
 const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
 
@@ -117,9 +83,6 @@ const workerToHostSchema = v.variant('type', [
 ]);
 
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
-export type ScriptName = v.InferOutput<typeof scriptName>;
-export type BlobNamespace = v.InferOutput<typeof namespace>;
-export type RequestPayload = v.InferOutput<typeof requestSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
 
