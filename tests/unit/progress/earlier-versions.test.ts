@@ -80,12 +80,12 @@ describe('what version 2 made', () => {
     expect(read.value).toMatchObject({
       name: 'Ana Núñez',
       at: 1_700_010_000_000,
-      isUntouched: true,
+      seal: 'fits',
       digest: JSON.parse(text).digest.value,
     });
     expectAll(read.value.record, { places: [], learner: [] });
     expect(await verifyHandIn(text.replace('"message": "time"', '"message": "run"'))).toMatchObject({
-      value: { isUntouched: false },
+      value: { seal: 'broken' },
     });
   });
 

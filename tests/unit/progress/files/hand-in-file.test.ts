@@ -71,7 +71,7 @@ describe('a hand-in', () => {
     for (const same of [text, turned]) {
       expect(await verifyHandIn(same)).toMatchObject({
         ok: true,
-        value: { name: 'Ana Núñez', isUntouched: true },
+        value: { name: 'Ana Núñez', seal: 'fits' },
       });
     }
   });
@@ -90,7 +90,7 @@ describe('a hand-in', () => {
     expect(text).toContain(was);
     expect(await verifyHandIn(text.replace(was, is))).toMatchObject({
       ok: true,
-      value: { isUntouched: false },
+      value: { seal: 'broken' },
     });
   });
 
