@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { gradeHere } from '../support/graded-exercise.ts';
+import { createTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -214,5 +215,41 @@ check.define({
   it('are refused where they say one thing and do another', async () => {
     const lying = `${net}\nnet.layers[1].getConfig = function () { return { name: 'last', units: 2, trainable: false }; };`;
     expect(await facts(lying)).toMatchObject({ message: 'missing', expected: 'tf.LayersModel' });
+  });
+});
+
+describe('what the cells of a check send', () => {
+  const long = `
+check.define({
+  values: ['list'],
+  grade: ({ values: { list } }) =>
+    list.length === 15000 && list.at(-1) === 14999.123456789
+      ? check.correct()
+      : check.wrong('other', { found: list.length }),
+});`;
+
+  it('may be long: an answer of many numbers comes whole', async () => {
+    const code = 'const list = Array.from({ length: 15000 }, (_, place) => place + 0.123456789);';
+    expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', verdict: 'correct' });
+  });
+
+  it('is no answer where it is longer than any', async () => {
+    const code = "const list = ['x'.repeat(4_000_000)];";
+    expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', message: 'missing' });
+  });
+
+  it('is dropped by the page of a lesson, and shown nowhere', async () => {
+    const sent: string[] = [];
+    const lesson = createTestLesson();
+    const grading = createTestLesson({ onData: (cell, json) => sent.push(`${cell}: ${json}`) });
+    const source = "display.data('{}'); 1";
+    for (const each of [lesson, grading]) {
+      const state = await each.run(source, 'a');
+      expect(valuesOf(state)).toEqual(['1']);
+      expect(state.outputs).toHaveLength(1);
+    }
+    expect(sent).toEqual(['a: {}']);
+    lesson.close();
+    grading.close();
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema, redrawnSchema } from './output.ts';
+import { dataLetters } from './output-limits.ts';
 import { requestSchema } from './requests.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
@@ -42,6 +43,17 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
+/**
+ * What a run sends to the page's own code, as JSON: plans, answers and rulings of exercises. It is no output and is never
+ * shown; only a session that grades takes it.
+ */
+const dataMessage = v.object({
+  type: v.literal('data'),
+  cell: v.string(),
+  run,
+  json: v.pipe(v.string(), v.maxLength(dataLetters)),
+});
+
 /** Of a training of the cell; parsed where trainings are kept, by `trainingEventSchema` of `training.ts`. */
 const trainingMessage = v.object({
   type: v.literal('training'),
@@ -75,6 +87,7 @@ const workerToHostSchema = v.variant('type', [
   outputMessage,
   redrawnMessage,
   finishedMessage,
+  dataMessage,
   trainingMessage,
   memoryMessage,
   lostMessage,
