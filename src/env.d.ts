@@ -10,19 +10,7 @@ declare namespace App {
 
 declare module 'virtual:worker-scripts' {
   /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
-  const scripts: Readonly<
-    Record<
-      | 'kernel'
-      | 'backend-webgl'
-      | 'backend-wasm'
-      | 'graph-models'
-      | 'charts'
-      | 'icon-data'
-      | 'problems'
-      | 'library',
-      string
-    >
-  >;
+  const scripts: Readonly<Record<import('./lessons-runtime/build.ts').WorkerScript, string>>;
   export default scripts;
 }
 

@@ -1,27 +1,25 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { type WorkerScript, workerScriptNames } from '../src/lessons-runtime/protocol/worker-scripts.ts';
 import { chartMaths } from './vite-charts.ts';
 import { trainingKernels } from './vite-training-kernels.ts';
 
+const folder = new URL('../src/lessons-runtime/', import.meta.url);
+
+/** Where a script begins: in the folder of its name or, where it is a part of the kernel, in the kernel's. */
+function entryOf(name: WorkerScript): string {
+  return `${existsSync(new URL(name, folder)) ? name : 'kernel'}/${name}-entry.ts`;
+}
+
 /**
- * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
+ * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name.
  *
  * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-export const scriptEntries = {
-  kernel: 'kernel/kernel-entry.ts',
-  'backend-webgl': 'kernel/backend-webgl-entry.ts',
-  'backend-wasm': 'kernel/backend-wasm-entry.ts',
-  'graph-models': 'kernel/graph-models-entry.ts',
-  'icon-data': 'kernel/icon-data-entry.ts',
-  problems: 'kernel/problems-entry.ts',
-  charts: 'charts/charts-entry.ts',
-  library: 'library/library-entry.ts',
-} as const;
-type ScriptName = keyof typeof scriptEntries;
-const names = Object.keys(scriptEntries) as readonly ScriptName[];
+export const scriptEntries = workerScriptNames.map(entryOf);
 
 /**
  * The script that grades exercises is not loaded by the kernel: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
@@ -38,10 +36,8 @@ const sharedModules = {
 
 const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
-const folder = new URL('../src/lessons-runtime/', import.meta.url);
-
-async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<string> {
-  const entry = name === 'grader' ? graderEntry : scriptEntries[name];
+async function bundle(name: WorkerScript | 'grader', minify: boolean): Promise<string> {
+  const entry = name === 'grader' ? graderEntry : entryOf(name);
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -86,7 +82,9 @@ export function workerScripts(): Plugin {
     },
     configureServer(devServer) {
       devServer.middlewares.use(async (request, response, next) => {
-        const name = names.find((candidate) => request.url?.endsWith(`${devPrefix}${candidate}.js`));
+        const name = workerScriptNames.find((candidate) =>
+          request.url?.endsWith(`${devPrefix}${candidate}.js`),
+        );
         if (name === undefined) return next();
         try {
           const code = await bundle(name, false);
@@ -101,8 +99,8 @@ export function workerScripts(): Plugin {
     async load(id) {
       if (id === `\0${gradingId}`) return `export default ${JSON.stringify(await bundle('grader', true))};`;
       if (id !== resolvedId) return undefined;
-      const urls: Partial<Record<ScriptName, string>> = {};
-      for (const name of names) {
+      const urls: Partial<Record<WorkerScript, string>> = {};
+      for (const name of workerScriptNames) {
         if (serving) {
           urls[name] = `${base}${devPrefix}${name}.js`;
           continue;

@@ -152,6 +152,8 @@ export function createTestLesson(
     readonly blobCache?: LearnerFiles['blobCache'];
     readonly chooseFiles?: LearnerFiles['chooseFiles'];
     readonly photoClasses?: LearnerFiles['photoClasses'];
+    /** Of a session that grades. */
+    readonly onData?: SessionEvents['onData'];
   } = {},
 ): TestLesson {
   const { connect, kernels } = createKernelConnect();
@@ -176,6 +178,7 @@ export function createTestLesson(
       photoClasses: options.photoClasses ?? (async () => []),
     }),
     events: {
+      ...(options.onData === undefined ? {} : { onData: options.onData }),
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),

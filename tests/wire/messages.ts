@@ -152,6 +152,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       event: toldTraining({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
+    { type: 'data', cell, run, json: '{}' },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
     { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
     { type: 'request', request: 2, want: { kind: 'script', name: 'backend-wasm' } },

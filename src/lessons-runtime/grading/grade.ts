@@ -1,8 +1,6 @@
 import type { Position } from '../compile/compile-cell.ts';
+import type { EarlyStage } from '../lesson/attempt-stages.ts';
 import type { Ruling } from './ruling.ts';
-
-/** How far a try came before anything was wrong with it. */
-export type EarlyStage = 'blanks' | 'syntax' | 'types' | 'run' | 'time';
 
 /** What a try at an exercise came to. */
 export type Grade =
@@ -15,7 +13,7 @@ export type Grade =
       readonly place?: Position;
     }
   /** It ran, and the author's check looked at it. */
-  | ({ readonly stage: 'right' } & Ruling)
+  | ({ readonly stage: 'checked' } & Ruling)
   /** Our fault: it counts against nobody. */
   | {
       readonly verdict: 'broken';

@@ -1,6 +1,7 @@
+import type { EarlyStage } from '../lesson/attempt-stages.ts';
 import type { Language } from '../shared/language.ts';
 import type { StaticError } from './find-static-error.ts';
-import type { EarlyStage, Grade } from './grade.ts';
+import type { Grade } from './grade.ts';
 
 interface StageText {
   readonly what: string;

@@ -83,15 +83,17 @@ interface Side {
   readonly session: Session;
   /** Runs cells one after the other. @returns whether all of them ended well */
   run(...cells: readonly (readonly [cell: string, source: string])[]): Promise<boolean>;
-  /** The last text that a cell showed. */
-  said(cell: string): string;
+  /** The JSON that a cell sent last; empty where it sent none. */
+  sent(cell: string): string;
   /** The last error that one of these cells ended with. */
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
 function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number | null): Side {
   const nothing = (): void => {};
-  const events = {
+  const data = new Map<string, string>();
+  const events: SessionEvents = {
+    onData: (cell, json) => void data.set(cell, json),
     onCell: nothing,
     onState: nothing,
     onMemory: nothing,
@@ -105,7 +107,7 @@ function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number 
     run: async (...cells) =>
       deps.signal?.aborted !== true &&
       (await session.run(cells.map(([cell, source]) => ({ cell, source })))) === 'done',
-    said: (cell) => session.cell(cell).outputs.findLast((part) => part.kind === 'markdown')?.text ?? '',
+    sent: (cell) => data.get(cell) ?? '',
     errorOf: (...cells) =>
       cells.flatMap((each) => session.cell(each).outputs).findLast((part) => part.kind === 'error'),
   };
@@ -119,7 +121,7 @@ async function gradeBy(
 ): Promise<Grade> {
   const { language, script } = deps;
   const planned = await judge.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
-  const plan = planned ? parsePlan(judge.said('plan')) : null;
+  const plan = planned ? parsePlan(judge.sent('plan')) : null;
   if (plan === null) throw new BrokenCheck(judge.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
   const staticError = gradeStaticError(task, plan, language);
   if (staticError !== null) return staticError;
@@ -128,9 +130,9 @@ async function gradeBy(
   if (typeof answers !== 'string') return answers;
 
   const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
-  const ruling = graded === true ? parseRuling(judge.said('grade')) : null;
+  const ruling = graded === true ? parseRuling(judge.sent('grade')) : null;
   if (ruling === null) throw new BrokenCheck(judge.errorOf('grade')?.what ?? 'no ruling');
-  return { stage: 'right', ...ruling };
+  return { stage: 'checked', ...ruling };
 }
 
 /** What the learner's code came to, as JSON; or why it came to nothing. */
@@ -165,7 +167,7 @@ async function answersOf(
         advice: advice.replace('{seconds}', String(plan.seconds)),
       };
     }
-    const answers = learner.said('hand-over');
+    const answers = learner.sent('hand-over');
     if (worked && answers !== '') return answers;
     return whyItFailed(learner, cell, language);
   } finally {

@@ -97,7 +97,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const scope = createScope(globals, {
     tf,
     console: cellConsole,
-    display: createDisplay(show, capture.show),
+    display: createDisplay(show, capture.show, port.post, () => current),
     fetch: siteFetch,
     ...work.timers,
   });

@@ -11,7 +11,7 @@ function open() {
   return { posted, requests };
 }
 const file = (request: number, bytes = new ArrayBuffer(2)) =>
-  ({ type: 'reply', request, result: { ok: true, value: { kind: 'file', bytes } } }) as const;
+  ({ type: 'reply', request, result: { ok: true, value: { kind: 'file', value: bytes } } }) as const;
 
 describe('requests of the worker', () => {
   it('get their own answers, in whatever order they come', async () => {

@@ -1,4 +1,4 @@
-import type { EarlyStage } from '../../grading/grade.ts';
+import type { EarlyStage } from '../../lesson/attempt-stages.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ExerciseWords {

@@ -1,4 +1,5 @@
 import type { Output } from '../../protocol/output.ts';
+import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { showOutput } from './show-output.ts';
@@ -19,8 +20,6 @@ const publicKinds: Partial<Record<Output['kind'], string>> = {
 
 /** So many outputs are drawn, and so many more each time the learner asks: a loop that displays must not fill the page. */
 const drawnAtOnce = 100;
-/** Never held back: what went wrong, and what replaces itself. */
-const alwaysDrawn: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
 
 /** A part is drawn, or held back until the learner asks for more. */
 interface Place {
@@ -73,7 +72,7 @@ export function createOutputList(
   }
 
   function hasRoom({ kind }: Output): boolean {
-    if (alwaysDrawn.has(kind)) return true;
+    if (unbudgetedKinds.has(kind)) return true;
     room -= 1;
     return room >= 0;
   }

@@ -24,7 +24,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
   const { count } = progressPageWords[language];
   const rows = entries.map((entry) => {
     const { exercises, questions, firstTry, solutions } = entry.summary;
-    const seal = digestStateOf(entry);
+    const { seal } = entry.handIn;
     const cells = [
       element('td', {}, dateText(entry.handIn.at, language)),
       element('td', {}, count(exercises.done, exercises.of)),
@@ -87,15 +87,11 @@ export function classRows(entries: readonly ClassEntry[], language: Language): C
       solutions,
       hints,
       imported,
-      seal[digestStateOf(entry)],
+      seal[entry.handIn.seal],
       similarityNotes(entry, language).join(' '),
     ];
   });
   return { columns, rows };
-}
-
-export function digestStateOf({ handIn }: ClassEntry): 'fits' | 'broken' {
-  return handIn.isUntouched ? 'fits' : 'broken';
 }
 
 /** Of each kind; a file can have any number of imports, and a copy can go round a whole class. */

@@ -1,4 +1,4 @@
-import type { DigestState } from '../../progress/record/digest.ts';
+import type { DigestState } from '../../progress/record/digest-state.ts';
 import type { Language } from '../../shared/language.ts';
 
 export interface ProgressPageWords {

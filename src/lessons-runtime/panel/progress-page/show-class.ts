@@ -41,7 +41,7 @@ export async function showClass(
   );
   if (!isWanted()) return;
   const alike = entries.filter(({ similarities }) => similarities.length > 0).length;
-  const broken = entries.filter(({ handIn }) => !handIn.isUntouched).length;
+  const broken = entries.filter(({ handIn }) => handIn.seal === 'broken').length;
   const problems = refused.map(({ file, problem }) =>
     element('li', { 'data-refused': file }, `${file}: ${faultReason(problem, language)}`),
   );

@@ -5,7 +5,7 @@ import type { LessonScore } from '../../progress/record/lesson-score.ts';
 import type { ItemRecord } from '../../progress/record/record-types.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
-import { digestStateOf, similarityNotes } from './class-table.ts';
+import { similarityNotes } from './class-table.ts';
 import { classWords } from './class-words.ts';
 import { dateText } from './dates.ts';
 import { itemState } from './part-state.ts';
@@ -23,15 +23,11 @@ export function showHandedIn(
 ): HTMLDetailsElement {
   const words = classWords[language];
   const { handIn, scores } = entry;
-  const { name, at, record, isUntouched } = handIn;
-  const details = element(
-    'details',
-    { class: 'handed-in', 'data-seal': digestStateOf(entry) },
-    element('summary', {}, name),
-  );
+  const { name, at, record, seal } = handIn;
+  const details = element('details', { class: 'handed-in', 'data-seal': seal }, element('summary', {}, name));
   const fill = () =>
     details.append(
-      element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
+      element('p', { class: 'verdict' }, seal === 'fits' ? words.untouched : words.touched),
       element('p', {}, words.madeBy(name, dateText(at, language))),
       ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
       ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),

@@ -3,7 +3,7 @@ import { createMemoryItemsStore } from '../../../../src/lessons-runtime/progress
 
 it('keeps what was done with an item, by lesson', async () => {
   const store = createMemoryItemsStore();
-  const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', message: 'other' } as const;
+  const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', stage: 'checked', message: 'other' } as const;
   await store.update('03-transfer', 'quiz/freezing/why', (record) => ({
     ...record,
     attempts: [...record.attempts, attempt],
