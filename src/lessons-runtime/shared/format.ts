@@ -37,7 +37,7 @@ const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
 
 function createFormat(language: Language): Format {
   const numbers = new Map<string, Intl.NumberFormat>();
-  const plurals = new Intl.PluralRules(language);
+  let plurals: Intl.PluralRules | null = null;
 
   function write(value: number, options: Intl.NumberFormatOptions = {}): string {
     if (Number.isNaN(value)) return 'NaN';
@@ -60,7 +60,10 @@ function createFormat(language: Language): Format {
     percent: (share, decimals = 1) => write(share, { style: 'percent', maximumFractionDigits: decimals }),
     shape: (sizes) => `[${sizes.map((size) => size ?? 'null').join(', ')}]`,
     list: (items, type = 'conjunction') => new Intl.ListFormat(language, { type }).format(items),
-    plural: (count, one, other) => `${write(count)} ${plurals.select(count) === 'one' ? one : other}`,
+    plural(count, one, other) {
+      plurals ??= new Intl.PluralRules(language);
+      return `${write(count)} ${plurals.select(count) === 'one' ? one : other}`;
+    },
     duration(seconds) {
       const whole = Math.round(seconds);
       if (whole >= 3600) return `${write(Math.floor(whole / 3600))} h ${Math.floor((whole % 3600) / 60)} min`;

@@ -1,14 +1,10 @@
-import type { WordedProblem } from '../../kernel/kernel-words.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { checkWords, type DescribedTensor } from './check-words.ts';
 import type { TensorValues } from './tensor-values.ts';
 
 /** NaN or an infinity among them. */
-export function badValues(
-  tensor: DescribedTensor,
-  values: TensorValues,
-  language: Language,
-): WordedProblem | null {
+export function badValues(tensor: DescribedTensor, values: TensorValues, language: Language): Advice | null {
   return values.bad === 0 ? null : checkWords[language].bad(tensor, values.bad, values.badSample);
 }
 
@@ -19,7 +15,7 @@ export function labelProblem(
   classes: number | null,
   loss: string | null,
   language: Language,
-): WordedProblem | null {
+): Advice | null {
   const words = checkWords[language];
   const number = (value: number) => brief(language, value);
   switch (loss) {
