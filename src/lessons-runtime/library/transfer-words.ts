@@ -1,6 +1,10 @@
+import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
 
 type Shape = readonly (number | null)[];
+
+const spanish = formatFor('es');
+const english = formatFor('en');
 
 const es = {
   notTrained: {
@@ -14,19 +18,19 @@ const es = {
     advice: 'accuracyReport(model, xs, ys, { classNames: [...] }). ¿Falta un await en lo que los calcula?',
   },
   reportCounts: (xs: number, ys: number) => ({
-    what: `Hay ${xs} ejemplos y ${ys} etiquetas.`,
+    what: `Hay ${spanish.plural(xs, 'ejemplo', 'ejemplos')} y ${spanish.plural(ys, 'etiqueta', 'etiquetas')}.`,
     advice: 'Tiene que haber una etiqueta por ejemplo, y al menos un ejemplo.',
   }),
   reportOutput: (shape: Shape) => ({
-    what: `La salida del modelo tiene la forma ${shaped(shape)}, y no es la de un clasificador.`,
+    what: `La salida del modelo tiene la forma ${spanish.shape(shape)}, y no es la de un clasificador.`,
     advice: 'Su última capa tiene que dar una fila de probabilidades por ejemplo: [n, clases].',
   }),
   reportLabels: (shape: Shape, classes: number) => ({
-    what: `Las etiquetas ${shaped(shape)} no encajan con las ${classes} clases del modelo.`,
-    advice: `Pueden ser números de clase de 0 a ${classes - 1}, [n], o filas one-hot, [n, ${classes}].`,
+    what: `Las etiquetas ${spanish.shape(shape)} no encajan con las ${classes} clases del modelo.`,
+    advice: `Pueden ser números de clase de 0 a ${classes - 1}, ${spanish.shape([null])}, o filas one-hot, ${spanish.shape([null, classes])}.`,
   }),
   reportNames: (names: number, classes: number) => ({
-    what: `classNames tiene ${names} nombres y el modelo distingue ${classes} clases.`,
+    what: `classNames tiene ${spanish.plural(names, 'nombre', 'nombres')} y el modelo distingue ${spanish.plural(classes, 'clase', 'clases')}.`,
     advice: 'Da un nombre por clase, en el orden de las salidas del modelo.',
   }),
   oneClassReported: (total: number, name: string) =>
@@ -52,19 +56,19 @@ const en: typeof es = {
     advice: 'accuracyReport(model, xs, ys, { classNames: [...] }). Does what computes them lack an await?',
   },
   reportCounts: (xs, ys) => ({
-    what: `There are ${xs} examples and ${ys} labels.`,
+    what: `There are ${english.plural(xs, 'example', 'examples')} and ${english.plural(ys, 'label', 'labels')}.`,
     advice: 'There has to be one label for each example, and at least one example.',
   }),
   reportOutput: (shape) => ({
-    what: `The model’s output has the shape ${shaped(shape)}, which is not a classifier’s.`,
+    what: `The model’s output has the shape ${english.shape(shape)}, which is not a classifier’s.`,
     advice: 'Its last layer has to give a row of probabilities for each example: [n, classes].',
   }),
   reportLabels: (shape, classes) => ({
-    what: `The labels ${shaped(shape)} do not fit the model’s ${classes} classes.`,
-    advice: `They can be class numbers from 0 to ${classes - 1}, [n], or one-hot rows, [n, ${classes}].`,
+    what: `The labels ${english.shape(shape)} do not fit the model’s ${classes} classes.`,
+    advice: `They can be class numbers from 0 to ${classes - 1}, ${english.shape([null])}, or one-hot rows, ${english.shape([null, classes])}.`,
   }),
   reportNames: (names, classes) => ({
-    what: `classNames has ${names} names, and the model tells ${classes} classes apart.`,
+    what: `classNames has ${english.plural(names, 'name', 'names')}, and the model tells ${english.plural(classes, 'class', 'classes')} apart.`,
     advice: 'Give a name for each class, in the order of the model’s outputs.',
   }),
   oneClassReported: (total, name) =>
@@ -80,7 +84,3 @@ const en: typeof es = {
 
 /** What the panels of transfer learning say in the worker. Between backticks of a sentence stands code. */
 export const transferWords = defineWords({ es, en });
-
-function shaped(shape: Shape): string {
-  return `[${shape.map((size) => size ?? 'n').join(', ')}]`;
-}

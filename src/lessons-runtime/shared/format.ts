@@ -22,6 +22,8 @@ export interface Format {
   bytes(count: number): string;
   /** @param at milliseconds since 1970; `long` for a sentence, `medium` for a table */
   date(at: number, style?: 'long' | 'medium'): string;
+  /** @param at milliseconds since 1970, of which the day is told: `30 de noviembre de 2026` */
+  day(at: number): string;
 }
 
 const formats = new Map<Language, Format>();
@@ -79,6 +81,7 @@ function createFormat(language: Language): Format {
     },
     date: (at, style = 'long') =>
       new Intl.DateTimeFormat(language, { dateStyle: style, timeStyle: 'short' }).format(at),
+    day: (at) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at),
   };
   return format;
 }

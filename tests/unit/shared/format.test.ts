@@ -52,6 +52,11 @@ it.each([
   expect(es.bytes(bytes)).toBe(text);
 });
 
+it('a day is told without a time', () => {
+  expect(es.day(new Date(2026, 10, 30, 12).getTime())).toBe('30 de noviembre de 2026');
+  expect(en.day(new Date(2026, 10, 30, 12).getTime())).toBe('November 30, 2026');
+});
+
 it('a date says day and time', () => {
   expect(es.date(Date.UTC(2026, 10, 30, 12), 'long')).toContain('noviembre de 2026');
   expect(en.date(Date.UTC(2026, 10, 30, 12), 'medium')).toContain('Nov 30, 2026');

@@ -1,8 +1,11 @@
-import type { Language } from '../../shared/language.ts';
+import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 import type { StrategyName } from './strategies.ts';
 
 type Shape = readonly (number | null)[];
+
+const spanish = formatFor('es');
+const english = formatFor('en');
 
 const es = {
   title: 'Las cuatro maneras, por épocas',
@@ -14,7 +17,7 @@ const es = {
   } satisfies Readonly<Record<StrategyName, string>>,
   /** @param seconds `null` before its first epoch */
   strategyBar: (way: string, trainable: number, seconds: number | null) =>
-    `${way} · entrena ${count(trainable, 'es')} parámetros${seconds === null ? '' : ` · ${tenths(seconds, 'es')} s`}`,
+    `${way} · entrena ${spanish.plural(trainable, 'parámetro', 'parámetros')}${seconds === null ? '' : ` · ${spanish.duration(seconds)}`}`,
   recipe: (headEpochs: number) =>
     `«Último bloque» y «Todo» siguen con la cabeza que la base congelada tiene tras la época ${headEpochs}: hasta ahí las tres curvas son la misma, y sus segundos cuentan ese tramo.`,
   epoch: 'Época',
@@ -42,19 +45,19 @@ const es = {
     advice: 'Crea la red dentro de base, nueva en cada llamada.',
   },
   baseOutput: (shapes: readonly Shape[]) => ({
-    what: `La base debe dar mapas [lote, alto, ancho, canales] o rasgos [lote, n], y da ${shapesText(shapes)}.`,
+    what: `La base debe dar mapas [lote, alto, ancho, canales] o rasgos [lote, n], y da ${spanish.list(shapes.map(spanish.shape))}.`,
     advice: 'Crea la red con includeTop: false.',
   }),
   noBlock: (name: string | null, names: readonly string[]) => ({
     what: name === null ? 'La base no tiene capas con pesos.' : `La base no tiene una capa «${name}».`,
-    advice: `Sus capas son: ${names.join(', ')}.`,
+    advice: `Sus capas son: ${spanish.list(names)}.`,
   }),
   examples: (name: string) => ({
     what: `${name} debe tener dos tensores: xs, los ejemplos, e ys, sus etiquetas.`,
     advice: 'Pasa, por ejemplo, train: insects.train y validation: insects.validation.',
   }),
   labels: (name: string, xs: Shape, ys: Shape) => ({
-    what: `Las etiquetas de ${name} no encajan: xs es ${shapeText(xs)} e ys es ${shapeText(ys)}.`,
+    what: `Las etiquetas de ${name} no encajan: xs es ${spanish.shape(xs)} e ys es ${spanish.shape(ys)}.`,
     advice:
       'ys tiene una fila por ejemplo y una columna por clase, con un 1 en la suya: tf.oneHot(…) las hace.',
   }),
@@ -81,7 +84,7 @@ const en: typeof es = {
     all: 'Everything',
   },
   strategyBar: (way, trainable, seconds) =>
-    `${way} · trains ${count(trainable, 'en')} parameters${seconds === null ? '' : ` · ${tenths(seconds, 'en')} s`}`,
+    `${way} · trains ${english.plural(trainable, 'parameter', 'parameters')}${seconds === null ? '' : ` · ${english.duration(seconds)}`}`,
   recipe: (headEpochs) =>
     `“Last block” and “Everything” go on with the head that the frozen base has after epoch ${headEpochs}: up to there the three curves are the same, and their seconds include that part.`,
   epoch: 'Epoch',
@@ -102,19 +105,19 @@ const en: typeof es = {
     advice: 'Make the network inside base, a new one at each call.',
   },
   baseOutput: (shapes) => ({
-    what: `The base must give maps [batch, height, width, channels] or features [batch, n]; it gives ${shapesText(shapes)}.`,
+    what: `The base must give maps [batch, height, width, channels] or features [batch, n]; it gives ${english.list(shapes.map(english.shape))}.`,
     advice: 'Make the network with includeTop: false.',
   }),
   noBlock: (name, names) => ({
     what: name === null ? 'The base has no layers with weights.' : `The base has no layer “${name}”.`,
-    advice: `Its layers are: ${names.join(', ')}.`,
+    advice: `Its layers are: ${english.list(names)}.`,
   }),
   examples: (name) => ({
     what: `${name} must have two tensors: xs, the examples, and ys, their labels.`,
     advice: 'Pass, for example, train: insects.train and validation: insects.validation.',
   }),
   labels: (name, xs, ys) => ({
-    what: `The labels of ${name} do not fit: xs is ${shapeText(xs)} and ys is ${shapeText(ys)}.`,
+    what: `The labels of ${name} do not fit: xs is ${english.shape(xs)} and ys is ${english.shape(ys)}.`,
     advice:
       'ys has a row for each example and a column for each class, with a 1 in its own: tf.oneHot(…) makes them.',
   }),
@@ -136,21 +139,3 @@ const en: typeof es = {
 export const strategyWords = defineWords({ es, en });
 
 export type StrategyWords = typeof es;
-
-function count(value: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(value);
-}
-
-function tenths(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    value,
-  );
-}
-
-function shapeText(shape: Shape): string {
-  return `[${shape.map((side) => side ?? '?').join(', ')}]`;
-}
-
-function shapesText(shapes: readonly Shape[]): string {
-  return shapes.map(shapeText).join(', ');
-}
