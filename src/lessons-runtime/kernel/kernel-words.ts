@@ -1,22 +1,28 @@
+import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
 
 /** Names worth listing: a module of hundreds would only bury its own. */
 const listLimit = 40;
 
+const spanish = formatFor('es');
+const english = formatFor('en');
+
 const es = {
   outputOmitted: '… demasiada salida: lo que sigue se omite.',
   preparingGraphics: 'Preparando la GPU para esta red (solo la primera vez)',
+  generalAdvice:
+    'Mira la línea señalada. Tu código y los demás resultados siguen aquí: cambia y ejecuta otra vez.',
   thrownValue: (value: string) => `Se lanzó un valor: ${value}`,
   unknownModule: (specifier: string, known: readonly string[]) => ({
     what: `Una celda no puede importar «${specifier}».`,
-    advice: `Puede importar: ${known.map((name) => `«${name}»`).join(', ')}.`,
+    advice: `Puede importar: ${spanish.list(known.map((name) => `«${name}»`))}.`,
   }),
   missingExport: (specifier: string, name: string, known: readonly string[]) => ({
     what: `«${specifier}» no exporta «${name}».`,
     advice:
       known.length > listLimit
         ? '¿Está bien escrito? Las mayúsculas cuentan.'
-        : `¿Está bien escrito? Exporta: ${known.join(', ')}.`,
+        : `¿Está bien escrito? Exporta: ${spanish.list(known)}.`,
   }),
   noDefaultExport: (specifier: string) => ({
     what: `«${specifier}» no tiene una exportación por defecto.`,
@@ -27,17 +33,19 @@ const es = {
 const en: typeof es = {
   outputOmitted: '… too much output: what follows is left out.',
   preparingGraphics: 'Preparing the GPU for this network (the first time only)',
+  generalAdvice:
+    'Look at the line shown. Your code and the other results are still here: change it and run again.',
   thrownValue: (value) => `A value was thrown: ${value}`,
   unknownModule: (specifier, known) => ({
     what: `A cell cannot import “${specifier}”.`,
-    advice: `It can import: ${known.map((name) => `“${name}”`).join(', ')}.`,
+    advice: `It can import: ${english.list(known.map((name) => `“${name}”`))}.`,
   }),
   missingExport: (specifier, name, known) => ({
     what: `“${specifier}” does not export “${name}”.`,
     advice:
       known.length > listLimit
         ? 'Is it spelt right? Capitals count.'
-        : `Is it spelt right? It exports: ${known.join(', ')}.`,
+        : `Is it spelt right? It exports: ${english.list(known)}.`,
   }),
   noDefaultExport: (specifier) => ({
     what: `“${specifier}” has no default export.`,

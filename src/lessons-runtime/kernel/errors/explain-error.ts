@@ -8,11 +8,6 @@ import { kernelWords } from '../kernel-words.ts';
 import type { LoadScript } from '../lazy-scripts.ts';
 import type { ErrorWords, errorWords } from './error-words.ts';
 
-const fallback: Record<Language, string> = {
-  es: 'Mira la línea señalada. Tu código y los demás resultados siguen aquí: cambia y ejecuta otra vez.',
-  en: 'Look at the line shown. Your code and the other results are still here: change it and run again.',
-};
-
 const textLimit = 10_000;
 
 /**
@@ -27,8 +22,15 @@ export async function explainError(
   loadScript: LoadScript,
 ): Promise<Extract<Output, { kind: 'error' }>> {
   if (!isInstance(thrown, Error)) {
-    const what = kernelWords[language].thrownValue(printed([thrown]));
-    return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
+    const { thrownValue, generalAdvice: advice } = kernelWords[language];
+    return {
+      kind: 'error',
+      name: 'throw',
+      what: thrownValue(printed([thrown])),
+      advice,
+      place: null,
+      trace: [],
+    };
   }
   const trace = places.trace(textOf(thrown, 'stack'));
   const message = learnerMessage(textOf(thrown, 'message'));
@@ -76,7 +78,7 @@ async function wordsFor(
 ): Promise<ErrorWords> {
   const own = adviceOf(error);
   if (own !== null) return { advice: clipped(own) };
-  const general = { advice: fallback[language] };
+  const general = { advice: kernelWords[language].generalAdvice };
   try {
     const script = (await loadScript('problems')) as { readonly errorWords: typeof errorWords };
     return script.errorWords(message, language, declaredBy) ?? general;
