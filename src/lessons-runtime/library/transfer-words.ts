@@ -12,7 +12,6 @@ const es = {
     advice: 'Entrénalo con await model.fit(…) y llama después a whatMoved(model).',
   },
   perClass: 'Exactitud por clase',
-  confusion: 'Matriz de confusión',
   reportTensors: {
     what: 'accuracyReport necesita dos tensores: los ejemplos y sus etiquetas.',
     advice: 'accuracyReport(model, xs, ys, { classNames: [...] }). ¿Falta un await en lo que los calcula?',
@@ -41,7 +40,6 @@ const es = {
   },
   tasksTitle: 'Exactitud en cada tarea',
   tasksX: 'Época (0: antes de entrenar)',
-  tasksY: 'Exactitud',
 };
 
 const en: typeof es = {
@@ -50,7 +48,6 @@ const en: typeof es = {
     advice: 'Train it with await model.fit(…), and call whatMoved(model) after that.',
   },
   perClass: 'Accuracy by class',
-  confusion: 'Confusion matrix',
   reportTensors: {
     what: 'accuracyReport needs two tensors: the examples and their labels.',
     advice: 'accuracyReport(model, xs, ys, { classNames: [...] }). Does what computes them lack an await?',
@@ -79,7 +76,6 @@ const en: typeof es = {
   },
   tasksTitle: 'Accuracy on each task',
   tasksX: 'Epoch (0: before training)',
-  tasksY: 'Accuracy',
 };
 
 /** What the panels of transfer learning say in the worker. Between backticks of a sentence stands code. */

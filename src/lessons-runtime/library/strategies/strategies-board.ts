@@ -1,5 +1,6 @@
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
+import { trainingWords } from '../../protocol/training-words.ts';
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { resultsOf, type StrategyEpoch, type StrategyProgress, secondsLeft } from './strategies.ts';
@@ -57,7 +58,7 @@ export function createStrategyBoard(
           values: x.map((_, place) => done[place]?.[value] ?? Number.NaN),
         })),
       },
-      options: { xLabel: words.epoch, yLabel: name, xAxisDomain: [1, epochs], ...options },
+      options: { xLabel: trainingWords[language].epoch, yLabel: name, xAxisDomain: [1, epochs], ...options },
       sample: null,
     };
     capture.show({ kind: 'chart', id: `${id}-${value}`, call });
@@ -69,7 +70,7 @@ export function createStrategyBoard(
       if (!explained) capture.show({ kind: 'note', level: 'info', text: words.recipe(headEpochs) });
       explained = true;
       if (strategies.every(({ epochs: done }) => done.length === 0)) return;
-      showCurve(strategies, 'valAccuracy', words.valAccuracy, { yAxisDomain: [0, 1] });
+      showCurve(strategies, 'valAccuracy', trainingWords[language].valAccuracy, { yAxisDomain: [0, 1] });
       showCurve(strategies, 'valLoss', words.valLoss, { zoomToFit: true });
     },
     end(strategies) {

@@ -1,8 +1,13 @@
+import { trainingWords } from '../../protocol/training-words.ts';
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 import type { StrategyName } from './strategies.ts';
 
 type Shape = readonly (number | null)[];
+
+/** What to do where a base is not made anew. */
+const freshInSpanish = 'Crea la red dentro de base, nueva en cada llamada.';
+const freshInEnglish = 'Make the network inside base, a new one at each call.';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
@@ -20,16 +25,14 @@ const es = {
     `${way} · entrena ${spanish.plural(trainable, 'parámetro', 'parámetros')}${seconds === null ? '' : ` · ${spanish.duration(seconds)}`}`,
   recipe: (headEpochs: number) =>
     `«Último bloque» y «Todo» siguen con la cabeza que la base congelada tiene tras la época ${headEpochs}: hasta ahí las tres curvas son la misma, y sus segundos cuentan ese tramo.`,
-  epoch: 'Época',
-  valAccuracy: 'Exactitud en validación',
   valLoss: 'Pérdida en validación',
   columns: [
     'Manera',
     'Parámetros entrenables',
-    'Épocas',
+    trainingWords.es.epochs,
     'Segundos',
     'Exactitud en entrenamiento',
-    'Exactitud en validación',
+    trainingWords.es.valAccuracy,
   ],
   noBase: {
     what: 'trainFourWays necesita base: una función que crea la red.',
@@ -38,11 +41,11 @@ const es = {
   },
   knownBase: (name: string) => ({
     what: `base devolvió «${name}», un modelo que la lección ya usa: el banco lo cambiaría y lo borraría.`,
-    advice: 'Crea la red dentro de base, nueva en cada llamada.',
+    advice: freshInSpanish,
   }),
   sameBase: {
     what: 'base devolvió dos veces el mismo modelo: lo que aprende una manera lo tendría la otra.',
-    advice: 'Crea la red dentro de base, nueva en cada llamada.',
+    advice: freshInSpanish,
   },
   baseOutput: (shapes: readonly Shape[]) => ({
     what: `La base debe dar mapas [lote, alto, ancho, canales] o rasgos [lote, n], y da ${spanish.list(shapes.map(spanish.shape))}.`,
@@ -87,10 +90,15 @@ const en: typeof es = {
     `${way} · trains ${english.plural(trainable, 'parameter', 'parameters')}${seconds === null ? '' : ` · ${english.duration(seconds)}`}`,
   recipe: (headEpochs) =>
     `“Last block” and “Everything” go on with the head that the frozen base has after epoch ${headEpochs}: up to there the three curves are the same, and their seconds include that part.`,
-  epoch: 'Epoch',
-  valAccuracy: 'Validation accuracy',
   valLoss: 'Validation loss',
-  columns: ['Way', 'Trainable parameters', 'Epochs', 'Seconds', 'Training accuracy', 'Validation accuracy'],
+  columns: [
+    'Way',
+    'Trainable parameters',
+    trainingWords.en.epochs,
+    'Seconds',
+    'Training accuracy',
+    trainingWords.en.valAccuracy,
+  ],
   noBase: {
     what: 'trainFourWays needs base: a function that makes the network.',
     advice:
@@ -98,11 +106,11 @@ const en: typeof es = {
   },
   knownBase: (name) => ({
     what: `base returned “${name}”, a model that the lesson already uses: the bench would change it and free it.`,
-    advice: 'Make the network inside base, a new one at each call.',
+    advice: freshInEnglish,
   }),
   sameBase: {
     what: 'base returned the same model twice: what one way learns, the other would have.',
-    advice: 'Make the network inside base, a new one at each call.',
+    advice: freshInEnglish,
   },
   baseOutput: (shapes) => ({
     what: `The base must give maps [batch, height, width, channels] or features [batch, n]; it gives ${english.list(shapes.map(english.shape))}.`,
