@@ -17,7 +17,7 @@ import {
   type SessionEvents,
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
-import { errorWords } from '../../src/lessons-runtime/kernel/errors/error-words.ts';
+import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';

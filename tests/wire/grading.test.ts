@@ -57,7 +57,7 @@ describe('a check goes in stages', () => {
   it('stops what takes too long', async () => {
     const told = await grade('await new Promise(() => {});\nconst total = 1;', 'es');
     expect(told).toMatchObject({ verdict: 'incorrect', stage: 'time' });
-    expect('advice' in told && told.advice).toContain('Tenía 1 segundos');
+    expect('advice' in told && told.advice).toContain('Tenía 1 segundo.');
   });
 
   it('takes no time away for what kept the page from hearing that the code was done', async () => {

@@ -9,7 +9,7 @@ export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { 
     kind: 'layers',
     id,
     name: 'm',
-    layers: [{ name: 'l', type: 'Dense', outputShape: '[?, 1]', parameters: 2, trainable: true }],
+    layers: [{ name: 'l', type: 'Dense', outputShape: '[null, 1]', parameters: 2, trainable: true }],
     parameters: 2,
     trainableParameters: 2,
     line: null,
@@ -111,7 +111,7 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       kind: 'model',
       name: 'm',
       layers: [
-        { name: 'l', type: 'Dense', outputShape: '[?, 1]', parameters: 2, trainable: true },
+        { name: 'l', type: 'Dense', outputShape: '[null, 1]', parameters: 2, trainable: true },
         { name: 'k', type: 'Dense', outputShape: '?', parameters: null, trainable: false, block: 'b' },
       ],
       parameters: 2,

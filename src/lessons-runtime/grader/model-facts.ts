@@ -2,6 +2,7 @@ import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import { type Container, leafLayers } from '../kernel/network/container.ts';
 import { parameterCount } from '../kernel/network/parameter-count.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
+import { shapeText } from '../shared/format.ts';
 
 /** One layer of a learner's model, in words and numbers. */
 export interface LayerFacts {
@@ -42,9 +43,7 @@ export function assertInputsMatch(model: LayersModel, xs: Tensor, ys?: Tensor): 
     });
   if (isFit) return;
   const told = (shapes: readonly (readonly (number | null)[])[]) =>
-    shapes
-      .map((shape) => `[${shape.map((size, at) => (at === 0 ? 'n' : (size ?? '?'))).join(', ')}]`)
-      .join(' → ');
+    shapes.map(([, ...sizes]) => shapeText([null, ...sizes])).join(' → ');
   throw new InputMismatch(told(given), told(taken));
 }
 

@@ -5,7 +5,8 @@ import { type Compiled, declaredBy, findStaticError } from '../grading/find-stat
 import type { Grade } from '../grading/grade.ts';
 import { checkCell, collectAnswersCell, givenCell, gradeCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
-import { brokenGrade, otherCellText, stageText, staticErrorText } from '../grading/stage-text.ts';
+import { brokenGrade, staticErrorText } from '../grading/stage-text.ts';
+import { stageWords } from '../grading/stage-words.ts';
 import type { AuthoredCell } from '../lesson/lesson-page.ts';
 import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 import type { OutputOf } from '../protocol/output.ts';
@@ -158,15 +159,8 @@ async function answersOf(
     const work = async () =>
       (await learner.run([cell, code])) && (await learner.run(['hand-over', collectAnswersCell(plan)]));
     const worked = await withTime(learner.session, plan.seconds, work());
-    if (worked === 'late') {
-      const { what, advice } = stageText.time[language];
-      return {
-        verdict: 'incorrect',
-        stage: 'time',
-        what,
-        advice: advice.replace('{seconds}', String(plan.seconds)),
-      };
-    }
+    if (worked === 'late')
+      return { verdict: 'incorrect', stage: 'time', ...stageWords[language].time(plan.seconds) };
     const answers = learner.sent('hand-over');
     if (worked && answers !== '') return answers;
     return whyItFailed(learner, cell, language);
@@ -179,7 +173,7 @@ async function answersOf(
 function readCode({ cell, code }: GradingTask, language: Language): Compiled | Grade {
   const [blank] = findBlanks(code);
   if (blank !== undefined)
-    return { verdict: 'incorrect', stage: 'blanks', ...stageText.blanks[language], place: blank };
+    return { verdict: 'incorrect', stage: 'blanks', ...stageWords[language].blanks, place: blank };
   const compiled = compileCell(code, { name: cell, run: 1 });
   if (compiled.ok) return compiled;
   const { line, column } = compiled.problem;
@@ -206,7 +200,7 @@ function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, langu
     stage: 'types',
     ...(other === undefined
       ? staticErrorText(staticError, language)
-      : otherCellText(staticError.name, other.id, language)),
+      : stageWords[language].otherCell(staticError.name, other.id)),
     place: staticError.place,
   };
 }
@@ -214,7 +208,7 @@ function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, langu
 /** The error that the learner's code ended with; where there is none, its worker is gone. */
 function whyItFailed(learner: Side, cell: string, language: Language): Grade {
   const error = learner.errorOf(cell, 'hand-over');
-  if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageText.run[language] };
+  if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageWords[language].run };
   const { what, advice, place } = error;
   return {
     verdict: 'incorrect',

@@ -1,8 +1,8 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import type { WordedProblem } from '../../kernel/kernel-words.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { TrainingDataCheck } from '../../kernel/training/check-training-data.ts';
 import { TrainingError } from '../../kernel/training/training-error.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { inputProblem, targetProblem } from './check-shapes.ts';
 import { badValues, labelProblem, pixelHint } from './check-values.ts';
@@ -30,7 +30,7 @@ export function createTrainingDataCheck(
   /** Models whose batches were looked into once: after that, their shapes will do. */
   const seen = new WeakSet<LayersModel>();
 
-  function refuse(problem: WordedProblem | null): void {
+  function refuse(problem: Advice | null): void {
     if (problem !== null) throw new TrainingError(problem);
   }
 

@@ -8,6 +8,7 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { mistakesShown } from '../../protocol/output-limits.ts';
 import type { TrainingEvent } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
+import { trainingWords } from '../../protocol/training-words.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import type { TrainingLogWriter } from '../log/training-log.ts';
@@ -104,7 +105,7 @@ export function createAccuracyReport(
       id: `report-${reports}-confusion`,
       call: {
         path: 'render.confusionMatrix',
-        surface: surface(words.confusion),
+        surface: surface(trainingWords[language].confusionMatrix),
         data: { values: score.confusion.map((row) => [...row]), tickLabels: labels },
         options,
         sample: null,

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, it } from 'vitest';
 import { createCellPlaces } from '../../../../src/lessons-runtime/kernel/cell-places.ts';
-import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/error-words.ts';
 import { explainError } from '../../../../src/lessons-runtime/kernel/errors/explain-error.ts';
+import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 beforeAll(() => tf.setBackend('cpu').then(() => {}));
@@ -84,9 +84,9 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
   [
     'an input of another shape',
     () => model().predict(tf.zeros([1, 5])),
-    /espera la forma \[\?, 4\] y recibió \[1, 5\]/,
+    /espera la forma \[null, 4\] y recibió \[1, 5\]/,
     /expandDims/,
-    /expects \[\?, 4\].* got \[1, 5\]/,
+    /expects \[null, 4\].* got \[1, 5\]/,
   ],
   [
     'labels of another shape',
@@ -124,7 +124,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
       layer.apply(tf.input({ shape: [3] }));
       layer.apply(tf.input({ shape: [4] }));
     },
-    /espera 3 valores.*\[\?, 4\]/,
+    /espera 3 valores.*\[null, 4\]/,
     /primera entrada/,
     /first input/,
   ],
