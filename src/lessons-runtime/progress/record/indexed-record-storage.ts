@@ -20,7 +20,10 @@ interface LedgerSchema extends DBSchema {
   records: { key: Key; value: unknown };
 }
 type Database = IDBPDatabase<LedgerSchema>;
-type RecordsStore = IDBPObjectStore<LedgerSchema, 'records'[], 'records', 'readwrite' | 'versionchange'>;
+type RecordsStore = Pick<
+  IDBPObjectStore<LedgerSchema, ['records'], 'records', 'readwrite'>,
+  'get' | 'getAll' | 'getAllKeys' | 'put' | 'delete'
+>;
 
 /** Left by the first upgrade for as long as what earlier databases hold was not taken over. */
 const legacyMark: Key = ['chores', '', 'legacy'];
