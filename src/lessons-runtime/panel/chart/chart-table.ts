@@ -62,7 +62,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     }
     case 'render.confusionMatrix': {
       const { values, tickLabels } = call.data;
-      const label = (at: number) => tickLabels?.[at] ?? `Class ${at}`;
+      const label = (at: number) => tickLabels?.[at] ?? words.classAt(at);
       return {
         columns: [say.actual, ...Array.from(values[0] ?? [], (_, at) => label(at))],
         rows: values.map((row, at) => [label(at), ...row]),

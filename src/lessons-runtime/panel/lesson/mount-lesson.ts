@@ -13,7 +13,7 @@ import { openPhotos } from '../photos/open-photos.ts';
 import { mountPhotoPicker } from '../photos/photo-picker.ts';
 import { findQuizzes } from '../quiz/find-quizzes.ts';
 import type { RunLog } from '../run-log/run-log.ts';
-import { type PanelWords, panelWords } from '../words/panel-words.ts';
+import { type PanelWords, panelWordsIn } from '../words/panel-words.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { createLazyProgress } from './lazy-progress.ts';
@@ -25,7 +25,7 @@ export function mountLesson(root: Document): void {
   const read = readPage(root);
   if (read === null) return;
   const { page, cells } = read;
-  const words = panelWords[page.language];
+  const words = panelWordsIn(page.language);
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const bar = createLessonBar(root, words);
   const firstSteps = mountFirstSteps(root, words, (step) =>

@@ -103,7 +103,7 @@ export function createOutputList(
     const held = places.filter(({ drawn }) => drawn === null).length;
     more.remove();
     if (held === 0) return;
-    const say = (count: number) => words.number.format(count);
+    const say = (count: number) => words.format.count(count);
     more.textContent = words.output.moreOutputs(say(Math.min(held, drawnAtOnce)), say(held));
     container.insertBefore(more, drawnAfter(places.findIndex(({ drawn }) => drawn === null)));
   }

@@ -38,7 +38,7 @@ type ModelHead = Pick<OutputOf<'model'>, 'name' | 'layers' | 'parameters' | 'tra
 
 /** A model's name, its parameters, and the share of them that training moves. */
 export function modelHead(part: ModelHead, words: PanelWords): HTMLElement {
-  const number = (value: number) => words.number.format(value);
+  const number = (value: number) => words.format.count(value);
   const { parameters, trainableParameters } = part;
   const frozen = Math.max(0, parameters - trainableParameters);
   const sum = words.output.parameters(number(parameters), number(trainableParameters), number(frozen));
@@ -73,7 +73,7 @@ function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: Pan
     { class: 'model-block' },
     element('th', { scope: 'rowgroup' }, button),
     stateCell(stateOf(layers), words),
-    element('td', {}, words.output.layers(words.number.format(layers.length))),
+    element('td', {}, words.output.layers(layers.length)),
     element('td', {}, layers.at(-1)?.outputShape ?? ''),
     parameterCell(sumOf(layers), words),
   );
@@ -108,7 +108,7 @@ function layerRow(layer: LayerRow, words: PanelWords): HTMLElement {
 }
 
 function parameterCell(parameters: number | null, words: PanelWords): HTMLElement {
-  return element('td', { class: 'numeric' }, parameters === null ? '?' : words.number.format(parameters));
+  return element('td', { class: 'numeric' }, parameters === null ? '?' : words.format.count(parameters));
 }
 
 function stateCell(state: LayerState, words: PanelWords): HTMLElement {

@@ -35,9 +35,9 @@ function numbersOf(part: OutputOf<'progress'>, words: PanelWords): string {
   const { loaded, total, unit, secondsLeft } = part;
   const amounts = total > 0 ? [loaded, total] : [loaded];
   const text = amounts.map((value) => amount(value, unit, words)).join(' / ');
-  return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(secondsLeft)}`;
+  return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(words.format.duration(secondsLeft))}`;
 }
 
 function amount(value: number, unit: 'bytes' | 'steps', words: PanelWords): string {
-  return unit === 'steps' ? words.number.format(value) : words.bytes(value);
+  return unit === 'steps' ? words.format.count(value) : words.format.bytes(value);
 }

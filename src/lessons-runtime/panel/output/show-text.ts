@@ -42,7 +42,7 @@ export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput
   }
 
   function draw(): void {
-    const count = words.number.format(lines.length);
+    const count = words.format.count(lines.length);
     const isLong = lines.length > unfoldedLines || lines.some((line) => line.length > lineLimit);
     const isFolded = isLong && !isUnfolded;
     button.textContent = isFolded ? words.output.allLines(count) : words.output.fewerLines;
@@ -53,7 +53,7 @@ export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput
     } else {
       const hidden = lines.length - firstLines - lastLines;
       head.textContent = cut(hidden > 0 ? lines.slice(0, firstLines) : lines);
-      between.textContent = words.output.linesBetween(words.number.format(hidden));
+      between.textContent = words.output.linesBetween(words.format.count(hidden));
       tail.textContent = cut(lines.slice(-lastLines));
       if (hidden > 0) head.after(between, tail);
     }

@@ -29,7 +29,7 @@ function treeNode(value: ValueNode, name: string | null, words: PanelWords, isOp
 function children({ entries = [], omitted = 0 }: ValueNode, words: PanelWords): readonly HTMLElement[] {
   const nodes = entries.map(([key, entry]) => treeNode(entry, key, words, false));
   if (omitted === 0) return nodes;
-  const more = words.output.omitted(words.number.format(omitted));
+  const more = words.output.omitted(words.format.count(omitted));
   return [...nodes, element('div', { class: 'value-omitted' }, more)];
 }
 

@@ -48,9 +48,8 @@ export function movedRows(layers: readonly Row[], words: PanelWords): readonly R
     const last = stretch.at(-1) ?? first;
     if (stretch.length <= stillRows) rows.push(...stretch);
     else {
-      const count = words.number.format(stretch.length);
       const parameters = stretch.reduce((sum, each) => sum + each.parameters, 0);
-      const name = transferViewWords[words.language].fromTo(first.name, last.name, count);
+      const name = transferViewWords[words.language].fromTo(first.name, last.name, stretch.length);
       rows.push({ name, parameters, change: 0, trainable: false });
     }
   }
@@ -62,7 +61,7 @@ export function movedSentence({ layers }: Part, words: PanelWords): string {
   const say = transferViewWords[words.language];
   const moved = layers.filter(({ change }) => change !== 0);
   const frozen = layers.filter(({ change, trainable }) => change === 0 && !trainable).length;
-  const number = (value: number) => words.number.format(value);
+  const number = (value: number) => words.format.count(value);
   if (moved.length === 0) return say.nothingMoved;
   const [most] = moved.toSorted((one, other) => other.change - one.change);
   const sentences = [say.moved(number(moved.length), number(layers.length))];
@@ -98,5 +97,5 @@ function changeText(change: number, words: PanelWords): string {
   if (change === Number.POSITIVE_INFINITY) return transferViewWords[words.language].fromZero;
   if (Number.isNaN(change)) return 'NaN';
   if (change > 0 && change < 1e-4) return change.toExponential(1);
-  return new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 }).format(change);
+  return words.format.number(change);
 }
