@@ -232,7 +232,7 @@ describe('a drawing', () => {
     await run(page, examples['show.layer'].code);
     const layer = figure(page, 'show.layer');
     await layer.locator('select').selectOption({ index: 1 });
-    await layer.getByRole('button', { name: 'Show Values Distribution for:' }).click();
+    await layer.getByRole('button', { name: 'Show the distribution of the values of:' }).click();
     await layer.locator('.mark-rect.role-mark path').first().waitFor();
   });
 

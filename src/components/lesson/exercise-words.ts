@@ -17,4 +17,4 @@ const en: typeof es = {
 };
 
 /** The words that an exercise puts into the page before its script comes. */
-export const exerciseLabels = defineWords({ es, en });
+export const exerciseWords = defineWords({ es, en });

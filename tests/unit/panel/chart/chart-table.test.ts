@@ -84,8 +84,8 @@ const tables: Record<ChartFunction, ChartTable> = {
   'show.modelSummary': {
     columns: ['Layer', 'Shape', 'Parameters', 'State'],
     rows: [
-      ['conv', '[?, 4]', 1200, 'frozen'],
-      ['head', '[[?, 2], [?, 3]]', 10, 'trainable'],
+      ['conv', '[null, 4]', 1200, 'frozen'],
+      ['head', '[[null, 2], [null, 3]]', 10, 'trainable'],
     ],
   },
   'show.perClassAccuracy': {
