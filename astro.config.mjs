@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
+import { pageLanguage } from './tools/vite-page-language.ts';
 import { preload } from './tools/vite-preload.ts';
 import { trainingKernels } from './tools/vite-training-kernels.ts';
 import { workerScripts } from './tools/vite-worker-scripts.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [charts(), preload(), trainingKernels(), workerScripts()],
+    plugins: [charts(), pageLanguage(), preload(), trainingKernels(), workerScripts()],
     optimizeDeps: { rolldownOptions: { plugins: [charts()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import type { Language } from '../src/lessons-runtime/shared/language.ts';
 import { chartMaths } from './vite-charts.ts';
+import { inLanguage, languageOfModule, onlyLanguage } from './vite-page-language.ts';
 import { trainingKernels } from './vite-training-kernels.ts';
 
 /**
@@ -40,13 +42,25 @@ const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
 const folder = new URL('../src/lessons-runtime/', import.meta.url);
 
-async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<string> {
+interface Bundle {
+  readonly code: string;
+  /** Whether it is another one in each language. */
+  readonly hasWords: boolean;
+}
+
+async function bundle(
+  name: ScriptName | 'grader',
+  language: Language | undefined,
+  minify: boolean,
+): Promise<Bundle> {
+  let hasWords = false;
+  const words = language === undefined ? [] : [onlyLanguage(language, () => (hasWords = true))];
   const entry = name === 'grader' ? graderEntry : scriptEntries[name];
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths(), trainingKernels()],
+    plugins: [chartMaths(), trainingKernels(), ...words],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -70,13 +84,22 @@ async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<str
   });
   const [chunk] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
   if (chunk?.type !== 'chunk') throw new Error(`worker script ${name}: the bundler gave no chunk`);
-  return chunk.code;
+  return { code: chunk.code, hasWords };
 }
 
 export function workerScripts(): Plugin {
   let base = '/';
   let serving = false;
+  const emitted = new Set<string>();
+  const withoutWords = new Map<ScriptName | 'grader', Bundle>();
   const devPrefix = '@worker-scripts/';
+
+  /** A script in one language; one without words is made once. */
+  async function built(name: ScriptName | 'grader', language: Language | undefined): Promise<string> {
+    const made = withoutWords.get(name) ?? (await bundle(name, language, true));
+    if (language !== undefined && !made.hasWords) withoutWords.set(name, made);
+    return made.code;
+  }
 
   return {
     name: 'deshielo:worker-scripts',
@@ -86,10 +109,11 @@ export function workerScripts(): Plugin {
     },
     configureServer(devServer) {
       devServer.middlewares.use(async (request, response, next) => {
-        const name = names.find((candidate) => request.url?.endsWith(`${devPrefix}${candidate}.js`));
+        const [path = ''] = request.url?.split('?') ?? [];
+        const name = names.find((candidate) => path.endsWith(`${devPrefix}${candidate}.js`));
         if (name === undefined) return next();
         try {
-          const code = await bundle(name, false);
+          const { code } = await bundle(name, languageOfModule(request.url), false);
           response.setHeader('Content-Type', 'text/javascript');
           response.end(code);
         } catch (error) {
@@ -97,20 +121,27 @@ export function workerScripts(): Plugin {
         }
       });
     },
-    resolveId: (id) => (id === virtualId || id === gradingId ? `\0${id}` : undefined),
+    resolveId(id, importer) {
+      return id === virtualId || id === gradingId
+        ? inLanguage(`\0${id}`, languageOfModule(importer))
+        : undefined;
+    },
     async load(id) {
-      if (id === `\0${gradingId}`) return `export default ${JSON.stringify(await bundle('grader', true))};`;
-      if (id !== resolvedId) return undefined;
+      const language = languageOfModule(id);
+      if (id === inLanguage(`\0${gradingId}`, language))
+        return `export default ${JSON.stringify(await built('grader', language))};`;
+      if (id !== inLanguage(resolvedId, language)) return undefined;
       const urls: Partial<Record<ScriptName, string>> = {};
       for (const name of names) {
         if (serving) {
-          urls[name] = `${base}${devPrefix}${name}.js`;
+          urls[name] = inLanguage(`${base}${devPrefix}${name}.js`, language);
           continue;
         }
-        const source = await bundle(name, true);
+        const source = await built(name, language);
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 10);
         const fileName = `_astro/${name}.${hash}.js`;
-        this.emitFile({ type: 'asset', fileName, source });
+        if (!emitted.has(fileName)) this.emitFile({ type: 'asset', fileName, source });
+        emitted.add(fileName);
         urls[name] = `${base}${fileName}`;
       }
       return `export default ${JSON.stringify(urls)};`;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Words } from '../../../src/lessons-runtime/shared/words.ts';
+import { wordFiles } from '../../support/word-files.ts';
 import { wordsFaults } from './words-faults.ts';
 
 const made = vi.hoisted(() => new Set<unknown>());
@@ -12,22 +13,6 @@ vi.mock('../../../src/lessons-runtime/shared/words.ts', () => ({
 
 const isMade = (value: unknown): value is Words<unknown> => made.has(value);
 
-/** Files that have no table of this shape yet. */
-const notYet: ReadonlySet<string> = new Set([
-  'lessons-runtime/charts/chart-call-words.ts',
-  'lessons-runtime/datasets/icons/icon-words.ts',
-  'lessons-runtime/kernel/errors/error-words.ts',
-  'lessons-runtime/kernel/kernel-words.ts',
-  'lessons-runtime/kernel/memory/memory-words.ts',
-  'lessons-runtime/kernel/training/keras-words.ts',
-  'lessons-runtime/library/checks/check-words.ts',
-  'lessons-runtime/library/evaluation/card-words.ts',
-  'lessons-runtime/library/library-words.ts',
-  'lessons-runtime/library/strategies/strategy-words.ts',
-  'lessons-runtime/library/transfer-words.ts',
-  'lessons-runtime/library/traps/trap-words.ts',
-]);
-
 /** What reads the same in every language, and why. */
 const sameOnPurpose: Readonly<Record<string, string>> = {
   Deshielo: 'the name of the course',
@@ -37,19 +22,13 @@ const sameOnPurpose: Readonly<Record<string, string>> = {
   min: 'the sign for minutes',
 };
 
-const modules = import.meta.glob<Readonly<Record<string, unknown>>>('../../../src/**/*-words.ts');
-const files = Object.keys(modules)
-  .map((path) => path.replace('../../../src/', ''))
-  .filter((file) => !notYet.has(file));
-
 describe('every table of words', () => {
   it('is found', () => {
-    expect(files.length).toBeGreaterThan(20);
+    expect(wordFiles.length).toBeGreaterThan(20);
   });
 
-  it.each(files)('of %s says all it says in every language', async (file) => {
-    const module = await modules[`../../../src/${file}`]?.();
-    const tables = Object.entries(module ?? {}).filter(([, value]) => isMade(value));
+  it.each(wordFiles)('of %s says all it says in every language', async (_, load) => {
+    const tables = Object.entries(await load()).filter(([, value]) => isMade(value));
     expect(tables, 'tables made by defineWords').not.toHaveLength(0);
     const allowed = new Set(Object.keys(sameOnPurpose));
     expect(

@@ -4,6 +4,7 @@ import type { DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { languageOf } from '../../shared/language.ts';
+import { setChartPage } from './chart-page.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { downsampleCurves, downsamplePoints, sampledIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -25,7 +26,9 @@ const twoColumns = 560;
  * @throws what tfjs-vis throws where it cannot draw the data
  */
 export async function drawChart(area: HTMLElement, call: DrawnCall, available: number): Promise<void> {
-  const words = chartWordsIn(languageOf(document.documentElement));
+  const language = languageOf(document.documentElement);
+  const words = chartWordsIn(language);
+  setChartPage({ language, words });
   const canvas = canvasFor(area, call);
   const width = Math.max(160, Math.min(available, widest));
   const options = { width, height: 280, ...call.options };

@@ -1,7 +1,6 @@
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
-import { languageOf } from '../../shared/language.ts';
 import { chartColours } from './chart-colours.ts';
-import { chartWordsIn } from './chart-words.ts';
+import { chartPage } from './chart-page.ts';
 import { linePlaces } from './line-places.ts';
 import { numberSigns } from './number-signs.ts';
 import { patchSpec, patchTooltip } from './patch-spec.ts';
@@ -25,8 +24,8 @@ export default async function embedInterpreted(
   spec: VisualizationSpec,
   options: EmbedOptions = {},
 ): Promise<Result> {
-  const language = languageOf(document.documentElement);
-  const worded = wordSpec(spec as unknown as Record<string, unknown>, chartWordsIn(language));
+  const { language, words } = chartPage();
+  const worded = wordSpec(spec as unknown as Record<string, unknown>, words);
   const mended = patchSpec(worded, linePlaces(target));
   const { data, ...form } = mended;
   const values = inlineValues(data);

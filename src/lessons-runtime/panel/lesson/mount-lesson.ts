@@ -9,8 +9,8 @@ import { type CellOnPage, readPage, requireElement } from '../dom/read-page.ts';
 import type { Engine } from '../engine/start-engine.ts';
 import { mountPart, partWords } from '../mount-part.ts';
 import { findPhotoClasses } from '../photos/find-photo-classes.ts';
+import { findPhotoPicker } from '../photos/find-photo-picker.ts';
 import { openPhotos } from '../photos/open-photos.ts';
-import { mountPhotoPicker } from '../photos/photo-picker.ts';
 import { findQuizzes } from '../quiz/find-quizzes.ts';
 import type { RunLog } from '../run-log/run-log.ts';
 import { type PanelWords, panelWordsIn } from '../words/panel-words.ts';
@@ -42,9 +42,9 @@ export function mountLesson(root: Document): void {
 
   const photos: Photos = openPhotos(async () => {
     const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
-    return createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+    return createPhotos(`${base}datasets/gallery@1/`, checkedPhoto);
   });
-  const picker = mountPhotoPicker(root, page.language, words, photos);
+  const checkedPhoto = findPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
   const tellQuizzes = findQuizzes(
