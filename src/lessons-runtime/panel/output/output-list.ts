@@ -1,6 +1,7 @@
 import type { Output } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { outputWords } from './output-words.ts';
 import { showOutput } from './show-output.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
@@ -41,9 +42,10 @@ export interface OutputActions {
 export function createOutputList(
   container: HTMLElement,
   cell: string,
-  words: PanelWords,
+  panelWords: PanelWords,
   actions: OutputActions,
 ): OutputList {
+  const words = { ...panelWords, output: outputWords[panelWords.language] };
   const context: ShowContext = {
     cell,
     words,

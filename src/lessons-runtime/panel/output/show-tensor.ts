@@ -1,13 +1,13 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
 import { histogram } from './histogram.ts';
 import { pixelCanvas } from './pixel-canvas.ts';
+import type { ViewWords } from './shown-output.ts';
 
 type Tensor = OutputOf<'tensor'>;
 
 /** Shape and type, what the values range over and how they are spread, the pictures they make, and the values. */
-export function showTensor(part: Tensor, words: PanelWords): HTMLElement {
+export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
   const shape = words.format.shape(part.shape);
   const node = element('div', {}, tensorHead(part, shape, words));
   if (part.disposed === true) {
@@ -26,7 +26,7 @@ export function showTensor(part: Tensor, words: PanelWords): HTMLElement {
   return node;
 }
 
-function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement {
+function tensorHead(part: Tensor, shape: string, words: ViewWords): HTMLElement {
   const { variable, range, nan = 0, infinite = 0 } = part;
   const kind = variable === undefined ? 'Tensor' : 'Variable';
   const head = element('p', { class: 'tensor-head' }, element('code', {}, `${kind} ${shape} ${part.dtype}`));
@@ -53,7 +53,7 @@ function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement
   return head;
 }
 
-function showPictures(pictures: NonNullable<Tensor['pictures']>, words: PanelWords): HTMLElement {
+function showPictures(pictures: NonNullable<Tensor['pictures']>, words: ViewWords): HTMLElement {
   const { width, height, count, total, values } = pictures;
   const bytes = width * height * 4;
   const canvases = Array.from({ length: count }, (_, place) => {

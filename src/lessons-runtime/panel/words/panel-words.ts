@@ -1,7 +1,6 @@
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { defineWords } from '../../shared/words.ts';
-import { outputWords } from '../output/output-words.ts';
 
 const es = {
   status: {
@@ -128,5 +127,5 @@ export const panelWords = defineWords({ es, en });
 export type PanelWords = ReturnType<typeof panelWordsIn>;
 
 export function panelWordsIn(language: Language) {
-  return { ...panelWords[language], output: outputWords[language], format: formatFor(language), language };
+  return { ...panelWords[language], format: formatFor(language), language };
 }

@@ -1,13 +1,13 @@
 import type { OutputOf } from '../../../protocol/output.ts';
 import { element } from '../../dom/element.ts';
-import type { PanelWords } from '../../words/panel-words.ts';
 import { pixelCanvas } from '../pixel-canvas.ts';
+import type { ViewWords } from '../shown-output.ts';
 import { transferViewWords } from './transfer-view-words.ts';
 
 type Part = OutputOf<'mistakes'>;
 
 /** How many a model told right, and those of the highest loss: picture, what it said, what it is. */
-export function showMistakes(part: Part, words: PanelWords): HTMLElement {
+export function showMistakes(part: Part, words: ViewWords): HTMLElement {
   const say = transferViewWords[words.language];
   const number = (value: number) => words.format.count(value);
   const share = part.total === 0 ? Number.NaN : part.right / part.total;
@@ -28,7 +28,7 @@ export function showMistakes(part: Part, words: PanelWords): HTMLElement {
   return node;
 }
 
-function mistake(each: Part['worst'][number], words: PanelWords): HTMLElement {
+function mistake(each: Part['worst'][number], words: ViewWords): HTMLElement {
   const say = transferViewWords[words.language];
   const { name, label, predicted, probability, loss, picture } = each;
   const isRight = label === predicted;

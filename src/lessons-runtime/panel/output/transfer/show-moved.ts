@@ -2,13 +2,14 @@ import type { OutputOf } from '../../../protocol/output.ts';
 import { scrollBox } from '../../dom/data-table.ts';
 import { element } from '../../dom/element.ts';
 import type { PanelWords } from '../../words/panel-words.ts';
+import type { ViewWords } from '../shown-output.ts';
 import { transferViewWords } from './transfer-view-words.ts';
 
 type Part = OutputOf<'moved'>;
 type Row = Part['layers'][number];
 
 /** How far each layer moved: a sentence, and a table that is its own chart, a bar in each row. */
-export function showMoved(part: Part, words: PanelWords): HTMLElement {
+export function showMoved(part: Part, words: ViewWords): HTMLElement {
   const say = transferViewWords[words.language];
   const most = Math.max(0, ...part.layers.map(({ change }) => (Number.isFinite(change) ? change : 0)));
   const headings = say.movedColumns.map((column) => element('th', { scope: 'col' }, column));
@@ -71,7 +72,7 @@ export function movedSentence({ layers }: Part, words: PanelWords): string {
   return sentences.join(' ');
 }
 
-function movedRow({ name, change, trainable, block }: Row, most: number, words: PanelWords): HTMLElement {
+function movedRow({ name, change, trainable, block }: Row, most: number, words: ViewWords): HTMLElement {
   const bar = element('span', { class: 'moved-bar', 'aria-hidden': 'true' }, element('span', {}));
   const [filled] = bar.children;
   const share = Number.isFinite(change) ? change / most : 1;
