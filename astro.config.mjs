@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { languages } from './src/lessons-runtime/shared/language.ts';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
 import { pageLanguage } from './tools/vite-page-language.ts';
@@ -19,8 +20,8 @@ export default defineConfig({
   build: { format: 'directory' },
   devToolbar: { enabled: false },
   i18n: {
-    locales: ['es', 'en'],
-    defaultLocale: 'es',
+    locales: [...languages],
+    defaultLocale: languages[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   integrations: [mdx()],

@@ -3,6 +3,9 @@ export const languages = ['es', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** What each is called in English, for those who write lessons. */
+export const languageNames: Readonly<Record<Language, string>> = { es: 'Spanish', en: 'English' };
+
 /** The language of a page, by its root element. */
 export function languageOf({ lang }: { readonly lang: string }): Language {
   return isLanguage(lang) ? lang : languages[0];
