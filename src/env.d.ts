@@ -19,3 +19,7 @@ declare module 'virtual:grading-script' {
   const text: string;
   export default text;
 }
+
+/** A page's script as it is built for one language (see `tools/vite-page-language.ts`). */
+declare module '*?language=es';
+declare module '*?language=en';

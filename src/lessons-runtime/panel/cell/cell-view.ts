@@ -76,6 +76,10 @@ export function createCellView(
     announce(section.contains(document.activeElement) ? text : `${name}: ${text}`);
   }
 
+  function timeText(milliseconds: number | null): string {
+    return milliseconds === null ? '' : ` · ${words.format.duration(milliseconds / 1000)}`;
+  }
+
   function showStatus(next: CellStatus, milliseconds: number | null, more = ''): void {
     const changed = next !== status;
     status = next;
@@ -85,8 +89,7 @@ export function createCellView(
     if (!busy && stopButton === document.activeElement) runButton.focus();
     stopButton.hidden = !busy;
     container.setAttribute('aria-busy', String(busy));
-    const time = milliseconds === null || next === 'idle' ? '' : ` · ${words.seconds(milliseconds)}`;
-    statusText.textContent = words.status[next] + time;
+    statusText.textContent = next === 'idle' ? '' : words.status[next] + timeText(milliseconds);
     if (changed && next !== 'idle' && !isMuted) tell(words.status[next] + more);
   }
 

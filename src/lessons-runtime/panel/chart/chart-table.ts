@@ -24,7 +24,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
   switch (call.path) {
     case 'render.barchart':
       return {
-        columns: [call.options.xLabel || 'index', call.options.yLabel || 'value'],
+        columns: [call.options.xLabel || words.fields.index, call.options.yLabel || words.fields.value],
         rows: call.data.map(({ index, value }) => [index, value]),
       };
     case 'render.linechart':
@@ -62,7 +62,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     }
     case 'render.confusionMatrix': {
       const { values, tickLabels } = call.data;
-      const label = (at: number) => tickLabels?.[at] ?? `Class ${at}`;
+      const label = (at: number) => tickLabels?.[at] ?? words.classAt(at);
       return {
         columns: [say.actual, ...Array.from(values[0] ?? [], (_, at) => label(at))],
         rows: values.map((row, at) => [label(at), ...row]),
@@ -135,7 +135,7 @@ type Shape = readonly (number | null)[];
 
 export function shapeText(shape: Shape | readonly Shape[]): string {
   const inner = shape.map((size) =>
-    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? '?'),
+    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? 'null'),
   );
   return `[${inner.join(', ')}]`;
 }

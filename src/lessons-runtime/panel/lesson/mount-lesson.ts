@@ -9,11 +9,11 @@ import { type CellOnPage, readPage, requireElement } from '../dom/read-page.ts';
 import type { Engine } from '../engine/start-engine.ts';
 import { mountPart, partWords } from '../mount-part.ts';
 import { findPhotoClasses } from '../photos/find-photo-classes.ts';
+import { findPhotoPicker } from '../photos/find-photo-picker.ts';
 import { openPhotos } from '../photos/open-photos.ts';
-import { mountPhotoPicker } from '../photos/photo-picker.ts';
 import { findQuizzes } from '../quiz/find-quizzes.ts';
 import type { RunLog } from '../run-log/run-log.ts';
-import { type PanelWords, panelWords } from '../words/panel-words.ts';
+import { type PanelWords, panelWordsIn } from '../words/panel-words.ts';
 import { type CarriedOutputs, carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { createLazyProgress } from './lazy-progress.ts';
@@ -25,7 +25,7 @@ export function mountLesson(root: Document): void {
   const read = readPage(root);
   if (read === null) return;
   const { page, cells } = read;
-  const words = panelWords[page.language];
+  const words = panelWordsIn(page.language);
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
   const bar = createLessonBar(root, words);
   const firstSteps = mountFirstSteps(root, words, (step) =>
@@ -42,9 +42,9 @@ export function mountLesson(root: Document): void {
 
   const photos: Photos = openPhotos(async () => {
     const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
-    return createPhotos(`${base}datasets/gallery@1/`, () => picker?.checked() ?? null);
+    return createPhotos(`${base}datasets/gallery@1/`, checkedPhoto);
   });
-  const picker = mountPhotoPicker(root, page.language, words, photos);
+  const checkedPhoto = findPhotoPicker(root, page.language, words, photos);
 
   const photoClasses = findPhotoClasses(root, page.lesson, page.language);
   const tellQuizzes = findQuizzes(

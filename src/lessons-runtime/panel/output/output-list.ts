@@ -2,6 +2,7 @@ import type { Output } from '../../protocol/output.ts';
 import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { outputWords } from './output-words.ts';
 import { showOutput } from './show-output.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
@@ -40,9 +41,10 @@ export interface OutputActions {
 export function createOutputList(
   container: HTMLElement,
   cell: string,
-  words: PanelWords,
+  panelWords: PanelWords,
   actions: OutputActions,
 ): OutputList {
+  const words = { ...panelWords, output: outputWords[panelWords.language] };
   const context: ShowContext = {
     cell,
     words,
@@ -102,7 +104,7 @@ export function createOutputList(
     const held = places.filter(({ drawn }) => drawn === null).length;
     more.remove();
     if (held === 0) return;
-    const say = (count: number) => words.number.format(count);
+    const say = (count: number) => words.format.count(count);
     more.textContent = words.output.moreOutputs(say(Math.min(held, drawnAtOnce)), say(held));
     container.insertBefore(more, drawnAfter(places.findIndex(({ drawn }) => drawn === null)));
   }

@@ -1,10 +1,10 @@
 import type { ClassEntry } from '../../progress/files/class-list.ts';
 import { importsOf } from '../../progress/record/imported.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import type { ChartTable } from '../chart/chart-table.ts';
 import { element } from '../dom/element.ts';
 import { classWords } from './class-words.ts';
-import { dateText } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
 const shownColumns = [
@@ -26,7 +26,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
     const { exercises, questions, firstTry, solutions } = entry.summary;
     const { seal } = entry.handIn;
     const cells = [
-      element('td', {}, dateText(entry.handIn.at, language)),
+      element('td', {}, formatFor(language).date(entry.handIn.at)),
       element('td', {}, count(exercises.done, exercises.of)),
       element('td', {}, count(questions.done, questions.of)),
       element('td', {}, String(firstTry)),
@@ -105,7 +105,7 @@ export function similarityNotes({ handIn, similarities }: ClassEntry, language: 
     ...(all.length > mostNoticed ? [words.moreNoticed(all.length - mostNoticed)] : []),
   ];
   return [
-    ...short(importsOf(handIn.record), (count) => words.imported(count, dateText(count.at, language))),
+    ...short(importsOf(handIn.record), (count) => words.imported(count, formatFor(language).date(count.at))),
     ...short(similarities, (similarity) => {
       const text = words.similarity(similarity);
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

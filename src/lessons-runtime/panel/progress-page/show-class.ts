@@ -7,8 +7,8 @@ import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
-import { fileStem } from './dates.ts';
 import { faultReason } from './file-problem-text.ts';
+import { fileStem } from './file-stem.ts';
 import { showHandedIn } from './show-handed-in.ts';
 import type { LessonList } from './show-lessons.ts';
 

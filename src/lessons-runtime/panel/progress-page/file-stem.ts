@@ -1,10 +1,3 @@
-import type { Language } from '../../shared/language.ts';
-
-/** A moment for people: `24 de noviembre de 2026, 15:00`. */
-export function dateText(at: number | string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
-}
-
 /** A file's name with its day, and with whose it is: `deshielo-entrega-ana-núñez-2026-11-24`. */
 export function fileStem(name: string, at: number, learner = ''): string {
   const whose = learner
