@@ -5,8 +5,6 @@ import { isLanguage, type Language } from '../src/lessons-runtime/shared/languag
 
 const query = 'language';
 
-/** What pages load besides, whatever their language: one copy of it is enough, unless it has words. */
-const common = /\/lessons-runtime\/(?:shared|progress)\//;
 /** What comes in a version for each language, besides tables of words: the worker's scripts, which have tables too. */
 const wordedModules = /['"]virtual:(?:worker-scripts|grading-script)['"]/;
 const tables = /\bdefineWords\(\{([^{}]*)\}\)/g;
@@ -59,7 +57,8 @@ export function onlyLanguage(language: Language, onWords: () => void): Plugin {
 
 /**
  * Lets a page load the words of its own language only. A script that a component imports as `./start.ts?language=es` is built
- * for Spanish, with every module of the runtime that it imports.
+ * for Spanish, with every module that it imports and that has words or reaches one. Of all others there is one copy: what they
+ * keep is the same for whoever imports them, as the scripts of all pages do, and tfjs-vis.
  */
 export function pageLanguage(): Plugin {
   const worded = new Map<string, boolean>();
@@ -91,13 +90,25 @@ export function pageLanguage(): Plugin {
       const language = languageOfModule(importer);
       if (language === undefined || !id.startsWith('.')) return undefined;
       const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-      if (found === null || found.external || (common.test(found.id) && !hasWords(found.id))) return found;
+      if (found === null || found.external || !hasWords(found.id)) return found;
       return { ...found, id: inLanguage(found.id, language) };
     },
     transform(code, id) {
       const language = languageOfModule(id);
       const kept = language === undefined ? null : keepLanguage(code, language);
       return kept === null ? undefined : { code: kept, map: null };
+    },
+    generateBundle(_, bundle) {
+      const built = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const forAll = new Set(built.filter((id) => languageOfModule(id) === undefined));
+      for (const id of built) {
+        const [file = ''] = id.split('?');
+        // A page would have two of what it keeps.
+        if (languageOfModule(id) !== undefined && forAll.has(file))
+          this.error(
+            `${file} is built for a language and for all: what has words is imported by a script of one language only`,
+          );
+      }
     },
   };
 }

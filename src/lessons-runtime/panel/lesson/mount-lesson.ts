@@ -3,7 +3,6 @@ import type { Photos } from '../../host/photos.ts';
 import { loadPart, PartFailure } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import { type CellView, createCellView } from '../cell/cell-view.ts';
-import { createFileChooser } from '../dom/choose-files.ts';
 import { onVisible } from '../dom/on-visible.ts';
 import { type CellOnPage, readPage, requireElement } from '../dom/read-page.ts';
 import type { Engine } from '../engine/start-engine.ts';
@@ -87,10 +86,7 @@ export function mountLesson(root: Document): void {
             },
             onTrouble: bar.showTrouble,
           },
-          chooseFiles: createFileChooser(
-            () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
-            words,
-          ),
+          runningOutput: () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
           photoClasses,
           onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
         }),
