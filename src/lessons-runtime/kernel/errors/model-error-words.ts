@@ -27,6 +27,31 @@ const es = {
           : `¿Querías escribir «${near}»? Cuentan las mayúsculas.`,
     };
   },
+  pictureAxes: ([, found]: Match): ErrorWords => ({
+    what: `preprocessInput espera una imagen o un lote de imágenes, y recibió la forma ${shape(found)}.`,
+    advice:
+      'Una imagen es [alto, ancho, 3]; varias son [lote, alto, ancho, 3]: júntalas con tf.stack([...]).',
+  }),
+  pictureChannels: ([, found]: Match): ErrorWords => ({
+    what: `preprocessInput espera imágenes RGB, con 3 canales en el último eje, y recibió la forma ${shape(found)}.`,
+    advice: 'Una imagen en gris pasa a RGB con tf.image.grayscaleToRGB(imagen).',
+  }),
+  notProbabilities: ([, classes, other, found]: Match): ErrorWords => ({
+    what: `decodePredictions espera ${spanish.plural(Number(classes ?? other), 'probabilidad', 'probabilidades')} por imagen, y recibió la forma ${shape(found)}.`,
+    advice: 'Dale lo que da model.predict(…) con la red entera, sin quitarle la última capa.',
+  }),
+  wrongTop: ([, found]: Match): ErrorWords => ({
+    what: `«top» ha de ser un número entero de 1 en adelante, y es ${found}.`,
+    advice: 'Por ejemplo: decodePredictions(salida, { top: 3 }).',
+  }),
+  wrongInputShape: ([, side, found]: Match): ErrorWords => ({
+    what: `inputShape ha de ser [alto, ancho, 3], con lados de ${side} o más, y es ${found}.`,
+    advice: 'Va sin el lote. Por ejemplo, inputShape: [96, 96, 3].',
+  }),
+  wrongWeights: ([, pretrained, found]: Match): ErrorWords => ({
+    what: `weights ha de ser ${pretrained} o null, y es ${found}.`,
+    advice: `Con ${pretrained} la red llega ya entrenada; con null empieza de cero.`,
+  }),
   notPositiveInteger: ([, name, found]: Match): ErrorWords => ({
     what: `«${name}» ha de ser un entero positivo, y es ${found}.`,
     advice: `Da a «${name}» un número entero de 1 en adelante. Si es undefined, falta ponerlo o su nombre está mal escrito.`,
@@ -115,6 +140,28 @@ const en: typeof es = {
           : `Did you mean “${near}”? Capitals count.`,
     };
   },
+  pictureAxes: () => ({
+    what: null,
+    advice:
+      'A picture is [height, width, 3]; several are [batch, height, width, 3]: join them with tf.stack([...]).',
+  }),
+  pictureChannels: () => ({
+    what: null,
+    advice: 'A grey picture becomes RGB with tf.image.grayscaleToRGB(picture).',
+  }),
+  notProbabilities: () => ({
+    what: null,
+    advice: 'Give it what model.predict(…) gives with the whole network, its last layer included.',
+  }),
+  wrongTop: () => ({ what: null, advice: 'For example: decodePredictions(output, { top: 3 }).' }),
+  wrongInputShape: () => ({
+    what: null,
+    advice: 'Leave out the batch. For example, inputShape: [96, 96, 3].',
+  }),
+  wrongWeights: ([, pretrained]) => ({
+    what: null,
+    advice: `With ${pretrained} the network comes trained; with null it starts from scratch.`,
+  }),
   notPositiveInteger: ([, name]) => ({
     what: null,
     advice: `Give “${name}” a whole number from 1 on. If it is undefined, it is missing or its name is misspelt.`,
@@ -181,7 +228,7 @@ const en: typeof es = {
   }),
 };
 
-/** What tfjs says of layers, models and tensors (4.22). */
+/** What tfjs says of layers, models and tensors (4.22), and the course's functions of what they cannot take. */
 export const modelErrorWords = defineWords({ es, en });
 
 /** A shape that tfjs wrote, `[null,4]`, as we write it. */

@@ -20,6 +20,15 @@ const patterns: readonly { readonly key: keyof typeof words.es; readonly pattern
     key: 'unknownName',
     pattern: /^Unknown (loss|Optimizer|metric|activation|initializer|regularizer|constraint):? ([^\s.]+)/,
   },
+  { key: 'pictureAxes', pattern: /^preprocessInput: expected \[height, width, 3\] .* found (\[.*\])$/ },
+  { key: 'pictureChannels', pattern: /^preprocessInput: expected RGB.* found (\[.*\])$/ },
+  {
+    key: 'notProbabilities',
+    pattern: /^decodePredictions: expected (?:\[batch, (\d+)\]|(\d+) probabilities).* found (\[.*\])$/,
+  },
+  { key: 'wrongTop', pattern: /^decodePredictions: expected a whole number from 1 up, found (.*)$/ },
+  { key: 'wrongInputShape', pattern: /^inputShape: expected .* of (\d+) or more, found (.*)$/ },
+  { key: 'wrongWeights', pattern: /^weights: expected ('\w+') or null, found (.*)$/ },
   { key: 'notPositiveInteger', pattern: /Expected (.+) to be a positive integer, but got (.+?)\.?$/ },
   {
     key: 'optionMissing',
