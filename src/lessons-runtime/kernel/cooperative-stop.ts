@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { replaceMethod } from './replace-method.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { TrainingWrapper } from './training/around-fit.ts';
 
 /** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
 export class StopSignal {
@@ -15,6 +15,7 @@ export interface CooperativeStop {
   readonly requested: boolean;
   request(): void;
   reset(): void;
+  readonly around: TrainingWrapper;
 }
 
 export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
@@ -26,25 +27,6 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
   }
 
   const { nextFrame } = tf;
-  const { prototype } = tf.LayersModel;
-  for (const method of ['fit', 'fitDataset'] as const) {
-    replaceMethod(prototype, method, (original) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        refuseWhenStopped();
-        training.add(model);
-        try {
-          const history = await original.apply(model, args);
-          // A short fit never yields by itself, and a loop of them would never hear of Stop.
-          await nextFrame();
-          return history;
-        } finally {
-          training.delete(model);
-        }
-      };
-    });
-  }
-
   Object.assign(tf, {
     async nextFrame(): Promise<void> {
       await nextFrame();
@@ -62,6 +44,18 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
     },
     reset() {
       requested = false;
+    },
+    async around({ model }, proceed) {
+      refuseWhenStopped();
+      training.add(model);
+      try {
+        const history = await proceed();
+        // A short fit never yields by itself, and a loop of them would never hear of Stop.
+        await nextFrame();
+        return history;
+      } finally {
+        training.delete(model);
+      }
     },
   };
 }

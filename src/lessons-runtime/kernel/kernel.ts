@@ -18,6 +18,7 @@ import { showLibraryConsole } from './inspect/tensorflow-console.ts';
 import type { KernelPort } from './kernel-port.ts';
 import { kernelWords } from './kernel-words.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
+import { createLibraryLoader } from './library-loader.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createCourseModule } from './modules/course-module.ts';
@@ -29,9 +30,9 @@ import { createScope } from './scope.ts';
 import type { ChartsInterface, ChartsScript } from './script-interfaces.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { showFitProgress } from './training/fit-progress.ts';
+import { patchTraining } from './training/around-fit.ts';
+import { createFitProgress } from './training/fit-progress.ts';
 import { applyKerasSemantics } from './training/keras-semantics.ts';
-import { createTrainingSupport } from './training/training-support.ts';
 
 export interface KernelDependencies {
   readonly tf: TensorFlow;
@@ -70,8 +71,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const places = createCellPlaces();
   const stop = createCooperativeStop(tf);
-  const beginFits = showFitProgress(
-    tf,
+  const fitProgress = createFitProgress(
     capture,
     () => language,
     () => stop.requested,
@@ -115,7 +115,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadScript);
 
-  const training = createTrainingSupport(loadScript, {
+  const library = createLibraryLoader(loadScript, {
     tf,
     requests,
     capture,
@@ -126,6 +126,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     nameOf: scope.nameOf,
     isStopped: () => stop.requested,
   });
+  patchTraining(tf, { pending: work.around, progress: fitProgress.around, stop: stop.around }, library);
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
@@ -134,7 +135,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     language = message.language;
     seedRandomness(tf, message.seed);
     registerLazyBackends(tf, requests, loadScript, {
-      onLost: () => port.post({ type: 'lost', why: training.recover() ? 'graphics-rescued' : 'graphics' }),
+      onLost: () =>
+        port.post({
+          type: 'lost',
+          why: library.loaded?.saveRecovery() === true ? 'graphics-rescued' : 'graphics',
+        }),
       openShaderBar: () =>
         createProgressBar(capture, {
           id: 'shaders',
@@ -153,7 +158,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     });
     modules.register(
       'deshielo',
-      createCourseModule({ tf, requests, capture, language, library: training.library, loadScript }),
+      createCourseModule({ tf, requests, capture, language, library: library.load, loadScript }),
     );
     const chosen = await chooseBackend(tf, message.backend, language);
     port.post({ type: 'ready', ...chosen });
@@ -192,7 +197,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
         },
       );
       ran = Number.POSITIVE_INFINITY;
-      if (value !== undefined && !training.loaded?.hasShown(value)) show(value);
+      if (value !== undefined && !library.loaded?.hasShown(value)) show(value);
       await capture.settled();
       return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
@@ -215,13 +220,13 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
     stop.reset();
     current = message;
     capture.begin(message.cell, message.run);
-    beginFits();
+    fitProgress.begin();
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
     const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
     clearInterval(ticking);
     charts?.endRun();
-    training.loaded?.endRun();
+    library.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
@@ -280,7 +285,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
           stopRun(message.run);
           return;
         case 'freeze':
-          queue = queue.then(() => training.loaded?.freeze(message));
+          queue = queue.then(() => library.loaded?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':

@@ -3,7 +3,6 @@ import type { TensorFlow } from '../tensorflow.ts';
 import { checkCompile } from './compile-check.ts';
 import { freezeBatchNormalization } from './frozen-batch-normalization.ts';
 import { makeTrainableRecursive } from './recursive-trainable.ts';
-import { delegateSequentialTraining } from './sequential-training.ts';
 
 /**
  * Makes tfjs freeze and train as Keras means it, once for each worker: what a learner reads in Keras's documentation
@@ -18,5 +17,4 @@ export function applyKerasSemantics(
   freezeBatchNormalization(tf);
   makeTrainableRecursive(tf);
   checkCompile(tf, language, warn);
-  delegateSequentialTraining(tf);
 }

@@ -1,7 +1,6 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { WordedProblem } from '../../kernel/kernel-words.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
-import type { TrainingDataCheck } from '../../kernel/training/check-training-data.ts';
 import { TrainingError } from '../../kernel/training/training-error.ts';
 import type { Language } from '../../shared/language.ts';
 import { inputProblem, targetProblem } from './check-shapes.ts';
@@ -17,6 +16,14 @@ interface Side {
 
 /** Layers that bring pixels into range themselves. */
 const scalingLayers = new Set(['Rescaling', 'Normalization', 'BatchNormalization']);
+
+/** Looks at what a training is given before tfjs does. @throws {TrainingError} that names the tensor, its shape and a remedy */
+export interface TrainingDataCheck {
+  whole(model: LayersModel, xs: unknown, ys: unknown, options: unknown): Promise<void>;
+  batch(model: LayersModel, xs: unknown, ys: unknown): Promise<void>;
+  /** @returns the dataset, whose batches are looked at as they come */
+  dataset(model: LayersModel, dataset: unknown): unknown;
+}
 
 /** @param warn shows a sentence in the cell that trains */
 export function createTrainingDataCheck(

@@ -10,7 +10,7 @@ import type { TrainingEvent } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
-import type { TrainingLogWriter } from '../log/training-log.ts';
+import type { TrainingLog } from '../log/training-log.ts';
 import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
@@ -56,7 +56,7 @@ const pictureSide = 160;
 export function createAccuracyReport(
   deps: Pick<LibraryDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
     readonly language: Language;
-    readonly log: Pick<TrainingLogWriter, 'placeOf'>;
+    readonly log: Pick<TrainingLog, 'placeOf'>;
   },
 ): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
   const { tf, capture, language } = deps;
