@@ -1,9 +1,11 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { isCourseError } from '../protocol/failure.ts';
+import { isInstance } from './errors/explain-error.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { TrainingWrapper } from './training/around-fit.ts';
 
 /** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
-export class StopSignal {
+class StopSignal {
   readonly name = 'StopSignal';
 }
 
@@ -15,6 +17,8 @@ export interface CooperativeStop {
   readonly requested: boolean;
   request(): void;
   reset(): void;
+  /** Whether it is Stop that made a cell throw this: then it is nobody's mistake. */
+  caused(thrown: unknown): boolean;
   readonly around: TrainingWrapper;
 }
 
@@ -44,6 +48,10 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
     },
     reset() {
       requested = false;
+    },
+    caused(thrown) {
+      if (isInstance(thrown, StopSignal)) return true;
+      return requested && isCourseError(thrown) && thrown.failure.code === 'cancelled';
     },
     async around({ model }, proceed) {
       refuseWhenStopped();

@@ -17,10 +17,8 @@ import { createTransferPanels } from './transfer-panels.ts';
 export type Library = ReturnType<typeof createLibrary>;
 
 /** What surrounds training in a lesson: loaded when a cell first uses any of it (see `kernel/modules/course-module.ts`). */
-export function createLibrary(given: LibraryDependencies) {
-  const language = given.language();
-  const deps = { ...given, language };
-  const { tf, requests } = deps;
+export function createLibrary(deps: LibraryDependencies) {
+  const { tf, requests, language } = deps;
   const log = createTrainingLog(deps);
   const extractFeatures = createExtractFeatures({
     ...deps,

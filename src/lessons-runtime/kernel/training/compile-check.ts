@@ -18,7 +18,7 @@ type Weights = NonNullable<Container['collectedTrainableWeights']>;
  * @param warn shows a sentence in the cell that trains
  * @throws {TrainingError} from the training where nothing at all would be moved
  */
-export function checkCompile(tf: TensorFlow, language: () => Language, warn: (text: string) => void): void {
+export function checkCompile(tf: TensorFlow, language: Language, warn: (text: string) => void): void {
   const told = new WeakMap<Container, string>();
 
   function check(model: Container): void {
@@ -26,7 +26,7 @@ export function checkCompile(tf: TensorFlow, language: () => Language, warn: (te
     // Not compiled: tfjs says so itself.
     if (compiled === undefined) return;
     const now: Weights = model.trainableWeights;
-    const words = kerasWords[language()];
+    const words = kerasWords[language];
     if (!compiled.some((weight) => now.includes(weight))) {
       const thawed = layersOf(model, now);
       throw new TrainingError(thawed.length > 0 ? words.thawedSince(thawed) : words.allFrozen);

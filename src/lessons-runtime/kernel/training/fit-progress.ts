@@ -136,7 +136,7 @@ export interface FitProgressBars {
  */
 export function createFitProgress(
   capture: Pick<OutputCapture, 'show'>,
-  language: () => Language,
+  language: Language,
   isStopped: () => boolean,
 ): FitProgressBars {
   let bars = 0;
@@ -152,7 +152,7 @@ export function createFitProgress(
       bars = 0;
     },
     async around({ options: given }, proceed) {
-      const progress = new FitProgress({ open, language: language(), isStopped });
+      const progress = new FitProgress({ open, language, isStopped });
       const options = (given ?? {}) as FitArguments;
       const callbacks = standardized(options);
       if (options.verbose !== 0) callbacks.push(progress);

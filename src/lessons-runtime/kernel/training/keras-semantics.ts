@@ -9,11 +9,7 @@ import { makeTrainableRecursive } from './recursive-trainable.ts';
  * about `trainable` is to be true here. Each part says what Keras does, since when, and what tfjs does instead.
  * @param warn shows a sentence in the cell that runs
  */
-export function applyKerasSemantics(
-  tf: TensorFlow,
-  language: () => Language,
-  warn: (text: string) => void,
-): void {
+export function applyKerasSemantics(tf: TensorFlow, language: Language, warn: (text: string) => void): void {
   freezeBatchNormalization(tf);
   makeTrainableRecursive(tf);
   checkCompile(tf, language, warn);

@@ -23,11 +23,7 @@ beforeEach(() => {
       if (part.kind === 'progress') shown.push(part);
     },
   } as Pick<OutputCapture, 'show'> as OutputCapture;
-  const progress = createFitProgress(
-    capture,
-    () => 'es',
-    () => stopped,
-  );
+  const progress = createFitProgress(capture, 'es', () => stopped);
   begin = progress.begin;
   patchOnly(tf, { progress: progress.around });
 });

@@ -20,11 +20,7 @@ afterEach(() => restore());
 
 /** Puts the log around training, and the bars, which take each callback for what it is. */
 function logTrainings(): void {
-  const progress = createFitProgress(
-    { show: () => {} },
-    () => 'en',
-    () => false,
-  );
+  const progress = createFitProgress({ show: () => {} }, 'en', () => false);
   const log = createTrainingLog({
     tf,
     isStopped: () => false,
