@@ -1,5 +1,6 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { WordedProblem } from '../../kernel/kernel-words.ts';
+import { lossesOf } from '../../kernel/network/loss-name.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { TrainingError } from '../../kernel/training/training-error.ts';
 import type { Language } from '../../shared/language.ts';
@@ -130,10 +131,6 @@ export function createTrainingDataCheck(
 
 /** The loss of an output by its name; `null` for one that is a function of the learner's own. */
 function lossOf(model: LayersModel, place: number): string | null {
-  const { loss } = model as { readonly loss?: unknown };
-  const chosen: unknown =
-    Array.isArray(loss) || typeof loss === 'string'
-      ? [loss].flat()[Array.isArray(loss) ? place : 0]
-      : Object(loss)[model.outputNames[place] ?? ''];
-  return typeof chosen === 'string' ? chosen : null;
+  const loss = lossesOf(model)[place];
+  return typeof loss === 'string' ? loss : null;
 }

@@ -63,7 +63,7 @@ export function createTrainingLog({
         }
         if (place.number > trainingLimits.perRun) return;
         const facts = { outcome, milliseconds: performance.now() - began, learningRate };
-        const training = await describeTraining(tf.getBackend(), model, facts);
+        const training = await describeTraining(tf, model, facts);
         const event: TrainingEvent = { type: 'training', place, training };
         post({ type: 'training', cell, run, event });
       }

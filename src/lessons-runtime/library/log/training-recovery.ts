@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { HostRequests } from '../../kernel/host-requests.ts';
-import { type Container, leafLayers } from '../../kernel/network/container.ts';
+import { leafLayers } from '../../kernel/network/layers.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { packBytes, unpackBytes } from '../../models/packed-bytes.ts';
 import { blobLimits } from '../../protocol/blob-limits.ts';
@@ -114,7 +114,7 @@ export function createTrainingRecovery(deps: {
 
 /** Weights that training moves, and the statistics that go with them. */
 function movedWeights(model: LayersModel): readonly Weight[] {
-  return leafLayers(model as unknown as Container)
+  return leafLayers(model)
     .filter((layer) => layer.trainableWeights.length > 0)
     .flatMap((layer) => layer.weights);
 }

@@ -87,3 +87,11 @@ it('names a loss that is a function, and several by their order', async () => {
   expect(told[0]?.loss).toBe('mine, meanAbsoluteError');
   expect(told[0]?.curves.map(({ name }) => name)).toContain('two_loss');
 });
+
+it('names a loss that is a function of tfjs as tfjs does', async () => {
+  logTrainings();
+  const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+  model.compile({ optimizer: 'sgd', loss: tf.losses.meanSquaredError as never });
+  await model.fit(xs, ys, { epochs: 1 });
+  expect(told[0]?.loss).toBe('meanSquaredError');
+});
