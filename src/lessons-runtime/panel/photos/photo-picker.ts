@@ -6,21 +6,15 @@ import { requireElement } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { mountCamera } from './camera.ts';
 
-/** The page's photo picker: gallery, file, camera, drag and drop. */
-export interface PhotoPicker {
-  /** The gallery photo that is marked now; `null` where the learner's own is shown. */
-  checked(): string | null;
-}
-
-/** @returns `null` on a page without a picker */
+/** Mounts the page's photo picker, where it has one: gallery, file, camera, drag and drop. */
 export function mountPhotoPicker(
   root: Document,
   language: Language,
   words: PanelWords,
   photos: Photos,
-): PhotoPicker | null {
+): void {
   const section = root.querySelector<HTMLElement>('[data-photo-picker]');
-  if (section === null) return null;
+  if (section === null) return;
   const preview = requireElement<HTMLImageElement>(section, '[data-photo-preview]');
   const status = requireElement(section, '[data-photo-status]');
   const tell = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
@@ -96,8 +90,6 @@ export function mountPhotoPicker(
     const [dropped] = event.dataTransfer?.files ?? [];
     if (dropped !== undefined) void chooseOwn(dropped, dropped.name);
   });
-
-  return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
 }
 
 /** The photos' own failure; anything else is the browser's, and looks like a connection that broke. */
