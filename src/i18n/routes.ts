@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
+import { type Language, languages } from '../lessons-runtime/shared/language.ts';
 
 /** The address segment under which each language keeps its lessons, its credits, its glossary and the learner's progress. */
 export const lessonsSegment: Readonly<Record<Language, string>> = { es: 'lecciones', en: 'lessons' };
@@ -52,14 +52,6 @@ export function progressPath(language: Language): string {
 /** The same page in every language: `alternates(homePath)`. */
 export function alternates(pathIn: (language: Language) => string): Alternates {
   return { es: pathIn('es'), en: pathIn('en') };
-}
-
-/** The language an address of this site is written in, or `undefined` outside `/es/` and `/en/`. */
-export function languageOfPath(pathname: string): Language | undefined {
-  const base = baseFolder();
-  if (!pathname.startsWith(base)) return undefined;
-  const [first] = pathname.slice(base.length).split('/');
-  return isLanguage(first) ? first : undefined;
 }
 
 /** The other one. */

@@ -13,7 +13,7 @@ class StopSignal {
  * Lets Stop end a run that yields: a `fit` under way ends at its next batch and keeps its weights,
  * and whatever would begin or go on waiting after that (`fit`, `tf.nextFrame`) throws a `StopSignal`.
  */
-export interface CooperativeStop {
+interface CooperativeStop {
   readonly requested: boolean;
   request(): void;
   reset(): void;

@@ -1,7 +1,7 @@
 import { once } from '../shared/once.ts';
 
 /** Something that is loaded when it is first asked for. */
-export interface LoadedOnce<T> {
+interface LoadedOnce<T> {
   /** The same for all who ask; after a failure it is loaded anew. */
   load(): Promise<T>;
   /** `null` until it is there. */

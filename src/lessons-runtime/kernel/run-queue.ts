@@ -1,7 +1,7 @@
 import type { RunMessage } from '../protocol/host-to-worker.ts';
 
 /** Runs follow one another: two at once would interleave at their awaits. */
-export interface RunQueue {
+interface RunQueue {
   add(message: RunMessage): void;
   /** Does something when no run is under way. */
   between(act: () => void): void;

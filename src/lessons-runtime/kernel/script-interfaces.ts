@@ -38,7 +38,7 @@ export type LibraryFunctions = Readonly<
 };
 
 /** What surrounds training, and the functions that cells import. */
-export interface LibraryInterface extends LibraryFunctions, KernelExtension {
+interface LibraryInterface extends LibraryFunctions, KernelExtension {
   /** Hands the page what a training under way had learned. @returns whether there was any */
   saveRecovery(): boolean;
   /** Whether a value was shown by the function that returned it. */
@@ -52,7 +52,7 @@ export interface LibraryScript {
   readonly createLibrary: (dependencies: LibraryDependencies) => LibraryInterface;
 }
 
-export interface ChartsInterface {
+interface ChartsInterface {
   /** What `import … from '@tensorflow/tfjs-vis'` gives a cell. */
   readonly module: object;
   endRun(): void;

@@ -3,7 +3,7 @@ import type { TensorFlow } from '../tensorflow.ts';
 import type { TrainingWrapper } from '../training/around-fit.ts';
 
 /** Knows whether anything that a cell began, and did not wait for, may still go on and use its tensors. */
-export interface PendingWork {
+interface PendingWork {
   readonly isIdle: boolean;
   /** The timers as cells get them. */
   readonly timers: Readonly<Record<string, unknown>>;

@@ -124,7 +124,7 @@ function standardized({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): Ba
 const barLimit = 20;
 
 /** Shows how far `fit` and `fitDataset` are in the cell that runs. */
-export interface FitProgressBars {
+interface FitProgressBars {
   /** When a run begins: its bars are counted anew. */
   begin(): void;
   readonly around: TrainingWrapper;

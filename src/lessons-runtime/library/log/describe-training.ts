@@ -10,7 +10,7 @@ import { trainingLimits as limits } from '../../protocol/training-limits.ts';
 type Weights = LayersModel['trainableWeights'];
 
 /** What only whoever watched the training knows. */
-export interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
+interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
   readonly learningRate: unknown;
 }
 

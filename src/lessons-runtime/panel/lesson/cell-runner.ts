@@ -3,7 +3,7 @@ import type { LazyEngine } from './lazy-engine.ts';
 import type { LazyProgress } from './lazy-progress.ts';
 
 /** Runs the page's cells, and stops them. */
-export interface CellRunner {
+interface CellRunner {
   /** @param isOneOfMany whether someone else says how the run of all of them goes */
   readonly run: (ids: readonly string[], isOneOfMany?: boolean) => Promise<void>;
   readonly stop: () => void;
