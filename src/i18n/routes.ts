@@ -1,4 +1,4 @@
-import { inEachLanguage, isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
+import { inEachLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
 import { segmentWords } from './segment-words.ts';
 
 /** Where the same page is in each language. */
@@ -47,14 +47,6 @@ export function progressPath(language: Language): string {
 /** The same page in every language: `alternates(homePath)`. */
 export function alternates(pathIn: (language: Language) => string): Alternates {
   return inEachLanguage(pathIn);
-}
-
-/** The language an address of this site is written in, or `undefined` outside `/es/`, `/en/` …. */
-export function languageOfPath(pathname: string): Language | undefined {
-  const base = baseFolder();
-  if (!pathname.startsWith(base)) return undefined;
-  const [first] = pathname.slice(base.length).split('/');
-  return isLanguage(first) ? first : undefined;
 }
 
 /** The other one. */

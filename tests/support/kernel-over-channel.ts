@@ -91,21 +91,29 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
     const restoreTfjs = rememberTfjs(tf);
     // biome-ignore lint/security/noGlobalEval: running cells is what a kernel does; an indirect eval has global scope
     const evaluate = globalThis.eval;
-    const kernel = createKernel(
-      { post: (message, transfer = []) => port2.postMessage(message, [...transfer]) },
-      {
-        tf,
-        globals: globalThis,
-        evaluate: (script) => evaluate(script),
-        scripts: {
-          charts: { createCharts },
-          problems: { problemText, errorWords },
-          library: { createLibrary },
+    let kernel: Kernel | null = null;
+    function receive(message: HostToWorker): void {
+      if (message.type !== 'start') {
+        kernel?.receive(message);
+        return;
+      }
+      kernel = createKernel(
+        { post: (answer, transfer = []) => port2.postMessage(answer, [...transfer]) },
+        message,
+        {
+          tf,
+          globals: globalThis,
+          evaluate: (script) => evaluate(script),
+          scripts: {
+            charts: { createCharts },
+            problems: { problemText, errorWords },
+            library: { createLibrary },
+          },
         },
-      },
-    );
-    kernels.push(kernel);
-    port2.onmessage = ({ data }: MessageEvent<HostToWorker>) => kernel.receive(data);
+      );
+      kernels.push(kernel);
+    }
+    port2.onmessage = ({ data }: MessageEvent<HostToWorker>) => receive(data);
     port1.onmessage = ({ data }: MessageEvent<unknown>) => onMessage(data);
     return {
       post: (message, transfer = []) => port1.postMessage(message, [...transfer]),

@@ -14,7 +14,7 @@ const feedbackSchema = record('what an exercise says', {
 });
 
 /** All that an exercise says, in both languages. */
-export type ExerciseFeedback = z.infer<typeof feedbackSchema>;
+type ExerciseFeedback = z.infer<typeof feedbackSchema>;
 
 /** A hint explains: short enough to be read, long enough to be one. */
 const hintWords = { least: 40, most: 120 };

@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { type Answers, type CompileAnswer, modelKey, parseAnswers, trainedKey } from '../grading/answers.ts';
 import type { Plan, Ruling } from '../grading/ruling.ts';
-import { type Container, leafLayers } from '../kernel/network/container.ts';
+import { leafLayers } from '../kernel/network/layers.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import { dataLetters } from '../protocol/output-limits.ts';
 import { type AnswerAccessors, collectAnswers, type Inputs, type Save } from './collect-answers.ts';
@@ -169,7 +169,7 @@ async function readAnswers(
       return missing(name, 'tf.LayersModel', answer?.missing ?? '');
     const network = await load(modelKey(name));
     // What its files say must be what it was: a model can be made to write down other layers than it has.
-    const isAsSaid = leafLayers(network as unknown as Container).every(
+    const isAsSaid = leafLayers(network).every(
       (layer) => layer.weights.length === 0 || Boolean(layer.trainable) === answer.trainable[layer.name],
     );
     if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');

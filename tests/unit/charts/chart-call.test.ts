@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartSentence } from '../../../src/lessons-runtime/panel/chart/chart-sentence.ts';
 import { chartTable } from '../../../src/lessons-runtime/panel/chart/chart-table.ts';
 import { chartWordsIn } from '../../../src/lessons-runtime/panel/chart/chart-words.ts';
-import { tableCsv } from '../../../src/lessons-runtime/panel/chart/table-csv.ts';
+import { tableCsv } from '../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import { chartCallSchema } from '../../../src/lessons-runtime/protocol/chart-call.ts';
 import { chartFunctions } from '../../../src/lessons-runtime/protocol/chart-functions.ts';
 import { createRandom } from '../compile/seeded-random.ts';

@@ -1,9 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
 import { shapeText } from '../../shared/format.ts';
+import { isModel, type Layer } from '../network/layers.ts';
 import { parameterCount } from '../network/parameter-count.ts';
 
-export type Layer = LayersModel['layers'][number];
 type Row = OutputOf<'model'>['layers'][number];
 
 interface MeasuredLayer {
@@ -44,10 +44,6 @@ function measuredWithin(model: LayersModel, mayMove: boolean, block?: string): r
   return model.layers.flatMap((layer) =>
     isModel(layer) ? measuredWithin(layer, moves, block ?? layer.name) : [measured(layer, moves, block)],
   );
-}
-
-export function isModel(layer: Layer | LayersModel): layer is LayersModel {
-  return 'layers' in layer && Array.isArray(layer.layers) && layer.layers.length > 0;
 }
 
 function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer {

@@ -11,7 +11,7 @@ import { trainingLimits } from '../../protocol/training-limits.ts';
 import { trainingWords } from '../../protocol/training-words.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
-import type { TrainingLogWriter } from '../log/training-log.ts';
+import type { TrainingLog } from '../log/training-log.ts';
 import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
@@ -57,7 +57,7 @@ const pictureSide = 160;
 export function createAccuracyReport(
   deps: Pick<LibraryDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
     readonly language: Language;
-    readonly log: Pick<TrainingLogWriter, 'placeOf'>;
+    readonly log: Pick<TrainingLog, 'placeOf'>;
   },
 ): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
   const { tf, capture, language } = deps;

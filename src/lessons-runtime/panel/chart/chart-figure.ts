@@ -6,13 +6,13 @@ import { createThrottle } from '../../shared/throttle.ts';
 import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
 import { fileName, saveFile } from '../dom/save-file.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
 import { chartSentence } from './chart-sentence.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
-import { tableCsv } from './table-csv.ts';
 import { createVisorBar } from './visor-bar.ts';
 
 /** Rows that are put into the page; what is saved has all. */

@@ -2,16 +2,12 @@ import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { CsvTable } from '../dom/table-csv.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
 
-export type TableCell = string | number | null;
-
 /** What a chart shows, as rows: for those who cannot see it, to read a value off, and to save. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly TableCell[])[];
-}
+export type ChartTable = CsvTable;
 
 /** `null` where there is nothing to tabulate: an empty surface, the visor, a refused call. */
 export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {

@@ -78,7 +78,7 @@ export function openSession(
 }
 
 /** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */
-export function backendChoice(search: string): BackendChoice {
+function backendChoice(search: string): BackendChoice {
   const asked = new URLSearchParams(search).get('backend');
   return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : 'auto';
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { tableCsv } from '../chart/table-csv.ts';
 import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { copyButton } from './copy-button.ts';
 import type { ShowContext } from './shown-output.ts';
 

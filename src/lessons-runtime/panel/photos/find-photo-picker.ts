@@ -6,18 +6,10 @@ import { onVisible } from '../dom/on-visible.ts';
 import { mountPart } from '../mount-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
-/**
- * The page's photo picker, brought to life as it comes into sight, or at the first choice in it.
- * @returns the gallery photo that is marked now; `null` where the learner's own is shown, or the page has no picker
- */
-export function findPhotoPicker(
-  root: Document,
-  language: Language,
-  words: PanelWords,
-  photos: Photos,
-): () => string | null {
+/** The page's photo picker, where it has one, brought to life as it comes into sight, or at the first choice in it. */
+export function findPhotoPicker(root: Document, language: Language, words: PanelWords, photos: Photos): void {
   const section = root.querySelector<HTMLElement>('[data-photo-picker]');
-  if (section === null) return () => null;
+  if (section === null) return;
   let isOpen = false;
   const open = once(async () => {
     const { createPhotoPicker } = await loadPart(() => import('./photo-picker.ts'));
@@ -49,6 +41,4 @@ export function findPhotoPicker(
     const [dropped] = event.dataTransfer?.files ?? [];
     if (dropped !== undefined) mountPart(section, async () => (await open()).chooseFile(dropped));
   });
-
-  return () => section.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
 }

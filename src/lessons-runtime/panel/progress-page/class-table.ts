@@ -2,8 +2,8 @@ import type { ClassEntry } from '../../progress/files/class-list.ts';
 import { importsOf } from '../../progress/record/imported.ts';
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import type { ChartTable } from '../chart/chart-table.ts';
 import { element } from '../dom/element.ts';
+import type { CsvTable } from '../dom/table-csv.ts';
 import { classWords } from './class-words.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
@@ -56,7 +56,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
 }
 
 /** The same for a spreadsheet, with the file, the hints and the imported tries of each. */
-export function classRows(entries: readonly ClassEntry[], language: Language): ChartTable {
+export function classRows(entries: readonly ClassEntry[], language: Language): CsvTable {
   const { columns: names, csvOnly, seal } = classWords[language];
   const columns = [
     names.name,

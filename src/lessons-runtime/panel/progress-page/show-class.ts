@@ -1,10 +1,10 @@
 import { type ClassEntry, readClass } from '../../progress/files/class-list.ts';
 import type { Language } from '../../shared/language.ts';
-import { tableCsv } from '../chart/table-csv.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
 import { faultReason } from './file-problem-text.ts';

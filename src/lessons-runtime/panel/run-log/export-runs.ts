@@ -1,5 +1,5 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
-import { tableCsv } from '../chart/table-csv.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { confusionLine } from './confusion.ts';
 import type { FactName } from './fact-names.ts';

@@ -12,7 +12,7 @@ beforeEach(() => {
   run = 0;
   library = { ...original };
   const cell = createCellConsole(print, () => {});
-  showLibraryConsole({ console: library }, cell, { run: () => run, language: () => 'es' });
+  showLibraryConsole({ console: library }, cell, { run: () => run, language: 'es' });
 });
 
 describe('the worker’s own console', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type ChartTable, chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
 import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
 import { histogramBins } from '../../../../src/lessons-runtime/panel/chart/histogram-bins.ts';
-import { tableCsv } from '../../../../src/lessons-runtime/panel/chart/table-csv.ts';
 import { fileName } from '../../../../src/lessons-runtime/panel/dom/save-file.ts';
+import { tableCsv } from '../../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import {
   type ChartFunction,
   chartFunctions,

@@ -4,9 +4,11 @@ import { earlyStages } from '../../../../src/lessons-runtime/lesson/attempt-stag
 import { attemptOf, earlierText } from '../../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
 import { exerciseWords } from '../../../../src/lessons-runtime/panel/exercise/exercise-words.ts';
 import {
-  createMemoryItemsStore,
+  createItemsStore,
   type ItemsStore,
 } from '../../../../src/lessons-runtime/progress/record/items-store.ts';
+import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
+import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
 
 const words = exerciseWords.en;
 const names = [...earlyStages, 'broken', 'checked', 'before-training', 'frozen'];
@@ -29,7 +31,9 @@ async function afterReload(store: ItemsStore, grade: Grade) {
 describe('a try, told again after a reload', () => {
   it.each(names)('that got the message “%s” shows that message', async (message) => {
     const grade: Grade = { stage: 'checked', verdict: 'incorrect', message, expected: '1', found: '2' };
-    expect(await afterReload(createMemoryItemsStore(), grade)).toEqual({
+    expect(
+      await afterReload(createItemsStore(createRecordStore(createMemoryRecordStorage())), grade),
+    ).toEqual({
       says: `says ${message}`,
       tested: `test of ${message}`,
       compared: { expected: '1', found: '2' },
@@ -38,7 +42,9 @@ describe('a try, told again after a reload', () => {
 
   it.each(earlyStages)('that came to an end at “%s” shows what stood in its way', async (stage) => {
     const grade: Grade = { stage, verdict: 'incorrect', what: 'what', advice: 'advice' };
-    expect(await afterReload(createMemoryItemsStore(), grade)).toEqual({
+    expect(
+      await afterReload(createItemsStore(createRecordStore(createMemoryRecordStorage())), grade),
+    ).toEqual({
       says: words.stages[stage],
       tested: null,
       compared: undefined,

@@ -1,5 +1,4 @@
 import type { Optimizer } from '@tensorflow/tfjs';
-import { replaceMethod } from '../kernel/replace-method.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 
 /**
@@ -9,18 +8,15 @@ import type { TensorFlow } from '../kernel/tensorflow.ts';
  *
  * An optimizer that is used again after all begins anew, as one just made does.
  */
-export function disposeReplacedOptimizers(tf: TensorFlow): void {
-  for (const { prototype } of [tf.LayersModel, tf.Sequential]) {
-    replaceMethod(prototype, 'compile', (compile) => {
-      return function (this: unknown, ...args: unknown[]) {
-        const model = this as { readonly optimizer?: Optimizer | null };
-        const before = model.optimizer;
-        const result = compile.apply(this, args);
-        if (before != null && before !== model.optimizer) retire(tf, before);
-        return result;
-      };
-    });
-  }
+export function disposeReplacedOptimizer(
+  tf: TensorFlow,
+  model: { readonly optimizer?: Optimizer | null },
+  compile: () => unknown,
+): unknown {
+  const before = model.optimizer;
+  const result = compile();
+  if (before != null && before !== model.optimizer) retire(tf, before);
+  return result;
 }
 
 function retire(tf: TensorFlow, optimizer: Optimizer): void {

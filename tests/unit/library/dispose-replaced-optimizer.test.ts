@@ -1,7 +1,8 @@
 import type { Optimizer } from '@tensorflow/tfjs';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTensorFlow } from '../../../src/lessons-runtime/kernel/tensorflow.ts';
-import { disposeReplacedOptimizers } from '../../../src/lessons-runtime/library/dispose-replaced-optimizers.ts';
+import { disposeReplacedOptimizer } from '../../../src/lessons-runtime/library/dispose-replaced-optimizer.ts';
+import { extensionSource, patchOnly } from '../../support/patched-training.ts';
 import { rememberTfjs } from '../../support/remember-tfjs.ts';
 
 const tf = createTensorFlow();
@@ -9,7 +10,11 @@ let restore = (): void => {};
 beforeAll(() => tf.setBackend('cpu'));
 beforeEach(() => {
   restore = rememberTfjs(tf);
-  disposeReplacedOptimizers(tf);
+  patchOnly(
+    tf,
+    {},
+    extensionSource({}, (model, compile) => disposeReplacedOptimizer(tf, model, compile)),
+  );
 });
 afterEach(() => restore());
 
