@@ -142,7 +142,8 @@ export async function createPhotoClasses(
     return { id, name: photo.name };
   }
 
-  const photo = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id).catch(() => null));
+  /** Rejects where the store fails; `null` where it has no such photo. */
+  const readPhoto = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id));
 
   return {
     get set() {
@@ -177,13 +178,13 @@ export async function createPhotoClasses(
     undo() {
       if (before !== null) change(before, false);
     },
-    photo,
+    photo: (id) => readPhoto(id).catch(() => null),
     async files() {
       const read = await Promise.all(
         set.classes.map(async ({ name, photos }) => ({
           name,
           photos: await Promise.allSettled(
-            photos.map(async (each) => ({ name: each.name, bytes: (await photo(each.id))?.slice(0) })),
+            photos.map(async (each) => ({ name: each.name, bytes: (await readPhoto(each.id))?.slice(0) })),
           ),
         })),
       );
