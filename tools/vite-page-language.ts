@@ -75,7 +75,7 @@ export function pageLanguage(): Plugin {
       ([, from, bare, later]) => from ?? bare ?? later ?? '',
     );
     const found =
-      code.includes('defineWords({ ') && !file.endsWith('/shared/words.ts')
+      code.includes('defineWords({') && !file.endsWith('/shared/words.ts')
         ? true
         : wordedModules.test(code) || imported.some((path) => hasWords(resolve(dirname(file), path)));
     worded.set(file, found);
