@@ -56,7 +56,7 @@ export interface HostRequests {
 
 export function createHostRequests(
   post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
-  language: () => Language,
+  language: Language,
 ): HostRequests {
   const pending = new Map<number, Pending>();
   let last = 0;
@@ -71,7 +71,7 @@ export function createHostRequests(
     const { promise, resolve, reject } = createDeferred<ReplyTo<Kind>>();
     const accept = (reply: ReplyValue): void => {
       if (isReplyTo(kind, reply)) resolve(reply.value);
-      else reject(new CourseError({ code: 'file-corrupt', subject }, language()));
+      else reject(new CourseError({ code: 'file-corrupt', subject }, language));
     };
     pending.set(request, { accept, reject, subject, onProgress: options.onProgress });
     post({ type: 'request', request, want }, 'bytes' in want ? [want.bytes] : []);
@@ -106,12 +106,12 @@ export function createHostRequests(
       }
       pending.delete(message.request);
       if (message.result.ok) waiting.accept(message.result.value);
-      else waiting.reject(new CourseError(message.result.failure, language()));
+      else waiting.reject(new CourseError(message.result.failure, language));
     },
     cancelAll() {
       for (const [request, waiting] of pending) {
         post({ type: 'cancel', request });
-        waiting.reject(new CourseError({ code: 'cancelled', subject: waiting.subject }, language()));
+        waiting.reject(new CourseError({ code: 'cancelled', subject: waiting.subject }, language));
       }
       pending.clear();
     },

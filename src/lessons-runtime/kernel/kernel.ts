@@ -61,7 +61,7 @@ export function createKernel(
   /** The run under way, or the last one. */
   let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
 
-  const requests = createHostRequests(port.post, () => language);
+  const requests = createHostRequests(port.post, language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const loadScript = createScriptLoader(requests, evaluate, scripts);
   const places = createCellPlaces();

@@ -4,10 +4,7 @@ import type { WorkerToHost } from '../../../src/lessons-runtime/protocol/worker-
 
 function open() {
   const posted: WorkerToHost[] = [];
-  const requests = createHostRequests(
-    (message) => void posted.push(message),
-    () => 'en',
-  );
+  const requests = createHostRequests((message) => void posted.push(message), 'en');
   return { posted, requests };
 }
 const file = (request: number, bytes = new ArrayBuffer(2)) =>
