@@ -1,6 +1,7 @@
 import type { Advice } from '../shared/advice.ts';
 import { type Advised, adviceOf, ownValue } from '../shared/advised.ts';
 import type { Language } from '../shared/language.ts';
+import { hasWords } from '../shared/words.ts';
 import { type FailureCode, failureWords } from './failure-words.ts';
 
 export type { FailureCode } from './failure-words.ts';
@@ -34,5 +35,5 @@ export class CourseError extends Error implements Advised {
 /** Whether it is a `CourseError`, whichever script's copy of the class made it. */
 export function isCourseError(thrown: unknown): thrown is CourseError {
   const code = ownValue(ownValue(thrown, 'failure'), 'code');
-  return adviceOf(thrown) !== null && typeof code === 'string' && Object.hasOwn(failureWords.en, code);
+  return adviceOf(thrown) !== null && typeof code === 'string' && hasWords(failureWords, code);
 }

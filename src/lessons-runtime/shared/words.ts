@@ -19,3 +19,11 @@ export type Words<Table> = Readonly<Record<Language, Table>>;
 export function defineWords<Table>(tables: Words<Table>): Words<Table> {
   return tables;
 }
+
+/** Whether a table has words under a key, in whichever languages this script has. */
+export function hasWords<Table extends object>(
+  words: Words<Table>,
+  key: string,
+): key is keyof Table & string {
+  return Object.values<Table>(words).some((table) => Object.hasOwn(table, key));
+}

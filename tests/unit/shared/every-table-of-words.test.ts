@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 import type { Words } from '../../../src/lessons-runtime/shared/words.ts';
 import { wordFiles } from '../../support/word-files.ts';
 import { wordsFaults } from './words-faults.ts';
@@ -9,6 +10,7 @@ vi.mock('../../../src/lessons-runtime/shared/words.ts', () => ({
     made.add(tables);
     return tables;
   },
+  hasWords: () => false,
 }));
 
 const isMade = (value: unknown): value is Words<unknown> => made.has(value);
@@ -21,6 +23,29 @@ const sameOnPurpose: Readonly<Record<string, string>> = {
   No: 'the same word in Spanish and English',
   min: 'the sign for minutes',
 };
+
+/** Every source file of the runtime, as text. */
+const sources = Object.entries(
+  import.meta.glob<string>('../../../src/lessons-runtime/**/*.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
+/** Where the words of one language are asked for by its name: a script that is built for pages of another has none of them. */
+function namedLanguages(code: string): readonly string[] {
+  const uses = new RegExp(String.raw`(?<!typeof )\b\w+Words\.(?:${languages.join('|')})\b`, 'g');
+  return [...code.matchAll(uses)].map(([use]) => use);
+}
+
+it('no script asks for the words of a language by its name, but of the page’s language', () => {
+  expect(namedLanguages('const a: typeof cellWords.es = cellWords[language]; cellWords.en.run;')).toEqual([
+    'cellWords.en',
+  ]);
+  expect(sources.length).toBeGreaterThan(300);
+  expect(sources.flatMap(([file, code]) => namedLanguages(code).map((use) => `${file}: ${use}`))).toEqual([]);
+});
 
 describe('every table of words', () => {
   it('is found', () => {

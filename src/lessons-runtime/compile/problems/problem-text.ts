@@ -1,5 +1,6 @@
 import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
+import { hasWords } from '../../shared/words.ts';
 import type { Problem } from './problem.ts';
 import { type ProblemNames, problemWords } from './problem-words.ts';
 import { type SyntaxReason, syntaxWords } from './syntax-words.ts';
@@ -35,5 +36,5 @@ function syntaxReason({ reason = '', expected }: Problem['detail']): SyntaxReaso
 }
 
 function isWorded(reason: string): reason is SyntaxReason {
-  return Object.hasOwn(syntaxWords.en, reason);
+  return hasWords(syntaxWords, reason);
 }

@@ -4,16 +4,15 @@ import type { ErrorWords } from './error-text.ts';
 import { modelErrorWords } from './model-error-words.ts';
 import { nameErrorWords } from './name-error-words.ts';
 
-const words = {
-  es: { ...nameErrorWords.es, ...modelErrorWords.es, ...engineErrorWords.es },
-  en: { ...nameErrorWords.en, ...modelErrorWords.en, ...engineErrorWords.en },
-};
+function wordsIn(language: Language) {
+  return { ...nameErrorWords[language], ...modelErrorWords[language], ...engineErrorWords[language] };
+}
 
 /**
  * What is known of errors, by what they say of themselves; the first pattern that fits speaks. Blanks and another language's
  * names come before all else: what else is said of them leads astray.
  */
-const patterns: readonly { readonly key: keyof typeof words.es; readonly pattern: RegExp }[] = [
+const patterns: readonly { readonly key: keyof ReturnType<typeof wordsIn>; readonly pattern: RegExp }[] = [
   { key: 'blank', pattern: /_{4,}/ },
   { key: 'fromPython', pattern: /^(print|len|range|None|True|False|np|keras|def) is not defined$/ },
   {
@@ -95,7 +94,7 @@ export function errorWords(
 ): ErrorWords | null {
   for (const { key, pattern } of patterns) {
     const match = pattern.exec(message);
-    if (match !== null) return words[language][key](match, declaredBy(match[1] ?? match[2] ?? ''));
+    if (match !== null) return wordsIn(language)[key](match, declaredBy(match[1] ?? match[2] ?? ''));
   }
   return null;
 }

@@ -76,9 +76,11 @@ export function createStrategyBoard(
     end(strategies) {
       const results = resultsOf(strategies);
       if (results.length === 0) return;
+      const { epochs: epochsColumn, valAccuracy } = trainingWords[language];
+      const columns = words.columns(epochsColumn, valAccuracy);
       capture.show({
         kind: 'table',
-        columns: [...words.columns],
+        columns,
         rows: results.map(({ way, ...result }) => [
           words.strategies[way],
           format.count(result.trainable),
@@ -87,7 +89,7 @@ export function createStrategyBoard(
           format.number(result.accuracy),
           format.number(result.valAccuracy),
         ]),
-        numeric: words.columns.map((_, place) => place > 0),
+        numeric: columns.map((_, place) => place > 0),
         omitted: 0,
       });
     },

@@ -1,4 +1,3 @@
-import { trainingWords } from '../../protocol/training-words.ts';
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 import type { StrategyName } from './strategies.ts';
@@ -26,13 +25,13 @@ const es = {
   recipe: (headEpochs: number) =>
     `«Último bloque» y «Todo» siguen con la cabeza que la base congelada tiene tras la época ${headEpochs}: hasta ahí las tres curvas son la misma, y sus segundos cuentan ese tramo.`,
   valLoss: 'Pérdida en validación',
-  columns: [
+  columns: (epochs: string, valAccuracy: string) => [
     'Manera',
     'Parámetros entrenables',
-    trainingWords.es.epochs,
+    epochs,
     'Segundos',
     'Exactitud en entrenamiento',
-    trainingWords.es.valAccuracy,
+    valAccuracy,
   ],
   noBase: {
     what: 'trainFourWays necesita base: una función que crea la red.',
@@ -91,13 +90,13 @@ const en: typeof es = {
   recipe: (headEpochs) =>
     `“Last block” and “Everything” go on with the head that the frozen base has after epoch ${headEpochs}: up to there the three curves are the same, and their seconds include that part.`,
   valLoss: 'Validation loss',
-  columns: [
+  columns: (epochs, valAccuracy) => [
     'Way',
     'Trainable parameters',
-    trainingWords.en.epochs,
+    epochs,
     'Seconds',
     'Training accuracy',
-    trainingWords.en.valAccuracy,
+    valAccuracy,
   ],
   noBase: {
     what: 'trainFourWays needs base: a function that makes the network.',
