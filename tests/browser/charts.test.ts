@@ -293,7 +293,7 @@ describe('saving', () => {
       const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(csv.suggestedFilename()).toBe('top-5.csv');
       expect(readFileSync(await csv.path(), 'utf8')).toBe(
-        '\uFEFFindex,value\r\n"a, b",0.123456789\r\n\'=c,2\r\n',
+        `\uFEFF${language === 'es' ? 'índice,valor' : 'index,value'}\r\n"a, b",0.123456789\r\n'=c,2\r\n`,
       );
 
       const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
@@ -350,7 +350,7 @@ describe('live curves', () => {
     expect(await chart.getAttribute('data-same')).toBe('yes');
     const late = await chart.locator('.chart-area').getAttribute('aria-label');
     expect(late).not.toBe(early);
-    expect(late).toContain('after 60 epochs, after 1920 batches');
+    expect(late).toContain('after 60 epochs, after 1,920 batches');
     await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
   });
 
