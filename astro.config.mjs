@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { languages } from './src/lessons-runtime/shared/language.ts';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
+import { pageLanguage } from './tools/vite-page-language.ts';
 import { preload } from './tools/vite-preload.ts';
 import { trainingKernels } from './tools/vite-training-kernels.ts';
 import { workerScripts } from './tools/vite-worker-scripts.ts';
@@ -18,8 +20,8 @@ export default defineConfig({
   build: { format: 'directory' },
   devToolbar: { enabled: false },
   i18n: {
-    locales: ['es', 'en'],
-    defaultLocale: 'es',
+    locales: [...languages],
+    defaultLocale: languages[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   integrations: [mdx()],
@@ -44,7 +46,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [charts(), preload(), trainingKernels(), workerScripts()],
+    plugins: [charts(), pageLanguage(), preload(), trainingKernels(), workerScripts()],
     optimizeDeps: { rolldownOptions: { plugins: [charts()] } },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -10,19 +10,7 @@ declare namespace App {
 
 declare module 'virtual:worker-scripts' {
   /** Addresses of the scripts that run in a lesson's worker (see `tools/vite-worker-scripts.ts`). */
-  const scripts: Readonly<
-    Record<
-      | 'kernel'
-      | 'backend-webgl'
-      | 'backend-wasm'
-      | 'graph-models'
-      | 'charts'
-      | 'icon-data'
-      | 'problems'
-      | 'library',
-      string
-    >
-  >;
+  const scripts: Readonly<Record<import('./lessons-runtime/build.ts').WorkerScript, string>>;
   export default scripts;
 }
 
@@ -31,3 +19,7 @@ declare module 'virtual:grading-script' {
   const text: string;
   export default text;
 }
+
+/** A page's script as it is built for one language (see `tools/vite-page-language.ts`). */
+declare module '*?language=es';
+declare module '*?language=en';

@@ -7,7 +7,7 @@ const chart = (file: string) =>
 /**
  * Lets tfjs-vis draw under a CSP without `unsafe-eval`, and without a second tfjs in the page:
  * Vega's expressions are interpreted instead of compiled with `new Function`; tensors stay in the worker, and what stands for
- * one brings the statistics that were computed there.
+ * one brings the statistics that were computed there. Numbers and the headings of its own tables are the page's.
  */
 const replacements: readonly { readonly importer: string; readonly id: string; readonly file: string }[] = [
   { importer: '/@tensorflow/tfjs-vis/', id: 'vega-embed', file: 'embed-interpreted.ts' },
@@ -19,6 +19,9 @@ const replacements: readonly { readonly importer: string; readonly id: string; r
     file: 'snapshot-tensor.ts',
   },
   { importer: '/@tensorflow/tfjs-vis/dist/show/', id: '../util/math', file: 'snapshot-tensor.ts' },
+  { importer: '/@tensorflow/tfjs-vis/dist/render/', id: 'd3-format', file: 'tfvis-format.ts' },
+  { importer: '/@tensorflow/tfjs-vis/dist/show/', id: '../render/table', file: 'tfvis-table.ts' },
+  { importer: '/@tensorflow/tfjs-vis/dist/render/histogram', id: './table', file: 'tfvis-table.ts' },
 ];
 
 /** tfjs-vis looks for a plot by `[data-name=${name}]`, which fails for a metric that is no CSS name, as `my metric`. */

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { type WorkerScript, workerScriptNames } from '../src/lessons-runtime/protocol/worker-scripts.ts';
+import type { Language } from '../src/lessons-runtime/shared/language.ts';
 import { chartMaths } from './vite-charts.ts';
+import { inLanguage, languageOfModule, onlyLanguage } from './vite-page-language.ts';
 import { trainingKernels } from './vite-training-kernels.ts';
 
+const folder = new URL('../src/lessons-runtime/', import.meta.url);
+
+/** Where a script begins: in the folder of its name or, where it is a part of the kernel, in the kernel's. */
+function entryOf(name: WorkerScript): string {
+  return `${existsSync(new URL(name, folder)) ? name : 'kernel'}/${name}-entry.ts`;
+}
+
 /**
- * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name below.
+ * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name.
  *
  * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
  * share the kernel's tfjs-core instead of carrying a second one.
  */
-export const scriptEntries = {
-  kernel: 'kernel/kernel-entry.ts',
-  'backend-webgl': 'kernel/backend-webgl-entry.ts',
-  'backend-wasm': 'kernel/backend-wasm-entry.ts',
-  'graph-models': 'kernel/graph-models-entry.ts',
-  'icon-data': 'kernel/icon-data-entry.ts',
-  problems: 'kernel/problems-entry.ts',
-  charts: 'charts/charts-entry.ts',
-  library: 'library/library-entry.ts',
-} as const;
-type ScriptName = keyof typeof scriptEntries;
-const names = Object.keys(scriptEntries) as readonly ScriptName[];
+export const scriptEntries = workerScriptNames.map(entryOf);
 
 /**
  * The script that grades exercises is not loaded by the kernel: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
@@ -38,15 +38,26 @@ const sharedModules = {
 
 const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
-const folder = new URL('../src/lessons-runtime/', import.meta.url);
 
-async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<string> {
-  const entry = name === 'grader' ? graderEntry : scriptEntries[name];
+interface Bundle {
+  readonly code: string;
+  /** Whether it is another one in each language. */
+  readonly hasWords: boolean;
+}
+
+async function bundle(
+  name: WorkerScript | 'grader',
+  language: Language | undefined,
+  minify: boolean,
+): Promise<Bundle> {
+  let hasWords = false;
+  const words = language === undefined ? [] : [onlyLanguage(language, () => (hasWords = true))];
+  const entry = name === 'grader' ? graderEntry : entryOf(name);
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths(), trainingKernels()],
+    plugins: [chartMaths(), trainingKernels(), ...words],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -70,13 +81,22 @@ async function bundle(name: ScriptName | 'grader', minify: boolean): Promise<str
   });
   const [chunk] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
   if (chunk?.type !== 'chunk') throw new Error(`worker script ${name}: the bundler gave no chunk`);
-  return chunk.code;
+  return { code: chunk.code, hasWords };
 }
 
 export function workerScripts(): Plugin {
   let base = '/';
   let serving = false;
+  const emitted = new Set<string>();
+  const withoutWords = new Map<WorkerScript | 'grader', Bundle>();
   const devPrefix = '@worker-scripts/';
+
+  /** A script in one language; one without words is made once. */
+  async function built(name: WorkerScript | 'grader', language: Language | undefined): Promise<string> {
+    const made = withoutWords.get(name) ?? (await bundle(name, language, true));
+    if (language !== undefined && !made.hasWords) withoutWords.set(name, made);
+    return made.code;
+  }
 
   return {
     name: 'deshielo:worker-scripts',
@@ -86,10 +106,11 @@ export function workerScripts(): Plugin {
     },
     configureServer(devServer) {
       devServer.middlewares.use(async (request, response, next) => {
-        const name = names.find((candidate) => request.url?.endsWith(`${devPrefix}${candidate}.js`));
+        const [path = ''] = request.url?.split('?') ?? [];
+        const name = workerScriptNames.find((candidate) => path.endsWith(`${devPrefix}${candidate}.js`));
         if (name === undefined) return next();
         try {
-          const code = await bundle(name, false);
+          const { code } = await bundle(name, languageOfModule(request.url), false);
           response.setHeader('Content-Type', 'text/javascript');
           response.end(code);
         } catch (error) {
@@ -97,20 +118,27 @@ export function workerScripts(): Plugin {
         }
       });
     },
-    resolveId: (id) => (id === virtualId || id === gradingId ? `\0${id}` : undefined),
+    resolveId(id, importer) {
+      return id === virtualId || id === gradingId
+        ? inLanguage(`\0${id}`, languageOfModule(importer))
+        : undefined;
+    },
     async load(id) {
-      if (id === `\0${gradingId}`) return `export default ${JSON.stringify(await bundle('grader', true))};`;
-      if (id !== resolvedId) return undefined;
-      const urls: Partial<Record<ScriptName, string>> = {};
-      for (const name of names) {
+      const language = languageOfModule(id);
+      if (id === inLanguage(`\0${gradingId}`, language))
+        return `export default ${JSON.stringify(await built('grader', language))};`;
+      if (id !== inLanguage(resolvedId, language)) return undefined;
+      const urls: Partial<Record<WorkerScript, string>> = {};
+      for (const name of workerScriptNames) {
         if (serving) {
-          urls[name] = `${base}${devPrefix}${name}.js`;
+          urls[name] = inLanguage(`${base}${devPrefix}${name}.js`, language);
           continue;
         }
-        const source = await bundle(name, true);
+        const source = await built(name, language);
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 10);
         const fileName = `_astro/${name}.${hash}.js`;
-        this.emitFile({ type: 'asset', fileName, source });
+        if (!emitted.has(fileName)) this.emitFile({ type: 'asset', fileName, source });
+        emitted.add(fileName);
         urls[name] = `${base}${fileName}`;
       }
       return `export default ${JSON.stringify(urls)};`;

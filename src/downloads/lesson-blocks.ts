@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 
 /** A stretch of a lesson: prose in Markdown, or a cell in its place. */
-export type LessonBlock =
+type LessonBlock =
   | { readonly kind: 'markdown'; readonly text: string }
   | { readonly kind: 'cell'; readonly id: string };
 

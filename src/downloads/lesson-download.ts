@@ -1,7 +1,7 @@
 import type { Language } from '../lessons-runtime/shared/language.ts';
 
 /** A cell's code in one language; `keras` where its author wrote the same step in Keras. */
-export interface DownloadedCell {
+interface DownloadedCell {
   readonly typescript: string;
   readonly keras: string | null;
 }

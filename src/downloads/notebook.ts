@@ -13,7 +13,7 @@ interface NotebookCell {
 }
 
 /** A notebook of Jupyter, nbformat 4.5. */
-export interface Notebook {
+interface Notebook {
   readonly nbformat: 4;
   readonly nbformat_minor: 5;
   readonly metadata: object;

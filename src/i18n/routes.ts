@@ -1,10 +1,5 @@
-import { isLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
-
-/** The address segment under which each language keeps its lessons, its credits, its glossary and the learner's progress. */
-export const lessonsSegment: Readonly<Record<Language, string>> = { es: 'lecciones', en: 'lessons' };
-export const creditsSegment: Readonly<Record<Language, string>> = { es: 'creditos', en: 'credits' };
-export const glossarySegment: Readonly<Record<Language, string>> = { es: 'glosario', en: 'glossary' };
-export const progressSegment: Readonly<Record<Language, string>> = { es: 'progreso', en: 'progress' };
+import { inEachLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
+import { segmentWords } from './segment-words.ts';
 
 /** Where the same page is in each language. */
 export type Alternates = Readonly<Record<Language, string>>;
@@ -26,40 +21,32 @@ export function homePath(language: Language): string {
 
 /** `/es/lecciones/modelos-preentrenados/` */
 export function lessonPath(language: Language, slug: string): string {
-  return sitePath(`${language}/${lessonsSegment[language]}/${slug}/`);
+  return sitePath(`${language}/${segmentWords[language].lessons}/${slug}/`);
 }
 
 /** A lesson as a file to keep: `/es/lecciones/modelos-preentrenados.ipynb` */
 export function lessonFilePath(language: Language, slug: string, kind: 'ipynb' | 'ts'): string {
-  return sitePath(`${language}/${lessonsSegment[language]}/${slug}.${kind}`);
+  return sitePath(`${language}/${segmentWords[language].lessons}/${slug}.${kind}`);
 }
 
 /** `/es/creditos/` */
 export function creditsPath(language: Language): string {
-  return sitePath(`${language}/${creditsSegment[language]}/`);
+  return sitePath(`${language}/${segmentWords[language].credits}/`);
 }
 
 /** `/es/glosario/` */
 export function glossaryPath(language: Language): string {
-  return sitePath(`${language}/${glossarySegment[language]}/`);
+  return sitePath(`${language}/${segmentWords[language].glossary}/`);
 }
 
 /** `/es/progreso/` */
 export function progressPath(language: Language): string {
-  return sitePath(`${language}/${progressSegment[language]}/`);
+  return sitePath(`${language}/${segmentWords[language].progress}/`);
 }
 
 /** The same page in every language: `alternates(homePath)`. */
 export function alternates(pathIn: (language: Language) => string): Alternates {
-  return { es: pathIn('es'), en: pathIn('en') };
-}
-
-/** The language an address of this site is written in, or `undefined` outside `/es/` and `/en/`. */
-export function languageOfPath(pathname: string): Language | undefined {
-  const base = baseFolder();
-  if (!pathname.startsWith(base)) return undefined;
-  const [first] = pathname.slice(base.length).split('/');
-  return isLanguage(first) ? first : undefined;
+  return inEachLanguage(pathIn);
 }
 
 /** The other one. */

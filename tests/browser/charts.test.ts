@@ -72,7 +72,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table tbody td', 6],
     ],
     rows: 3,
-    told: { es: /5 valores, entre 0,50 y 2,50; 1 NaN\.$/, en: /5 values, from 0\.50 to 2\.50; 1 NaN\.$/ },
+    told: { es: /5 valores, entre 0,5 y 2,5; 1 NaN\.$/, en: /5 values, from 0\.5 to 2\.5; 1 NaN\.$/ },
   },
   'render.heatmap': {
     code: "await tfvis.render.heatmap({ name: 'N' }, { values: tf.tensor2d([[1, 2, 3], [4, 5, 6]]), xTickLabels: ['<b>p</b>', 'q'] });",
@@ -235,7 +235,7 @@ describe('a drawing', () => {
     await run(page, examples['show.layer'].code);
     const layer = figure(page, 'show.layer');
     await layer.locator('select').selectOption({ index: 1 });
-    await layer.getByRole('button', { name: 'Show Values Distribution for:' }).click();
+    await layer.getByRole('button', { name: 'Show the distribution of the values of:' }).click();
     await layer.locator('.mark-rect.role-mark path').first().waitFor();
   });
 
@@ -293,7 +293,7 @@ describe('saving', () => {
       const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(csv.suggestedFilename()).toBe('top-5.csv');
       expect(readFileSync(await csv.path(), 'utf8')).toBe(
-        '\uFEFFindex,value\r\n"a, b",0.123456789\r\n\'=c,2\r\n',
+        `\uFEFF${language === 'es' ? 'índice,valor' : 'index,value'}\r\n"a, b",0.123456789\r\n'=c,2\r\n`,
       );
 
       const [picture] = await Promise.all([page.waitForEvent('download'), png.click()]);
@@ -350,7 +350,7 @@ describe('live curves', () => {
     expect(await chart.getAttribute('data-same')).toBe('yes');
     const late = await chart.locator('.chart-area').getAttribute('aria-label');
     expect(late).not.toBe(early);
-    expect(late).toContain('after 60 epochs, after 1920 batches');
+    expect(late).toContain('after 60 epochs, after 1,920 batches');
     await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
   });
 

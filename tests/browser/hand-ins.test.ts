@@ -31,8 +31,8 @@ const solved = (id: string, at: number, answer: string): ItemRecord => ({
   lesson,
   item: `exercise/${id}`,
   attempts: [
-    { at, answer: 'rows + seats', verdict: 'incorrect', message: 'added' },
-    { at: at + 1000, answer, verdict: 'correct', message: 'correct' },
+    { at, answer: 'rows + seats', verdict: 'incorrect', stage: 'checked', message: 'added' },
+    { at: at + 1000, answer, verdict: 'correct', stage: 'checked', message: 'correct' },
   ],
   hints: 1,
   isSolutionSeen: false,

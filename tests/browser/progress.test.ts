@@ -154,7 +154,7 @@ describe('import', () => {
         /damaged at record\.items\.0\.attempts\.2\.verdict: expected .*"correct".*, found "perfect"\. Nothing/,
       ],
       ['{"cells": [], "nbformat": 4}', /^That file is not one of Deshielo’s\. Nothing/],
-      [sampleFile.replace('"version": 2', '"version": 12'), /newer version of the course \(12\)/],
+      [sampleFile.replace('"version": 3', '"version": 12'), /newer version of the course \(12\)/],
     ] as const) {
       await chooseText(page, 'import', text);
       await expect.poll(() => said(page).innerText()).toMatch(words);

@@ -187,7 +187,7 @@ describe.each(ways)('with the %s', (_, language, answerBy) => {
     await expect
       .poll(async () => (await keptAttempts(page, asked)).map(({ verdict }) => verdict))
       .toEqual(['incorrect', 'correct']);
-    expect((await keptAttempts(page, asked)).map(({ message }) => message)).toEqual([
+    expect((await keptAttempts(page, asked)).map(({ stage }) => stage)).toEqual([
       'before-training',
       'after-training',
     ]);

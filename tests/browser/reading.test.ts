@@ -41,7 +41,7 @@ describe('bytes', () => {
   }
 
   siteTest.for(['wasm', 'webgl', 'cpu'] as const)(
-    'stay within budget: 15 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
+    'stay within budget: 12 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
     async (backend, { open }) => {
       const { page } = await open('/en/');
       const read = meter(page);
@@ -53,7 +53,7 @@ describe('bytes', () => {
       const before = await read();
       const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
       expect(before.script).toBeGreaterThan(1);
-      expect(before.script + inlineKilobytes).toBeLessThanOrEqual(15);
+      expect(before.script + inlineKilobytes).toBeLessThanOrEqual(12);
       expect(before.wasm).toBe(0);
 
       await runCell(page, 'en', 'load-model');

@@ -86,7 +86,7 @@ const alsoRight: readonly (readonly [id: string, name: string, code: string])[] 
 
 it.each(alsoRight)('%s takes %s', async (id, _, code) => {
   for (const seed of [1, 2]) {
-    expect(await grade(id, code, seed)).toMatchObject({ stage: 'right', verdict: 'correct' });
+    expect(await grade(id, code, seed)).toMatchObject({ stage: 'checked', verdict: 'correct' });
   }
 });
 
@@ -160,7 +160,7 @@ const notRight: readonly (readonly [id: string, name: string, message: string, c
 ];
 
 it.each(notRight)('%s is not taken in by %s: %s', async (id, _, message, code) => {
-  expect(await grade(id, code)).toMatchObject({ stage: 'right', verdict: 'incorrect', message });
+  expect(await grade(id, code)).toMatchObject({ stage: 'checked', verdict: 'incorrect', message });
 });
 
 describe('what a learner reads', () => {

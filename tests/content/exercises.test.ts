@@ -18,7 +18,7 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
 
   it.each([1, 2, 3])('the solution passes (seed %i)', async (seed) => {
     expect(await grade('solution', seed)).toMatchObject({
-      stage: 'right',
+      stage: 'checked',
       verdict: 'correct',
       message: 'correct',
     });
@@ -30,7 +30,7 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
 
   it.each(wrong)('%s gets its own message', async (name) => {
     expect(await grade(`wrong/${name}`)).toMatchObject({
-      stage: 'right',
+      stage: 'checked',
       verdict: 'incorrect',
       message: name,
     });
@@ -42,6 +42,6 @@ describe('ready-to-finetune is not taken in by', () => {
   it.each(cheatsOnACompile)('$name', async ({ code }) => {
     if (exercise === undefined) throw new Error('there is no such exercise');
     const graded = await gradeHere({ code, check: exercise.code('check') });
-    expect(graded).toMatchObject({ stage: 'right', verdict: 'incorrect' });
+    expect(graded).toMatchObject({ stage: 'checked', verdict: 'incorrect' });
   });
 });

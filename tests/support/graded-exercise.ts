@@ -33,11 +33,12 @@ export function gradeHere({
       language,
       script,
       seed: () => seed,
-      open: ({ blobCache, seed: sideSeed }) =>
+      open: ({ blobCache, events, seed: sideSeed }) =>
         createTestLesson({
           language,
           blobCache,
           fetchBytes: publicFiles,
+          onData: (cell, json) => events.onData?.(cell, json),
           ...(sideSeed === null ? {} : { seed: sideSeed }),
         }).session,
     },

@@ -17,7 +17,7 @@ import {
   type SessionEvents,
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
-import { errorWords } from '../../src/lessons-runtime/kernel/errors/error-words.ts';
+import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
@@ -91,21 +91,29 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
     const restoreTfjs = rememberTfjs(tf);
     // biome-ignore lint/security/noGlobalEval: running cells is what a kernel does; an indirect eval has global scope
     const evaluate = globalThis.eval;
-    const kernel = createKernel(
-      { post: (message, transfer = []) => port2.postMessage(message, [...transfer]) },
-      {
-        tf,
-        globals: globalThis,
-        evaluate: (script) => evaluate(script),
-        scripts: {
-          charts: { createCharts },
-          problems: { problemText, errorWords },
-          library: { createLibrary },
+    let kernel: Kernel | null = null;
+    function receive(message: HostToWorker): void {
+      if (message.type !== 'start') {
+        kernel?.receive(message);
+        return;
+      }
+      kernel = createKernel(
+        { post: (answer, transfer = []) => port2.postMessage(answer, [...transfer]) },
+        message,
+        {
+          tf,
+          globals: globalThis,
+          evaluate: (script) => evaluate(script),
+          scripts: {
+            charts: { createCharts },
+            problems: { problemText, errorWords },
+            library: { createLibrary },
+          },
         },
-      },
-    );
-    kernels.push(kernel);
-    port2.onmessage = ({ data }: MessageEvent<HostToWorker>) => kernel.receive(data);
+      );
+      kernels.push(kernel);
+    }
+    port2.onmessage = ({ data }: MessageEvent<HostToWorker>) => receive(data);
     port1.onmessage = ({ data }: MessageEvent<unknown>) => onMessage(data);
     return {
       post: (message, transfer = []) => port1.postMessage(message, [...transfer]),
@@ -152,6 +160,8 @@ export function createTestLesson(
     readonly blobCache?: LearnerFiles['blobCache'];
     readonly chooseFiles?: LearnerFiles['chooseFiles'];
     readonly photoClasses?: LearnerFiles['photoClasses'];
+    /** Of a session that grades. */
+    readonly onData?: SessionEvents['onData'];
   } = {},
 ): TestLesson {
   const { connect, kernels } = createKernelConnect();
@@ -176,6 +186,7 @@ export function createTestLesson(
       photoClasses: options.photoClasses ?? (async () => []),
     }),
     events: {
+      ...(options.onData === undefined ? {} : { onData: options.onData }),
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),

@@ -116,7 +116,7 @@ describe('accuracyReport', () => {
     ],
     [
       "accuracyReport(model, told, labels, { classNames: ['cat'] })",
-      'classNames has 1 names, and the model tells 3 classes apart.',
+      'classNames has 1 name, and the model tells 3 classes apart.',
     ],
     [
       'accuracyReport(model, [1], labels)',

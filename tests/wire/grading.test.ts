@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { gradeHere } from '../support/graded-exercise.ts';
+import { createTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -22,7 +23,7 @@ const grade = (code: string, language?: 'es' | 'en') =>
 describe('a check goes in stages', () => {
   it('says correct where it is', async () => {
     expect(await grade('const total = rows * seats * one;')).toEqual({
-      stage: 'right',
+      stage: 'checked',
       verdict: 'correct',
       message: 'correct',
       expected: '',
@@ -32,8 +33,13 @@ describe('a check goes in stages', () => {
 
   it('says what was expected and what came out', async () => {
     const told = await grade('const total = 42;');
-    expect(told).toMatchObject({ stage: 'right', verdict: 'incorrect', message: 'not-product', found: '42' });
-    expect(told.stage === 'right' && Number(told.expected)).toBeGreaterThan(30);
+    expect(told).toMatchObject({
+      stage: 'checked',
+      verdict: 'incorrect',
+      message: 'not-product',
+      found: '42',
+    });
+    expect(told.stage === 'checked' && Number(told.expected)).toBeGreaterThan(30);
   });
 
   it.each([
@@ -51,7 +57,7 @@ describe('a check goes in stages', () => {
   it('stops what takes too long', async () => {
     const told = await grade('await new Promise(() => {});\nconst total = 1;', 'es');
     expect(told).toMatchObject({ verdict: 'incorrect', stage: 'time' });
-    expect('advice' in told && told.advice).toContain('Tenía 1 segundos');
+    expect('advice' in told && told.advice).toContain('Tenía 1 segundo.');
   });
 
   it('takes no time away for what kept the page from hearing that the code was done', async () => {
@@ -59,20 +65,20 @@ describe('a check goes in stages', () => {
     const told = await grade(
       'for (const end = Date.now() + 2700; Date.now() < end; );\nconst total = rows * seats;',
     );
-    expect(told).toMatchObject({ stage: 'right', verdict: 'correct' });
+    expect(told).toMatchObject({ stage: 'checked', verdict: 'correct' });
   });
 
   it.each([
     ['missing', 'const sum = rows * seats;'],
     ['missing', 'let total;'],
   ])('says %s where a name is not there: %s', async (message, code) => {
-    expect(await grade(code)).toMatchObject({ stage: 'right', verdict: 'incorrect', message });
+    expect(await grade(code)).toMatchObject({ stage: 'checked', verdict: 'incorrect', message });
   });
 
   it('draws other inputs with another seed, the same with the same', async () => {
     const expected = async (seed: number) => {
       const told = await gradeHere({ check: product, cells, code: 'const total = 0;', seed });
-      return told.stage === 'right' ? told.expected : null;
+      return told.stage === 'checked' ? told.expected : null;
     };
     const [one, again, other] = [await expected(1), await expected(1), await expected(5)];
     expect(again).toBe(one);
@@ -136,7 +142,7 @@ check.define({
     ['missing', 'const double = 2;'],
     ['missing', 'const twice = (x) => x.mul(2);'],
   ])('are called with what the check drew: %s for %s', async (message, code) => {
-    expect(await gradeHere({ check: doubled, code })).toMatchObject({ stage: 'right', message });
+    expect(await gradeHere({ check: doubled, code })).toMatchObject({ stage: 'checked', message });
   });
 });
 
@@ -158,7 +164,7 @@ check.define({
     ['second-c', 2, 2, 1],
   ])('%s is what the nearest says of %i %i %i', async (message, a, b, c) => {
     const code = `const a = ${a}; const b = ${b}; const c = ${c};`;
-    expect(await gradeHere({ check: ways, code })).toMatchObject({ stage: 'right', message });
+    expect(await gradeHere({ check: ways, code })).toMatchObject({ stage: 'checked', message });
   });
 });
 
@@ -182,7 +188,7 @@ check.define({
 });`;
   async function facts(code: string): Promise<unknown> {
     const told = await gradeHere({ check: model, code });
-    return told.stage === 'right' && told.message === 'facts' ? JSON.parse(told.found) : told;
+    return told.stage === 'checked' && told.message === 'facts' ? JSON.parse(told.found) : told;
   }
   const net = `const net = tf.sequential({ layers: [
     tf.layers.dense({ units: 4, inputShape: [3], name: 'first', trainable: false }),
@@ -209,5 +215,41 @@ check.define({
   it('are refused where they say one thing and do another', async () => {
     const lying = `${net}\nnet.layers[1].getConfig = function () { return { name: 'last', units: 2, trainable: false }; };`;
     expect(await facts(lying)).toMatchObject({ message: 'missing', expected: 'tf.LayersModel' });
+  });
+});
+
+describe('what the cells of a check send', () => {
+  const long = `
+check.define({
+  values: ['list'],
+  grade: ({ values: { list } }) =>
+    list.length === 15000 && list.at(-1) === 14999.123456789
+      ? check.correct()
+      : check.wrong('other', { found: list.length }),
+});`;
+
+  it('may be long: an answer of many numbers comes whole', async () => {
+    const code = 'const list = Array.from({ length: 15000 }, (_, place) => place + 0.123456789);';
+    expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', verdict: 'correct' });
+  });
+
+  it('is no answer where it is longer than any', async () => {
+    const code = "const list = ['x'.repeat(4_000_000)];";
+    expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', message: 'missing' });
+  });
+
+  it('is dropped by the page of a lesson, and shown nowhere', async () => {
+    const sent: string[] = [];
+    const lesson = createTestLesson();
+    const grading = createTestLesson({ onData: (cell, json) => sent.push(`${cell}: ${json}`) });
+    const source = "display.data('{}'); 1";
+    for (const each of [lesson, grading]) {
+      const state = await each.run(source, 'a');
+      expect(valuesOf(state)).toEqual(['1']);
+      expect(state.outputs).toHaveLength(1);
+    }
+    expect(sent).toEqual(['a: {}']);
+    lesson.close();
+    grading.close();
   });
 });

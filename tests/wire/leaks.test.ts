@@ -207,7 +207,7 @@ describe('where a tensor may hide, nothing is freed, and the cell says so:', () 
       'a',
     );
     const again = await lesson.run('const xs = tf.tensor1d([4]); let heard = 0; 0', 'a');
-    expect(notes(again)[0]).toContain('something that was not awaited may still use them');
+    expect(notes(again)[0]).toContain('something that was not awaited may still use it');
     await new Promise((done) => setTimeout(done, 150));
     expect(valuesOf(await lesson.run('heard', 'b'))).toEqual(['6']);
   });

@@ -181,7 +181,7 @@ describe('display', () => {
       display(await net.fit(tf.zeros([4, 3]), tf.zeros([4, 2]), { epochs: 3 }), net.optimizer, layer);`);
     expect(partsOf(outputs, 'model').map(({ layers }) => layers)).toEqual([
       [{ name: 'head', type: 'Dense', outputShape: '?', parameters: null, trainable: true }],
-      [{ name: 'head', type: 'Dense', outputShape: '[?, 2]', parameters: 8, trainable: true }],
+      [{ name: 'head', type: 'Dense', outputShape: '[null, 2]', parameters: 8, trainable: true }],
     ]);
     expect(partsOf(outputs, 'table')).toMatchObject([
       {
@@ -197,6 +197,14 @@ describe('display', () => {
     expect(partsOf(outputs, 'value').map(({ value }) => [value.text, value.entries])).toEqual([
       ['SGD', [['learningRate', { type: 'number', text: '0.5' }]]],
     ]);
+  });
+
+  it('shows a layer’s outputs each with its shape', async () => {
+    const { outputs } = await lesson.run(`
+      const memory = tf.layers.lstm({ units: 2, returnState: true });
+      memory.apply(tf.input({ shape: [5, 3] }));
+      memory`);
+    expect(partsOf(outputs, 'model')[0]?.layers[0]?.outputShape).toBe('[null, 2] [null, 2] [null, 2]');
   });
 
   it('shows a text in Markdown as its author’s text', async () => {
@@ -228,15 +236,15 @@ describe('display', () => {
         kind: 'model',
         name: 'net',
         layers: [
-          { name: 'frozen', type: 'Dense', outputShape: '[?, 4]', parameters: 16, trainable: false },
+          { name: 'frozen', type: 'Dense', outputShape: '[null, 4]', parameters: 16, trainable: false },
           {
             name: 'norm',
             type: 'BatchNormalization',
-            outputShape: '[?, 4]',
+            outputShape: '[null, 4]',
             parameters: 16,
             trainable: true,
           },
-          { name: 'head', type: 'Dense', outputShape: '[?, 2]', parameters: 10, trainable: true },
+          { name: 'head', type: 'Dense', outputShape: '[null, 2]', parameters: 10, trainable: true },
         ],
         parameters: 42,
         // As Keras counts: BatchNormalization's moving mean and variance are not trained.

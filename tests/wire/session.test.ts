@@ -94,10 +94,10 @@ describe('the worker', () => {
     const tf = { ...createTensorFlow(), setBackend: async () => false };
     const kernel = createKernel(
       { post: (message) => void posted.push(message) },
+      { type: 'start', language: 'en', backend: 'auto', seed: 1 },
       { tf, globals: {}, evaluate: () => undefined },
     );
     lesson = createTestLesson();
-    kernel.receive({ type: 'start', language: 'en', backend: 'auto', seed: 1 });
     kernel.receive({ type: 'run', cell: 'a', run: 1, source: '1' });
     kernel.receive({ type: 'run', cell: 'b', run: 2, source: '1' });
     await vi.waitFor(() =>

@@ -245,12 +245,23 @@ describe('Stop while the worker comes up', () => {
 
   it('reaches a run that the kernel has not begun yet', async () => {
     const real = createKernelConnect();
-    lesson = createTestLesson({ connect: real.connect });
-    const running = lesson.run('console.log("ran")');
-    await vi.waitFor(() => expect(real.kernels).toHaveLength(1));
-    // Posted right behind `start` and `run`, which the kernel has still to work through.
-    lesson.session.stop();
-    expect((await running).status).toBe('stopped');
+    const posted: string[] = [];
+    lesson = createTestLesson({
+      connect: async (events) => {
+        const { post, close } = await real.connect(events);
+        return {
+          close,
+          post(message, transfer) {
+            post(message, transfer);
+            // Right behind `start`: the session is about to send the run as well.
+            posted.push(message.type);
+            if (message.type === 'start') lesson.session.stop();
+          },
+        };
+      },
+    });
+    expect((await lesson.run('console.log("ran")')).status).toBe('stopped');
+    expect(posted).toEqual(['start', 'stop', 'run']);
     expect(textOf(lesson.session.cell('a'))).toBe('');
     expect(lesson.states.filter(({ phase }) => phase === 'off')).toEqual([]);
     expect(valuesOf(await lesson.run('1'))).toEqual(['1']);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
+import { formatFor } from '../../src/lessons-runtime/shared/format.ts';
 import {
   createTestLesson,
   errorOf,
@@ -57,7 +58,7 @@ describe('the bench of four', () => {
       ['four-ways-1', 12, 12],
       ...['scratch', 'frozen', 'lastBlock', 'all'].map((way) => [`four-ways-1-${way}`, 4, 4]),
     ]);
-    expect(bars[1]?.label).toMatch(/^From scratch · trains 890 parameters · \d+\.\d s$/);
+    expect(bars[1]?.label).toMatch(/^From scratch · trains 890 parameters · [\d.]+ s$/);
     expect(partsOf(outputs, 'note')[0]?.text).toContain('after epoch 2');
 
     const accuracy = curves(outputs, 0);
@@ -74,10 +75,10 @@ describe('the bench of four', () => {
 
     const [table] = partsOf(outputs, 'table');
     expect(table?.rows.map(([way, trainable, epochs]) => [way, trainable, epochs])).toEqual([
-      ['From scratch', String(low + norm + high + head), '4'],
-      ['Frozen base', String(head), '4'],
-      ['Last block', String(high + head), '4'],
-      ['Everything', String(low + high + head), '4'],
+      ['From scratch', formatFor('en').count(low + norm + high + head), '4'],
+      ['Frozen base', formatFor('en').count(head), '4'],
+      ['Last block', formatFor('en').count(high + head), '4'],
+      ['Everything', formatFor('en').count(low + high + head), '4'],
     ]);
     const rows = JSON.parse(valuesOf(await lesson.run('JSON.stringify(told)', 'b'))[0] ?? '');
     expect(JSON.parse(rows).map((row: { valAccuracy: number }) => row.valAccuracy)).toEqual(

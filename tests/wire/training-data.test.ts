@@ -30,7 +30,7 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
       'xs of another width',
       categorical,
       `tf.zeros([2, 5]), ${oneHot}`,
-      /xs is \[2, 5\].*input is \[n, 4\].*inputShape/,
+      /xs is \[2, 5\].*input is \[null, 4\].*inputShape/,
     ],
     [
       'one example without a batch',
@@ -49,7 +49,7 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
       'class numbers for a one-hot loss',
       categorical,
       'tf.zeros([2, 4]), tf.tensor1d([0, 2])',
-      /class numbers \[2\].*\[n, 3\].*tf\.oneHot\(ys.*, 3\).*sparseCategoricalCrossentropy/,
+      /class numbers \[2\].*\[null, 3\].*tf\.oneHot\(ys.*, 3\).*sparseCategoricalCrossentropy/,
     ],
     [
       'one-hot for a sparse loss',
@@ -93,7 +93,7 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
       'infinity in ys',
       model('meanSquaredError', 1),
       'tf.zeros([2, 4]), tf.tensor2d([[1], [1 / 0]])',
-      /ys \[2, 1\] has one value that is NaN or infinite/,
+      /ys \[2, 1\] has 1 value that is NaN or infinite/,
     ],
     [
       'labels of -1 and 1 for two classes',
@@ -105,14 +105,14 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
       'targets of another shape',
       model('meanSquaredError', 2),
       'tf.zeros([2, 4]), tf.zeros([2, 3])',
-      /ys is \[2, 3\].*output is \[n, 2\]/,
+      /ys is \[2, 3\].*output is \[null, 2\]/,
     ],
     ['text', categorical, `tf.fill([2, 4], 'a', 'string'), ${oneHot}`, /is text/],
     [
       'a list',
       categorical,
       `[[1, 2, 3, 4]] as any, ${oneHot}`,
-      /xs has to be a tensor, and is a list.*tf\.tensor2d/,
+      /xs has to be a tensor, and is a JavaScript list.*tf\.tensor2d/,
     ],
     ['a promise', categorical, `Promise.resolve(1) as any, ${oneHot}`, /xs .*is a promise.*await/],
   ])('%s', async (_, made, data, message) => {

@@ -45,7 +45,7 @@ const traps: readonly Trap[] = [
     falls: `const model = net(2, 'linear');
 model.compile({ optimizer: tf.train.sgd(1e6), loss: 'meanSquaredError' });
 await model.fit(xs, ys, { epochs: 6 });`,
-    says: /^The loss is NaN since epoch \d: .*\(now 1000000\).*`tf\.train\.sgd\(100000\)`/,
+    says: /^The loss is NaN since epoch \d: .*\(now 1,000,000\).*`tf\.train\.sgd\(100000\)`/,
     line: 2,
     doesNot: `const model = net(2, 'linear');
 model.compile({ optimizer: tf.train.sgd(0.01), loss: 'meanSquaredError' });

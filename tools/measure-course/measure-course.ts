@@ -25,11 +25,7 @@ interface Result {
 }
 
 const tf = await startTraining();
-applyKerasSemantics(
-  tf,
-  () => 'en',
-  () => {},
-);
+applyKerasSemantics(tf, 'en', () => {});
 const { iconDataset, iconNet, efficientNetLite0 } = openCourseFiles(tf);
 const preprocessInput = createPreprocessInput(tf);
 const results = new Map<string, Result[]>();

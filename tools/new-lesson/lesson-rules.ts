@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { courseParts } from '../../src/i18n/course-part.ts';
-import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+import { type Language, languageNames } from '../../src/lessons-runtime/shared/language.ts';
 
 /** A lesson that cannot be begun so. Its message says expected, found, and how to mend it; nothing was written. */
 export class LessonRefusedError extends Error {
@@ -60,7 +60,7 @@ export function slugOf(title: string, language: Language, there: readonly KnownL
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug === '') {
-    const name = language === 'es' ? 'Spanish' : 'English';
+    const name = languageNames[language];
     const fix = `Give it as --${language} "…"; the lesson’s address is made of its letters and digits.`;
     throw new LessonRefusedError(`a title in ${name}, with letters from a to z`, named(title.trim()), fix);
   }

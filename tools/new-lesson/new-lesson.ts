@@ -24,7 +24,7 @@ try {
   } else {
     const files = writeLesson(lessons, lesson);
     for (const file of files) console.log(`${lessons}/${lesson.folder}/${file}`);
-    console.log('Next: npm run dev, and write over what it says. CONTRIBUTING.md, “A lesson”, says how.');
+    console.log('Next: npm run dev, and write over what it says. docs/lessons.md says how.');
   }
 } catch (error) {
   if (!(error instanceof LessonRefusedError)) throw error;

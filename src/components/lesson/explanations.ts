@@ -1,5 +1,6 @@
 import type { Question } from '../../course/quizzes/quiz-schema.ts';
 import type { Reason } from '../../lessons-runtime/build.ts';
+import { formatFor } from '../../lessons-runtime/shared/format.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -36,9 +37,9 @@ export function explanationsOf(question: Question, language: Language): readonly
         told(`${left[language]} → ${right[language]}`, null, why[language]),
       );
     case 'numeric': {
-      const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6, useGrouping: 'min2' });
+      const format = formatFor(language);
       const unit = question.unit === undefined ? '' : ` ${question.unit[language]}`;
-      return typed(question, language, ({ answer }) => format.format(answer) + unit);
+      return typed(question, language, ({ answer }) => format.exact(answer) + unit);
     }
     case 'text':
       return typed(question, language, ({ accept }) => accept[language][0] ?? '');

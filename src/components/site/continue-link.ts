@@ -1,4 +1,5 @@
 import { hasRecord } from '../../lessons-runtime/shared/has-record.ts';
+import { inEachLanguage, languageOf } from '../../lessons-runtime/shared/language.ts';
 import { loadPart } from '../../lessons-runtime/shared/load-part.ts';
 import { placeBeingRead } from './reading-place.ts';
 
@@ -24,7 +25,7 @@ async function offer(link: HTMLAnchorElement): Promise<void> {
   );
   const lesson = place === null ? undefined : lessons[place.lesson];
   if (place === null || lesson === undefined) return;
-  const language = pageLanguage();
+  const language = languageOf(document.documentElement);
   const heading = place.language === language && place.heading !== '' ? ` · ${place.heading}` : '';
   const where = lesson.title + heading;
   const block = document.querySelector<HTMLElement>('[data-go-on-block]');
@@ -60,14 +61,14 @@ async function noteHere(lesson: string): Promise<void> {
   const place = placeBeingRead();
   if (place === null) return;
   const { keepPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
-  const language = pageLanguage();
+  const language = languageOf(document.documentElement);
   const switched = document.querySelector('a[data-language]')?.getAttribute('data-anchors') ?? '{}';
   const anchors: Readonly<Record<string, string>> = JSON.parse(switched);
   const there = anchors[place.anchor] ?? place.anchor;
   await keepPlace({
     lesson,
     language,
-    anchors: language === 'es' ? { es: place.anchor, en: there } : { es: there, en: place.anchor },
+    anchors: inEachLanguage((each) => (each === language ? place.anchor : there)),
     heading: headingOver(place.anchor),
   });
 }
@@ -80,8 +81,4 @@ function headingOver(anchor: string): string {
       heading === mark || (mark && heading.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING),
   );
   return over.at(-1)?.textContent?.trim() ?? '';
-}
-
-function pageLanguage(): 'es' | 'en' {
-  return document.documentElement.lang === 'en' ? 'en' : 'es';
 }

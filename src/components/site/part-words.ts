@@ -1,39 +1,30 @@
-import type { Language } from '../../lessons-runtime/shared/language.ts';
+import { defineWords } from '../../lessons-runtime/shared/words.ts';
 
-interface PartWords {
-  readonly failed: string;
+const es = {
+  failed: 'No se pudo descargar esta parte de la página. Comprueba la conexión.',
   /** It was tried again in vain, though the site answers. */
-  readonly stuck: string;
-  readonly updated: string;
-  readonly again: string;
-  readonly reload: string;
+  stuck: 'Esta parte sigue sin descargarse. Recarga la página: lo que estaba guardado sigue ahí.',
+  updated:
+    'El curso se ha actualizado desde que abriste esta página. Recárgala: lo que estaba guardado sigue ahí.',
+  again: 'Reintentar',
+  reload: 'Recargar la página',
   /** What saves the learner's work did not come. */
-  readonly unsaved: string;
-  readonly saved: string;
-}
+  unsaved:
+    'No se pudo descargar lo que guarda tu trabajo: de momento no se guarda. Comprueba la conexión; con tu próximo cambio se intentará otra vez. Si sigue igual, copia tu código y recarga la página.',
+  saved: 'Tu trabajo ya se guarda.',
+};
+
+const en: typeof es = {
+  failed: 'This part of the page could not be downloaded. Check the connection.',
+  stuck: 'This part still cannot be downloaded. Reload the page: what was saved is still there.',
+  updated:
+    'The course has been updated since you opened this page. Reload it: what was saved is still there.',
+  again: 'Try again',
+  reload: 'Reload the page',
+  unsaved:
+    'What saves your work could not be downloaded: for now, nothing is saved. Check the connection; your next change will try again. If it stays the same, copy your code and reload the page.',
+  saved: 'Your work is being saved now.',
+};
 
 /** What is said of a part of the page whose script does not come. */
-export const partWords: Readonly<Record<Language, PartWords>> = {
-  es: {
-    failed: 'No se pudo descargar esta parte de la página. Comprueba la conexión.',
-    stuck: 'Esta parte sigue sin descargarse. Recarga la página: lo que estaba guardado sigue ahí.',
-    updated:
-      'El curso se ha actualizado desde que abriste esta página. Recárgala: lo que estaba guardado sigue ahí.',
-    again: 'Reintentar',
-    reload: 'Recargar la página',
-    unsaved:
-      'No se pudo descargar lo que guarda tu trabajo: de momento no se guarda. Comprueba la conexión; con tu próximo cambio se intentará otra vez. Si sigue igual, copia tu código y recarga la página.',
-    saved: 'Tu trabajo ya se guarda.',
-  },
-  en: {
-    failed: 'This part of the page could not be downloaded. Check the connection.',
-    stuck: 'This part still cannot be downloaded. Reload the page: what was saved is still there.',
-    updated:
-      'The course has been updated since you opened this page. Reload it: what was saved is still there.',
-    again: 'Try again',
-    reload: 'Reload the page',
-    unsaved:
-      'What saves your work could not be downloaded: for now, nothing is saved. Check the connection; your next change will try again. If it stays the same, copy your code and reload the page.',
-    saved: 'Your work is being saved now.',
-  },
-};
+export const partWords = defineWords({ es, en });

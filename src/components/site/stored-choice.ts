@@ -1,5 +1,5 @@
 /** What the reader chose, kept on this device. Storage may be refused or full: then the choice lasts for the page. */
-export type ChoiceName = 'deshielo:theme' | 'deshielo:language';
+type ChoiceName = 'deshielo:theme' | 'deshielo:language';
 
 /** The stored choice, or `null` where there is none or storage is refused. */
 export function readChoice(name: ChoiceName): string | null {

@@ -1,8 +1,8 @@
-import type { Language } from '../../lessons-runtime/shared/language.ts';
+import { inEachLanguage, type Language, languages } from '../../lessons-runtime/shared/language.ts';
 
 /** A comment written for one language: `// es: …`, or `# es: …` in a Python twin. */
-const tagged = /(\/\/|#) (es|en): ?/;
-const beforeTag = /\s*(?=(?:\/\/|#) (?:es|en):)/;
+const tagged = new RegExp(`(//|#) (${languages.join('|')}): ?`);
+const beforeTag = new RegExp(`\\s*(?=(?://|#) (?:${languages.join('|')}):)`);
 
 /** A cell's source whose language comments do not come in pairs. */
 export class UnpairedCommentError extends Error {
@@ -46,11 +46,13 @@ export function localizeCode(source: string, language: Language, file: string): 
   return kept.join('\n');
 }
 
-function readPair(pieces: readonly string[]): Record<Language, string> | null {
-  const [es, en, ...more] = pieces.map((piece) => {
+/** The words of each language, which come in the order of the languages; `null` where they do not. */
+function readPair(pieces: readonly string[]): Readonly<Record<Language, string>> | null {
+  const said = pieces.map((piece) => {
     const tag = tagged.exec(piece);
     return tag?.index === 0 ? { language: tag[2], words: piece.slice(tag[0].length).trimEnd() } : null;
   });
-  if (es?.language !== 'es' || en?.language !== 'en' || more.length > 0) return null;
-  return { es: es.words, en: en.words };
+  const isWhole =
+    said.length === languages.length && said.every((each, at) => each?.language === languages[at]);
+  return isWhole ? inEachLanguage((language) => said[languages.indexOf(language)]?.words ?? '') : null;
 }

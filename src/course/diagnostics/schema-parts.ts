@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { inEachLanguage, languageNames } from '../../lessons-runtime/shared/language.ts';
 
 /** The form of ids and names: they go into addresses, records and file names. */
 export const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -31,4 +32,7 @@ export function list<Item extends z.ZodType>(what: string, least: number, item: 
 
 /** A text in both languages, side by side. */
 export const both = (what: string) =>
-  record(`${what} in both languages`, { es: text(`${what} in Spanish`), en: text(`${what} in English`) });
+  record(
+    `${what} in both languages`,
+    inEachLanguage((language) => text(`${what} in ${languageNames[language]}`)),
+  );

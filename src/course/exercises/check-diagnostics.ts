@@ -13,7 +13,7 @@ export function checkDiagnostics(
   written: readonly string[] | null,
 ): readonly Diagnostic[] {
   if (!isDefined) {
-    const fix = 'Write the check in it, as CONTRIBUTING.md shows.';
+    const fix = 'Write the check in it, as docs/exercises.md shows.';
     return [{ file, expected: 'check.define({ … })', found: 'no such call', fix }];
   }
   const strange = unreadable.map(({ name, line }) => ({

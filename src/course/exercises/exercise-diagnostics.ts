@@ -56,7 +56,7 @@ function fileDiagnostics(
       file: `${folder}/${name}`,
       expected: 'this file in each exercise',
       found: `only ${names.join(', ')}`,
-      fix: 'Write it, as CONTRIBUTING.md shows.',
+      fix: 'Write it, as docs/exercises.md shows.',
     }));
   const unknown = names
     .filter((name) => !needed.includes(name) && !wrong.includes(name))

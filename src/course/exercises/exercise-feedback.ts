@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { languages } from '../../lessons-runtime/shared/language.ts';
 import { readYaml, type SemanticIssue } from '../diagnostics/read-yaml.ts';
 import { both, kebab, list, named, record } from '../diagnostics/schema-parts.ts';
 
@@ -13,7 +14,7 @@ const feedbackSchema = record('what an exercise says', {
 });
 
 /** All that an exercise says, in both languages. */
-export type ExerciseFeedback = z.infer<typeof feedbackSchema>;
+type ExerciseFeedback = z.infer<typeof feedbackSchema>;
 
 /** A hint explains: short enough to be read, long enough to be one. */
 const hintWords = { least: 40, most: 120 };
@@ -33,10 +34,9 @@ export function parseFeedback(
   used: readonly string[] | null = null,
 ): ExerciseFeedback {
   return readYaml(yaml, file, feedbackSchema, ({ hints, messages }) => [
-    ...hints.flatMap(({ es, en }, place) => [
-      ...ofHint(es, ['hints', place, 'es']),
-      ...ofHint(en, ['hints', place, 'en']),
-    ]),
+    ...hints.flatMap((hint, place) =>
+      languages.flatMap((language) => ofHint(hint[language], ['hints', place, language])),
+    ),
     ...ofMessages(Object.keys(messages), used),
   ]);
 }

@@ -10,7 +10,7 @@ const files = import.meta.glob<string>('/src/content/lessons/*/exercises/*/*.{ts
 });
 
 /** An exercise in one language. */
-export interface ExerciseSource {
+interface ExerciseSource {
   readonly title: string;
   readonly statement: string;
   readonly hints: readonly string[];

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { languages } from '../../lessons-runtime/shared/language.ts';
+import { inEachLanguage, languageNames, languages } from '../../lessons-runtime/shared/language.ts';
 import { readYaml, type SemanticIssue } from '../diagnostics/read-yaml.ts';
 import { kebab, named, record, text } from '../diagnostics/schema-parts.ts';
 
@@ -10,10 +10,10 @@ const explained = (language: string) =>
   });
 
 /** A word of the field in both languages. */
-export const wordSchema = record('a word in both languages', {
-  es: explained('Spanish'),
-  en: explained('English'),
-});
+export const wordSchema = record(
+  'a word in both languages',
+  inEachLanguage((language) => explained(languageNames[language])),
+);
 
 const glossarySchema = named('words', wordSchema);
 

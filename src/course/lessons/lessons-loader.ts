@@ -13,7 +13,7 @@ import { readFrontMatter } from './front-matter.ts';
 export function lessonsLoader(base: string): Loader {
   const { load } = glob({
     base: `./${base}`,
-    pattern: '*/{es,en}.mdx',
+    pattern: `*/{${languages.join(',')}}.mdx`,
     // The default would take the front matter's slug, which is the address in one language, for the id of the entry.
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { lessonPath, lessonsSegment } from '../../i18n/routes.ts';
+import { lessonPath } from '../../i18n/routes.ts';
+import { segmentWords } from '../../i18n/segment-words.ts';
 import { type Language, languages } from '../../lessons-runtime/shared/language.ts';
 import { type PairedLesson, pairLessons } from './pair-lessons.ts';
 
@@ -19,7 +20,7 @@ export async function lessonPages() {
   const lessons = await courseLessons();
   return lessons.flatMap((lesson, place) =>
     languages.map((language) => ({
-      params: { language, lessons: lessonsSegment[language], slug: lesson.entries[language].data.slug },
+      params: { language, lessons: segmentWords[language].lessons, slug: lesson.entries[language].data.slug },
       props: { lesson, language, previous: lessons[place - 1], next: lessons[place + 1] },
     })),
   );

@@ -1,5 +1,10 @@
 import type { CoursePart } from '../../i18n/course-part.ts';
-import { isLanguage, type Language, languages } from '../../lessons-runtime/shared/language.ts';
+import {
+  inEachLanguage,
+  isLanguage,
+  type Language,
+  languages,
+} from '../../lessons-runtime/shared/language.ts';
 
 /** What pairing reads of a lesson in one language; the id is `<folder>/<language>`. */
 export interface LessonEntry {
@@ -46,15 +51,15 @@ export function pairLessons<Entry extends LessonEntry>(entries: readonly Entry[]
   const lessons: PairedLesson<Entry>[] = [];
   for (const [folder, found] of folders) {
     const byLanguage = new Map(found.map((entry) => [entry.id.slice(folder.length + 1), entry]));
-    const es = byLanguage.get('es');
-    const en = byLanguage.get('en');
-    if (es === undefined || en === undefined) {
+    const [first, ...others] = languages.flatMap((language) => byLanguage.get(language) ?? []);
+    if (first === undefined || others.length < languages.length - 1) {
       problems.push(describeMissing(folder, [...byLanguage.keys()]));
       continue;
     }
-    problems.push(...describeDifferences(folder, es, en));
-    const { order, part, minutes } = es.data;
-    lessons.push({ folder, order, part, minutes, entries: { es, en } });
+    problems.push(...others.flatMap((other) => describeDifferences(folder, first, other)));
+    const { order, part, minutes } = first.data;
+    const entries = inEachLanguage((language) => byLanguage.get(language) ?? first);
+    lessons.push({ folder, order, part, minutes, entries });
   }
   problems.push(...describeDuplicates(lessons));
   if (problems.length > 0) throw new UnpairedLessonsError(problems);
@@ -66,21 +71,22 @@ function describeMissing(folder: string, found: readonly string[]): string {
     .filter((language) => !found.includes(language))
     .map((language) => `${language}.mdx`);
   const present = found.map((name) => (isLanguage(name) ? `${name}.mdx` : name)).join(', ');
-  return `${folder}: expected es.mdx and en.mdx, found only ${present}. Write ${missing.join(' and ')}, or leave the folder out until both exist.`;
+  return `${folder}: expected ${languages.map((language) => `${language}.mdx`).join(' and ')}, found only ${present}. Write ${missing.join(' and ')}, or leave the folder out until both exist.`;
 }
 
-function describeDifferences(folder: string, es: LessonEntry, en: LessonEntry): string[] {
+function describeDifferences(folder: string, first: LessonEntry, other: LessonEntry): string[] {
   const compared = {
-    order: [es.data.order, en.data.order],
-    part: [es.data.part, en.data.part],
-    minutes: [es.data.minutes, en.data.minutes],
-    'number of objectives': [es.data.objectives.length, en.data.objectives.length],
+    order: [first.data.order, other.data.order],
+    part: [first.data.part, other.data.part],
+    minutes: [first.data.minutes, other.data.minutes],
+    'number of objectives': [first.data.objectives.length, other.data.objectives.length],
   };
+  const [inFirst, inOther] = [first, other].map(({ id }) => `${id.slice(folder.length + 1)}.mdx`);
   return Object.entries(compared)
-    .filter(([, [inEs, inEn]]) => inEs !== inEn)
+    .filter(([, [here, there]]) => here !== there)
     .map(
-      ([field, [inEs, inEn]]) =>
-        `${folder}: expected the same ${field} in both languages, found ${inEs} in es.mdx and ${inEn} in en.mdx. Make them equal in the frontmatter.`,
+      ([field, [here, there]]) =>
+        `${folder}: expected the same ${field} in both languages, found ${here} in ${inFirst} and ${there} in ${inOther}. Make them equal in the frontmatter.`,
     );
 }
 

@@ -7,7 +7,7 @@ const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}',
   eager: true,
 });
 
-export interface CellSource {
+interface CellSource {
   readonly typescript: string;
   /** The same step in Keras, where the author wrote one. */
   readonly keras: string | null;

@@ -23,7 +23,7 @@ type ComponentName = keyof typeof componentAttributes;
 const folders = { Cell: 'cells', Exercise: 'exercises', Quiz: 'quizzes' } as const;
 
 /** What there is to be named, by the component that names it. */
-export interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string[]>> {
+interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string[]>> {
   /** Ids of the glossary; `null` where it cannot be read. */
   readonly Term: readonly string[] | null;
 }

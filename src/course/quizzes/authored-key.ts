@@ -23,8 +23,8 @@ export function keyOf(question: Question): QuestionKey {
       const { kind, accept, slips } = question;
       return {
         kind,
-        accepted: accept.es.concat(accept.en),
-        slips: slips.map((slip) => slip.accept.es.concat(slip.accept.en)),
+        accepted: Object.values(accept).flat(),
+        slips: slips.map((slip) => Object.values(slip.accept).flat()),
       };
     }
     case 'output': {

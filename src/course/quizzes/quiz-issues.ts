@@ -70,8 +70,8 @@ function slipIssues<Slip>(
   );
 }
 
-function wordsOf({ es, en }: QuestionOf<'text'>['accept']): readonly string[] {
-  return [...es, ...en].map(normaliseText);
+function wordsOf(accept: QuestionOf<'text'>['accept']): readonly string[] {
+  return Object.values(accept).flat().map(normaliseText);
 }
 
 /** Steps and right sides are told apart by their words. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { curveShapes } from '../../lessons-runtime/build.ts';
+import { inEachLanguage } from '../../lessons-runtime/shared/language.ts';
 import { both, kebab, list, number, record, text } from '../diagnostics/schema-parts.ts';
 
 const id = text('an id').regex(kebab, {
@@ -15,10 +16,10 @@ const option = record('an option', {
   why,
 });
 
-const accepted = record('the accepted answers of each language', {
-  es: list('accepted answers', 1, text('an accepted answer')),
-  en: list('accepted answers', 1, text('an accepted answer')),
-});
+const accepted = record(
+  'the accepted answers of each language',
+  inEachLanguage(() => list('accepted answers', 1, text('an accepted answer'))),
+);
 
 const output = text('what the code shows, in quotation marks');
 

@@ -3,7 +3,7 @@ import type { Tensor } from '@tensorflow/tfjs';
 type Entry = readonly [name: string, value: number];
 
 /** Reads what a training logs, in its order, without making it wait. */
-export interface LogReader {
+interface LogReader {
   /** @param logs numbers, or scalars that tfjs disposes of right after: their reading begins here */
   hear(callback: string, logs: Readonly<Record<string, unknown>>): void;
   /** When all that was heard so far is told. */

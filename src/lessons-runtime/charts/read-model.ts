@@ -1,17 +1,15 @@
-import type { LayersModel } from '@tensorflow/tfjs';
+import { hasLayers, hasWeights } from '../kernel/network/layers.ts';
 import { chartLimits } from '../protocol/chart-limits.ts';
 import { distributionOf } from './read-values.ts';
-import { assertFits, badShape, type Content, isRecord, labelOf, type Reading } from './reading.ts';
-
-type Layer = LayersModel['layers'][number];
+import { assertFits, badShape, type Content, labelOf, type Reading } from './reading.ts';
 
 /** What `show.modelSummary` takes: a layers model that is built. @throws what tfjs says of a layer that has no shape yet */
 export function readModelSummary(
   reading: Reading<'show.modelSummary'>,
   model: unknown,
 ): Content<'show.modelSummary'> {
-  const layers = isRecord(model) ? (model as unknown as LayersModel).layers : undefined;
-  if (!Array.isArray(layers)) throw badShape(reading, 'tf.LayersModel', 'model');
+  if (!hasLayers(model)) throw badShape(reading, 'tf.LayersModel', 'model');
+  const { layers } = model;
   assertFits(reading, 'layers', layers.length);
   const data = {
     layers: layers.map((layer) => ({
@@ -32,11 +30,9 @@ export async function readLayer(
   reading: Reading<'show.layer'>,
   layer: unknown,
 ): Promise<Content<'show.layer'>> {
-  const { getWeights, weights: variables } = isRecord(layer) ? (layer as unknown as Layer) : {};
-  if (typeof getWeights !== 'function' || !Array.isArray(variables)) {
-    throw badShape(reading, 'model.getLayer(…)', 'layer');
-  }
-  const tensors = getWeights.call(layer as Layer);
+  if (!hasWeights(layer)) throw badShape(reading, 'model.getLayer(…)', 'layer');
+  const variables = layer.weights;
+  const tensors = layer.getWeights();
   assertFits(reading, 'weights', tensors.length);
   const most = Math.floor(chartLimits.values / Math.max(1, tensors.length));
   const weights = tensors.map(async (tensor, at) => {

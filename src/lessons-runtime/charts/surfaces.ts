@@ -5,7 +5,7 @@ import { assertLikeTfvis, isRecord, labelOf } from './reading.ts';
 export const defaultTab = 'Visor';
 
 /** What `visor().surface()` returns: elements of the page that a cell cannot touch, only pass on to tfvis. */
-export interface SurfaceHandle {
+interface SurfaceHandle {
   readonly container: object;
   readonly label: object;
   readonly drawArea: object;

@@ -2,7 +2,7 @@ import { defaultRange } from './modules/rewrite-modules.ts';
 import { endOf, type Program, type Statement, startOf } from './source/syntax.ts';
 
 /** The expression whose value a cell shows, as a range of its source. `isDefault` marks the value of an `export default`. */
-export type ResultRange = { readonly start: number; readonly end: number; readonly isDefault: boolean };
+type ResultRange = { readonly start: number; readonly end: number; readonly isDefault: boolean };
 
 /**
  * The cell's last expression statement, if nothing that runs comes after it: empty statements and types are

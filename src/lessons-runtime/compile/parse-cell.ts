@@ -12,7 +12,7 @@ const OPTIONS: ParserOptions = {
   plugins: ['typescript', 'decorators'],
 };
 
-export type ParseResult =
+type ParseResult =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problem: Problem };
 

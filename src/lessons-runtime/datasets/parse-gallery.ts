@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../shared/language.ts';
 import type { Bilingual, Gallery, GalleryPhoto, ImageNetClass, PhotoOrigin } from './gallery-photo.ts';
 import { ManifestField } from './manifest-field.ts';
 
@@ -95,5 +96,5 @@ function parseOrigin(field: ManifestField): PhotoOrigin {
 }
 
 function parseBilingual(field: ManifestField): Bilingual {
-  return { es: field.field('es').text(), en: field.field('en').text() };
+  return inEachLanguage((language) => field.field(language).text());
 }

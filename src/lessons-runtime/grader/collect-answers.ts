@@ -8,8 +8,9 @@ import {
   trainedKey,
 } from '../grading/answers.ts';
 import type { Plan } from '../grading/ruling.ts';
-import { type Container, leafLayers } from '../kernel/network/container.ts';
 import { compiledWeights } from '../kernel/network/inner-model.ts';
+import { leafLayers } from '../kernel/network/layers.ts';
+import { lossName } from '../kernel/network/loss-name.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import type { ModelGuard } from './guard-models.ts';
 import { assertInputsMatch, InputMismatch } from './model-facts.ts';
@@ -139,7 +140,6 @@ async function callOnce(
 }
 
 function compileOf(tf: TensorFlow, model: LayersModel): CompileAnswer | null {
-  const container = model as unknown as Container;
   const collected = compiledWeights(model);
   if (collected === null || model.optimizer === undefined) return null;
   const { optimizer, loss, metrics } = model;
@@ -149,17 +149,15 @@ function compileOf(tf: TensorFlow, model: LayersModel): CompileAnswer | null {
     optimizer: optimizer.getClassName(),
     learningRate: 'learningRate' in optimizer ? (optimizer.learningRate ?? null) : null,
     metrics: Array.isArray(metrics) ? metrics.map(String) : [],
-    thawedSince: leafLayers(container)
-      .filter((layer) => layer.weights.some((weight) => now.has(weight as never)))
+    thawedSince: leafLayers(model)
+      .filter((layer) => layer.weights.some((weight) => now.has(weight)))
       .map(({ name }) => name),
   };
 }
 
-/** As Keras calls it: of a list of one, and of a function of tfjs's own, which has another name once it is minified. */
+/** As Keras calls it, also in a list of one; several are left as they are. */
 function nameOfLoss(tf: TensorFlow, loss: LayersModel['loss'] | undefined): unknown {
   const [only, more] = Array.isArray(loss) ? loss : [loss];
   if (more !== undefined) return loss;
-  if (typeof only !== 'function') return only ?? null;
-  const known = [...Object.entries(tf.metrics), ...Object.entries(tf.losses)];
-  return known.find(([, own]) => own === only)?.[0] ?? only.name;
+  return lossName(tf, only) ?? only ?? null;
 }

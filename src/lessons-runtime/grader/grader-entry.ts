@@ -3,11 +3,11 @@
  * are a cell's: it takes them now, before any other code comes. What it exports becomes `deshieloGrading`.
  */
 
-import type { Display } from '../kernel/inspect/display.ts';
+import type { GradingDisplay } from '../kernel/inspect/display.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import { createGrader } from './grader.ts';
 
 declare const tf: TensorFlow;
-declare const display: Display;
+declare const display: GradingDisplay;
 
-export const { check, plan, collectAnswers, grade } = createGrader(tf, display.markdown);
+export const { check, plan, collectAnswers, grade } = createGrader(tf, display.data);

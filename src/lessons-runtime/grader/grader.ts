@@ -1,8 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { type Answers, type CompileAnswer, modelKey, parseAnswers, trainedKey } from '../grading/answers.ts';
 import type { Plan, Ruling } from '../grading/ruling.ts';
-import { type Container, leafLayers } from '../kernel/network/container.ts';
+import { leafLayers } from '../kernel/network/layers.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
+import { dataLetters } from '../protocol/output-limits.ts';
 import { type AnswerAccessors, collectAnswers, type Inputs, type Save } from './collect-answers.ts';
 import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
@@ -71,9 +72,9 @@ type Load = (name: string) => Promise<LayersModel>;
  * What both workers of a check have: the learner's hands over, the other one plans and grades. They share a script, and
  * nothing else: what a learner's code does to its own copy reaches no check.
  *
- * @param show says a text to the page
+ * @param send sends JSON to the page
  */
-export function createGrader(tf: TensorFlow, show: (text: string) => void) {
+export function createGrader(tf: TensorFlow, send: (json: string) => void) {
   const own = { guard: guardModels(tf), countLive: countTensors(tf) };
   let check: (CheckDefinition & { readonly plan: Plan }) | null = null;
 
@@ -125,18 +126,20 @@ export function createGrader(tf: TensorFlow, show: (text: string) => void) {
     },
 
     plan(): void {
-      show(JSON.stringify(defined().plan));
+      send(JSON.stringify(defined().plan));
     },
 
     async collectAnswers(looks: AnswerAccessors, inputs: Inputs, save: Save): Promise<void> {
-      show(JSON.stringify(await collectAnswers(tf, own, looks, inputs, save)));
+      const json = JSON.stringify(await collectAnswers(tf, own, looks, inputs, save));
+      // So much is no answer to any exercise.
+      send(json.length <= dataLetters ? json : '{}');
     },
 
     async grade(answers: string, load: Load): Promise<void> {
       const { plan, grade } = defined();
       const handed = await readAnswers(parseAnswers(answers), plan, load);
       if ('ruling' in handed) {
-        show(JSON.stringify(handed.ruling));
+        send(JSON.stringify(handed.ruling));
         return;
       }
       try {
@@ -144,10 +147,10 @@ export function createGrader(tf: TensorFlow, show: (text: string) => void) {
           name,
           [deserializeArgument(tf, xs), deserializeArgument(tf, ys)],
         ]);
-        show(JSON.stringify(await grade({ ...handed.graded, batches: Object.fromEntries(batches) })));
+        send(JSON.stringify(await grade({ ...handed.graded, batches: Object.fromEntries(batches) })));
       } catch (error) {
         if (!(error instanceof InputMismatch)) throw error;
-        show(JSON.stringify(wrong('unfit', error)));
+        send(JSON.stringify(wrong('unfit', error)));
       }
     },
   };
@@ -166,7 +169,7 @@ async function readAnswers(
       return missing(name, 'tf.LayersModel', answer?.missing ?? '');
     const network = await load(modelKey(name));
     // What its files say must be what it was: a model can be made to write down other layers than it has.
-    const isAsSaid = leafLayers(network as unknown as Container).every(
+    const isAsSaid = leafLayers(network).every(
       (layer) => layer.weights.length === 0 || Boolean(layer.trainable) === answer.trainable[layer.name],
     );
     if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');

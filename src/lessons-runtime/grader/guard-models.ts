@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { snapshotRealm } from '../kernel/hardening/harden-realm.ts';
-import { type Container, containerPrototype, isContainer } from '../kernel/network/container.ts';
+import { containerPrototype, modelInside } from '../kernel/network/inner-model.ts';
+import { isModel, type Layer } from '../kernel/network/layers.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 
 /** What is really so of a model, whatever a cell did to tfjs: read in one go, so that nothing comes in between. */
@@ -27,24 +28,22 @@ export function guardModels(tf: TensorFlow): ModelGuard {
   return {
     trainable(model) {
       if (!realm.repair()) return null;
-      const parts = partsOf(model as unknown as Container);
+      const parts = partsOf(model);
       if (parts.some(hasTricks)) return null;
       return Object.fromEntries(
-        parts.filter((part) => !isContainer(part)).map(({ name, trainable }) => [name, Boolean(trainable)]),
+        parts.filter((part) => !isModel(part)).map(({ name, trainable }) => [name, Boolean(trainable)]),
       );
     },
   };
 }
 
-type Part = Container['layers'][number];
-
 /** The model, the models inside it and their layers. */
-function partsOf(model: Container): readonly Part[] {
-  const inner = model.model ?? null;
+function partsOf(model: LayersModel): readonly Layer[] {
+  const inner = modelInside(model);
   return [
     model,
     ...(inner === null ? [] : [inner]),
-    ...model.layers.flatMap((layer) => (isContainer(layer) ? partsOf(layer) : [layer])),
+    ...model.layers.flatMap((layer) => (isModel(layer) ? partsOf(layer) : [layer])),
   ];
 }
 

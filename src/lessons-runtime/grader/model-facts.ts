@@ -1,7 +1,8 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import { type Container, leafLayers } from '../kernel/network/container.ts';
+import { type Layer, leafLayers } from '../kernel/network/layers.ts';
 import { parameterCount } from '../kernel/network/parameter-count.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
+import { shapeText } from '../shared/format.ts';
 
 /** One layer of a learner's model, in words and numbers. */
 export interface LayerFacts {
@@ -13,8 +14,6 @@ export interface LayerFacts {
   readonly parameters: number;
   readonly config: Readonly<Record<string, unknown>>;
 }
-
-type Layer = LayersModel['layers'][number];
 
 /** A model that cannot take what a check feeds it: not the check's fault. */
 export class InputMismatch extends Error {
@@ -42,16 +41,12 @@ export function assertInputsMatch(model: LayersModel, xs: Tensor, ys?: Tensor): 
     });
   if (isFit) return;
   const told = (shapes: readonly (readonly (number | null)[])[]) =>
-    shapes
-      .map((shape) => `[${shape.map((size, at) => (at === 0 ? 'n' : (size ?? '?'))).join(', ')}]`)
-      .join(' → ');
+    shapes.map(([, ...sizes]) => shapeText([null, ...sizes])).join(' → ');
   throw new InputMismatch(told(given), told(taken));
 }
 
 /** What a check can ask of models. All of it runs where no learner's code ever ran. */
 export function createModelFacts(tf: TensorFlow) {
-  const leaves = (model: LayersModel) => leafLayers(model as unknown as Container) as readonly Layer[];
-
   async function bytesOf(layer: Layer): Promise<readonly Uint8Array[]> {
     return Promise.all(
       layer.weights.map(async (weight) => {
@@ -77,7 +72,7 @@ export function createModelFacts(tf: TensorFlow) {
   return {
     /** Every layer that holds its own weights, those of nested models among them, in order. */
     layers: (model: LayersModel): readonly LayerFacts[] =>
-      leaves(model).map((layer) => ({
+      leafLayers(model).map((layer) => ({
         name: layer.name,
         kind: layer.getClassName(),
         trainable: Boolean(layer.trainable),
@@ -91,8 +86,8 @@ export function createModelFacts(tf: TensorFlow) {
     /** Layers of `model` whose weights are not, byte for byte, those of the layer of that name in `original`. */
     async changed(model: LayersModel, original: LayersModel): Promise<readonly string[]> {
       const names: string[] = [];
-      for (const before of leaves(original)) {
-        const now = leaves(model).find(({ name }) => name === before.name);
+      for (const before of leafLayers(original)) {
+        const now = leafLayers(model).find(({ name }) => name === before.name);
         if (now === undefined || !sameBytes(await bytesOf(before), await bytesOf(now)))
           names.push(before.name);
       }
@@ -106,8 +101,8 @@ export function createModelFacts(tf: TensorFlow) {
      */
     async stepSize(before: LayersModel, after: LayersModel): Promise<number> {
       const distances: number[] = [];
-      for (const layer of leaves(before)) {
-        const now = leaves(after).find(({ name }) => name === layer.name);
+      for (const layer of leafLayers(before)) {
+        const now = leafLayers(after).find(({ name }) => name === layer.name);
         for (const [place, weight] of layer.weights.entries()) {
           const moved = now?.weights[place]?.read();
           if (moved === undefined) continue;
@@ -135,11 +130,11 @@ export function createModelFacts(tf: TensorFlow) {
      */
     async movedByTraining(model: LayersModel, xs: Tensor, ys: Tensor): Promise<readonly string[]> {
       assertInputsMatch(model, xs, ys);
-      const before = await Promise.all(leaves(model).map(bytesOf));
+      const before = await Promise.all(leafLayers(model).map(bytesOf));
       model.compile({ optimizer: tf.train.sgd(0.1), loss: 'meanSquaredError' });
       if (model.trainableWeights.length > 0) await model.fit(xs, ys, { epochs: 1, verbose: 0 });
-      const after = await Promise.all(leaves(model).map(bytesOf));
-      return leaves(model)
+      const after = await Promise.all(leafLayers(model).map(bytesOf));
+      return leafLayers(model)
         .filter((_, place) => !sameBytes(before[place] ?? [], after[place] ?? []))
         .map(({ name }) => name);
     },

@@ -1,4 +1,5 @@
 import type { Ruling } from '../grading/ruling.ts';
+import { shapeText } from '../shared/format.ts';
 import { isSerializedTensor, isUnserializable } from './serialized-value.ts';
 
 /** Something that a right answer does: `null` where it does, else what to say. */
@@ -66,7 +67,7 @@ function written(value: unknown): string {
   if (isUnserializable(value)) return value.unserializable;
   if (isSerializedTensor(value)) {
     const { shape, values } = value.tensor;
-    return `tensor [${shape.join(', ')}]: ${values.slice(0, valuesShown).map(rounded).join(', ')}${values.length > valuesShown ? ', …' : ''}`;
+    return `tensor ${shapeText(shape)}: ${values.slice(0, valuesShown).map(rounded).join(', ')}${values.length > valuesShown ? ', …' : ''}`;
   }
   return JSON.stringify(rounded(value)) ?? String(value);
 }

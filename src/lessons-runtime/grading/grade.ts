@@ -1,27 +1,22 @@
 import type { Position } from '../compile/compile-cell.ts';
+import type { EarlyStage } from '../lesson/attempt-stages.ts';
+import type { Advice } from '../shared/advice.ts';
 import type { Ruling } from './ruling.ts';
-
-/** How far a try came before anything was wrong with it. */
-export type EarlyStage = 'blanks' | 'syntax' | 'types' | 'run' | 'time';
 
 /** What a try at an exercise came to. */
 export type Grade =
-  | {
+  | ({
       readonly verdict: 'incorrect';
       readonly stage: EarlyStage;
-      readonly what: string;
-      readonly advice: string;
       /** In the learner's code. */
       readonly place?: Position;
-    }
+    } & Advice)
   /** It ran, and the author's check looked at it. */
-  | ({ readonly stage: 'right' } & Ruling)
+  | ({ readonly stage: 'checked' } & Ruling)
   /** Our fault: it counts against nobody. */
-  | {
+  | ({
       readonly verdict: 'broken';
       readonly stage: 'broken';
-      readonly what: string;
-      readonly advice: string;
       /** For the author of the check. */
       readonly reason: string;
-    };
+    } & Advice);

@@ -7,7 +7,7 @@ export function checkCell(check: string): string {
   return `const { check } = deshieloGrading;\n${check}`;
 }
 
-/** Shows the plan, as JSON. */
+/** Sends the plan, as JSON. */
 export const planCell = 'deshieloGrading.plan();';
 
 /** Declares what the check gives. */
@@ -17,7 +17,7 @@ export function givenCell({ given }: Plan): string {
     .join('\n');
 }
 
-/** Shows what the learner's code came to, as JSON, and gives the models away. A name that is not there is for the check to miss. */
+/** Sends what the learner's code came to, as JSON, and gives the models away. A name that is not there is for the check to miss. */
 export function collectAnswersCell({ models, values, calls, batches }: Plan): string {
   const accessors = (names: readonly string[]) =>
     `{ ${names.map((name) => `${name}: () => ${name}`).join(', ')} }`;
@@ -27,7 +27,7 @@ export function collectAnswersCell({ models, values, calls, batches }: Plan): st
   ].join('\n');
 }
 
-/** Shows the ruling, as JSON. What the learner's worker said stays a string of text until it is parsed. */
+/** Sends the ruling, as JSON. What the learner's worker said stays a string of text until it is parsed. */
 export function gradeCell(answers: string): string {
   return [
     "import { loadSavedModel as deshieloLoad } from 'deshielo';",

@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../protocol/host-to-worker.ts';
+import type { NamedBytes } from '../protocol/requests.ts';
 import { FetchFailure } from './fetch-bytes.ts';
 
 /** Asks the learner for files. Ends with `null` where the signal ended the asking. */

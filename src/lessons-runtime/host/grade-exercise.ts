@@ -5,7 +5,8 @@ import { type Compiled, declaredBy, findStaticError } from '../grading/find-stat
 import type { Grade } from '../grading/grade.ts';
 import { checkCell, collectAnswersCell, givenCell, gradeCell, planCell } from '../grading/grading-cells.ts';
 import { type Plan, parsePlan, parseRuling } from '../grading/ruling.ts';
-import { brokenGrade, otherCellText, stageText, staticErrorText } from '../grading/stage-text.ts';
+import { brokenGrade, staticErrorText } from '../grading/stage-text.ts';
+import { stageWords } from '../grading/stage-words.ts';
 import type { AuthoredCell } from '../lesson/lesson-page.ts';
 import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 import type { OutputOf } from '../protocol/output.ts';
@@ -83,15 +84,17 @@ interface Side {
   readonly session: Session;
   /** Runs cells one after the other. @returns whether all of them ended well */
   run(...cells: readonly (readonly [cell: string, source: string])[]): Promise<boolean>;
-  /** The last text that a cell showed. */
-  said(cell: string): string;
+  /** The JSON that a cell sent last; empty where it sent none. */
+  sent(cell: string): string;
   /** The last error that one of these cells ended with. */
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
 function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number | null): Side {
   const nothing = (): void => {};
-  const events = {
+  const data = new Map<string, string>();
+  const events: SessionEvents = {
+    onData: (cell, json) => void data.set(cell, json),
     onCell: nothing,
     onState: nothing,
     onMemory: nothing,
@@ -105,7 +108,7 @@ function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number 
     run: async (...cells) =>
       deps.signal?.aborted !== true &&
       (await session.run(cells.map(([cell, source]) => ({ cell, source })))) === 'done',
-    said: (cell) => session.cell(cell).outputs.findLast((part) => part.kind === 'markdown')?.text ?? '',
+    sent: (cell) => data.get(cell) ?? '',
     errorOf: (...cells) =>
       cells.flatMap((each) => session.cell(each).outputs).findLast((part) => part.kind === 'error'),
   };
@@ -119,7 +122,7 @@ async function gradeBy(
 ): Promise<Grade> {
   const { language, script } = deps;
   const planned = await judge.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
-  const plan = planned ? parsePlan(judge.said('plan')) : null;
+  const plan = planned ? parsePlan(judge.sent('plan')) : null;
   if (plan === null) throw new BrokenCheck(judge.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
   const staticError = gradeStaticError(task, plan, language);
   if (staticError !== null) return staticError;
@@ -128,9 +131,9 @@ async function gradeBy(
   if (typeof answers !== 'string') return answers;
 
   const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
-  const ruling = graded === true ? parseRuling(judge.said('grade')) : null;
+  const ruling = graded === true ? parseRuling(judge.sent('grade')) : null;
   if (ruling === null) throw new BrokenCheck(judge.errorOf('grade')?.what ?? 'no ruling');
-  return { stage: 'right', ...ruling };
+  return { stage: 'checked', ...ruling };
 }
 
 /** What the learner's code came to, as JSON; or why it came to nothing. */
@@ -156,16 +159,9 @@ async function answersOf(
     const work = async () =>
       (await learner.run([cell, code])) && (await learner.run(['hand-over', collectAnswersCell(plan)]));
     const worked = await withTime(learner.session, plan.seconds, work());
-    if (worked === 'late') {
-      const { what, advice } = stageText.time[language];
-      return {
-        verdict: 'incorrect',
-        stage: 'time',
-        what,
-        advice: advice.replace('{seconds}', String(plan.seconds)),
-      };
-    }
-    const answers = learner.said('hand-over');
+    if (worked === 'late')
+      return { verdict: 'incorrect', stage: 'time', ...stageWords[language].time(plan.seconds) };
+    const answers = learner.sent('hand-over');
     if (worked && answers !== '') return answers;
     return whyItFailed(learner, cell, language);
   } finally {
@@ -177,7 +173,7 @@ async function answersOf(
 function readCode({ cell, code }: GradingTask, language: Language): Compiled | Grade {
   const [blank] = findBlanks(code);
   if (blank !== undefined)
-    return { verdict: 'incorrect', stage: 'blanks', ...stageText.blanks[language], place: blank };
+    return { verdict: 'incorrect', stage: 'blanks', ...stageWords[language].blanks, place: blank };
   const compiled = compileCell(code, { name: cell, run: 1 });
   if (compiled.ok) return compiled;
   const { line, column } = compiled.problem;
@@ -204,7 +200,7 @@ function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, langu
     stage: 'types',
     ...(other === undefined
       ? staticErrorText(staticError, language)
-      : otherCellText(staticError.name, other.id, language)),
+      : stageWords[language].otherCell(staticError.name, other.id)),
     place: staticError.place,
   };
 }
@@ -212,7 +208,7 @@ function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, langu
 /** The error that the learner's code ended with; where there is none, its worker is gone. */
 function whyItFailed(learner: Side, cell: string, language: Language): Grade {
   const error = learner.errorOf(cell, 'hand-over');
-  if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageText.run[language] };
+  if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageWords[language].run };
   const { what, advice, place } = error;
   return {
     verdict: 'incorrect',

@@ -12,7 +12,7 @@ import {
   withPhotos,
 } from '../progress/blobs/photo-set.ts';
 import type { PhotoSetStore } from '../progress/blobs/photo-set-store.ts';
-import type { PhotoClassFiles } from '../protocol/host-to-worker.ts';
+import type { PhotoClassFiles } from '../protocol/requests.ts';
 
 /** A photo as it arrives: a file, or a frame of the camera. */
 export interface IncomingPhoto {

@@ -1,8 +1,15 @@
 import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 import type { Failure } from '../protocol/failure.ts';
-import type { PhotoClassFiles, ReplyMessage, ReplyValue } from '../protocol/host-to-worker.ts';
-import type { BlobNamespace, RequestPayload, ScriptName } from '../protocol/worker-to-host.ts';
-import { assertNever } from '../shared/assert-never.ts';
+import type { ReplyMessage } from '../protocol/host-to-worker.ts';
+import {
+  type BlobNamespace,
+  type PhotoClassFiles,
+  type ReplyTo,
+  type RequestKind,
+  type RequestPayload,
+  transferOf,
+} from '../protocol/requests.ts';
+import type { ScriptName } from '../protocol/worker-scripts.ts';
 import { PartFailure } from '../shared/load-part.ts';
 import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
 import { type FetchBytes, FetchFailure } from './fetch-bytes.ts';
@@ -41,6 +48,16 @@ export interface LearnerFiles {
   /** What the learner photographed, by class. */
   readonly photoClasses: () => Promise<readonly PhotoClassFiles[]>;
 }
+
+interface Serving {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What each kind of request is answered with. */
+type Answers = {
+  readonly [Kind in RequestKind]: (want: RequestPayload<Kind>, serving: Serving) => Promise<ReplyTo<Kind>>;
+};
 
 /** A loop of requests must not fill the page with files and photos on their way. */
 const parallelLimit = 24;
@@ -86,59 +103,50 @@ export function createRequestServer(
     }
   }
 
-  async function answerTo(
-    want: RequestPayload,
-    signal: AbortSignal,
-    onProgress: (progress: Progress) => void,
-  ): Promise<ReplyValue> {
-    switch (want.kind) {
-      case 'file': {
-        const path = want.path.startsWith(urls.base) ? want.path.slice(urls.base.length) : want.path;
-        if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: want.path });
-        return {
-          kind: 'file',
-          bytes: await fetchBytes(urls.base + path, { subject: path, signal, onProgress }),
-        };
-      }
-      case 'script': {
-        const bytes = await fetchBytes(urls.scripts[want.name], { subject: want.name, signal });
-        return { kind: 'script', text: new TextDecoder().decode(bytes) };
-      }
-      case 'wasm-binary': {
-        const url = urls.wasm[want.name];
-        return { kind: 'file', bytes: await fetchBytes(url, { subject: url, signal }) };
-      }
-      case 'chosen-photo':
-        return { kind: 'photo', ...(await photos.chosen()) };
-      case 'gallery-photo':
-        return { kind: 'photo', ...(await photos.fromGallery(want.id)) };
-      case 'kept':
-        return { kind: 'kept', bytes: await read(want.namespace, want.key) };
-      case 'keep': {
-        const written = await (await keptFilesOr(want.key)).write(want.namespace, want.key, want.bytes);
-        if (written !== 'kept') throw new FetchFailure({ code: `storage-${written}`, subject: want.key });
-        return { kind: 'kept', bytes: null };
-      }
-      case 'kept-names':
-        return { kind: 'names', names: await (await keptFilesOr(want.namespace)).names(want.namespace) };
-      case 'rescue':
-        rescued = want.bytes;
-        return { kind: 'kept', bytes: null };
-      case 'rescued': {
-        const bytes = rescued;
-        rescued = null;
-        return { kind: 'kept', bytes };
-      }
-      case 'photo-classes': {
-        const classes = (await photoClasses()).filter((each) => each.photos.length > 0);
-        if (classes.length === 0) throw new FetchFailure({ code: 'no-classes', subject: '' });
-        return { kind: 'photo-classes', classes };
-      }
-      case 'model-files':
-        return { kind: 'files', files: await chosenFiles(chooseFiles, signal) };
-      default:
-        return assertNever(want);
-    }
+  const answers: Answers = {
+    async file({ path: asked }, { signal, onProgress }) {
+      const path = asked.startsWith(urls.base) ? asked.slice(urls.base.length) : asked;
+      if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: asked });
+      return fetchBytes(urls.base + path, { subject: path, signal, onProgress });
+    },
+    async script({ name }, { signal }) {
+      return new TextDecoder().decode(await fetchBytes(urls.scripts[name], { subject: name, signal }));
+    },
+    'wasm-binary': ({ name }, { signal }) =>
+      fetchBytes(urls.wasm[name], { subject: urls.wasm[name], signal }),
+    'chosen-photo': () => photos.chosen(),
+    'gallery-photo': ({ id }) => photos.fromGallery(id),
+    kept: ({ namespace, key }) => read(namespace, key),
+    async keep({ namespace, key, bytes }) {
+      const written = await (await keptFilesOr(key)).write(namespace, key, bytes);
+      if (written !== 'kept') throw new FetchFailure({ code: `storage-${written}`, subject: key });
+      return null;
+    },
+    'kept-names': async ({ namespace }) => (await keptFilesOr(namespace)).names(namespace),
+    async rescue({ bytes }) {
+      rescued = bytes;
+      return null;
+    },
+    async rescued() {
+      const bytes = rescued;
+      rescued = null;
+      return bytes;
+    },
+    async 'photo-classes'() {
+      const classes = (await photoClasses()).filter((each) => each.photos.length > 0);
+      if (classes.length === 0) throw new FetchFailure({ code: 'no-classes', subject: '' });
+      return classes;
+    },
+    'model-files': (_, { signal }) => chosenFiles(chooseFiles, signal),
+  };
+
+  async function serveOne<Kind extends RequestKind>(
+    kind: Kind,
+    want: RequestPayload<Kind>,
+    serving: Serving,
+  ): Promise<Served> {
+    const value = await answers[kind](want, serving);
+    return { result: { ok: true, value: { kind, value } }, transfer: transferOf(kind, value) };
   }
 
   return {
@@ -146,8 +154,7 @@ export function createRequestServer(
       const abort = new AbortController();
       aborts.set(request, abort);
       try {
-        const value = await inTurn(() => answerTo(want, abort.signal, onProgress));
-        return { result: { ok: true, value }, transfer: transferOf(value) };
+        return await inTurn(() => serveOne(want.kind, want, { signal: abort.signal, onProgress }));
       } catch (error) {
         return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };
       } finally {
@@ -162,26 +169,6 @@ export function createRequestServer(
       for (const abort of aborts.values()) abort.abort();
     },
   };
-}
-
-function transferOf(value: ReplyValue): readonly Transferable[] {
-  switch (value.kind) {
-    case 'file':
-      return [value.bytes];
-    case 'photo':
-      return [value.bitmap];
-    case 'kept':
-      return value.bytes === null ? [] : [value.bytes];
-    case 'files':
-      return value.files.map(({ bytes }) => bytes);
-    case 'photo-classes':
-      return value.classes.flatMap((each) => each.photos.map(({ bytes }) => bytes));
-    case 'script':
-    case 'names':
-      return [];
-    default:
-      return assertNever(value);
-  }
 }
 
 function failureOf(error: unknown, want: RequestPayload): Failure {

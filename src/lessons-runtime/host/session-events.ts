@@ -17,6 +17,8 @@ export type SessionState =
 export interface SessionEvents {
   onCell(cell: string, state: CellState): void;
   onState(state: SessionState): void;
+  /** What a run sends as JSON, for a session that grades; anyone else has no use for it, and it is dropped. */
+  onData?(cell: string, json: string): void;
   /** After each run; `backend` is the one in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
   /** What the worker tells of a training of a run, not parsed yet; `seed` is the one its worker started with. */

@@ -151,6 +151,11 @@ export function createSession(options: {
           apply(message.cell, { type: 'output', run: message.run, part: message.part });
         }
         return;
+      case 'data':
+        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
+          events.onData?.(message.cell, message.json);
+        }
+        return;
       case 'training':
         if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
           events.onTraining(acceptedRun, message.event, workerSeed);

@@ -1,5 +1,5 @@
 /** A place in a cell's source as the learner wrote it; line and column are 1-based. */
-export interface CellPlace {
+interface CellPlace {
   readonly cell: string;
   readonly line: number;
   readonly column: number;

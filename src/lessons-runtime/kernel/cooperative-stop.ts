@@ -1,9 +1,11 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { replaceMethod } from './replace-method.ts';
+import { isCourseError } from '../protocol/failure.ts';
+import { isInstance } from './errors/explain-error.ts';
 import type { TensorFlow } from './tensorflow.ts';
+import type { TrainingWrapper } from './training/around-fit.ts';
 
 /** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
-export class StopSignal {
+class StopSignal {
   readonly name = 'StopSignal';
 }
 
@@ -11,10 +13,13 @@ export class StopSignal {
  * Lets Stop end a run that yields: a `fit` under way ends at its next batch and keeps its weights,
  * and whatever would begin or go on waiting after that (`fit`, `tf.nextFrame`) throws a `StopSignal`.
  */
-export interface CooperativeStop {
+interface CooperativeStop {
   readonly requested: boolean;
   request(): void;
   reset(): void;
+  /** Whether it is Stop that made a cell throw this: then it is nobody's mistake. */
+  caused(thrown: unknown): boolean;
+  readonly around: TrainingWrapper;
 }
 
 export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
@@ -26,25 +31,6 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
   }
 
   const { nextFrame } = tf;
-  const { prototype } = tf.LayersModel;
-  for (const method of ['fit', 'fitDataset'] as const) {
-    replaceMethod(prototype, method, (original) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        refuseWhenStopped();
-        training.add(model);
-        try {
-          const history = await original.apply(model, args);
-          // A short fit never yields by itself, and a loop of them would never hear of Stop.
-          await nextFrame();
-          return history;
-        } finally {
-          training.delete(model);
-        }
-      };
-    });
-  }
-
   Object.assign(tf, {
     async nextFrame(): Promise<void> {
       await nextFrame();
@@ -62,6 +48,22 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
     },
     reset() {
       requested = false;
+    },
+    caused(thrown) {
+      if (isInstance(thrown, StopSignal)) return true;
+      return requested && isCourseError(thrown) && thrown.failure.code === 'cancelled';
+    },
+    async around({ model }, proceed) {
+      refuseWhenStopped();
+      training.add(model);
+      try {
+        const history = await proceed();
+        // A short fit never yields by itself, and a loop of them would never hear of Stop.
+        await nextFrame();
+        return history;
+      } finally {
+        training.delete(model);
+      }
     },
   };
 }

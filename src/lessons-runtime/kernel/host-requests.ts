@@ -1,21 +1,28 @@
 import { CourseError } from '../protocol/failure.ts';
+import type { ReplyMessage, RequestProgressMessage } from '../protocol/host-to-worker.ts';
 import type {
+  BlobNamespace,
   NamedBytes,
   PhotoClassFiles,
-  ReplyMessage,
+  PhotoReply,
+  ReplyTo,
   ReplyValue,
-  RequestProgressMessage,
-} from '../protocol/host-to-worker.ts';
-import type { BlobNamespace, RequestPayload, ScriptName, WorkerToHost } from '../protocol/worker-to-host.ts';
-import { createDeferred, type Deferred } from '../shared/deferred.ts';
+  RequestKind,
+  RequestPayload,
+} from '../protocol/requests.ts';
+import type { ScriptName } from '../protocol/worker-scripts.ts';
+import type { WorkerToHost } from '../protocol/worker-to-host.ts';
+import { createDeferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 
 export interface RequestOptions {
   readonly onProgress?: (progress: { readonly loaded: number; readonly total: number }) => void;
 }
 
-interface Pending extends Deferred<ReplyValue> {
+interface Pending {
   readonly subject: string;
+  readonly accept: (reply: ReplyValue) => void;
+  readonly reject: (reason: CourseError) => void;
   readonly onProgress: RequestOptions['onProgress'];
 }
 
@@ -26,10 +33,7 @@ export interface HostRequests {
   /** A script of the runtime. @throws {CourseError} */
   script(name: ScriptName): Promise<string>;
   wasmBinary(name: 'simd' | 'plain'): Promise<ArrayBuffer>;
-  photo(want: RequestPayload & { readonly kind: 'chosen-photo' | 'gallery-photo' }): Promise<{
-    readonly bitmap: ImageBitmap;
-    readonly name: string;
-  }>;
+  photo(want: RequestPayload<'chosen-photo' | 'gallery-photo'>): Promise<PhotoReply>;
   /** What the page keeps in the browser's storage under a key; `null` where there is nothing. @throws {CourseError} */
   kept(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null>;
   /** Gives `bytes` away to be kept; empty ones free the key. @throws {CourseError} where the browser does not take them */
@@ -52,69 +56,44 @@ export interface HostRequests {
 
 export function createHostRequests(
   post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
-  language: () => Language,
+  language: Language,
 ): HostRequests {
   const pending = new Map<number, Pending>();
   let last = 0;
 
-  function ask(want: RequestPayload, subject: string, options: RequestOptions = {}): Promise<ReplyValue> {
-    const request = ++last;
-    const deferred = createDeferred<ReplyValue>();
-    pending.set(request, { ...deferred, subject, onProgress: options.onProgress });
-    post({ type: 'request', request, want }, 'bytes' in want ? [want.bytes] : []);
-    return deferred.promise;
-  }
-
-  async function bytes(
-    want: RequestPayload,
+  function ask<Kind extends RequestKind>(
+    kind: Kind,
+    want: RequestPayload<Kind>,
     subject: string,
-    options?: RequestOptions,
-  ): Promise<ArrayBuffer> {
-    const value = await ask(want, subject, options);
-    if (value.kind !== 'file') throw new CourseError({ code: 'file-corrupt', subject }, language());
-    return value.bytes;
+    options: RequestOptions = {},
+  ): Promise<ReplyTo<Kind>> {
+    const request = ++last;
+    const { promise, resolve, reject } = createDeferred<ReplyTo<Kind>>();
+    const accept = (reply: ReplyValue): void => {
+      if (isReplyTo(kind, reply)) resolve(reply.value);
+      else reject(new CourseError({ code: 'file-corrupt', subject }, language));
+    };
+    pending.set(request, { accept, reject, subject, onProgress: options.onProgress });
+    post({ type: 'request', request, want }, 'bytes' in want ? [want.bytes] : []);
+    return promise;
   }
 
   return {
-    file: (path, options) => bytes({ kind: 'file', path }, path, options),
-    wasmBinary: (name) => bytes({ kind: 'wasm-binary', name }, `wasm (${name})`),
-    async script(name) {
-      const value = await ask({ kind: 'script', name }, name);
-      if (value.kind !== 'script') throw new CourseError({ code: 'file-corrupt', subject: name }, language());
-      return value.text;
-    },
-    async photo(want) {
-      const subject = want.kind === 'gallery-photo' ? want.id : want.kind;
-      const value = await ask(want, subject);
-      if (value.kind !== 'photo') throw new CourseError({ code: 'photo-unreadable', subject }, language());
-      return value;
-    },
-    async kept(namespace, key) {
-      const value = await ask({ kind: 'kept', namespace, key }, key);
-      return value.kind === 'kept' ? value.bytes : null;
-    },
+    file: (path, options) => ask('file', { kind: 'file', path }, path, options),
+    wasmBinary: (name) => ask('wasm-binary', { kind: 'wasm-binary', name }, `wasm (${name})`),
+    script: (name) => ask('script', { kind: 'script', name }, name),
+    photo: (want) => ask(want.kind, want, want.kind === 'gallery-photo' ? want.id : want.kind),
+    kept: (namespace, key) => ask('kept', { kind: 'kept', namespace, key }, key),
     async keep(namespace, key, bytes) {
-      await ask({ kind: 'keep', namespace, key, bytes }, key);
+      await ask('keep', { kind: 'keep', namespace, key, bytes }, key);
     },
-    async keptNames(namespace) {
-      const value = await ask({ kind: 'kept-names', namespace }, namespace);
-      return value.kind === 'names' ? value.names : [];
+    keptNames: (namespace) => ask('kept-names', { kind: 'kept-names', namespace }, namespace),
+    modelFiles: () => ask('model-files', { kind: 'model-files' }, 'model.json'),
+    photoClasses: () => ask('photo-classes', { kind: 'photo-classes' }, 'photos'),
+    async saveRecovery(bytes) {
+      await ask('rescue', { kind: 'rescue', bytes }, 'rescue');
     },
-    async modelFiles() {
-      const value = await ask({ kind: 'model-files' }, 'model.json');
-      return value.kind === 'files' ? value.files : [];
-    },
-    async photoClasses() {
-      const value = await ask({ kind: 'photo-classes' }, 'photos');
-      return value.kind === 'photo-classes' ? value.classes : [];
-    },
-    async saveRecovery(rescuedBytes) {
-      await ask({ kind: 'rescue', bytes: rescuedBytes }, 'rescue');
-    },
-    async loadRecovery() {
-      const value = await ask({ kind: 'rescued' }, 'rescue');
-      return value.kind === 'kept' ? value.bytes : null;
-    },
+    loadRecovery: () => ask('rescued', { kind: 'rescued' }, 'rescue'),
     get isIdle() {
       return pending.size === 0;
     },
@@ -126,15 +105,19 @@ export function createHostRequests(
         return;
       }
       pending.delete(message.request);
-      if (message.result.ok) waiting.resolve(message.result.value);
-      else waiting.reject(new CourseError(message.result.failure, language()));
+      if (message.result.ok) waiting.accept(message.result.value);
+      else waiting.reject(new CourseError(message.result.failure, language));
     },
     cancelAll() {
       for (const [request, waiting] of pending) {
         post({ type: 'cancel', request });
-        waiting.reject(new CourseError({ code: 'cancelled', subject: waiting.subject }, language()));
+        waiting.reject(new CourseError({ code: 'cancelled', subject: waiting.subject }, language));
       }
       pending.clear();
     },
   };
+}
+
+function isReplyTo<Kind extends RequestKind>(kind: Kind, reply: ReplyValue): reply is ReplyValue<Kind> {
+  return reply.kind === kind;
 }

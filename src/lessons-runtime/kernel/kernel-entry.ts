@@ -6,7 +6,8 @@ import { cancelAllFrames } from './hardening/animation-frame.ts';
 import { hardenGlobals } from './hardening/harden-globals.ts';
 import { type Realm, snapshotRealm } from './hardening/harden-realm.ts';
 import { clearAllTimers } from './hardening/harden-timers.ts';
-import { createKernel } from './kernel.ts';
+import { createKernel, type Kernel, type KernelDependencies } from './kernel.ts';
+import type { KernelPort } from './kernel-port.ts';
 import { createTensorFlow } from './tensorflow.ts';
 
 // tfjs's own frames are many: with the usual ten, the learner's line would be lost.
@@ -37,53 +38,58 @@ self.addEventListener(
       return whole;
     }
 
-    const kernel = createKernel(
-      {
-        post(message, transfer = []) {
-          if (message.type === 'finished' && message.outcome === 'stopped') {
-            clearAllTimers();
-            cancelAllFrames();
+    const kernelPort: KernelPort = {
+      post(message, transfer = []) {
+        if (message.type === 'finished' && message.outcome === 'stopped') {
+          clearAllTimers();
+          cancelAllFrames();
+        }
+        postMessage(message, [...transfer]);
+      },
+    };
+    const dependencies: KernelDependencies = {
+      tf,
+      globals: globalThis,
+      evaluate(script) {
+        const result: unknown = evaluate(script);
+        if (typeof result !== 'function') return result;
+        return async (...args: unknown[]) => {
+          try {
+            const ended: unknown = apply(result, undefined, args);
+            // A cell that awaits gives the kernel its turn, too.
+            repair();
+            return await ended;
+          } finally {
+            repair();
           }
-          postMessage(message, [...transfer]);
-        },
+        };
       },
-      {
-        tf,
-        globals: globalThis,
-        evaluate(script) {
-          const result: unknown = evaluate(script);
-          if (typeof result !== 'function') return result;
-          return async (...args: unknown[]) => {
-            try {
-              const ended: unknown = apply(result, undefined, args);
-              // A cell that awaits gives the kernel its turn, too.
-              repair();
-              return await ended;
-            } finally {
-              repair();
-            }
-          };
-        },
-      },
-    );
+    };
+    /** Made with the first message, `start`. */
+    let kernel: Kernel | null = null;
 
     self.addEventListener('unhandledrejection', (event) => {
-      if (!repair()) return;
+      if (kernel === null || !repair()) return;
       event.preventDefault();
       kernel.reportUncaught(event.reason);
     });
     self.addEventListener('error', (event) => {
-      if (!repair()) return;
+      if (kernel === null || !repair()) return;
       event.preventDefault();
       kernel.reportUncaught(event.error ?? event.message);
     });
 
-    let isStarted = false;
     port.onmessage = (event: MessageEvent<HostToWorker>) => {
-      // The first message brings no cell: while the page fetches what the kernel asks for, there is time to record the realm.
-      // After that a message's getters may be a cell's, and would be handed the port: nothing is read before they are put back.
-      if (!isStarted || repair()) kernel.receive(event.data);
-      isStarted = true;
+      if (kernel === null) {
+        // It brings no cell: while the page fetches what the kernel asks for, there is time to record the realm.
+        const message = event.data;
+        if (message.type === 'start') kernel = createKernel(kernelPort, message, dependencies);
+        return;
+      }
+      // Now a message's getters may be a cell's, and would be handed the port: nothing is read before they are put back.
+      if (!repair()) return;
+      const message = event.data;
+      if (message.type !== 'start') kernel.receive(message);
     };
   },
   { once: true },

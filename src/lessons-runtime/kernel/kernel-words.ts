@@ -1,66 +1,60 @@
-import type { Language } from '../shared/language.ts';
-
-/** What happened, and what to try. */
-export interface WordedProblem {
-  readonly what: string;
-  readonly advice: string;
-}
-
-interface KernelWords {
-  readonly outputOmitted: string;
-  readonly preparingGraphics: string;
-  readonly thrownValue: (value: string) => string;
-  readonly unknownModule: (specifier: string, known: readonly string[]) => WordedProblem;
-  readonly missingExport: (specifier: string, name: string, known: readonly string[]) => WordedProblem;
-  readonly noDefaultExport: (specifier: string) => WordedProblem;
-}
+import { formatFor } from '../shared/format.ts';
+import { defineWords } from '../shared/words.ts';
 
 /** Names worth listing: a module of hundreds would only bury its own. */
 const listLimit = 40;
 
-/** The few sentences that the kernel itself puts into a cell's output. */
-export const kernelWords: Record<Language, KernelWords> = {
-  es: {
-    outputOmitted: '… demasiada salida: lo que sigue se omite.',
-    preparingGraphics: 'Preparando la GPU para esta red (solo la primera vez)',
-    thrownValue: (value) => `Se lanzó un valor: ${value}`,
-    unknownModule: (specifier, known) => ({
-      what: `Una celda no puede importar «${specifier}».`,
-      advice: `Puede importar: ${known.map((name) => `«${name}»`).join(', ')}.`,
-    }),
-    missingExport: (specifier, name, known) => ({
-      what: `«${specifier}» no exporta «${name}».`,
-      advice:
-        known.length > listLimit
-          ? '¿Está bien escrito? Las mayúsculas cuentan.'
-          : `¿Está bien escrito? Exporta: ${known.join(', ')}.`,
-    }),
-    noDefaultExport: (specifier) => ({
-      what: `«${specifier}» no tiene una exportación por defecto.`,
-      advice: `Importa por su nombre lo que necesites, entre llaves, o todo: import * as ${namespaceName(specifier)} from '${specifier}'`,
-    }),
-  },
-  en: {
-    outputOmitted: '… too much output: what follows is left out.',
-    preparingGraphics: 'Preparing the GPU for this network (the first time only)',
-    thrownValue: (value) => `A value was thrown: ${value}`,
-    unknownModule: (specifier, known) => ({
-      what: `A cell cannot import “${specifier}”.`,
-      advice: `It can import: ${known.map((name) => `“${name}”`).join(', ')}.`,
-    }),
-    missingExport: (specifier, name, known) => ({
-      what: `“${specifier}” does not export “${name}”.`,
-      advice:
-        known.length > listLimit
-          ? 'Is it spelt right? Capitals count.'
-          : `Is it spelt right? It exports: ${known.join(', ')}.`,
-    }),
-    noDefaultExport: (specifier) => ({
-      what: `“${specifier}” has no default export.`,
-      advice: `Import what you need by name, in braces, or everything: import * as ${namespaceName(specifier)} from '${specifier}'`,
-    }),
-  },
+const spanish = formatFor('es');
+const english = formatFor('en');
+
+const es = {
+  outputOmitted: '… demasiada salida: lo que sigue se omite.',
+  preparingGraphics: 'Preparando la GPU para esta red (solo la primera vez)',
+  generalAdvice:
+    'Mira la línea señalada. Tu código y los demás resultados siguen aquí: cambia y ejecuta otra vez.',
+  thrownValue: (value: string) => `Se lanzó un valor: ${value}`,
+  unknownModule: (specifier: string, known: readonly string[]) => ({
+    what: `Una celda no puede importar «${specifier}».`,
+    advice: `Puede importar: ${spanish.list(known.map((name) => `«${name}»`))}.`,
+  }),
+  missingExport: (specifier: string, name: string, known: readonly string[]) => ({
+    what: `«${specifier}» no exporta «${name}».`,
+    advice:
+      known.length > listLimit
+        ? '¿Está bien escrito? Las mayúsculas cuentan.'
+        : `¿Está bien escrito? Exporta: ${spanish.list(known)}.`,
+  }),
+  noDefaultExport: (specifier: string) => ({
+    what: `«${specifier}» no tiene una exportación por defecto.`,
+    advice: `Importa por su nombre lo que necesites, entre llaves, o todo: import * as ${namespaceName(specifier)} from '${specifier}'`,
+  }),
 };
+
+const en: typeof es = {
+  outputOmitted: '… too much output: what follows is left out.',
+  preparingGraphics: 'Preparing the GPU for this network (the first time only)',
+  generalAdvice:
+    'Look at the line shown. Your code and the other results are still here: change it and run again.',
+  thrownValue: (value) => `A value was thrown: ${value}`,
+  unknownModule: (specifier, known) => ({
+    what: `A cell cannot import “${specifier}”.`,
+    advice: `It can import: ${english.list(known.map((name) => `“${name}”`))}.`,
+  }),
+  missingExport: (specifier, name, known) => ({
+    what: `“${specifier}” does not export “${name}”.`,
+    advice:
+      known.length > listLimit
+        ? 'Is it spelt right? Capitals count.'
+        : `Is it spelt right? It exports: ${english.list(known)}.`,
+  }),
+  noDefaultExport: (specifier) => ({
+    what: `“${specifier}” has no default export.`,
+    advice: `Import what you need by name, in braces, or everything: import * as ${namespaceName(specifier)} from '${specifier}'`,
+  }),
+};
+
+/** The few sentences that the kernel itself puts into a cell's output. */
+export const kernelWords = defineWords({ es, en });
 
 /** The name that a module's own documentation gives it. */
 function namespaceName(specifier: string): string {

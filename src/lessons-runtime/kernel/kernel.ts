@@ -1,15 +1,10 @@
-import { compileCell } from '../compile/compile-cell.ts';
-import { isCourseError } from '../protocol/failure.ts';
 import type { HostToWorker, RunMessage, StartMessage } from '../protocol/host-to-worker.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import type { Language } from '../shared/language.ts';
-import { chooseBackend, isDownloadFailure, registerLazyBackends } from './backend/backend.ts';
-import { registerLazyGraphModels } from './backend/graph-models.ts';
+import { isDownloadFailure } from './backend/backend.ts';
 import { createCellPlaces } from './cell-places.ts';
-import { createCooperativeStop, StopSignal } from './cooperative-stop.ts';
-import { explainError, isInstance } from './errors/explain-error.ts';
-import { wordProblem } from './errors/word-problem.ts';
+import { createCooperativeStop } from './cooperative-stop.ts';
+import { explainError } from './errors/explain-error.ts';
 import { createHostRequests } from './host-requests.ts';
 import { createCellConsole } from './inspect/cell-console.ts';
 import { createDisplay } from './inspect/display.ts';
@@ -18,20 +13,24 @@ import { showLibraryConsole } from './inspect/tensorflow-console.ts';
 import type { KernelPort } from './kernel-port.ts';
 import { kernelWords } from './kernel-words.ts';
 import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
+import { loadedOnce } from './loaded-once.ts';
+import { createDisplayedValues } from './memory/displayed-values.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
 import { createPendingWork } from './memory/pending-work.ts';
+import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
 import { createOutputCapture } from './output/capture-output.ts';
-import { createProgressBar } from './output/progress-bar.ts';
-import { seedRandomness } from './random.ts';
+import { createCellRunner } from './run-cell.ts';
+import { createRunQueue } from './run-queue.ts';
 import { createScope } from './scope.ts';
-import type { ChartsInterface, ChartsScript } from './script-interfaces.ts';
+import type { ChartsScript, LibraryScript } from './script-interfaces.ts';
 import { createSiteFetch } from './site-fetch.ts';
+import { startTensorFlow } from './start-tensorflow.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import { showFitProgress } from './training/fit-progress.ts';
+import { patchTraining } from './training/around-fit.ts';
+import { createFitProgress } from './training/fit-progress.ts';
 import { applyKerasSemantics } from './training/keras-semantics.ts';
-import { createTrainingSupport } from './training/training-support.ts';
 
 export interface KernelDependencies {
   readonly tf: TensorFlow;
@@ -44,7 +43,7 @@ export interface KernelDependencies {
 }
 
 export interface Kernel {
-  receive(message: HostToWorker): void;
+  receive(message: Exclude<HostToWorker, StartMessage>): void;
   /** For what no cell caught: a rejected promise or an error in a timer. Shown in the latest run. */
   reportUncaught(thrown: unknown): void;
 }
@@ -52,40 +51,28 @@ export interface Kernel {
 /** How often a long run tells what it has in memory. */
 const memoryMilliseconds = 1000;
 
-type CompiledCell = (
-  scope: object,
-  load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
-  ran: (mark: number) => void,
-) => Promise<unknown>;
-
-/** Runs the cells of one lesson, one at a time, in one shared scope. */
-export function createKernel(port: KernelPort, dependencies: KernelDependencies): Kernel {
-  const { tf, globals, evaluate } = dependencies;
-  let language: Language = 'es';
-  let charts: ChartsInterface | null = null;
+/** Runs the cells of one lesson, one at a time, in one shared scope, from the page's `start` on. */
+export function createKernel(
+  port: KernelPort,
+  message: StartMessage,
+  { tf, globals, evaluate, scripts }: KernelDependencies,
+): Kernel {
+  const { language } = message;
   /** The run under way, or the last one. */
   let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
 
-  const requests = createHostRequests(port.post, () => language);
+  const requests = createHostRequests(port.post, language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
+  const loadScript = createScriptLoader(requests, evaluate, scripts);
   const places = createCellPlaces();
   const stop = createCooperativeStop(tf);
-  const beginFits = showFitProgress(
-    tf,
-    capture,
-    () => language,
-    () => stop.requested,
-  );
-  applyKerasSemantics(
-    tf,
-    () => language,
-    (text) => capture.show({ kind: 'note', level: 'warn', text }),
-  );
   const work = createPendingWork(tf);
+  const fitProgress = createFitProgress(capture, language, () => stop.requested);
   const modules = createModules();
 
+  const displayed = createDisplayedValues();
   function show(value: unknown): void {
-    memory.displayed(value);
+    displayed.add(value);
     const inspected = inspectValue(tf, value, places.trace);
     if (inspected instanceof Promise) capture.showLater(inspected);
     else capture.show(inspected.part, inspected.transfer);
@@ -93,11 +80,11 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
 
   const siteFetch = createSiteFetch(requests);
   const cellConsole = createCellConsole(capture.print, show);
-  showLibraryConsole(globals, cellConsole, { run: () => current.run, language: () => language });
+  showLibraryConsole(globals, cellConsole, { run: () => current.run, language });
   const scope = createScope(globals, {
     tf,
     console: cellConsole,
-    display: createDisplay(show, capture.show),
+    display: createDisplay(show, capture.show, port.post, () => current),
     fetch: siteFetch,
     ...work.timers,
   });
@@ -105,182 +92,125 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
   const globalNames = new Set(Object.keys(globals));
   const memory = createMemoryWatch({
     tf,
-    language: () => language,
+    language,
     places,
+    displayed,
     isIdle: () => work.isIdle && requests.isIdle,
     roots: () => [...scope.held(), ...Object.entries(globals).filter(([name]) => !globalNames.has(name))],
     foreign: () => [tf, globals, ...modules.namespaces()],
   });
+  const reportMemory = createMemoryReport(tf, port.post);
 
-  const loadScript = createScriptLoader(requests, evaluate, dependencies.scripts);
+  const library = loadedOnce(async () => {
+    const { createLibrary } = (await loadScript('library')) as unknown as LibraryScript;
+    return createLibrary({
+      tf,
+      requests,
+      capture,
+      language,
+      run: () => current,
+      post: port.post,
+      trace: places.trace,
+      nameOf: scope.nameOf,
+      isStopped: () => stop.requested,
+    });
+  });
+  const charts = loadedOnce(async () => {
+    const { createCharts } = (await loadScript('charts')) as unknown as ChartsScript;
+    return createCharts({ tf, capture, language });
+  });
+
+  applyKerasSemantics(tf, language, (text) => capture.show({ kind: 'note', level: 'warn', text }));
+  patchTraining(tf, { pending: work.around, progress: fitProgress.around, stop: stop.around }, library);
+
+  modules.register('@tensorflow/tfjs', tf);
+  modules.registerLazy('@tensorflow/tfjs-vis', async () => (await charts.load()).module);
+  modules.register(
+    'deshielo',
+    createCourseModule({ tf, requests, capture, language, library: library.load, loadScript }),
+  );
+
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadScript);
-
-  const training = createTrainingSupport(loadScript, {
-    tf,
-    requests,
+  const runCell = createCellRunner({
+    language,
+    evaluate,
     capture,
-    language: () => language,
-    run: () => current,
-    post: port.post,
-    trace: places.trace,
-    nameOf: scope.nameOf,
+    places,
+    scope,
+    memory,
+    modules,
+    loadScript,
+    showResult(value) {
+      if (library.loaded?.hasShown(value) !== true) show(value);
+    },
+    explain,
     isStopped: () => stop.requested,
+    isStop: stop.caused,
   });
 
   /** Why the kernel could not start: every run fails with it. */
   let startFailure: { readonly reason: unknown } | null = null;
 
-  async function start(message: StartMessage): Promise<void> {
-    language = message.language;
-    seedRandomness(tf, message.seed);
-    registerLazyBackends(tf, requests, loadScript, {
-      onLost: () => port.post({ type: 'lost', why: training.recover() ? 'graphics-rescued' : 'graphics' }),
-      openShaderBar: () =>
-        createProgressBar(capture, {
-          id: 'shaders',
-          label: kernelWords[language].preparingGraphics,
-          unit: 'steps',
-        }),
-    });
-    registerLazyGraphModels(tf, loadScript);
-    // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
-    Object.assign(tf.env().platform, { fetch: siteFetch });
-    modules.register('@tensorflow/tfjs', tf);
-    modules.registerLazy('@tensorflow/tfjs-vis', async () => {
-      const script = (await loadScript('charts')) as unknown as ChartsScript;
-      charts = script.createCharts({ tf, capture, language });
-      return charts.module;
-    });
-    modules.register(
-      'deshielo',
-      createCourseModule({ tf, requests, capture, language, library: training.library, loadScript }),
-    );
-    const chosen = await chooseBackend(tf, message.backend, language);
-    port.post({ type: 'ready', ...chosen });
-  }
-
-  async function runCell({ cell, run, source }: RunMessage): Promise<Outcome> {
-    if (startFailure !== null) {
-      capture.show(await explain(startFailure.reason));
-      return 'failed';
-    }
-    const compiled = compileCell(source, { name: cell, run });
-    if (!compiled.ok) {
-      const { what, advice } = await wordProblem(compiled.problem, language, loadScript);
-      const { line, column } = compiled.problem;
-      capture.show({
-        kind: 'error',
-        name: 'SyntaxError',
-        what,
-        advice,
-        place: { cell, line, column },
-        trace: [],
-      });
-      return 'failed';
-    }
-    places.remember(cell, run, compiled.mapPosition);
-    scope.open(compiled.declares, cell);
-    memory.begin(cell, compiled.code);
-    let ran = 0;
+  async function start(): Promise<void> {
     try {
-      const execute = evaluate(compiled.code) as CompiledCell;
-      const value = await execute(
-        scope.bindings,
-        (specifier, required = []) => modules.load(specifier, required, language),
-        (mark) => {
-          ran = mark;
+      const chosen = await startTensorFlow(tf, message, {
+        requests,
+        capture,
+        loadScript,
+        fetch: siteFetch,
+        onGraphicsLost() {
+          const isRescued = library.loaded?.saveRecovery() === true;
+          port.post({ type: 'lost', why: isRescued ? 'graphics-rescued' : 'graphics' });
         },
-      );
-      ran = Number.POSITIVE_INFINITY;
-      if (value !== undefined && !training.loaded?.hasShown(value)) show(value);
-      await capture.settled();
-      return stop.requested ? 'stopped' : 'done';
-    } catch (thrown) {
-      await capture.settled().catch(() => {});
-      if (isStop(thrown)) return 'stopped';
-      capture.show(await explain(thrown));
-      return 'failed';
-    } finally {
-      scope.close(compiled.declares, ran);
+      });
+      port.post({ type: 'ready', ...chosen });
+    } catch (reason) {
+      startFailure = { reason };
+      // Another worker may have it: the page brings up a new one with the next run.
+      if (isDownloadFailure(reason)) port.post({ type: 'lost', why: 'download' });
     }
   }
 
-  /** What Stop made a cell throw is nobody's mistake. */
-  function isStop(thrown: unknown): boolean {
-    if (isInstance(thrown, StopSignal)) return true;
-    return stop.requested && isCourseError(thrown) && thrown.failure.code === 'cancelled';
+  async function outcomeOf(message: RunMessage): Promise<Outcome> {
+    if (startFailure === null) return await runCell(message);
+    capture.show(await explain(startFailure.reason));
+    return 'failed';
   }
 
-  async function run(message: RunMessage): Promise<void> {
+  async function run(message: RunMessage, isStopped: boolean): Promise<void> {
+    const { cell, run } = message;
     stop.reset();
     current = message;
-    capture.begin(message.cell, message.run);
-    beginFits();
+    capture.begin(cell, run);
+    fitProgress.begin();
     const began = performance.now();
     const ticking = setInterval(reportMemory, memoryMilliseconds);
-    const outcome = message.run <= stoppedBefore ? 'stopped' : await runCell(message);
+    const outcome = isStopped ? 'stopped' : await outcomeOf(message);
     clearInterval(ticking);
-    charts?.endRun();
-    training.loaded?.endRun();
+    charts.loaded?.endRun();
+    library.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
-    const { cell, run } = message;
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - began });
   }
 
-  function reportMemory(): void {
-    try {
-      const { numTensors, numBytes } = tf.memory();
-      port.post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
-    } catch {
-      // A cell that took tfjs apart goes without; its run ends all the same.
-    }
-  }
-
-  /** Runs follow one another: two at once would interleave at their awaits. */
-  let queue: Promise<void> = Promise.resolve();
-  let running: number | null = null;
-  /** The last run that Stop came for before it began: the kernel was still starting. */
-  let stoppedBefore = 0;
-
-  function enqueue(message: RunMessage): void {
-    queue = queue.then(async () => {
-      running = message.run;
-      await run(message);
-      running = null;
-    });
-  }
-
-  function stopRun(run: number): void {
-    if (running === run) {
-      stop.request();
-      requests.cancelAll();
-    } else if (running === null) {
-      stoppedBefore = run;
-    }
-  }
+  const queue = createRunQueue(start(), run, () => {
+    stop.request();
+    requests.cancelAll();
+  });
 
   return {
     receive(message) {
       switch (message.type) {
-        case 'start':
-          queue = queue
-            .then(() => start(message))
-            .catch((reason: unknown) => {
-              startFailure = { reason };
-              // Another worker may have it: the page brings up a new one with the next run.
-              if (isDownloadFailure(reason)) port.post({ type: 'lost', why: 'download' });
-            });
-          return;
         case 'run':
-          enqueue(message);
+          queue.add(message);
           return;
         case 'stop':
-          stopRun(message.run);
+          queue.stop(message.run);
           return;
         case 'freeze':
-          queue = queue.then(() => training.loaded?.freeze(message));
+          queue.between(() => library.loaded?.freeze(message));
           return;
         case 'reply':
         case 'request-progress':
@@ -291,8 +221,7 @@ export function createKernel(port: KernelPort, dependencies: KernelDependencies)
       }
     },
     reportUncaught(thrown) {
-      if (isStop(thrown)) return;
-      capture.showUncaught(() => explain(thrown));
+      if (!stop.caused(thrown)) capture.showUncaught(() => explain(thrown));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ScriptName } from '../protocol/worker-to-host.ts';
+import type { ScriptName } from '../protocol/worker-scripts.ts';
 import { once } from '../shared/once.ts';
 import type { HostRequests } from './host-requests.ts';
 import { core, cpuShared } from './tensorflow.ts';

@@ -10,8 +10,7 @@ export interface LibraryDependencies {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
-  /** Asked when the library is made: by then the page has said it. */
-  readonly language: () => Language;
+  readonly language: Language;
   /** The cell that runs, and the number of its run. */
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];

@@ -3,6 +3,6 @@
  * first such cell (see `kernel.ts`).
  */
 import { problemText } from '../compile/problems/problem-text.ts';
-import { errorWords } from './errors/error-words.ts';
+import { errorWords } from './errors/word-error.ts';
 
 if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { problemText, errorWords };

@@ -3,11 +3,8 @@ import type { Language } from '../shared/language.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { TensorFlow } from './tensorflow.ts';
-import type { TrainingDataCheck } from './training/check-training-data.ts';
-import type { TrainingLog } from './training/log-trainings.ts';
-import type { TrainingRecovery } from './training/recover-training.ts';
+import type { KernelExtension } from './training/around-fit.ts';
 import type { Tasks, TaskWatch } from './training/watch-tasks.ts';
-import type { TrainingWatch } from './training/watch-training.ts';
 
 /*
  * What the kernel expects of the scripts that it loads later. They import from the kernel; it imports nothing of theirs, not
@@ -41,11 +38,9 @@ export type LibraryFunctions = Readonly<
 };
 
 /** What surrounds training, and the functions that cells import. */
-export interface LibraryInterface extends LibraryFunctions {
-  readonly trainingWatch: TrainingWatch;
-  readonly dataCheck: TrainingDataCheck;
-  readonly recovery: TrainingRecovery;
-  readonly log: TrainingLog;
+interface LibraryInterface extends LibraryFunctions, KernelExtension {
+  /** Hands the page what a training under way had learned. @returns whether there was any */
+  saveRecovery(): boolean;
   /** Whether a value was shown by the function that returned it. */
   hasShown(value: unknown): boolean;
   freeze(message: FreezeMessage): void;
@@ -57,7 +52,7 @@ export interface LibraryScript {
   readonly createLibrary: (dependencies: LibraryDependencies) => LibraryInterface;
 }
 
-export interface ChartsInterface {
+interface ChartsInterface {
   /** What `import … from '@tensorflow/tfjs-vis'` gives a cell. */
   readonly module: object;
   endRun(): void;

@@ -1,3 +1,5 @@
+import type { AttemptStage } from './attempt-stages.ts';
+
 /** What one of an exercise's messages says, in one language. */
 export interface ExerciseMessage {
   /** What was tested. */
@@ -27,12 +29,12 @@ export function exerciseItem(id: string): string {
 export const honestTries = 3;
 
 /** The stages before anything runs: what ends there was not much of a try. */
-const beforeRunning: readonly string[] = ['blanks', 'syntax', 'types'];
+const beforeRunning: readonly AttemptStage[] = ['blanks', 'syntax', 'types'];
 
-/** How many tries were honest. @param tries the code of each and the message it got, oldest first */
+/** How many tries were honest. @param tries the code of each and what decided it, oldest first */
 export function countHonestTries(
-  tries: readonly { readonly answer: string; readonly message: string }[],
+  tries: readonly { readonly answer: string; readonly stage: AttemptStage }[],
 ): number {
-  const ran = tries.filter(({ message }) => !beforeRunning.includes(message));
+  const ran = tries.filter(({ stage }) => !beforeRunning.includes(stage));
   return ran.filter(({ answer }, place) => answer.trim() !== ran[place - 1]?.answer.trim()).length;
 }

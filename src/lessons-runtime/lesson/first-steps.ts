@@ -10,7 +10,7 @@ export interface CellEvent {
   readonly isEdited: boolean;
 }
 
-export interface FirstStepsWatch {
+interface FirstStepsWatch {
   /** @returns the steps that were taken with this, and not before */
   note(event: CellEvent): readonly FirstStep[];
   /** Steps of an earlier visit. @returns those that were not known to be taken */

@@ -1,183 +1,87 @@
-import type { WordedProblem } from '../kernel/kernel-words.ts';
 import type { ModelFilesProblem } from '../models/model-artifacts.ts';
-import { byteSize } from '../shared/byte-size.ts';
-import type { Language } from '../shared/language.ts';
+import type { Advice } from '../shared/advice.ts';
+import { formatFor } from '../shared/format.ts';
+import { defineWords } from '../shared/words.ts';
 
 type Shape = readonly (number | null)[];
 
-interface LibraryWords {
-  readonly features: string;
-  readonly featuresKnown: string;
-  readonly notModel: (isPromise: boolean) => WordedProblem;
-  readonly unknownLayer: (name: string, names: readonly string[]) => WordedProblem;
-  readonly looksPast: (layer: string) => WordedProblem;
-  readonly batchSize: (given: string) => WordedProblem;
-  readonly notPictures: (given: string) => WordedProblem;
-  readonly noPictures: WordedProblem;
-  readonly oddPicture: (place: number, found: Shape, first: Shape) => WordedProblem;
-  readonly trainingResumed: (done: number, epochs: number) => string;
-  readonly labelCount: (images: number, labels: number) => WordedProblem;
-  readonly label: (label: string, place: number, classes: number) => WordedProblem;
-  readonly notImage: (place: number) => WordedProblem;
-  readonly modelName: (name: string) => WordedProblem;
-  readonly modelTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
-  readonly downloadTooLarge: (name: string, bytes: number, limit: number) => WordedProblem;
-  readonly noSavedModel: (name: string, names: readonly string[]) => WordedProblem;
-  readonly savedModelDamaged: (name: string) => WordedProblem;
-  readonly modelFiles: (problem: ModelFilesProblem) => WordedProblem;
-}
-
-/** What the functions of the course say about what they were given. */
-export const libraryWords: Record<Language, LibraryWords> = {
-  es: {
-    features: 'Extrayendo rasgos',
-    featuresKnown: 'Rasgos ya calculados: de la caché',
-    notModel: (isPromise) => ({
-      what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
-      advice: isPromise
-        ? 'Pon await delante de lo que carga o crea el modelo.'
-        : 'Usa lo que dan efficientNetLite0, tf.sequential, tf.model o tf.loadLayersModel.',
-    }),
-    unknownLayer: (name, names) => ({
-      what: `El modelo no tiene ninguna capa «${name}».`,
-      advice: `Sus últimas capas son: ${names.slice(-layersNamed).join(', ')}. Muestra el modelo para verlas todas.`,
-    }),
-    looksPast: (layer) => ({
-      what: `El modelo no se puede cortar en «${layer}»: otra rama la rodea.`,
-      advice:
-        'Corta donde todo pasa por una sola capa, como al final de un bloque (las que se llaman …_add).',
-    }),
-    batchSize: (given) => ({
-      what: `batchSize tiene que ser un número entero desde 1, y es ${given}.`,
-      advice: 'Prueba con 32, o con menos si falta memoria.',
-    }),
-    notPictures: (given) => ({
-      what: `Se esperaban imágenes en un tensor [n, alto, ancho, canales], y llegó ${given}.`,
-      advice: 'Una sola imagen: imagen.expandDims(0). Varias: tf.stack([...]), o la lista misma.',
-    }),
-    noPictures: {
-      what: 'No hay ninguna imagen.',
-      advice: 'Comprueba que la celda que las carga se ejecutó.',
-    },
-    oddPicture: (place, found, first) => ({
-      what: `La imagen ${place} mide ${shaped(found)} y la primera (la 0), ${shaped(first)}.`,
-      advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
-    }),
-    trainingResumed: (done, epochs) =>
-      `La GPU se perdió después de la época ${done} de ${epochs}. Se han recuperado los pesos de entonces y el entrenamiento sigue desde ahí; el optimizador empieza de nuevo.`,
-    labelCount: (images, labels) => ({
-      what: `Hay ${images} imágenes y ${labels} etiquetas.`,
-      advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
-    }),
-    label: (label, place, classes) => ({
-      what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
-      advice: 'Una etiqueta es el número de su clase, contando desde 0.',
-    }),
-    notImage: (place) => ({
-      what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
-      advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
-    }),
-    modelName: (name) => ({
-      what: `«${name.slice(0, 80)}» no sirve como nombre de un modelo.`,
-      advice: 'Usa letras, números, espacios, guiones o puntos; 60 como mucho, y empieza con letra o número.',
-    }),
-    modelTooLarge: (name, bytes, limit) => ({
-      what: `«${name}» ocupa ${byteSize('es', bytes)}: aquí se guardan modelos de hasta ${byteSize('es', limit)}.`,
-      advice: 'Descárgalo con downloadModel(modelo, nombre).',
-    }),
-    downloadTooLarge: (name, bytes, limit) => ({
-      what: `«${name}» ocupa ${byteSize('es', bytes)}: se pueden descargar modelos de hasta ${byteSize('es', limit)}.`,
-      advice: 'Prueba con un modelo más pequeño, o guarda solo la cabeza que has entrenado.',
-    }),
-    noSavedModel: (name, names) => ({
-      what: `En este navegador no hay ningún modelo guardado «${name}».`,
-      advice:
-        names.length === 0
-          ? 'Todavía no has guardado ninguno: await saveModel(modelo, nombre).'
-          : `Los que hay: ${names.join(', ')}.`,
-    }),
-    savedModelDamaged: (name) => ({
-      what: `El modelo guardado «${name}» está dañado.`,
-      advice: 'Entrénalo y guárdalo otra vez con el mismo nombre.',
-    }),
-    modelFiles: (problem) => filesProblem.es(problem),
-  },
-  en: {
-    features: 'Extracting features',
-    featuresKnown: 'Features computed before: from the cache',
-    notModel: (isPromise) => ({
-      what: isPromise ? 'A model was expected, and a promise came.' : 'That is no layers model.',
-      advice: isPromise
-        ? 'Put await before what loads or makes the model.'
-        : 'Use what efficientNetLite0, tf.sequential, tf.model or tf.loadLayersModel give.',
-    }),
-    unknownLayer: (name, names) => ({
-      what: `The model has no layer “${name}”.`,
-      advice: `Its last layers are: ${names.slice(-layersNamed).join(', ')}. Show the model to see them all.`,
-    }),
-    looksPast: (layer) => ({
-      what: `The model cannot be cut at “${layer}”: another branch goes round it.`,
-      advice: 'Cut where all passes through one layer, as at the end of a block (those called …_add).',
-    }),
-    batchSize: (given) => ({
-      what: `batchSize has to be a whole number from 1 up, and is ${given}.`,
-      advice: 'Try 32, or fewer where memory is short.',
-    }),
-    notPictures: (given) => ({
-      what: `Pictures were expected in a tensor [n, height, width, channels], and ${given} came.`,
-      advice: 'One picture: picture.expandDims(0). Several: tf.stack([...]), or the list itself.',
-    }),
-    noPictures: { what: 'There is no picture.', advice: 'Check that the cell that loads them has run.' },
-    oddPicture: (place, found, first) => ({
-      what: `Picture ${place} is ${shaped(found)}, and the first one (0) is ${shaped(first)}.`,
-      advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
-    }),
-    trainingResumed: (done, epochs) =>
-      `The GPU was lost after epoch ${done} of ${epochs}. The weights it had then are back, and training goes on from there; the optimizer begins anew.`,
-    labelCount: (images, labels) => ({
-      what: `There are ${images} pictures and ${labels} labels.`,
-      advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
-    }),
-    label: (label, place, classes) => ({
-      what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
-      advice: 'A label is the number of its class, counted from 0.',
-    }),
-    notImage: (place) => ({
-      what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
-      advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
-    }),
-    modelName: (name) => ({
-      what: `“${name.slice(0, 80)}” cannot be a model’s name.`,
-      advice: 'Use letters, digits, spaces, hyphens or dots; 60 at most, a letter or digit first.',
-    }),
-    modelTooLarge: (name, bytes, limit) => ({
-      what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} are kept here.`,
-      advice: 'Download it with downloadModel(model, name).',
-    }),
-    downloadTooLarge: (name, bytes, limit) => ({
-      what: `“${name}” takes ${byteSize('en', bytes)}: models of up to ${byteSize('en', limit)} can be downloaded.`,
-      advice: 'Try a smaller model, or keep only the head that you have trained.',
-    }),
-    noSavedModel: (name, names) => ({
-      what: `This browser has no saved model “${name}”.`,
-      advice:
-        names.length === 0
-          ? 'You have not saved any yet: await saveModel(model, name).'
-          : `Those it has: ${names.join(', ')}.`,
-    }),
-    savedModelDamaged: (name) => ({
-      what: `The saved model “${name}” is damaged.`,
-      advice: 'Train it and save it again under the same name.',
-    }),
-    modelFiles: (problem) => filesProblem.en(problem),
-  },
-};
+const spanish = formatFor('es');
+const english = formatFor('en');
 
 /** Names worth listing of a network of a hundred layers. */
 const layersNamed = 6;
 
-const filesProblem: Record<Language, (problem: ModelFilesProblem) => WordedProblem> = {
-  es(problem) {
+const es = {
+  features: 'Extrayendo rasgos',
+  featuresKnown: 'Rasgos ya calculados: de la caché',
+  notModel: (isPromise: boolean) => ({
+    what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
+    advice: isPromise
+      ? 'Pon await delante de lo que carga o crea el modelo.'
+      : 'Usa lo que dan efficientNetLite0, tf.sequential, tf.model o tf.loadLayersModel.',
+  }),
+  unknownLayer: (name: string, names: readonly string[]) => ({
+    what: `El modelo no tiene ninguna capa «${name}».`,
+    advice: `Sus últimas capas son: ${spanish.list(names.slice(-layersNamed))}. Muestra el modelo para verlas todas.`,
+  }),
+  looksPast: (layer: string) => ({
+    what: `El modelo no se puede cortar en «${layer}»: otra rama la rodea.`,
+    advice: 'Corta donde todo pasa por una sola capa, como al final de un bloque (las que se llaman …_add).',
+  }),
+  batchSize: (given: string) => ({
+    what: `batchSize tiene que ser un número entero desde 1, y es ${given}.`,
+    advice: 'Prueba con 32, o con menos si falta memoria.',
+  }),
+  notPictures: (given: string) => ({
+    what: `Se esperaban imágenes en un tensor [n, alto, ancho, canales], y llegó ${given}.`,
+    advice: 'Una sola imagen: imagen.expandDims(0). Varias: tf.stack([...]), o la lista misma.',
+  }),
+  noPictures: {
+    what: 'No hay ninguna imagen.',
+    advice: 'Comprueba que la celda que las carga se ejecutó.',
+  },
+  oddPicture: (place: number, found: Shape, first: Shape) => ({
+    what: `La imagen ${place} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
+    advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
+  }),
+  trainingResumed: (done: number, epochs: number) =>
+    `La GPU se perdió después de la época ${done} de ${epochs}. Se han recuperado los pesos de entonces y el entrenamiento sigue desde ahí; el optimizador empieza de nuevo.`,
+  labelCount: (images: number, labels: number) => ({
+    what: `Hay ${spanish.plural(images, 'imagen', 'imágenes')} y ${spanish.plural(labels, 'etiqueta', 'etiquetas')}.`,
+    advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
+  }),
+  label: (label: string, place: number, classes: number) => ({
+    what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
+    advice: 'Una etiqueta es el número de su clase, contando desde 0.',
+  }),
+  notImage: (place: number) => ({
+    what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
+    advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
+  }),
+  modelName: (name: string) => ({
+    what: `«${name.slice(0, 80)}» no sirve como nombre de un modelo.`,
+    advice: 'Usa letras, números, espacios, guiones o puntos; 60 como mucho, y empieza con letra o número.',
+  }),
+  modelTooLarge: (name: string, bytes: number, limit: number) => ({
+    what: `«${name}» ocupa ${spanish.bytes(bytes)}: aquí se guardan modelos de hasta ${spanish.bytes(limit)}.`,
+    advice: 'Descárgalo con downloadModel(modelo, nombre).',
+  }),
+  downloadTooLarge: (name: string, bytes: number, limit: number) => ({
+    what: `«${name}» ocupa ${spanish.bytes(bytes)}: se pueden descargar modelos de hasta ${spanish.bytes(limit)}.`,
+    advice: 'Prueba con un modelo más pequeño, o guarda solo la cabeza que has entrenado.',
+  }),
+  noSavedModel: (name: string, names: readonly string[]) => ({
+    what: `En este navegador no hay ningún modelo guardado «${name}».`,
+    advice:
+      names.length === 0
+        ? 'Todavía no has guardado ninguno: await saveModel(modelo, nombre).'
+        : `Los que hay: ${spanish.list(names)}.`,
+  }),
+  savedModelDamaged: (name: string) => ({
+    what: `El modelo guardado «${name}» está dañado.`,
+    advice: 'Entrénalo y guárdalo otra vez con el mismo nombre.',
+  }),
+  modelFiles(problem: ModelFilesProblem): Advice {
     switch (problem.kind) {
       case 'no-json':
         return {
@@ -196,12 +100,81 @@ const filesProblem: Record<Language, (problem: ModelFilesProblem) => WordedProbl
         };
       case 'weights-missing':
         return {
-          what: `Faltan archivos de pesos: ${problem.files.join(', ')}.`,
+          what: `Faltan archivos de pesos: ${spanish.list(problem.files)}.`,
           advice: 'Elige a la vez el .json y todos sus .bin, sin cambiarles el nombre.',
         };
     }
   },
-  en(problem) {
+};
+
+const en: typeof es = {
+  features: 'Extracting features',
+  featuresKnown: 'Features computed before: from the cache',
+  notModel: (isPromise) => ({
+    what: isPromise ? 'A model was expected, and a promise came.' : 'That is no layers model.',
+    advice: isPromise
+      ? 'Put await before what loads or makes the model.'
+      : 'Use what efficientNetLite0, tf.sequential, tf.model or tf.loadLayersModel give.',
+  }),
+  unknownLayer: (name, names) => ({
+    what: `The model has no layer “${name}”.`,
+    advice: `Its last layers are: ${english.list(names.slice(-layersNamed))}. Show the model to see them all.`,
+  }),
+  looksPast: (layer) => ({
+    what: `The model cannot be cut at “${layer}”: another branch goes round it.`,
+    advice: 'Cut where all passes through one layer, as at the end of a block (those called …_add).',
+  }),
+  batchSize: (given) => ({
+    what: `batchSize has to be a whole number from 1 up, and is ${given}.`,
+    advice: 'Try 32, or fewer where memory is short.',
+  }),
+  notPictures: (given) => ({
+    what: `Pictures were expected in a tensor [n, height, width, channels], and ${given} came.`,
+    advice: 'One picture: picture.expandDims(0). Several: tf.stack([...]), or the list itself.',
+  }),
+  noPictures: { what: 'There is no picture.', advice: 'Check that the cell that loads them has run.' },
+  oddPicture: (place, found, first) => ({
+    what: `Picture ${place} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
+    advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
+  }),
+  trainingResumed: (done, epochs) =>
+    `The GPU was lost after epoch ${done} of ${epochs}. The weights it had then are back, and training goes on from there; the optimizer begins anew.`,
+  labelCount: (images, labels) => ({
+    what: `There are ${english.plural(images, 'picture', 'pictures')} and ${english.plural(labels, 'label', 'labels')}.`,
+    advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
+  }),
+  label: (label, place, classes) => ({
+    what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
+    advice: 'A label is the number of its class, counted from 0.',
+  }),
+  notImage: (place) => ({
+    what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
+    advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
+  }),
+  modelName: (name) => ({
+    what: `“${name.slice(0, 80)}” cannot be a model’s name.`,
+    advice: 'Use letters, digits, spaces, hyphens or dots; 60 at most, a letter or digit first.',
+  }),
+  modelTooLarge: (name, bytes, limit) => ({
+    what: `“${name}” takes ${english.bytes(bytes)}: models of up to ${english.bytes(limit)} are kept here.`,
+    advice: 'Download it with downloadModel(model, name).',
+  }),
+  downloadTooLarge: (name, bytes, limit) => ({
+    what: `“${name}” takes ${english.bytes(bytes)}: models of up to ${english.bytes(limit)} can be downloaded.`,
+    advice: 'Try a smaller model, or keep only the head that you have trained.',
+  }),
+  noSavedModel: (name, names) => ({
+    what: `This browser has no saved model “${name}”.`,
+    advice:
+      names.length === 0
+        ? 'You have not saved any yet: await saveModel(model, name).'
+        : `Those it has: ${english.list(names)}.`,
+  }),
+  savedModelDamaged: (name) => ({
+    what: `The saved model “${name}” is damaged.`,
+    advice: 'Train it and save it again under the same name.',
+  }),
+  modelFiles(problem) {
     switch (problem.kind) {
       case 'no-json':
         return {
@@ -220,13 +193,12 @@ const filesProblem: Record<Language, (problem: ModelFilesProblem) => WordedProbl
         };
       case 'weights-missing':
         return {
-          what: `Files of weights are missing: ${problem.files.join(', ')}.`,
+          what: `Files of weights are missing: ${english.list(problem.files)}.`,
           advice: 'Choose the .json and all of its .bin files together, without renaming them.',
         };
     }
   },
 };
 
-function shaped(shape: Shape): string {
-  return `[${shape.map((size) => size ?? '?').join(', ')}]`;
-}
+/** What the functions of the course say about what they were given. */
+export const libraryWords = defineWords({ es, en });

@@ -1,9 +1,10 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { LibraryDependencies } from '../kernel/library-dependencies.ts';
+import { createAroundTraining } from './around-training.ts';
 import { createTrainingDataCheck } from './checks/training-data-check.ts';
 import { createImageDataset } from './data/image-dataset.ts';
 import { myClasses } from './data/my-classes.ts';
-import { disposeReplacedOptimizers } from './dispose-replaced-optimizers.ts';
+import { disposeReplacedOptimizer } from './dispose-replaced-optimizer.ts';
 import { createContentHash } from './features/content-hash.ts';
 import { cutModel, splitModel } from './features/cut-model.ts';
 import { createExtractFeatures } from './features/extract-features.ts';
@@ -16,32 +17,33 @@ import { createTransferPanels } from './transfer-panels.ts';
 export type Library = ReturnType<typeof createLibrary>;
 
 /** What surrounds training in a lesson: loaded when a cell first uses any of it (see `kernel/modules/course-module.ts`). */
-export function createLibrary(given: LibraryDependencies) {
-  const language = given.language();
-  const deps = { ...given, language };
-  const { tf, requests } = deps;
-  disposeReplacedOptimizers(tf);
+export function createLibrary(deps: LibraryDependencies) {
+  const { tf, requests, language } = deps;
   const log = createTrainingLog(deps);
   const extractFeatures = createExtractFeatures({
     ...deps,
     hash: createContentHash(),
     cache: createFeatureCache(tf, requests),
   });
+  const recovery = createTrainingRecovery({
+    ...deps,
+    tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
+  });
+  const dataCheck = createTrainingDataCheck(tf, language, (text) =>
+    deps.capture.show({ kind: 'note', level: 'warn', text }),
+  );
+  const { trainingWatch: watch, ...panels } = createTransferPanels({ ...deps, log });
   return {
     extractFeatures,
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
-    ...createTransferPanels({ ...deps, log }),
-    log,
+    ...panels,
     imageDataset: createImageDataset(tf, language),
     myClasses: () => myClasses(requests),
-    recovery: createTrainingRecovery({
-      ...deps,
-      tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
-    }),
-    dataCheck: createTrainingDataCheck(tf, language, (text) =>
-      deps.capture.show({ kind: 'note', level: 'warn', text }),
-    ),
+    around: createAroundTraining({ log, recovery, dataCheck, watch }),
+    aroundCompile: (model: LayersModel, compile: () => unknown) =>
+      disposeReplacedOptimizer(tf, model, compile),
+    saveRecovery: () => recovery.save(),
   };
 }

@@ -18,7 +18,7 @@ import { libraryWords } from './library-words.ts';
 import { requireModel } from './require-model.ts';
 
 /** A model's way out of the lesson, and back. */
-export interface ModelStorage {
+interface ModelStorage {
   /**
    * Keeps a model (layers and weights, not the optimizer) in this browser, for every lesson of the course. One of the same
    * name gives way. @throws {ArgumentError} @throws {CourseError} where the browser has no room, or refuses

@@ -1,22 +1,22 @@
 import type { LibraryDependencies } from '../kernel/library-dependencies.ts';
-import type { TrainingWatch } from '../kernel/training/watch-training.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
 import { createAccuracyReport } from './evaluation/accuracy-report.ts';
 import { createModelCard } from './evaluation/model-card.ts';
 import { createTaskWatches } from './evaluation/task-watch.ts';
-import type { TrainingLogWriter } from './log/training-log.ts';
+import type { TrainingLog } from './log/training-log.ts';
 import { createTrainStrategies } from './strategies/train-strategies.ts';
 import { createLayerPanels } from './transfer/layer-panels.ts';
 import { createWeightSnapshots } from './transfer/weight-snapshots.ts';
 import { createWhatMoved } from './transfer/what-moved.ts';
 import { createTrapDetector } from './traps/trap-detector.ts';
+import type { TrainingWatch } from './watched-training.ts';
 
 /** What makes transfer learning seen: which layers are frozen, what a training moved, what came of it. */
 export function createTransferPanels(
   deps: Omit<LibraryDependencies, 'language'> & {
     readonly language: Language;
-    readonly log: TrainingLogWriter;
+    readonly log: TrainingLog;
   },
 ) {
   const snapshots = createWeightSnapshots();

@@ -3,9 +3,9 @@ import type { Language } from '../shared/language.ts';
 import { ModelArgumentError } from './model-argument-error.ts';
 
 /** One class of ImageNet, in the model's order: the WordNet id and its name in each language. */
-export type ClassLabel = { readonly wnid: string } & Readonly<Record<Language, string>>;
+type ClassLabel = { readonly wnid: string } & Readonly<Record<Language, string>>;
 
-export interface Prediction {
+interface Prediction {
   readonly wnid: string;
   readonly label: string;
   /** 0 to 1. */
@@ -14,14 +14,14 @@ export interface Prediction {
   readonly index: number;
 }
 
-export interface DecodePredictionsDeps {
+interface DecodePredictionsDeps {
   /** What `labels.json` of the model holds, as parsed. */
   readonly labels: unknown;
   /** The page's language, taken where the caller names none. */
   readonly language: Language;
 }
 
-export interface DecodePredictionsOptions {
+interface DecodePredictionsOptions {
   /** How many classes per picture, the likeliest first. */
   readonly top?: number;
   readonly language?: Language;

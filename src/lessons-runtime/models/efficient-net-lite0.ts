@@ -7,7 +7,7 @@ import {
 
 export type EfficientNetLite0Options = PretrainedModelOptions<'imagenet'>;
 
-export type EfficientNetLite0 = (options?: EfficientNetLite0Options) => Promise<LayersModel>;
+type EfficientNetLite0 = (options?: EfficientNetLite0Options) => Promise<LayersModel>;
 
 /** The last feature map, [batch, ⌈height/32⌉, ⌈width/32⌉, 1280]: where `includeTop: false` cuts. */
 export const lastFeatureLayer = 'head_relu';

@@ -9,7 +9,7 @@ export interface ModelProgress {
   readonly file: string;
 }
 
-export interface LoadWeightsOptions {
+interface LoadWeightsOptions {
   readonly fetchFile: FetchFile;
   readonly baseUrl: string;
   readonly onProgress: (progress: ModelProgress) => void;

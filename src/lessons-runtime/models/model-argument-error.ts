@@ -8,14 +8,7 @@
  * - `top`: a `top` that is no whole number from 1 up
  * - `labels`: a label list of another form
  */
-export type ModelArgumentErrorKind =
-  | 'rank'
-  | 'channels'
-  | 'classes'
-  | 'input-shape'
-  | 'weights'
-  | 'top'
-  | 'labels';
+type ModelArgumentErrorKind = 'rank' | 'channels' | 'classes' | 'input-shape' | 'weights' | 'top' | 'labels';
 
 /** An argument was refused. The fields let a page say so in its own language. */
 export class ModelArgumentError extends Error {

@@ -5,9 +5,9 @@
  * - `truncated`: fewer bytes came than the model says
  * - `corrupt`: the bytes are others than the model says
  */
-export type ModelFileErrorKind = 'missing' | 'network' | 'truncated' | 'corrupt';
+type ModelFileErrorKind = 'missing' | 'network' | 'truncated' | 'corrupt';
 
-export interface ModelFileErrorDetails {
+interface ModelFileErrorDetails {
   /** The path that was asked for. */
   readonly file: string;
   /** What the model says the file is: a length (`1234 bytes`) or a checksum (`crc32 89abcdef`). */

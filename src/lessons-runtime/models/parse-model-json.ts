@@ -17,7 +17,7 @@ export interface Topology {
   };
 }
 
-export interface ModelDescription {
+interface ModelDescription {
   readonly modelTopology: Topology;
   readonly weightsManifest: io.WeightsManifestConfig;
   /** Length and checksum of every file the manifest names. */

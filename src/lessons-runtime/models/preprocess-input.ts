@@ -4,7 +4,7 @@ import { ModelArgumentError } from './model-argument-error.ts';
 const mean = 127;
 const deviation = 128;
 
-export type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
+type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
 
 /**
  * Makes EfficientNet-Lite0's own normalisation, (x − 127) / 128: RGB from 0 to 255 becomes −0.99 to 1.

@@ -30,7 +30,7 @@ export interface PretrainedModelOptions<Weights extends string> {
 }
 
 /** What tells one pretrained network from another. */
-export interface PretrainedModel<Weights extends string> {
+interface PretrainedModel<Weights extends string> {
   /** What the weights are called. */
   readonly weights: Weights;
   /** Where `includeTop: false` cuts. */

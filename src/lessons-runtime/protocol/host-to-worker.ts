@@ -1,5 +1,6 @@
 import type { Language } from '../shared/language.ts';
 import type { Failure } from './failure.ts';
+import type { ReplyValue } from './requests.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -24,29 +25,6 @@ export interface RunMessage {
 export interface StopMessage {
   readonly type: 'stop';
   readonly run: number;
-}
-
-/** What the host can answer a request with: a file's bytes, a script's text, or a decoded photo, what it keeps, or files of the learner's. */
-export type ReplyValue =
-  | { readonly kind: 'file'; readonly bytes: ArrayBuffer }
-  | { readonly kind: 'script'; readonly text: string }
-  | { readonly kind: 'photo'; readonly bitmap: ImageBitmap; readonly name: string }
-  /** What was kept under a key; `null` where nothing is. */
-  | { readonly kind: 'kept'; readonly bytes: ArrayBuffer | null }
-  | { readonly kind: 'names'; readonly names: readonly string[] }
-  | { readonly kind: 'photo-classes'; readonly classes: readonly PhotoClassFiles[] }
-  | { readonly kind: 'files'; readonly files: readonly NamedBytes[] };
-
-/** A class of the learner's own, and its photos as JPEG files. */
-export interface PhotoClassFiles {
-  readonly name: string;
-  readonly photos: readonly NamedBytes[];
-}
-
-/** A file that the learner chose. */
-export interface NamedBytes {
-  readonly name: string;
-  readonly bytes: ArrayBuffer;
 }
 
 export interface ReplyMessage {

@@ -8,5 +8,7 @@ export const picturesShown = 16;
 
 /** At most so many of a data set's worst examples are shown. */
 export const mistakesShown = 24;
+/** Characters of the data that a run sends: more than the answers to any exercise. */
+export const dataLetters = 4_000_000;
 /** All files of a download together: 256 MB, twenty times what a network of this course takes. */
 export const downloadBytes = 256 * 2 ** 20;

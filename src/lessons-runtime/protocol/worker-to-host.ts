@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { blobLimits } from './blob-limits.ts';
 import { isReadableSize } from './message-size.ts';
 import { outputSchema, redrawnSchema } from './output.ts';
+import { dataLetters } from './output-limits.ts';
+import { requestSchema } from './requests.ts';
 
 /** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
 
@@ -42,6 +43,17 @@ const finishedMessage = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
+/**
+ * What a run sends to the page's own code, as JSON: plans, answers and rulings of exercises. It is no output and is never
+ * shown; only a session that grades takes it.
+ */
+const dataMessage = v.object({
+  type: v.literal('data'),
+  cell: v.string(),
+  run,
+  json: v.pipe(v.string(), v.maxLength(dataLetters)),
+});
+
 /** Of a training of the cell; parsed where trainings are kept, by `trainingEventSchema` of `training.ts`. */
 const trainingMessage = v.object({
   type: v.literal('training'),
@@ -67,40 +79,6 @@ const lostMessage = v.object({
   why: v.picklist(['closed', 'damaged', 'download', 'graphics', 'graphics-rescued']),
 });
 
-const scriptName = v.picklist([
-  'backend-webgl',
-  'backend-wasm',
-  'graph-models',
-  'charts',
-  'icon-data',
-  'problems',
-  'library',
-]);
-
-/** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
-const namespace = v.picklist(['features', 'models']);
-/** Names and hashes, no text of a learner's: short. */
-const keptKey = v.pipe(v.string(), v.minLength(1), v.maxLength(blobLimits.keyLetters));
-const keptBytes = v.pipe(
-  v.instance(ArrayBuffer),
-  v.check((bytes) => bytes.byteLength <= blobLimits.entryBytes, 'bytes that a browser can keep'),
-);
-
-export const requestSchema = v.variant('kind', [
-  v.object({ kind: v.literal('file'), path: v.string() }),
-  v.object({ kind: v.literal('script'), name: scriptName }),
-  v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
-  v.object({ kind: v.literal('chosen-photo') }),
-  v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
-  v.object({ kind: v.literal('kept'), namespace, key: keptKey }),
-  v.object({ kind: v.literal('keep'), namespace, key: keptKey, bytes: keptBytes }),
-  v.object({ kind: v.literal('kept-names'), namespace }),
-  v.object({ kind: v.literal('model-files') }),
-  v.object({ kind: v.literal('photo-classes') }),
-  v.object({ kind: v.literal('rescue'), bytes: keptBytes }),
-  v.object({ kind: v.literal('rescued') }),
-]);
-
 const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestSchema });
 const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
 
@@ -109,6 +87,7 @@ const workerToHostSchema = v.variant('type', [
   outputMessage,
   redrawnMessage,
   finishedMessage,
+  dataMessage,
   trainingMessage,
   memoryMessage,
   lostMessage,
@@ -117,9 +96,6 @@ const workerToHostSchema = v.variant('type', [
 ]);
 
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
-export type ScriptName = v.InferOutput<typeof scriptName>;
-export type BlobNamespace = v.InferOutput<typeof namespace>;
-export type RequestPayload = v.InferOutput<typeof requestSchema>;
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
 

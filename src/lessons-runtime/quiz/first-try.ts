@@ -1,11 +1,10 @@
+import type { AttemptStage } from '../lesson/attempt-stages.ts';
+
 /** Of what the store keeps of a try, what is read here. */
 interface Try {
   readonly verdict: string;
-  readonly message: string;
+  readonly stage: AttemptStage;
 }
-
-/** What a decided bet is noted with: whether the learner had seen a training of its cell when it was placed. */
-export type BetMessage = 'before-training' | 'after-training';
 
 /**
  * How a question was first got right: `unseen` at the first try, before there was anything to read or to see of the answer;
@@ -16,5 +15,5 @@ export function firstRight(attempts: readonly Try[]): 'unseen' | 'seen' | null {
   const place = tries.findIndex(({ verdict }) => verdict === 'correct');
   const found = tries[place];
   if (found === undefined) return null;
-  return place === 0 && found.message !== ('after-training' satisfies BetMessage) ? 'unseen' : 'seen';
+  return place === 0 && found.stage !== 'after-training' ? 'unseen' : 'seen';
 }

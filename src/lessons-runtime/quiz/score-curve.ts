@@ -8,7 +8,7 @@ export interface TrainedCurves {
 }
 
 /** A guess beside the training that came after it. */
-export type CurveScore =
+type CurveScore =
   | { readonly kind: 'judged'; readonly verdict: 'correct' | 'incorrect'; readonly fitting: number }
   /** The training did what none of the options says: nobody was wrong. */
   | { readonly kind: 'none-fits' }

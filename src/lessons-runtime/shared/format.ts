@@ -4,10 +4,15 @@ import type { Language } from './language.ts';
 export interface Format {
   /** A whole number, in groups of three: `1.281.167`. */
   count(value: number): string;
-  /** A measure, to so many significant digits (3 unless said otherwise); in scientific notation below a millionth. */
+  /**
+   * A measure, to so many significant digits (3 unless said otherwise), but never rounded before the point: `1.234.567`; in
+   * scientific notation below a millionth.
+   */
   number(value: number, digits?: number): string;
   /** With exactly so many decimals: `0,50`. */
   fixed(value: number, decimals: number): string;
+  /** A number as it was written by hand, with all of its decimals: `1281,5`. */
+  exact(value: number): string;
   /** @param share of one, as a percentage, with at most so many decimals (1 unless said otherwise): `87,5 %` */
   percent(share: number, decimals?: number): string;
   /** A tensor's shape as TensorFlow.js writes it, in code and in text: `[null, 224, 224, 3]`. */
@@ -22,22 +27,30 @@ export interface Format {
   bytes(count: number): string;
   /** @param at milliseconds since 1970; `long` for a sentence, `medium` for a table */
   date(at: number, style?: 'long' | 'medium'): string;
+  /** @param at milliseconds since 1970, of which the day is told: `30 de noviembre de 2026` */
+  day(at: number): string;
 }
 
-const formats = new Map<Language, Format>();
+const formats: Readonly<Record<Language, Format>> = { es: createFormat('es'), en: createFormat('en') };
 
-/** The formats of a language. */
+/**
+ * The formats of a language.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function formatFor(language: Language): Format {
-  const known = formats.get(language) ?? createFormat(language);
-  formats.set(language, known);
-  return known;
+  return formats[language];
 }
 
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
 
+/** A tensor's shape as TensorFlow.js writes it, in every language: an open size is `null`. */
+export function shapeText(sizes: readonly (number | null)[]): string {
+  return `[${sizes.map((size) => size ?? 'null').join(', ')}]`;
+}
+
 function createFormat(language: Language): Format {
   const numbers = new Map<string, Intl.NumberFormat>();
-  const plurals = new Intl.PluralRules(language);
+  let plurals: Intl.PluralRules | null = null;
 
   function write(value: number, options: Intl.NumberFormatOptions = {}): string {
     if (Number.isNaN(value)) return 'NaN';
@@ -50,17 +63,22 @@ function createFormat(language: Language): Format {
   const format: Format = {
     count: (value) => write(value, { maximumFractionDigits: 0 }),
     number(value, digits = 3) {
+      const size = Math.abs(value);
+      if (Number.isInteger(value) || size >= 10 ** digits) return write(value, { maximumFractionDigits: 0 });
       const options = { maximumSignificantDigits: digits };
-      const isTiny = value !== 0 && Math.abs(value) < 1e-6;
-      if (Number.isInteger(value)) return write(value);
+      const isTiny = size < 1e-6;
       return write(value, isTiny ? { ...options, notation: 'scientific' } : options);
     },
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    exact: (value) => write(value, { maximumFractionDigits: 15 }),
     percent: (share, decimals = 1) => write(share, { style: 'percent', maximumFractionDigits: decimals }),
-    shape: (sizes) => `[${sizes.map((size) => size ?? 'null').join(', ')}]`,
+    shape: shapeText,
     list: (items, type = 'conjunction') => new Intl.ListFormat(language, { type }).format(items),
-    plural: (count, one, other) => `${write(count)} ${plurals.select(count) === 'one' ? one : other}`,
+    plural(count, one, other) {
+      plurals ??= new Intl.PluralRules(language);
+      return `${write(count)} ${plurals.select(count) === 'one' ? one : other}`;
+    },
     duration(seconds) {
       const whole = Math.round(seconds);
       if (whole >= 3600) return `${write(Math.floor(whole / 3600))} h ${Math.floor((whole % 3600) / 60)} min`;
@@ -76,6 +94,7 @@ function createFormat(language: Language): Format {
     },
     date: (at, style = 'long') =>
       new Intl.DateTimeFormat(language, { dateStyle: style, timeStyle: 'short' }).format(at),
+    day: (at) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at),
   };
   return format;
 }

@@ -39,12 +39,16 @@ export const cheatsOnANumber: readonly Cheat[] = [
   },
   { name: 'the ruling shown by itself', code: `display.markdown('${forged}');\nconst total = 1;` },
   {
-    name: 'the ruling shown again and again, later too',
-    code: `setInterval(() => display.markdown('${forged}'), 1);\nfor (let i = 0; i < 20; i++) Promise.resolve().then(() => display.markdown('${forged}'));\nconst total = 1;`,
+    name: 'the ruling sent by itself',
+    code: `display.data('${forged}');\nconst total = 1;`,
+  },
+  {
+    name: 'the ruling sent again and again, later too',
+    code: `setInterval(() => display.data('${forged}'), 1);\nfor (let i = 0; i < 20; i++) Promise.resolve().then(() => display.data('${forged}'));\nconst total = 1;`,
   },
   {
     name: 'the ruling posted out of the worker',
-    code: `const message = { type: 'output', cell: 'grade', run: 5, part: { kind: 'markdown', text: '${forged}' } };\nself.postMessage(message);\nconst total = 1;`,
+    code: `const message = { type: 'data', cell: 'grade', run: 5, json: '${forged}' };\nself.postMessage(message);\nconst total = 1;`,
   },
   {
     name: 'a message dispatched to the kernel',
@@ -61,11 +65,11 @@ export const cheatsOnANumber: readonly Cheat[] = [
   },
   {
     name: 'the grading script, through its scope',
-    code: 'const deshieloGrading = { collectAnswers: async () => display.markdown(\'{"values":{"total":{"value":1}}}\') };\nconst total = 1;',
+    code: 'const deshieloGrading = { collectAnswers: async () => display.data(\'{"values":{"total":{"value":1}}}\') };\nconst total = 1;',
   },
   {
     name: 'another script in place of the grading script',
-    code: `const check = { define() {}, correct: () => (${forged}) };\nconst grade = () => display.markdown('${forged}');\nconst total = 1;`,
+    code: `const check = { define() {}, correct: () => (${forged}) };\nconst grade = () => display.data('${forged}');\nconst total = 1;`,
   },
   {
     name: 'the names of the room redeclared',

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { chartSentence } from '../../../src/lessons-runtime/panel/chart/chart-sentence.ts';
 import { chartTable } from '../../../src/lessons-runtime/panel/chart/chart-table.ts';
-import { chartWords } from '../../../src/lessons-runtime/panel/chart/chart-words.ts';
-import { tableCsv } from '../../../src/lessons-runtime/panel/chart/table-csv.ts';
+import { chartWordsIn } from '../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import { tableCsv } from '../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import { chartCallSchema } from '../../../src/lessons-runtime/protocol/chart-call.ts';
 import { chartFunctions } from '../../../src/lessons-runtime/protocol/chart-functions.ts';
 import { createRandom } from '../compile/seeded-random.ts';
@@ -117,7 +117,7 @@ describe('what the page takes for a chart', () => {
         const call = parse({ ...exampleCalls[path], data: damaged(exampleCalls[path].data) });
         if (call.path === 'refused') continue;
         drawn += 1;
-        for (const words of [chartWords.es, chartWords.en]) {
+        for (const words of [chartWordsIn('es'), chartWordsIn('en')]) {
           expect(chartSentence(call, words)).not.toMatch(/undefined|\[object/);
           const table = chartTable(call, words);
           if (table !== null) expect(tableCsv(table)).not.toMatch(/undefined|\[object/);

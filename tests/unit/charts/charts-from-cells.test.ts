@@ -305,7 +305,7 @@ describe('a call that cannot be drawn', () => {
     ["await tfvis.show.modelSummary({ name: 'N' }, {})", 'tf.LayersModel'],
     ["await tfvis.show.history({ name: 'N' }, { history: { loss: [1] } }, ['acc'])", '“acc”; it has: “loss”'],
     ["await tfvis.show.history({ name: 'N' }, { history: { loss: [1] } }, ['constructor'])", '“constructor”'],
-    ["await tfvis.render.heatmap({ name: 'N' }, { values: tf.zeros([200, 200]) })", '16384'],
+    ["await tfvis.render.heatmap({ name: 'N' }, { values: tf.zeros([200, 200]) })", '16,384'],
     [
       "const data = [{ index: 0, value: 1 }]; data.push(data); await tfvis.render.barchart({ name: 'N' }, data)",
       '[1]',

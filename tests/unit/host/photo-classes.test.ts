@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPhotoClasses } from '../../../src/lessons-runtime/host/photo-classes.ts';
 import { type PhotoSet, photoSetLimits } from '../../../src/lessons-runtime/progress/blobs/photo-set.ts';
-import {
-  createMemoryPhotoSetStore,
-  type PhotoSetStore,
-} from '../../../src/lessons-runtime/progress/blobs/photo-set-store.ts';
+import type { PhotoSetStore } from '../../../src/lessons-runtime/progress/blobs/photo-set-store.ts';
+import { createMemoryPhotoSetStore } from '../../support/memory-photo-set-store.ts';
 
 /** Decoding is played: a file that says so is no picture. */
 const shrink = async (blob: Blob) => {

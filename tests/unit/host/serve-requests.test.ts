@@ -107,26 +107,26 @@ describe('a request', () => {
   it('for a file gives its bytes away', async () => {
     const { result, transfer } = await server.serve(1, { kind: 'file', path: 'models/a' }, quiet);
     expect(result).toMatchObject({ ok: true, value: { kind: 'file' } });
-    expect(transfer).toEqual([result.ok && result.value.kind === 'file' ? result.value.bytes : null]);
+    expect(transfer).toEqual([result.ok ? result.value.value : null]);
     expect(asked.at(-1)).toBe('/models/a');
   });
 
   it('for a script gives its text, for wasm its binary, each from its own address', async () => {
     const script = await server.serve(1, { kind: 'script', name: 'graph-models' }, quiet);
-    expect(script).toEqual({ result: { ok: true, value: { kind: 'script', text: 'text' } }, transfer: [] });
+    expect(script).toEqual({ result: { ok: true, value: { kind: 'script', value: 'text' } }, transfer: [] });
     const wasm = await server.serve(2, { kind: 'wasm-binary', name: 'plain' }, quiet);
-    expect(wasm.result).toMatchObject({ ok: true, value: { kind: 'file' } });
+    expect(wasm.result).toMatchObject({ ok: true, value: { kind: 'wasm-binary' } });
     expect(asked.slice(-2)).toEqual(['/js/g.js', '/plain.wasm']);
   });
 
   it('for a photo gives the bitmap away', async () => {
     const chosen = await server.serve(1, { kind: 'chosen-photo' }, quiet);
     expect(chosen).toEqual({
-      result: { ok: true, value: { kind: 'photo', bitmap, name: 'mine' } },
+      result: { ok: true, value: { kind: 'chosen-photo', value: { bitmap, name: 'mine' } } },
       transfer: [bitmap],
     });
     const named = await server.serve(2, { kind: 'gallery-photo', id: 'panda' }, quiet);
-    expect(named.result).toMatchObject({ value: { name: 'panda' } });
+    expect(named.result).toMatchObject({ value: { value: { name: 'panda' } } });
   });
 
   it('that fails has its failure as the answer, and a bug of the page one too', async () => {

@@ -3,7 +3,6 @@ import {
   alternates,
   creditsPath,
   homePath,
-  languageOfPath,
   lessonPath,
   otherLanguage,
   sitePath,
@@ -29,21 +28,6 @@ describe.each([
     vi.stubEnv('BASE_URL', base);
     expect(sitePath('favicon.svg')).toBe(`${root}favicon.svg`);
     expect(sitePath('/datasets/gallery@1/gallery.json')).toBe(`${root}datasets/gallery@1/gallery.json`);
-  });
-
-  it('reads the language back from an address', () => {
-    vi.stubEnv('BASE_URL', base);
-    expect(languageOfPath(homePath('en'))).toBe('en');
-    expect(languageOfPath(lessonPath('es', 'x'))).toBe('es');
-    expect(languageOfPath(root)).toBeUndefined();
-    expect(languageOfPath(`${root}english/`)).toBeUndefined();
-  });
-});
-
-describe('languageOfPath', () => {
-  it('does not take an address outside the base for a page of the site', () => {
-    vi.stubEnv('BASE_URL', '/curso/');
-    expect(languageOfPath('/es/')).toBeUndefined();
   });
 });
 

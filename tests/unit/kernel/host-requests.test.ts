@@ -4,14 +4,11 @@ import type { WorkerToHost } from '../../../src/lessons-runtime/protocol/worker-
 
 function open() {
   const posted: WorkerToHost[] = [];
-  const requests = createHostRequests(
-    (message) => void posted.push(message),
-    () => 'en',
-  );
+  const requests = createHostRequests((message) => void posted.push(message), 'en');
   return { posted, requests };
 }
 const file = (request: number, bytes = new ArrayBuffer(2)) =>
-  ({ type: 'reply', request, result: { ok: true, value: { kind: 'file', bytes } } }) as const;
+  ({ type: 'reply', request, result: { ok: true, value: { kind: 'file', value: bytes } } }) as const;
 
 describe('requests of the worker', () => {
   it('get their own answers, in whatever order they come', async () => {

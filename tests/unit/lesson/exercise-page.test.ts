@@ -7,7 +7,7 @@ it.each([
   [['a', 'a', ' a\n'], 1],
   [['a', 'b', 'a'], 3],
 ])('counts the honest tries of %j as %i: those whose code differs from the one before', (answers, honest) => {
-  expect(countHonestTries(answers.map((answer) => ({ answer, message: 'frozen' })))).toBe(honest);
+  expect(countHonestTries(answers.map((answer) => ({ answer, stage: 'checked' })))).toBe(honest);
 });
 
 it.each([
@@ -16,7 +16,7 @@ it.each([
   ['types', 0],
   ['run', 3],
   ['time', 3],
-  ['frozen', 3],
-])('of three tries that came to “%s” %i count: what never ran is no honest try', (message, honest) => {
-  expect(countHonestTries(['a(', 'b(', 'c('].map((answer) => ({ answer, message })))).toBe(honest);
+  ['checked', 3],
+] as const)('of three tries that came to “%s” %i count: what never ran is no honest try', (stage, honest) => {
+  expect(countHonestTries(['a(', 'b(', 'c('].map((answer) => ({ answer, stage })))).toBe(honest);
 });

@@ -29,7 +29,7 @@ export function createLibraryUnderTest(
     trace: () => [],
     nameOf: () => null,
     isStopped: () => false,
-    language: () => 'en',
+    language: 'en',
     run: () => ({ cell: 'a', run: 1 }),
   });
   return { library, shown, blobCache };

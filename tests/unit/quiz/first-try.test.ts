@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { firstRight } from '../../../src/lessons-runtime/quiz/first-try.ts';
 
-const right = { verdict: 'correct', message: 'right' };
-const wrong = { verdict: 'incorrect', message: 'otherwise' };
-const broken = { verdict: 'broken', message: '' };
+const right = { verdict: 'correct', stage: 'checked' } as const;
+const wrong = { verdict: 'incorrect', stage: 'checked' } as const;
+const broken = { verdict: 'broken', stage: 'broken' } as const;
 
 it('a question is right unseen at the first try only, whatever comes later', () => {
   expect(firstRight([right])).toBe('unseen');
@@ -19,6 +19,6 @@ it('what was our fault is no try', () => {
 });
 
 it('a bet is unseen where no training was seen before it', () => {
-  expect(firstRight([{ verdict: 'correct', message: 'before-training' }])).toBe('unseen');
-  expect(firstRight([{ verdict: 'correct', message: 'after-training' }])).toBe('seen');
+  expect(firstRight([{ verdict: 'correct', stage: 'before-training' }])).toBe('unseen');
+  expect(firstRight([{ verdict: 'correct', stage: 'after-training' }])).toBe('seen');
 });

@@ -11,6 +11,8 @@ describe('a number', () => {
     ['whole', es.count(1281167), '1.281.167', en.count(1281167), '1,281,167'],
     ['to three digits', es.number(0.12345), '0,123', en.number(0.12345), '0.123'],
     ['whole, as it is', es.number(12345), '12.345', en.number(12345), '12,345'],
+    ['large, not rounded before the point', es.number(1234567.8), '1.234.568', en.number(9999.5), '10,000'],
+    ['as it was written', es.exact(1281.50625), '1281,50625', en.exact(0.1), '0.1'],
     ['tiny', es.number(3.57e-41, 2), '3,6E-41', en.number(3.57e-41, 2), '3.6E-41'],
     ['with two decimals', es.fixed(0.5, 2), '0,50', en.fixed(0.5, 2), '0.50'],
     ['as a percentage', plain(es.percent(0.875)), '87,5 %', en.percent(0.875), '87.5%'],
@@ -50,6 +52,11 @@ it.each([
   [1e13, '10.000 GB'],
 ])('%d bytes are %s', (bytes, text) => {
   expect(es.bytes(bytes)).toBe(text);
+});
+
+it('a day is told without a time', () => {
+  expect(es.day(new Date(2026, 10, 30, 12).getTime())).toBe('30 de noviembre de 2026');
+  expect(en.day(new Date(2026, 10, 30, 12).getTime())).toBe('November 30, 2026');
 });
 
 it('a date says day and time', () => {

@@ -1,7 +1,7 @@
 import { commentEnd, lineEnd } from '../source/scan-text.ts';
 
 /** A bracket without its partner: one left open, or one that closes nothing. */
-export type BracketProblem = {
+type BracketProblem = {
   readonly code: 'unclosed-bracket' | 'unexpected-bracket';
   readonly bracket: string;
   readonly at: number;

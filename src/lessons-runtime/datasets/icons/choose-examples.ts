@@ -4,7 +4,7 @@ import type { DrawnIcon } from './read-sprites.ts';
 import { splitFamilies } from './split-families.ts';
 
 /** Icons of one class, on both sides of the split. */
-export interface ClassExamples {
+interface ClassExamples {
   /** All there are; the first few are of as many designers as there are. */
   readonly train: readonly DrawnIcon[];
   readonly validation: readonly DrawnIcon[];

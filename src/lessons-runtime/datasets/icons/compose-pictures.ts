@@ -4,7 +4,7 @@ import { sampleStyle } from './picture-style.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
 /** What a picture is made of; how it looks follows from the icon, the copy and the seed, whatever else is made. */
-export interface PictureOrder {
+interface PictureOrder {
   readonly id: string;
   readonly sprite: Sprite;
   /** 0, 1, …: each copy of an icon looks another way. */

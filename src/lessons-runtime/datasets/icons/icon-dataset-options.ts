@@ -1,5 +1,5 @@
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
-import type { IconProblem } from './icon-words.ts';
 import { iconWords } from './icon-words.ts';
 
 export interface IconDatasetOptions {
@@ -28,7 +28,7 @@ const mostCopies = 32;
 export function checkOptions(
   { numExamples, augment = 4, split = 0, seed = 0 }: IconDatasetOptions,
   language: Language,
-): CheckedOptions | IconProblem {
+): CheckedOptions | Advice {
   const ranges: readonly (readonly [name: string, value: unknown, least: number, most: number])[] = [
     ['numExamples', numExamples ?? 1, 1, mostExamples],
     ['augment', augment, 1, mostCopies],

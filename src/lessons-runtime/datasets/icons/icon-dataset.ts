@@ -1,12 +1,13 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
 import { splitIcons, validationFamilies } from './choose-examples.ts';
 import { composePictures } from './compose-pictures.ts';
 import { checkOptions, type IconDatasetOptions } from './icon-dataset-options.ts';
 import type { IconClass, IconManifest } from './icon-manifest.ts';
-import { type IconProblem, iconWords } from './icon-words.ts';
+import { iconWords } from './icon-words.ts';
 import { type DrawnIcon, type ReadSheet, readSprites } from './read-sprites.ts';
 
 /** Pictures with what they show. */
@@ -35,7 +36,7 @@ export interface IconDatasetDeps {
   readonly readManifest: () => Promise<IconManifest>;
   readonly readSheet: ReadSheet;
   /** Makes the error that is thrown for an argument that cannot be taken. */
-  readonly refuse: (problem: IconProblem) => Error;
+  readonly refuse: (problem: Advice) => Error;
 }
 
 export type LoadIconDataset = (

@@ -1,61 +1,48 @@
-import type { Language } from '../../shared/language.ts';
+import { formatFor } from '../../shared/format.ts';
+import { defineWords } from '../../shared/words.ts';
 
-/** What cannot be done, and what to try. */
-export interface IconProblem {
-  readonly what: string;
-  readonly advice: string;
-}
+const spanish = formatFor('es');
+const english = formatFor('en');
 
-interface IconWords {
-  readonly fewClasses: (known: readonly string[]) => IconProblem;
-  readonly unknownClass: (name: string, known: readonly string[]) => IconProblem;
-  readonly notWhole: (option: string, least: number, most: number, found: string) => IconProblem;
-  readonly fewExamples: (
-    wanted: number,
-    have: readonly (readonly [name: string, count: number])[],
-  ) => IconProblem;
-}
+const quoted = (name: string): string => `'${name}'`;
 
-const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
-const counted = (have: readonly (readonly [name: string, count: number])[]): string =>
-  have.map(([name, count]) => `${name} ${count}`).join(', ');
+const es = {
+  fewClasses: (known: readonly string[]) => ({
+    what: 'Hacen falta al menos dos clases distintas.',
+    advice: `Da una lista de nombres, por ejemplo iconDataset(['butterfly', 'bee']). Las clases son: ${spanish.list(known.map(quoted))}.`,
+  }),
+  unknownClass: (name: string, known: readonly string[]) => ({
+    what: `No hay iconos de la clase «${name}».`,
+    advice: `Las clases son: ${spanish.list(known.map(quoted))}.`,
+  }),
+  notWhole: (option: string, least: number, most: number, found: string) => ({
+    what: `«${option}» vale ${found}, y tiene que ser un número entero de ${spanish.count(least)} a ${spanish.count(most)}.`,
+    advice: `Cambia ${option} en las opciones de iconDataset.`,
+  }),
+  fewExamples: (wanted: number, have: readonly (readonly [name: string, count: number])[]) => ({
+    what: `Se pidieron ${spanish.count(wanted)} ejemplos por clase y no hay tantos.`,
+    advice: `Con este reparto quedan para entrenar: ${spanish.list(have.map(([name, count]) => `${name} ${spanish.count(count)}`))}. Pide menos con numExamples o prueba otro reparto con split.`,
+  }),
+};
+
+const en: typeof es = {
+  fewClasses: (known) => ({
+    what: 'At least two different classes are needed.',
+    advice: `Give a list of names, for example iconDataset(['butterfly', 'bee']). The classes are: ${english.list(known.map(quoted))}.`,
+  }),
+  unknownClass: (name, known) => ({
+    what: `There are no icons of the class “${name}”.`,
+    advice: `The classes are: ${english.list(known.map(quoted))}.`,
+  }),
+  notWhole: (option, least, most, found) => ({
+    what: `“${option}” is ${found}, and has to be a whole number from ${english.count(least)} to ${english.count(most)}.`,
+    advice: `Change ${option} in the options of iconDataset.`,
+  }),
+  fewExamples: (wanted, have) => ({
+    what: `${english.count(wanted)} examples of each class were asked for, and there are not that many.`,
+    advice: `This split leaves for training: ${english.list(have.map(([name, count]) => `${name} ${english.count(count)}`))}. Ask for fewer with numExamples, or try another split.`,
+  }),
+};
 
 /** What `iconDataset` says of arguments that it cannot take. */
-export const iconWords: Record<Language, IconWords> = {
-  es: {
-    fewClasses: (known) => ({
-      what: 'Hacen falta al menos dos clases distintas.',
-      advice: `Da una lista de nombres, por ejemplo iconDataset(['butterfly', 'bee']). Las clases son: ${quoted(known)}.`,
-    }),
-    unknownClass: (name, known) => ({
-      what: `No hay iconos de la clase «${name}».`,
-      advice: `Las clases son: ${quoted(known)}.`,
-    }),
-    notWhole: (option, least, most, found) => ({
-      what: `«${option}» vale ${found}, y tiene que ser un número entero de ${least} a ${most}.`,
-      advice: `Cambia ${option} en las opciones de iconDataset.`,
-    }),
-    fewExamples: (wanted, have) => ({
-      what: `Se pidieron ${wanted} ejemplos por clase y no hay tantos.`,
-      advice: `Con este reparto quedan para entrenar: ${counted(have)}. Pide menos con numExamples o prueba otro reparto con split.`,
-    }),
-  },
-  en: {
-    fewClasses: (known) => ({
-      what: 'At least two different classes are needed.',
-      advice: `Give a list of names, for example iconDataset(['butterfly', 'bee']). The classes are: ${quoted(known)}.`,
-    }),
-    unknownClass: (name, known) => ({
-      what: `There are no icons of the class “${name}”.`,
-      advice: `The classes are: ${quoted(known)}.`,
-    }),
-    notWhole: (option, least, most, found) => ({
-      what: `“${option}” is ${found}, and has to be a whole number from ${least} to ${most}.`,
-      advice: `Change ${option} in the options of iconDataset.`,
-    }),
-    fewExamples: (wanted, have) => ({
-      what: `${wanted} examples of each class were asked for, and there are not that many.`,
-      advice: `This split leaves for training: ${counted(have)}. Ask for fewer with numExamples, or try another split.`,
-    }),
-  },
-};
+export const iconWords = defineWords({ es, en });

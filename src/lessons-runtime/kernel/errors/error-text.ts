@@ -1,10 +1,12 @@
-import type { Language } from '../../shared/language.ts';
-
-/** What an error says of itself, and in the page's language what it means and what to try. */
-export interface ErrorText {
-  readonly pattern: RegExp;
-  /** What happened; in English the engine's own words stand. */
-  readonly spanish?: (match: readonly string[]) => string;
-  /** @param match the pattern's; @param owner the cell whose name, in its first group, it is or was */
-  readonly text: Readonly<Record<Language, (match: readonly string[], owner: string | undefined) => string>>;
+/** What happened and what to try, in the page's language. */
+export interface ErrorWords {
+  /** `null` where the engine's or TensorFlow.js's own words stand, which are English. */
+  readonly what: string | null;
+  readonly advice: string;
 }
+
+/** What a pattern found in an error's message: all of it, then its groups. */
+export type Match = readonly (string | undefined)[];
+
+/** The cell whose name it is or was that the match's first group has. */
+export type Owner = string | undefined;

@@ -6,12 +6,8 @@ import type { CellPlaces } from '../cell-places.ts';
 import { printed } from '../inspect/value-tree.ts';
 import { kernelWords } from '../kernel-words.ts';
 import type { LoadScript } from '../lazy-scripts.ts';
-import type { ErrorWords, errorWords } from './error-words.ts';
-
-const fallback: Record<Language, string> = {
-  es: 'Mira la línea señalada. Tu código y los demás resultados siguen aquí: cambia y ejecuta otra vez.',
-  en: 'Look at the line shown. Your code and the other results are still here: change it and run again.',
-};
+import type { ErrorWords } from './error-text.ts';
+import type { errorWords } from './word-error.ts';
 
 const textLimit = 10_000;
 
@@ -27,17 +23,24 @@ export async function explainError(
   loadScript: LoadScript,
 ): Promise<Extract<Output, { kind: 'error' }>> {
   if (!isInstance(thrown, Error)) {
-    const what = kernelWords[language].thrownValue(printed([thrown]));
-    return { kind: 'error', name: 'throw', what, advice: fallback[language], place: null, trace: [] };
+    const { thrownValue, generalAdvice: advice } = kernelWords[language];
+    return {
+      kind: 'error',
+      name: 'throw',
+      what: thrownValue(printed([thrown])),
+      advice,
+      place: null,
+      trace: [],
+    };
   }
   const trace = places.trace(textOf(thrown, 'stack'));
   const message = learnerMessage(textOf(thrown, 'message'));
   const name = textOf(thrown, 'name');
-  const { what = message, advice } = await wordsFor(thrown, message, language, declaredBy, loadScript);
+  const { what, advice } = await wordsFor(thrown, message, language, declaredBy, loadScript);
   return {
     kind: 'error',
     name,
-    what: clipped(what),
+    what: clipped(what ?? message),
     advice,
     place: trace[0] ?? null,
     trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
@@ -75,8 +78,8 @@ async function wordsFor(
   loadScript: LoadScript,
 ): Promise<ErrorWords> {
   const own = adviceOf(error);
-  if (own !== null) return { advice: clipped(own) };
-  const general = { advice: fallback[language] };
+  if (own !== null) return { what: null, advice: clipped(own) };
+  const general = { what: null, advice: kernelWords[language].generalAdvice };
   try {
     const script = (await loadScript('problems')) as { readonly errorWords: typeof errorWords };
     return script.errorWords(message, language, declaredBy) ?? general;

@@ -1,5 +1,3 @@
-import type { ErrorText } from './error-text.ts';
-
 /** What tfjs-layers 4.22 knows by name, those that a course like this uses. */
 const known: Readonly<Record<string, readonly string[]>> = {
   loss: [
@@ -16,15 +14,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
   constraint: ['maxNorm', 'nonNeg', 'unitNorm'],
 };
 
-const spanishKinds: Readonly<Record<string, string>> = {
-  loss: 'una pérdida',
-  Optimizer: 'un optimizador',
-  metric: 'una métrica',
-  activation: 'una activación',
-  initializer: 'un inicializador',
-  regularizer: 'un regularizador',
-  constraint: 'una restricción',
-};
+/** Names of a kind, such as `loss`. */
+export function knownNames(kind: string): readonly string[] {
+  return known[kind] ?? [];
+}
 
 /** Letters that must change, go or come to make one word of the other, capitals aside. */
 function distance(a: string, b: string): number {
@@ -41,32 +34,10 @@ function distance(a: string, b: string): number {
 }
 
 /** The known name that was probably meant; `undefined` where none is near. */
-function meant(kind: string, name: string): string | undefined {
+export function meant(kind: string, name: string): string | undefined {
   const plain = (text: string) => text.toLowerCase().replaceAll('_', '');
-  const near = (known[kind] ?? [])
+  const near = knownNames(kind)
     .map((each) => ({ each, far: distance(plain(each), plain(name)) }))
     .sort((a, b) => a.far - b.far)[0];
   return near !== undefined && near.far <= 2 ? near.each : undefined;
 }
-
-/** A loss, an optimizer, an activation… of a name that tfjs does not know. */
-export const unknownNames: readonly ErrorText[] = [
-  {
-    pattern: /^Unknown (loss|Optimizer|metric|activation|initializer|regularizer|constraint):? ([^\s.]+)/,
-    spanish: ([, kind = '', name]) => `No hay ${spanishKinds[kind]} que se llame «${name}».`,
-    text: {
-      es: ([, kind = '', name = '']) => {
-        const near = meant(kind, name);
-        return near === undefined
-          ? `Hay, entre otros: ${(known[kind] ?? []).join(', ')}. Cuentan las mayúsculas.`
-          : `¿Querías escribir «${near}»? Cuentan las mayúsculas.`;
-      },
-      en: ([, kind = '', name = '']) => {
-        const near = meant(kind, name);
-        return near === undefined
-          ? `There are, among others: ${(known[kind] ?? []).join(', ')}. Capitals count.`
-          : `Did you mean “${near}”? Capitals count.`;
-      },
-    },
-  },
-];

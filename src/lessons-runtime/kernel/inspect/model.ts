@@ -1,8 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
+import { shapeText } from '../../shared/format.ts';
+import { isModel, type Layer } from '../network/layers.ts';
 import { parameterCount } from '../network/parameter-count.ts';
 
-export type Layer = LayersModel['layers'][number];
 type Row = OutputOf<'model'>['layers'][number];
 
 interface MeasuredLayer {
@@ -45,10 +46,6 @@ function measuredWithin(model: LayersModel, mayMove: boolean, block?: string): r
   );
 }
 
-export function isModel(layer: Layer | LayersModel): layer is LayersModel {
-  return 'layers' in layer && Array.isArray(layer.layers) && layer.layers.length > 0;
-}
-
 function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer {
   const parameters = layer.built ? layer.countParams() : null;
   // Of BatchNormalization's four weights, two are moved otherwise than by training.
@@ -56,7 +53,7 @@ function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer
   const row = {
     name: layer.name,
     type: layer.getClassName(),
-    outputShape: shapeText(layer),
+    outputShape: outputShape(layer),
     parameters,
     trainable: parameters ? moved > 0 : mayMove && layer.trainable,
     ...(block !== undefined && { block }),
@@ -64,14 +61,17 @@ function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer
   return { layer, row, moved };
 }
 
-/** `?` where any size will do, and for a layer that is in no model yet. */
-function shapeText(layer: Layer): string {
-  let dimensions: readonly unknown[];
+/** Of each output, where there are several; `?` for a layer that is in no model yet. */
+function outputShape(layer: Layer): string {
+  let shapes: Layer['outputShape'];
   try {
-    dimensions = layer.outputShape;
+    shapes = layer.outputShape;
   } catch {
     return '?';
   }
-  if (dimensions.some(Array.isArray)) return dimensions.map((inner) => `[${String(inner)}]`).join(' ');
-  return `[${dimensions.map((dimension) => (dimension === null ? '?' : String(dimension))).join(', ')}]`;
+  return isList(shapes) ? shapes.map(shapeText).join(' ') : shapeText(shapes);
+}
+
+function isList(shapes: Layer['outputShape']): shapes is Extract<Layer['outputShape'], readonly unknown[][]> {
+  return shapes.some(Array.isArray);
 }

@@ -29,7 +29,7 @@ const rememberedLimit = 200;
 export function showLibraryConsole(
   globals: object,
   cell: ReturnType<typeof createCellConsole>,
-  deps: { readonly run: () => number; readonly language: () => Language },
+  deps: { readonly run: () => number; readonly language: Language },
 ): void {
   const shared: unknown = Reflect.get(globals, 'console');
   if (typeof shared !== 'object' || shared === null) return;
@@ -48,7 +48,7 @@ export function showLibraryConsole(
   function warn(level: 'warn' | 'error', values: readonly unknown[]): boolean {
     const text = printed(values).replace(frames, '');
     if (text === '' || ofTheCourse.some((pattern) => pattern.test(text))) return false;
-    if (!isRepeated(`${level} ${text}`)) cell[level](libraryText(text, deps.language()));
+    if (!isRepeated(`${level} ${text}`)) cell[level](libraryText(text, deps.language));
     return true;
   }
 

@@ -6,7 +6,7 @@ import type { TensorFlow } from '../tensorflow.ts';
 export type AllocationSite = Error | null;
 
 /** Remembers what a run makes that no `tidy` cleans up: tensors outside any, kept ones, and variables. */
-export interface AllocatedTensors {
+interface AllocatedTensors {
   begin(): void;
   /** Those of the run that are alive. */
   end(): ReadonlyMap<Tensor, AllocationSite>;

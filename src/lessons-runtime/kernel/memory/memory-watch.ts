@@ -4,6 +4,7 @@ import type { CellPlaces } from '../cell-places.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { type AllocationSite, createAllocatedTensors } from './allocated-tensors.ts';
 import { createCellFunctions } from './cell-functions.ts';
+import type { DisplayedValues } from './displayed-values.ts';
 import { findReachable, type Reachability, type ReachabilityRules, type Root } from './find-reachable.ts';
 import { type LeakPlace, memoryWords } from './memory-words.ts';
 import { createOrigins } from './origins.ts';
@@ -26,16 +27,15 @@ interface Amount {
 export interface MemoryWatch {
   /** Before a cell's code runs, its names already reset. */
   begin(cell: string, code: string): void;
-  /** What a run shows lasts until the cell runs again, though no name holds it. */
-  displayed(value: unknown): void;
   /** After a run. @returns what there is to say of one that ended well */
   end(isDone: boolean): readonly string[];
 }
 
 export function createMemoryWatch(deps: {
   readonly tf: TensorFlow;
-  readonly language: () => Language;
+  readonly language: Language;
   readonly places: CellPlaces;
+  readonly displayed: Pick<DisplayedValues, 'begin' | 'end'>;
   /** Whether nothing that a cell began is still going on. */
   readonly isIdle: () => boolean;
   /** The names of the lesson, and whatever else cells can keep values in. */
@@ -53,7 +53,6 @@ export function createMemoryWatch(deps: {
   /** What earlier runs left, and could not be freed yet. */
   const stale = new Set<Tensor>();
   let running: string | null = null;
-  let showing: unknown[] = [];
   let atEnd: Amount = { tensors: 0, bytes: 0 };
   let before: { readonly lost: Amount; readonly opaque: ReadonlySet<string> } = {
     lost: atEnd,
@@ -95,7 +94,7 @@ export function createMemoryWatch(deps: {
     if ([...reached.opaque].some((name) => !before.opaque.has(name))) return null;
     const named = new Set([...reached.tensors, ...[...shown.values()].flatMap((set) => [...set])]);
     const lost = [...alive].filter(([tensor]) => !named.has(tensor)).map(([, at]) => at);
-    return memoryWords[deps.language()].leak({
+    return memoryWords[deps.language].leak({
       tensors,
       bytes: Math.max(0, after.bytes - before.lost.bytes),
       places: leakPlaces(lost, places, running ?? ''),
@@ -118,20 +117,18 @@ export function createMemoryWatch(deps: {
     begin(cell, code) {
       functions.remember(code);
       running = cell;
-      showing = [];
+      deps.displayed.begin();
       for (const tensor of owned.get(cell) ?? []) stale.add(tensor);
       owned.delete(cell);
       shown.delete(cell);
       look();
       made.begin();
     },
-    displayed(value) {
-      if (running !== null) showing.push(value);
-    },
     end(isDone) {
       if (running === null) return [];
       const cell = running;
       const alive = made.end();
+      const showing = deps.displayed.end();
       owned.set(cell, new Set(alive.keys()));
       const texts: string[] = [];
       if (tf.memory().numTensors > 0) {
@@ -145,12 +142,11 @@ export function createMemoryWatch(deps: {
       }
       if (isDone && heldAtBegin !== null) {
         const { amount, by } = heldAtBegin;
-        texts.push(memoryWords[deps.language()].held({ ...amount, by }));
+        texts.push(memoryWords[deps.language].held({ ...amount, by }));
       }
       const { numTensors, numBytes } = tf.memory();
       atEnd = { tensors: numTensors, bytes: numBytes };
       running = null;
-      showing = [];
       return texts;
     },
   };

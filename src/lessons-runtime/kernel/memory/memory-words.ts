@@ -1,5 +1,5 @@
-import { byteSize } from '../../shared/byte-size.ts';
-import type { Language } from '../../shared/language.ts';
+import { type Format, formatFor } from '../../shared/format.ts';
+import { defineWords } from '../../shared/words.ts';
 
 /** A line of a cell, and how many tensors it left. `cell` is `null` for the cell that ran. */
 export interface LeakPlace {
@@ -17,70 +17,66 @@ export interface Leak {
   readonly unless: readonly string[];
 }
 
-interface MemoryWords {
-  readonly leak: (leak: Leak) => string;
-  readonly held: (held: {
-    readonly tensors: number;
-    readonly bytes: number;
-    readonly by: readonly string[];
-  }) => string;
+/** Tensors of an earlier run that are still there, and the names that may use them. */
+export interface Held {
+  readonly tensors: number;
+  readonly bytes: number;
+  readonly by: readonly string[];
 }
 
 /** Lines and names worth telling. */
 const listLimit = 3;
 
+const spanish = formatFor('es');
+const english = formatFor('en');
+
+const es = {
+  leak: ({ tensors, bytes, places, unless }: Leak) =>
+    `Esta ejecución deja ${spanish.plural(tensors, 'tensor', 'tensores')} (${spanish.bytes(bytes)}) que ningún nombre alcanza` +
+    (places.length > 0 ? `: ${spanish.list(first(places.map(es.place)))}. ` : '. ') +
+    'Haz el cálculo dentro de `tf.tidy(() => …)`, o llama a `.dispose()` cuando ya no lo necesites: en un bucle se acumularían.' +
+    (unless.length > 0 ? ` (Salvo que los guarde ${anyOf(spanish, unless)}.)` : ''),
+  held: ({ tensors, bytes, by }: Held) => {
+    const [are, them] = tensors === 1 ? ['queda', 'lo'] : ['quedan', 'los'];
+    return (
+      `De la ejecución anterior de esta celda ${are} ${spanish.plural(tensors, 'tensor', 'tensores')} (${spanish.bytes(bytes)}) sin liberar: ` +
+      (by.length > 0
+        ? `puede que ${anyOf(spanish, by)} ${them} use todavía. `
+        : `algo que no se esperó puede usar${them} todavía. `) +
+      'Si no, llama a `.dispose()` antes de repetir, o pulsa Reiniciar.'
+    );
+  },
+  place: ({ cell, line, tensors }: LeakPlace): string =>
+    `línea ${line}${cell === null ? '' : ` de la celda ${cell}`}${tensors > 1 ? ` (${spanish.count(tensors)})` : ''}`,
+};
+
+const en: typeof es = {
+  leak: ({ tensors, bytes, places, unless }) =>
+    `This run leaves ${english.plural(tensors, 'tensor', 'tensors')} (${english.bytes(bytes)}) that no name reaches` +
+    (places.length > 0 ? `: ${english.list(first(places.map(en.place)))}. ` : '. ') +
+    'Compute inside `tf.tidy(() => …)`, or call `.dispose()` once you no longer need it: in a loop they would pile up.' +
+    (unless.length > 0 ? ` (Unless ${anyOf(english, unless)} keeps them.)` : ''),
+  held: ({ tensors, bytes, by }) => {
+    const [are, them] = tensors === 1 ? ['is', 'it'] : ['are', 'them'];
+    return (
+      `Of this cell’s earlier run, ${english.plural(tensors, 'tensor', 'tensors')} (${english.bytes(bytes)}) ${are} not freed: ` +
+      `${by.length > 0 ? anyOf(english, by) : 'something that was not awaited'} may still use ${them}. ` +
+      'If not, call `.dispose()` before you repeat it, or press Restart.'
+    );
+  },
+  place: ({ cell, line, tensors }) =>
+    `line ${line}${cell === null ? '' : ` of the cell ${cell}`}${tensors > 1 ? ` (${english.count(tensors)})` : ''}`,
+};
+
 /** What the worker says about memory. Between backticks stands code. */
-export const memoryWords: Record<Language, MemoryWords> = {
-  es: {
-    leak: ({ tensors, bytes, places, unless }) =>
-      `Esta ejecución deja ${amount('es', tensors, bytes)} que ningún nombre alcanza${listed('es', places.map(place.es), ': ')}. ` +
-      'Haz el cálculo dentro de `tf.tidy(() => …)`, o llama a `.dispose()` cuando ya no lo necesites: en un bucle se acumularían.' +
-      (unless.length > 0 ? ` (Salvo que los guarde ${listed('es', unless.map(code))}.)` : ''),
-    held: ({ tensors, bytes, by }) =>
-      `De la ejecución anterior de esta celda quedan ${amount('es', tensors, bytes)} sin liberar: ` +
-      (by.length > 0
-        ? `puede que ${listed('es', by.map(code))} los use todavía. `
-        : 'algo que no se esperó puede usarlos todavía. ') +
-      'Si no, llama a `.dispose()` antes de repetir, o pulsa Reiniciar.',
-  },
-  en: {
-    leak: ({ tensors, bytes, places, unless }) =>
-      `This run leaves ${amount('en', tensors, bytes)} that no name reaches${listed('en', places.map(place.en), ': ')}. ` +
-      'Compute inside `tf.tidy(() => …)`, or call `.dispose()` once you no longer need it: in a loop they would pile up.' +
-      (unless.length > 0 ? ` (Unless ${listed('en', unless.map(code))} keeps them.)` : ''),
-    held: ({ tensors, bytes, by }) =>
-      `Of this cell’s earlier run, ${amount('en', tensors, bytes)} ${tensors === 1 ? 'is' : 'are'} not freed: ` +
-      (by.length > 0
-        ? `${listed('en', by.map(code))} may still use them. `
-        : 'something that was not awaited may still use them. ') +
-      'If not, call `.dispose()` before you repeat it, or press Restart.',
-  },
-};
+export const memoryWords = defineWords({ es, en });
 
-const place: Record<Language, (place: LeakPlace) => string> = {
-  es: ({ cell, line, tensors }) =>
-    `línea ${line}${cell === null ? '' : ` de la celda ${cell}`}${tensors > 1 ? ` (${tensors})` : ''}`,
-  en: ({ cell, line, tensors }) =>
-    `line ${line}${cell === null ? '' : ` of the cell ${cell}`}${tensors > 1 ? ` (${tensors})` : ''}`,
-};
-
-function code(name: string): string {
-  return `\`${name}\``;
+/** The names as code, one or another of them. */
+function anyOf(format: Format, names: readonly string[]): string {
+  return format.list(first(names.map((name) => `\`${name}\``)), 'disjunction');
 }
 
-/** `2 tensores (1,5 kB)`. */
-function amount(language: Language, tensors: number, bytes: number): string {
-  const noun = { es: tensors === 1 ? 'tensor' : 'tensores', en: tensors === 1 ? 'tensor' : 'tensors' }[
-    language
-  ];
-  return `${new Intl.NumberFormat(language).format(tensors)} ${noun} (${byteSize(language, bytes)})`;
-}
-
-/** The first of a list, with `lead` before it; empty where there is none. */
-function listed(language: Language, items: readonly string[], lead = ''): string {
-  if (items.length === 0) return '';
-  const shown = items.length > listLimit ? [...items.slice(0, listLimit), '…'] : items;
-  return (
-    lead + new Intl.ListFormat(language, { type: lead === '' ? 'disjunction' : 'conjunction' }).format(shown)
-  );
+/** The first of a list, and that there are more. */
+function first(items: readonly string[]): readonly string[] {
+  return items.length > listLimit ? [...items.slice(0, listLimit), '…'] : items;
 }

@@ -1,19 +1,20 @@
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import type { TrainingWrapper } from '../training/around-fit.ts';
 
 /** Knows whether anything that a cell began, and did not wait for, may still go on and use its tensors. */
-export interface PendingWork {
+interface PendingWork {
   readonly isIdle: boolean;
   /** The timers as cells get them. */
   readonly timers: Readonly<Record<string, unknown>>;
-  /** Counts a promise until it is settled. */
-  readonly count: <T>(promise: Promise<T>) => Promise<T>;
+  readonly around: TrainingWrapper;
 }
 
 export function createPendingWork(tf: TensorFlow): PendingWork {
   let promises = 0;
   const timers = new Set<unknown>();
 
+  /** Counts a promise until it is settled. */
   async function count<T>(promise: Promise<T>): Promise<T> {
     promises += 1;
     try {
@@ -23,13 +24,6 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
     }
   }
 
-  for (const name of ['fit', 'fitDataset', 'trainOnBatch', 'evaluateDataset'] as const) {
-    replaceMethod(tf.LayersModel.prototype, name, (method) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        return await count(method.apply(this, args) as Promise<unknown>);
-      };
-    });
-  }
   replaceMethod(tf.Tensor.prototype, 'data', (data) => {
     return function (this: unknown) {
       return count(data.call(this) as Promise<unknown>);
@@ -46,7 +40,7 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
     get isIdle() {
       return promises === 0 && timers.size === 0;
     },
-    count,
+    around: async (_call, proceed) => await count(proceed()),
     timers: {
       setTimeout(handler: unknown, milliseconds?: number, ...args: unknown[]) {
         const timer = setTimeout(() => {

@@ -15,7 +15,7 @@ export class DatasetError extends AdvisedError {
   override readonly name = 'DatasetError';
 }
 
-export interface IconDataDeps {
+interface IconDataDeps {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
   readonly capture: OutputCapture;

@@ -1,11 +1,9 @@
 import type { Output } from '../../protocol/output.ts';
+import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import type { WorkerToHost } from '../../protocol/worker-to-host.ts';
 import { createOutputBudget } from './output-budget.ts';
 
 const flushMilliseconds = 50;
-
-/** What counts for no budget: few by nature, or replacing each other. */
-const freeKinds: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
 
 type TextLevel = Extract<Output, { kind: 'text' }>['level'];
 
@@ -38,8 +36,8 @@ interface Owner {
 }
 
 type Entry =
-  | { readonly type: 'text'; readonly owner: Owner; readonly level: TextLevel; readonly texts: string[] }
-  | { readonly type: 'part'; readonly owner: Owner; state: 'reading' | CapturedOutput | null };
+  | { readonly kind: 'text'; readonly owner: Owner; readonly level: TextLevel; readonly texts: string[] }
+  | { readonly kind: 'part'; readonly owner: Owner; state: 'reading' | CapturedOutput | null };
 
 /** @param omittedText says that what follows is left out */
 export function createOutputCapture(
@@ -59,7 +57,7 @@ export function createOutputCapture(
     timer = null;
     lastFlush = Date.now();
     for (let [entry] = waiting; entry !== undefined; [entry] = waiting) {
-      if (entry.type === 'part' && entry.state === 'reading') return;
+      if (entry.kind === 'part' && entry.state === 'reading') return;
       waiting.shift();
       dispatch(entry);
     }
@@ -67,7 +65,7 @@ export function createOutputCapture(
 
   function dispatch(entry: Entry): void {
     const { owner } = entry;
-    if (entry.type === 'text') {
+    if (entry.kind === 'text') {
       const { level, texts } = entry;
       post({ type: 'output', ...owner, part: { kind: 'text', level, text: texts.join('\n') } });
     } else if (entry.state !== 'reading' && entry.state !== null) {
@@ -77,15 +75,15 @@ export function createOutputCapture(
 
   function write(level: TextLevel, text: string): void {
     const last = waiting.at(-1);
-    if (last?.type === 'text' && last.level === level && last.owner === owner) last.texts.push(text);
-    else waiting.push({ type: 'text', owner, level, texts: [text] });
+    if (last?.kind === 'text' && last.level === level && last.owner === owner) last.texts.push(text);
+    else waiting.push({ kind: 'text', owner, level, texts: [text] });
     // A busy loop never lets a timer fire, so the clock is looked at as well.
     if (Date.now() - lastFlush > flushMilliseconds) flush();
     else timer ??= setTimeout(flush, flushMilliseconds);
   }
 
   function send(part: Output, transfer: readonly Transferable[] = []): void {
-    waiting.push({ type: 'part', owner, state: { part, transfer } });
+    waiting.push({ kind: 'part', owner, state: { part, transfer } });
     flush();
   }
 
@@ -104,7 +102,7 @@ export function createOutputCapture(
   }
 
   function later(reading: Promise<CapturedOutput | null>): void {
-    const entry: Entry = { type: 'part', owner, state: 'reading' };
+    const entry: Entry = { kind: 'part', owner, state: 'reading' };
     waiting.push(entry);
     const settle = (shown: CapturedOutput | null): void => {
       entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
@@ -126,7 +124,7 @@ export function createOutputCapture(
       readings = [];
     },
     show(part, transfer = []) {
-      const isFree = freeKinds.has(part.kind);
+      const isFree = unbudgetedKinds.has(part.kind);
       if (!isFree && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
       send(part, transfer);
     },

@@ -8,7 +8,7 @@ const limits = {
 };
 
 /** Counts what a run shows. Each call answers whether there is still room, after counting it. */
-export interface OutputBudget {
+interface OutputBudget {
   line(characters: number): boolean;
   part(): boolean;
   pixels(bytes: number): boolean;

@@ -22,7 +22,7 @@ export interface ProgressBar {
 
 /** A bar in the output of the cell that is running, with the seconds left at the pace so far. */
 export function createProgressBar(
-  capture: OutputCapture,
+  capture: Pick<OutputCapture, 'show'>,
   bar: { readonly id: string; readonly label: string; readonly unit: 'bytes' | 'steps' },
 ): ProgressBar {
   let first: { readonly at: number; readonly loaded: number } | null = null;

@@ -1,11 +1,13 @@
+import type { LayersModel } from '@tensorflow/tfjs';
 import type { Language } from '../../shared/language.ts';
-import { type Container, leafLayers } from '../network/container.ts';
+import { compiledWeights } from '../network/inner-model.ts';
+import { leafLayers } from '../network/layers.ts';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { kerasWords } from './keras-words.ts';
 import { TrainingError } from './training-error.ts';
 
-type Weights = NonNullable<Container['collectedTrainableWeights']>;
+type Weights = LayersModel['trainableWeights'];
 
 /**
  * Catches a change of `trainable` that no `compile` followed, wherever training begins (`fit`, `fitDataset`,
@@ -18,15 +20,15 @@ type Weights = NonNullable<Container['collectedTrainableWeights']>;
  * @param warn shows a sentence in the cell that trains
  * @throws {TrainingError} from the training where nothing at all would be moved
  */
-export function checkCompile(tf: TensorFlow, language: () => Language, warn: (text: string) => void): void {
-  const told = new WeakMap<Container, string>();
+export function checkCompile(tf: TensorFlow, language: Language, warn: (text: string) => void): void {
+  const told = new WeakMap<LayersModel, string>();
 
-  function check(model: Container): void {
-    const compiled = model.collectedTrainableWeights;
+  function check(model: LayersModel): void {
+    const compiled = compiledWeights(model);
     // Not compiled: tfjs says so itself.
-    if (compiled === undefined) return;
+    if (compiled === null) return;
     const now: Weights = model.trainableWeights;
-    const words = kerasWords[language()];
+    const words = kerasWords[language];
     if (!compiled.some((weight) => now.includes(weight))) {
       const thawed = layersOf(model, now);
       throw new TrainingError(thawed.length > 0 ? words.thawedSince(thawed) : words.allFrozen);
@@ -42,7 +44,7 @@ export function checkCompile(tf: TensorFlow, language: () => Language, warn: (te
 
   replaceMethod(tf.LayersModel.prototype, 'makeTrainFunction', (makeTrainFunction) => {
     return function (this: unknown, ...args: unknown[]) {
-      check(this as Container);
+      check(this as LayersModel);
       return makeTrainFunction.apply(this, args);
     };
   });
@@ -56,7 +58,7 @@ function without(weights: Weights, others: Weights): Weights {
 }
 
 /** The names of the layers that own one of the weights. */
-function layersOf(model: Container, weights: Weights): readonly string[] {
+function layersOf(model: LayersModel, weights: Weights): readonly string[] {
   if (weights.length === 0) return [];
   const wanted = new Set(weights);
   return leafLayers(model)

@@ -3,9 +3,8 @@ import { BaseCallback, standardizeCallbacks } from '@tensorflow/tfjs-layers/dist
 import type { Language } from '../../shared/language.ts';
 import type { OutputCapture } from '../output/capture-output.ts';
 import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
-import type { TensorFlow } from '../tensorflow.ts';
+import type { TrainingWrapper } from './around-fit.ts';
 import { kerasWords } from './keras-words.ts';
-import { wrapTraining } from './wrap-training.ts';
 
 /** A fit that is over sooner gets no bar. */
 const quietMilliseconds = 500;
@@ -124,18 +123,22 @@ function standardized({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): Ba
 /** Bars that a run shows at most: a loop of trainings moves its last one. */
 const barLimit = 20;
 
+/** Shows how far `fit` and `fitDataset` are in the cell that runs. */
+interface FitProgressBars {
+  /** When a run begins: its bars are counted anew. */
+  begin(): void;
+  readonly around: TrainingWrapper;
+}
+
 /**
- * Shows how far `fit` and `fitDataset` are in the cell that runs, from half a second on: the epoch, the loss (the last whole
- * epoch's mean, or this batch's in the first) and the time left. Keras prints such a bar with `verbose=1`, its default, and
- * none with `verbose=0`; nor does this.
- * @returns to be called when a run begins: its bars are counted anew
+ * A bar from half a second on: the epoch, the loss (the last whole epoch's mean, or this batch's in the first) and the time
+ * left. Keras prints such a bar with `verbose=1`, its default, and none with `verbose=0`; nor does this.
  */
-export function showFitProgress(
-  tf: TensorFlow,
-  capture: OutputCapture,
-  language: () => Language,
+export function createFitProgress(
+  capture: Pick<OutputCapture, 'show'>,
+  language: Language,
   isStopped: () => boolean,
-): () => void {
+): FitProgressBars {
   let bars = 0;
   const open = () =>
     createProgressBar(capture, {
@@ -144,18 +147,20 @@ export function showFitProgress(
       unit: 'steps',
     });
 
-  wrapTraining(tf, async ({ options: given, train }) => {
-    const progress = new FitProgress({ open, language: language(), isStopped });
-    const options = (given ?? {}) as FitArguments;
-    const callbacks = standardized(options);
-    if (options.verbose !== 0) callbacks.push(progress);
-    try {
-      return await train({ ...options, callbacks });
-    } finally {
-      progress.end();
-    }
-  });
-  return () => {
-    bars = 0;
+  return {
+    begin() {
+      bars = 0;
+    },
+    async around({ options: given }, proceed) {
+      const progress = new FitProgress({ open, language, isStopped });
+      const options = (given ?? {}) as FitArguments;
+      const callbacks = standardized(options);
+      if (options.verbose !== 0) callbacks.push(progress);
+      try {
+        return await proceed({ options: { ...options, callbacks } });
+      } finally {
+        progress.end();
+      }
+    },
   };
 }

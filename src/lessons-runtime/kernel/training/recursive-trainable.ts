@@ -1,4 +1,5 @@
-import { type Container, containerPrototype } from '../network/container.ts';
+import type { LayersModel } from '@tensorflow/tfjs';
+import { containerPrototype, markTrainable, modelInside } from '../network/inner-model.ts';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
@@ -19,11 +20,12 @@ export function makeTrainableRecursive(tf: TensorFlow): void {
 
   Object.defineProperty(prototype, 'trainable', {
     ...property,
-    set(this: Container, trainable: boolean) {
-      this.trainable_ = trainable;
+    set(this: LayersModel, trainable: boolean) {
+      markTrainable(this, trainable);
       if (building > 0) return;
       for (const layer of this.layers) layer.trainable = trainable;
-      if (this.model != null) this.model.trainable_ = trainable;
+      const inner = modelInside(this);
+      if (inner !== null) markTrainable(inner, trainable);
     },
   });
 

@@ -1,7 +1,7 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import { modelInside } from '../network/inner-model.ts';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
-
-type Training = (...args: unknown[]) => Promise<unknown>;
 
 /**
  * Lets an error in the training of a `tf.sequential` keep the line of the cell that trains. tfjs hands such a training on
@@ -11,10 +11,10 @@ export function delegateSequentialTraining(tf: TensorFlow): void {
   for (const name of ['fit', 'fitDataset', 'trainOnBatch'] as const) {
     replaceMethod(tf.Sequential.prototype, name, (original) => {
       return async function (this: unknown, ...args: unknown[]) {
-        const { built, model } = this as { built: boolean; model: Record<string, Training> | null };
+        const model = this as LayersModel;
         // Before `compile` there is no inner model, and tfjs says what is missing.
-        const train = built ? model?.[name] : undefined;
-        return await (train === undefined ? original.apply(this, args) : train.apply(model, args));
+        const inner = model.built ? modelInside(model) : null;
+        return await (inner === null ? original.apply(model, args) : Reflect.apply(inner[name], inner, args));
       };
     });
   }

@@ -1,9 +1,9 @@
-import type { WordedProblem } from '../../kernel/kernel-words.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { checkWords, type DescribedTensor, type Shape } from './check-words.ts';
 
 /** `null` where the input's shape fits the model's. */
-export function inputProblem(xs: DescribedTensor, expected: Shape, language: Language): WordedProblem | null {
+export function inputProblem(xs: DescribedTensor, expected: Shape, language: Language): Advice | null {
   const words = checkWords[language];
   if (xs.shape[0] === 0) return words.empty(xs);
   if (fits(xs.shape, expected)) return null;
@@ -21,7 +21,7 @@ export function targetProblem(
   output: Shape,
   loss: string | null,
   language: Language,
-): WordedProblem | null {
+): Advice | null {
   const words = checkWords[language];
   if (xs.shape[0] !== ys.shape[0]) return words.counts(xs, ys);
   const classes = output.at(-1) ?? null;

@@ -1,14 +1,14 @@
-import type { WordedProblem } from '../../kernel/kernel-words.ts';
+import type { Advice } from '../../shared/advice.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { checkWords, type DescribedTensor } from './check-words.ts';
 import type { TensorValues } from './tensor-values.ts';
 
+/** Significant digits, enough to tell a sum of probabilities from 1. */
+const digits = 4;
+
 /** NaN or an infinity among them. */
-export function badValues(
-  tensor: DescribedTensor,
-  values: TensorValues,
-  language: Language,
-): WordedProblem | null {
+export function badValues(tensor: DescribedTensor, values: TensorValues, language: Language): Advice | null {
   return values.bad === 0 ? null : checkWords[language].bad(tensor, values.bad, values.badSample);
 }
 
@@ -19,9 +19,9 @@ export function labelProblem(
   classes: number | null,
   loss: string | null,
   language: Language,
-): WordedProblem | null {
+): Advice | null {
   const words = checkWords[language];
-  const number = (value: number) => brief(language, value);
+  const number = (value: number) => formatFor(language).number(value, digits);
   switch (loss) {
     case 'sparseCategoricalCrossentropy':
       if (!isWhole) return words.notWhole(ys);
@@ -47,13 +47,10 @@ export function pixelHint(
 ): string | null {
   const isPictures = xs.shape.length === 4 && [1, 3].includes(xs.shape[3] ?? 0);
   if (!isPictures || min < 0 || max <= 2 || max > 255) return null;
-  return checkWords[language].pixels(xs, brief(language, min), brief(language, max));
+  const { number } = formatFor(language);
+  return checkWords[language].pixels(xs, number(min, digits), number(max, digits));
 }
 
 function range(min: number, max: number, number: (value: number) => string): string {
   return `${number(min)} … ${number(max)}`;
-}
-
-function brief(language: Language, value: number): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
 }

@@ -1,8 +1,8 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import type { WordedProblem } from '../../kernel/kernel-words.ts';
+import { lossesOf } from '../../kernel/network/loss-name.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
-import type { TrainingDataCheck } from '../../kernel/training/check-training-data.ts';
 import { TrainingError } from '../../kernel/training/training-error.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { inputProblem, targetProblem } from './check-shapes.ts';
 import { badValues, labelProblem, pixelHint } from './check-values.ts';
@@ -18,6 +18,14 @@ interface Side {
 /** Layers that bring pixels into range themselves. */
 const scalingLayers = new Set(['Rescaling', 'Normalization', 'BatchNormalization']);
 
+/** Looks at what a training is given before tfjs does. @throws {TrainingError} that names the tensor, its shape and a remedy */
+export interface TrainingDataCheck {
+  whole(model: LayersModel, xs: unknown, ys: unknown, options: unknown): Promise<void>;
+  batch(model: LayersModel, xs: unknown, ys: unknown): Promise<void>;
+  /** @returns the dataset, whose batches are looked at as they come */
+  dataset(model: LayersModel, dataset: unknown): unknown;
+}
+
 /** @param warn shows a sentence in the cell that trains */
 export function createTrainingDataCheck(
   tf: TensorFlow,
@@ -30,7 +38,7 @@ export function createTrainingDataCheck(
   /** Models whose batches were looked into once: after that, their shapes will do. */
   const seen = new WeakSet<LayersModel>();
 
-  function refuse(problem: WordedProblem | null): void {
+  function refuse(problem: Advice | null): void {
     if (problem !== null) throw new TrainingError(problem);
   }
 
@@ -123,10 +131,6 @@ export function createTrainingDataCheck(
 
 /** The loss of an output by its name; `null` for one that is a function of the learner's own. */
 function lossOf(model: LayersModel, place: number): string | null {
-  const { loss } = model as { readonly loss?: unknown };
-  const chosen: unknown =
-    Array.isArray(loss) || typeof loss === 'string'
-      ? [loss].flat()[Array.isArray(loss) ? place : 0]
-      : Object(loss)[model.outputNames[place] ?? ''];
-  return typeof chosen === 'string' ? chosen : null;
+  const loss = lossesOf(model)[place];
+  return typeof loss === 'string' ? loss : null;
 }

@@ -40,7 +40,7 @@ export interface ImageDatasetOptions {
   readonly subset?: 'training' | 'validation';
 }
 
-export type ImageDataset = Dataset<{ xs: Tensor; ys: Tensor }> & {
+type ImageDataset = Dataset<{ xs: Tensor; ys: Tensor }> & {
   /** Pictures in it. */
   readonly samples: number;
   /** All of it at once, unchanged and in order. */

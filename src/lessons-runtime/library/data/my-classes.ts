@@ -1,7 +1,7 @@
 import type { HostRequests } from '../../kernel/host-requests.ts';
 import type { Photo } from '../../kernel/modules/photo.ts';
 
-export interface LabelledPhotos {
+interface LabelledPhotos {
   /** In the order of the page: the name of class k has place k. */
   readonly classNames: readonly string[];
   readonly images: readonly Photo[];

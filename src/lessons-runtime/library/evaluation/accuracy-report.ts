@@ -8,9 +8,10 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { mistakesShown } from '../../protocol/output-limits.ts';
 import type { TrainingEvent } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
+import { trainingWords } from '../../protocol/training-words.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
-import type { TrainingLogWriter } from '../log/training-log.ts';
+import type { TrainingLog } from '../log/training-log.ts';
 import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
@@ -56,7 +57,7 @@ const pictureSide = 160;
 export function createAccuracyReport(
   deps: Pick<LibraryDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
     readonly language: Language;
-    readonly log: Pick<TrainingLogWriter, 'placeOf'>;
+    readonly log: Pick<TrainingLog, 'placeOf'>;
   },
 ): (model: LayersModel, xs: Tensor, ys: Tensor, options?: AccuracyReportOptions) => Promise<AccuracyReport> {
   const { tf, capture, language } = deps;
@@ -104,7 +105,7 @@ export function createAccuracyReport(
       id: `report-${reports}-confusion`,
       call: {
         path: 'render.confusionMatrix',
-        surface: surface(words.confusion),
+        surface: surface(trainingWords[language].confusionMatrix),
         data: { values: score.confusion.map((row) => [...row]), tickLabels: labels },
         options,
         sample: null,

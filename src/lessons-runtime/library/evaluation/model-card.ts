@@ -1,6 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { parameterCount } from '../../kernel/network/parameter-count.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { requireModel } from '../require-model.ts';
@@ -31,8 +32,8 @@ export interface CardFacts {
   readonly input: readonly (number | null)[];
   readonly parameters: number;
   readonly trained: number;
-  /** ISO 8601, the day. */
-  readonly date: string;
+  /** When it was written, in milliseconds since 1970. */
+  readonly date: number;
 }
 
 /** A measure of fewer examples is called an idea. */
@@ -46,10 +47,9 @@ export function writeModelCard(
   language: Language,
 ): string {
   const words = cardWords[language];
-  const number = new Intl.NumberFormat(language);
+  const format = formatFor(language);
   const said = (text: string | undefined): string => (text ?? '').trim() || words.missing;
   const [right, total] = counts(report);
-  const percent = (share: number): string => number.format(Math.round(share * 100));
   const [low, high] = wilsonInterval(right, total);
   const confused = report.confusion.flatMap((row, label) =>
     row.flatMap((count, predicted) =>
@@ -62,13 +62,13 @@ export function writeModelCard(
     `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
   return [
     `# ${words.title(name)}`,
-    `- **${words.author}**: ${said(author)}\n- **${words.date}**: ${date}\n- **${words.purpose}**: ${said(purpose)}\n- **${words.limits}**: ${said(limits)}`,
+    `- **${words.author}**: ${said(author)}\n- **${words.date}**: ${format.day(date)}\n- **${words.purpose}**: ${said(purpose)}\n- **${words.limits}**: ${said(limits)}`,
     section(words.base, [
       said(base),
-      `${words.input}: [${input.map((side) => side ?? '—').join(', ')}]`,
+      `${words.input}: ${format.shape(input)}`,
       ...(preprocessing === undefined ? [] : [words.preprocessing(preprocessing)]),
       words.output,
-      words.parameters(number.format(parameters), number.format(trained)),
+      words.parameters(parameters, trained),
     ]),
     ...(examples.length === 0
       ? []
@@ -81,7 +81,7 @@ export function writeModelCard(
           ),
         ]),
     section(words.accuracy, [
-      words.overall(right, total, percent(right / total), percent(low), percent(high)),
+      words.overall(right, total, right / total, low, high),
       ...report.classes.map(({ name: each, count }, label) =>
         words.ofClass(each, report.confusion[label]?.[label] ?? 0, count),
       ),
@@ -113,7 +113,7 @@ export function createModelCard(deps: {
         input: model.inputs[0]?.shape ?? [],
         parameters: model.countParams(),
         trained: parameterCount(model.trainableWeights),
-        date: new Date().toISOString().slice(0, 10),
+        date: Date.now(),
       },
       language,
     );

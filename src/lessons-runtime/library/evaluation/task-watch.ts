@@ -3,6 +3,7 @@ import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { Tasks, TaskWatch } from '../../kernel/training/watch-tasks.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import { chartLimits } from '../../protocol/chart-limits.ts';
+import { trainingWords } from '../../protocol/training-words.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { requireModel } from '../require-model.ts';
@@ -53,7 +54,7 @@ export function createTaskWatches(deps: {
         },
         options: {
           xLabel: words.tasksX,
-          yLabel: words.tasksY,
+          yLabel: trainingWords[language].accuracy,
           yAxisDomain: [0, 1],
           // A few epochs are whole numbers; ticks between them would mean nothing.
           ...(points <= fewPoints && { xType: 'ordinal' as const }),

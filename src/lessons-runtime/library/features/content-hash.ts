@@ -1,6 +1,6 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import xxhash, { type XXHashAPI } from 'xxhash-wasm';
-import { once } from '../../shared/once.ts';
+import type { XXHashAPI } from 'xxhash-wasm';
+import { loadXxhash } from '../xxhash.ts';
 
 /** Names contents: equal names mean equal bytes, but for a chance of 2⁻⁶⁴. No protection against who wants a clash. */
 export interface ContentHash {
@@ -12,7 +12,6 @@ export interface ContentHash {
 }
 
 export function createContentHash(): ContentHash {
-  const api = once(xxhash);
   /** By tfjs's own handle of the values: it is another one as soon as a variable is given new ones. */
   const known = new WeakMap<object, string>();
 
@@ -27,11 +26,11 @@ export function createContentHash(): ContentHash {
   }
 
   async function tensor(tensor: Tensor): Promise<string> {
-    return `${tensor.dtype}[${tensor.shape.join()}]${await values(tensor, await api())}`;
+    return `${tensor.dtype}[${tensor.shape.join()}]${await values(tensor, await loadXxhash())}`;
   }
 
   async function text(text: string): Promise<string> {
-    return (await api()).h64ToString(text);
+    return (await loadXxhash()).h64ToString(text);
   }
 
   return {

@@ -1,25 +1,13 @@
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs';
+import { graphModel, retainLayer } from '../../kernel/network/inner-model.ts';
+import type { Layer } from '../../kernel/network/layers.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { libraryWords } from '../library-words.ts';
 
-type Layer = LayersModel['layers'][number];
-
-/** One use of a layer in a model, as tfjs has it inside: its types show less. */
-interface Use {
-  readonly inboundLayers: readonly Layer[];
-  readonly inputTensors: SymbolicTensor[];
-  readonly outputTensors: SymbolicTensor[];
-  readonly callArgs?: Record<string, unknown>;
-}
-interface Inside {
-  readonly containerNodes: ReadonlySet<string>;
-}
-interface LayerInside {
-  readonly inboundNodes: readonly Use[];
-  _refCount: number | null;
-}
+/** One use of a layer in a model. */
+type Use = Layer['inboundNodes'][number];
 
 /**
  * The model up to a layer, on the very layers of the whole: its output is that layer's, to the bit, and what trains one
@@ -34,7 +22,8 @@ export function cutModel(
 ): LayersModel {
   const layer = layerOf(model, layerName, language);
   const cut = tf.model({ inputs: model.inputs, outputs: oneOutput(useIn(model, layer)) });
-  for (const shared of cut.layers) retain(shared);
+  // A model made of ready layers does not count itself among those who hold them.
+  for (const shared of cut.layers) retainLayer(shared);
   return cut;
 }
 
@@ -90,28 +79,13 @@ function layerOf(model: LayersModel, name: string, language: Language): Layer {
 
 /** A layer may serve several models: its use in this one. */
 function useIn(model: LayersModel, layer: Layer): Use {
-  const { containerNodes } = graphOf(model) as unknown as Inside;
-  const { inboundNodes } = layer as unknown as LayerInside;
-  const use = inboundNodes.find((_, place) => containerNodes.has(`${layer.name}_ib-${place}`));
+  const { containerNodes } = graphModel(model);
+  const use = layer.inboundNodes.find((_, place) => containerNodes.has(`${layer.name}_ib-${place}`));
   if (use === undefined) throw new Error(`${layer.name} is in no graph`);
   return use;
-}
-
-/** A `tf.sequential` has its graph in a model within, from when it is first built. */
-function graphOf(model: LayersModel): LayersModel {
-  if (model.getClassName() !== 'Sequential') return model;
-  const sequential = model as unknown as { readonly model?: LayersModel | null; build(): void };
-  if (sequential.model == null) sequential.build();
-  return sequential.model ?? model;
 }
 
 function oneOutput({ outputTensors: [output] }: Use): SymbolicTensor {
   if (output === undefined) throw new Error('a layer without an output');
   return output;
-}
-
-/** Layers count who holds them, in order not to free weights too soon; a model made of ready layers does not count itself. */
-function retain(layer: Layer): void {
-  const inside = layer as unknown as LayerInside;
-  if (inside._refCount !== null) inside._refCount += 1;
 }

@@ -2,6 +2,7 @@ import type { LayersModel, Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import { createProgressBar } from '../../kernel/output/progress-bar.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
+import { shapeText } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { libraryWords } from '../library-words.ts';
@@ -124,7 +125,7 @@ function requirePictures(tf: TensorFlow, pictures: Pictures, language: Language)
   const words = libraryWords[language];
   if (pictures instanceof tf.Tensor) {
     const { shape } = pictures as Tensor;
-    if (shape.length < 2) throw new ArgumentError(words.notPictures(`[${shape.join(', ')}]`));
+    if (shape.length < 2) throw new ArgumentError(words.notPictures(shapeText(shape)));
     if (shape[0] === 0) throw new ArgumentError(words.noPictures);
     return shape[0] ?? 0;
   }

@@ -1,22 +1,22 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import { type Container, leafLayers } from '../../kernel/network/container.ts';
+import { compiledWeights } from '../../kernel/network/inner-model.ts';
+import { leafLayers } from '../../kernel/network/layers.ts';
+import { lossName } from '../../kernel/network/loss-name.ts';
 import { parameterCount } from '../../kernel/network/parameter-count.ts';
+import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { Training } from '../../protocol/training.ts';
 import { trainingLimits as limits } from '../../protocol/training-limits.ts';
 
-type Weights = Container['trainableWeights'];
+type Weights = LayersModel['trainableWeights'];
 
 /** What only whoever watched the training knows. */
-export interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
+interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
   readonly learningRate: unknown;
 }
 
-/**
- * The record of a model's last training: right after it, or (outcome `ended`) as it stands.
- * @param backend the tfjs backend it ran on
- */
+/** The record of a model's last training: right after it, or (outcome `ended`) as it stands. */
 export async function describeTraining(
-  backend: string,
+  tf: TensorFlow,
   model: LayersModel,
   { outcome, milliseconds, learningRate }: WatchedFacts,
 ): Promise<Training> {
@@ -25,7 +25,7 @@ export async function describeTraining(
   // Of a training under way they are its own, and only looked at.
   if (outcome !== 'ended') await history.syncData().catch(() => {});
   const { epochs, samples, batchSize } = history.params;
-  const trained = trainedWeights(model as unknown as Container);
+  const trained = trainedWeights(model);
   const parameters = parameterCount(trained);
   const { history: logs, epoch } = history;
   const places = keptPlaces(epoch.length);
@@ -41,27 +41,27 @@ export async function describeTraining(
     outcome,
     ...nameOf(model),
     milliseconds,
-    backend: brief(backend),
+    backend: brief(tf.getBackend()),
     optimizer: brief(model.optimizer.getClassName()),
     learningRate: typeof learningRate === 'number' && Number.isFinite(learningRate) ? learningRate : null,
-    loss: brief(lossName(model.loss)),
+    loss: brief(lossText(tf, model.loss)),
     batchSize: countOf(batchSize),
     samples: countOf(samples),
     epochs: countOf(epochs) ?? 0,
     parameters: { trained: parameters, frozen: Math.max(0, parameterCount(model.weights) - parameters) },
-    firstTrained: firstLayerOf(model as unknown as Container, trained),
+    firstTrained: firstLayerOf(model, trained),
     epoch: numbers,
     curves: await Promise.all(curves),
   };
 }
 
 /** What was moved: what `compile` collected, less what was frozen since (see `kernel/training/compile-check.ts`). */
-function trainedWeights({ collectedTrainableWeights = [], trainableWeights }: Container): Weights {
-  const now = new Set(trainableWeights);
-  return collectedTrainableWeights.filter((weight) => now.has(weight));
+function trainedWeights(model: LayersModel): Weights {
+  const now = new Set(model.trainableWeights);
+  return (compiledWeights(model) ?? []).filter((weight) => now.has(weight));
 }
 
-function firstLayerOf(model: Container, weights: Weights): string | null {
+function firstLayerOf(model: LayersModel, weights: Weights): string | null {
   const wanted = new Set(weights);
   const first = leafLayers(model).find((layer) => layer.weights.some((weight) => wanted.has(weight)));
   return first === undefined ? null : brief(first.name);
@@ -76,10 +76,14 @@ function curveNames(names: readonly string[]): readonly string[] {
 }
 
 /** A loss has a name, or is a function; a model of several outputs has a list of them, or one for each name. */
-function lossName(loss: unknown): string {
-  if (typeof loss === 'string') return loss;
-  if (typeof loss === 'function') return loss.name || 'ƒ';
-  return typeof loss === 'object' && loss !== null ? Object.values(loss).map(lossName).join(', ') : '';
+function lossText(tf: TensorFlow, loss: unknown): string {
+  if (typeof loss !== 'object' || loss === null) {
+    const name = lossName(tf, loss);
+    return name === '' ? 'ƒ' : (name ?? '');
+  }
+  return Object.values(loss)
+    .map((each) => lossText(tf, each))
+    .join(', ');
 }
 
 /** All places of a list, or every n-th and the last. */

@@ -1,6 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { LibraryDependencies } from '../../kernel/library-dependencies.ts';
-import type { TrainingLog } from '../../kernel/training/log-trainings.ts';
 import type { Training, TrainingEvent, TrainingPlace } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
 import { describeTraining } from './describe-training.ts';
@@ -8,7 +7,9 @@ import { describeTraining } from './describe-training.ts';
 /** How often a training under way is told of: what the page knows of it should its worker be ended. */
 const tellMilliseconds = 1000;
 
-export interface TrainingLogWriter extends TrainingLog {
+export interface TrainingLog {
+  /** Trains, with the options that a cell gave and a callback more. */
+  train(model: LayersModel, train: (options: object) => Promise<unknown>, options: unknown): Promise<unknown>;
   /** The last training of a model; of a `tf.sequential`, of the one inside. `undefined` where there was none. */
   placeOf(model: LayersModel): TrainingPlace | undefined;
 }
@@ -22,7 +23,7 @@ export function createTrainingLog({
   run: currentRun,
   isStopped,
   post,
-}: Pick<LibraryDependencies, 'tf' | 'run' | 'isStopped' | 'post'>): TrainingLogWriter {
+}: Pick<LibraryDependencies, 'tf' | 'run' | 'isStopped' | 'post'>): TrainingLog {
   const places = new WeakMap<LayersModel, TrainingPlace>();
   let latest: TrainingPlace = { run: 0, number: 0 };
 
@@ -62,7 +63,7 @@ export function createTrainingLog({
         }
         if (place.number > trainingLimits.perRun) return;
         const facts = { outcome, milliseconds: performance.now() - began, learningRate };
-        const training = await describeTraining(tf.getBackend(), model, facts);
+        const training = await describeTraining(tf, model, facts);
         const event: TrainingEvent = { type: 'training', place, training };
         post({ type: 'training', cell, run, event });
       }

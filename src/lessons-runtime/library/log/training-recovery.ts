@@ -1,8 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { HostRequests } from '../../kernel/host-requests.ts';
-import { type Container, leafLayers } from '../../kernel/network/container.ts';
+import { leafLayers } from '../../kernel/network/layers.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
-import type { TrainingRecovery } from '../../kernel/training/recover-training.ts';
 import { packBytes, unpackBytes } from '../../models/packed-bytes.ts';
 import { blobLimits } from '../../protocol/blob-limits.ts';
 import type { Language } from '../../shared/language.ts';
@@ -20,6 +19,16 @@ interface Snapshot {
   readonly epochs: number;
   readonly shapes: readonly string[];
   readonly values: readonly Float32Array[];
+}
+
+/** Lets a training outlive the graphics processor that it runs on. */
+export interface TrainingRecovery {
+  /** Before a training. @returns the options it is to begin with: weights of an earlier one may have been put back */
+  begin(model: LayersModel, options: unknown): Promise<unknown>;
+  /** The training ended by itself: nothing is left to rescue. */
+  end(): void;
+  /** Hands what there is to the page. @returns whether there was anything */
+  save(): boolean;
 }
 
 /**
@@ -105,7 +114,7 @@ export function createTrainingRecovery(deps: {
 
 /** Weights that training moves, and the statistics that go with them. */
 function movedWeights(model: LayersModel): readonly Weight[] {
-  return leafLayers(model as unknown as Container)
+  return leafLayers(model)
     .filter((layer) => layer.trainableWeights.length > 0)
     .flatMap((layer) => layer.weights);
 }

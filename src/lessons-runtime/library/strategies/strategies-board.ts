@@ -1,5 +1,7 @@
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
+import { trainingWords } from '../../protocol/training-words.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { resultsOf, type StrategyEpoch, type StrategyProgress, secondsLeft } from './strategies.ts';
 import { strategyWords } from './strategy-words.ts';
@@ -18,6 +20,7 @@ export function createStrategyBoard(
   { epochs, headEpochs }: { readonly epochs: number; readonly headEpochs: number },
 ): StrategyBoard {
   const words = strategyWords[language];
+  const format = formatFor(language);
   const id = `four-ways-${number}`;
   let explained = false;
 
@@ -55,7 +58,7 @@ export function createStrategyBoard(
           values: x.map((_, place) => done[place]?.[value] ?? Number.NaN),
         })),
       },
-      options: { xLabel: words.epoch, yLabel: name, xAxisDomain: [1, epochs], ...options },
+      options: { xLabel: trainingWords[language].epoch, yLabel: name, xAxisDomain: [1, epochs], ...options },
       sample: null,
     };
     capture.show({ kind: 'chart', id: `${id}-${value}`, call });
@@ -67,31 +70,28 @@ export function createStrategyBoard(
       if (!explained) capture.show({ kind: 'note', level: 'info', text: words.recipe(headEpochs) });
       explained = true;
       if (strategies.every(({ epochs: done }) => done.length === 0)) return;
-      showCurve(strategies, 'valAccuracy', words.valAccuracy, { yAxisDomain: [0, 1] });
+      showCurve(strategies, 'valAccuracy', trainingWords[language].valAccuracy, { yAxisDomain: [0, 1] });
       showCurve(strategies, 'valLoss', words.valLoss, { zoomToFit: true });
     },
     end(strategies) {
       const results = resultsOf(strategies);
       if (results.length === 0) return;
+      const { epochs: epochsColumn, valAccuracy } = trainingWords[language];
+      const columns = words.columns(epochsColumn, valAccuracy);
       capture.show({
         kind: 'table',
-        columns: [...words.columns],
+        columns,
         rows: results.map(({ way, ...result }) => [
           words.strategies[way],
-          String(result.trainable),
-          String(result.epochs),
-          result.seconds.toFixed(1),
-          rounded(result.accuracy),
-          rounded(result.valAccuracy),
+          format.count(result.trainable),
+          format.count(result.epochs),
+          format.fixed(result.seconds, 1),
+          format.number(result.accuracy),
+          format.number(result.valAccuracy),
         ]),
-        numeric: words.columns.map((_, place) => place > 0),
+        numeric: columns.map((_, place) => place > 0),
         omitted: 0,
       });
     },
   };
-}
-
-/** As the tables of cells have their numbers. */
-function rounded(value: number): string {
-  return String(Number.parseFloat(value.toPrecision(3)));
 }

@@ -1,5 +1,5 @@
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs';
-import { type Container, type Layer, leafLayers } from '../../kernel/network/container.ts';
+import { isBatchNormalization, type Layer, leafLayers } from '../../kernel/network/layers.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { ArgumentError } from '../argument-error.ts';
 import type { StrategyWords } from './strategy-words.ts';
@@ -77,9 +77,5 @@ export function placeOfBlock(base: LayersModel, name: string | null, words: Stra
 }
 
 export function baseLayers(base: LayersModel): readonly Layer[] {
-  return leafLayers(base as unknown as Container);
-}
-
-function isBatchNormalization(layer: Layer): boolean {
-  return (layer as LayersModel['layers'][number]).getClassName() === 'BatchNormalization';
+  return leafLayers(base);
 }

@@ -1,5 +1,5 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import type { Layer } from '../../kernel/network/container.ts';
+import type { Layer } from '../../kernel/network/layers.ts';
 import { parameterCount } from '../../kernel/network/parameter-count.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';

@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { isModel, type Layer } from '../../kernel/inspect/model.ts';
+import { isModel, type Layer } from '../../kernel/network/layers.ts';
 
 /** A model in which the boundary lies, and how many of its own layers are frozen whole. */
 interface Step {

@@ -24,7 +24,7 @@ interface Panel {
 /** So many panels are kept in step; the oldest goes first. */
 const panelLimit = 50;
 
-export interface LayerPanels {
+interface LayerPanels {
   show(model: LayersModel): void;
   /** What a learner pressed on the page. */
   freeze(message: FreezeMessage): void;

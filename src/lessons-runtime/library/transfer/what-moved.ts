@@ -9,7 +9,7 @@ import { transferWords } from '../transfer-words.ts';
 import type { WeightSnapshots } from './weight-snapshots.ts';
 
 /** A layer with weights, and how far its last training moved them: ‖w − w₀‖ / ‖w₀‖. */
-export interface LayerChange {
+interface LayerChange {
   readonly layer: string;
   readonly change: number;
 }

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { lossesOf } from '../../kernel/network/loss-name.ts';
 
 /** Losses of a classifier by their names in tfjs, Keras's among them. */
 const classLosses: ReadonlySet<string> = new Set([
@@ -9,8 +10,7 @@ const classLosses: ReadonlySet<string> = new Set([
 
 /** How many classes a model's one output tells apart; `null` where it is no classifier, or has several outputs. */
 export function classesOf(model: LayersModel): number | null {
-  const { loss } = model as { readonly loss?: unknown };
-  const [name, ...others] = [loss].flat();
+  const [name, ...others] = lossesOf(model);
   const [output] = model.outputs;
   if (typeof name !== 'string' || !classLosses.has(name) || others.length > 0 || model.outputs.length !== 1)
     return null;

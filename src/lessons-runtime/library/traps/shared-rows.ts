@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
+import { loadXxhash } from '../xxhash.ts';
 
 /** Rows of fewer values repeat by chance: two flowers may well measure the same. */
 const leastColumns = 16;
@@ -30,35 +31,24 @@ function spread(columns: number, wanted: number): readonly number[] {
   return [...new Set(places)];
 }
 
+/** A hash of each row; `null` for a row of one value. */
 async function rowKeys(
   tf: TensorFlow,
   data: Tensor,
   columns: number,
   chosen: readonly number[],
-): Promise<readonly (number | null)[]> {
+): Promise<readonly (bigint | null)[]> {
   const picked = tf.tidy(() => {
     const rows = data.toFloat().reshape([-1, columns]);
     return chosen.length === columns ? rows : tf.gather(rows, tf.tensor1d([...chosen], 'int32'), 1);
   });
   const values = new Float32Array(await picked.data());
   picked.dispose();
-  const bits = new Uint32Array(values.buffer);
   const width = chosen.length;
-  return Array.from({ length: bits.length / width }, (_, row) =>
-    rowKey(bits.subarray(row * width, (row + 1) * width)),
-  );
-}
-
-/** 53 bits of hash; `null` for a row of one value. */
-function rowKey(row: Uint32Array): number | null {
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
-  for (const bits of row) {
-    one = Math.imul(one ^ bits, 0x01000193);
-    one ^= one >>> 15;
-    other = Math.imul(other ^ bits, 0x85ebca6b);
-    other ^= other >>> 13;
-  }
-  if (row.every((bits) => bits === row[0])) return null;
-  return (one >>> 0) * 2 ** 21 + (other >>> 11);
+  const { h64Raw } = await loadXxhash();
+  return Array.from({ length: values.length / width }, (_, place) => {
+    const row = values.subarray(place * width, (place + 1) * width);
+    if (row.every((value) => Object.is(value, row[0]))) return null;
+    return h64Raw(new Uint8Array(row.buffer, row.byteOffset, row.byteLength));
+  });
 }

@@ -1,12 +1,11 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { CellPlaces } from '../../kernel/cell-places.ts';
-import type { Layer } from '../../kernel/inspect/model.ts';
-import { type Container, leafLayers } from '../../kernel/network/container.ts';
+import { isBatchNormalization, leafLayers } from '../../kernel/network/layers.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
-import type { TrainingWatch, WatchedTraining } from '../../kernel/training/watch-training.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
+import type { TrainingWatch, WatchedTraining } from '../watched-training.ts';
 import { classesOf } from './classifier.ts';
 import { classesOfOldHead, classPredictedForAll, isSoftmaxOfOne } from './data-traps.ts';
 import { isHardlyBetterThanGuessing, isStuckAtGuessing, type LossTrap, newestLossTrap } from './loss-trap.ts';
@@ -89,9 +88,7 @@ export function createTrapDetector(deps: {
     const ended = endings.get(headOf(model));
     const isSame = isTensor(data?.ys) && ended?.labels.deref() === data.ys.dataId;
     // Thawed, such a layer computes otherwise from the first batch on, whatever the rate.
-    const normalizes = leafLayers(model as unknown as Container).some(
-      (layer) => layer.trainable && (layer as Layer).getClassName() === 'BatchNormalization',
-    );
+    const normalizes = leafLayers(model).some((layer) => layer.trainable && isBatchNormalization(layer));
     return isSame && !normalizes ? ended.loss : null;
   }
 

@@ -1,4 +1,5 @@
-import type { Language } from '../../shared/language.ts';
+import { formatFor } from '../../shared/format.ts';
+import { defineWords } from '../../shared/words.ts';
 
 /** An optimizer as the learner set it. */
 export interface Rate {
@@ -8,67 +9,55 @@ export interface Rate {
   readonly rate: number | null;
 }
 
-interface TrapWords {
-  readonly nan: (epoch: number, rate: Rate) => string;
-  readonly jump: (epoch: number, before: number, loss: number, rate: Rate) => string;
-  readonly fineTuningJump: (before: number, loss: number, rate: Rate) => string;
-  readonly stuck: (classes: number, loss: number, rate: Rate) => string;
-  readonly oneClass: (place: number, examples: number) => string;
-  readonly sharedRows: (shared: number, held: number) => string;
-  readonly oldHead: (units: number, classes: number) => string;
-  readonly softmaxOfOne: string;
-}
+const spanish = formatFor('es');
+const english = formatFor('en');
 
-/** What the course says of a training that fell into a trap. Between backticks stands code. */
-export const trapWords: Record<Language, TrapWords> = {
-  es: {
-    nan: (epoch, rate) =>
-      `La pérdida es NaN desde la época ${epoch}: los pesos se dispararon. La causa más común es una tasa de aprendizaje alta${now('es', rate)}. Crea el modelo de nuevo y compila con \`${code(rate, 0.1)}\`.`,
-    jump: (epoch, before, loss, rate) =>
-      `La pérdida saltó de ${brief('es', before)} a ${brief('es', loss)} en la época ${epoch}: la tasa de aprendizaje es demasiado alta${now('es', rate)}. Prueba con \`${code(rate, 0.1)}\`.`,
-    fineTuningJump: (before, loss, rate) =>
-      `El modelo ya había llegado a una pérdida de ${brief('es', before)} y la primera época la subió a ${brief('es', loss)}: para un ajuste fino la tasa es demasiado alta${now('es', rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.1)}\`.`,
-    stuck: (classes, loss, rate) =>
-      `La pérdida no se mueve de ${brief('es', loss)} ≈ ln ${classes}, que es adivinar entre ${classes} clases: la red no aprende nada. Comprueba que cada etiqueta va con su ejemplo y que los datos no son todos iguales; si lo están, sube la tasa: \`${code(rate, 10)}\`.`,
-    oneClass: (place, examples) =>
-      `Después de entrenar, el modelo da la clase ${place} a los ${examples} ejemplos probados, aunque son de varias: no los distingue. Comprueba el preprocesado, que haya ejemplos de todas las clases y bien mezclados, y la tasa de aprendizaje.`,
-    sharedRows: (shared, held) =>
-      `${shared} de los ${held} ejemplos de \`validationData\` están también en los de entrenamiento: val_acc mide lo que ya ha visto. Separa los datos antes de repetirlos o aumentarlos, o usa \`validationSplit: 0.2\` con datos mezclados.`,
-    oldHead: (units, classes) =>
-      `La última capa tiene ${units} salidas y las etiquetas son de ${classes} clases: parece la cabeza de antes. Quítala (includeTop: false) y pon una nueva: \`tf.layers.dense({ units: ${classes}, activation: 'softmax' })\`.`,
-    softmaxOfOne:
-      "La última capa es una softmax de una sola salida, y siempre da 1. Para dos clases usa `tf.layers.dense({ units: 1, activation: 'sigmoid' })`, o dos salidas con softmax.",
-  },
-  en: {
-    nan: (epoch, rate) =>
-      `The loss is NaN since epoch ${epoch}: the weights blew up. The usual cause is a high learning rate${now('en', rate)}. Make the model anew and compile with \`${code(rate, 0.1)}\`.`,
-    jump: (epoch, before, loss, rate) =>
-      `The loss jumped from ${brief('en', before)} to ${brief('en', loss)} in epoch ${epoch}: the learning rate is too high${now('en', rate)}. Try \`${code(rate, 0.1)}\`.`,
-    fineTuningJump: (before, loss, rate) =>
-      `The model had come down to a loss of ${brief('en', before)}, and the first epoch took it up to ${brief('en', loss)}: for fine-tuning the rate is too high${now('en', rate)}, and wipes out what was learnt. Load the model again and compile with \`${code(rate, 0.1)}\`.`,
-    stuck: (classes, loss, rate) =>
-      `The loss stays at ${brief('en', loss)} ≈ ln ${classes}, which is guessing among ${classes} classes: the network learns nothing. Check that each label goes with its example, and that the data are not all the same; where they are right, raise the rate: \`${code(rate, 10)}\`.`,
-    oneClass: (place, examples) =>
-      `After training, the model gives class ${place} to all ${examples} examples that were tried, though they are of several: it does not tell them apart. Check the preprocessing, that there are examples of all classes, well shuffled, and the learning rate.`,
-    sharedRows: (shared, held) =>
-      `${shared} of the ${held} examples of \`validationData\` are among those of the training, too: val_acc measures what it has seen. Split the data before repeating or augmenting it, or use \`validationSplit: 0.2\` with shuffled data.`,
-    oldHead: (units, classes) =>
-      `The last layer has ${units} outputs, and the labels are of ${classes} classes: it looks like the old head. Take it off (includeTop: false) and put on a new one: \`tf.layers.dense({ units: ${classes}, activation: 'softmax' })\`.`,
-    softmaxOfOne:
-      "The last layer is a softmax of a single output, which always gives 1. For two classes use `tf.layers.dense({ units: 1, activation: 'sigmoid' })`, or two outputs with softmax.",
-  },
+const ahora = ({ rate }: Rate): string => (rate === null ? '' : ` (ahora, ${spanish.number(rate)})`);
+const now = ({ rate }: Rate): string => (rate === null ? '' : ` (now ${english.number(rate)})`);
+
+const es = {
+  nan: (epoch: number, rate: Rate) =>
+    `La pérdida es NaN desde la época ${epoch}: los pesos se dispararon. La causa más común es una tasa de aprendizaje alta${ahora(rate)}. Crea el modelo de nuevo y compila con \`${code(rate, 0.1)}\`.`,
+  jump: (epoch: number, before: number, loss: number, rate: Rate) =>
+    `La pérdida saltó de ${spanish.number(before)} a ${spanish.number(loss)} en la época ${epoch}: la tasa de aprendizaje es demasiado alta${ahora(rate)}. Prueba con \`${code(rate, 0.1)}\`.`,
+  fineTuningJump: (before: number, loss: number, rate: Rate) =>
+    `El modelo ya había llegado a una pérdida de ${spanish.number(before)} y la primera época la subió a ${spanish.number(loss)}: para un ajuste fino la tasa es demasiado alta${ahora(rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.1)}\`.`,
+  stuck: (classes: number, loss: number, rate: Rate) =>
+    `La pérdida no se mueve de ${spanish.number(loss)} ≈ ln ${classes}, que es adivinar entre ${classes} clases: la red no aprende nada. Comprueba que cada etiqueta va con su ejemplo y que los datos no son todos iguales; si lo están, sube la tasa: \`${code(rate, 10)}\`.`,
+  oneClass: (place: number, examples: number) =>
+    `Después de entrenar, el modelo da la clase ${place} a los ${spanish.count(examples)} ejemplos probados, aunque son de varias: no los distingue. Comprueba el preprocesado, que haya ejemplos de todas las clases y bien mezclados, y la tasa de aprendizaje.`,
+  sharedRows: (shared: number, held: number) =>
+    `${spanish.count(shared)} de los ${spanish.count(held)} ejemplos de \`validationData\` están también en los de entrenamiento: val_acc mide lo que ya ha visto. Separa los datos antes de repetirlos o aumentarlos, o usa \`validationSplit: 0.2\` con datos mezclados.`,
+  oldHead: (units: number, classes: number) =>
+    `La última capa tiene ${units} salidas y las etiquetas son de ${classes} clases: parece la cabeza de antes. Quítala (includeTop: false) y pon una nueva: \`tf.layers.dense({ units: ${classes}, activation: 'softmax' })\`.`,
+  softmaxOfOne:
+    "La última capa es una softmax de una sola salida, y siempre da 1. Para dos clases usa `tf.layers.dense({ units: 1, activation: 'sigmoid' })`, o dos salidas con softmax.",
 };
 
-function now(language: Language, { rate }: Rate): string {
-  return rate === null ? '' : { es: ` (ahora, ${rate})`, en: ` (now ${rate})` }[language];
-}
+const en: typeof es = {
+  nan: (epoch, rate) =>
+    `The loss is NaN since epoch ${epoch}: the weights blew up. The usual cause is a high learning rate${now(rate)}. Make the model anew and compile with \`${code(rate, 0.1)}\`.`,
+  jump: (epoch, before, loss, rate) =>
+    `The loss jumped from ${english.number(before)} to ${english.number(loss)} in epoch ${epoch}: the learning rate is too high${now(rate)}. Try \`${code(rate, 0.1)}\`.`,
+  fineTuningJump: (before, loss, rate) =>
+    `The model had come down to a loss of ${english.number(before)}, and the first epoch took it up to ${english.number(loss)}: for fine-tuning the rate is too high${now(rate)}, and wipes out what was learnt. Load the model again and compile with \`${code(rate, 0.1)}\`.`,
+  stuck: (classes, loss, rate) =>
+    `The loss stays at ${english.number(loss)} ≈ ln ${classes}, which is guessing among ${classes} classes: the network learns nothing. Check that each label goes with its example, and that the data are not all the same; where they are right, raise the rate: \`${code(rate, 10)}\`.`,
+  oneClass: (place, examples) =>
+    `After training, the model gives class ${place} to all ${english.count(examples)} examples that were tried, though they are of several: it does not tell them apart. Check the preprocessing, that there are examples of all classes, well shuffled, and the learning rate.`,
+  sharedRows: (shared, held) =>
+    `${english.count(shared)} of the ${english.count(held)} examples of \`validationData\` are among those of the training, too: val_acc measures what it has seen. Split the data before repeating or augmenting it, or use \`validationSplit: 0.2\` with shuffled data.`,
+  oldHead: (units, classes) =>
+    `The last layer has ${units} outputs, and the labels are of ${classes} classes: it looks like the old head. Take it off (includeTop: false) and put on a new one: \`tf.layers.dense({ units: ${classes}, activation: 'softmax' })\`.`,
+  softmaxOfOne:
+    "The last layer is a softmax of a single output, which always gives 1. For two classes use `tf.layers.dense({ units: 1, activation: 'sigmoid' })`, or two outputs with softmax.",
+};
+
+/** What the course says of a training that fell into a trap. Between backticks stands code. */
+export const trapWords = defineWords({ es, en });
 
 /** The optimizer with another rate, as it is written. */
 function code({ optimizer, rate }: Rate, factor: number): string {
   const next = Number(((rate ?? 0.001) * factor).toPrecision(1));
   return `tf.train.${optimizer.toLowerCase()}(${next})`;
-}
-
-function brief(language: Language, value: number): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
 }

@@ -8,6 +8,8 @@ import { type CodeView, createCodeView } from './code-view.ts';
 /** One cell on the page: its code, its buttons, its status and what its last run showed. */
 export interface CellView {
   readonly code: CodeView;
+  /** Says who does what its buttons and keys ask for. */
+  listen(actions: CellViewActions): void;
   show(state: CellState, createOutputs: CreateOutputs): void;
   /**
    * Between the click and the first word of the engine.
@@ -16,6 +18,8 @@ export interface CellView {
   showPending(isOneOfMany: boolean): void;
   showIdle(): void;
   readonly status: CellStatus;
+  /** All of its last run since the page came; `null` before the first. */
+  readonly state: CellState | null;
   /** What it is called. */
   readonly name: string;
   /** Where its outputs are. */
@@ -38,12 +42,7 @@ export interface CellViewActions {
   readonly onReset: () => void;
 }
 
-export function createCellView(
-  section: HTMLElement,
-  authored: string,
-  words: PanelWords,
-  actions: CellViewActions,
-): CellView {
+export function createCellView(section: HTMLElement, authored: string, words: PanelWords): CellView {
   const runButton = requireElement<HTMLButtonElement>(section, '[data-action=run]');
   const stopButton = requireElement<HTMLButtonElement>(section, '[data-action=stop]');
   const resetButton = requireElement<HTMLButtonElement>(section, '[data-action=reset]');
@@ -54,26 +53,33 @@ export function createCellView(
   let status: CellStatus = 'idle';
   let outputs: OutputList | null = null;
   let isMuted = false;
+  let state: CellState | null = null;
+  let actions: CellViewActions | null = null;
+  const run = () => actions?.onRun();
 
   const code = createCodeView(requireElement(section, '[data-code]'), authored, {
     onEdited: (edited) => {
       resetButton.hidden = !edited;
     },
-    onRun: actions.onRun,
-    onRunAndAdvance: actions.onRunAndAdvance,
+    onRun: run,
+    onRunAndAdvance: () => actions?.onRunAndAdvance(),
   });
 
-  runButton.addEventListener('click', actions.onRun);
-  stopButton.addEventListener('click', actions.onStop);
+  runButton.addEventListener('click', run);
+  stopButton.addEventListener('click', () => actions?.onStop());
   resetButton.addEventListener('click', () => {
     code.reset();
-    actions.onReset();
+    actions?.onReset();
     code.focus();
   });
 
   /** Whoever is elsewhere on the page hears which cell it is. */
   function tell(text: string): void {
     announce(section.contains(document.activeElement) ? text : `${name}: ${text}`);
+  }
+
+  function timeText(milliseconds: number | null): string {
+    return milliseconds === null ? '' : ` · ${words.format.duration(milliseconds / 1000)}`;
   }
 
   function showStatus(next: CellStatus, milliseconds: number | null, more = ''): void {
@@ -85,24 +91,31 @@ export function createCellView(
     if (!busy && stopButton === document.activeElement) runButton.focus();
     stopButton.hidden = !busy;
     container.setAttribute('aria-busy', String(busy));
-    const time = milliseconds === null || next === 'idle' ? '' : ` · ${words.seconds(milliseconds)}`;
-    statusText.textContent = words.status[next] + time;
+    statusText.textContent = next === 'idle' ? '' : words.status[next] + timeText(milliseconds);
     if (changed && next !== 'idle' && !isMuted) tell(words.status[next] + more);
   }
 
   return {
     code,
+    listen(given) {
+      actions = given;
+    },
     name,
     output: container,
     announce,
     get status() {
       return status;
     },
-    show(state, createOutputs) {
-      const error = state.status === 'failed' && state.outputs.find((part) => part.kind === 'error');
-      showStatus(state.status, state.milliseconds, error ? `. ${error.what}` : '');
+    get state() {
+      return state;
+    },
+    show(shown, createOutputs) {
+      state = shown;
+      const { status: next, milliseconds, run: number, outputs: parts } = shown;
+      const error = next === 'failed' && parts.find((part) => part.kind === 'error');
+      showStatus(next, milliseconds, error ? `. ${error.what}` : '');
       outputs ??= createOutputs(container, section.dataset['cell'] ?? '', announce);
-      outputs.show(state.run, state.outputs);
+      outputs.show(number, parts);
     },
     showPending(isOneOfMany) {
       isMuted = isOneOfMany;

@@ -24,7 +24,7 @@ export interface CodeView {
   onChange(listener: (source: string) => void): void;
 }
 
-export interface CodeViewActions {
+interface CodeViewActions {
   readonly onEdited: (edited: boolean) => void;
   readonly onRun: () => void;
   readonly onRunAndAdvance: () => void;

@@ -10,7 +10,7 @@ const leastPause = 100;
 const noticedWidth = 24;
 
 /** Keeps a drawing in step with the newest call: one at a time, none twice, never more than its share of the time. */
-export interface ChartDrawing {
+interface ChartDrawing {
   draw(call: DrawnCall): void;
 }
 

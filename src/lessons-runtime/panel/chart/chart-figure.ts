@@ -6,14 +6,13 @@ import { createThrottle } from '../../shared/throttle.ts';
 import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
 import { fileName, saveFile } from '../dom/save-file.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
-import { tableNumber } from './chart-number.ts';
 import { chartSentence } from './chart-sentence.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
-import { type ChartWords, chartWords } from './chart-words.ts';
-import { tableCsv } from './table-csv.ts';
+import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { createVisorBar } from './visor-bar.ts';
 
 /** Rows that are put into the page; what is saved has all. */
@@ -41,7 +40,7 @@ export interface ChartFigure {
  * both to save. A later call on the same surface is drawn in its place.
  */
 export function createChartFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
-  const words = chartWords[language];
+  const words = chartWordsIn(language);
   if (part.call.path === 'visor') {
     const bar = createVisorBar(part.call, words);
     return {
@@ -66,7 +65,7 @@ function showRefused(call: ChartCall, words: ChartWords): ChartFigure {
 }
 
 function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
-  const words = chartWords[language];
+  const words = chartWordsIn(language);
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
   const note = element('p', { class: 'chart-note' });
@@ -154,10 +153,10 @@ function fillTable(details: HTMLElement, table: ChartTable, call: ChartCall, wor
   const rows = table.rows.slice(0, shownRows);
   const numeric = table.columns.map((_, at) => rows.every((row) => typeof row[at] !== 'string'));
   const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? tableNumber(cell, words.language) : (cell ?? ''))),
+    row.map((cell) => (typeof cell === 'number' ? words.format.number(cell) : (cell ?? ''))),
   );
   const shown = dataTable({ columns: table.columns, rows: cells, numeric }, `${words.data}: ${nameOf(call)}`);
-  const say = (count: number): string => tableNumber(count, words.language);
+  const say = (count: number): string => words.format.count(count);
   const left =
     rows.length < table.rows.length
       ? [element('p', { class: 'chart-note' }, words.firstRows(say(rows.length), say(table.rows.length)))]

@@ -1,11 +1,10 @@
 import type { ChartCall } from '../../protocol/chart-call.ts';
-import { tableNumber } from './chart-number.ts';
 import type { ChartWords } from './chart-words.ts';
 import { sampledIndices, sampledPoints } from './downsample.ts';
 
 /** Says so where a chart does not show all that the cell gave it; empty where it does. */
 export function chartNote(call: ChartCall, words: ChartWords): string {
-  const say = (value: number): string => tableNumber(value, words.language);
+  const say = (value: number): string => words.format.count(value);
   const { given, most } = pointsOf(call);
   const sample = 'sample' in call ? call.sample : null;
   if (sample !== null && sample !== undefined) {

@@ -1,7 +1,6 @@
 import type { ChartCall, DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { spokenNumber } from './chart-number.ts';
 import { extentOf, shapeText } from './chart-table.ts';
 import type { ChartWords } from './chart-words.ts';
 
@@ -32,7 +31,7 @@ export function chartSentence(call: ChartCall, words: ChartWords): string {
   if (call.path === 'visor') return words.visor;
   if (call.path === 'refused') return words.refused(call.problem);
   const kind = call.path === 'surface' ? 'empty' : kindOf[call.path];
-  const say: Say = (value) => spokenNumber(value, words.language);
+  const say: Say = (value) => words.format.number(value);
   const told = call.path === 'surface' ? null : tell(call, words, say);
   return `${words.titled(words.kinds[kind], call.surface.name)}: ${told ?? words.nothing}.`;
 }
@@ -58,7 +57,7 @@ function tell(call: DrawnCall, words: ChartWords, say: Say): string | null {
       return tellConfusion(call.data, words, say);
     case 'render.table': {
       const { headers, values } = call.data;
-      return words.table(say(values.length), say(headers.length), listed(headers, words, say));
+      return words.table(values.length, headers.length, listed(headers, words, say));
     }
     case 'show.layer': {
       const weights = call.data.weights.map(({ name, shape, statistics: { min, max } }) =>
@@ -70,7 +69,7 @@ function tell(call: DrawnCall, words: ChartWords, say: Say): string | null {
       const { layers } = call.data;
       const parameters = layers.reduce((total, layer) => total + layer.parameters, 0);
       const trainable = layers.reduce((total, layer) => total + (layer.trainable ? layer.parameters : 0), 0);
-      return words.model(say(layers.length), say(parameters), say(trainable));
+      return words.model(layers.length, parameters, say(trainable));
     }
     case 'show.perClassAccuracy':
       return tellClasses(call.data, words, say);
@@ -93,7 +92,7 @@ function greatest<Item>(items: readonly Item[], of: (item: Item) => number): Ite
 
 function tellBars(bars: DrawnCallOf<'render.barchart'>['data'], words: ChartWords, say: Say): string | null {
   const best = greatest(bars, ({ value }) => value);
-  return best === undefined ? null : words.bars(say(bars.length), String(best.index), say(best.value));
+  return best === undefined ? null : words.bars(bars.length, String(best.index), say(best.value));
 }
 
 function tellCurves({ x, series }: Curves, words: ChartWords, say: Say): string | null {
@@ -154,12 +153,7 @@ function tellPoints(
     if (extent !== null) return words.between(say(extent.min), say(extent.max));
     return listed([...new Set(lists.flat().map(String))], words, say);
   };
-  return words.points(
-    series.length,
-    say(count),
-    span(series.map(({ x }) => x)),
-    span(series.map(({ y }) => y)),
-  );
+  return words.points(series.length, count, span(series.map(({ x }) => x)), span(series.map(({ y }) => y)));
 }
 
 function tellValues(
@@ -169,7 +163,7 @@ function tellValues(
 ): string | null {
   const { numVals = values.length, numNans = 0, min = Number.NaN, max = Number.NaN } = statistics;
   if (numVals === 0) return null;
-  const told = words.values(say(numVals), say(min), say(max));
+  const told = words.values(numVals, say(min), say(max));
   return numNans > 0 ? `${told}; ${say(numNans)} NaN` : told;
 }
 
@@ -183,13 +177,7 @@ function tellHeatmap(
   const x = values.findIndex((column) => column.includes(extent.max));
   const y = values[x]?.indexOf(extent.max) ?? 0;
   const where = `${xTickLabels?.[x] ?? x}, ${yTickLabels?.[y] ?? y}`;
-  return words.heatmap(
-    say(values.length),
-    say(values[0]?.length ?? 0),
-    say(extent.min),
-    say(extent.max),
-    where,
-  );
+  return words.heatmap(values.length, values[0]?.length ?? 0, say(extent.min), say(extent.max), where);
 }
 
 function tellConfusion(
@@ -207,10 +195,10 @@ function tellConfusion(
     cells.filter((cell) => !isRight(cell) && cell.count > 0),
     ({ count }) => count,
   );
-  const name = (at: number): string => tickLabels?.[at] ?? `Class ${at}`;
-  const told = words.confusion(say(values.length), say(sum(cells.filter(isRight))), say(sum(cells)));
+  const name = (at: number): string => tickLabels?.[at] ?? words.classAt(at);
+  const told = words.confusion(values.length, say(sum(cells.filter(isRight))), sum(cells));
   if (mistake === undefined) return `${told}; ${words.noMistake}`;
-  return `${told}; ${words.mistake(name(mistake.label), name(mistake.prediction), say(mistake.count))}`;
+  return `${told}; ${words.mistake(name(mistake.label), name(mistake.prediction), mistake.count)}`;
 }
 
 function tellClasses(
@@ -221,5 +209,5 @@ function tellClasses(
   const best = greatest(classes, ({ accuracy }) => accuracy);
   const worst = greatest(classes, ({ accuracy }) => -accuracy);
   if (best === undefined || worst === undefined) return null;
-  return words.classes(say(classes.length), best.label, say(best.accuracy), worst.label, say(worst.accuracy));
+  return words.classes(classes.length, best.label, say(best.accuracy), worst.label, say(worst.accuracy));
 }

@@ -2,16 +2,12 @@ import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { CsvTable } from '../dom/table-csv.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
 
-export type TableCell = string | number | null;
-
 /** What a chart shows, as rows: for those who cannot see it, to read a value off, and to save. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly TableCell[])[];
-}
+export type ChartTable = CsvTable;
 
 /** `null` where there is nothing to tabulate: an empty surface, the visor, a refused call. */
 export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {
@@ -24,7 +20,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
   switch (call.path) {
     case 'render.barchart':
       return {
-        columns: [call.options.xLabel || 'index', call.options.yLabel || 'value'],
+        columns: [call.options.xLabel || words.fields.index, call.options.yLabel || words.fields.value],
         rows: call.data.map(({ index, value }) => [index, value]),
       };
     case 'render.linechart':
@@ -62,7 +58,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     }
     case 'render.confusionMatrix': {
       const { values, tickLabels } = call.data;
-      const label = (at: number) => tickLabels?.[at] ?? `Class ${at}`;
+      const label = (at: number) => tickLabels?.[at] ?? words.classAt(at);
       return {
         columns: [say.actual, ...Array.from(values[0] ?? [], (_, at) => label(at))],
         rows: values.map((row, at) => [label(at), ...row]),
@@ -135,7 +131,7 @@ type Shape = readonly (number | null)[];
 
 export function shapeText(shape: Shape | readonly Shape[]): string {
   const inner = shape.map((size) =>
-    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? '?'),
+    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? 'null'),
   );
   return `[${inner.join(', ')}]`;
 }

@@ -1,112 +1,21 @@
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { defineWords } from '../../shared/words.ts';
 
-/** All that the page itself says about a chart. Numbers come in as text, in the page's own digits. */
-export interface ChartWords {
-  readonly language: Language;
-  readonly data: string;
-  readonly failed: string;
-  readonly refused: (problem: string) => string;
-  readonly saveImage: string;
-  readonly saveTable: string;
-  /** Of points, values or rows; the first is what there is to see, the second what the cell gave. */
-  readonly sampled: (kept: string, of: string) => string;
-  readonly drawn: (kept: string, of: string) => string;
-  readonly firstRows: (kept: string, of: string) => string;
-  /** `Line chart “loss”`; the kinds are below. */
-  readonly titled: (kind: string, name: string) => string;
-  readonly kinds: Readonly<
-    Record<
-      | 'bars'
-      | 'lines'
-      | 'points'
-      | 'histogram'
-      | 'heatmap'
-      | 'confusion'
-      | 'table'
-      | 'history'
-      | 'live'
-      | 'distribution'
-      | 'layer'
-      | 'model'
-      | 'classes'
-      | 'empty',
-      string
-    >
-  >;
-  readonly nothing: string;
-  readonly bars: (count: string, label: string, value: string) => string;
-  readonly lines: (series: number, points: number) => string;
-  readonly goes: (name: string, from: string, to: string) => string;
-  readonly rests: (name: string, value: string) => string;
-  readonly silent: (name: string) => string;
-  /** Of a line that ends early: what is told of it, and where it has its last value. */
-  readonly until: (line: string, place: string) => string;
-  readonly more: (count: string) => string;
-  readonly points: (series: number, points: string, x: string, y: string) => string;
-  readonly between: (from: string, to: string) => string;
-  readonly values: (count: string, from: string, to: string) => string;
-  readonly heatmap: (columns: string, rows: string, from: string, to: string, where: string) => string;
-  readonly confusion: (classes: string, right: string, cases: string) => string;
-  readonly mistake: (label: string, prediction: string, count: string) => string;
-  readonly noMistake: string;
-  readonly table: (rows: string, columns: string, names: string) => string;
-  readonly epochs: (count: number) => string;
-  readonly batches: (count: number) => string;
-  readonly model: (layers: string, parameters: string, trainable: string) => string;
-  readonly weight: (name: string, shape: string, from: string, to: string) => string;
-  readonly classes: (
-    count: string,
-    best: string,
-    bestValue: string,
-    worst: string,
-    worstValue: string,
-  ) => string;
-  readonly columns: Readonly<
-    Record<
-      | 'series'
-      | 'from'
-      | 'to'
-      | 'count'
-      | 'class'
-      | 'accuracy'
-      | 'samples'
-      | 'layer'
-      | 'shape'
-      | 'parameters'
-      | 'state'
-      | 'weight'
-      | 'min'
-      | 'max'
-      | 'zeros'
-      | 'infinities'
-      | 'epoch'
-      | 'batch'
-      | 'iteration'
-      | 'actual',
-      string
-    >
-  >;
-  readonly trainable: string;
-  readonly frozen: string;
-  readonly visor: string;
-  readonly allTabs: string;
-  readonly hide: string;
-  readonly show: string;
-  readonly enlarge: string;
-  readonly shrink: string;
-}
+const spanish = formatFor('es');
+const english = formatFor('en');
 
-const es: ChartWords = {
-  language: 'es',
+const es = {
   data: 'Datos de la gráfica',
   failed: 'No se pudo dibujar la gráfica; abajo están sus datos.',
-  refused: (problem) => `Esta llamada a tfvis trae algo que no se puede dibujar (${problem}).`,
+  refused: (problem: string) => `Esta llamada a tfvis trae algo que no se puede dibujar (${problem}).`,
   saveImage: 'Guardar PNG',
   saveTable: 'Guardar CSV',
-  sampled: (kept, of) => `Se muestran ${kept} de ${of}, repartidos por igual.`,
-  drawn: (kept, of) => `Se dibujan ${kept} de ${of}, repartidos por igual; el CSV los tiene todos.`,
-  firstRows: (kept, of) => `Primeras ${kept} filas de ${of}.`,
-  titled: (kind, name) => `${kind} «${name}»`,
+  sampled: (kept: string, of: string) => `Se muestran ${kept} de ${of}, repartidos por igual.`,
+  drawn: (kept: string, of: string) =>
+    `Se dibujan ${kept} de ${of}, repartidos por igual; el CSV los tiene todos.`,
+  firstRows: (kept: string, of: string) => `Primeras ${kept} filas de ${of}.`,
+  titled: (kind: string, name: string) => `${kind} «${name}»`,
   kinds: {
     bars: 'Gráfica de barras',
     lines: 'Gráfica de líneas',
@@ -124,33 +33,38 @@ const es: ChartWords = {
     empty: 'Superficie',
   },
   nothing: 'sin datos',
-  bars: (count, label, value) => `${plural(count, 'barra', 'barras')}; la mayor, ${label}, ${value}`,
-  lines: (series, points) => `${plural(series, 'serie', 'series')} de ${plural(points, 'punto', 'puntos')}`,
-  goes: (name, from, to) => `${name} va de ${from} a ${to}`,
-  rests: (name, value) => `${name} está en ${value}`,
-  silent: (name) => `${name} no tiene valores (NaN)`,
-  until: (line, place) => `${line} y no tiene valor (NaN) después de ${place}`,
-  more: (count) => `y ${count} más`,
-  points: (series, points, x, y) =>
-    `${plural(series, 'serie', 'series')}, ${plural(points, 'punto', 'puntos')}; x ${x}, y ${y}`,
-  between: (from, to) => `entre ${from} y ${to}`,
-  values: (count, from, to) => `${plural(count, 'valor', 'valores')}, entre ${from} y ${to}`,
-  heatmap: (columns, rows, from, to, where) =>
-    `${plural(columns, 'columna', 'columnas')} y ${plural(rows, 'fila', 'filas')}, con valores entre ${from} y ${to}; el mayor, en ${where}`,
-  confusion: (classes, right, cases) =>
-    `${plural(classes, 'clase', 'clases')}; ${right} de ${plural(cases, 'caso', 'casos')} en la diagonal`,
-  mistake: (label, prediction, count) =>
-    `la confusión mayor, ${label} tomado por ${prediction}, ${count === '1' ? 'una vez' : `${count} veces`}`,
+  bars: (count: number, label: string, value: string) =>
+    `${spanish.plural(count, 'barra', 'barras')}; la mayor, ${label}, ${value}`,
+  lines: (series: number, points: number) =>
+    `${spanish.plural(series, 'serie', 'series')} de ${spanish.plural(points, 'punto', 'puntos')}`,
+  goes: (name: string, from: string, to: string) => `${name} va de ${from} a ${to}`,
+  rests: (name: string, value: string) => `${name} está en ${value}`,
+  silent: (name: string) => `${name} no tiene valores (NaN)`,
+  until: (line: string, place: string) => `${line} y no tiene valor (NaN) después de ${place}`,
+  more: (count: string) => `y ${count} más`,
+  points: (series: number, points: number, x: string, y: string) =>
+    `${spanish.plural(series, 'serie', 'series')}, ${spanish.plural(points, 'punto', 'puntos')}; x ${x}, y ${y}`,
+  between: (from: string, to: string) => `entre ${from} y ${to}`,
+  values: (count: number, from: string, to: string) =>
+    `${spanish.plural(count, 'valor', 'valores')}, entre ${from} y ${to}`,
+  heatmap: (columns: number, rows: number, from: string, to: string, where: string) =>
+    `${spanish.plural(columns, 'columna', 'columnas')} y ${spanish.plural(rows, 'fila', 'filas')}, con valores entre ${from} y ${to}; el mayor, en ${where}`,
+  confusion: (classes: number, right: string, cases: number) =>
+    `${spanish.plural(classes, 'clase', 'clases')}; ${right} de ${spanish.plural(cases, 'caso', 'casos')} en la diagonal`,
+  mistake: (label: string, prediction: string, count: number) =>
+    `la confusión mayor, ${label} tomado por ${prediction}, ${count === 1 ? 'una vez' : spanish.plural(count, 'vez', 'veces')}`,
+  classAt: (place: number) => `Clase ${place}`,
   noMistake: 'sin confusiones',
-  table: (rows, columns, names) =>
-    `${plural(rows, 'fila', 'filas')} y ${plural(columns, 'columna', 'columnas')}: ${names}`,
-  epochs: (count) => `tras ${plural(count, 'época', 'épocas')}`,
-  batches: (count) => `tras ${plural(count, 'lote', 'lotes')}`,
-  model: (layers, parameters, trainable) =>
-    `${plural(layers, 'capa', 'capas')}, ${plural(parameters, 'parámetro', 'parámetros')}; ${trainable} entrenables`,
-  weight: (name, shape, from, to) => `${name} ${shape}, entre ${from} y ${to}`,
-  classes: (count, best, bestValue, worst, worstValue) =>
-    `${plural(count, 'clase', 'clases')}; la mejor, ${best}, ${bestValue}; la peor, ${worst}, ${worstValue}`,
+  table: (rows: number, columns: number, names: string) =>
+    `${spanish.plural(rows, 'fila', 'filas')} y ${spanish.plural(columns, 'columna', 'columnas')}: ${names}`,
+  epochs: (count: number) => `tras ${spanish.plural(count, 'época', 'épocas')}`,
+  batches: (count: number) => `tras ${spanish.plural(count, 'lote', 'lotes')}`,
+  model: (layers: number, parameters: number, trainable: string) =>
+    `${spanish.plural(layers, 'capa', 'capas')}, ${spanish.plural(parameters, 'parámetro', 'parámetros')}; ${trainable} entrenables`,
+  weight: (name: string, shape: string, from: string, to: string) =>
+    `${name} ${shape}, entre ${from} y ${to}`,
+  classes: (count: number, best: string, bestValue: string, worst: string, worstValue: string) =>
+    `${spanish.plural(count, 'clase', 'clases')}; la mejor, ${best}, ${bestValue}; la peor, ${worst}, ${worstValue}`,
   columns: {
     series: 'Serie',
     from: 'Desde',
@@ -171,8 +85,21 @@ const es: ChartWords = {
     epoch: 'Época',
     batch: 'Lote',
     iteration: 'Iteración',
+    value: 'Valor',
+    values: 'Valores',
     actual: 'Real ↓ · predicción →',
   },
+  /** What tfjs-vis calls what it draws. */
+  fields: {
+    index: 'índice',
+    value: 'valor',
+    label: 'real',
+    prediction: 'predicción',
+    count: 'cuántos',
+    series: 'serie',
+  },
+  callbacks: { epochs: 'Por época', batches: 'Por lote' },
+  showDistribution: 'Ver la distribución de los valores de:',
   trainable: 'entrenable',
   frozen: 'congelada',
   visor: 'Visor de gráficas',
@@ -183,8 +110,7 @@ const es: ChartWords = {
   shrink: 'Reducir',
 };
 
-const en: ChartWords = {
-  language: 'en',
+const en: typeof es = {
   data: 'Data of the chart',
   failed: 'The chart could not be drawn; its data is below.',
   refused: (problem) => `This call of tfvis holds something that cannot be drawn (${problem}).`,
@@ -211,33 +137,35 @@ const en: ChartWords = {
     empty: 'Surface',
   },
   nothing: 'no data',
-  bars: (count, label, value) => `${plural(count, 'bar', 'bars')}; the largest, ${label}, ${value}`,
+  bars: (count, label, value) => `${english.plural(count, 'bar', 'bars')}; the largest, ${label}, ${value}`,
   lines: (series, points) =>
-    `${series} series, ${plural(points, 'point', 'points')}${series > 1 ? ' each' : ''}`,
+    `${english.count(series)} series, ${english.plural(points, 'point', 'points')}${series > 1 ? ' each' : ''}`,
   goes: (name, from, to) => `${name} goes from ${from} to ${to}`,
   rests: (name, value) => `${name} is at ${value}`,
   silent: (name) => `${name} has no values (NaN)`,
   until: (line, place) => `${line} and has no value (NaN) after ${place}`,
   more: (count) => `and ${count} more`,
-  points: (series, points, x, y) => `${series} series, ${plural(points, 'point', 'points')}; x ${x}, y ${y}`,
+  points: (series, points, x, y) =>
+    `${english.count(series)} series, ${english.plural(points, 'point', 'points')}; x ${x}, y ${y}`,
   between: (from, to) => `from ${from} to ${to}`,
-  values: (count, from, to) => `${plural(count, 'value', 'values')}, from ${from} to ${to}`,
+  values: (count, from, to) => `${english.plural(count, 'value', 'values')}, from ${from} to ${to}`,
   heatmap: (columns, rows, from, to, where) =>
-    `${plural(columns, 'column', 'columns')} and ${plural(rows, 'row', 'rows')}, values from ${from} to ${to}; the largest at ${where}`,
+    `${english.plural(columns, 'column', 'columns')} and ${english.plural(rows, 'row', 'rows')}, values from ${from} to ${to}; the largest at ${where}`,
   confusion: (classes, right, cases) =>
-    `${plural(classes, 'class', 'classes')}; ${right} of ${plural(cases, 'case', 'cases')} on the diagonal`,
+    `${english.plural(classes, 'class', 'classes')}; ${right} of ${english.plural(cases, 'case', 'cases')} on the diagonal`,
   mistake: (label, prediction, count) =>
-    `the commonest mistake, ${label} taken for ${prediction}, ${count === '1' ? 'once' : `${count} times`}`,
+    `the commonest mistake, ${label} taken for ${prediction}, ${count === 1 ? 'once' : english.plural(count, 'time', 'times')}`,
+  classAt: (place) => `Class ${place}`,
   noMistake: 'no mistakes',
   table: (rows, columns, names) =>
-    `${plural(rows, 'row', 'rows')} and ${plural(columns, 'column', 'columns')}: ${names}`,
-  epochs: (count) => `after ${plural(count, 'epoch', 'epochs')}`,
-  batches: (count) => `after ${plural(count, 'batch', 'batches')}`,
+    `${english.plural(rows, 'row', 'rows')} and ${english.plural(columns, 'column', 'columns')}: ${names}`,
+  epochs: (count) => `after ${english.plural(count, 'epoch', 'epochs')}`,
+  batches: (count) => `after ${english.plural(count, 'batch', 'batches')}`,
   model: (layers, parameters, trainable) =>
-    `${plural(layers, 'layer', 'layers')}, ${plural(parameters, 'parameter', 'parameters')}; ${trainable} trainable`,
+    `${english.plural(layers, 'layer', 'layers')}, ${english.plural(parameters, 'parameter', 'parameters')}; ${trainable} trainable`,
   weight: (name, shape, from, to) => `${name} ${shape}, from ${from} to ${to}`,
   classes: (count, best, bestValue, worst, worstValue) =>
-    `${plural(count, 'class', 'classes')}; the best, ${best}, ${bestValue}; the worst, ${worst}, ${worstValue}`,
+    `${english.plural(count, 'class', 'classes')}; the best, ${best}, ${bestValue}; the worst, ${worst}, ${worstValue}`,
   columns: {
     series: 'Series',
     from: 'From',
@@ -258,8 +186,20 @@ const en: ChartWords = {
     epoch: 'Epoch',
     batch: 'Batch',
     iteration: 'Iteration',
+    value: 'Value',
+    values: 'Values',
     actual: 'Actual ↓ · predicted →',
   },
+  fields: {
+    index: 'index',
+    value: 'value',
+    label: 'actual',
+    prediction: 'predicted',
+    count: 'count',
+    series: 'series',
+  },
+  callbacks: { epochs: 'By epoch', batches: 'By batch' },
+  showDistribution: 'Show the distribution of the values of:',
   trainable: 'trainable',
   frozen: 'frozen',
   visor: 'Chart visor',
@@ -270,8 +210,12 @@ const en: ChartWords = {
   shrink: 'Shrink',
 };
 
-export const chartWords: Readonly<Record<Language, ChartWords>> = { es, en };
+/** All that the page itself says about a chart. */
+export const chartWords = defineWords({ es, en });
 
-function plural(count: number | string, one: string, many: string): string {
-  return `${count} ${String(count) === '1' ? one : many}`;
+/** What is said and written of charts in one language. */
+export type ChartWords = ReturnType<typeof chartWordsIn>;
+
+export function chartWordsIn(language: Language) {
+  return { ...chartWords[language], format: formatFor(language) };
 }

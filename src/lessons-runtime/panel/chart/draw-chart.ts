@@ -3,6 +3,9 @@ import { subSurface } from '@tensorflow/tfjs-vis/dist/util/dom';
 import type { DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { languageOf } from '../../shared/language.ts';
+import { setChartPage } from './chart-page.ts';
+import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { downsampleCurves, downsamplePoints, sampledIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
 import { setLinePlaces } from './line-places.ts';
@@ -23,6 +26,9 @@ const twoColumns = 560;
  * @throws what tfjs-vis throws where it cannot draw the data
  */
 export async function drawChart(area: HTMLElement, call: DrawnCall, available: number): Promise<void> {
+  const language = languageOf(document.documentElement);
+  const words = chartWordsIn(language);
+  setChartPage({ language, words });
   const canvas = canvasFor(area, call);
   const width = Math.max(160, Math.min(available, widest));
   const options = { width, height: 280, ...call.options };
@@ -60,23 +66,23 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       const height = call.options.height ?? Math.min(400, 100 + 48 * call.data.values.length);
       return tfvis.render.confusionMatrix(
         canvas,
-        copyOf(call.data) as never,
-        { ...options, height } as never,
+        labelled(call.data, words) as never,
+        { xLabel: words.fields.prediction, yLabel: words.fields.label, ...options, height } as never,
       );
     }
     case 'render.table':
       return tfvis.render.table(canvas, asMarkup(call.data), fontOf(call.options));
     case 'show.history':
-      return drawHistory(canvas, call.data, call.options, width);
+      return drawHistory(canvas, call.data, { ...axesIn(words), ...call.options }, width);
     case 'show.fitCallbacks':
-      return drawLive(canvas, call, width);
+      return drawLive(canvas, call, width, words);
     case 'show.valuesDistribution': {
       const { values, statistics } = call.data;
       const size = statistics.numVals ?? values.length;
       return tfvis.show.valuesDistribution(canvas, new Tensor(values, statistics, [size], size) as never);
     }
     case 'show.layer':
-      return drawLayer(canvas, call.data);
+      return drawLayer(canvas, call.data, words);
     case 'show.modelSummary': {
       const layers = call.data.layers.map(({ parameters, ...layer }) => ({
         ...layer,
@@ -105,8 +111,6 @@ function canvasFor(area: HTMLElement, call: DrawnCall): HTMLElement {
   if (known?.signature === signature) return known.canvas;
   const canvas = document.createElement('div');
   canvas.className = 'chart-canvas';
-  // The headings of these are tfjs-vis's own.
-  if (['show.layer', 'show.modelSummary', 'show.perClassAccuracy'].includes(call.path)) canvas.lang = 'en';
   area.replaceChildren(canvas);
   signatures.set(area, { signature, canvas });
   return canvas;
@@ -167,16 +171,23 @@ async function drawLive(
   canvas: HTMLElement,
   { data, options }: DrawnCallOf<'show.fitCallbacks'>,
   width: number,
+  words: ChartWords,
 ): Promise<void> {
+  const { columns, callbacks } = words;
   for (const { name, curves } of data.callbacks) {
-    const part = subSurface(canvas, name, { title: name });
-    const xLabel = /batch/i.test(name) ? 'Batch' : /epoch/i.test(name) ? 'Epoch' : options.xLabel;
-    const labelled = { ...options, ...(xLabel === undefined ? {} : { xLabel }) };
-    await drawHistory(part, curves, labelled, width, livePlaces);
+    const kind = /batch/i.test(name) ? 'batch' : /epoch/i.test(name) ? 'epoch' : null;
+    const title = kind === null ? name : { batch: callbacks.batches, epoch: callbacks.epochs }[kind];
+    const part = subSurface(canvas, name, { title });
+    const axes = { ...axesIn(words), ...options, ...(kind === null ? {} : { xLabel: columns[kind] }) };
+    await drawHistory(part, curves, axes, width, livePlaces);
   }
 }
 
-async function drawLayer(canvas: HTMLElement, { weights }: DrawnCallOf<'show.layer'>['data']): Promise<void> {
+async function drawLayer(
+  canvas: HTMLElement,
+  { weights }: DrawnCallOf<'show.layer'>['data'],
+  words: ChartWords,
+): Promise<void> {
   const tensors = weights.map(
     ({ values, statistics, shape, size }) => new Tensor(values, statistics, shape, size),
   );
@@ -187,9 +198,8 @@ async function drawLayer(canvas: HTMLElement, { weights }: DrawnCallOf<'show.lay
   } as never);
   const chooser = canvas.querySelector('[data-name=select-layer]');
   if (weights.length === 0) chooser?.remove();
-  const label = chooser?.querySelector('button')?.textContent;
-  if (label !== undefined && label !== null)
-    chooser?.querySelector('select')?.setAttribute('aria-label', label);
+  for (const button of chooser?.querySelectorAll('button') ?? []) button.textContent = words.showDistribution;
+  chooser?.querySelector('select')?.setAttribute('aria-label', words.showDistribution);
 }
 
 /** tfjs-vis puts a table's texts into the page as markup; a cell's text is text. */
@@ -205,6 +215,10 @@ function fontOf({ fontSize }: Options): { fontSize?: number } {
 }
 
 /** tfjs-vis writes into the labels that it is given. */
-function copyOf({ values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data']) {
-  return { values, ...(tickLabels === undefined ? {} : { tickLabels: [...tickLabels] }) };
+function labelled({ values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data'], words: ChartWords) {
+  return { values, tickLabels: [...(tickLabels ?? Array.from(values, (_, at) => words.classAt(at)))] };
+}
+
+function axesIn({ columns }: ChartWords) {
+  return { xLabel: columns.iteration, yLabel: columns.value };
 }

@@ -1,7 +1,10 @@
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
+import { chartPage } from './chart-page.ts';
 import { linePlaces } from './line-places.ts';
+import { numberSigns } from './number-signs.ts';
 import { patchSpec, patchTooltip } from './patch-spec.ts';
+import { wordSpec } from './word-spec.ts';
 
 interface Drawn {
   readonly result: Result;
@@ -21,7 +24,9 @@ export default async function embedInterpreted(
   spec: VisualizationSpec,
   options: EmbedOptions = {},
 ): Promise<Result> {
-  const mended = patchSpec(spec as unknown as Record<string, unknown>, linePlaces(target));
+  const { language, words } = chartPage();
+  const worded = wordSpec(spec as unknown as Record<string, unknown>, words);
+  const mended = patchSpec(worded, linePlaces(target));
   const { data, ...form } = mended;
   const values = inlineValues(data);
   const config = chartColours(target);
@@ -39,6 +44,7 @@ export default async function embedInterpreted(
     ast: true,
     renderer: 'svg',
     config,
+    formatLocale: numberSigns(language),
   });
   // Vega gives every mark a role and no name; what a chart shows is said beside it, once.
   target.querySelector('svg')?.setAttribute('aria-hidden', 'true');

@@ -1,6 +1,6 @@
 import type { Numbers } from '../../protocol/chart-data.ts';
 
-export interface Bin {
+interface Bin {
   readonly from: number;
   readonly to: number;
   readonly count: number;

@@ -4,7 +4,7 @@ import { element } from '../dom/element.ts';
 import type { ChartWords } from './chart-words.ts';
 
 /** The bar of `visor()` above the figures of its cell: which tab is seen, whether any is, and how large. */
-export interface VisorBar {
+interface VisorBar {
   readonly node: HTMLElement;
   update(call: VisorCall): void;
 }

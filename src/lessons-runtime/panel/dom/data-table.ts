@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-export interface TableContent {
+interface TableContent {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Columns to be set flush right. */

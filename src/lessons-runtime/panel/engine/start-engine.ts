@@ -1,7 +1,6 @@
 import scripts from 'virtual:worker-scripts';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import type { ChooseFiles } from '../../host/chosen-files.ts';
 import { fetchBytes } from '../../host/fetch-bytes.ts';
 import type { Photos } from '../../host/photos.ts';
 import { createRequestServer, type LearnerFiles } from '../../host/serve-requests.ts';
@@ -13,6 +12,7 @@ import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import type { CreateOutputs } from '../cell/cell-view.ts';
+import { createFileChooser } from '../dom/choose-files.ts';
 import { createOutputList } from '../output/output-list.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
@@ -33,13 +33,19 @@ export function startEngine(options: {
   readonly seed: () => number;
   readonly events: SessionEvents;
   readonly onPlace: (cell: string, line: number, column: number) => void;
-  readonly chooseFiles: ChooseFiles;
+  /** Where a running cell asks for files. */
+  readonly runningOutput: () => HTMLElement | null;
   readonly photoClasses: LearnerFiles['photoClasses'];
 }): Engine {
   const blobCache = once(async () =>
     (await loadPart(() => import('../lesson/open-blob-cache.ts'))).openBlobCache(),
   );
-  const session = openSession({ ...options, language: options.page.language, blobCache });
+  const session = openSession({
+    ...options,
+    language: options.page.language,
+    blobCache,
+    chooseFiles: createFileChooser(options.runningOutput, options.words),
+  });
   return {
     session,
     createOutputs: (container, cell, announce) =>
@@ -72,7 +78,7 @@ export function openSession(
 }
 
 /** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */
-export function backendChoice(search: string): BackendChoice {
+function backendChoice(search: string): BackendChoice {
   const asked = new URLSearchParams(search).get('backend');
   return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : 'auto';
 }

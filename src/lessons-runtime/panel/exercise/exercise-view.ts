@@ -11,6 +11,7 @@ import type { CodeView } from '../cell/code-view.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { createCheckButtons } from './check-buttons.ts';
+import { attemptOf } from './exercise-attempt.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 import { feedbackText, showEarlier, showGrade } from './feedback-view.ts';
 import { guardSolution } from './guard-solution.ts';
@@ -90,14 +91,10 @@ export function mountExercise(
       announce(words.cancelled);
       return;
     }
-    const { verdict } = graded;
     const at = Date.now();
-    const told =
-      graded.stage === 'right'
-        ? { message: graded.message, compared: { expected: graded.expected, found: graded.found } }
-        : { message: graded.stage };
-    if (verdict !== 'broken') shown = at;
-    await change((found) => ({ ...found, attempts: [...found.attempts, { at, answer, verdict, ...told }] }));
+    if (graded.verdict !== 'broken') shown = at;
+    const attempt = attemptOf(graded, at, answer);
+    await change((found) => ({ ...found, attempts: [...found.attempts, attempt] }));
     showGrade(feedback, graded, page, words, code.goTo);
     announce(feedbackText(graded, page, words));
   }

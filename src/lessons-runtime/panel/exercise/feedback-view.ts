@@ -1,7 +1,8 @@
 import type { Grade } from '../../grading/grade.ts';
-import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.ts';
+import type { ExercisePage } from '../../lesson/exercise-page.ts';
 import type { Attempt } from '../../progress/record/items-store.ts';
 import { backticked, element } from '../dom/element.ts';
+import { earlierText, messageOf } from './exercise-attempt.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /** Shows what a try came to: the message, then what was tested, expected and came out. */
@@ -14,7 +15,7 @@ export function showGrade(
 ): void {
   container.dataset['kind'] = grade.verdict;
   const lead = element('strong', {}, words.verdict[grade.verdict]);
-  if (grade.stage === 'right') {
+  if (grade.stage === 'checked') {
     const message = messageOf(grade.message, messages, words);
     container.replaceChildren(
       element('p', {}, lead, ' ', ...backticked(message.says)),
@@ -36,43 +37,23 @@ export function showGrade(
 /** Shows again what an earlier visit's last try was told: of one that came to no check, what stood in its way. */
 export function showEarlier(
   container: HTMLElement,
-  { verdict, message: name, compared }: Attempt,
+  attempt: Attempt,
   { messages }: ExercisePage,
   words: ExerciseWords,
 ): void {
+  const { verdict, compared } = attempt;
   container.dataset['kind'] = verdict;
-  const before = (says: string) =>
-    element(
-      'p',
-      {},
-      words.before,
-      ' ',
-      element('strong', {}, words.verdict[verdict]),
-      ' ',
-      ...backticked(says),
-    );
-  const stages: Readonly<Record<string, string>> = words.stages;
-  const stopped = stages[name];
-  if (stopped !== undefined) {
-    container.replaceChildren(before(stopped));
-    return;
-  }
-  const { says, tested } = messageOf(name, messages, words);
-  container.replaceChildren(
-    before(says),
-    factList(words, tested, compared?.expected ?? '', compared?.found ?? ''),
-  );
+  const { says, tested } = earlierText(attempt, messages, words);
+  const lead = element('strong', {}, words.verdict[verdict]);
+  container.replaceChildren(element('p', {}, words.before, ' ', lead, ' ', ...backticked(says)));
+  if (tested === null) return;
+  container.append(factList(words, tested, compared?.expected ?? '', compared?.found ?? ''));
 }
 
 /** What a screen reader is told: the verdict and its first sentence or two. */
 export function feedbackText(grade: Grade, { messages }: ExercisePage, words: ExerciseWords): string {
-  const says = grade.stage === 'right' ? messageOf(grade.message, messages, words).says : grade.what;
+  const says = grade.stage === 'checked' ? messageOf(grade.message, messages, words).says : grade.what;
   return `${words.verdict[grade.verdict]} ${says.replaceAll('`', '')}`;
-}
-
-function messageOf(name: string, messages: ExercisePage['messages'], words: ExerciseWords): ExerciseMessage {
-  const builtIn: Readonly<Record<string, ExerciseMessage>> = words.builtIn;
-  return messages[name] ?? builtIn[name] ?? { tested: name, says: '' };
 }
 
 function factList(words: ExerciseWords, tested: string, expected: string, found: string): HTMLElement {

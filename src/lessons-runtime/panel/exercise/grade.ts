@@ -10,7 +10,7 @@ import { openSession } from '../engine/start-engine.ts';
 const visit = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 /** What a check's workers have of the lesson. */
-export interface CheckContext {
+interface CheckContext {
   readonly language: Language;
   readonly photos: Photos;
   /** The lesson's own; what a check draws follows from another. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/language.ts';
 import type { CellView } from '../cell/cell-view.ts';
+import { runAllWords } from './run-all-words.ts';
 
 /** A cell that takes longer than this is named: a reader knows that it goes on, and is not told of each. */
 const reminderMilliseconds = 10_000;
@@ -14,7 +15,7 @@ export async function announceRunAll(
   language: Language,
   announce: (text: string) => void,
 ): Promise<void> {
-  const say = words[language];
+  const say = runAllWords[language];
   announce(say.began(cells.length));
   let lastNamed = '';
   const reminder = setInterval(() => {
@@ -35,31 +36,3 @@ export async function announceRunAll(
   // Where nothing ran, the bar says why.
   else if (cells.every(({ status }) => status === 'done')) announce(say.done(cells.length));
 }
-
-interface RunAllWords {
-  readonly began: (count: number) => string;
-  readonly at: (place: number, count: number, cell: string) => string;
-  readonly done: (count: number) => string;
-  readonly failed: (cell: string) => string;
-  readonly stopped: (cell: string) => string;
-  readonly rest: string;
-}
-
-const words: Readonly<Record<Language, RunAllWords>> = {
-  es: {
-    began: (count) => `Ejecutando las ${count} celdas…`,
-    at: (place, count, cell) => `Va por la ${place} de ${count}: ${cell}`,
-    done: (count) => `Hechas las ${count} celdas.`,
-    failed: (cell) => `${cell}: Error.`,
-    stopped: (cell) => `${cell}: Detenida.`,
-    rest: 'Las siguientes no se han ejecutado.',
-  },
-  en: {
-    began: (count) => `Running all ${count} cells…`,
-    at: (place, count, cell) => `At ${place} of ${count}: ${cell}`,
-    done: (count) => `All ${count} cells done.`,
-    failed: (cell) => `${cell}: Error.`,
-    stopped: (cell) => `${cell}: Stopped.`,
-    rest: 'The cells after it were not run.',
-  },
-};

@@ -1,7 +1,7 @@
 import type { Output } from '../../protocol/output.ts';
 
 /** What cells showed, by cell, as it came out of the tab's store: nothing about it is known yet. */
-export type CarriedOutputs = Readonly<Record<string, readonly unknown[]>>;
+type CarriedOutputs = Readonly<Record<string, readonly unknown[]>>;
 
 const key = 'deshielo:outputs';
 /** Room that every browser gives a tab, less what others may need. */

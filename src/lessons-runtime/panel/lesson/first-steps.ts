@@ -6,22 +6,18 @@ import type { PanelWords } from '../words/panel-words.ts';
 
 /** The list of lesson 0 that ticks itself off. */
 export interface FirstStepsList {
-  /** @param status of the cell's run, of which each end is counted once */
-  showRun(cell: string, run: number, status: CellStatus, isEdited: boolean): void;
-  showReset(cell: string): void;
+  /**
+   * @param status of the cell's run, of which each end is counted once
+   * @returns the steps that are taken now, as of `showReset`
+   */
+  showRun(cell: string, run: number, status: CellStatus, isEdited: boolean): readonly FirstStep[];
+  showReset(cell: string): readonly FirstStep[];
   /** Ticks off what was taken in an earlier visit, or in another tab. */
   recall(steps: readonly FirstStep[]): void;
 }
 
-/**
- * @param onTaken told of each step that is taken now
- * @returns `null` on a page without the list
- */
-export function mountFirstSteps(
-  root: Document,
-  words: PanelWords,
-  onTaken: (step: FirstStep) => void,
-): FirstStepsList | null {
+/** @returns `null` on a page without the list */
+export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsList | null {
   const section = root.querySelector<HTMLElement>('[data-first-steps]');
   if (section === null) return null;
   const said = requireElement(section, '[data-steps-said]');
@@ -29,12 +25,12 @@ export function mountFirstSteps(
   const watch = watchFirstSteps();
   const ended = new Map<string, number>();
 
-  function note(event: CellEvent): void {
+  function note(event: CellEvent): readonly FirstStep[] {
     const fresh = watch.note(event);
     tick(fresh);
     // Steps of an earlier visit are no news.
     if (fresh.length > 0) announce(said.textContent);
-    for (const step of fresh) onTaken(step);
+    return fresh;
   }
 
   function tick(fresh: readonly FirstStep[]): void {
@@ -51,10 +47,10 @@ export function mountFirstSteps(
 
   return {
     showRun(cell, run, status, isEdited) {
-      if (status !== 'done' && status !== 'failed' && status !== 'stopped') return;
-      if (ended.get(cell) === run) return;
+      if (status !== 'done' && status !== 'failed' && status !== 'stopped') return [];
+      if (ended.get(cell) === run) return [];
       ended.set(cell, run);
-      note({ cell, kind: status, isEdited });
+      return note({ cell, kind: status, isEdited });
     },
     showReset: (cell) => note({ cell, kind: 'reset', isEdited: false }),
     recall: (steps) => tick(watch.recall(steps)),

@@ -97,10 +97,10 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       if (tensors === null || memory === null) return;
       memory.hidden = false;
       tensors.dataset['tensors'] = String(count);
-      tensors.textContent = words.number.format(count);
+      tensors.textContent = words.format.count(count);
       if (bytes !== null) {
         bytes.dataset['bytes'] = String(size);
-        bytes.textContent = words.bytes(size);
+        bytes.textContent = words.format.bytes(size);
       }
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },

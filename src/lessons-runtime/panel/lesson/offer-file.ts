@@ -2,17 +2,8 @@ import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
 import { exportRecord } from '../progress-page/export-record.ts';
-
-const words = {
-  es: {
-    why: 'Lo hecho solo está en esta página. Guárdalo en un archivo antes de irte: en la página «Progreso» puedes importarlo, y entregarlo.',
-    save: 'Guardar lo hecho en un archivo',
-  },
-  en: {
-    why: 'What you did is on this page only. Save it to a file before you leave: on the “Progress” page you can import it, and hand it in.',
-    save: 'Save what you did to a file',
-  },
-} as const satisfies Readonly<Record<Language, unknown>>;
+import { unreadText } from '../progress-page/unread-text.ts';
+import { offerFileWords } from './offer-file-words.ts';
 
 /**
  * Where the browser keeps nothing: a way out for what was done on this page.
@@ -20,10 +11,15 @@ const words = {
  * @returns takes the offer back
  */
 export function offerFile(bar: Element | null, store: RecordStore, language: Language): () => void {
-  const { why, save } = words[language];
+  const { why, save } = offerFileWords[language];
   const button = element('button', { type: 'button', 'data-action': 'save-work' }, save);
-  button.addEventListener('click', () => void exportRecord(store, language));
-  const offer = [element('p', { class: 'lesson-notice' }, why), button];
+  const notice = element('p', { class: 'lesson-notice' }, why);
+  button.addEventListener('click', () => {
+    exportRecord(store, language).catch((error: unknown) => {
+      notice.textContent = unreadText(error, language);
+    });
+  });
+  const offer = [notice, button];
   bar?.append(...offer);
   return () => {
     for (const each of offer) each.remove();

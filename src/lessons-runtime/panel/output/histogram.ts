@@ -1,5 +1,4 @@
-import type { PanelWords } from '../words/panel-words.ts';
-import { briefNumber } from './brief-number.ts';
+import type { ViewWords } from './shown-output.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 const barWidth = 6;
@@ -9,7 +8,7 @@ const height = 28;
 export function histogram(
   counts: readonly number[],
   { min, max }: { readonly min: number; readonly max: number },
-  words: PanelWords,
+  words: ViewWords,
 ): SVGSVGElement {
   const all = svg('svg', {
     viewBox: `0 0 ${counts.length * barWidth} ${height}`,
@@ -41,15 +40,15 @@ function svg<Tag extends 'svg' | 'rect'>(tag: Tag, attributes: Readonly<Record<s
   return made;
 }
 
-function sentence(counts: readonly number[], min: number, max: number, words: PanelWords): string {
+function sentence(counts: readonly number[], min: number, max: number, words: ViewWords): string {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const fullest = counts.indexOf(Math.max(...counts));
-  const edge = (bin: number) => briefNumber(min + ((max - min) * bin) / counts.length);
-  const share = words.number.format(Math.round((100 * (counts[fullest] ?? 0)) / Math.max(1, total)));
+  const edge = (bin: number) => words.format.number(min + ((max - min) * bin) / counts.length);
+  const share = words.format.percent((counts[fullest] ?? 0) / Math.max(1, total), 0);
   return words.output.histogram(
-    briefNumber(min),
-    briefNumber(max),
-    `${share} %`,
+    words.format.number(min),
+    words.format.number(max),
+    share,
     edge(fullest),
     edge(fullest + 1),
   );

@@ -1,6 +1,8 @@
 import type { Output } from '../../protocol/output.ts';
+import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { outputWords } from './output-words.ts';
 import { showOutput } from './show-output.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
@@ -19,8 +21,6 @@ const publicKinds: Partial<Record<Output['kind'], string>> = {
 
 /** So many outputs are drawn, and so many more each time the learner asks: a loop that displays must not fill the page. */
 const drawnAtOnce = 100;
-/** Never held back: what went wrong, and what replaces itself. */
-const alwaysDrawn: ReadonlySet<Output['kind']> = new Set(['error', 'note', 'chart', 'progress']);
 
 /** A part is drawn, or held back until the learner asks for more. */
 interface Place {
@@ -41,9 +41,10 @@ export interface OutputActions {
 export function createOutputList(
   container: HTMLElement,
   cell: string,
-  words: PanelWords,
+  panelWords: PanelWords,
   actions: OutputActions,
 ): OutputList {
+  const words = { ...panelWords, output: outputWords[panelWords.language] };
   const context: ShowContext = {
     cell,
     words,
@@ -73,7 +74,7 @@ export function createOutputList(
   }
 
   function hasRoom({ kind }: Output): boolean {
-    if (alwaysDrawn.has(kind)) return true;
+    if (unbudgetedKinds.has(kind)) return true;
     room -= 1;
     return room >= 0;
   }
@@ -103,7 +104,7 @@ export function createOutputList(
     const held = places.filter(({ drawn }) => drawn === null).length;
     more.remove();
     if (held === 0) return;
-    const say = (count: number) => words.number.format(count);
+    const say = (count: number) => words.format.count(count);
     more.textContent = words.output.moreOutputs(say(Math.min(held, drawnAtOnce)), say(held));
     container.insertBefore(more, drawnAfter(places.findIndex(({ drawn }) => drawn === null)));
   }

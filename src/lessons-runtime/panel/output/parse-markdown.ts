@@ -1,12 +1,12 @@
 /** A piece of a line. Code holds text only; the others may hold pieces. */
 export type Inline =
-  | { readonly type: 'text' | 'code'; readonly text: string }
-  | { readonly type: 'strong' | 'em'; readonly inner: readonly Inline[] };
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'em'; readonly inner: readonly Inline[] };
 
 export type Block =
-  | { readonly type: 'paragraph' | 'heading'; readonly inner: readonly Inline[] }
-  | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'ordered' | 'unordered'; readonly items: readonly (readonly Inline[])[] };
+  | { readonly kind: 'paragraph' | 'heading'; readonly inner: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'ordered' | 'unordered'; readonly items: readonly (readonly Inline[])[] };
 
 const fence = /^\s*```/;
 const heading = /^#{1,6}\s+(.*)$/;
@@ -26,7 +26,7 @@ export function parseMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   const endParagraph = (): void => {
-    if (paragraph.length > 0) blocks.push({ type: 'paragraph', inner: parseInline(paragraph.join(' ')) });
+    if (paragraph.length > 0) blocks.push({ kind: 'paragraph', inner: parseInline(paragraph.join(' ')) });
     paragraph = [];
   };
 
@@ -37,7 +37,7 @@ export function parseMarkdown(text: string): readonly Block[] {
       endParagraph();
       const end = lines.findIndex((other, place) => place > at && fence.test(other));
       const last = end < 0 ? lines.length : end;
-      blocks.push({ type: 'code', text: lines.slice(at + 1, last).join('\n') });
+      blocks.push({ kind: 'code', text: lines.slice(at + 1, last).join('\n') });
       at = last;
       continue;
     }
@@ -46,7 +46,7 @@ export function parseMarkdown(text: string): readonly Block[] {
     if (line.trim() === '') endParagraph();
     else if (title !== undefined) {
       endParagraph();
-      blocks.push({ type: 'heading', inner: parseInline(title) });
+      blocks.push({ kind: 'heading', inner: parseInline(title) });
     } else if (item !== undefined) {
       endParagraph();
       addItem(blocks, bullet.test(line) ? 'unordered' : 'ordered', parseInline(item));
@@ -56,11 +56,11 @@ export function parseMarkdown(text: string): readonly Block[] {
   return blocks;
 }
 
-function addItem(blocks: Block[], type: 'ordered' | 'unordered', item: readonly Inline[]): void {
+function addItem(blocks: Block[], kind: 'ordered' | 'unordered', item: readonly Inline[]): void {
   const last = blocks.at(-1);
-  const items = last !== undefined && last.type === type ? last.items : [];
+  const items = last !== undefined && last.kind === kind ? last.items : [];
   if (items.length > 0) blocks.pop();
-  blocks.push({ type, items: [...items, item] });
+  blocks.push({ kind, items: [...items, item] });
 }
 
 function parseInline(text: string): readonly Inline[] {
@@ -68,13 +68,13 @@ function parseInline(text: string): readonly Inline[] {
   let rest = text;
   for (let found = nextMark(rest); found !== null; found = nextMark(rest)) {
     const [whole, code, strong, em] = found;
-    if (found.index > 0) pieces.push({ type: 'text', text: rest.slice(0, found.index) });
-    if (code !== undefined) pieces.push({ type: 'code', text: code });
-    else if (strong !== undefined) pieces.push({ type: 'strong', inner: parseInline(strong) });
-    else pieces.push({ type: 'em', inner: parseInline(em ?? '') });
+    if (found.index > 0) pieces.push({ kind: 'text', text: rest.slice(0, found.index) });
+    if (code !== undefined) pieces.push({ kind: 'code', text: code });
+    else if (strong !== undefined) pieces.push({ kind: 'strong', inner: parseInline(strong) });
+    else pieces.push({ kind: 'em', inner: parseInline(em ?? '') });
     rest = rest.slice(found.index + whole.length);
   }
-  if (rest !== '') pieces.push({ type: 'text', text: rest });
+  if (rest !== '') pieces.push({ kind: 'text', text: rest });
   return pieces;
 }
 

@@ -3,10 +3,10 @@ import { loadPart } from '../../shared/load-part.ts';
 import type { ChartFigure } from '../chart/chart-figure.ts';
 import { element } from '../dom/element.ts';
 import { mountPart } from '../mount-part.ts';
-import type { PanelWords } from '../words/panel-words.ts';
+import type { ViewWords } from './shown-output.ts';
 
 /** A chart, with all that belongs to it: loaded with the first one, for most cells draw none. */
-export function showChart(part: OutputOf<'chart'>, words: PanelWords): ChartFigure {
+export function showChart(part: OutputOf<'chart'>, words: ViewWords): ChartFigure {
   const tab = 'surface' in part.call ? part.call.surface.tab : null;
   const node = element('div', tab === null ? {} : { 'data-chart-tab': tab });
   let latest = part;

@@ -6,7 +6,7 @@ import type { ShowContext } from './shown-output.ts';
 export function showDownload({ files }: OutputOf<'download'>, { words, announce }: ShowContext): HTMLElement {
   const said = element('span', { class: 'copy-said' });
   const buttons = files.map(({ name, bytes }) => {
-    const label = words.output.download(name, words.bytes(bytes.byteLength));
+    const label = words.output.download(name, words.format.bytes(bytes.byteLength));
     const button = element('button', { type: 'button', class: 'output-button' }, label);
     button.addEventListener('click', () => {
       save(name, bytes);

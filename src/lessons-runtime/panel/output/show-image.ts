@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
 import { pixelCanvas } from './pixel-canvas.ts';
+import type { ViewWords } from './shown-output.ts';
 
 /** A picture with its size below it. */
-export function showImage(part: OutputOf<'image'>, { output: words }: PanelWords): HTMLElement {
+export function showImage(part: OutputOf<'image'>, { output: words }: ViewWords): HTMLElement {
   const { width, height, pixels, caption } = part;
   const canvas = pixelCanvas(new Uint8ClampedArray(pixels), width, height, words.picture(caption));
   return element('figure', {}, canvas, element('figcaption', {}, caption));

@@ -8,7 +8,7 @@ export function showMarkdown({ text }: OutputOf<'markdown'>): HTMLElement {
 }
 
 function blockNode(block: Block): HTMLElement {
-  switch (block.type) {
+  switch (block.kind) {
     case 'paragraph':
       return element('p', {}, ...block.inner.map(inlineNode));
     case 'heading':
@@ -18,19 +18,19 @@ function blockNode(block: Block): HTMLElement {
     case 'ordered':
     case 'unordered': {
       const items = block.items.map((item) => element('li', {}, ...item.map(inlineNode)));
-      return element(block.type === 'ordered' ? 'ol' : 'ul', {}, ...items);
+      return element(block.kind === 'ordered' ? 'ol' : 'ul', {}, ...items);
     }
   }
 }
 
 function inlineNode(piece: Inline): Node | string {
-  switch (piece.type) {
+  switch (piece.kind) {
     case 'text':
       return piece.text;
     case 'code':
       return element('code', {}, piece.text);
     case 'strong':
     case 'em':
-      return element(piece.type, {}, ...piece.inner.map(inlineNode));
+      return element(piece.kind, {}, ...piece.inner.map(inlineNode));
   }
 }

@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { scrollBox } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
 import {
   type LayerBlock,
   type LayerRow,
@@ -10,9 +9,10 @@ import {
   longModel,
   stateOf,
 } from './layer-blocks.ts';
+import type { ViewWords } from './shown-output.ts';
 
 /** A model's layers, what training may move marked by word, pattern and colour; the blocks of a long one fold. */
-export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLElement {
+export function showModel(part: OutputOf<'model'>, words: ViewWords): HTMLElement {
   const blocks = layerBlocks(part.layers);
   const isFolded = part.layers.length > longModel;
   const sections = blocks.map((block) =>
@@ -37,8 +37,8 @@ export function showModel(part: OutputOf<'model'>, words: PanelWords): HTMLEleme
 type ModelHead = Pick<OutputOf<'model'>, 'name' | 'layers' | 'parameters' | 'trainableParameters'>;
 
 /** A model's name, its parameters, and the share of them that training moves. */
-export function modelHead(part: ModelHead, words: PanelWords): HTMLElement {
-  const number = (value: number) => words.number.format(value);
+export function modelHead(part: ModelHead, words: ViewWords): HTMLElement {
+  const number = (value: number) => words.format.count(value);
   const { parameters, trainableParameters } = part;
   const frozen = Math.max(0, parameters - trainableParameters);
   const sum = words.output.parameters(number(parameters), number(trainableParameters), number(frozen));
@@ -61,11 +61,11 @@ interface Section {
   readonly fold?: (folded: boolean) => void;
 }
 
-function plainRows({ layers }: LayerBlock, words: PanelWords): Section {
+function plainRows({ layers }: LayerBlock, words: ViewWords): Section {
   return { body: element('tbody', {}, ...layers.map((layer) => layerRow(layer, words))) };
 }
 
-function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: PanelWords): Section {
+function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: ViewWords): Section {
   const button = element('button', { type: 'button', class: 'model-fold' }, name);
   const rows = layers.map((layer) => layerRow(layer, words));
   const head = element(
@@ -73,7 +73,7 @@ function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: Pan
     { class: 'model-block' },
     element('th', { scope: 'rowgroup' }, button),
     stateCell(stateOf(layers), words),
-    element('td', {}, words.output.layers(words.number.format(layers.length))),
+    element('td', {}, words.output.layers(layers.length)),
     element('td', {}, layers.at(-1)?.outputShape ?? ''),
     parameterCell(sumOf(layers), words),
   );
@@ -95,7 +95,7 @@ function sumOf(layers: readonly LayerRow[]): number | null {
   );
 }
 
-function layerRow(layer: LayerRow, words: PanelWords): HTMLElement {
+function layerRow(layer: LayerRow, words: ViewWords): HTMLElement {
   return element(
     'tr',
     { class: layer.block === undefined ? false : 'model-inner' },
@@ -107,11 +107,11 @@ function layerRow(layer: LayerRow, words: PanelWords): HTMLElement {
   );
 }
 
-function parameterCell(parameters: number | null, words: PanelWords): HTMLElement {
-  return element('td', { class: 'numeric' }, parameters === null ? '?' : words.number.format(parameters));
+function parameterCell(parameters: number | null, words: ViewWords): HTMLElement {
+  return element('td', { class: 'numeric' }, parameters === null ? '?' : words.format.count(parameters));
 }
 
-function stateCell(state: LayerState, words: PanelWords): HTMLElement {
+function stateCell(state: LayerState, words: ViewWords): HTMLElement {
   const { trainable, frozen, partlyFrozen: mixed, noParameters: none } = words.output;
   const text = { trainable, frozen, mixed, none }[state];
   return element('td', {}, element('span', { class: `layer-state layer-${state}` }, text));
@@ -120,7 +120,7 @@ function stateCell(state: LayerState, words: PanelWords): HTMLElement {
 function foldAll(
   folds: readonly ((folded: boolean) => void)[],
   isFolded: boolean,
-  words: PanelWords,
+  words: ViewWords,
 ): HTMLElement {
   let folded = isFolded;
   const label = () => (folded ? words.output.unfoldBlocks : words.output.foldBlocks);

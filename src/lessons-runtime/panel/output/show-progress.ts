@@ -1,10 +1,9 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
-import type { ShownOutput } from './shown-output.ts';
+import type { ShownOutput, ViewWords } from './shown-output.ts';
 
 /** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */
-export function showProgress(part: OutputOf<'progress'>, words: PanelWords): ShownOutput {
+export function showProgress(part: OutputOf<'progress'>, words: ViewWords): ShownOutput {
   const label = element('span', {});
   const bar = element('progress', {});
   const numbers = element('span', {});
@@ -31,13 +30,13 @@ export function showProgress(part: OutputOf<'progress'>, words: PanelWords): Sho
   };
 }
 
-function numbersOf(part: OutputOf<'progress'>, words: PanelWords): string {
+function numbersOf(part: OutputOf<'progress'>, words: ViewWords): string {
   const { loaded, total, unit, secondsLeft } = part;
   const amounts = total > 0 ? [loaded, total] : [loaded];
   const text = amounts.map((value) => amount(value, unit, words)).join(' / ');
-  return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(secondsLeft)}`;
+  return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(words.format.duration(secondsLeft))}`;
 }
 
-function amount(value: number, unit: 'bytes' | 'steps', words: PanelWords): string {
-  return unit === 'steps' ? words.number.format(value) : words.bytes(value);
+function amount(value: number, unit: 'bytes' | 'steps', words: ViewWords): string {
+  return unit === 'steps' ? words.format.count(value) : words.format.bytes(value);
 }

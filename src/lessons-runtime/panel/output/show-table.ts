@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import { tableCsv } from '../chart/table-csv.ts';
 import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { copyButton } from './copy-button.ts';
 import type { ShowContext } from './shown-output.ts';
 
@@ -12,7 +12,7 @@ const manyRows = 10;
 export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLElement {
   const { words } = context;
   const { title, columns, rows, omitted } = part;
-  const number = (value: number) => words.number.format(value);
+  const number = (value: number) => words.format.count(value);
   const { types, ...content } = part;
   const shown = rows.length > 1 && types !== undefined ? { ...content, types } : content;
   const node = element('div', {}, dataTable(shown, title ?? columns.join(', ')));
@@ -21,11 +21,11 @@ export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLEl
   const foot = element('p', { class: 'table-foot' });
   if (omitted > 0) foot.append(element('span', {}, words.output.omitted(number(omitted))));
   if (rows.length > manyRows) {
-    const size = words.output.size(number(rows.length + omitted), number(columns.length));
+    const size = words.output.size(rows.length + omitted, columns.length);
     foot.append(element('span', {}, size));
   }
   const csv = () => tableCsv({ columns, rows }).replace(/^\uFEFF/, '');
-  foot.append(copyButton(csv, words.output.copyTable, words.output.copied(number(rows.length)), context));
+  foot.append(copyButton(csv, words.output.copyTable, words.output.copied(rows.length), context));
   node.append(foot);
   return node;
 }

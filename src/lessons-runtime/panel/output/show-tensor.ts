@@ -1,15 +1,14 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
-import { briefNumber } from './brief-number.ts';
 import { histogram } from './histogram.ts';
 import { pixelCanvas } from './pixel-canvas.ts';
+import type { ViewWords } from './shown-output.ts';
 
 type Tensor = OutputOf<'tensor'>;
 
 /** Shape and type, what the values range over and how they are spread, the pictures they make, and the values. */
-export function showTensor(part: Tensor, words: PanelWords): HTMLElement {
-  const shape = `[${part.shape.join(', ')}]`;
+export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
+  const shape = words.format.shape(part.shape);
   const node = element('div', {}, tensorHead(part, shape, words));
   if (part.disposed === true) {
     node.append(element('p', { class: 'tensor-disposed' }, words.output.disposed));
@@ -27,7 +26,7 @@ export function showTensor(part: Tensor, words: PanelWords): HTMLElement {
   return node;
 }
 
-function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement {
+function tensorHead(part: Tensor, shape: string, words: ViewWords): HTMLElement {
   const { variable, range, nan = 0, infinite = 0 } = part;
   const kind = variable === undefined ? 'Tensor' : 'Variable';
   const head = element('p', { class: 'tensor-head' }, element('code', {}, `${kind} ${shape} ${part.dtype}`));
@@ -40,15 +39,21 @@ function tensorHead(part: Tensor, shape: string, words: PanelWords): HTMLElement
   }
   // Of a single value it would only repeat the value.
   if (range !== null && part.shape.some((size) => size !== 1)) {
-    add(words.output.range(briefNumber(range.min), briefNumber(range.max), briefNumber(range.mean)));
+    add(
+      words.output.range(
+        words.format.number(range.min),
+        words.format.number(range.max),
+        words.format.number(range.mean),
+      ),
+    );
   }
-  if (nan > 0) add(words.output.notNumbers(words.number.format(nan)), 'tensor-warning');
-  if (infinite > 0) add(words.output.infinities(words.number.format(infinite)), 'tensor-warning');
+  if (nan > 0) add(words.output.notNumbers(words.format.count(nan)), 'tensor-warning');
+  if (infinite > 0) add(words.output.infinities(words.format.count(infinite)), 'tensor-warning');
   if (range !== null && part.histogram !== undefined) head.append(histogram(part.histogram, range, words));
   return head;
 }
 
-function showPictures(pictures: NonNullable<Tensor['pictures']>, words: PanelWords): HTMLElement {
+function showPictures(pictures: NonNullable<Tensor['pictures']>, words: ViewWords): HTMLElement {
   const { width, height, count, total, values } = pictures;
   const bytes = width * height * 4;
   const canvases = Array.from({ length: count }, (_, place) => {
@@ -56,10 +61,10 @@ function showPictures(pictures: NonNullable<Tensor['pictures']>, words: PanelWor
     const label =
       total === 1
         ? words.output.pictureOfTensor
-        : words.output.pictureOfBatch(String(place + 1), words.number.format(total));
+        : words.output.pictureOfBatch(words.format.count(place + 1), words.format.count(total));
     return pixelCanvas(pixels, width, height, label, total === 1 ? 160 : 64);
   });
-  const many = words.output.picturesShown(String(count), words.number.format(total));
+  const many = words.output.picturesShown(words.format.count(count), words.format.count(total));
   const caption = words.output.pictureValues[values] + (total > count ? ` · ${many}` : '');
   return element(
     'figure',

@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
-import type { ShownOutput } from './shown-output.ts';
+import type { ShownOutput, ViewWords } from './shown-output.ts';
 
 /** A longer text is folded to its first and last lines: what began it, and what came last. */
 const unfoldedLines = 40;
@@ -13,7 +12,7 @@ const lineLimit = 1000;
 const ruledLine = /^[_=]{40,}$/m;
 
 /** What a cell printed at one level. Warnings and errors are named, not only coloured; a long text is folded. */
-export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput {
+export function showText(part: OutputOf<'text'>, words: ViewWords): ShownOutput {
   const { level } = part;
   const head = element('pre', { class: `text-${level}` });
   const tail = element('pre', { class: `text-${level}` });
@@ -42,7 +41,7 @@ export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput
   }
 
   function draw(): void {
-    const count = words.number.format(lines.length);
+    const count = words.format.count(lines.length);
     const isLong = lines.length > unfoldedLines || lines.some((line) => line.length > lineLimit);
     const isFolded = isLong && !isUnfolded;
     button.textContent = isFolded ? words.output.allLines(count) : words.output.fewerLines;
@@ -53,7 +52,7 @@ export function showText(part: OutputOf<'text'>, words: PanelWords): ShownOutput
     } else {
       const hidden = lines.length - firstLines - lastLines;
       head.textContent = cut(hidden > 0 ? lines.slice(0, firstLines) : lines);
-      between.textContent = words.output.linesBetween(words.number.format(hidden));
+      between.textContent = words.output.linesBetween(words.format.count(hidden));
       tail.textContent = cut(lines.slice(-lastLines));
       if (hidden > 0) head.after(between, tail);
     }

@@ -1,6 +1,6 @@
 import type { ValueNode } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
-import type { PanelWords } from '../words/panel-words.ts';
+import type { ViewWords } from './shown-output.ts';
 
 /** A longer text unfolds on demand. */
 const textLimit = 400;
@@ -8,11 +8,11 @@ const foldedText = 200;
 const previewLimit = 60;
 
 /** A value as a tree: branches open on demand, and are made only then; the root is open. */
-export function showValue(value: ValueNode, words: PanelWords): HTMLElement {
+export function showValue(value: ValueNode, words: ViewWords): HTMLElement {
   return element('div', { class: 'value-tree' }, treeNode(value, null, words, true));
 }
 
-function treeNode(value: ValueNode, name: string | null, words: PanelWords, isOpen: boolean): HTMLElement {
+function treeNode(value: ValueNode, name: string | null, words: ViewWords, isOpen: boolean): HTMLElement {
   const label = name === null ? [] : [element('span', { class: 'value-name' }, name), ': '];
   const { entries = [] } = value;
   if (entries.length === 0) return leaf(value, label, words);
@@ -26,14 +26,14 @@ function treeNode(value: ValueNode, name: string | null, words: PanelWords, isOp
   return node;
 }
 
-function children({ entries = [], omitted = 0 }: ValueNode, words: PanelWords): readonly HTMLElement[] {
+function children({ entries = [], omitted = 0 }: ValueNode, words: ViewWords): readonly HTMLElement[] {
   const nodes = entries.map(([key, entry]) => treeNode(entry, key, words, false));
   if (omitted === 0) return nodes;
-  const more = words.output.omitted(words.number.format(omitted));
+  const more = words.output.omitted(words.format.count(omitted));
   return [...nodes, element('div', { class: 'value-omitted' }, more)];
 }
 
-function leaf({ type, text }: ValueNode, label: readonly (Node | string)[], words: PanelWords): HTMLElement {
+function leaf({ type, text }: ValueNode, label: readonly (Node | string)[], words: ViewWords): HTMLElement {
   const shown = (content: string) => element('span', { class: `value-${type}` }, content);
   if (text.length > textLimit) {
     const summary = element('summary', {}, ...label, shown(`${text.slice(0, foldedText)}…`));

@@ -1,11 +1,15 @@
 import type { Output } from '../../protocol/output.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import type { OutputWords } from './output-words.ts';
+
+/** What a view of an output says and writes. */
+export type ViewWords = PanelWords & { readonly output: OutputWords };
 
 /** What a view of an output knows of the page around it. */
 export interface ShowContext {
   /** The cell whose output this is. */
   readonly cell: string;
-  readonly words: PanelWords;
+  readonly words: ViewWords;
   /** Says something to who hears the page: a view has no live region of its own, as that would come with its text. */
   readonly announce: (text: string) => void;
   readonly onPlace: (cell: string, line: number, column: number) => void;

@@ -11,7 +11,7 @@ export interface ClassCard {
   show(shown: PhotoClass, place: number): void;
 }
 
-export interface ClassCardEvents {
+interface ClassCardEvents {
   readonly onPhotos: (photos: readonly IncomingPhoto[]) => void;
   readonly onTrouble: (text: string) => void;
 }

@@ -1,4 +1,4 @@
-import type { PhotoClassFiles } from '../../protocol/host-to-worker.ts';
+import type { PhotoClassFiles } from '../../protocol/requests.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';

@@ -6,25 +6,22 @@ import { requireElement } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { mountCamera } from './camera.ts';
 
-/** The page's photo picker: gallery, file, camera, drag and drop. */
+/** The page's photo picker: gallery, file, camera, drag and drop. What is chosen in it comes from `find-photo-picker.ts`. */
 export interface PhotoPicker {
-  /** The gallery photo that is marked now; `null` where the learner's own is shown. */
-  checked(): string | null;
+  /** @param input one of the gallery, or that of files */
+  chooseBy(input: HTMLInputElement): void;
+  chooseFile(file: File): void;
 }
 
-/** @returns `null` on a page without a picker */
-export function mountPhotoPicker(
-  root: Document,
+export function createPhotoPicker(
+  section: HTMLElement,
   language: Language,
   words: PanelWords,
   photos: Photos,
-): PhotoPicker | null {
-  const section = root.querySelector<HTMLElement>('[data-photo-picker]');
-  if (section === null) return null;
+): PhotoPicker {
   const preview = requireElement<HTMLImageElement>(section, '[data-photo-preview]');
   const status = requireElement(section, '[data-photo-status]');
   const tell = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
-  const file = requireElement<HTMLInputElement>(section, '[data-photo-file]');
   const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   mountCamera(section, {
     onPhoto: (blob) => void chooseOwn(blob, '📷'),
@@ -76,28 +73,16 @@ export function mountPhotoPicker(
     for (const radio of radios) radio.checked = false;
   }
 
-  for (const radio of radios) radio.addEventListener('change', () => void chooseFromGallery(radio));
-
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen !== undefined) void chooseOwn(chosen, chosen.name);
-    // The same file can be tried again.
-    file.value = '';
-  });
-
-  section.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    section.classList.add('drop');
-  });
-  section.addEventListener('dragleave', () => section.classList.remove('drop'));
-  section.addEventListener('drop', (event) => {
-    event.preventDefault();
-    section.classList.remove('drop');
-    const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped !== undefined) void chooseOwn(dropped, dropped.name);
-  });
-
-  return { checked: () => radios.find((radio) => radio.checked)?.value ?? null };
+  return {
+    chooseBy(input) {
+      if (input.type === 'radio') return void chooseFromGallery(input);
+      const [chosen] = input.files ?? [];
+      if (chosen !== undefined) void chooseOwn(chosen, chosen.name);
+      // The same file can be tried again.
+      input.value = '';
+    },
+    chooseFile: (file) => void chooseOwn(file, file.name),
+  };
 }
 
 /** The photos' own failure; anything else is the browser's, and looks like a connection that broke. */

@@ -1,10 +1,10 @@
 import type { ClassEntry } from '../../progress/files/class-list.ts';
 import { importsOf } from '../../progress/record/imported.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import type { ChartTable } from '../chart/chart-table.ts';
 import { element } from '../dom/element.ts';
+import type { CsvTable } from '../dom/table-csv.ts';
 import { classWords } from './class-words.ts';
-import { dateText } from './dates.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
 const shownColumns = [
@@ -24,9 +24,9 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
   const { count } = progressPageWords[language];
   const rows = entries.map((entry) => {
     const { exercises, questions, firstTry, solutions } = entry.summary;
-    const seal = digestStateOf(entry);
+    const { seal } = entry.handIn;
     const cells = [
-      element('td', {}, dateText(entry.handIn.at, language)),
+      element('td', {}, formatFor(language).date(entry.handIn.at)),
       element('td', {}, count(exercises.done, exercises.of)),
       element('td', {}, count(questions.done, questions.of)),
       element('td', {}, String(firstTry)),
@@ -56,7 +56,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
 }
 
 /** The same for a spreadsheet, with the file, the hints and the imported tries of each. */
-export function classRows(entries: readonly ClassEntry[], language: Language): ChartTable {
+export function classRows(entries: readonly ClassEntry[], language: Language): CsvTable {
   const { columns: names, csvOnly, seal } = classWords[language];
   const columns = [
     names.name,
@@ -87,15 +87,11 @@ export function classRows(entries: readonly ClassEntry[], language: Language): C
       solutions,
       hints,
       imported,
-      seal[digestStateOf(entry)],
+      seal[entry.handIn.seal],
       similarityNotes(entry, language).join(' '),
     ];
   });
   return { columns, rows };
-}
-
-export function digestStateOf({ handIn }: ClassEntry): 'fits' | 'broken' {
-  return handIn.isUntouched ? 'fits' : 'broken';
 }
 
 /** Of each kind; a file can have any number of imports, and a copy can go round a whole class. */
@@ -109,7 +105,7 @@ export function similarityNotes({ handIn, similarities }: ClassEntry, language: 
     ...(all.length > mostNoticed ? [words.moreNoticed(all.length - mostNoticed)] : []),
   ];
   return [
-    ...short(importsOf(handIn.record), (count) => words.imported(count, dateText(count.at, language))),
+    ...short(importsOf(handIn.record), (count) => words.imported(count, formatFor(language).date(count.at))),
     ...short(similarities, (similarity) => {
       const text = words.similarity(similarity);
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

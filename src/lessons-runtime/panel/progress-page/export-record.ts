@@ -2,7 +2,7 @@ import { writeRecordFile } from '../../progress/files/record-file.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { saveFile } from '../dom/save-file.ts';
-import { fileStem } from './dates.ts';
+import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
 /** Hands the learner all that is kept of them, as a file. @returns its name */

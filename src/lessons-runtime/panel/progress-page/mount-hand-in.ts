@@ -8,7 +8,7 @@ import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
 import { mountPart } from '../mount-part.ts';
 import type { Announcements } from './announcements.ts';
-import { fileStem } from './dates.ts';
+import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { LessonList } from './show-lessons.ts';
 import { unreadText } from './unread-text.ts';

@@ -1,6 +1,6 @@
 import { openRecord } from '../../progress/record/open-record.ts';
 import { withoutParts } from '../../progress/record/without-parts.ts';
-import { isLanguage } from '../../shared/language.ts';
+import { isLanguage, languages } from '../../shared/language.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { keepingWords } from '../words/keeping-words.ts';
@@ -19,7 +19,7 @@ const refreshMilliseconds = 200;
 /** Fills in what the learner did, and keeps it up with what other tabs do. @param root `[data-progress]` */
 export async function mountProgress(root: HTMLElement): Promise<void> {
   const found = root.dataset['language'];
-  const language = isLanguage(found) ? found : 'es';
+  const language = isLanguage(found) ? found : languages[0];
   const words = progressPageWords[language];
   const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
   const { store, keeping } = await openRecord();

@@ -3,10 +3,10 @@ import { markImported } from '../../progress/record/imported.ts';
 import { mergeRecords } from '../../progress/record/merge-records.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { WholeRecord } from '../../progress/record/record-types.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { requireElement } from '../dom/read-page.ts';
 import type { Announcements } from './announcements.ts';
-import { dateText } from './dates.ts';
 import { exportRecord } from './export-record.ts';
 import { fileProblemText } from './file-problem-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
@@ -51,7 +51,7 @@ export function mountTransfer(
     choice.hidden = !read.ok;
     if (read.ok) {
       const { at, record, seal } = read.value;
-      found.textContent = `${words.found(dateText(at, language), counts(record, words))} ${words.seals[seal]}`;
+      found.textContent = `${words.found(formatFor(language).date(at), counts(record, words))} ${words.seals[seal]}`;
       found.focus();
     } else announcements.say(fileProblemText(read.problem, language));
   }

@@ -1,10 +1,11 @@
 import type { RecordStore } from '../../progress/record/record-store.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
 import type { Announcements } from './announcements.ts';
-import { dateText, fileStem } from './dates.ts';
+import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import { unreadText } from './unread-text.ts';
 
@@ -27,7 +28,7 @@ export function mountSetAside(
         element(
           'li',
           {},
-          words.asideEntry(key.filter((each) => each !== '').join(' / '), dateText(at, language)),
+          words.asideEntry(key.filter((each) => each !== '').join(' / '), formatFor(language).date(at)),
         ),
       ),
     );

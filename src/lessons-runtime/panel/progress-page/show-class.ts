@@ -1,14 +1,14 @@
 import { type ClassEntry, readClass } from '../../progress/files/class-list.ts';
 import type { Language } from '../../shared/language.ts';
-import { tableCsv } from '../chart/table-csv.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
-import { fileStem } from './dates.ts';
 import { faultReason } from './file-problem-text.ts';
+import { fileStem } from './file-stem.ts';
 import { showHandedIn } from './show-handed-in.ts';
 import type { LessonList } from './show-lessons.ts';
 
@@ -41,7 +41,7 @@ export async function showClass(
   );
   if (!isWanted()) return;
   const alike = entries.filter(({ similarities }) => similarities.length > 0).length;
-  const broken = entries.filter(({ handIn }) => !handIn.isUntouched).length;
+  const broken = entries.filter(({ handIn }) => handIn.seal === 'broken').length;
   const problems = refused.map(({ file, problem }) =>
     element('li', { 'data-refused': file }, `${file}: ${faultReason(problem, language)}`),
   );

@@ -3,11 +3,11 @@ import type { ClassEntry } from '../../progress/files/class-list.ts';
 import { answerOf, outcomeOf } from '../../progress/record/item-outcome.ts';
 import type { LessonScore } from '../../progress/record/lesson-score.ts';
 import type { ItemRecord } from '../../progress/record/record-types.ts';
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
-import { digestStateOf, similarityNotes } from './class-table.ts';
+import { similarityNotes } from './class-table.ts';
 import { classWords } from './class-words.ts';
-import { dateText } from './dates.ts';
 import { itemState } from './part-state.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { NamedLesson } from './show-lessons.ts';
@@ -23,16 +23,12 @@ export function showHandedIn(
 ): HTMLDetailsElement {
   const words = classWords[language];
   const { handIn, scores } = entry;
-  const { name, at, record, isUntouched } = handIn;
-  const details = element(
-    'details',
-    { class: 'handed-in', 'data-seal': digestStateOf(entry) },
-    element('summary', {}, name),
-  );
+  const { name, at, record, seal } = handIn;
+  const details = element('details', { class: 'handed-in', 'data-seal': seal }, element('summary', {}, name));
   const fill = () =>
     details.append(
-      element('p', { class: 'verdict' }, isUntouched ? words.untouched : words.touched),
-      element('p', {}, words.madeBy(name, dateText(at, language))),
+      element('p', { class: 'verdict' }, seal === 'fits' ? words.untouched : words.touched),
+      element('p', {}, words.madeBy(name, formatFor(language).date(at))),
       ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
       ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
     );
@@ -92,5 +88,5 @@ function scoreText(title: string, score: LessonScore, language: Language): strin
   const counts = partKinds
     .filter((kind) => score[kind].of > 0)
     .map((kind) => `${words.kinds[kind]} ${count(score[kind].done, score[kind].of)}`);
-  return words.scored(title, counts.join(', '));
+  return `${title}: ${counts.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/record/items-store.ts';
-import { type BetMessage, firstRight } from '../../quiz/first-try.ts';
+import { firstRight } from '../../quiz/first-try.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
@@ -98,10 +98,10 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
     answer: Answer,
     score: Score,
     more = '',
-    message: string = score.reason,
+    told: Pick<Attempt, 'stage' | 'message'> = { stage: 'checked', message: score.reason },
   ): Promise<void> {
     const { verdict } = score;
-    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, message };
+    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, ...told };
     attempts = [...attempts, attempt];
     written = attempt.answer;
     show(answer, score, more);
@@ -233,10 +233,13 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
       }
       const { verdict, fitting } = score;
       const option = question.querySelector(`.quiz-option > [value="${fitting}"] + span`);
-      const when: BetMessage = bet.isAfterTraining ? 'after-training' : 'before-training';
+      const stage = bet.isAfterTraining ? 'after-training' : 'before-training';
       bet = undefined;
       delete question.dataset['bet'];
-      void keep([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), when);
+      void keep([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), {
+        stage,
+        message: '',
+      });
     },
   };
 }

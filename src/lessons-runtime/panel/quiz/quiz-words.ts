@@ -1,77 +1,64 @@
+import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
+import { defineWords } from '../../shared/words.ts';
 
-export interface QuizWords {
-  readonly right: string;
-  readonly wrong: string;
-  readonly firstTry: string;
-  readonly laterTry: (tries: number) => string;
-  readonly afterReading: (tries: number) => string;
-  readonly afterTraining: string;
-  readonly tries: (count: number) => string;
-  readonly inPlace: (right: number, count: number) => string;
-  readonly readOn: string;
-  readonly tryAgain: string;
-  readonly noAnswer: string;
-  readonly noNumber: string;
-  readonly moved: (step: string, place: number, count: number) => string;
-  readonly betNoted: string;
-  readonly betAfterTraining: string;
-  readonly betWaits: string;
-  readonly cell: (id: string) => string;
-  readonly ranLike: (option: string) => string;
-  readonly ranOtherwise: string;
-  readonly noCurve: string;
-}
+const spanish = formatFor('es');
+const english = formatFor('en');
 
-export const quizWords: Readonly<Record<Language, QuizWords>> = {
-  es: {
-    right: '✓ Correcto.',
-    wrong: '✗ No es eso.',
-    firstTry: 'A la primera.',
-    laterTry: (tries) => `Esta vez sí: llevas ${tries} intentos.`,
-    afterReading: (tries) => `Después de leer las explicaciones: llevas ${tries} intentos.`,
-    afterTraining: 'Después de haber visto entrenar la celda.',
-    tries: (count) => `Llevas ${count} intentos.`,
-    inPlace: (right, count) => `En su sitio: ${right} de ${count}.`,
-    readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
-    tryAgain: 'Prueba otra vez.',
-    noAnswer: 'Falta tu respuesta.',
-    noNumber: 'Ahí va un número, como 0,5 o 12.',
-    moved: (step, place, count) => `«${step}»: puesto ${place} de ${count}.`,
-    betNoted: 'Apuesta anotada. Lo decidirá el entrenamiento: ejecuta la',
-    betAfterTraining: 'Ya has visto entrenar esa celda y juegas con ventaja: queda anotado.',
-    betWaits:
-      'Has cambiado el código de esa celda, y entonces su entrenamiento no decide nada. Tu apuesta espera al código de la lección: pulsa Restablecer en la celda y ejecútala.',
-    cell: (id) => `celda ${id}`,
-    ranLike: (option) => `El entrenamiento hizo esto: «${option}»`,
-    ranOtherwise:
-      'El entrenamiento no hizo lo que dice ninguna de las opciones, así que no cuenta. Mira sus curvas: ¿qué ha pasado? Puedes ejecutarlo otra vez.',
-    noCurve:
-      'Ese entrenamiento no llegó al final o fue demasiado corto para dibujar una curva. Tu apuesta sigue en pie: ejecuta la celda otra vez.',
-  },
-  en: {
-    right: '✓ Correct.',
-    wrong: '✗ Not that.',
-    firstTry: 'At the first try.',
-    laterTry: (tries) => `This time, yes: that makes ${tries} tries.`,
-    afterReading: (tries) => `After reading the explanations: that makes ${tries} tries.`,
-    afterTraining: 'After having seen the cell train.',
-    tries: (count) => `That makes ${count} tries.`,
-    inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
-    readOn: 'The reason for each thing is below; you can try again.',
-    tryAgain: 'Try again.',
-    noAnswer: 'Your answer is missing.',
-    noNumber: 'A number goes there, such as 0.5 or 12.',
-    moved: (step, place, count) => `“${step}”: place ${place} of ${count}.`,
-    betNoted: 'Bet noted. The training will decide it: run the',
-    betAfterTraining: 'You have seen that cell train already, which gives you an edge: that is noted.',
-    betWaits:
-      'You have changed the code of that cell, and then its training decides nothing. Your bet waits for the lesson’s code: press Reset at the cell, and run it.',
-    cell: (id) => `cell ${id}`,
-    ranLike: (option) => `The training did this: “${option}”`,
-    ranOtherwise:
-      'The training did what none of the options says, so it does not count. Look at its curves: what happened? You can run it again.',
-    noCurve:
-      'That training did not reach its end, or was too short to draw a curve. Your bet stands: run the cell again.',
-  },
+const es = {
+  right: '✓ Correcto.',
+  wrong: '✗ No es eso.',
+  firstTry: 'A la primera.',
+  laterTry: (tries: number) => `Esta vez sí: llevas ${spanish.plural(tries, 'intento', 'intentos')}.`,
+  afterReading: (tries: number) =>
+    `Después de leer las explicaciones: llevas ${spanish.plural(tries, 'intento', 'intentos')}.`,
+  afterTraining: 'Después de haber visto entrenar la celda.',
+  tries: (count: number) => `Llevas ${spanish.plural(count, 'intento', 'intentos')}.`,
+  inPlace: (right: number, count: number) => `En su sitio: ${right} de ${count}.`,
+  readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
+  tryAgain: 'Prueba otra vez.',
+  noAnswer: 'Falta tu respuesta.',
+  noNumber: 'Ahí va un número, como 0,5 o 12.',
+  moved: (step: string, place: number, count: number) => `«${step}»: puesto ${place} de ${count}.`,
+  betNoted: 'Apuesta anotada. Lo decidirá el entrenamiento: ejecuta la',
+  betAfterTraining: 'Ya has visto entrenar esa celda y juegas con ventaja: queda anotado.',
+  betWaits:
+    'Has cambiado el código de esa celda, y entonces su entrenamiento no decide nada. Tu apuesta espera al código de la lección: pulsa Restablecer en la celda y ejecútala.',
+  cell: (id: string) => `celda ${id}`,
+  ranLike: (option: string) => `El entrenamiento hizo esto: «${option}»`,
+  ranOtherwise:
+    'El entrenamiento no hizo lo que dice ninguna de las opciones, así que no cuenta. Mira sus curvas: ¿qué ha pasado? Puedes ejecutarlo otra vez.',
+  noCurve:
+    'Ese entrenamiento no llegó al final o fue demasiado corto para dibujar una curva. Tu apuesta sigue en pie: ejecuta la celda otra vez.',
 };
+
+const en: typeof es = {
+  right: '✓ Correct.',
+  wrong: '✗ Not that.',
+  firstTry: 'At the first try.',
+  laterTry: (tries) => `This time, yes: that makes ${english.plural(tries, 'try', 'tries')}.`,
+  afterReading: (tries) =>
+    `After reading the explanations: that makes ${english.plural(tries, 'try', 'tries')}.`,
+  afterTraining: 'After having seen the cell train.',
+  tries: (count) => `That makes ${english.plural(count, 'try', 'tries')}.`,
+  inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
+  readOn: 'The reason for each thing is below; you can try again.',
+  tryAgain: 'Try again.',
+  noAnswer: 'Your answer is missing.',
+  noNumber: 'A number goes there, such as 0.5 or 12.',
+  moved: (step, place, count) => `“${step}”: place ${place} of ${count}.`,
+  betNoted: 'Bet noted. The training will decide it: run the',
+  betAfterTraining: 'You have seen that cell train already, which gives you an edge: that is noted.',
+  betWaits:
+    'You have changed the code of that cell, and then its training decides nothing. Your bet waits for the lesson’s code: press Reset at the cell, and run it.',
+  cell: (id) => `cell ${id}`,
+  ranLike: (option) => `The training did this: “${option}”`,
+  ranOtherwise:
+    'The training did what none of the options says, so it does not count. Look at its curves: what happened? You can run it again.',
+  noCurve:
+    'That training did not reach its end, or was too short to draw a curve. Your bet stands: run the cell again.',
+};
+
+export const quizWords = defineWords({ es, en });
+
+export type QuizWords = (typeof quizWords)[Language];

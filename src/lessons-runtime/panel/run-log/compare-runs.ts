@@ -1,6 +1,5 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { createChartFigure } from '../chart/chart-figure.ts';
-import { tableNumber } from '../chart/chart-number.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { comparedCurves } from './compared-curves.ts';
@@ -12,7 +11,7 @@ import { runLogWords } from './run-log-words.ts';
 /** Several runs beside each other: their curves in one chart for each metric, and their settings, differences marked. */
 export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTMLElement {
   const say = runLogWords[words.language];
-  const numbers = new Intl.ListFormat(words.language).format(runs.map(({ number }) => String(number)));
+  const numbers = words.format.list(runs.map(({ number }) => String(number)));
   const charts = comparedCurves(runs, say.epoch).map(
     (call, place) => createChartFigure({ kind: 'chart', id: `compared-${place}`, call }, words.language).node,
   );
@@ -39,7 +38,7 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
       element('th', { scope: 'row' }, say.final(name)),
       ...runs.map((run) => {
         const value = finalValue(run, name);
-        return element('td', {}, value === null ? '–' : tableNumber(value, words.language));
+        return element('td', {}, value === null ? '–' : words.format.number(value));
       }),
     ),
   );

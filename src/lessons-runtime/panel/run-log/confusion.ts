@@ -11,7 +11,7 @@ export function confusionChart(
   return {
     path: 'render.confusionMatrix',
     surface: { name: say.confusionOf(number), tab: 'Visor' },
-    data: { values: confusion.values, tickLabels: confusion.labels },
+    data: { values: confusion.values.map((row) => [...row]), tickLabels: [...confusion.labels] },
     options: {},
   };
 }

@@ -1,6 +1,5 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
-import { tableNumber } from '../chart/chart-number.ts';
-import { tableCsv } from '../chart/table-csv.ts';
+import { tableCsv } from '../dom/table-csv.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { confusionLine } from './confusion.ts';
 import type { FactName } from './fact-names.ts';
@@ -34,7 +33,7 @@ export function runsMarkdown(title: string, runs: readonly LoggedRun[], words: P
     );
     const values = curveNames([run]).map((name) => {
       const value = finalValue(run, name);
-      return `- ${say.final(plain(name))}: ${value === null ? '–' : tableNumber(value, words.language)}`;
+      return `- ${say.final(plain(name))}: ${value === null ? '–' : words.format.number(value)}`;
     });
     const note = run.note.trim() === '' ? [] : [`**${say.note}:** ${plain(run.note.trim())}`];
     const heading = `## ${run.number} · ${plain(run.cell)}`;

@@ -1,5 +1,4 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
-import { tableNumber } from '../chart/chart-number.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { FactName } from './fact-names.ts';
 import { runLogWords } from './run-log-words.ts';
@@ -30,30 +29,28 @@ export function runFacts(run: LoggedRun): Readonly<Record<FactName, Fact>> {
 
 /** A fact as a page says it. */
 export function factText(run: LoggedRun, name: FactName, words: PanelWords): string {
-  const { language } = words;
-  const say = runLogWords[language];
+  const say = runLogWords[words.language];
   switch (name) {
     case 'time':
-      return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(run.at);
+      return words.format.date(run.at, 'medium');
     case 'outcome':
       return say.outcomes[run.outcome];
     case 'duration':
-      return words.seconds(run.milliseconds);
+      return words.format.duration(run.milliseconds / 1000);
     case 'epochs':
       return epochsText(run, words);
     case 'seed':
       return String(run.seed);
     default: {
       const fact = runFacts(run)[name];
-      return typeof fact === 'number' ? tableNumber(fact, language) : (fact ?? '–');
+      return typeof fact === 'number' ? words.format.number(fact) : (fact ?? '–');
     }
   }
 }
 
 /** `10 epochs`, or `7 of 10 epochs` of a training that ended early. */
 export function epochsText({ epoch, epochs }: LoggedRun, { language }: PanelWords): string {
-  const number = (value: number) => tableNumber(value, language);
-  return runLogWords[language].epochs(number(epoch.at(-1) ?? 0), number(epochs));
+  return runLogWords[language].epochs(epoch.at(-1) ?? 0, epochs);
 }
 
 /** The last value of a curve; `null` where the run has no such curve, or ended no epoch. */

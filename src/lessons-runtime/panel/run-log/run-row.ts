@@ -1,5 +1,4 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
-import { tableNumber } from '../chart/chart-number.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { epochsText, factText, finalValue } from './run-facts.ts';
@@ -90,21 +89,21 @@ export function runRow(
 }
 
 function settingsText(run: LoggedRun, words: PanelWords, say: RunLogWords): string {
-  const rate = run.learningRate === null ? [] : [tableNumber(run.learningRate, words.language)];
-  const batch = run.batchSize === null ? [] : [say.batch(tableNumber(run.batchSize, words.language))];
+  const rate = run.learningRate === null ? [] : [words.format.number(run.learningRate)];
+  const batch = run.batchSize === null ? [] : [say.batch(words.format.number(run.batchSize))];
   return [run.optimizer, ...rate, ...batch, epochsText(run, words)].join(' · ');
 }
 
-function trainedText({ parameters, firstTrained }: LoggedRun, { language }: PanelWords, say: RunLogWords) {
+function trainedText({ parameters, firstTrained }: LoggedRun, words: PanelWords, say: RunLogWords) {
   const total = parameters.trained + parameters.frozen;
-  const share = `${tableNumber(parameters.trained, language)} / ${tableNumber(total, language)}`;
+  const share = `${words.format.number(parameters.trained)} / ${words.format.number(total)}`;
   return firstTrained === null ? share : `${share}, ${say.from(firstTrained)}`;
 }
 
 /** `loss 0.41`, `val_loss 0.63`: the last value of each curve, a line each. */
-function lastValues(run: LoggedRun, { language }: PanelWords): readonly HTMLElement[] {
+function lastValues(run: LoggedRun, words: PanelWords): readonly HTMLElement[] {
   return run.curves.slice(0, shownCurves).map(({ name }) => {
     const value = finalValue(run, name);
-    return element('div', {}, `${name} `, value === null ? '–' : tableNumber(value, language));
+    return element('div', {}, `${name} `, value === null ? '–' : words.format.number(value));
   });
 }

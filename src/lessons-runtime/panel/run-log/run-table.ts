@@ -14,7 +14,7 @@ import { runColumns, runRow } from './run-row.ts';
 const comparedLimit = 4;
 const saveMilliseconds = 300;
 
-export interface RunTable {
+interface RunTable {
   /** All runs, newest first, as they are now: another tab may have changed them. */
   show(runs: readonly LoggedRun[]): void;
   /** A new run on top; beyond `limit` the oldest goes. */

@@ -1,5 +1,5 @@
 import { blobLimits } from '../../protocol/blob-limits.ts';
-import type { BlobNamespace } from '../../protocol/worker-to-host.ts';
+import type { BlobNamespace } from '../../protocol/requests.ts';
 
 /** What cells had the page keep on this device: features in one namespace, models in another. */
 export interface BlobCache {

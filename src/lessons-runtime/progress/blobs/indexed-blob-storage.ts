@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
-import type { BlobNamespace } from '../../protocol/worker-to-host.ts';
+import type { BlobNamespace } from '../../protocol/requests.ts';
 import { createLastingConnection } from '../record/lasting-connection.ts';
 import type { BlobEntry, BlobStorage } from './blob-cache.ts';
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { verifyDigest, writeWithDigest } from '../record/digest.ts';
+import type { DigestState } from '../record/digest-state.ts';
 import { importsOf } from '../record/imported.ts';
 import type { LessonScore } from '../record/lesson-score.ts';
 import { recordVersion } from '../record/migrations.ts';
 import { fromPlain, toPlain } from '../record/plain-values.ts';
-import { fileLimits, learnerNameSchema, timeSchema } from '../record/record-tables.ts';
+import { fileLimits, learnerNameSchema, timeSchema } from '../record/record-schemas.ts';
 import type { WholeRecord } from '../record/record-types.ts';
 import { type ReadResult, readJson } from './file-problem.ts';
 import { handInFormat } from './formats.ts';
@@ -25,7 +26,8 @@ export interface VerifiedHandIn {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly record: WholeRecord;
-  readonly isUntouched: boolean;
+  /** Without one a file is no hand-in. */
+  readonly seal: Exclude<DigestState, 'none'>;
   /** Of its content as it now is. */
   readonly digest: string;
 }
@@ -47,6 +49,7 @@ export async function writeHandIn(
 ): Promise<string> {
   const { places: _, learner: __, ...work } = record;
   const imports = importsOf(record);
+  // Nobody here reads `scores` and `imports`, which follow from the record: they are for whoever looks into the file.
   const content = {
     format: handInFormat,
     version: recordVersion,
@@ -67,5 +70,8 @@ export async function verifyHandIn(text: string, subtle?: SubtleCrypto): Promise
   const whole = checkRecord(record, version.value);
   if (!whole.ok) return whole;
   const { state, digest } = await verifyDigest(json.value, subtle);
-  return { ok: true, value: { name, at, record: whole.value, isUntouched: state === 'fits', digest } };
+  return {
+    ok: true,
+    value: { name, at, record: whole.value, seal: state === 'fits' ? 'fits' : 'broken', digest },
+  };
 }

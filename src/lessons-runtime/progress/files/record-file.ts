@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { type DigestState, verifyDigest, writeWithDigest } from '../record/digest.ts';
+import { verifyDigest, writeWithDigest } from '../record/digest.ts';
+import type { DigestState } from '../record/digest-state.ts';
 import { migrate, type OldTables, recordVersion } from '../record/migrations.ts';
 import { fromPlain, toPlain } from '../record/plain-values.ts';
-import { fileLimits, fileSchemaOf, mapTables, timeSchema } from '../record/record-tables.ts';
+import { fileLimits, timeSchema } from '../record/record-schemas.ts';
+import { fileSchemaOf, mapTables } from '../record/record-tables.ts';
 import type { TableName, WholeRecord } from '../record/record-types.ts';
 import { type FileProblem, type ReadResult, readJson, readText, type TextFile } from './file-problem.ts';
 import { recordFormat } from './formats.ts';

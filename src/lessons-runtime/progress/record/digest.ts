@@ -1,9 +1,7 @@
 import canonicalize from 'canonicalize';
 import * as v from 'valibot';
+import type { DigestState } from './digest-state.ts';
 import { sha256 } from './sha256.ts';
-
-/** What the seal of a file says: the file is as it was made, it was changed since, or it never had one. */
-export type DigestState = 'fits' | 'broken' | 'none';
 
 const digestSchema = v.object({ algorithm: v.literal('SHA-256'), value: v.string() });
 

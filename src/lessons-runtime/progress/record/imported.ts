@@ -1,4 +1,4 @@
-import { fileLimits } from './record-tables.ts';
+import { fileLimits } from './record-schemas.ts';
 import type { Attempt, Imported, WholeRecord } from './record-types.ts';
 import { byKey } from './whole-change.ts';
 

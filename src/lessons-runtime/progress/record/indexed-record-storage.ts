@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { recordName } from '../../shared/has-record.ts';
+import { isEqual } from './is-equal.ts';
 import { createLastingConnection } from './lasting-connection.ts';
 import { readLegacyTables, removeLegacyDatabases } from './legacy-databases.ts';
 import { migrate, type OldTables, recordVersion } from './migrations.ts';
@@ -19,7 +20,10 @@ interface LedgerSchema extends DBSchema {
   records: { key: Key; value: unknown };
 }
 type Database = IDBPDatabase<LedgerSchema>;
-type RecordsStore = IDBPObjectStore<LedgerSchema, ['records'], 'records', 'readwrite'>;
+type RecordsStore = Pick<
+  IDBPObjectStore<LedgerSchema, ['records'], 'records', 'readwrite'>,
+  'get' | 'getAll' | 'getAllKeys' | 'put' | 'delete'
+>;
 
 /** Left by the first upgrade for as long as what earlier databases hold was not taken over. */
 const legacyMark: Key = ['chores', '', 'legacy'];
@@ -122,7 +126,7 @@ async function openDatabase(onBlocked: () => void): Promise<Database> {
         for (const { key, value } of entriesOf(migrate({ edits }, 1))) await records.put(value, [...key]);
         await records.put(true, legacyMark);
         if (oldVersion === 1) (upgraded as unknown as IDBPDatabase).deleteObjectStore('edits');
-      }
+      } else await migrateStored(pagesOf(transaction.objectStore('records')), oldVersion);
     },
     blocked: onBlocked,
   }).catch((error: unknown): never => {
@@ -136,6 +140,18 @@ async function openDatabase(onBlocked: () => void): Promise<Database> {
 
 interface OldTransaction {
   objectStore(name: 'edits'): { getAll(): Promise<unknown[]> };
+}
+
+/** What lies where it does not belong by its own account stays as it is, and is set aside when read. */
+async function migrateStored(transaction: Transaction, version: number): Promise<void> {
+  const old: Record<string, unknown[]> = {};
+  for (const table of tableNames) {
+    const entries = await transaction.entries(table);
+    const placed = entries.filter(({ key, value }) => isEqual(placeOf(table, value), key));
+    old[table] = placed.map(({ value }) => value);
+    for (const { key } of placed) await transaction.remove(key);
+  }
+  for (const { key, value } of entriesOf(migrate(old, version))) await transaction.put(key, value);
 }
 
 async function takeOverLegacy(database: Database): Promise<void> {

@@ -1,6 +1,5 @@
 import { openRecord } from './open-record.ts';
-import { createMemoryRecordStorage } from './record-storage.ts';
-import { createRecordStore, type RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
 import type { ItemRecord } from './record-types.ts';
 
 export type { Attempt, Bet, ItemRecord, Verdict } from './record-types.ts';
@@ -26,12 +25,8 @@ export async function openItemsStore(): Promise<ItemsStore> {
   return createItemsStore((await openRecord()).store);
 }
 
-/** In memory, for tests: the same store, gone with the page. */
-export function createMemoryItemsStore(): ItemsStore {
-  return createItemsStore(createRecordStore(createMemoryRecordStorage()));
-}
-
-function createItemsStore(record: RecordStore): ItemsStore {
+/** The items of a record. */
+export function createItemsStore(record: RecordStore): ItemsStore {
   return {
     load: (lesson) => record.load('items', lesson),
     update: (lesson, item, change) =>

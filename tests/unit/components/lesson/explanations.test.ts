@@ -36,7 +36,7 @@ describe('explanations', () => {
       { reason: 'slip-0', isRight: false, answer: '13 días', why: 'suma' },
       { reason: 'otherwise', isRight: false, answer: null, why: 'otra' },
     ]);
-    expect(explanationsOf(numeric, 'en')[0]?.answer).toBe('1281.5 days');
+    expect(explanationsOf(numeric, 'en')[0]?.answer).toBe('1,281.5 days');
     expect(explanationsOf(text, 'en').map(({ answer }) => answer)).toEqual(['layer', 'head', null]);
   });
 });

@@ -254,7 +254,7 @@ describe('a lesson', () => {
       'a check that defines nothing',
       () => write(`${exercise}/check.ts`, 'const check2 = 1;'),
       [
-        `${exercise}/check.ts: expected check.define({ … }); found no such call. Write the check in it, as CONTRIBUTING.md shows.`,
+        `${exercise}/check.ts: expected check.define({ … }); found no such call. Write the check in it, as docs/exercises.md shows.`,
       ],
     ],
     [

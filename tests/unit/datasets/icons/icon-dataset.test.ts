@@ -139,21 +139,21 @@ describe('what iconDataset refuses', () => {
   };
 
   it('lists the classes for one that is not there', async () => {
-    const names = "'butterfly', 'bee', 'cat', 'dog'";
+    const names = "'butterfly', 'bee', 'cat'";
     expect(await said('es', ['bee', 'wasp'])).toBe(
-      `No hay iconos de la clase «wasp». Las clases son: ${names}.`,
+      `No hay iconos de la clase «wasp». Las clases son: ${names} y 'dog'.`,
     );
     expect(await said('en', ['bee', 'wasp'])).toBe(
-      `There are no icons of the class “wasp”. The classes are: ${names}.`,
+      `There are no icons of the class “wasp”. The classes are: ${names}, and 'dog'.`,
     );
   });
 
   it('says how many examples there are for more than that', async () => {
     expect(await said('en', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
-      /^40 examples of each class .* leaves for training: butterfly \d+, bee \d+\./,
+      /^40 examples of each class .* leaves for training: butterfly \d+ and bee \d+\./,
     );
     expect(await said('es', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
-      /quedan para entrenar: butterfly \d+, bee \d+\./,
+      /quedan para entrenar: butterfly \d+ y bee \d+\./,
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCellPlaces } from '../../../../src/lessons-runtime/kernel/cell-places.ts';
-import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/error-words.ts';
 import { explainError } from '../../../../src/lessons-runtime/kernel/errors/explain-error.ts';
+import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { CourseError, isCourseError } from '../../../../src/lessons-runtime/protocol/failure.ts';
 import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
 

@@ -1,8 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, expect, it } from 'vitest';
 import { createCellPlaces } from '../../../../src/lessons-runtime/kernel/cell-places.ts';
-import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/error-words.ts';
 import { explainError } from '../../../../src/lessons-runtime/kernel/errors/explain-error.ts';
+import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/word-error.ts';
+import { createDecodePredictions } from '../../../../src/lessons-runtime/models/decode-predictions.ts';
+import { ModelArgumentError } from '../../../../src/lessons-runtime/models/model-argument-error.ts';
+import { createPreprocessInput } from '../../../../src/lessons-runtime/models/preprocess-input.ts';
 import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 beforeAll(() => tf.setBackend('cpu').then(() => {}));
@@ -15,6 +18,14 @@ const explain = (thrown: unknown, language: Language) =>
     () => undefined,
     async () => ({ errorWords }),
   );
+
+const decode = createDecodePredictions({
+  labels: [
+    { wnid: 'n1', es: 'gato', en: 'cat' },
+    { wnid: 'n2', es: 'perro', en: 'dog' },
+  ],
+  language: 'en',
+});
 
 const options = (wrong: object) => wrong as never;
 const shape = (...sizes: number[]) => sizes as never;
@@ -32,6 +43,58 @@ function train(xs: tf.Tensor, ys: tf.Tensor): Promise<tf.History> {
 
 /** What a learner gets wrong, what TensorFlow.js itself makes of it, and what is said of that in each language. */
 const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: RegExp, en: RegExp][] = [
+  [
+    'no picture',
+    () => createPreprocessInput(tf)(tf.zeros([8, 8])),
+    /una imagen o un lote.*\[8, 8\]/,
+    /tf\.stack/,
+    /tf\.stack/,
+  ],
+  [
+    'a grey picture',
+    () => createPreprocessInput(tf)(tf.zeros([8, 8, 1])),
+    /RGB.*\[8, 8, 1\]/,
+    /grayscaleToRGB/,
+    /grayscaleToRGB/,
+  ],
+  [
+    'features in place of probabilities',
+    () => decode(tf.zeros([1, 4])),
+    /espera 2 probabilidades por imagen.*\[1, 4\]/,
+    /red entera/,
+    /whole network/,
+  ],
+  [
+    'maps in place of probabilities',
+    () => decode(tf.zeros([1, 2, 2])),
+    /espera 2 probabilidades por imagen.*\[1, 2, 2\]/,
+    /red entera/,
+    /whole network/,
+  ],
+  ['no top', () => decode(tf.zeros([1, 2]), { top: 0 }), /«top».* es 0\./, /top: 3/, /top: 3/],
+  [
+    'an inputShape with the batch',
+    () => {
+      throw new ModelArgumentError(
+        'input-shape',
+        'inputShape',
+        '[height, width, 3] with sides of 32 or more',
+        '[1,96,96,3]',
+      );
+    },
+    /lados de 32 o más, y es \[1,96,96,3\]/,
+    /sin el lote/,
+    /the batch/,
+  ],
+  [
+    'weights that there are not',
+    () => {
+      throw new ModelArgumentError('weights', 'weights', "'imagenet' or null", '"best"');
+    },
+    /ha de ser 'imagenet' o null, y es "best"/,
+    /ya entrenada/,
+    /comes trained/,
+  ],
   [
     'no units',
     () => tf.layers.dense(options({})),
@@ -84,9 +147,9 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
   [
     'an input of another shape',
     () => model().predict(tf.zeros([1, 5])),
-    /espera la forma \[\?, 4\] y recibió \[1, 5\]/,
+    /espera la forma \[null, 4\] y recibió \[1, 5\]/,
     /expandDims/,
-    /expects \[\?, 4\].* got \[1, 5\]/,
+    /expects \[null, 4\].* got \[1, 5\]/,
   ],
   [
     'labels of another shape',
@@ -124,7 +187,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
       layer.apply(tf.input({ shape: [3] }));
       layer.apply(tf.input({ shape: [4] }));
     },
-    /espera 3 valores.*\[\?, 4\]/,
+    /espera 3 valores.*\[null, 4\]/,
     /primera entrada/,
     /first input/,
   ],

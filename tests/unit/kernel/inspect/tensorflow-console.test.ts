@@ -12,7 +12,7 @@ beforeEach(() => {
   run = 0;
   library = { ...original };
   const cell = createCellConsole(print, () => {});
-  showLibraryConsole({ console: library }, cell, { run: () => run, language: () => 'es' });
+  showLibraryConsole({ console: library }, cell, { run: () => run, language: 'es' });
 });
 
 describe('the worker’s own console', () => {
@@ -60,7 +60,7 @@ describe('the worker’s own console', () => {
   it.each([
     [
       'You provided `batchesPerEpoch` as 3, but your dataset iterator ran out of data after 1 batches; interrupting training. Make sure that your dataset can generate at least `batchesPerEpoch * epochs` batches (in this case, 6 batches). You may need to use the repeat() function when building your dataset.',
-      /tras 1 lotes.*6 lotes/,
+      /tras 1 lote,.*6 lotes/,
     ],
     [
       'Your dataset iterator ran out of data during evaluateDataset(). Interrupting evalution. Make sure that your dataset can generate at least `batches` batches (in this case, 5 batches). You may need to use the repeat() function when building your dataset.',

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutputCapture } from '../../../../src/lessons-runtime/kernel/output/capture-output.ts';
 import { createTensorFlow } from '../../../../src/lessons-runtime/kernel/tensorflow.ts';
-import { showFitProgress } from '../../../../src/lessons-runtime/kernel/training/fit-progress.ts';
+import { createFitProgress } from '../../../../src/lessons-runtime/kernel/training/fit-progress.ts';
 import type { OutputOf } from '../../../../src/lessons-runtime/protocol/output.ts';
+import { patchOnly } from '../../../support/patched-training.ts';
 import { rememberTfjs } from '../../../support/remember-tfjs.ts';
 
 const tf = createTensorFlow();
@@ -22,12 +23,9 @@ beforeEach(() => {
       if (part.kind === 'progress') shown.push(part);
     },
   } as Pick<OutputCapture, 'show'> as OutputCapture;
-  begin = showFitProgress(
-    tf,
-    capture,
-    () => 'es',
-    () => stopped,
-  );
+  const progress = createFitProgress(capture, 'es', () => stopped);
+  begin = progress.begin;
+  patchOnly(tf, { progress: progress.around });
 });
 afterEach(() => {
   restore();

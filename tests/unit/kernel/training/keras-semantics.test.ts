@@ -17,11 +17,7 @@ afterEach(() => {
 
 function likeKeras(): void {
   restore = rememberTfjs(tf);
-  applyKerasSemantics(
-    tf,
-    () => 'en',
-    (text) => warnings.push(text),
-  );
+  applyKerasSemantics(tf, 'en', (text) => warnings.push(text));
 }
 
 const values = (tensor: Tensor | undefined): number[] => [...(tensor?.dataSync() ?? [])].map(Number);

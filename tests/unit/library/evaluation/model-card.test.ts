@@ -28,7 +28,12 @@ const report = {
   ],
   worst: [],
 };
-const facts = { input: [null, 128, 128, 3], parameters: 3_500_000, trained: 1_234, date: '2026-11-24' };
+const facts = {
+  input: [null, 128, 128, 3],
+  parameters: 3_500_000,
+  trained: 1_234,
+  date: new Date(2026, 10, 24, 12).getTime(),
+};
 
 describe('a model card', () => {
   it('says what it is made of, how well it does, within what, and what it confuses', () => {
@@ -49,13 +54,13 @@ describe('a model card', () => {
     expect(card).toMatch(/^# Model card of desk\n/);
     for (const line of [
       '- **Author**: Ada',
-      '- **Date**: 2026-11-24',
+      '- **Date**: November 24, 2026',
       '- **What it is not for**: Nothing else.',
-      '- Input: [—, 128, 128, 3]',
+      '- Input: [null, 128, 128, 3]',
       '- Preprocessing of the pixels, from 0 to 255: x / 255',
       '- Parameters: 3,500,000, of which 1,234 were trained',
       '- pen: 8 examples',
-      '- 3 of 4, 75 %. With so few examples the true accuracy may be anywhere from 30 % to 95 % (Wilson interval, 95 %)',
+      '- 3 of 4, 75%. With so few examples the true accuracy may be anywhere from 30% to 95% (Wilson interval, 95%)',
       '- cup: 2 of 2',
       '- says “cup” to pen: once',
     ])
@@ -73,6 +78,8 @@ describe('a model card', () => {
     };
     const card = writeModelCard('mesa', { report: perfect, author: ' ' }, facts, 'es');
     expect(card).toContain('- **Autor**: (falta escribirlo)');
+    expect(card).toContain('- **Fecha**: 24 de noviembre de 2026');
+    expect(card).toContain('40 de 40, un 100\u00a0%.');
     expect(card).toContain('- Ninguna confusión en estos ejemplos');
     expect(card).not.toContain('Menos de 30');
     expect(card).not.toContain('Datos de entrenamiento');

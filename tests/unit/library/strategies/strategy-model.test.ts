@@ -44,7 +44,7 @@ it('stands on features as well as on maps, and on nothing else', () => {
   expect(model.outputs[0]?.shape).toEqual([null, 2]);
   const odd = tf.sequential({ layers: [tf.layers.reshape({ targetShape: [2, 2], inputShape: [4] })] });
   expect(() => buildStrategy(tf, odd, { name: 'a', classes: 2, seed: 0 }, words)).toThrow(
-    'it gives [?, 2, 2]',
+    'it gives [null, 2, 2]',
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartSentence } from '../../../../src/lessons-runtime/panel/chart/chart-sentence.ts';
-import { chartWords } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
 import type { ChartCall, DrawnCall } from '../../../../src/lessons-runtime/protocol/chart-call.ts';
 import {
   type ChartFunction,
@@ -8,7 +8,10 @@ import {
 } from '../../../../src/lessons-runtime/protocol/chart-functions.ts';
 import { exampleCalls } from '../../charts/example-calls.ts';
 
-const say = (call: ChartCall) => [chartSentence(call, chartWords.es), chartSentence(call, chartWords.en)];
+const say = (call: ChartCall) => [
+  chartSentence(call, chartWordsIn('es')),
+  chartSentence(call, chartWordsIn('en')),
+];
 
 const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
   'render.barchart': [
@@ -16,16 +19,16 @@ const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
     'Bar chart “N”: 2 bars; the largest, tabby cat, 0.44.',
   ],
   'render.linechart': [
-    'Gráfica de líneas «N»: 2 series de 3 puntos; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
-    'Line chart “N”: 2 series, 3 points each; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+    'Gráfica de líneas «N»: 2 series de 3 puntos; loss va de 2,3 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Line chart “N”: 2 series, 3 points each; loss goes from 2.3 to 0.12, val_loss goes from 2.41 to 0.35.',
   ],
   'render.scatterplot': [
     'Gráfica de dispersión «N»: 2 series, 3 puntos; x entre 0 y 5, y entre -1 y 3.',
     'Scatter plot “N”: 2 series, 3 points; x from 0 to 5, y from -1 to 3.',
   ],
   'render.histogram': [
-    'Histograma «N»: 5 valores, entre 0 y 4,50; 2 NaN.',
-    'Histogram “N”: 5 values, from 0 to 4.50; 2 NaN.',
+    'Histograma «N»: 5 valores, entre 0 y 4,5; 2 NaN.',
+    'Histogram “N”: 5 values, from 0 to 4.5; 2 NaN.',
   ],
   'render.heatmap': [
     'Mapa de calor «N»: 2 columnas y 3 filas, con valores entre 1 y 6; el mayor, en q, 2.',
@@ -37,16 +40,16 @@ const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
   ],
   'render.table': ['Tabla «N»: 2 filas y 2 columnas: word, n.', 'Table “N”: 2 rows and 2 columns: word, n.'],
   'show.history': [
-    'Historial del entrenamiento «N»: 2 series de 3 puntos; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
-    'Training history “N”: 2 series, 3 points each; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+    'Historial del entrenamiento «N»: 2 series de 3 puntos; loss va de 2,3 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Training history “N”: 2 series, 3 points each; loss goes from 2.3 to 0.12, val_loss goes from 2.41 to 0.35.',
   ],
   'show.fitCallbacks': [
-    'Curvas del entrenamiento «N»: tras 3 épocas, tras 96 lotes; loss va de 2,30 a 0,12, val_loss va de 2,41 a 0,35.',
-    'Training curves “N”: after 3 epochs, after 96 batches; loss goes from 2.30 to 0.12, val_loss goes from 2.41 to 0.35.',
+    'Curvas del entrenamiento «N»: tras 3 épocas, tras 96 lotes; loss va de 2,3 a 0,12, val_loss va de 2,41 a 0,35.',
+    'Training curves “N”: after 3 epochs, after 96 batches; loss goes from 2.3 to 0.12, val_loss goes from 2.41 to 0.35.',
   ],
   'show.valuesDistribution': [
-    'Distribución de valores «N»: 5 valores, entre 0 y 4,50.',
-    'Distribution of values “N”: 5 values, from 0 to 4.50.',
+    'Distribución de valores «N»: 5 valores, entre 0 y 4,5.',
+    'Distribution of values “N”: 5 values, from 0 to 4.5.',
   ],
   'show.layer': [
     'Pesos de la capa «N»: d/kernel [2, 3], entre -1 y 2.',
@@ -57,8 +60,8 @@ const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
     'Model summary “N”: 2 layers, 1,210 parameters; 10 trainable.',
   ],
   'show.perClassAccuracy': [
-    'Acierto por clase «N»: 2 clases; la mejor, cat, 1; la peor, dog, 0,33.',
-    'Accuracy per class “N”: 2 classes; the best, cat, 1; the worst, dog, 0.33.',
+    'Acierto por clase «N»: 2 clases; la mejor, cat, 1; la peor, dog, 0,333.',
+    'Accuracy per class “N”: 2 classes; the best, cat, 1; the worst, dog, 0.333.',
   ],
 };
 
@@ -73,8 +76,8 @@ describe('the sentence of a chart', () => {
       data: { x: [0], series: [{ name: 'loss', values: [1.5] }] },
     };
     expect(say(one)).toEqual([
-      'Gráfica de líneas «N»: 1 serie de 1 punto; loss está en 1,50.',
-      'Line chart “N”: 1 series, 1 point; loss is at 1.50.',
+      'Gráfica de líneas «N»: 1 serie de 1 punto; loss está en 1,5.',
+      'Line chart “N”: 1 series, 1 point; loss is at 1.5.',
     ]);
     const matrix = {
       ...exampleCalls['render.confusionMatrix'],
@@ -86,7 +89,7 @@ describe('the sentence of a chart', () => {
       },
     };
     expect(say(matrix)[0]).toContain(
-      '1 de 2 casos en la diagonal; la confusión mayor, Class 0 tomado por Class 1, una vez.',
+      '1 de 2 casos en la diagonal; la confusión mayor, Clase 0 tomado por Clase 1, una vez.',
     );
     expect(say({ ...matrix, data: { values: [[3]] } })).toEqual([
       'Matriz de confusión «N»: 1 clase; 3 de 3 casos en la diagonal; sin confusiones.',
@@ -105,7 +108,7 @@ describe('the sentence of a chart', () => {
     };
     const [spanish, english] = say({ ...exampleCalls['show.history'], data: astray });
     expect(spanish).toContain(
-      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,50 a 0,50, none no tiene valores (NaN).',
+      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,5 a 0,5, none no tiene valores (NaN).',
     );
     expect(english).toContain('loss goes from 2 to 3 and has no value (NaN) after 1,');
     const bars = [

@@ -1,10 +1,10 @@
 import { bin } from 'vega-statistics';
 import { describe, expect, it } from 'vitest';
 import { type ChartTable, chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
-import { chartWords } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
 import { histogramBins } from '../../../../src/lessons-runtime/panel/chart/histogram-bins.ts';
-import { tableCsv } from '../../../../src/lessons-runtime/panel/chart/table-csv.ts';
 import { fileName } from '../../../../src/lessons-runtime/panel/dom/save-file.ts';
+import { tableCsv } from '../../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import {
   type ChartFunction,
   chartFunctions,
@@ -84,8 +84,8 @@ const tables: Record<ChartFunction, ChartTable> = {
   'show.modelSummary': {
     columns: ['Layer', 'Shape', 'Parameters', 'State'],
     rows: [
-      ['conv', '[?, 4]', 1200, 'frozen'],
-      ['head', '[[?, 2], [?, 3]]', 10, 'trainable'],
+      ['conv', '[null, 4]', 1200, 'frozen'],
+      ['head', '[[null, 2], [null, 3]]', 10, 'trainable'],
     ],
   },
   'show.perClassAccuracy': {
@@ -99,16 +99,16 @@ const tables: Record<ChartFunction, ChartTable> = {
 
 describe('a chart as a table', () => {
   it.each(chartFunctions)('%s', (path) => {
-    expect(chartTable(exampleCalls[path], chartWords.en)).toEqual(tables[path]);
+    expect(chartTable(exampleCalls[path], chartWordsIn('en'))).toEqual(tables[path]);
   });
 
   it('is none of what shows nothing', () => {
-    expect(chartTable({ path: 'refused', problem: '' }, chartWords.es)).toBeNull();
-    expect(chartTable({ path: 'surface', surface: { name: 'a', tab: 'b' } }, chartWords.es)).toBeNull();
+    expect(chartTable({ path: 'refused', problem: '' }, chartWordsIn('es'))).toBeNull();
+    expect(chartTable({ path: 'surface', surface: { name: 'a', tab: 'b' } }, chartWordsIn('es'))).toBeNull();
   });
 
   it('has its titles in Spanish on a Spanish page', () => {
-    expect(chartTable(exampleCalls['show.fitCallbacks'], chartWords.es)?.columns).toEqual([
+    expect(chartTable(exampleCalls['show.fitCallbacks'], chartWordsIn('es'))?.columns).toEqual([
       'Época',
       'loss',
       'val_loss',

@@ -8,7 +8,7 @@ import {
 const layer = (name: string, more: Partial<LayerRow> = {}): LayerRow => ({
   name,
   type: 'Dense',
-  outputShape: '[?, 1]',
+  outputShape: '[null, 1]',
   parameters: 1,
   trainable: true,
   ...more,

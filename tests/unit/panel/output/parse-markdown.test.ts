@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../src/lessons-runtime/panel/output/parse-markdown.ts';
 
-const text = (words: string) => ({ type: 'text', text: words });
+const text = (words: string) => ({ kind: 'text', text: words });
 
 describe('blocks', () => {
   it('are paragraphs, headings, lists and fenced code', () => {
     expect(
       parseMarkdown('## Title\none\ntwo\n\n- a\n* b\n1. c\n2) d\n```ts\nconst **x** = 1;\n\ny\n```\nend'),
     ).toEqual([
-      { type: 'heading', inner: [text('Title')] },
-      { type: 'paragraph', inner: [text('one two')] },
-      { type: 'unordered', items: [[text('a')], [text('b')]] },
-      { type: 'ordered', items: [[text('c')], [text('d')]] },
-      { type: 'code', text: 'const **x** = 1;\n\ny' },
-      { type: 'paragraph', inner: [text('end')] },
+      { kind: 'heading', inner: [text('Title')] },
+      { kind: 'paragraph', inner: [text('one two')] },
+      { kind: 'unordered', items: [[text('a')], [text('b')]] },
+      { kind: 'ordered', items: [[text('c')], [text('d')]] },
+      { kind: 'code', text: 'const **x** = 1;\n\ny' },
+      { kind: 'paragraph', inner: [text('end')] },
     ]);
   });
 
@@ -23,27 +23,27 @@ describe('blocks', () => {
   });
 
   it('let an open fence run to the end', () => {
-    expect(parseMarkdown('```\na\nb')).toEqual([{ type: 'code', text: 'a\nb' }]);
+    expect(parseMarkdown('```\na\nb')).toEqual([{ kind: 'code', text: 'a\nb' }]);
   });
 });
 
 describe('pieces of a line', () => {
   const inner = (line: string) => {
     const [block] = parseMarkdown(line);
-    return block?.type === 'paragraph' ? block.inner : [];
+    return block?.kind === 'paragraph' ? block.inner : [];
   };
 
   it('are bold, emphasis and code, one within the other', () => {
     expect(inner('a **b *c* `d**`** e')).toEqual([
       text('a '),
       {
-        type: 'strong',
-        inner: [text('b '), { type: 'em', inner: [text('c')] }, text(' `d')],
+        kind: 'strong',
+        inner: [text('b '), { kind: 'em', inner: [text('c')] }, text(' `d')],
       },
       text('`** e'),
     ]);
-    expect(inner('`**x**` y')).toEqual([{ type: 'code', text: '**x**' }, text(' y')]);
-    expect(inner('**x**')).toEqual([{ type: 'strong', inner: [text('x')] }]);
+    expect(inner('`**x**` y')).toEqual([{ kind: 'code', text: '**x**' }, text(' y')]);
+    expect(inner('**x**')).toEqual([{ kind: 'strong', inner: [text('x')] }]);
   });
 
   it.each([

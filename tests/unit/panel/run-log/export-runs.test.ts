@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runsCsv, runsMarkdown } from '../../../../src/lessons-runtime/panel/run-log/export-runs.ts';
-import { panelWords } from '../../../../src/lessons-runtime/panel/words/panel-words.ts';
+import { panelWordsIn } from '../../../../src/lessons-runtime/panel/words/panel-words.ts';
 import { createRun } from '../../../support/logged-runs.ts';
 
 const good = {
@@ -31,7 +31,7 @@ const bare = {
 
 describe('CSV', () => {
   it('has a row for each run, numbers in full and the last value of each curve', () => {
-    const [head, first, second, end] = runsCsv([good, bare], panelWords.en).split('\r\n');
+    const [head, first, second, end] = runsCsv([good, bare], panelWordsIn('en')).split('\r\n');
     expect(head?.replace('\uFEFF', '').split(',')).toEqual([
       'No.',
       'When',
@@ -69,7 +69,7 @@ describe('CSV', () => {
 
 describe('Markdown', () => {
   it('has a section for each run, in the page’s language, and takes text for text', () => {
-    const text = runsMarkdown('Lección *3*', [good, bare], panelWords.es);
+    const text = runsMarkdown('Lección *3*', [good, bare], panelWordsIn('es'));
     expect(text).toMatch(/^# Lección \\\*3\\\*\n\n## 7 · train-head\n\n\*\*Conclusión:\*\* /);
     expect(text).toContain('better, "much" \\| than 1 \\<b\\>');
     expect(text).toContain('- Modelo: Último bloque\n');

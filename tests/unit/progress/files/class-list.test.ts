@@ -24,6 +24,7 @@ const attempt = (at: number, answer: string, verdict: Attempt['verdict'] = 'corr
   at,
   answer,
   verdict,
+  stage: 'checked',
   message: '',
 });
 const item = (name: string, attempts: readonly Attempt[], hints = 0): ItemRecord => ({
@@ -64,7 +65,7 @@ describe('a class', () => {
     const text = (await own.text()).replace('"done": 2', '"done": 3');
     const { entries } = await readClass([{ name: 'x.json', text: async () => text }], lessons, unknown);
     expect(entries).toHaveLength(1);
-    expect(entries[0]?.handIn.isUntouched).toBe(false);
+    expect(entries[0]?.handIn.seal).toBe('broken');
     expect(entries[0]?.summary).toEqual({
       exercises: { done: 2, of: 3 },
       questions: { done: 1, of: 1 },
@@ -182,7 +183,7 @@ describe('a class with files that are damaged', () => {
     const digest = vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new Error('no memory'));
     const { entries, refused } = await readClass(files, lessons, unknown);
     digest.mockRestore();
-    expect(entries.map(({ handIn }) => [handIn.name, handIn.isUntouched])).toEqual([['Eva', true]]);
+    expect(entries.map(({ handIn }) => [handIn.name, handIn.seal])).toEqual([['Eva', 'fits']]);
     expect(refused).toEqual([{ file: 'Ana.json', problem: { kind: 'failed', message: 'Error: no memory' } }]);
   });
 

@@ -47,6 +47,7 @@ describe('a hand-in', () => {
       at: '2023-11-14T22:13:21.000Z',
       answer: 'model.trainable = ____;',
       verdict: 'incorrect',
+      stage: 'checked',
       message: 'blank',
     });
     expect(file.record.edits[0].source).toContain('«hielo»');
@@ -70,7 +71,7 @@ describe('a hand-in', () => {
     for (const same of [text, turned]) {
       expect(await verifyHandIn(same)).toMatchObject({
         ok: true,
-        value: { name: 'Ana Núñez', isUntouched: true },
+        value: { name: 'Ana Núñez', seal: 'fits' },
       });
     }
   });
@@ -89,7 +90,7 @@ describe('a hand-in', () => {
     expect(text).toContain(was);
     expect(await verifyHandIn(text.replace(was, is))).toMatchObject({
       ok: true,
-      value: { isUntouched: false },
+      value: { seal: 'broken' },
     });
   });
 
@@ -122,7 +123,7 @@ describe('a hand-in', () => {
       ok: false,
       problem: { kind: 'damaged', where: 'name' },
     });
-    expect(await verifyHandIn(text.replace('"version": 2', '"version": 99'))).toMatchObject({
+    expect(await verifyHandIn(text.replace('"version": 3', '"version": 99'))).toMatchObject({
       ok: false,
       problem: { kind: 'newer', version: 99 },
     });

@@ -38,7 +38,7 @@ describe('an exported file', () => {
 
   it('can be read by people', () => {
     expect(text).toMatch(
-      /^\{\n {2}"format": "deshielo-progress",\n {2}"version": 2,\n {2}"at": "2026-11-24T15:00:00.000Z",/,
+      /^\{\n {2}"format": "deshielo-progress",\n {2}"version": 3,\n {2}"at": "2026-11-24T15:00:00.000Z",/,
     );
     expect(text).toContain('"const ñ = \\"«hielo»\\"; // 🧊\\n"');
     expect(text).toMatch(/"values": \[\s+0.7,\s+"NaN"\s+\]/);
@@ -87,13 +87,13 @@ describe('a file that is refused', () => {
     ['of another program', '{"format": "notebook", "version": 1}', { kind: 'foreign', format: 'notebook' }],
     [
       'that is handed in',
-      '{"format": "deshielo-hand-in", "version": 2}',
+      '{"format": "deshielo-hand-in", "version": 3}',
       { kind: 'foreign', format: 'deshielo-hand-in' },
     ],
-    ['of a newer course', text.replace('"version": 2', '"version": 3'), { kind: 'newer', version: 3 }],
+    ['of a newer course', text.replace('"version": 3', '"version": 4'), { kind: 'newer', version: 4 }],
     [
       'of no version',
-      text.replace('"version": 2', '"version": "two"'),
+      text.replace('"version": 3', '"version": "two"'),
       { kind: 'damaged', where: 'version', expected: 'number', found: '"two"' },
     ],
   ] as const)('%s', async (_, broken, fault) => {

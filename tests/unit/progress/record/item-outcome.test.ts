@@ -4,11 +4,12 @@ import { progressPageWords } from '../../../../src/lessons-runtime/panel/progres
 import { outcomeOf } from '../../../../src/lessons-runtime/progress/record/item-outcome.ts';
 import type { Attempt, ItemRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 
-const attempt = (verdict: Attempt['verdict'], message = ''): Attempt => ({
+const attempt = (verdict: Attempt['verdict'], stage: Attempt['stage'] = 'checked'): Attempt => ({
   at: 1,
   answer: '[0]',
   verdict,
-  message,
+  stage,
+  message: '',
 });
 const itemOf = (...attempts: readonly Attempt[]): ItemRecord => ({
   lesson: '03-transfer',
@@ -21,7 +22,12 @@ const itemOf = (...attempts: readonly Attempt[]): ItemRecord => ({
 describe('an item that was right', () => {
   it.each([
     ['at the first try', true, 'right, at the first try', [attempt('correct')]],
-    ['after a check that broke', true, 'right, at the first try', [attempt('broken'), attempt('correct')]],
+    [
+      'after a check that broke',
+      true,
+      'right, at the first try',
+      [attempt('broken', 'broken'), attempt('correct')],
+    ],
     ['at the second try', false, 'right, at try 2', [attempt('incorrect'), attempt('correct')]],
     ['as a bet before training', true, 'right, at the first try', [attempt('correct', 'before-training')]],
     [

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { createMemoryItemsStore } from '../../../../src/lessons-runtime/progress/record/items-store.ts';
+import { createItemsStore } from '../../../../src/lessons-runtime/progress/record/items-store.ts';
+import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
+import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
 
 it('keeps what was done with an item, by lesson', async () => {
-  const store = createMemoryItemsStore();
-  const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', message: 'other' } as const;
+  const store = createItemsStore(createRecordStore(createMemoryRecordStorage()));
+  const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', stage: 'checked', message: 'other' } as const;
   await store.update('03-transfer', 'quiz/freezing/why', (record) => ({
     ...record,
     attempts: [...record.attempts, attempt],

@@ -41,7 +41,13 @@ describe('merging', () => {
   it('keeps the newer bet, unless it is decided', () => {
     const item = { lesson: 'a', item: 'quiz/b/c', attempts: [], hints: 0, isSolutionSeen: false };
     const bet = (at: number) => ({ at, answer: `[${at}]`, isAfterTraining: false });
-    const decided = { at: 3, answer: '[2]', verdict: 'correct', message: 'before-training' } as const;
+    const decided = {
+      at: 3,
+      answer: '[2]',
+      verdict: 'correct',
+      stage: 'before-training',
+      message: '',
+    } as const;
     const betOf = (mine: object, theirs: object) =>
       merged({ items: [{ ...item, ...mine }] }, { items: [{ ...item, ...theirs }] }).items[0]?.bet?.at;
     expect(betOf({ bet: bet(1) }, { bet: bet(2) })).toBe(2);

@@ -33,7 +33,7 @@ const edit = (source: string, cell = 'a') => ({ lesson: 'l', cell, source, at: 1
 const item = (at: number) => ({
   lesson: 'l',
   item: 'exercise/e',
-  attempts: [{ at, answer: '', verdict: 'correct', message: '' } as const],
+  attempts: [{ at, answer: '', verdict: 'correct', stage: 'checked', message: '' } as const],
   hints: 0,
   isSolutionSeen: false,
 });

@@ -227,7 +227,10 @@ it('keeps attempts that found no room along with the next that does, and says th
     store.update('items', ['items', 'l', 'exercise/e'], (kept) => ({
       lesson: 'l',
       item: 'exercise/e',
-      attempts: [...(kept?.attempts ?? []), { at, answer: '', verdict: 'incorrect', message: '' }],
+      attempts: [
+        ...(kept?.attempts ?? []),
+        { at, answer: '', verdict: 'incorrect', stage: 'checked', message: '' },
+      ],
       hints: 0,
       isSolutionSeen: false,
     }));

@@ -6,7 +6,8 @@ import {
   solutionSeen,
 } from '../../../../src/lessons-runtime/progress/record/solution-seen.ts';
 
-const attempt = (at: number, verdict: 'correct' | 'incorrect') => ({ at, answer: '', verdict, message: '' });
+const attempt = (at: number, verdict: 'correct' | 'incorrect') =>
+  ({ at, answer: '', verdict, stage: 'checked', message: '' }) as const;
 const item: ItemRecord = {
   lesson: '03-transfer',
   item: 'exercise/thaw',

@@ -16,7 +16,7 @@ export interface Editor {
   goTo(line: number, column: number): void;
 }
 
-export interface EditorOptions {
+interface EditorOptions {
   readonly source: string;
   readonly label: string;
   /** Id of the element that says which keys do what. */

@@ -53,10 +53,7 @@ export function showLayers(first: Part, context: ShowContext): ShownOutput {
       strata[index]?.show(block, !part.isGone);
     });
     const frozen = blocks.filter(({ layers }) => stateOf(layers) === 'frozen').length;
-    sentence.textContent = say.layersSentence(
-      words.number.format(blocks.length),
-      words.number.format(frozen),
-    );
+    sentence.textContent = say.layersSentence(blocks.length, words.format.count(frozen));
     status.textContent = part.isGone ? say.gone : '';
     compiled.replaceChildren(...backticked(say.compiled[part.compiled]));
     compiled.dataset['compiled'] = part.compiled;
@@ -102,8 +99,8 @@ function createStratum({ words }: ShowContext, onPress: () => void): Stratum {
       const parameters = layers.reduce((sum, layer) => sum + (layer.parameters ?? 0), 0);
       const facts = [
         say.output(layers.at(-1)?.outputShape ?? ''),
-        say.parameters(words.number.format(parameters)),
-        ...(layers.length > 1 ? [words.output.layers(words.number.format(layers.length))] : []),
+        say.parameters(parameters),
+        ...(layers.length > 1 ? [words.output.layers(layers.length)] : []),
       ];
       node.dataset['state'] = state;
       text.replaceChildren(

@@ -2,13 +2,14 @@ import type { OutputOf } from '../../../protocol/output.ts';
 import { scrollBox } from '../../dom/data-table.ts';
 import { element } from '../../dom/element.ts';
 import type { PanelWords } from '../../words/panel-words.ts';
+import type { ViewWords } from '../shown-output.ts';
 import { transferViewWords } from './transfer-view-words.ts';
 
 type Part = OutputOf<'moved'>;
 type Row = Part['layers'][number];
 
 /** How far each layer moved: a sentence, and a table that is its own chart, a bar in each row. */
-export function showMoved(part: Part, words: PanelWords): HTMLElement {
+export function showMoved(part: Part, words: ViewWords): HTMLElement {
   const say = transferViewWords[words.language];
   const most = Math.max(0, ...part.layers.map(({ change }) => (Number.isFinite(change) ? change : 0)));
   const headings = say.movedColumns.map((column) => element('th', { scope: 'col' }, column));
@@ -48,9 +49,8 @@ export function movedRows(layers: readonly Row[], words: PanelWords): readonly R
     const last = stretch.at(-1) ?? first;
     if (stretch.length <= stillRows) rows.push(...stretch);
     else {
-      const count = words.number.format(stretch.length);
       const parameters = stretch.reduce((sum, each) => sum + each.parameters, 0);
-      const name = transferViewWords[words.language].fromTo(first.name, last.name, count);
+      const name = transferViewWords[words.language].fromTo(first.name, last.name, stretch.length);
       rows.push({ name, parameters, change: 0, trainable: false });
     }
   }
@@ -62,7 +62,7 @@ export function movedSentence({ layers }: Part, words: PanelWords): string {
   const say = transferViewWords[words.language];
   const moved = layers.filter(({ change }) => change !== 0);
   const frozen = layers.filter(({ change, trainable }) => change === 0 && !trainable).length;
-  const number = (value: number) => words.number.format(value);
+  const number = (value: number) => words.format.count(value);
   if (moved.length === 0) return say.nothingMoved;
   const [most] = moved.toSorted((one, other) => other.change - one.change);
   const sentences = [say.moved(number(moved.length), number(layers.length))];
@@ -72,7 +72,7 @@ export function movedSentence({ layers }: Part, words: PanelWords): string {
   return sentences.join(' ');
 }
 
-function movedRow({ name, change, trainable, block }: Row, most: number, words: PanelWords): HTMLElement {
+function movedRow({ name, change, trainable, block }: Row, most: number, words: ViewWords): HTMLElement {
   const bar = element('span', { class: 'moved-bar', 'aria-hidden': 'true' }, element('span', {}));
   const [filled] = bar.children;
   const share = Number.isFinite(change) ? change / most : 1;
@@ -98,5 +98,5 @@ function changeText(change: number, words: PanelWords): string {
   if (change === Number.POSITIVE_INFINITY) return transferViewWords[words.language].fromZero;
   if (Number.isNaN(change)) return 'NaN';
   if (change > 0 && change < 1e-4) return change.toExponential(1);
-  return new Intl.NumberFormat(words.language, { maximumSignificantDigits: 3 }).format(change);
+  return words.format.number(change);
 }

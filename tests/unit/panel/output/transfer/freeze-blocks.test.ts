@@ -5,7 +5,7 @@ import { freezeBlocks } from '../../../../../src/lessons-runtime/panel/output/tr
 const layer = (name: string, more: Partial<LayerRow> = {}): LayerRow => ({
   name,
   type: 'Dense',
-  outputShape: '[?, 1]',
+  outputShape: '[null, 1]',
   parameters: 1,
   trainable: true,
   ...more,

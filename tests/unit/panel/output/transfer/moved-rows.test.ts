@@ -3,26 +3,29 @@ import {
   movedRows,
   movedSentence,
 } from '../../../../../src/lessons-runtime/panel/output/transfer/show-moved.ts';
-import { panelWords } from '../../../../../src/lessons-runtime/panel/words/panel-words.ts';
+import { panelWordsIn } from '../../../../../src/lessons-runtime/panel/words/panel-words.ts';
 import type { OutputOf } from '../../../../../src/lessons-runtime/protocol/output.ts';
 
 type Row = OutputOf<'moved'>['layers'][number];
 const frozen = (name: string): Row => ({ name, trainable: false, parameters: 2, change: 0 });
 const trained = (name: string, change: number): Row => ({ name, trainable: true, parameters: 2, change });
 const say = (layers: readonly Row[], language: 'es' | 'en' = 'en') =>
-  movedSentence({ kind: 'moved', name: 'm', layers: [...layers] }, panelWords[language]);
+  movedSentence({ kind: 'moved', name: 'm', layers: [...layers] }, panelWordsIn(language));
 
 describe('the rows of what moved', () => {
   it('are the layers; a long stretch of frozen ones is one row', () => {
     const layers = [...['a', 'b', 'c', 'd'].map(frozen), trained('e', 0.5), frozen('f'), trained('g', 0)];
-    const rows = movedRows(layers, panelWords.en);
+    const rows = movedRows(layers, panelWordsIn('en'));
     expect(rows.map(({ name }) => name)).toEqual(['a … d (4 layers)', 'e', 'f', 'g']);
     expect(rows[0]).toMatchObject({ parameters: 8, change: 0, trainable: false });
   });
 
   it('keep a frozen layer that moved all the same', () => {
     const layers = [...['a', 'b', 'c', 'd'].map(frozen), { ...frozen('norm'), change: 0.1 }];
-    expect(movedRows(layers, panelWords.en).map(({ name }) => name)).toEqual(['a … d (4 layers)', 'norm']);
+    expect(movedRows(layers, panelWordsIn('en')).map(({ name }) => name)).toEqual([
+      'a … d (4 layers)',
+      'norm',
+    ]);
   });
 });
 

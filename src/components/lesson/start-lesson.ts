@@ -1,0 +1,3 @@
+import { mountLesson } from '../../lessons-runtime/index.ts';
+
+mountLesson(document);

@@ -1,0 +1,81 @@
+import { compileCell } from '../compile/compile-cell.ts';
+import type { RunMessage } from '../protocol/host-to-worker.ts';
+import type { OutputOf } from '../protocol/output.ts';
+import type { Outcome } from '../protocol/worker-to-host.ts';
+import type { Language } from '../shared/language.ts';
+import type { CellPlaces } from './cell-places.ts';
+import { wordProblem } from './errors/word-problem.ts';
+import type { LoadScript } from './lazy-scripts.ts';
+import type { MemoryWatch } from './memory/memory-watch.ts';
+import type { Modules } from './modules/modules.ts';
+import type { OutputCapture } from './output/capture-output.ts';
+import type { Scope } from './scope.ts';
+
+type CompiledCell = (
+  scope: object,
+  load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
+  ran: (mark: number) => void,
+) => Promise<unknown>;
+
+/** Makes what compiles a cell's code, runs it in the lesson's scope, and shows what comes of it. */
+export function createCellRunner(deps: {
+  readonly language: Language;
+  readonly evaluate: (script: string) => unknown;
+  readonly capture: OutputCapture;
+  readonly places: CellPlaces;
+  readonly scope: Scope;
+  readonly memory: MemoryWatch;
+  readonly modules: Modules;
+  readonly loadScript: LoadScript;
+  /** Shows a cell's last value. */
+  readonly showResult: (value: unknown) => void;
+  readonly explain: (thrown: unknown) => Promise<OutputOf<'error'>>;
+  /** Whether Stop was pressed in this run. */
+  readonly isStopped: () => boolean;
+  /** Whether it is Stop that made the cell throw this. */
+  readonly isStop: (thrown: unknown) => boolean;
+}): (message: RunMessage) => Promise<Outcome> {
+  const { language, evaluate, capture, places, scope, memory, modules, loadScript } = deps;
+
+  return async ({ cell, run, source }) => {
+    const compiled = compileCell(source, { name: cell, run });
+    if (!compiled.ok) {
+      const { what, advice } = await wordProblem(compiled.problem, language, loadScript);
+      const { line, column } = compiled.problem;
+      capture.show({
+        kind: 'error',
+        name: 'SyntaxError',
+        what,
+        advice,
+        place: { cell, line, column },
+        trace: [],
+      });
+      return 'failed';
+    }
+    places.remember(cell, run, compiled.mapPosition);
+    scope.open(compiled.declares, cell);
+    memory.begin(cell, compiled.code);
+    let ran = 0;
+    try {
+      const execute = evaluate(compiled.code) as CompiledCell;
+      const value = await execute(
+        scope.bindings,
+        (specifier, required = []) => modules.load(specifier, required, language),
+        (mark) => {
+          ran = mark;
+        },
+      );
+      ran = Number.POSITIVE_INFINITY;
+      if (value !== undefined) deps.showResult(value);
+      await capture.settled();
+      return deps.isStopped() ? 'stopped' : 'done';
+    } catch (thrown) {
+      await capture.settled().catch(() => {});
+      if (deps.isStop(thrown)) return 'stopped';
+      capture.show(await deps.explain(thrown));
+      return 'failed';
+    } finally {
+      scope.close(compiled.declares, ran);
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import type { StartMessage } from '../protocol/host-to-worker.ts';
+import { type ChosenBackend, chooseBackend, registerLazyBackends } from './backend/backend.ts';
+import { registerLazyGraphModels } from './backend/graph-models.ts';
+import type { HostRequests } from './host-requests.ts';
+import { kernelWords } from './kernel-words.ts';
+import type { LoadScript } from './lazy-scripts.ts';
+import type { OutputCapture } from './output/capture-output.ts';
+import { createProgressBar } from './output/progress-bar.ts';
+import { seedRandomness } from './random.ts';
+import type { TensorFlow } from './tensorflow.ts';
+
+/**
+ * Gives TensorFlow.js what it has in a lesson: its chance, its files, its backends.
+ * @returns the backend that it runs on
+ * @throws where there is none
+ */
+export async function startTensorFlow(
+  tf: TensorFlow,
+  { language, seed, backend }: StartMessage,
+  deps: {
+    readonly requests: HostRequests;
+    readonly capture: OutputCapture;
+    readonly loadScript: LoadScript;
+    readonly fetch: (path: string) => Promise<Response>;
+    /** When the graphics processor forgot all of its tensors. */
+    readonly onGraphicsLost: () => void;
+  },
+): Promise<ChosenBackend> {
+  const { requests, capture, loadScript } = deps;
+  seedRandomness(tf, seed);
+  registerLazyBackends(tf, requests, loadScript, {
+    onLost: deps.onGraphicsLost,
+    openShaderBar: () =>
+      createProgressBar(capture, {
+        id: 'shaders',
+        label: kernelWords[language].preparingGraphics,
+        unit: 'steps',
+      }),
+  });
+  registerLazyGraphModels(tf, loadScript);
+  // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
+  Object.assign(tf.env().platform, { fetch: deps.fetch });
+  return await chooseBackend(tf, backend, language);
+}

@@ -1,0 +1,46 @@
+import { beforeAll, expect, it } from 'vitest';
+import {
+  compiledWeights,
+  graphModel,
+  innerModel,
+  modelInside,
+} from '../../../../src/lessons-runtime/kernel/network/inner-model.ts';
+import { leafLayers } from '../../../../src/lessons-runtime/kernel/network/layers.ts';
+import { createTensorFlow } from '../../../../src/lessons-runtime/kernel/tensorflow.ts';
+
+const tf = createTensorFlow();
+beforeAll(() => tf.setBackend('cpu'));
+
+const sequential = () =>
+  tf.sequential({
+    layers: [
+      tf.layers.dense({ units: 2, inputShape: [2], name: 'outer' }),
+      tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2], name: 'within' })] }),
+    ],
+  });
+
+it('a tf.sequential has a model inside from when it is compiled; every other is its own', () => {
+  const model = sequential();
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const inner = modelInside(model);
+  expect(inner).toBeInstanceOf(tf.LayersModel);
+  expect(inner).not.toBeInstanceOf(tf.Sequential);
+  if (inner === null) return;
+  expect([innerModel(model), graphModel(model), innerModel(inner), modelInside(inner)]).toEqual([
+    inner,
+    inner,
+    inner,
+    null,
+  ]);
+});
+
+it('knows the weights that compile collected, and none before', () => {
+  const model = sequential();
+  expect(compiledWeights(model)).toBeNull();
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  expect(compiledWeights(model)?.map(({ shape }) => shape)).toEqual([[2, 2], [2], [2, 1], [1]]);
+});
+
+it('finds the layers with weights of their own, in models within the model too', () => {
+  expect(leafLayers(sequential()).map(({ name }) => name)).toEqual(['outer', 'within']);
+});

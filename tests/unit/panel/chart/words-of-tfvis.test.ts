@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
+import { numberSigns } from '../../../../src/lessons-runtime/panel/chart/number-signs.ts';
+import { cellIn, headingIn } from '../../../../src/lessons-runtime/panel/chart/tfvis-headings.ts';
+import { wordSpec } from '../../../../src/lessons-runtime/panel/chart/word-spec.ts';
+
+const words = chartWordsIn('es');
+
+describe('what tfjs-vis writes itself is in the page’s language', () => {
+  it('over the columns of its tables, and in them', () => {
+    const headings = [
+      'Layer Name',
+      '# Of Params',
+      'Trainable',
+      'Class',
+      'Accuracy',
+      '# Samples',
+      'Num Vals',
+      'mine',
+    ];
+    expect(headings.map((heading) => headingIn(words, heading))).toEqual([
+      'Capa',
+      'Parámetros',
+      'Estado',
+      'Clase',
+      'Acierto',
+      'Muestras',
+      'Valores',
+      'mine',
+    ]);
+    const cells = [true, false, 'Scalar', '[batch,32]', '[[batch,2], [batch,3]]', '[3,3,8]', 'batch,1', 0.5];
+    expect(cells.map((cell) => cellIn(words, cell))).toEqual([
+      'entrenable',
+      'congelada',
+      '[]',
+      '[null, 32]',
+      '[[null, 2], [null, 3]]',
+      '[3, 3, 8]',
+      'batch,1',
+      0.5,
+    ]);
+  });
+
+  it('at the axes and in the tooltips of bars, histograms and matrices', () => {
+    const axis = { title: '' };
+    const bars = { x: { field: 'index', axis }, y: { field: 'value' }, color: { value: 'red' } };
+    expect(wordSpec({ encoding: bars }, words)['encoding']).toEqual({
+      x: { field: 'index', axis, title: 'índice' },
+      y: { field: 'value', title: 'valor' },
+      color: { value: 'red' },
+    });
+    const histogram = { x: { bin: {}, field: 'value' }, y: { aggregate: 'count' } };
+    expect(wordSpec({ encoding: histogram }, words)['encoding']).toMatchObject({
+      x: { title: 'valor' },
+      y: { title: 'cuántos' },
+    });
+    const matrix = { color: { field: 'scaleCount' }, tooltip: [{ field: 'label' }, { field: 'prediction' }] };
+    expect(wordSpec({ layer: [{ encoding: matrix }] }, words)['layer']).toEqual([
+      {
+        encoding: {
+          color: { field: 'scaleCount', title: 'cuántos' },
+          tooltip: [
+            { field: 'label', title: 'real' },
+            { field: 'prediction', title: 'predicción' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('but a series keeps the name that the cell gave it', () => {
+    const encoding = { x: { field: 'x', title: 'Época' }, tooltip: [{ field: 'x' }, { field: 'value' }] };
+    expect(wordSpec({ encoding }, words)['encoding']).toEqual({
+      ...encoding,
+      tooltip: [{ field: 'x', title: 'Época' }, { field: 'value' }],
+    });
+  });
+
+  it('in the tooltip of a point, by the titles of its axes', () => {
+    const encoding = {
+      x: { field: 'x', type: 'quantitative', title: 'tasa' },
+      y: { field: 'y', type: 'quantitative', title: 'pérdida' },
+      color: { field: 'series', type: 'nominal' },
+    };
+    const spec = wordSpec({ mark: { type: 'point', tooltip: { content: 'data' } }, encoding }, words);
+    expect(spec['mark']).toEqual({ type: 'point' });
+    expect(spec['encoding']).toMatchObject({
+      tooltip: [
+        { field: 'x', title: 'tasa' },
+        { field: 'y', title: 'pérdida' },
+        { field: 'series', title: 'serie' },
+      ],
+    });
+  });
+
+  it('in its numbers', () => {
+    expect(numberSigns('es')).toMatchObject({ decimal: ',', thousands: '.' });
+    expect(numberSigns('en')).toMatchObject({ decimal: '.', thousands: ',' });
+  });
+});
