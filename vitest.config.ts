@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
@@ -38,6 +39,8 @@ export default getViteConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 60_000,
+          // Vitest leaves one processor to others, and puts off to the end what then has a single worker.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
