@@ -3,15 +3,10 @@ import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
-/** What would fail beside another file that computes: tests of how long something takes, and of a second browser. */
-const alone = [
-  'firefox',
-  'firefox-isolation',
-  'four-ways',
-  'isolation-stop',
-  'photo-classes',
-  'training-kit',
-].map((name) => `tests/browser/${name}.test.ts`);
+/** What could fail beside another file that computes: tests of how long something takes. */
+const alone = ['firefox', 'four-ways', 'isolation-stop', 'photo-classes', 'training-kit'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 
 const browserTests = {
   globalSetup: 'tests/support/built-site.ts',
