@@ -36,6 +36,21 @@ siteTest.for([
   },
 );
 
+siteTest(
+  'a button that shows a little under the sticky bar is not taken for one that is too small',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en', { viewport: { width: 1280, height: 700 } });
+    const run = cell(page, 'third').locator('[data-action=run]');
+    await run.evaluate((button) => scrollTo(0, scrollY + button.getBoundingClientRect().top));
+    // The bar sticks to the top of the window now, over the button.
+    await run.evaluate((button) => {
+      const bar = document.querySelector('.lesson-bar')?.getBoundingClientRect();
+      scrollBy(0, button.getBoundingClientRect().bottom - (bar?.bottom ?? 0) - 2);
+    });
+    expect(await violations(page)).toEqual([]);
+  },
+);
+
 /** Where the focus is: what it is on, and whether one sees that, all of it in sight and under nothing. */
 function focusOn(page: Page) {
   return page.evaluate(() => {

@@ -60,6 +60,6 @@ JSON.stringify([icons.classNames, base.predict(icons.train.xs).shape, [...known.
     await runCell(page, 'es', id, 'failed');
     const error = cell(page, id).locator('[data-output=error]');
     expect(await error.innerText()).toContain('No hay iconos de la clase «wasp»');
-    expect(await error.innerText()).toContain("'butterfly', 'bee', 'cat', 'dog'");
+    expect(await error.innerText()).toContain("'butterfly', 'bee', 'cat' y 'dog'");
   });
 });
