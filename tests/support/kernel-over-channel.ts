@@ -45,7 +45,7 @@ interface HeardTold {
   readonly told: TrainingEvent;
 }
 type Memory = Parameters<SessionEvents['onMemory']>[0];
-type Trouble = Parameters<SessionEvents['onTrouble']>[0];
+type Trouble = Parameters<SessionEvents['onConnectionLost']>[0];
 
 export const testUrls: RuntimeUrls = {
   scripts: {
@@ -198,7 +198,7 @@ export function createTestLesson(
         const { training } = parsed.output;
         if (training.outcome !== 'ended') trainings.push({ cell: by.cell, training, seed });
       },
-      onTrouble: (trouble) => void troubles.push(trouble),
+      onConnectionLost: (trouble) => void troubles.push(trouble),
     },
   });
   return {

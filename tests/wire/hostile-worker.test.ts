@@ -73,8 +73,8 @@ describe('a forged message', () => {
 
   it('cannot read what is not the course’s, nor twice take one answer', async () => {
     await startRun();
-    worker.say({ type: 'request', request: 1, want: { kind: 'file', path: '../secret' } });
-    worker.say({ type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } });
+    worker.say({ type: 'request', request: 1, payload: { kind: 'file', path: '../secret' } });
+    worker.say({ type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } });
     await vi.waitFor(() => expect(worker.posted).toHaveLength(4));
     const replies = worker.posted.flatMap((message) => (message.type === 'reply' ? [message.result.ok] : []));
     expect(replies.sort()).toEqual([false, true]);

@@ -43,7 +43,12 @@ async function press(layers: number, expected: readonly string[]): Promise<void>
 describe('showLayers', () => {
   it('shows each layer, those of the backbone too, and that they are compiled', async () => {
     await open();
-    expect(panel()).toMatchObject({ compiled: 'fits', line: null, isGone: false, parameters: 16 + 20 + 10 });
+    expect(panel()).toMatchObject({
+      compiled: 'fits',
+      line: null,
+      isDisposed: false,
+      parameters: 16 + 20 + 10,
+    });
     expect(panel().layers.map(({ name }) => name)).toEqual(['low', 'relu', 'high', 'head']);
   });
 
@@ -96,7 +101,7 @@ describe('showLayers', () => {
     await open();
     const { run } = lesson.session.cell('panel');
     await lesson.run('model.dispose();', 'free');
-    await vi.waitFor(() => expect(panel().isGone).toBe(true));
+    await vi.waitFor(() => expect(panel().isDisposed).toBe(true));
     lesson.session.restart();
     expect(lesson.session.freeze(run, panel().id, 1)).toBe(false);
     await lesson.run('1');

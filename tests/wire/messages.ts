@@ -4,7 +4,10 @@ import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
 /** A panel of one layer. */
-export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
+export function layersPart(
+  id: string,
+  isDisposed = false,
+): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
   return {
     kind: 'layers',
     id,
@@ -14,7 +17,7 @@ export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { 
     trainableParameters: 2,
     line: null,
     compiled: 'fits',
-    isGone,
+    isDisposed,
   };
 }
 
@@ -154,22 +157,22 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
     { type: 'data', cell, run, json: '{}' },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
-    { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
-    { type: 'request', request: 2, want: { kind: 'script', name: 'backend-wasm' } },
-    { type: 'request', request: 3, want: { kind: 'wasm-binary', name: 'simd' } },
-    { type: 'request', request: 4, want: { kind: 'chosen-photo' } },
-    { type: 'request', request: 5, want: { kind: 'gallery-photo', id: 'panda' } },
-    { type: 'request', request: 6, want: { kind: 'kept', namespace: 'features', key: 'k' } },
+    { type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } },
+    { type: 'request', request: 2, payload: { kind: 'script', name: 'backend-wasm' } },
+    { type: 'request', request: 3, payload: { kind: 'wasm-binary', name: 'simd' } },
+    { type: 'request', request: 4, payload: { kind: 'chosen-photo' } },
+    { type: 'request', request: 5, payload: { kind: 'gallery-photo', id: 'panda' } },
+    { type: 'request', request: 6, payload: { kind: 'read-blob', namespace: 'features', key: 'k' } },
     {
       type: 'request',
       request: 7,
-      want: { kind: 'keep', namespace: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
+      payload: { kind: 'write-blob', namespace: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
     },
-    { type: 'request', request: 8, want: { kind: 'kept-names', namespace: 'models' } },
-    { type: 'request', request: 9, want: { kind: 'model-files' } },
-    { type: 'request', request: 10, want: { kind: 'photo-classes' } },
-    { type: 'request', request: 11, want: { kind: 'rescue', bytes: new ArrayBuffer(4) } },
-    { type: 'request', request: 12, want: { kind: 'rescued' } },
+    { type: 'request', request: 8, payload: { kind: 'list-blobs', namespace: 'models' } },
+    { type: 'request', request: 9, payload: { kind: 'model-files' } },
+    { type: 'request', request: 10, payload: { kind: 'photo-classes' } },
+    { type: 'request', request: 11, payload: { kind: 'save-recovery', bytes: new ArrayBuffer(4) } },
+    { type: 'request', request: 12, payload: { kind: 'load-recovery' } },
     { type: 'cancel', request: 1 },
   ];
 }

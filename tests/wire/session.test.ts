@@ -220,7 +220,7 @@ describe('a page whose own code breaks', () => {
           onState() {},
           onMemory() {},
           onTraining() {},
-          onTrouble() {},
+          onConnectionLost() {},
         },
       });
       const running = session.run([{ cell: 'a', source: '' }]);

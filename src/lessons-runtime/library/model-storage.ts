@@ -75,20 +75,20 @@ export function createModelStorage(deps: {
       const bytes = packed.byteLength;
       if (bytes > blobLimits.entryBytes)
         throw new ArgumentError(words.modelTooLarge(key, bytes, blobLimits.entryBytes));
-      await requests.keep('models', key, packed);
+      await requests.writeBlob('models', key, packed);
       return { name: key, bytes };
     },
     async loadSavedModel(name) {
       const key = nameOf(name);
-      const bytes = await requests.kept('models', key);
+      const bytes = await requests.readBlob('models', key);
       if (bytes === null)
-        throw new ArgumentError(words.noSavedModel(key, await requests.keptNames('models')));
+        throw new ArgumentError(words.noSavedModel(key, await requests.listBlobs('models')));
       const artifacts = unpackModel(bytes);
       if (artifacts === null) throw new ArgumentError(words.savedModelDamaged(key));
       return load(artifacts);
     },
-    savedModels: () => requests.keptNames('models'),
-    deleteSavedModel: (name) => requests.keep('models', nameOf(name), new ArrayBuffer(0)),
+    savedModels: () => requests.listBlobs('models'),
+    deleteSavedModel: (name) => requests.writeBlob('models', nameOf(name), new ArrayBuffer(0)),
     async downloadModel(model, name = model.name) {
       const files = modelFiles(nameOf(name), await artifactsOf(model));
       const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);

@@ -55,9 +55,9 @@ export const hostileAttacks: readonly HostileAttack[] = [
     name: 'files by every way up, asked for of the page itself',
     source: `
       const paths = ['../es/', 'models/../es/index.html', '%2e%2e/es/', 'models/%2e%2e/es/', '//localhost/x', 'RIVAL/x', 'models\\\\..\\\\es', '\\u2024\\u2024/es', 'runner.html', '', '/', 'SITE/es/', 'models/\\n/../es', 'es/index.html', '_astro/x'];
-      paths.forEach((path, request) => port.postMessage({ type: 'request', request, want: { kind: 'file', path } }));
-      for (const want of [{ kind: 'script', name: '../es' }, { kind: 'script', name: '__proto__' }, { kind: 'wasm-binary', name: 'constructor' }, { kind: 'gallery-photo', id: '../../es/index.html' }, { kind: 'gallery-photo', id: '__proto__' }, { kind: 'anything' }])
-        port.postMessage({ type: 'request', request: 99, want });
+      paths.forEach((path, request) => port.postMessage({ type: 'request', request, payload: { kind: 'file', path } }));
+      for (const payload of [{ kind: 'script', name: '../es' }, { kind: 'script', name: '__proto__' }, { kind: 'wasm-binary', name: 'constructor' }, { kind: 'gallery-photo', id: '../../es/index.html' }, { kind: 'gallery-photo', id: '__proto__' }, { kind: 'anything' }])
+        port.postMessage({ type: 'request', request: 99, payload });
       await pause(500);
       print(replies.length + ' replies, ' + replies.filter(({ ok }) => ok).length + ' of them good');`,
     shows: /^1[57] replies, 0 of them good$/,
@@ -119,7 +119,7 @@ export const hostileAttacks: readonly HostileAttack[] = [
   {
     name: 'an answer asked for twice, cancelled, and asked for again under the same number',
     source: `
-      const ask = () => port.postMessage({ type: 'request', request: 5, want: { kind: 'file', path: 'models/efficientnet-lite0@1/labels.json' } });
+      const ask = () => port.postMessage({ type: 'request', request: 5, payload: { kind: 'file', path: 'models/efficientnet-lite0@1/labels.json' } });
       ask(); ask(); port.postMessage({ type: 'cancel', request: 5 }); port.postMessage({ type: 'cancel', request: 1e9 }); ask();
       await pause(400);
       print('said');`,

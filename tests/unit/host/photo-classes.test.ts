@@ -131,7 +131,7 @@ it('a browser that keeps nothing has the photos until the page closes, and the l
   const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   const { classes, id } = await open({ ...createMemoryPhotoSetStore(), addPhoto: full, save: full });
   const notKept = vi.fn();
-  classes.onNotKept(notKept);
+  classes.onStorageFailure(notKept);
   await classes.addPhotos(id(0), [file('a')]);
   expect((await classes.files())[0]?.photos).toHaveLength(1);
   await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
@@ -165,7 +165,7 @@ it('what could not be read at first is kept, and what was added meanwhile comes 
     addPhoto: (lesson, photo, bytes) => guard(() => store.addPhoto(lesson, photo, bytes)),
   });
   const notKept = vi.fn();
-  classes.onNotKept(notKept);
+  classes.onStorageFailure(notKept);
   await classes.addPhotos(id(0), [file('a')]);
   await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
   isRefused = false;

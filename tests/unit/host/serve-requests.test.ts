@@ -132,12 +132,12 @@ describe('a request', () => {
   it('that fails has its failure as the answer, and a bug of the page one too', async () => {
     const failing = (error: Error) => createRequestServer(urls, () => Promise.reject(error), own);
     const failure = { code: 'file-missing', subject: 'x' } as const;
-    const want = { kind: 'file', path: 'models/a' } as const;
-    expect(await failing(new FetchFailure(failure)).serve(1, want, quiet)).toEqual({
+    const payload = { kind: 'file', path: 'models/a' } as const;
+    expect(await failing(new FetchFailure(failure)).serve(1, payload, quiet)).toEqual({
       result: { ok: false, failure },
       transfer: [],
     });
-    expect((await failing(new TypeError('bug')).serve(1, want, quiet)).result).toMatchObject({
+    expect((await failing(new TypeError('bug')).serve(1, payload, quiet)).result).toMatchObject({
       ok: false,
       failure: { code: 'network' },
     });
@@ -158,11 +158,11 @@ describe('cancel', () => {
       });
     return { server: createRequestServer(urls, fetchBytes, own), signals, ends };
   }
-  const want = { kind: 'file', path: 'models/a' } as const;
+  const payload = { kind: 'file', path: 'models/a' } as const;
 
   it('aborts one request, or all', async () => {
     const { server, signals } = slowServer();
-    const [first, second, third] = [1, 2, 3].map((request) => server.serve(request, want, quiet));
+    const [first, second, third] = [1, 2, 3].map((request) => server.serve(request, payload, quiet));
     server.cancel(2);
     server.cancel(99);
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false]);
@@ -174,8 +174,8 @@ describe('cancel', () => {
 
   it('reaches a new worker’s request although an old one of the same number ends late', async () => {
     const { server, signals, ends } = slowServer();
-    const old = server.serve(1, want, quiet);
-    const fresh = server.serve(1, want, quiet);
+    const old = server.serve(1, payload, quiet);
+    const fresh = server.serve(1, payload, quiet);
     ends[0]?.();
     await old;
     server.cancel(1);

@@ -15,8 +15,8 @@ describe('requests of the worker', () => {
     const { posted, requests } = open();
     const both = Promise.all([requests.file('models/a'), requests.file('models/b')]);
     expect(posted).toEqual([
-      { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
-      { type: 'request', request: 2, want: { kind: 'file', path: 'models/b' } },
+      { type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } },
+      { type: 'request', request: 2, payload: { kind: 'file', path: 'models/b' } },
     ]);
     const [a, b] = [new ArrayBuffer(1), new ArrayBuffer(2)];
     requests.receive(file(2, b));

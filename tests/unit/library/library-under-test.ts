@@ -12,13 +12,13 @@ export function createLibraryUnderTest(
   blobCache: BlobCache = createBlobCache(createMemoryBlobStorage()),
 ): { readonly library: Library; readonly shown: Output[]; readonly blobCache: BlobCache } {
   const shown: Output[] = [];
-  const requests: Pick<HostRequests, 'kept' | 'keep' | 'keptNames'> = {
-    kept: blobCache.read,
-    keep: async (namespace, key, bytes) => {
+  const requests: Pick<HostRequests, 'readBlob' | 'writeBlob' | 'listBlobs'> = {
+    readBlob: blobCache.read,
+    writeBlob: async (namespace, key, bytes) => {
       const written = await blobCache.write(namespace, key, bytes);
       if (written !== 'kept') throw new Error(written);
     },
-    keptNames: blobCache.names,
+    listBlobs: blobCache.names,
   };
   const capture: Pick<OutputCapture, 'show'> = { show: (part) => void shown.push(part) };
   const library = createLibrary({

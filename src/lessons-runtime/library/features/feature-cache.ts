@@ -14,7 +14,7 @@ export interface FeatureCache {
 
 export function createFeatureCache(
   tf: Pick<TensorFlow, 'tensor'>,
-  requests: Pick<HostRequests, 'kept' | 'keep'>,
+  requests: Pick<HostRequests, 'readBlob' | 'writeBlob'>,
 ): FeatureCache {
   /** In the order of their last use. */
   const recent = new Map<string, ArrayBuffer>();
@@ -33,7 +33,7 @@ export function createFeatureCache(
 
   return {
     async find(key) {
-      const packed = recent.get(key) ?? (await requests.kept('features', key));
+      const packed = recent.get(key) ?? (await requests.readBlob('features', key));
       if (packed === null) return null;
       const read = readFeatures(packed);
       if (read === null) return null;
@@ -44,7 +44,7 @@ export function createFeatureCache(
       const packed = packBytes({ shape }, values);
       if (packed.byteLength > blobLimits.entryBytes) return;
       remember(key, packed);
-      await requests.keep('features', key, packed.slice(0)).catch(() => {});
+      await requests.writeBlob('features', key, packed.slice(0)).catch(() => {});
     },
   };
 }

@@ -53,7 +53,7 @@ export function createLayerPanels(deps: {
     for (const panel of panels) {
       const model = liveModel(panel);
       const { shown, line } = panel;
-      redraw(panel, model === null ? { ...shown, isGone: true } : layersPart(model, shown.id, line, nameOf));
+      redraw(panel, model === null ? { ...shown, isDisposed: true } : layersPart(model, shown.id, line, nameOf));
     }
   }
 
@@ -108,7 +108,7 @@ function layersPart(
     id,
     line,
     compiled: compiledState(model),
-    isGone: false,
+    isDisposed: false,
   };
 }
 

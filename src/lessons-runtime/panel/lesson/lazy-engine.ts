@@ -37,7 +37,7 @@ export function createLazyEngine(
       });
       return engine;
     } catch (error) {
-      events.onTrouble('start-failed');
+      events.onConnectionLost('start-failed');
       throw error;
     }
   });

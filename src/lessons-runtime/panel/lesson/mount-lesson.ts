@@ -93,7 +93,7 @@ export function mountLesson(root: Document): void {
         tellQuizzes(by, event);
         runLog.onTrainingEvent(by, event, workerSeed);
       },
-      onTrouble: bar.showTrouble,
+      onConnectionLost: bar.showTrouble,
     },
   );
   const { run, stop } = createCellRunner(engine, progress, views);

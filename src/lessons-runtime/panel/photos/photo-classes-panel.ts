@@ -74,7 +74,7 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
     add.focus();
   });
   classes.onChange(show);
-  classes.onNotKept(() => tellTrouble(words.notKept));
+  classes.onStorageFailure(() => tellTrouble(words.notKept));
   add.hidden = false;
   show();
 }

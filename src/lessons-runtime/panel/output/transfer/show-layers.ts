@@ -50,14 +50,14 @@ export function showLayers(first: Part, context: ShowContext): ShownOutput {
   function show(): void {
     head.replaceChildren(modelHead(part, words));
     blocks.forEach((block, index) => {
-      strata[index]?.show(block, !part.isGone);
+      strata[index]?.show(block, !part.isDisposed);
     });
     const frozen = blocks.filter(({ layers }) => stateOf(layers) === 'frozen').length;
     sentence.textContent = say.layersSentence(blocks.length, words.format.count(frozen));
-    status.textContent = part.isGone ? say.gone : '';
+    status.textContent = part.isDisposed ? say.gone : '';
     compiled.replaceChildren(...backticked(say.compiled[part.compiled]));
     compiled.dataset['compiled'] = part.compiled;
-    compiled.hidden = part.isGone;
+    compiled.hidden = part.isDisposed;
     showCode(code, part.line, context);
   }
 
