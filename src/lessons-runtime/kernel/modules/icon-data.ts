@@ -1,5 +1,4 @@
-import type { createIconDataset, LoadIconDataset } from '../../datasets/icons/icon-dataset.ts';
-import type { parseIconManifest } from '../../datasets/icons/parse-icon-manifest.ts';
+import type { LoadIconDataset } from '../../datasets/icons/icon-dataset.ts';
 import { CourseError } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
@@ -10,7 +9,7 @@ import type { OutputCapture } from '../output/capture-output.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** An argument that a data set cannot be made with. */
+/** An invalid argument of a data set. */
 export class DatasetError extends AdvisedError {
   override readonly name = 'DatasetError';
 }
@@ -25,7 +24,7 @@ interface IconDataDeps {
 
 const folder = 'datasets/icons@1/';
 
-/** `iconDataset` as cells call it: its script comes with the first call, each class's sheets when the class is first wanted. */
+/** Creates `iconDataset`. It loads its script with the first call, and the sheets of a class when the class is first used. */
 export function createIconData({
   tf,
   requests,
@@ -43,10 +42,7 @@ export function createIconData({
   }
 
   const loader = once(async () => {
-    const script = (await loadScript('icon-data')) as {
-      readonly createIconDataset: typeof createIconDataset;
-      readonly parseIconManifest: typeof parseIconManifest;
-    };
+    const script = await loadScript('icon-data');
     return script.createIconDataset({
       tf,
       language,
@@ -73,7 +69,7 @@ export function createIconData({
   return async (...args) => (await loader())(...args);
 }
 
-/** The pixels of a picture without transparency, exactly as they are in the file. */
+/** Decodes an opaque picture without any conversion of its pixels. */
 async function decodePixels(bytes: ArrayBuffer): Promise<ImageData> {
   const bitmap = await createImageBitmap(new Blob([bytes]), {
     colorSpaceConversion: 'none',

@@ -53,7 +53,10 @@ export function createLayerPanels(deps: {
     for (const panel of panels) {
       const model = liveModel(panel);
       const { shown, line } = panel;
-      redraw(panel, model === null ? { ...shown, isDisposed: true } : layersPart(model, shown.id, line, nameOf));
+      redraw(
+        panel,
+        model === null ? { ...shown, isDisposed: true } : layersPart(model, shown.id, line, nameOf),
+      );
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  backendLadder,
+  backendOrder,
   chooseBackend,
   fallbackReason,
   webglRenderer,
@@ -27,7 +27,7 @@ describe('the ladder of backends', () => {
     ['wasm', gpu, ['wasm', 'cpu'], 'forced'],
     ['cpu', gpu, ['cpu', 'wasm'], 'forced'],
   ] as const)('for %s on %s', (choice, renderer, order, reason) => {
-    expect(backendLadder(choice, renderer)).toEqual({ order, reason });
+    expect(backendOrder(choice, renderer)).toEqual({ order, reason });
   });
 
   it('has no WebGL where there is no OffscreenCanvas', () => {

@@ -114,14 +114,14 @@ describe('a name is told where something may hide behind it:', () => {
 
 it('a walk that gets too long says that it is not whole', () => {
   const many = Array.from({ length: 400_000 }, () => ({}));
-  expect(findReachable([['name', many]], rules).isWhole).toBe(false);
+  expect(findReachable([['name', many]], rules).isComplete).toBe(false);
 });
 
 it('a layers model is seen through, and the way from a backbone to the heads on it is not taken', () => {
   const backbone = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [2] })] });
   const model = tf.sequential({ layers: [backbone, tf.layers.dense({ units: 1 })] });
   model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
-  expect(findReachable([['model', model]], rules)).toMatchObject({ isWhole: true, opaque: new Set() });
+  expect(findReachable([['model', model]], rules)).toMatchObject({ isComplete: true, opaque: new Set() });
   expect(findReachable([['model', model]], rules).tensors.size).toBeGreaterThanOrEqual(4);
   expect(findReachable([['backbone', backbone]], rules).tensors.size).toBe(2);
 });
