@@ -1,21 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChartCall } from '../../../src/lessons-runtime/protocol/chart-call.ts';
 import { chartFunctions } from '../../../src/lessons-runtime/protocol/chart-functions.ts';
 import {
   createTestLesson,
   errorOf,
   partsOf,
-  type TestLesson,
+  useTestLesson,
   valuesOf,
 } from '../../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 20_000 });
 
 const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
 const run = (source: string, cell = 'a') => lesson.run(header + source, cell);

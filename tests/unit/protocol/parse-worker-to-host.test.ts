@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseWorkerToHost } from '../../../src/lessons-runtime/protocol/worker-to-host.ts';
-import { honestMessages, layersPart, mutate } from '../../wire/messages.ts';
+import { layersPart, mutate, validMessages } from '../../wire/messages.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
-const honest = honestMessages('a', 1);
+const honest = validMessages('a', 1);
 
 describe('an honest message', () => {
   it.each(

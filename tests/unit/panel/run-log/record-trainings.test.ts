@@ -10,7 +10,7 @@ import {
   type RunsStore,
 } from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
 import { trainingLimits } from '../../../../src/lessons-runtime/protocol/training-limits.ts';
-import { toldTraining } from '../../../wire/messages.ts';
+import { trainingEvent as toldTraining } from '../../../wire/messages.ts';
 
 let store: RunsStore;
 let log: TrainingRecorder;
