@@ -7,8 +7,8 @@ function reader(metrics: readonly string[] = ['loss']) {
   return { emitted, ...createLogReader(metrics, (callback, values) => emitted.push([callback, values])) };
 }
 
-describe('the logs of a training', () => {
-  it('that are numbers are emitted at once, and only those asked for', () => {
+describe('createLogReader', () => {
+  it('emits numbers at once, and only the requested metrics', () => {
     const { emitted, read } = reader(['loss', 'acc']);
     read('onBatchEnd', { batch: 3, size: 32, loss: 0.5 });
     read('onEpochEnd', { acc: 1, loss: 0.25 });
@@ -24,7 +24,7 @@ describe('the logs of a training', () => {
     ]);
   });
 
-  it('are emitted in their order, however late a scalar comes', async () => {
+  it('emits logs in order, even if a scalar is read late', async () => {
     const { emitted, read, settled } = reader();
     const late = createDeferred<readonly number[]>();
     read('a', { loss: { data: () => late.promise } });
@@ -41,7 +41,7 @@ describe('the logs of a training', () => {
     ]);
   });
 
-  it('are NaN where a scalar is gone', async () => {
+  it('emits NaN for a disposed scalar', async () => {
     const { emitted, read, settled } = reader();
     read('a', { loss: { data: () => Promise.reject(new Error('disposed')) } });
     read('b', {

@@ -27,7 +27,7 @@ function createTestSession(connect: Connect) {
   return { session, onConnectionLost };
 }
 
-it('brings one worker up, which the first run then finds, however far it has come', async () => {
+it('starts one worker, which the first run uses', async () => {
   for (const wait of [false, true]) {
     const posted: HostToWorker['type'][] = [];
     const up = createDeferred<void>();
@@ -50,7 +50,7 @@ it('brings one worker up, which the first run then finds, however far it has com
   }
 });
 
-it('that fails is told once, and the next run tries again', async () => {
+it('reports a failure once, and the next run tries again', async () => {
   const connect = vi.fn<Connect>().mockRejectedValueOnce(new Error('offline'));
   const posted: HostToWorker['type'][] = [];
   connect.mockResolvedValueOnce({ post: ({ type }) => void posted.push(type), close() {} });
@@ -62,7 +62,7 @@ it('that fails is told once, and the next run tries again', async () => {
   expect(connect).toHaveBeenCalledTimes(2);
 });
 
-it('under way when the lesson is restarted ends its worker, and the next run gets another', async () => {
+it('closes the worker if the lesson is restarted meanwhile, and the next run starts another', async () => {
   const up = createDeferred<void>();
   const closed = vi.fn();
   const connect = vi.fn<Connect>(async () => {

@@ -5,20 +5,20 @@ import { createRandom } from '../compile/seeded-random.ts';
 
 const honest = validMessages('a', 1);
 
-describe('an honest message', () => {
+describe('a valid message', () => {
   it.each(
     honest.map((message) => [JSON.stringify(message).slice(0, 60), message] as const),
-  )('is taken as it is: %s', (_, message) => {
+  )('is parsed unchanged: %s', (_, message) => {
     expect(parseWorkerToHost(structuredClone(message))).toEqual(message);
   });
 
-  it('loses what the protocol does not know', () => {
+  it('loses unknown properties', () => {
     const message = { type: 'cancel', request: 1, extra: { html: '<b>' } };
     expect(parseWorkerToHost(message)).toEqual({ type: 'cancel', request: 1 });
   });
 });
 
-describe('any other', () => {
+describe('an invalid message', () => {
   it.each([
     undefined,
     null,
@@ -123,7 +123,7 @@ describe('any other', () => {
       place: { cell: 'a', line: -1, column: 1 },
       trace: [],
     },
-  ])('is dropped with a part that fits no kind: %j', (part) => {
+  ])('is dropped if its part is invalid: %j', (part) => {
     expect(output(part)).toBeNull();
   });
 
@@ -131,11 +131,11 @@ describe('any other', () => {
     { path: 'show.layer', surface: { name: '', tab: '' }, data: [], options: {} },
     { path: 'constructor', surface: { name: '', tab: '' }, data: [], options: {} },
     null,
-  ])('keeps a chart of no kind in its place, refused: %j', (call) => {
+  ])('keeps an invalid chart as a refused call: %j', (call) => {
     expect(output({ kind: 'chart', id: 'c', call })).toMatchObject({ part: { call: { path: 'refused' } } });
   });
 
-  it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
+  it('never throws or passes unparsed data, over 20,000 damaged messages', () => {
     const random = createRandom(11);
     const known = new Set([
       'ready',
