@@ -39,9 +39,9 @@ describe('output that tfjs prints', () => {
 
   it('belongs to the running cell, or else to the last one', async () => {
     await lesson.run(
-      'const later = new Promise((done) => setTimeout(done, 20));\nlater.then(() => tf.scalar(5).print());\n0',
+      'let release; const later = new Promise((done) => { release = done; });\nlater.then(() => tf.scalar(5).print());\n0',
     );
-    await lesson.run('await later;', 'b');
+    await lesson.run('release(); await later;', 'b');
     expect([textOf({ outputs: lesson.outputs('a') }), textOf({ outputs: lesson.outputs('b') })]).toEqual([
       '',
       'Tensor\n    5',
