@@ -8,12 +8,12 @@ type Shape = readonly (number | null)[];
 const spanish = formatFor('es');
 const english = formatFor('en');
 
-/** Names worth listing of a network of a hundred layers. */
-const layersNamed = 6;
+/** The most layer names that a message lists. */
+const maxLayerNames = 6;
 
 const es = {
   features: 'Extrayendo rasgos',
-  featuresKnown: 'Rasgos ya calculados: de la caché',
+  featuresCached: 'Rasgos ya calculados: de la caché',
   notModel: (isPromise: boolean) => ({
     what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
     advice: isPromise
@@ -22,9 +22,9 @@ const es = {
   }),
   unknownLayer: (name: string, names: readonly string[]) => ({
     what: `El modelo no tiene ninguna capa «${name}».`,
-    advice: `Sus últimas capas son: ${spanish.list(names.slice(-layersNamed))}. Muestra el modelo para verlas todas.`,
+    advice: `Sus últimas capas son: ${spanish.list(names.slice(-maxLayerNames))}. Muestra el modelo para verlas todas.`,
   }),
-  looksPast: (layer: string) => ({
+  bypassesLayer: (layer: string) => ({
     what: `El modelo no se puede cortar en «${layer}»: otra rama la rodea.`,
     advice: 'Corta donde todo pasa por una sola capa, como al final de un bloque (las que se llaman …_add).',
   }),
@@ -40,7 +40,7 @@ const es = {
     what: 'No hay ninguna imagen.',
     advice: 'Comprueba que la celda que las carga se ejecutó.',
   },
-  oddPicture: (place: number, found: Shape, first: Shape) => ({
+  differentShape: (place: number, found: Shape, first: Shape) => ({
     what: `La imagen ${place} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
     advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
   }),
@@ -109,7 +109,7 @@ const es = {
 
 const en: typeof es = {
   features: 'Extracting features',
-  featuresKnown: 'Features computed before: from the cache',
+  featuresCached: 'Features computed before: from the cache',
   notModel: (isPromise) => ({
     what: isPromise ? 'A model was expected, and a promise came.' : 'That is no layers model.',
     advice: isPromise
@@ -118,9 +118,9 @@ const en: typeof es = {
   }),
   unknownLayer: (name, names) => ({
     what: `The model has no layer “${name}”.`,
-    advice: `Its last layers are: ${english.list(names.slice(-layersNamed))}. Show the model to see them all.`,
+    advice: `Its last layers are: ${english.list(names.slice(-maxLayerNames))}. Show the model to see them all.`,
   }),
-  looksPast: (layer) => ({
+  bypassesLayer: (layer) => ({
     what: `The model cannot be cut at “${layer}”: another branch goes round it.`,
     advice: 'Cut where all passes through one layer, as at the end of a block (those called …_add).',
   }),
@@ -133,7 +133,7 @@ const en: typeof es = {
     advice: 'One picture: picture.expandDims(0). Several: tf.stack([...]), or the list itself.',
   }),
   noPictures: { what: 'There is no picture.', advice: 'Check that the cell that loads them has run.' },
-  oddPicture: (place, found, first) => ({
+  differentShape: (place, found, first) => ({
     what: `Picture ${place} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
     advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
   }),
@@ -200,5 +200,5 @@ const en: typeof es = {
   },
 };
 
-/** What the functions of the course say about what they were given. */
+/** Messages of the functions that cells import from `deshielo`: about their arguments, and progress. */
 export const libraryWords = defineWords({ es, en });

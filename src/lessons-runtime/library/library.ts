@@ -16,7 +16,10 @@ import { createTransferPanels } from './transfer-panels.ts';
 
 export type Library = ReturnType<typeof createLibrary>;
 
-/** What surrounds training in a lesson: loaded when a cell first uses any of it (see `kernel/modules/course-module.ts`). */
+/**
+ * Creates the functions around training that cells import from `deshielo`, and the kernel's training wrappers. Loaded when a
+ * cell first uses any of them (see `kernel/modules/course-module.ts`).
+ */
 export function createLibrary(deps: LibraryDependencies) {
   const { tf, requests, language } = deps;
   const log = createTrainingLog(deps);
@@ -27,7 +30,7 @@ export function createLibrary(deps: LibraryDependencies) {
   });
   const recovery = createTrainingRecovery({
     ...deps,
-    tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
+    notify: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
   });
   const dataCheck = createTrainingDataCheck(tf, language, (text) =>
     deps.capture.show({ kind: 'note', level: 'warn', text }),
@@ -35,7 +38,9 @@ export function createLibrary(deps: LibraryDependencies) {
   const { trainingWatch: watch, ...panels } = createTransferPanels({ ...deps, log });
   return {
     extractFeatures,
+    /** Returns the model up to a layer; the layers are shared. @throws {ArgumentError} if there is no layer of that name */
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
+    /** Splits a model at a layer into `{ front, back }`. @throws {ArgumentError} if it cannot be split there */
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
     ...panels,

@@ -78,5 +78,5 @@ const en: typeof es = {
   tasksX: 'Epoch (0: before training)',
 };
 
-/** What the panels of transfer learning say in the worker. Between backticks of a sentence stands code. */
+/** Texts of the panels for transfer learning that the worker shows. Backticks in a sentence mark code. */
 export const transferWords = defineWords({ es, en });

@@ -1,28 +1,28 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
-/** An optimizer as the learner set it. */
-export interface Rate {
+/** A model's optimizer. */
+export interface OptimizerRate {
   /** Its class in tfjs, such as `Adam`. */
   readonly optimizer: string;
-  /** `null` where it has none that can be read. */
+  /** The learning rate; `null` if the optimizer has none that can be read. */
   readonly rate: number | null;
 }
 
 const spanish = formatFor('es');
 const english = formatFor('en');
 
-const ahora = ({ rate }: Rate): string => (rate === null ? '' : ` (ahora, ${spanish.number(rate)})`);
-const now = ({ rate }: Rate): string => (rate === null ? '' : ` (now ${english.number(rate)})`);
+const ahora = ({ rate }: OptimizerRate): string => (rate === null ? '' : ` (ahora, ${spanish.number(rate)})`);
+const now = ({ rate }: OptimizerRate): string => (rate === null ? '' : ` (now ${english.number(rate)})`);
 
 const es = {
-  nan: (epoch: number, rate: Rate) =>
+  nan: (epoch: number, rate: OptimizerRate) =>
     `La pérdida es NaN desde la época ${epoch}: los pesos se dispararon. La causa más común es una tasa de aprendizaje alta${ahora(rate)}. Crea el modelo de nuevo y compila con \`${code(rate, 0.1)}\`.`,
-  jump: (epoch: number, before: number, loss: number, rate: Rate) =>
+  jump: (epoch: number, before: number, loss: number, rate: OptimizerRate) =>
     `La pérdida saltó de ${spanish.number(before)} a ${spanish.number(loss)} en la época ${epoch}: la tasa de aprendizaje es demasiado alta${ahora(rate)}. Prueba con \`${code(rate, 0.1)}\`.`,
-  fineTuningJump: (before: number, loss: number, rate: Rate) =>
+  fineTuningJump: (before: number, loss: number, rate: OptimizerRate) =>
     `El modelo ya había llegado a una pérdida de ${spanish.number(before)} y la primera época la subió a ${spanish.number(loss)}: para un ajuste fino la tasa es demasiado alta${ahora(rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.1)}\`.`,
-  stuck: (classes: number, loss: number, rate: Rate) =>
+  stuck: (classes: number, loss: number, rate: OptimizerRate) =>
     `La pérdida no se mueve de ${spanish.number(loss)} ≈ ln ${classes}, que es adivinar entre ${classes} clases: la red no aprende nada. Comprueba que cada etiqueta va con su ejemplo y que los datos no son todos iguales; si lo están, sube la tasa: \`${code(rate, 10)}\`.`,
   oneClass: (place: number, examples: number) =>
     `Después de entrenar, el modelo da la clase ${place} a los ${spanish.count(examples)} ejemplos probados, aunque son de varias: no los distingue. Comprueba el preprocesado, que haya ejemplos de todas las clases y bien mezclados, y la tasa de aprendizaje.`,
@@ -53,11 +53,11 @@ const en: typeof es = {
     "The last layer is a softmax of a single output, which always gives 1. For two classes use `tf.layers.dense({ units: 1, activation: 'sigmoid' })`, or two outputs with softmax.",
 };
 
-/** What the course says of a training that fell into a trap. Between backticks stands code. */
-export const trapWords = defineWords({ es, en });
+/** Notes about common mistakes in training. Backticks mark code. */
+export const pitfallWords = defineWords({ es, en });
 
-/** The optimizer with another rate, as it is written. */
-function code({ optimizer, rate }: Rate, factor: number): string {
+/** Returns the code that creates the optimizer with its rate multiplied by `factor`. */
+function code({ optimizer, rate }: OptimizerRate, factor: number): string {
   const next = Number(((rate ?? 0.001) * factor).toPrecision(1));
   return `tf.train.${optimizer.toLowerCase()}(${next})`;
 }
