@@ -4,10 +4,11 @@ import seedrandom from 'seedrandom';
 import {
   type Augmentation,
   applyTransform,
-  type Pixels,
+  type RgbImage,
   sampleTransform,
 } from '../../datasets/augmentation.ts';
-import { shuffled, splitSamples } from '../../datasets/split-samples.ts';
+import { shuffled } from '../../datasets/shuffled.ts';
+import { splitSamples } from '../../datasets/split-samples.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
@@ -55,7 +56,7 @@ interface PixelBatch {
 }
 
 /** Writes an image into a batch, starting at index `at` of `target`. */
-type WritePixels = (picture: Pixels, target: Float32Array, at: number) => void;
+type WritePixels = (picture: RgbImage, target: Float32Array, at: number) => void;
 
 /**
  * Creates the function `imageDataset`: Keras's `image_dataset_from_directory` for images in memory. It returns batches
@@ -65,14 +66,14 @@ type WritePixels = (picture: Pixels, target: Float32Array, at: number) => void;
 export function createImageDataset(tf: TensorFlow, language: Language) {
   const words = libraryWords[language];
 
-  async function decode(options: ImageDatasetOptions, size: readonly [number, number]): Promise<Pixels[]> {
+  async function decode(options: ImageDatasetOptions, size: readonly [number, number]): Promise<RgbImage[]> {
     const { images } = options;
     const unstacked = images instanceof tf.Tensor ? (tf.unstack(images) as Tensor3D[]) : [];
     const pictures: readonly Picture[] = images instanceof tf.Tensor ? unstacked : images;
     if (pictures.length === 0) throw new ArgumentError(words.noPictures);
     if (pictures.length !== options.labels.length)
       throw new ArgumentError(words.labelCount(pictures.length, options.labels.length));
-    const decoded: Pixels[] = [];
+    const decoded: RgbImage[] = [];
     for (const [index, picture] of pictures.entries()) {
       const pixels = await readPixels(tf, picture, size);
       if (pixels === null) throw new ArgumentError(words.notImage(index));
@@ -129,7 +130,7 @@ export function createImageDataset(tf: TensorFlow, language: Language) {
     async function* batches(): AsyncGenerator<{ xs: Tensor; ys: Tensor }> {
       const random = seedrandom.alea(`${seed} ${epochs}`).double;
       epochs += 1;
-      const order = shuffle ? shuffled(samples.length, random).map((at) => samples[at] ?? 0) : samples;
+      const order = shuffle ? shuffled(samples, random) : samples;
       const writeAugmented: WritePixels = (picture, target, at) =>
         applyTransform(picture, sampleTransform(augment, random), target, at);
       const prepare = async (from: number): Promise<PixelBatch> =>

@@ -1,5 +1,5 @@
 import type { Tensor3D } from '@tensorflow/tfjs';
-import type { Pixels } from '../../datasets/augmentation.ts';
+import type { RgbImage } from '../../datasets/augmentation.ts';
 import type { Photo } from '../../kernel/modules/photo.ts';
 import { resizePhoto } from '../../kernel/modules/resize-photo.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
@@ -16,7 +16,7 @@ export async function readPixels(
   tf: TensorFlow,
   picture: Picture,
   size: readonly [number, number],
-): Promise<Pixels | null> {
+): Promise<RgbImage | null> {
   const [height, width] = size;
   if (picture instanceof tf.Tensor) {
     if (picture.shape.length !== 3 || picture.shape[2] !== 3) return null;
@@ -48,7 +48,7 @@ function isImageData(value: unknown): value is ImageData {
   return Object(value).data instanceof Uint8ClampedArray;
 }
 
-function withoutAlpha({ width, height, data }: ImageData): Pixels {
+function withoutAlpha({ width, height, data }: ImageData): RgbImage {
   const pixels = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     pixels.set(data.subarray(from, from + 3), to);
