@@ -40,8 +40,8 @@ const es = {
     what: 'No hay ninguna imagen.',
     advice: 'Comprueba que la celda que las carga se ejecutó.',
   },
-  differentShape: (place: number, found: Shape, first: Shape) => ({
-    what: `La imagen ${place} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
+  differentShape: (index: number, found: Shape, first: Shape) => ({
+    what: `La imagen ${index} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
     advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
   }),
   trainingResumed: (done: number, epochs: number) =>
@@ -50,12 +50,12 @@ const es = {
     what: `Hay ${spanish.plural(images, 'imagen', 'imágenes')} y ${spanish.plural(labels, 'etiqueta', 'etiquetas')}.`,
     advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
   }),
-  label: (label: string, place: number, classes: number) => ({
-    what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
+  label: (label: string, index: number, classes: number) => ({
+    what: `La etiqueta de la imagen ${index} es ${label}, y las clases van de 0 a ${classes - 1}.`,
     advice: 'Una etiqueta es el número de su clase, contando desde 0.',
   }),
-  notImage: (place: number) => ({
-    what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
+  notImage: (index: number) => ({
+    what: `La imagen ${index} no es ni una foto ni un tensor [alto, ancho, 3].`,
     advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
   }),
   modelName: (name: string) => ({
@@ -133,8 +133,8 @@ const en: typeof es = {
     advice: 'One picture: picture.expandDims(0). Several: tf.stack([...]), or the list itself.',
   }),
   noPictures: { what: 'There is no picture.', advice: 'Check that the cell that loads them has run.' },
-  differentShape: (place, found, first) => ({
-    what: `Picture ${place} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
+  differentShape: (index, found, first) => ({
+    what: `Picture ${index} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
     advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
   }),
   trainingResumed: (done, epochs) =>
@@ -143,12 +143,12 @@ const en: typeof es = {
     what: `There are ${english.plural(images, 'picture', 'pictures')} and ${english.plural(labels, 'label', 'labels')}.`,
     advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
   }),
-  label: (label, place, classes) => ({
-    what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
+  label: (label, index, classes) => ({
+    what: `The label of picture ${index} is ${label}, and the classes go from 0 to ${classes - 1}.`,
     advice: 'A label is the number of its class, counted from 0.',
   }),
-  notImage: (place) => ({
-    what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
+  notImage: (index) => ({
+    what: `Picture ${index} is neither a photo nor a tensor [height, width, 3].`,
     advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
   }),
   modelName: (name) => ({

@@ -37,6 +37,10 @@ export function createLibrary(deps: LibraryDependencies) {
   );
   const { trainingWatch: watch, ...panels } = createTransferPanels({ ...deps, log });
   return {
+    /**
+     * Returns the output of a frozen network, or of one of its layers, for all pictures: [n, …]. It is cached.
+     * @throws {ArgumentError} if an argument is invalid
+     */
     extractFeatures,
     /** Returns the model up to a layer; the layers are shared. @throws {ArgumentError} if there is no layer of that name */
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
@@ -44,7 +48,12 @@ export function createLibrary(deps: LibraryDependencies) {
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
     ...panels,
+    /**
+     * Returns images and labels as batches for `fitDataset`, like Keras's `image_dataset_from_directory`.
+     * @throws {ArgumentError} if an option is invalid
+     */
     imageDataset: createImageDataset(tf, language),
+    /** Returns the photos that the learner sorted into classes on the page. @throws {CourseError} if there are none */
     myClasses: () => myClasses(requests),
     around: createAroundTraining({ log, recovery, dataCheck, watch }),
     aroundCompile: (model: LayersModel, compile: () => unknown) =>

@@ -43,11 +43,23 @@ export function createTransferPanels(
   };
 
   return {
+    /** Shows a model's layers, which of them are frozen, and lets learners freeze them. @throws {ArgumentError} */
     showLayers: panels.show,
+    /** Returns and shows the relative change ‖w − w₀‖ / ‖w₀‖ of each layer in its last training. @throws {ArgumentError} */
     whatMoved: markShown(createWhatMoved({ ...deps, snapshots })),
+    /**
+     * Returns and shows the accuracy of a classifier, that of each class, the confusion matrix and the worst examples. `xs` is what
+     * the model's input takes, [n, …]; `ys` are class numbers [n] or one-hot rows [n, classes]. @throws {ArgumentError}
+     */
     accuracyReport: markShown(createAccuracyReport(deps)),
+    /** Shows a model card, and offers it as a Markdown file. @throws {ArgumentError} */
     modelCard: createModelCard(deps),
+    /** Returns what measures a model's accuracy on several tasks during a training. @throws {ArgumentError} */
     watchTasks: createTaskWatches(deps),
+    /**
+     * Trains one network from scratch, with its base frozen, with its last block unfrozen and with all of it unfrozen. Returns and
+     * shows a result for each. @throws {ArgumentError}
+     */
     trainFourWays: markShown(createTrainStrategies(deps)),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),

@@ -2,7 +2,7 @@ import type { HeapKernel } from './kernel-replacement.ts';
 import { inputOf } from './tensor-flow.ts';
 import { convolutionInfo, isNativeSafe, setGeometry } from './window-geometry.ts';
 
-/** Depthwise convolution: ours where it is the faster, sixteen channels at a time, and where tfjs's own is wrong. */
+/** Depthwise convolution. Uses tfjs's own kernel where that is correct, unless this one is faster: with blocks of 16 channels. */
 export const depthwise: HeapKernel = (call, { core, original }, heap) => {
   const x = inputOf(call, 'x');
   const filter = inputOf(call, 'filter');

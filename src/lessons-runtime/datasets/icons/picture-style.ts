@@ -1,7 +1,7 @@
 import type { RandomSource } from './seeded-random.ts';
 
 /** Red, green and blue, 0 to 255. */
-export type Colour = readonly [red: number, green: number, blue: number];
+type Colour = readonly [red: number, green: number, blue: number];
 
 /** How an icon is drawn into a picture. */
 export interface PictureStyle {

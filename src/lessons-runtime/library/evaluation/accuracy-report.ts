@@ -17,7 +17,7 @@ import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
 import { onlyClassPredicted, type Score, type ScoredPrediction } from './score-predictions.ts';
 
-export interface AccuracyReportOptions {
+interface AccuracyReportOptions {
   /** The names of the classes, in the order of the model's outputs. Default: their numbers. */
   readonly classNames?: readonly string[];
   /** The names of the examples, such as file names. Default: their indices. */

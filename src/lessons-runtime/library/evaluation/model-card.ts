@@ -9,7 +9,7 @@ import type { AccuracyReport } from './accuracy-report.ts';
 import { cardWords } from './card-words.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-export interface ModelCardOptions {
+interface ModelCardOptions {
   /** The result of `accuracyReport`, on examples that were not used in training. */
   readonly report: AccuracyReport;
   /** Default: the model's own name. */
@@ -28,7 +28,7 @@ export interface ModelCardOptions {
 }
 
 /** The parts of a card that come from the model. */
-export interface CardFacts {
+interface CardFacts {
   /** The input's shape, batch axis included. */
   readonly input: readonly (number | null)[];
   readonly parameters: number;

@@ -36,7 +36,7 @@ export function asProbabilities(
   width: number,
 ): { readonly classes: number; readonly rows: readonly (readonly number[])[] } {
   const rows = Array.from({ length: outputs.length / width }, (_, row) =>
-    Array.from({ length: width }, (__, place) => outputs[row * width + place] ?? Number.NaN),
+    Array.from({ length: width }, (__, column) => outputs[row * width + column] ?? Number.NaN),
   );
   const areIn01 = rows.every((row) => row.every((value) => !(value < 0 || value > 1)));
   if (width === 1) {

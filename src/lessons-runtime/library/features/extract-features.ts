@@ -11,7 +11,7 @@ import type { ContentHash } from './content-hash.ts';
 import { cutModel } from './cut-model.ts';
 import type { FeatureCache } from './feature-cache.ts';
 
-export interface ExtractFeaturesOptions {
+interface ExtractFeaturesOptions {
   /** The name of the layer whose output is returned. Default: the model's own output. */
   readonly layer?: string;
   /** Default 32, as in Keras's `predict`. */
@@ -23,7 +23,7 @@ export interface ExtractFeaturesOptions {
 /** Preprocessed images: [n, height, width, channels], or a list of [height, width, channels]. */
 type Pictures = Tensor4D | readonly Tensor3D[];
 
-export type ExtractFeatures = (
+type ExtractFeatures = (
   backbone: LayersModel,
   pictures: Pictures,
   options?: ExtractFeaturesOptions,

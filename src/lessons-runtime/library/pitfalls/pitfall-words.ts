@@ -24,8 +24,8 @@ const es = {
     `El modelo ya había llegado a una pérdida de ${spanish.number(before)} y la primera época la subió a ${spanish.number(loss)}: para un ajuste fino la tasa es demasiado alta${ahora(rate)} y borra lo aprendido. Vuelve a cargar el modelo y compila con \`${code(rate, 0.1)}\`.`,
   stuck: (classes: number, loss: number, rate: OptimizerRate) =>
     `La pérdida no se mueve de ${spanish.number(loss)} ≈ ln ${classes}, que es adivinar entre ${classes} clases: la red no aprende nada. Comprueba que cada etiqueta va con su ejemplo y que los datos no son todos iguales; si lo están, sube la tasa: \`${code(rate, 10)}\`.`,
-  oneClass: (place: number, examples: number) =>
-    `Después de entrenar, el modelo da la clase ${place} a los ${spanish.count(examples)} ejemplos probados, aunque son de varias: no los distingue. Comprueba el preprocesado, que haya ejemplos de todas las clases y bien mezclados, y la tasa de aprendizaje.`,
+  oneClass: (label: number, examples: number) =>
+    `Después de entrenar, el modelo da la clase ${label} a los ${spanish.count(examples)} ejemplos probados, aunque son de varias: no los distingue. Comprueba el preprocesado, que haya ejemplos de todas las clases y bien mezclados, y la tasa de aprendizaje.`,
   sharedRows: (shared: number, held: number) =>
     `${spanish.count(shared)} de los ${spanish.count(held)} ejemplos de \`validationData\` están también en los de entrenamiento: val_acc mide lo que ya ha visto. Separa los datos antes de repetirlos o aumentarlos, o usa \`validationSplit: 0.2\` con datos mezclados.`,
   oldHead: (units: number, classes: number) =>
@@ -43,8 +43,8 @@ const en: typeof es = {
     `The model had come down to a loss of ${english.number(before)}, and the first epoch took it up to ${english.number(loss)}: for fine-tuning the rate is too high${now(rate)}, and wipes out what was learnt. Load the model again and compile with \`${code(rate, 0.1)}\`.`,
   stuck: (classes, loss, rate) =>
     `The loss stays at ${english.number(loss)} ≈ ln ${classes}, which is guessing among ${classes} classes: the network learns nothing. Check that each label goes with its example, and that the data are not all the same; where they are right, raise the rate: \`${code(rate, 10)}\`.`,
-  oneClass: (place, examples) =>
-    `After training, the model gives class ${place} to all ${english.count(examples)} examples that were tried, though they are of several: it does not tell them apart. Check the preprocessing, that there are examples of all classes, well shuffled, and the learning rate.`,
+  oneClass: (label, examples) =>
+    `After training, the model gives class ${label} to all ${english.count(examples)} examples that were tried, though they are of several: it does not tell them apart. Check the preprocessing, that there are examples of all classes, well shuffled, and the learning rate.`,
   sharedRows: (shared, held) =>
     `${english.count(shared)} of the ${english.count(held)} examples of \`validationData\` are among those of the training, too: val_acc measures what it has seen. Split the data before repeating or augmenting it, or use \`validationSplit: 0.2\` with shuffled data.`,
   oldHead: (units, classes) =>
