@@ -2,8 +2,7 @@ import type { ModelFilesProblem } from '../models/model-artifacts.ts';
 import type { Advice } from '../shared/advice.ts';
 import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
-
-type Shape = readonly (number | null)[];
+import type { Shape } from './shape.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');

@@ -1,7 +1,6 @@
 import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
-
-type Shape = readonly (number | null)[];
+import type { Shape } from './shape.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');

@@ -1,6 +1,7 @@
 import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
-import { checkWords, type DescribedTensor, type Shape } from './check-words.ts';
+import type { Shape } from '../shape.ts';
+import { checkWords, type DescribedTensor } from './check-words.ts';
 
 /** Compares an input's shape with the model's. @returns `null` if they match */
 export function checkInputShape(xs: DescribedTensor, expected: Shape, language: Language): Advice | null {

@@ -1,7 +1,6 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
-
-export type Shape = readonly (number | null)[];
+import type { Shape } from '../shape.ts';
 
 /** A tensor's name as the learner wrote it, such as `xs` or `validationData[1]`, and its shape. */
 export interface DescribedTensor {

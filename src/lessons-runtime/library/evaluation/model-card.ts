@@ -5,6 +5,7 @@ import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { requireModel } from '../require-model.ts';
+import type { Shape } from '../shape.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
 import { cardWords } from './card-words.ts';
 import { wilsonInterval } from './wilson-interval.ts';
@@ -30,7 +31,7 @@ interface ModelCardOptions {
 /** The parts of a card that come from the model. */
 interface CardFacts {
   /** The input's shape, batch axis included. */
-  readonly input: readonly (number | null)[];
+  readonly input: Shape;
   readonly parameters: number;
   /** The number of trainable parameters. */
   readonly trained: number;

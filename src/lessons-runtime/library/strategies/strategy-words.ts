@@ -1,8 +1,7 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
+import type { Shape } from '../shape.ts';
 import type { StrategyName } from './strategy-progress.ts';
-
-type Shape = readonly (number | null)[];
 
 /** The advice if `base` does not return a new network. */
 const freshInSpanish = 'Crea la red dentro de base, nueva en cada llamada.';
