@@ -1,6 +1,6 @@
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { PlainKernel } from './kernel-replacement.ts';
-import { type Core, inputOf, type KernelCall } from './tensor-flow.ts';
+import { type Core, inputOf, type KernelCall, numbersOf } from './tensor-flow.ts';
 import {
   convolutionInfo,
   isNativeSafe,
@@ -21,7 +21,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
       core.tidy(() => {
         const x = tensorOf(call, 'x');
         const dy = tensorOf(call, 'dy');
-        const filterShape = call.attrs?.['filterShape'] as number[];
+        const filterShape = numbersOf(call, 'filterShape');
         const info = convolutionInfo(core, call, x.shape, filterShape, isDepthwise);
         const { inChannels, outChannels } = info;
         const padded = padForTaps(core, x, info);
@@ -41,7 +41,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     core.tidy(() => {
       const dy = tensorOf(call, 'dy');
       const filter = tensorOf(call, 'filter');
-      const inputShape = call.attrs?.['inputShape'] as number[];
+      const inputShape = numbersOf(call, 'inputShape');
       const info = convolutionInfo(core, call, inputShape, filter.shape, true);
       const { batchSize, outHeight, outWidth, inChannels, outChannels } = info;
       const out = dy.reshape([-1, inChannels, outChannels / inChannels]);
@@ -69,7 +69,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     core.tidy(() => {
       const x = tensorOf(call, 'x');
       const segmentIds = inputOf(call, 'segmentIds') as Tensor1D;
-      const segments = call.attrs?.['numSegments'] as number;
+      const segments = Number(call.attrs?.['numSegments']);
       const membership = core.oneHot(segmentIds.flatten(), segments).cast('float32');
       const sums = core.matMul(membership, x.reshape([segmentIds.size, -1]), true);
       return sums.reshape([segments, ...x.shape.slice(segmentIds.rank)]);

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { HeapModule } from './heap-module.ts';
 import type { HeapKernel } from './kernel-replacement.ts';
-import { inputOf } from './tensor-flow.ts';
+import { inputOf, numbersOf } from './tensor-flow.ts';
 import { convolutionInfo, setGeometry, type WindowInfo } from './window-geometry.ts';
 
 /** y = x ∗ filter: x [batch, height, width, in], filter [height, width, in, out], y [batch, height, width, out]. */
@@ -30,7 +30,7 @@ export const fusedConvolution: HeapKernel = (call, { core, original }, heap) => 
 export const convolutionFilterGradient: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'x');
   const dy = inputOf(call, 'dy');
-  const filterShape = call.attrs?.['filterShape'] as number[];
+  const filterShape = numbersOf(call, 'filterShape');
   setGeometry(heap, convolutionInfo(core, call, x.shape, filterShape, false));
   const scratch = heap.scratch(heap.functions.convolutionScratchBytes());
   const dFilter = heap.output(filterShape);
@@ -41,7 +41,7 @@ export const convolutionFilterGradient: HeapKernel = (call, { core }, heap) => {
 export const convolutionInputGradient: HeapKernel = (call, { core }, heap) => {
   const filter = inputOf(call, 'filter');
   const dy = inputOf(call, 'dy');
-  const inputShape = call.attrs?.['inputShape'] as number[];
+  const inputShape = numbersOf(call, 'inputShape');
   setGeometry(heap, convolutionInfo(core, call, inputShape, filter.shape, false));
   const scratch = heap.scratch(heap.functions.convolutionScratchBytes());
   const dx = heap.output(inputShape);

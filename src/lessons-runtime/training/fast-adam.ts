@@ -1,7 +1,7 @@
 import type { AdamOptimizer, Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor, NamedTensorMap } from '@tensorflow/tfjs-core/dist/tensor_types';
 import type { HeapKernel } from './kernel-replacement.ts';
-import { type Core, inputOf } from './tensor-flow.ts';
+import { type Core, inputOf, numbersOf } from './tensor-flow.ts';
 
 export const adamKernelName = 'DeshieloAdam';
 
@@ -32,8 +32,7 @@ export const adam: HeapKernel = (call, { core }, heap) => {
   const { shape } = inputOf(call, 'value');
   const outputs = [heap.output(shape), heap.output(shape), heap.output(shape)];
   const offsets = [...inputs, ...outputs].map((tensor) => heap.at(tensor));
-  const { factors } = call.attrs ?? {};
-  heap.functions.adamStep(...offsets, core.util.sizeFromShape(shape), ...(factors as number[]));
+  heap.functions.adamStep(...offsets, core.util.sizeFromShape(shape), ...numbersOf(call, 'factors'));
   return outputs;
 };
 

@@ -1,5 +1,5 @@
 import type { HeapKernel, PlainKernel } from './kernel-replacement.ts';
-import { type Core, inputOf } from './tensor-flow.ts';
+import { type Core, inputOf, numbersOf } from './tensor-flow.ts';
 
 /** Splits a shape into reduced rows and remaining columns. @returns `null` unless the reduced axes are the leading ones */
 export function leadingRows(
@@ -38,11 +38,11 @@ export const mean = reduction(true);
 /** out[…, c] = row[c] · factor, of shape `shape`: the gradient of a mean over the leading axes. */
 export const repeatRow: HeapKernel = (call, { core }, heap) => {
   const row = inputOf(call, 'row');
-  const { shape, factor } = call.attrs ?? {};
-  const out = heap.output(shape as number[]);
+  const factor = Number(call.attrs?.['factor']);
+  const out = heap.output(numbersOf(call, 'shape'));
   const columns = core.util.sizeFromShape(row.shape);
   const rows = core.util.sizeFromShape(out.shape) / Math.max(1, columns);
-  heap.functions.repeatRow(heap.at(row), heap.at(out), rows, columns, Number(factor));
+  heap.functions.repeatRow(heap.at(row), heap.at(out), rows, columns, factor);
   return out;
 };
 
@@ -50,7 +50,7 @@ export const repeatRow: HeapKernel = (call, { core }, heap) => {
 export const unsortedSegmentSum: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'x');
   const segmentIds = inputOf(call, 'segmentIds');
-  const segments = call.attrs?.['numSegments'] as number;
+  const segments = Number(call.attrs?.['numSegments']);
   const inner = x.shape.slice(segmentIds.shape.length);
   const out = heap.output([segments, ...inner]);
   const rows = core.util.sizeFromShape(segmentIds.shape);

@@ -29,3 +29,10 @@ export function inputOf({ inputs }: KernelCall, name: string): TensorInfo {
   if (input === undefined) throw new Error(`the kernel has no input ${name}`);
   return input;
 }
+
+/** Returns a required attribute that is a list of numbers, such as a shape. @throws {Error} if it is missing */
+export function numbersOf({ attrs }: KernelCall, name: string): number[] {
+  const value = attrs?.[name];
+  if (!Array.isArray(value)) throw new Error(`the kernel has no attribute ${name}`);
+  return value.map(Number);
+}
