@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { compileAssembly } from '../src/lessons-runtime/training/build/compile-assembly.ts';
-import { ownBuilds } from '../src/lessons-runtime/training/own-builds.ts';
+import { loadBuilds } from '../src/lessons-runtime/training/load-builds.ts';
 
 interface Layer {
   readonly class_name: string;
@@ -65,7 +65,7 @@ export interface Speeds {
 
 /** Measures in a page: the best of many short turns, because the machine may be busy with others. */
 export async function measureSpeeds(page: Page): Promise<Speeds> {
-  const [fused] = ownBuilds();
+  const [fused] = loadBuilds();
   const peak = await compileAssembly(new Map([['index.ts', peakSource]]), ['--enable', 'relaxed-simd']);
   if (fused === undefined) throw new Error('no build');
   return page.evaluate(

@@ -23,7 +23,7 @@ export function openCourseFiles(tf: typeof TensorFlow) {
     iconDataset: createIconDataset({
       tf,
       language: 'en',
-      refuse: ({ what }) => new Error(what),
+      createError: ({ what }) => new Error(what),
       readManifest: async () =>
         parseIconManifest(JSON.parse(readFileSync(join(icons, 'icons.json'), 'utf8'))),
       async readSheet({ file }) {

@@ -94,7 +94,9 @@ describe('on wasm', () => {
       await writeCell(page, id, "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
       await runCell(page, 'es', id, 'failed');
       const error = await cell(page, id).locator('[data-output=error]').innerText();
-      expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]");
+      expect(error).toContain(
+        "Kernel 'Einsum' not registered for backend 'wasm', for inputs 0 [2,3], 1 [3,4]",
+      );
       expect(error).toContain('?backend=cpu');
     },
   );

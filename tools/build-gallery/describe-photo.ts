@@ -1,10 +1,10 @@
-import type { Bilingual, GalleryPhoto } from '../../src/lessons-runtime/datasets/gallery.ts';
+import type { GalleryPhoto, LocalizedText } from '../../src/lessons-runtime/datasets/gallery.ts';
 import { licenceUrls } from './licences.ts';
 import { packageVersions } from './packages.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { longerSide, type Rendered } from './render-photo.ts';
 
-const changes: Bilingual = {
+const changes: LocalizedText = {
   es: `reducida a ${longerSide} px de lado mayor como máximo y recomprimida como JPEG`,
   en: `reduced to at most ${longerSide} px on the longer side and recompressed as JPEG`,
 };

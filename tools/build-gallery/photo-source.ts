@@ -1,4 +1,4 @@
-import type { Bilingual, ImageNetClass } from '../../src/lessons-runtime/datasets/gallery.ts';
+import type { ImageNetClass, LocalizedText } from '../../src/lessons-runtime/datasets/gallery.ts';
 import type { Licence } from './licences.ts';
 import type { DebianPackage } from './packages.ts';
 
@@ -18,6 +18,6 @@ export interface PhotoSource {
   readonly member?: string;
   readonly sha256: string;
   readonly source: { readonly title: string; readonly url: string };
-  readonly title: Bilingual;
-  readonly alt: Bilingual;
+  readonly title: LocalizedText;
+  readonly alt: LocalizedText;
 }

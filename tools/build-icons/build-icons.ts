@@ -11,7 +11,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
+import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
 import type { IconManifest } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 import { chooseSource, chooseTargets } from './choose-drawings.ts';
 import { openIconify } from './open-iconify.ts';
@@ -24,7 +24,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const titles: Readonly<Record<string, Bilingual>> = {
+const titles: Readonly<Record<string, LocalizedText>> = {
   butterfly: { es: 'mariposa', en: 'butterfly' },
   bee: { es: 'abeja', en: 'bee' },
   cat: { es: 'gato', en: 'cat' },
@@ -35,7 +35,7 @@ const packages = {
   iconify: openIconify(join(folder, 'iconify-json')),
   clipArt: join(folder, 'openclipart-svg'),
 };
-const titleOf = (name: string): Bilingual => titles[name] ?? { es: name, en: name };
+const titleOf = (name: string): LocalizedText => titles[name] ?? { es: name, en: name };
 const target = join(root, 'public/datasets/icons@1');
 tell(await writeIcons(target, 'icons@1', chooseTargets(packages), titleOf));
 const texts = join(import.meta.dirname, 'licence-texts');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
+import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
 import type {
   IconClass,
   IconManifest,
@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts';
 import { renderIcon, side } from './render-icon.ts';
 import { columns, writeSheet } from './write-sheet.ts';
 
-const changes: Bilingual = {
+const changes: LocalizedText = {
   es: `dibujados a ${side} píxeles, recortados y centrados, con menos niveles de opacidad y de color`,
   en: `drawn at ${side} pixels, cropped and centred, in fewer levels of opacity and colour`,
 };
@@ -27,7 +27,7 @@ export async function writeIcons(
   folder: string,
   id: string,
   choice: Choice,
-  titleOf: (name: string) => Bilingual,
+  titleOf: (name: string) => LocalizedText,
 ): Promise<IconManifest> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

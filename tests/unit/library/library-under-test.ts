@@ -6,7 +6,7 @@ import { type BlobCache, createBlobCache } from '../../../src/lessons-runtime/pr
 import type { Output } from '../../../src/lessons-runtime/protocol/output.ts';
 import { createMemoryBlobStorage } from '../../support/memory-blob-storage.ts';
 
-/** The kit as a worker has it, less the page: what it keeps lies in memory. */
+/** Creates the library as in a worker, with a page that stores blobs in memory. */
 export function createLibraryUnderTest(
   tf: TensorFlow,
   blobCache: BlobCache = createBlobCache(createMemoryBlobStorage()),

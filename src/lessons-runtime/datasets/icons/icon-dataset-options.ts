@@ -3,41 +3,41 @@ import type { Language } from '../../shared/language.ts';
 import { iconWords } from './icon-words.ts';
 
 export interface IconDatasetOptions {
-  /** Icons of each class to train with; all that the split leaves where it is left out. */
+  /** The number of training icons of each class. Default: all that are not validation icons. */
   readonly numExamples?: number;
-  /** Pictures made of each training icon, each in another look: 1 to 32, 4 where it is left out. */
+  /** The number of pictures of each training icon, each in another style, 1 to 32. Default 4. */
   readonly augment?: number;
-  /** Seed of the split by designers: which of them are kept for validation. 0 where it is left out. */
+  /** The seed of the split, which determines the designers of the validation subset. Default 0. */
   readonly split?: number;
-  /** Seed of which icons are trained with and how they look. 0 where it is left out. Validation does not depend on it. */
+  /** The seed of the choice of training icons and of their styles. Default 0. It does not affect the validation subset. */
   readonly seed?: number;
 }
 
-export interface CheckedOptions {
+interface CheckedOptions {
   readonly numExamples: number | null;
   readonly augment: number;
   readonly split: number;
   readonly seed: number;
 }
 
-const largestSeed = 2 ** 32 - 1;
-const mostExamples = 10_000;
-const mostCopies = 32;
+const maxSeed = 2 ** 32 - 1;
+const maxExamples = 10_000;
+const maxCopies = 32;
 
-/** @returns the options with their defaults, or why they cannot be taken */
+/** @returns the options with their defaults, or the message about an invalid one */
 export function checkOptions(
   { numExamples, augment = 4, split = 0, seed = 0 }: IconDatasetOptions,
   language: Language,
 ): CheckedOptions | Advice {
-  const ranges: readonly (readonly [name: string, value: unknown, least: number, most: number])[] = [
-    ['numExamples', numExamples ?? 1, 1, mostExamples],
-    ['augment', augment, 1, mostCopies],
-    ['split', split, 0, largestSeed],
-    ['seed', seed, 0, largestSeed],
+  const ranges: readonly (readonly [name: string, value: unknown, min: number, max: number])[] = [
+    ['numExamples', numExamples ?? 1, 1, maxExamples],
+    ['augment', augment, 1, maxCopies],
+    ['split', split, 0, maxSeed],
+    ['seed', seed, 0, maxSeed],
   ];
-  for (const [name, value, least, most] of ranges) {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) continue;
-    return iconWords[language].notWhole(name, least, most, String(value));
+  for (const [name, value, min, max] of ranges) {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) continue;
+    return iconWords[language].notInteger(name, min, max, String(value));
   }
   return { numExamples: numExamples ?? null, augment, split, seed };
 }

@@ -15,7 +15,7 @@ const es = {
     what: `No hay iconos de la clase «${name}».`,
     advice: `Las clases son: ${spanish.list(known.map(quoted))}.`,
   }),
-  notWhole: (option: string, least: number, most: number, found: string) => ({
+  notInteger: (option: string, least: number, most: number, found: string) => ({
     what: `«${option}» vale ${found}, y tiene que ser un número entero de ${spanish.count(least)} a ${spanish.count(most)}.`,
     advice: `Cambia ${option} en las opciones de iconDataset.`,
   }),
@@ -34,7 +34,7 @@ const en: typeof es = {
     what: `There are no icons of the class “${name}”.`,
     advice: `The classes are: ${english.list(known.map(quoted))}.`,
   }),
-  notWhole: (option, least, most, found) => ({
+  notInteger: (option, least, most, found) => ({
     what: `“${option}” is ${found}, and has to be a whole number from ${english.count(least)} to ${english.count(most)}.`,
     advice: `Change ${option} in the options of iconDataset.`,
   }),
@@ -44,5 +44,5 @@ const en: typeof es = {
   }),
 };
 
-/** What `iconDataset` says of arguments that it cannot take. */
+/** Messages about invalid arguments of `iconDataset`. */
 export const iconWords = defineWords({ es, en });

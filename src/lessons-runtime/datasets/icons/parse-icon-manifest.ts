@@ -1,16 +1,16 @@
 import { ManifestField } from '../manifest-field.ts';
 import type { Icon, IconClass, IconManifest, IconSet, Sheet } from './icon-manifest.ts';
 
-const https = /^https?:\/\/[^\s]+$/;
-const mostIcons = 10_000;
+const urlPattern = /^https?:\/\/[^\s]+$/;
+const maxIcons = 10_000;
 
 /**
- * Checks that a value read from `icons.json` is a manifest of icons, and returns a copy with only the fields of its type.
+ * Validates the content of `icons.json`, and returns a copy with only the fields of its type.
  *
- * @param value What `JSON.parse` gave.
- * @param file  Name of the file for messages.
- * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another
- *   type, a path that leaves the folder, an icon of a set that is not there, two icons in one place.
+ * @param value the result of `JSON.parse`
+ * @param file the file's name, for messages
+ * @throws {ManifestError} if a field is missing or of another type, a path leaves the folder, an icon's set is not in the
+ *   manifest, or icons are not in order
  */
 export function parseIconManifest(value: unknown, file = 'icons.json'): IconManifest {
   const root = new ManifestField(file, '(root)', value);
@@ -18,10 +18,7 @@ export function parseIconManifest(value: unknown, file = 'icons.json'): IconMani
   const known = new Set(sets.map(({ id }) => id));
   return {
     id: root.field('id').text(/^[a-z-]+@[0-9]+$/, 'a name and a version such as "icons@1"'),
-    changes: {
-      es: root.field('changes').field('es').text(),
-      en: root.field('changes').field('en').text(),
-    },
+    changes: root.field('changes').localizedText(),
     side: root.field('side').integer(1, 1024),
     columns: root.field('columns').integer(1, 1024),
     sets,
@@ -40,8 +37,8 @@ function parseSet(item: ManifestField): IconSet {
     author: item.field('author').text(),
     family: item.field('family').text(),
     licence: item.field('licence').text(),
-    licenceUrl: item.field('licenceUrl').text(https, 'an address'),
-    url: item.field('url').text(https, 'an address'),
+    licenceUrl: item.field('licenceUrl').text(urlPattern, 'an address'),
+    url: item.field('url').text(urlPattern, 'an address'),
     origin: { package: origin.field('package').text(), version: origin.field('version').text() },
   };
 }
@@ -50,13 +47,13 @@ function parseClass(item: ManifestField, sets: ReadonlySet<string>): IconClass {
   const colours = item.field('colours');
   return {
     name: item.field('name').text(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens'),
-    title: { es: item.field('title').field('es').text(), en: item.field('title').field('en').text() },
+    title: item.field('title').localizedText(),
     shapes: parseSheet(item.field('shapes')),
     colours: colours.value === null ? null : parseSheet(colours),
     icons: item
       .field('icons')
       .items()
-      .map((icon, place) => parseIcon(icon, place, sets, colours.value !== null)),
+      .map((icon, index) => parseIcon(icon, index, sets, colours.value !== null)),
   };
 }
 
@@ -67,15 +64,15 @@ function parseSheet(field: ManifestField): Sheet {
   };
 }
 
-function parseIcon(item: ManifestField, place: number, sets: ReadonlySet<string>, hasColours: boolean): Icon {
+function parseIcon(item: ManifestField, index: number, sets: ReadonlySet<string>, hasColours: boolean): Icon {
   const set = item.field('set');
-  if (!sets.has(set.text())) throw set.refuse('a set of this manifest');
+  if (!sets.has(set.text())) throw set.error('a set of this manifest');
   const colour = item.field('colour');
-  if (!hasColours && colour.value !== null) throw colour.refuse('null, since the class has no colours');
+  if (!hasColours && colour.value !== null) throw colour.error('null, since the class has no colours');
   return {
     id: item.field('id').text(),
     set: set.text(),
-    place: item.field('place').integer(place, place),
-    colour: colour.value === null ? null : colour.integer(0, mostIcons),
+    place: item.field('place').integer(index, index),
+    colour: colour.value === null ? null : colour.integer(0, maxIcons),
   };
 }

@@ -1,32 +1,33 @@
 import type { IconClass, IconManifest, Sheet, Sprite } from './icon-manifest.ts';
 
-/** A decoded picture: `data` is RGBA, row by row. */
-export interface Pixels {
+/** A decoded image; `data` is RGBA, row by row. */
+interface DecodedImage {
   readonly width: number;
   readonly height: number;
   readonly data: ArrayLike<number>;
 }
 
-/** An icon with its pixels and whose it is. */
+/** An icon with its pixels. */
 export interface DrawnIcon {
   readonly id: string;
+  /** The author or vendor of its set. */
   readonly family: string;
   readonly sprite: Sprite;
 }
 
-/** Brings a sheet's pixels; `sheet.file` is relative to the manifest. */
-export type ReadSheet = (sheet: Sheet) => Promise<Pixels>;
+/** Loads and decodes a sheet; `sheet.file` is relative to the manifest. */
+export type ReadSheet = (sheet: Sheet) => Promise<DecodedImage>;
 
 /**
  * Reads all icons of a class, in the manifest's order.
- * @throws {RangeError} where a sheet is smaller than the manifest says
+ * @throws {RangeError} if a sheet is smaller than the manifest requires
  */
 export async function readSprites(
   { side, columns, sets }: IconManifest,
   { shapes, colours, icons }: IconClass,
   readSheet: ReadSheet,
 ): Promise<readonly DrawnIcon[]> {
-  const [shapePixels, colourPixels] = await Promise.all([
+  const [shapeSheet, colourSheet] = await Promise.all([
     readSheet(shapes),
     colours === null ? null : readSheet(colours),
   ]);
@@ -35,14 +36,14 @@ export async function readSprites(
     id,
     family: familyOf.get(set) ?? set,
     sprite: {
-      shape: cut(shapePixels, place, 1),
-      colours: colour === null || colourPixels === null ? null : cut(colourPixels, colour, 3),
+      shape: readSprite(shapeSheet, place, 1),
+      colours: colour === null || colourSheet === null ? null : readSprite(colourSheet, colour, 3),
     },
   }));
 
-  function cut({ width, height, data }: Pixels, at: number, channels: 1 | 3): Uint8Array {
-    const [left, top] = [(at % columns) * side, Math.floor(at / columns) * side];
-    if (left + side > width || top + side > height) throw new RangeError(`no sprite ${at} in the sheet`);
+  function readSprite({ width, height, data }: DecodedImage, index: number, channels: 1 | 3): Uint8Array {
+    const [left, top] = [(index % columns) * side, Math.floor(index / columns) * side];
+    if (left + side > width || top + side > height) throw new RangeError(`the sheet has no sprite ${index}`);
     const sprite = new Uint8Array(side * side * channels);
     for (let pixel = 0; pixel < side * side; pixel += 1) {
       const from = 4 * ((top + Math.floor(pixel / side)) * width + left + (pixel % side));

@@ -1,29 +1,22 @@
 import seedrandom from 'seedrandom';
+import { shuffled } from '../shuffled.ts';
 
-/** Chance that a text decides: the same in every browser, to the bit. */
+/** Random numbers that a seed determines, identical in every browser. */
 export interface RandomSource {
-  /** A number from `low` up to, but not, `high`. */
+  /** Returns a number from `low` (inclusive) to `high` (exclusive). */
   between(low: number, high: number): number;
-  /** Heads or tails. */
+  /** Returns true or false with equal probability. */
   flip(): boolean;
-  /** The items in another order. */
+  /** Returns the items in a random order. */
   shuffled<T>(items: readonly T[]): T[];
 }
 
+/** Creates a source of random numbers (algorithm Alea of the package `seedrandom`). */
 export function createSeededRandom(seed: string): RandomSource {
   const generator = seedrandom.alea(seed);
-  const between = (low: number, high: number): number => low + generator() * (high - low);
   return {
-    between,
+    between: (low, high) => low + generator() * (high - low),
     flip: () => generator() < 0.5,
-    shuffled(items) {
-      const order = [...items];
-      // Fisher–Yates: each place from the last down changes with one at or before it.
-      for (let last = order.length - 1; last > 0; last -= 1) {
-        const other = Math.floor(between(0, last + 1));
-        order.splice(other, 1, ...order.splice(last, 1, ...order.slice(other, other + 1)));
-      }
-      return order;
-    },
+    shuffled: (items) => shuffled(items, generator),
   };
 }

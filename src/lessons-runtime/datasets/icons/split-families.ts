@@ -1,48 +1,49 @@
 import { createSeededRandom } from './seeded-random.ts';
 
-/** Of each class, this part goes to validation; never more than the most, and at least the least where a draw allows. */
-const wanted = 0.4;
-const most = 0.45;
-const least = 0.35;
-/** Large families do not fit into every draw. */
-const draws = 64;
+/** The share of each class that the validation subset should get, and its limits. */
+const targetShare = 0.4;
+const maxShare = 0.45;
+const minShare = 0.35;
+/** Orders of families that are tried, because large families fit into few. */
+const maxAttempts = 64;
 
-interface Draw {
-  readonly kept: ReadonlySet<string>;
-  /** The smallest part of any class that is kept. */
+interface Selection {
+  readonly families: ReadonlySet<string>;
+  /** The smallest share of any class. */
   readonly share: number;
 }
 
 /**
- * Draws by lot which families' icons are kept for validation. Whole families, for every class at once: nobody's style is
- * on both sides, whichever classes are compared.
- * @param members of each class: the family of each of its icons
- * @param split seed of the lot
- * @returns the families of validation: 35 to 45 % of the icons of each class, where families are small enough for that
+ * Draws the families of the validation subset. All icons of a family, in every class, are in the same subset, so that no
+ * style is in both, whichever classes are compared.
+ * @param members for each class, the family of each of its icons
+ * @param split the seed
+ * @returns families with 35 to 45 % of the icons of each class, or with less if families are too large for that
  */
 export function splitFamilies(members: readonly (readonly string[])[], split: number): ReadonlySet<string> {
   const families = [...new Set(members.flat())].sort();
-  const chance = createSeededRandom(`split ${split}`);
-  let best: Draw = { kept: new Set(), share: -1 };
-  for (let draw = 0; draw < draws && best.share < least; draw += 1) {
-    const next = fill(members, chance.shuffled(families));
+  const random = createSeededRandom(`split ${split}`);
+  let best: Selection = { families: new Set(), share: -1 };
+  for (let attempt = 0; attempt < maxAttempts && best.share < minShare; attempt += 1) {
+    const next = selectFamilies(members, random.shuffled(families));
     if (next.share > best.share) best = next;
   }
-  return best.kept;
+  return best.families;
 }
 
-function fill(members: readonly (readonly string[])[], families: readonly string[]): Draw {
-  const kept = new Set<string>();
+/** Selects families in order, skipping those that would exceed the limit or add nothing that is needed. */
+function selectFamilies(members: readonly (readonly string[])[], families: readonly string[]): Selection {
+  const selected = new Set<string>();
   const shares = members.map(() => 0);
   for (const family of families) {
-    const more = members.map((icons) => icons.filter((icon) => icon === family).length / icons.length);
-    const fits = more.every((part, index) => part === 0 || (shares[index] ?? 0) + part <= most);
-    const helps = more.some((part, index) => part > 0 && (shares[index] ?? 0) < wanted);
-    if (!fits || !helps) continue;
-    kept.add(family);
-    more.forEach((part, index) => {
-      shares[index] = (shares[index] ?? 0) + part;
+    const added = members.map((icons) => icons.filter((icon) => icon === family).length / icons.length);
+    const fits = added.every((share, index) => share === 0 || (shares[index] ?? 0) + share <= maxShare);
+    const isNeeded = added.some((share, index) => share > 0 && (shares[index] ?? 0) < targetShare);
+    if (!fits || !isNeeded) continue;
+    selected.add(family);
+    added.forEach((share, index) => {
+      shares[index] = (shares[index] ?? 0) + share;
     });
   }
-  return { kept, share: Math.min(...shares) };
+  return { families: selected, share: Math.min(...shares) };
 }

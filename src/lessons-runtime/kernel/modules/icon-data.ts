@@ -46,7 +46,7 @@ export function createIconData({
     return script.createIconDataset({
       tf,
       language,
-      refuse: (problem) => new DatasetError(problem),
+      createError: (problem) => new DatasetError(problem),
       async readManifest() {
         const text = new TextDecoder().decode(await file('icons.json'));
         return orCorrupt('icons.json', async () => script.parseIconManifest(JSON.parse(text)));

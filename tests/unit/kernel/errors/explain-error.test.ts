@@ -44,7 +44,7 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
   ],
   [new Error('Tensor is disposed.'), /se liberó/, /was freed/],
   [
-    new Error("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]"),
+    new Error("Kernel 'Einsum' not registered for backend 'wasm', for inputs 0 [2,3], 1 [3,4]"),
     /«wasm».*backend=cpu/,
     /“wasm”.*backend=cpu/,
   ],

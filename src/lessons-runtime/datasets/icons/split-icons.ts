@@ -1,19 +1,16 @@
 import type { IconManifest } from './icon-manifest.ts';
-import { interleaveFamilies } from './interleave.ts';
+import { interleaveFamilies } from './interleave-families.ts';
 import type { DrawnIcon } from './read-sprites.ts';
 import { splitFamilies } from './split-families.ts';
 
-/** Icons of one class, on both sides of the split. */
-interface ClassExamples {
-  /** All there are; the first few are of as many designers as there are. */
+/** The icons of one class, split. */
+interface SplitIcons {
+  /** Ordered so that the first n are of as many families as possible. */
   readonly train: readonly DrawnIcon[];
   readonly validation: readonly DrawnIcon[];
 }
 
-/**
- * The families that are kept for validation under a split, over all classes of the manifest: a designer who is kept for
- * one pair of classes is kept for every other, too.
- */
+/** Returns the families of the validation subset; the same for every choice of classes, because all are considered. */
 export function validationFamilies({ sets, classes }: IconManifest, split: number): ReadonlySet<string> {
   const familyOf = new Map(sets.map(({ id, family }) => [id, family]));
   return splitFamilies(
@@ -22,17 +19,21 @@ export function validationFamilies({ sets, classes }: IconManifest, split: numbe
   );
 }
 
-/** @param kept what `validationFamilies` gave */
+/**
+ * Splits the icons of one class.
+ * @param validation the families of the validation subset
+ * @param seed determines the order of the training icons
+ */
 export function splitIcons(
   icons: readonly DrawnIcon[],
-  kept: ReadonlySet<string>,
+  validation: ReadonlySet<string>,
   seed: string,
-): ClassExamples {
+): SplitIcons {
   return {
     train: interleaveFamilies(
-      icons.filter(({ family }) => !kept.has(family)),
+      icons.filter(({ family }) => !validation.has(family)),
       seed,
     ),
-    validation: icons.filter(({ family }) => kept.has(family)),
+    validation: icons.filter(({ family }) => validation.has(family)),
   };
 }

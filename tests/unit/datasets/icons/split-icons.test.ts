@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { interleaveFamilies } from '../../../../src/lessons-runtime/datasets/icons/interleave-families.ts';
+import { splitFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-families.ts';
 import {
   splitIcons,
   validationFamilies,
-} from '../../../../src/lessons-runtime/datasets/icons/choose-examples.ts';
-import { interleaveFamilies } from '../../../../src/lessons-runtime/datasets/icons/interleave.ts';
-import { splitFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-families.ts';
+} from '../../../../src/lessons-runtime/datasets/icons/split-icons.ts';
 import { readPublishedIcons } from '../../../support/published-icons.ts';
 
 const manifest = readPublishedIcons();
@@ -13,38 +13,38 @@ const members = manifest.classes.map(({ icons }) => icons.map(({ set }) => famil
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);
 
 describe('the split by designer', () => {
-  it.each(seeds)('keeps 35 to 45 %% of each class for validation under seed %i', (seed) => {
-    const kept = validationFamilies(manifest, seed);
+  it.each(seeds)('assigns 35 to 45 %% of each class to validation with seed %i', (seed) => {
+    const selected = validationFamilies(manifest, seed);
     for (const families of members) {
-      const part = families.filter((family) => kept.has(family)).length / families.length;
-      expect(part).toBeGreaterThanOrEqual(0.35);
-      expect(part).toBeLessThanOrEqual(0.45);
+      const share = families.filter((family) => selected.has(family)).length / families.length;
+      expect(share).toBeGreaterThanOrEqual(0.35);
+      expect(share).toBeLessThanOrEqual(0.45);
     }
   });
 
-  it.each(seeds)('has nobody on both sides under seed %i', (seed) => {
-    const kept = validationFamilies(manifest, seed);
+  it.each(seeds)('has no designer in both subsets with seed %i', (seed) => {
+    const selected = validationFamilies(manifest, seed);
     for (const { icons } of manifest.classes) {
       const drawn = icons.map(({ id, set }) => ({
         id,
         family: familyOf.get(set) ?? '',
         sprite: { shape: new Uint8Array(), colours: null },
       }));
-      const { train, validation } = splitIcons(drawn, kept, 'any');
-      const learnt = new Set(train.map(({ family }) => family));
-      expect(validation.filter(({ family }) => learnt.has(family))).toEqual([]);
+      const { train, validation } = splitIcons(drawn, selected, 'any');
+      const trainFamilies = new Set(train.map(({ family }) => family));
+      expect(validation.filter(({ family }) => trainFamilies.has(family))).toEqual([]);
       expect(train.length + validation.length).toBe(icons.length);
       expect(train.length).toBeGreaterThanOrEqual(17);
     }
   });
 
-  it('is the same for the same seed, and another for another', () => {
+  it('is determined by the seed', () => {
     const splits = seeds.map((seed) => [...splitFamilies(members, seed)].sort().join());
     expect(splits).toEqual(seeds.map((seed) => [...splitFamilies(members, seed)].sort().join()));
     expect(new Set(splits).size).toBe(seeds.length);
   });
 
-  it('gives what it can where one family drew everything', () => {
+  it('selects no family if there is only one', () => {
     expect(splitFamilies([['one', 'one'], ['one']], 0).size).toBe(0);
   });
 });
@@ -52,14 +52,14 @@ describe('the split by designer', () => {
 describe('interleaveFamilies', () => {
   const icons = ['a', 'a', 'a', 'b', 'b', 'c'].map((family, id) => ({ family, id }));
 
-  it('takes one of each family before a second of any', () => {
+  it('returns one icon of each family before a second of any', () => {
     const order = interleaveFamilies(icons, 'seed').map(({ family }) => family);
     expect(order.slice(0, 3).sort()).toEqual(['a', 'b', 'c']);
     expect(order.slice(3, 5).sort()).toEqual(['a', 'b']);
     expect(order[5]).toBe('a');
   });
 
-  it('loses nothing and is another order for another seed', () => {
+  it('returns all icons, in an order that depends on the seed', () => {
     const orders = ['1', '2', '3', '4', '5'].map((seed) =>
       interleaveFamilies(icons, seed).map(({ id }) => id),
     );

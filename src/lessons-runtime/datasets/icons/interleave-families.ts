@@ -1,8 +1,8 @@
 import { createSeededRandom } from './seeded-random.ts';
 
 /**
- * Orders icons so that the first few are of as many families as there are: one of each family in turn, the families and
- * the icons of each shuffled.
+ * Orders icons so that the first n are of as many families as possible: one of each family in turn. Families, and the icons of
+ * each, are shuffled.
  */
 export function interleaveFamilies<T extends { readonly family: string }>(
   icons: readonly T[],

@@ -3,17 +3,18 @@ import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import { trainingWords } from '../../protocol/training-words.ts';
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
-import { resultsOf, type StrategyEpoch, type StrategyProgress, secondsLeft } from './strategies.ts';
+import { resultsOf, type StrategyEpoch, type StrategyProgress, secondsLeft } from './strategy-progress.ts';
 import { strategyWords } from './strategy-words.ts';
 
-/** What the cell shows of a bench: how far each way is, their curves over one another, and what came of it. */
-export interface StrategyBoard {
+/** Shows a comparison of strategies below the cell: progress bars, overlaid curves and a table of results. */
+interface StrategyBoard {
+  /** Updates bars and curves. */
   show(strategies: readonly StrategyProgress[]): void;
-  /** The table of results, of what there is. */
+  /** Shows the table of results of the strategies that completed an epoch. */
   end(strategies: readonly StrategyProgress[]): void;
 }
 
-/** @param number of the bench in this worker: one that runs again in the same cell does not draw over the one before */
+/** @param number the number of the comparison in this worker: it makes the ids unique, so that none draws over another */
 export function createStrategyBoard(
   { capture, language }: { readonly capture: Pick<OutputCapture, 'show'>; readonly language: Language },
   number: number,
@@ -25,18 +26,20 @@ export function createStrategyBoard(
   let explained = false;
 
   function showBars(strategies: readonly StrategyProgress[]): void {
-    const own = strategies.map((way) => Math.max(0, way.epochs.length - way.taken));
     const left = secondsLeft(strategies, epochs);
-    const total = strategies.reduce((sum, { taken }) => sum + epochs - taken, 0);
-    const loaded = own.reduce((sum, count) => sum + count, 0);
+    const total = strategies.reduce((sum, { inheritedEpochs }) => sum + epochs - inheritedEpochs, 0);
+    const loaded = strategies.reduce(
+      (sum, { epochs: done, inheritedEpochs }) => sum + Math.max(0, done.length - inheritedEpochs),
+      0,
+    );
     const bar = { kind: 'progress', unit: 'steps' } as const;
     capture.show({
       ...{ ...bar, id, label: words.title, loaded, total },
       ...(left !== null && loaded < total && { secondsLeft: Math.ceil(left) }),
     });
-    for (const { way, trainable, epochs: done } of strategies) {
-      const label = words.strategyBar(words.strategies[way], trainable, done.at(-1)?.seconds ?? null);
-      capture.show({ ...bar, id: `${id}-${way}`, label, loaded: done.length, total: epochs });
+    for (const { strategy, trainable, epochs: done } of strategies) {
+      const label = words.strategyBar(words.strategies[strategy], trainable, done.at(-1)?.seconds ?? null);
+      capture.show({ ...bar, id: `${id}-${strategy}`, label, loaded: done.length, total: epochs });
     }
   }
 
@@ -47,15 +50,15 @@ export function createStrategyBoard(
     options: DrawnCallOf<'render.linechart'>['options'],
   ): void {
     const longest = Math.max(...strategies.map(({ epochs: done }) => done.length));
-    const x = Array.from({ length: longest }, (_, place) => place + 1);
+    const x = Array.from({ length: longest }, (_, index) => index + 1);
     const call: DrawnCallOf<'render.linechart'> = {
       path: 'render.linechart',
       surface: { name, tab: 'Visor' },
       data: {
         x,
-        series: strategies.map(({ way, epochs: done }) => ({
-          name: words.strategies[way],
-          values: x.map((_, place) => done[place]?.[value] ?? Number.NaN),
+        series: strategies.map(({ strategy, epochs: done }) => ({
+          name: words.strategies[strategy],
+          values: x.map((_, index) => done[index]?.[value] ?? Number.NaN),
         })),
       },
       options: { xLabel: trainingWords[language].epoch, yLabel: name, xAxisDomain: [1, epochs], ...options },
@@ -89,7 +92,7 @@ export function createStrategyBoard(
           format.number(result.accuracy),
           format.number(result.valAccuracy),
         ]),
-        numeric: columns.map((_, place) => place > 0),
+        numeric: columns.map((_, index) => index > 0),
         omitted: 0,
       });
     },
