@@ -1,2 +1,2 @@
 /** The door to a learner's record, for the pages that are no lesson. */
-export { keepPlace, lastPlace } from './progress/record/places.ts';
+export { loadLastPlace, savePlace } from './progress/record/places.ts';

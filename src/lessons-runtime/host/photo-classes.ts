@@ -1,11 +1,11 @@
 import {
-  type KeptPhoto,
+  mergePhotoSets,
   type PhotoSet,
   photoCount,
   photoIds,
   photoSetLimits,
-  renamed,
-  withAdded,
+  withClassName,
+  type StoredPhoto,
   withClass,
   withoutClass,
   withoutPhoto,
@@ -88,7 +88,7 @@ export async function createPhotoClasses(
     const found = await store.load(lesson);
     const isNews = found !== null && JSON.stringify(found) !== JSON.stringify(set);
     if (isNews) {
-      set = unsaved === null && hasSeen ? found : withAdded(found, set);
+      set = unsaved === null && hasSeen ? found : mergePhotoSets(found, set);
       if (unsaved !== null) unsaved = set;
       before = null;
       tellChange();
@@ -129,7 +129,7 @@ export async function createPhotoClasses(
     tellChange();
   }
 
-  async function keep(photo: IncomingPhoto): Promise<KeptPhoto | null> {
+  async function keep(photo: IncomingPhoto): Promise<StoredPhoto | null> {
     const bytes = await shrink(photo.blob, photo.name).catch(() => null);
     if (bytes === null) return null;
     const id = newId();
@@ -159,11 +159,11 @@ export async function createPhotoClasses(
       change(withClass(set, newId(), name), false);
       return true;
     },
-    rename: (id, name) => change(renamed(set, id, name), false),
+    rename: (id, name) => change(withClassName(set, id, name), false),
     removeClass: (id) => change(withoutClass(set, id), true),
     async addPhotos(id, photos) {
       const taken = photos.slice(0, photoSetLimits.photos - photoCount(set));
-      const kept: KeptPhoto[] = [];
+      const kept: StoredPhoto[] = [];
       const unreadable: string[] = [];
       // One after the other: a hundred photos decoded at once would fill a phone's memory.
       for (const arriving of taken) {

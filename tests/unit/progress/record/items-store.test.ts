@@ -3,7 +3,7 @@ import { createItemsStore } from '../../../../src/lessons-runtime/progress/recor
 import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
 import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
 
-it('keeps what was done with an item, by lesson', async () => {
+it('stores, loads and removes items by lesson', async () => {
   const store = createItemsStore(createRecordStore(createMemoryRecordStorage()));
   const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', stage: 'checked', message: 'other' } as const;
   await store.update('03-transfer', 'quiz/freezing/why', (record) => ({
