@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../../../src/lessons-runtime/compile/compile-cell.ts';
+import type { Position } from '../../../src/lessons-runtime/compile/source/lines.ts';
 import { createRandom } from './seeded-random.ts';
 import { createTestKernel, expectCompiled, load } from './test-kernel.ts';
 

@@ -1,16 +1,11 @@
 import { recordChannel } from '../../shared/has-record.ts';
 import { once } from '../../shared/once.ts';
 import { createIndexedRecordStorage } from './indexed-record-storage.ts';
+import { mergePending } from './merge-pending.ts';
 import { createPendingRecordStorage } from './pending-record-storage.ts';
-import {
-  createRecordStore,
-  mergePending,
-  type RecordStore,
-  type Refusal,
-  readTables,
-  refusalOf,
-} from './record-store.ts';
+import { createRecordStore, type RecordStore, type Refusal, refusalOf } from './record-store.ts';
 import type { RecordKey } from './record-types.ts';
+import { readTables } from './stored-tables.ts';
 
 interface OpenedRecord {
   readonly store: RecordStore;

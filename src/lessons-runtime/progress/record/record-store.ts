@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import { isEqual } from './is-equal.ts';
-import { mergeRecords } from './merge-records.ts';
-import { byKey, changedRecords, type RecordChange } from './record-change.ts';
+import type { RecordChange } from './record-change.ts';
 import {
-  type MoveResult,
   NewerVersionError,
   OtherVersionError,
   type RecordStorage,
   type StoredEntry,
   type Transaction,
 } from './record-storage.ts';
-import { keyOf, mapTables, schemaOf, tableNames } from './record-tables.ts';
+import { keyOf, tableNames } from './record-tables.ts';
 import type { RecordKey, Records, RecordTables, TableName } from './record-types.ts';
+import { parseEntry, parseRecord, readTables, writeChanges } from './stored-tables.ts';
 
 /**
  * Why a write was refused: the device is full, another tab keeps an earlier version open, the database is of a later
@@ -176,7 +174,7 @@ export function createRecordStore(
    * are, and are only left out.
    */
   async function parseOrQuarantine<Table extends TableName>(table: Table, entries: readonly StoredEntry[]) {
-    const parsed = entries.map((entry) => ({ entry, record: parse(table, entry) }));
+    const parsed = entries.map((entry) => ({ entry, record: parseRecord(table, entry) }));
     for (const { entry, record } of parsed) if (record === null) await quarantine(entry).catch(() => {});
     return parsed.flatMap(({ record }) => record ?? []);
   }
@@ -192,7 +190,7 @@ export function createRecordStore(
     load,
     async update(table, key, change) {
       const apply = async (transaction: Transaction) => {
-        const next = change(parse(table, { key, value: await transaction.get(key) }));
+        const next = change(parseRecord(table, { key, value: await transaction.get(key) }));
         if (next === null) await transaction.remove(key);
         else await transaction.put(key, next);
         return next;
@@ -254,18 +252,6 @@ export function createRecordStore(
   };
 }
 
-/** Returns `null` if the value is no record of the table, or is stored under another key than its fields name. */
-function parse<Table extends TableName>(table: Table, { key, value }: StoredEntry): Records[Table] | null {
-  const parsed = v.safeParse(schemaOf(table), value);
-  if (!parsed.success) return null;
-  return isEqual(keyOf(table, parsed.output), key) ? parsed.output : null;
-}
-
-function parseEntry(entry: StoredEntry): unknown {
-  const table = tableNames.find((name) => name === entry.key[0]);
-  return table === undefined ? null : parse(table, entry);
-}
-
 /** The tables whose records only accumulate. A change of one of them must not be lost because the device refused it once. */
 const accumulating: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']);
 
@@ -273,50 +259,5 @@ const accumulating: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']
 function isStorageError(error: unknown): boolean {
   return (
     error instanceof DOMException || error instanceof OtherVersionError || error instanceof NewerVersionError
-  );
-}
-
-/** Writes the records in which two states of the tables differ. Returns their keys. */
-async function writeChanges(
-  transaction: Transaction,
-  { before, after }: RecordChange,
-): Promise<readonly RecordKey[]> {
-  const keys: RecordKey[] = [];
-  for (const table of tableNames) {
-    for (const { key, after: next } of changedRecords(table, before[table], after[table])) {
-      keys.push(key);
-      if (next === null) await transaction.remove(key);
-      else await transaction.put(key, next);
-    }
-  }
-  return keys;
-}
-
-/**
- * Merges the records that were written while the database could not be opened into those that are stored there. A stored
- * edit wins over a pending one, because the page's edit was not based on it.
- */
-export async function mergePending(transaction: Transaction, pending: RecordTables): Promise<MoveResult> {
-  const before = await readTables(transaction);
-  const stored = byKey('edits', before.edits);
-  const isConflict = (edit: Records['edits']) => {
-    const own = stored.get(JSON.stringify(keyOf('edits', edit)))?.record;
-    return own !== undefined && own.source !== edit.source;
-  };
-  const edits = pending.edits.filter((edit) => !isConflict(edit));
-  const after = mergeRecords(before, { ...pending, edits });
-  const keys = await writeChanges(transaction, { before, after });
-  const conflicts = pending.edits.filter(isConflict);
-  return {
-    keys: [...keys, ...conflicts.map((edit) => keyOf('edits', edit))],
-    hasConflict: conflicts.length > 0,
-  };
-}
-
-/** Reads all tables. Leaves out the records that cannot be parsed. */
-export async function readTables(transaction: Transaction): Promise<RecordTables> {
-  const entries = (await Promise.all(tableNames.map((table) => transaction.entries(table)))).flat();
-  return mapTables((table) =>
-    entries.flatMap((entry) => (entry.key[0] === table ? (parse(table, entry) ?? []) : [])),
   );
 }

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compileCell,
-  type Problem,
-  type ProblemCode,
-} from '../../../../src/lessons-runtime/compile/compile-cell.ts';
+import { compileCell } from '../../../../src/lessons-runtime/compile/compile-cell.ts';
+import type { Problem, ProblemCode } from '../../../../src/lessons-runtime/compile/problems/problem.ts';
 import { problemText } from '../../../../src/lessons-runtime/compile/problems/problem-text.ts';
 
 function problemIn(source: string): Problem {

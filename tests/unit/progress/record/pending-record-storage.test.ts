@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
+import { mergePending } from '../../../../src/lessons-runtime/progress/record/merge-pending.ts';
 import { createPendingRecordStorage } from '../../../../src/lessons-runtime/progress/record/pending-record-storage.ts';
 import {
   createMemoryRecordStorage,
   type RecordStorage,
 } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
-import {
-  createRecordStore,
-  mergePending,
-  readTables,
-} from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import { readTables } from '../../../../src/lessons-runtime/progress/record/stored-tables.ts';
 
 /** Creates a record whose database cannot be used until `state.isOpen`. */
 function setUp() {
