@@ -10,18 +10,18 @@ const batchSize = 16;
 const epochs = 20;
 
 const prepare = `import { efficientNetLite0, extractFeatures, imageDataset, splitModel } from 'deshielo';
-const whole = await efficientNetLite0({ includeTop: false, inputShape: [${pixels}, ${pixels}, 3] });
+const backbone = await efficientNetLite0({ includeTop: false, inputShape: [${pixels}, ${pixels}, 3] });
 const inputs = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], -1, 1, 'float32', 7);
 const tensors = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], 0, 255, 'float32', 7);
 const labels = Array.from({ length: ${pictures} }, (_, index) => index % 2);
-await extractFeatures(whole, inputs, { batchSize: ${batchSize} });
+await extractFeatures(backbone, inputs, { batchSize: ${batchSize} });
 const options = { images: tensors, labels, targetSize: [${pixels}, ${pixels}], batchSize: ${batchSize}, seed: 1 } as const;
 const unchanged = await imageDataset(options);
 const augmented = await imageDataset({ ...options, augment: { flip: 'horizontal', shift: 0.1, rotate: 15, brightness: 0.2, contrast: 0.2, saturation: 0.2 } });
 const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 2).toFloat();
-for (const layer of whole.layers) layer.trainable = false;
+for (const layer of backbone.layers) layer.trainable = false;
 const pool = tf.layers.globalAveragePooling2d({});
-const pooled = tf.model({ inputs: whole.inputs, outputs: pool.apply(whole.outputs[0]) as tf.SymbolicTensor });
+const pooled = tf.model({ inputs: backbone.inputs, outputs: pool.apply(backbone.outputs[0]) as tf.SymbolicTensor });
 const features = await extractFeatures(pooled, inputs, { batchSize: ${batchSize} });
 function head() {
   return [
@@ -41,7 +41,7 @@ async function epoch(set: any) { await set.forEachAsync(({ xs, ys }: any) => tf.
 const heads = {
   through: `let end: any = pooled.outputs[0];
 for (const layer of head()) end = layer.apply(end);
-const complete = tf.model({ inputs: whole.inputs, outputs: end });
+const complete = tf.model({ inputs: backbone.inputs, outputs: end });
 console.log(JSON.stringify(await train(complete, inputs)));`,
   onFeatures: `const onFeatures = tf.sequential({ layers: head() });
 console.log(JSON.stringify(await train(onFeatures, features)));
@@ -57,12 +57,12 @@ type Contestant = (typeof contestants)[number];
 
 const code: Readonly<Record<Contestant, string>> = {
   predict: timed(
-    `for (let at = 0; at < ${pictures}; at += ${batchSize}) { const made = tf.tidy(() => whole.predict(inputs.slice(at, ${batchSize}))); await made.data(); tf.dispose(made); await tf.nextFrame(); }`,
+    `for (let at = 0; at < ${pictures}; at += ${batchSize}) { const result = tf.tidy(() => backbone.predict(inputs.slice(at, ${batchSize}))); await result.data(); tf.dispose(result); await tf.nextFrame(); }`,
   ),
   extracted: timed(
-    `(await extractFeatures(whole, inputs, { batchSize: ${batchSize}, cache: false })).dispose()`,
+    `(await extractFeatures(backbone, inputs, { batchSize: ${batchSize}, cache: false })).dispose()`,
   ),
-  cached: timed(`(await extractFeatures(whole, inputs, { batchSize: ${batchSize} })).dispose()`),
+  cached: timed(`(await extractFeatures(backbone, inputs, { batchSize: ${batchSize} })).dispose()`),
   unchanged: timed('await epoch(unchanged)'),
   augmented: timed('await epoch(augmented)'),
 };
@@ -108,7 +108,7 @@ export const features: Measure = {
         },
         {
           title: 'A head on a frozen network',
-          about: `${epochs} epochs of the same head from the same weights, on the same ${pictures} pictures: \`fit\` through the whole network, its base frozen, and on the features that \`extractFeatures\` computed once. Milliseconds of the \`fit\`, median (min–max).`,
+          about: `${epochs} epochs of the same head from the same weights, on the same ${pictures} pictures: \`fit\` through the complete network with a frozen base, and on the features that \`extractFeatures\` computed once. Milliseconds of the \`fit\`, median (min–max).`,
           head: ['what', 'time', '÷ on features', 'accuracy at the end'],
           rows: [
             headLine('through the frozen network', 'through'),

@@ -53,7 +53,7 @@ export const liveCurves: Measure = {
         about: [
           'Thirty epochs of a small head, with no callbacks, with callbacks that do nothing, and with `tfvis.show.fitCallbacks`',
           'drawing four curves over batches and epochs. Milliseconds of the `fit`, median (min–max);',
-          'and the tasks over 50 ms that kept the page busy meanwhile.',
+          'and the tasks over 50 ms that blocked the page meanwhile.',
         ].join(' '),
         head: [
           'backend',

@@ -193,7 +193,7 @@ describe('names of inner scopes shadow shared names', () => {
 });
 
 describe('expressions keep their meaning', () => {
-  const kept: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
+  const unchanged: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
     ['this of a plain call is undefined', ['function f() { return this }', 'f()'], undefined],
     ['this of an optional call is undefined', ['function f() { return this === undefined }', 'f?.()'], true],
     [
@@ -251,7 +251,7 @@ describe('expressions keep their meaning', () => {
     ['await in an argument', ['Math.max(await 1, await 2)'], 2],
     ['strict mode', ['(function () { return this === undefined })()'], true],
   ];
-  test.each(kept)('%s', async (_, cells, expected) => {
+  test.each(unchanged)('%s', async (_, cells, expected) => {
     expect(await runCells(cells)).toEqual(expected);
   });
 });
@@ -354,9 +354,9 @@ describe('the value of a cell', () => {
 
 describe('run-time errors', () => {
   test.each([
-    ['a name nobody declared', ['missing + 1'], ReferenceError, 'missing is not defined'],
-    ['assigning to a name nobody declared', ['missing = 1'], ReferenceError, 'missing is not defined'],
-    ['calling a name nobody declared', ['missing()'], ReferenceError, 'missing is not defined'],
+    ['an undeclared name', ['missing + 1'], ReferenceError, 'missing is not defined'],
+    ['assigning to an undeclared name', ['missing = 1'], ReferenceError, 'missing is not defined'],
+    ['calling an undeclared name', ['missing()'], ReferenceError, 'missing is not defined'],
     ['another cell’s const', ['const a = 1', 'a = 2'], TypeError, /read only|read-only/],
     ['another cell’s const by increment', ['const a = 1', 'a++'], TypeError, /read only|read-only/],
     [

@@ -5,24 +5,14 @@ import { earlierText } from '../../../src/lessons-runtime/panel/exercise/exercis
 import { exerciseWords } from '../../../src/lessons-runtime/panel/exercise/exercise-words.ts';
 import { verifyHandIn } from '../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { readRecordFile } from '../../../src/lessons-runtime/progress/files/record-file.ts';
-import { createIndexedRecordStorage } from '../../../src/lessons-runtime/progress/record/indexed-record-storage.ts';
 import { fromPlain } from '../../../src/lessons-runtime/progress/record/plain-values.ts';
-import {
-  createRecordStore,
-  type RecordStore,
-} from '../../../src/lessons-runtime/progress/record/record-store.ts';
 import type { ItemRecord, RecordTables } from '../../../src/lessons-runtime/progress/record/record-types.ts';
 import { earlierDatabases, earlierFile, restoreDatabases } from '../../support/earlier-records.ts';
+import { openIndexedRecord } from '../../support/indexed-record.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-
-async function open(): Promise<RecordStore> {
-  const storage = createIndexedRecordStorage();
-  await storage.open();
-  return createRecordStore(storage);
-}
 
 /** The stage and message of each attempt of the fixtures, in the order in which they were made. */
 const stagesAndMessages = [
@@ -97,13 +87,13 @@ describe('version 2', () => {
 
   it('opens all of a database, keeps quarantined records, and quarantines invalid ones', async () => {
     await restoreDatabases(earlierDatabases('database-2.json'));
-    const store = await open();
+    const store = await openIndexedRecord();
     expectAll(await store.loadAll());
     expect((await store.loadQuarantine()).map(({ value }) => value)).toEqual([
       { lesson: '03-transfer', item: 'exercise/odd-too', attempts: [7, { message: 'time' }] },
       { lesson: '03-transfer', item: 'exercise/odd', attempts: 'none' },
     ]);
-    expectAll(await (await open()).loadAll());
+    expectAll(await (await openIndexedRecord()).loadAll());
   });
 });
 
@@ -115,7 +105,7 @@ describe('an attempt of version 2', () => {
 
   it.each(names)('with the message “%s” of an author shows that message', async (message) => {
     await restoreDatabases(earlierDatabases('database-2.json'));
-    const items = await (await open()).load('items');
+    const items = await (await openIndexedRecord()).load('items');
     const found = items.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.message === message);
     expect(found.length).toBeGreaterThan(0);
     for (const attempt of found) {
@@ -132,7 +122,7 @@ describe('an attempt of version 2', () => {
     'types',
   ] as const)('that ended at the stage “%s” shows the text of the stage', async (stage) => {
     await restoreDatabases(earlierDatabases('database-2.json'));
-    const items = await (await open()).load('items');
+    const items = await (await openIndexedRecord()).load('items');
     const attempt = items.flatMap(({ attempts }) => attempts).find((each) => each.stage === stage);
     if (attempt === undefined) throw new Error('no such attempt');
     expect(earlierText(attempt, messages, exerciseWords.en)).toEqual({
@@ -150,12 +140,12 @@ describe('version 1', () => {
 
   it('opens a database with edits only', async () => {
     await restoreDatabases(earlierDatabases('database-1.json'));
-    expect((await (await open()).loadAll()).edits).toEqual(edits);
+    expect((await (await openIndexedRecord()).loadAll()).edits).toEqual(edits);
   });
 
   it('merges three databases into one', async () => {
     await restoreDatabases(earlierDatabases('legacy-databases.json'));
-    const tables = await (await open()).loadAll();
+    const tables = await (await openIndexedRecord()).loadAll();
     expect(tables.edits).toEqual(edits);
     expect(tables.runs.map(({ number, note }) => [number, note])).toEqual([
       [2, ''],
@@ -177,7 +167,7 @@ describe('version 1', () => {
       })),
       ...legacy,
     ]);
-    const tables = await (await open()).loadAll();
+    const tables = await (await openIndexedRecord()).loadAll();
     expect(tables.items).toHaveLength(exported.items.length);
     expect(tables.runs).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import { blobLimits } from '../../protocol/blob-limits.ts';
 import type { BlobNamespace } from '../../protocol/requests.ts';
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 
 /** Bytes that cells store on this device: computed features in one namespace, saved models in another. */
 export interface BlobCache {
@@ -40,7 +41,7 @@ export interface BlobStorage {
 /** @param now returns milliseconds since 1970 */
 export function createBlobCache(storage: BlobStorage, now: () => number = Date.now): BlobCache {
   /** Writes run one after the other, because each computes how much room there is. */
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = createSerialQueue();
 
   async function write(
     namespace: BlobNamespace,
@@ -83,10 +84,8 @@ export function createBlobCache(storage: BlobStorage, now: () => number = Date.n
       return bytes;
     },
     async write(namespace, key, bytes) {
-      const current = last.then(() => write(namespace, key, bytes));
-      last = current.catch(() => {});
       try {
-        return await current;
+        return await enqueue(() => write(namespace, key, bytes));
       } catch (error) {
         return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
       }

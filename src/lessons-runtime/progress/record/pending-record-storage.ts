@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 import {
   createMemoryRecordStorage,
   type MoveResult,
@@ -20,7 +21,7 @@ export function createPendingRecordStorage<Pending>(
   const memory = createMemoryRecordStorage();
   const listeners: ((result: MoveResult) => void)[] = [];
   let hasMoved = false;
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = createSerialQueue();
 
   async function move(): Promise<void> {
     const pending = await memory.transact('readonly', read);
@@ -35,14 +36,12 @@ export function createPendingRecordStorage<Pending>(
 
   const transact: RecordStorage['transact'] = (mode, act) => {
     if (hasMoved) return persistent.transact(mode, act);
-    const current = last.then(async () => {
+    return enqueue(async () => {
       if (hasMoved) return persistent.transact(mode, act);
       const result = await memory.transact(mode, act);
       if (mode === 'readwrite') await move();
       return result;
     });
-    last = current.catch(() => {});
-    return current;
   };
 
   return {

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 import type { RecordKey } from './record-types.ts';
 
 /** Another tab keeps an earlier version of the database open, so that it cannot be upgraded. */
@@ -61,7 +62,7 @@ export interface MoveResult {
  */
 export function createMemoryRecordStorage(characterLimit = Number.POSITIVE_INFINITY): RecordStorage {
   let stored: ReadonlyMap<string, StoredEntry> = new Map();
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = createSerialQueue();
 
   async function transact<Result>(act: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const changed = new Map(stored);
@@ -87,14 +88,9 @@ export function createMemoryRecordStorage(characterLimit = Number.POSITIVE_INFIN
     return result;
   }
 
-  const enqueue: RecordStorage['transact'] = (_, act) => {
-    const current = last.then(() => transact(act));
-    last = current.catch(() => {});
-    return current;
-  };
   return {
-    transact: enqueue,
-    put: (key, value) => enqueue('readwrite', (transaction) => transaction.put(key, value)),
+    transact: (_, act) => enqueue(() => transact(act)),
+    put: (key, value) => enqueue(() => transact((transaction) => transaction.put(key, value))),
   };
 }
 

@@ -7,23 +7,15 @@ import {
   NewerVersionError,
   OtherVersionError,
 } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
-import {
-  createRecordStore,
-  type RecordStore,
-} from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import type { RecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
 import { createRunsStore } from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
+import { openIndexedRecord } from '../../../support/indexed-record.ts';
 import { createRun } from '../../../support/logged-runs.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-
-async function open(): Promise<RecordStore> {
-  const storage = createIndexedRecordStorage();
-  await storage.open();
-  return createRecordStore(storage);
-}
 
 /** Creates the databases of version 1. */
 async function createLegacyDatabases(): Promise<void> {
@@ -53,19 +45,19 @@ async function createLegacyDatabases(): Promise<void> {
 
 describe('the record in IndexedDB', () => {
   it('returns the same records after reopening, runs ordered by number', async () => {
-    const store = await open();
+    const store = await openIndexedRecord();
     await store.changeAll(() => ({
       ...sampleRecord,
       runs: [10, 9, 2].map((number) => ({ ...createRun(), number })),
     }));
-    const reopened = await open();
+    const reopened = await openIndexedRecord();
     expect(await reopened.load('edits')).toEqual(sampleRecord.edits);
     expect((await reopened.load('runs', '03-transfer')).map(({ number }) => number)).toEqual([2, 9, 10]);
     expect(await reopened.load('runs', '03')).toEqual([]);
   });
 
   it('stores all changes of a transaction or none', async () => {
-    const store = await open();
+    const store = await openIndexedRecord();
     await store.changeAll(() => sampleRecord);
     await expect(
       store.changeAll(() => {
@@ -73,8 +65,8 @@ describe('the record in IndexedDB', () => {
       }),
     ).rejects.toThrow('half way');
     await expect(
-      store.changeAll((whole) => ({
-        ...whole,
+      store.changeAll((tables) => ({
+        ...tables,
         edits: [],
         items: [Object.assign(() => {}, sampleRecord.items[0])],
       })),
@@ -83,12 +75,12 @@ describe('the record in IndexedDB', () => {
   });
 
   it('loses no changes when two tabs change one record at once', async () => {
-    const tabs = [await open(), await open()];
+    const tabs = [await openIndexedRecord(), await openIndexedRecord()];
     await Promise.all(
       [...Array(10).keys()].map((n) =>
-        tabs[n % 2]?.update('learner', ['learner', '', ''], (kept) => ({
+        tabs[n % 2]?.update('learner', ['learner', '', ''], (stored) => ({
           name: 'Ana',
-          lastRun: (kept?.lastRun ?? 0) + 1,
+          lastRun: (stored?.lastRun ?? 0) + 1,
         })),
       ),
     );
@@ -119,28 +111,30 @@ describe('a closed connection', () => {
     ['closed without an event', (database: IDBDatabase) => database.close()],
   ])('%s is reopened, and the write succeeds', async (_, close) => {
     const stores: RecordStore[] = [];
-    close(await connectionOf(async () => stores.push(await open())));
+    close(await connectionOf(async () => stores.push(await openIndexedRecord())));
     const [store] = stores;
     await store?.put('steps', step);
     await store?.update('steps', ['steps', 'l', 'edit'], () => ({ ...step, step: 'edit' }));
-    expect(await (await open()).load('steps')).toHaveLength(2);
+    expect(await (await openIndexedRecord()).load('steps')).toHaveLength(2);
   });
 
   it('closed because the database was deleted is reopened', async () => {
-    const store = await open();
+    const store = await openIndexedRecord();
     await store.put('steps', step);
     await deleteDB('deshielo');
     await store.put('steps', { ...step, step: 'edit' });
-    expect((await (await open()).load('steps')).map(({ step: taken }) => taken)).toEqual(['edit']);
+    expect((await (await openIndexedRecord()).load('steps')).map(({ step: taken }) => taken)).toEqual([
+      'edit',
+    ]);
   });
 
   it('closed because of a later version is reported as newerVersion', async () => {
-    const store = await open();
+    const store = await openIndexedRecord();
     const problems: string[] = [];
     store.onProblem(({ kind }) => problems.push(kind));
     (await openDB('deshielo', 99)).close();
     await expect(store.put('steps', step)).rejects.toBeInstanceOf(NewerVersionError);
-    await expect(open()).rejects.toBeInstanceOf(NewerVersionError);
+    await expect(openIndexedRecord()).rejects.toBeInstanceOf(NewerVersionError);
     expect(problems).toEqual(['newerVersion']);
   });
 });
@@ -148,7 +142,7 @@ describe('a closed connection', () => {
 describe('the databases of version 1', () => {
   it('are migrated with edits, items and trainings, and numbering continues', async () => {
     await createLegacyDatabases();
-    const store = await open();
+    const store = await openIndexedRecord();
     expect(await store.load('edits')).toEqual([{ lesson: 'a', cell: 'x', source: 'mine', at: 0 }]);
     expect((await store.loadQuarantine()).map(({ value }) => value)).toEqual([
       { lesson: 'a', cell: 'broken', source: 7, at: 0 },
@@ -166,17 +160,17 @@ describe('the databases of version 1', () => {
   });
 
   it('are migrated only once, and are not created if there were none', async () => {
-    await open();
+    await openIndexedRecord();
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['deshielo']);
     await createLegacyRuns();
-    const store = await open();
+    const store = await openIndexedRecord();
     expect(await store.load('runs')).toEqual([]);
   });
 
   it('are migrated even if the creation of one of them was interrupted', async () => {
     (await openDB('deshielo-items', 1)).close();
     await createLegacyRuns();
-    const store = await open();
+    const store = await openIndexedRecord();
     expect(await store.load('runs')).toHaveLength(1);
   });
 

@@ -39,14 +39,14 @@ describe('a record store', () => {
     await store.update('edits', ['edits', 'b', 'x'], () => ({ ...edit('2'), lesson: 'b' }));
     expect(await store.load('edits', 'a')).toEqual([edit('1')]);
     expect(await store.load('edits')).toHaveLength(2);
-    await store.update('edits', key, (kept) => (kept?.source === '1' ? null : kept));
+    await store.update('edits', key, (stored) => (stored?.source === '1' ? null : stored));
     expect(await store.load('edits', 'a')).toEqual([]);
   });
 
   it('loses no changes when two tabs change one record', async () => {
     const storage = createMemoryRecordStorage();
     const tabs = [createRecordStore(storage), createRecordStore(storage)];
-    const more = (kept: Records['edits'] | null) => edit(`${kept?.source ?? ''}.`);
+    const more = (stored: Records['edits'] | null) => edit(`${stored?.source ?? ''}.`);
     await Promise.all([...Array(20).keys()].map((n) => tabs[n % 2]?.update('edits', key, more)));
     expect((await tabs[0]?.load('edits'))?.[0]?.source).toBe('.'.repeat(20));
   });
@@ -103,7 +103,7 @@ describe('a record that cannot be parsed', () => {
     const storage = createMemoryRecordStorage();
     await putRaw(storage, key, { source: 7 });
     const store = createRecordStore(storage);
-    await store.update('edits', key, (kept) => kept ?? edit('new'));
+    await store.update('edits', key, (stored) => stored ?? edit('new'));
     expect((await store.loadQuarantine())[0]?.value).toEqual({ source: 7 });
     expect(await store.load('edits')).toEqual([edit('new')]);
   });
@@ -139,12 +139,12 @@ describe('changeAll', () => {
     const change = await store.changeAll(() => sampleRecord);
     expect(posted).toHaveLength(7);
     posted.splice(0);
-    const same = await store.changeAll((whole) => ({ ...whole, edits: [] }));
+    const same = await store.changeAll((tables) => ({ ...tables, edits: [] }));
     expect(posted).toEqual([{ table: 'edits', lesson: '03-transfer' }]);
     expect(same.before).toEqual(sampleRecord);
-    await store.changeAll((whole) => undoChange(whole, same));
+    await store.changeAll((tables) => undoChange(tables, same));
     expect(await store.load('edits')).toEqual(sampleRecord.edits);
-    await store.changeAll((whole) => undoChange(whole, change));
+    await store.changeAll((tables) => undoChange(tables, change));
     for (const table of ['edits', 'items', 'runs', 'cells', 'steps', 'places', 'learner'] as const)
       expect(await store.load(table), table).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('changeAll', () => {
   it('is reverted only for records that have not changed since', async () => {
     const store = createRecordStore(createMemoryRecordStorage());
     await store.changeAll(() => sampleRecord);
-    const reset = await store.changeAll((whole) => ({ ...whole, items: [] }));
+    const reset = await store.changeAll((tables) => ({ ...tables, items: [] }));
     await store.update('items', ['items', '03-transfer', 'exercise/thaw'], () => ({
       lesson: '03-transfer',
       item: 'exercise/thaw',
@@ -160,7 +160,7 @@ describe('changeAll', () => {
       hints: 2,
       isSolutionSeen: false,
     }));
-    await store.changeAll((whole) => undoChange(whole, reset));
+    await store.changeAll((tables) => undoChange(tables, reset));
     const items = await store.load('items');
     expect(items.map(({ item, hints }) => [item, hints])).toEqual([
       ['exercise/thaw', 2],
@@ -205,9 +205,9 @@ describe('a large record', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     const store = createRecordStore(createMemoryRecordStorage());
     await store.changeAll(() => read.value.record);
-    const grown = await store.update('cells', ['cells', 'a', 'x'], (kept) => ({
+    const grown = await store.update('cells', ['cells', 'a', 'x'], (stored) => ({
       ...cell,
-      runs: (kept?.runs ?? 0) + 1,
+      runs: (stored?.runs ?? 0) + 1,
     }));
     expect(grown.runs).toBe(1e9 + 1);
     expect(await store.load('cells')).toEqual([grown]);
@@ -227,11 +227,11 @@ it('stores refused attempts with the next one that succeeds, and reports the rec
   let recovered = 0;
   store.onRecovered(() => recovered++);
   const attempt = (at: number) =>
-    store.update('items', ['items', 'l', 'exercise/e'], (kept) => ({
+    store.update('items', ['items', 'l', 'exercise/e'], (stored) => ({
       lesson: 'l',
       item: 'exercise/e',
       attempts: [
-        ...(kept?.attempts ?? []),
+        ...(stored?.attempts ?? []),
         { at, answer: '', verdict: 'incorrect', stage: 'checked', message: '' },
       ],
       hints: 0,
