@@ -1,5 +1,5 @@
 /** Runs a task after all earlier ones have settled. @returns the task's result */
-export type SerialQueue = <Result>(task: () => Promise<Result>) => Promise<Result>;
+type SerialQueue = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
 /** Creates a queue that runs one task at a time, in the order of the calls. A failed task does not stop the later ones. */
 export function createSerialQueue(): SerialQueue {
