@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHandIn } from '../../src/lessons-runtime/progress/files/hand-in-file.ts';
-import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
+import { emptyRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
 import type { ItemRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
 import { markSolutionSeen } from '../../src/lessons-runtime/progress/record/solution-seen.ts';
 import { violations } from '../support/axe.ts';
@@ -42,7 +42,7 @@ async function handIn(name: string, ...items: readonly ItemRecord[]) {
   const text = await writeHandIn({
     name,
     at: Date.UTC(2026, 10, 24, 15),
-    record: { ...emptyWholeRecord, items },
+    record: { ...emptyRecord, items },
     // What a file says of its score is not looked at.
     scores: [],
   });

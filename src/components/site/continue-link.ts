@@ -18,8 +18,8 @@ export function startContinueLink(): void {
 
 async function offer(link: HTMLAnchorElement): Promise<void> {
   if (!(await hasRecord())) return;
-  const { lastPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
-  const place = await lastPlace();
+  const { loadLastPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
+  const place = await loadLastPlace();
   const lessons: Readonly<Record<string, { readonly path: string; readonly title: string }>> = JSON.parse(
     link.dataset['goOn'] ?? '{}',
   );
@@ -60,12 +60,12 @@ function notePlaces(lesson: string): void {
 async function noteHere(lesson: string): Promise<void> {
   const place = placeBeingRead();
   if (place === null) return;
-  const { keepPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
+  const { savePlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
   const language = languageOf(document.documentElement);
   const switched = document.querySelector('a[data-language]')?.getAttribute('data-anchors') ?? '{}';
   const anchors: Readonly<Record<string, string>> = JSON.parse(switched);
   const there = anchors[place.anchor] ?? place.anchor;
-  await keepPlace({
+  await savePlace({
     lesson,
     language,
     anchors: inEachLanguage((each) => (each === language ? place.anchor : there)),

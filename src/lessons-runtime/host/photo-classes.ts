@@ -1,12 +1,12 @@
 import {
-  type KeptPhoto,
+  mergePhotoSets,
   type PhotoSet,
   photoCount,
   photoIds,
   photoSetLimits,
-  renamed,
-  withAdded,
+  type StoredPhoto,
   withClass,
+  withClassName,
   withoutClass,
   withoutPhoto,
   withPhotos,
@@ -90,7 +90,7 @@ export async function createPhotoClasses(
     const found = await store.load(lesson);
     const hasChanged = found !== null && JSON.stringify(found) !== JSON.stringify(set);
     if (hasChanged) {
-      set = unsaved === null && hasLoaded ? found : withAdded(found, set);
+      set = unsaved === null && hasLoaded ? found : mergePhotoSets(found, set);
       if (unsaved !== null) unsaved = set;
       before = null;
       notifyChange();
@@ -135,7 +135,7 @@ export async function createPhotoClasses(
   }
 
   /** Stores a photo. Returns `null` if it is not a picture. */
-  async function storePhoto(photo: IncomingPhoto): Promise<KeptPhoto | null> {
+  async function storePhoto(photo: IncomingPhoto): Promise<StoredPhoto | null> {
     const bytes = await shrink(photo.blob, photo.name).catch(() => null);
     if (bytes === null) return null;
     const id = newId();
@@ -165,11 +165,11 @@ export async function createPhotoClasses(
       change(withClass(set, newId(), name), false);
       return true;
     },
-    rename: (id, name) => change(renamed(set, id, name), false),
+    rename: (id, name) => change(withClassName(set, id, name), false),
     removeClass: (id) => change(withoutClass(set, id), true),
     async addPhotos(id, photos) {
       const accepted = photos.slice(0, photoSetLimits.photos - photoCount(set));
-      const added: KeptPhoto[] = [];
+      const added: StoredPhoto[] = [];
       const unreadable: string[] = [];
       // Sequentially, because a hundred photos decoded at once would fill a phone's memory.
       for (const incoming of accepted) {

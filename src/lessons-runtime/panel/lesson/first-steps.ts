@@ -1,5 +1,5 @@
 import type { CellStatus } from '../../host/cell-state.ts';
-import { type CellEvent, type FirstStep, watchFirstSteps } from '../../lesson/first-steps.ts';
+import { type CellEvent, createFirstStepsTracker, type FirstStep } from '../../lesson/first-steps.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
@@ -22,7 +22,7 @@ export function mountFirstSteps(root: Document, words: PanelWords): FirstStepsLi
   if (section === null) return null;
   const said = requireElement(section, '[data-steps-said]');
   const announce = createAnnouncer(requireElement(section, '[data-steps-live]'));
-  const watch = watchFirstSteps();
+  const watch = createFirstStepsTracker();
   const ended = new Map<string, number>();
 
   function note(event: CellEvent): readonly FirstStep[] {

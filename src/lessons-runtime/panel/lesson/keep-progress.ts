@@ -29,7 +29,7 @@ export async function keepProgress(
   const { cells, firstSteps, onTrouble } = parts;
   const say = { ...keepingWords[words.language], refused: words.notSaved };
   const { store, keeping } = await openRecord();
-  store.onTrouble(({ kind }) => onTrouble(say[kind]));
+  store.onProblem(({ kind }) => onTrouble(say[kind]));
   store.onRecovered(() => onTrouble(say.recovered));
   if (keeping !== 'kept') onTrouble(say[keeping]);
 

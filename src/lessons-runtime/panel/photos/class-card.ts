@@ -1,5 +1,5 @@
 import type { IncomingPhoto, PhotoClasses } from '../../host/photo-classes.ts';
-import { type KeptPhoto, type PhotoClass, photoSetLimits } from '../../progress/blobs/photo-set.ts';
+import { type PhotoClass, photoSetLimits, type StoredPhoto } from '../../progress/blobs/photo-set.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
 import { mountCamera } from './camera.ts';
@@ -88,7 +88,7 @@ export function createClassCard(
   /** Pictures that are drawn stay: a hundred need not be decoded anew for the next one. */
   const drawn = new Map<string, HTMLElement>();
 
-  function drawPhoto(photo: KeptPhoto): HTMLElement {
+  function drawPhoto(photo: StoredPhoto): HTMLElement {
     const image = element('img', { loading: 'lazy', decoding: 'async', title: photo.name });
     const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
     remove.addEventListener('click', () => {

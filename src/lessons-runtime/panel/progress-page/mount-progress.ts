@@ -26,7 +26,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   const announcements = createAnnouncements(root);
   if (keeping !== 'kept')
     requireElement(root, '[data-keeping]').textContent = `${troubles[keeping]} ${words.keptNowhere}`;
-  store.onTrouble(({ kind }) => announcements.say(troubles[kind]));
+  store.onProblem(({ kind }) => announcements.say(troubles[kind]));
   store.onRecovered(() => announcements.say(troubles.recovered));
 
   const change = createUndoSteps(store, announcements, refresh);

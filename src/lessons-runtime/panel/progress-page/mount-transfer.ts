@@ -2,7 +2,7 @@ import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/fi
 import { markImported } from '../../progress/record/imported.ts';
 import { mergeRecords } from '../../progress/record/merge-records.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
-import type { WholeRecord } from '../../progress/record/record-types.ts';
+import type { RecordTables } from '../../progress/record/record-types.ts';
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { requireElement } from '../dom/read-page.ts';
@@ -57,7 +57,7 @@ export function mountTransfer(
   }
 
   function take(
-    make: (whole: WholeRecord, file: WholeRecord) => WholeRecord,
+    make: (whole: RecordTables, file: RecordTables) => RecordTables,
     said: string,
     undone: string,
   ): void {
@@ -85,7 +85,7 @@ export function mountTransfer(
   });
 }
 
-function counts({ edits, items, runs }: WholeRecord, words: ProgressPageWords): readonly string[] {
+function counts({ edits, items, runs }: RecordTables, words: ProgressPageWords): readonly string[] {
   const all = [
     ...(edits.length > 0 ? [words.edits(edits.length)] : []),
     ...(items.length > 0 ? [words.answers(items.length)] : []),

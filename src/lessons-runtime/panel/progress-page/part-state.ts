@@ -1,11 +1,11 @@
 import type { PartKind } from '../../lesson/lesson-parts.ts';
 import { outcomeOf } from '../../progress/record/item-outcome.ts';
-import type { ItemRecord, WholeRecord } from '../../progress/record/record-types.ts';
+import type { ItemRecord, RecordTables } from '../../progress/record/record-types.ts';
 import type { ProgressPageWords } from './progress-page-words.ts';
 
 /** What a learner did with one part of a lesson, in words; `null` where they have not touched it. */
 export function partState(
-  record: WholeRecord,
+  record: RecordTables,
   { lesson, kind, id }: { readonly lesson: string; readonly kind: PartKind; readonly id: string },
   words: ProgressPageWords,
 ): string | null {

@@ -21,7 +21,7 @@ export function mountSetAside(
   const list = requireElement(section, '[data-aside-list]');
 
   async function show(): Promise<void> {
-    const aside = await store.setAside();
+    const aside = await store.loadQuarantine();
     section.hidden = aside.length === 0;
     list.replaceChildren(
       ...aside.map(({ key, at }) =>
@@ -35,7 +35,7 @@ export function mountSetAside(
   }
 
   requireElement(section, '[data-action=save-aside]').addEventListener('click', () => {
-    store.setAside().then(
+    store.loadQuarantine().then(
       (aside) => {
         const name = `${fileStem(words.asideName, Date.now())}.json`;
         saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
@@ -45,7 +45,7 @@ export function mountSetAside(
     );
   });
   requireElement(section, '[data-action=drop-aside]').addEventListener('click', () => {
-    void store.dropSetAside().then(
+    void store.clearQuarantine().then(
       async () => {
         await show();
         // The button that was pressed is gone with its section.

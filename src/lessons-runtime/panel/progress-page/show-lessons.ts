@@ -2,7 +2,7 @@ import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
 import { partKinds } from '../../lesson/lesson-parts.ts';
 import type { SolutionTokens } from '../../progress/files/hand-in-similarity.ts';
 import { type LessonScore, type Share, scoreLesson, totalShare } from '../../progress/record/lesson-score.ts';
-import type { WholeRecord } from '../../progress/record/record-types.ts';
+import type { RecordTables } from '../../progress/record/record-types.ts';
 import type { RemovedParts } from '../../progress/record/without-parts.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { partState } from './part-state.ts';
@@ -10,8 +10,8 @@ import type { ProgressPageWords } from './progress-page-words.ts';
 
 /** The lessons on the page, with what is done of each. */
 export interface LessonList {
-  show(record: WholeRecord): void;
-  scores(record: WholeRecord): readonly LessonScore[];
+  show(record: RecordTables): void;
+  scores(record: RecordTables): readonly LessonScore[];
   readonly lessons: readonly NamedLesson[];
 }
 
@@ -46,7 +46,7 @@ export function createLessonList(
     });
     return { section, parts, title, whole, rows };
   });
-  const scores = (record: WholeRecord) => lessons.map(({ parts }) => scoreLesson(parts, record));
+  const scores = (record: RecordTables) => lessons.map(({ parts }) => scoreLesson(parts, record));
 
   return {
     scores,
@@ -99,6 +99,6 @@ function showShare(scope: HTMLElement, kind: PartKind, { done, of }: Share, word
   requireElement(row, '[data-count]').textContent = words.count(done, of);
 }
 
-function isTouched({ learner: _, ...tables }: WholeRecord, lesson: string): boolean {
+function isTouched({ learner: _, ...tables }: RecordTables, lesson: string): boolean {
   return Object.values(tables).some((records) => records.some((each) => each.lesson === lesson));
 }

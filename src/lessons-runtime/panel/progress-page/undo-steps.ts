@@ -1,11 +1,11 @@
+import { type RecordChange, undoChange } from '../../progress/record/record-change.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
-import type { WholeRecord } from '../../progress/record/record-types.ts';
-import { undoChange, type WholeChange } from '../../progress/record/whole-change.ts';
+import type { RecordTables } from '../../progress/record/record-types.ts';
 import type { Announcements } from './announcements.ts';
 
 /** Changes everything at once, says what was done, and offers the way back; `undone` says what that brings back. */
 export type Change = (
-  make: (whole: WholeRecord) => WholeRecord,
+  make: (whole: RecordTables) => RecordTables,
   said: string,
   undone: string,
 ) => Promise<void>;
@@ -19,7 +19,7 @@ export function createUndoSteps(
   announcements: Announcements,
   refresh: () => Promise<void>,
 ): Change {
-  const steps: { readonly change: WholeChange; readonly undone: string }[] = [];
+  const steps: { readonly change: RecordChange; readonly undone: string }[] = [];
 
   async function undo(): Promise<void> {
     const step = steps.at(-1);

@@ -125,7 +125,7 @@ describe('an edit that could not be kept', () => {
   it('does not write over what another tab kept since', async () => {
     const two = failing();
     const { type, texts, late } = await open(two.record);
-    const told = new Promise((resolve) => two.record.onTrouble(resolve));
+    const told = new Promise((resolve) => two.record.onProblem(resolve));
     type('mine');
     expect(await told).toEqual({ kind: 'full' });
     await two.other.put('edits', edit('theirs'));
@@ -139,7 +139,7 @@ describe('an edit that could not be kept', () => {
   it('is kept with the next thing that can be', async () => {
     const two = failing();
     const { type } = await open(two.record);
-    const told = new Promise((resolve) => two.record.onTrouble(resolve));
+    const told = new Promise((resolve) => two.record.onProblem(resolve));
     type('mine');
     await told;
     two.state.isFull = false;

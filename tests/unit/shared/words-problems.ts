@@ -1,18 +1,21 @@
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 import type { Words } from '../../../src/lessons-runtime/shared/words.ts';
 
-/** What is wrong with a table of words, a line for each: what one language lacks, what says nothing, what was not translated. */
-export function wordsFaults(tables: Words<unknown>, sameOnPurpose: ReadonlySet<string>): readonly string[] {
+/** Returns the problems of a table of words, one line each: missing texts, empty or untrimmed texts, untranslated texts. */
+export function wordsProblems(
+  tables: Words<unknown>,
+  intentionallySame: ReadonlySet<string>,
+): readonly string[] {
   const leaves = languages.map((language) => ({ language, found: new Map(leavesOf(tables[language])) }));
   const paths = new Set(leaves.flatMap(({ found }) => [...found.keys()]));
   return [...paths].flatMap((path) => {
-    const lacking = leaves.filter(({ found }) => !found.has(path)).map(({ language }) => language);
-    if (lacking.length > 0) return [`${path} is missing in ${lacking.join(', ')}`];
+    const missing = leaves.filter(({ found }) => !found.has(path)).map(({ language }) => language);
+    if (missing.length > 0) return [`${path} is missing in ${missing.join(', ')}`];
     const texts = leaves.map(({ language, found }) => ({ language, text: textOf(found.get(path)) }));
-    const silent = texts.filter(({ text }) => text === null || text === '' || text !== text.trim());
-    if (silent.length > 0) return silent.map(({ language }) => `${path} is no text in ${language}`);
-    const same = texts.find(({ text }, place) => texts.findIndex((each) => each.text === text) < place);
-    return same === undefined || sameOnPurpose.has(same.text ?? '')
+    const invalid = texts.filter(({ text }) => text === null || text === '' || text !== text.trim());
+    if (invalid.length > 0) return invalid.map(({ language }) => `${path} is no text in ${language}`);
+    const same = texts.find(({ text }, index) => texts.findIndex((each) => each.text === text) < index);
+    return same === undefined || intentionallySame.has(same.text ?? '')
       ? []
       : [`${path} is the same in ${same.language} as in another language: ${same.text}`];
   });
@@ -25,7 +28,7 @@ function leavesOf(node: unknown, path = ''): readonly (readonly [path: string, l
   );
 }
 
-/** Of a function what it says in any case, as its code has it; whose formats it uses makes no difference. */
+/** Returns a text, or the source of a function with the names of formats replaced, so that only translations differ. */
 function textOf(leaf: unknown): string | null {
   if (typeof leaf === 'string') return leaf;
   if (typeof leaf !== 'function') return null;

@@ -1,20 +1,21 @@
-import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 
-/** A connection to a database, opened again whenever it is needed and was ended: by the browser, or for another tab. */
-export interface LastingConnection<Schema extends DBSchema> {
-  /** Opens it, if it is not open. @throws where that fails; the next call tries again */
+/** A database whose connection is opened again after the browser or another tab has closed it. */
+interface ReconnectingDatabase<Schema extends DBSchema> {
+  /** Opens the connection, if it is not open. @throws if that fails; the next call tries again */
   open(): Promise<void>;
   /**
-   * Uses the connection, at once where it is open; what fails because the connection has ended is done again on a new one.
-   * @param act one transaction, which may be done twice
+   * Calls `act` with the connection, synchronously if it is open. If `act` fails because the connection was closed, it is
+   * called again with a new one.
+   * @param act runs one transaction, possibly twice
    */
   use<Result>(act: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>;
 }
 
-/** @param connect opens the database */
-export function createLastingConnection<Schema extends DBSchema>(
+/** @param connect opens a connection */
+export function createReconnectingDatabase<Schema extends DBSchema>(
   connect: () => Promise<IDBPDatabase<Schema>>,
-): LastingConnection<Schema> {
+): ReconnectingDatabase<Schema> {
   let current: IDBPDatabase<Schema> | null = null;
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
@@ -29,13 +30,13 @@ export function createLastingConnection<Schema extends DBSchema>(
   async function reopen(): Promise<IDBPDatabase<Schema>> {
     const opened = await connect();
     current = opened;
-    const end = () => {
+    const onClose = () => {
       if (current === opened) current = null;
     };
-    opened.addEventListener('close', end);
+    opened.addEventListener('close', onClose);
     opened.addEventListener('versionchange', () => {
       opened.close();
-      end();
+      onClose();
     });
     return opened;
   }
@@ -59,10 +60,10 @@ export function createLastingConnection<Schema extends DBSchema>(
   };
 }
 
-/** A connection that has ended begins no more transactions, also before its event says so. */
+/** Whether a connection is closed. A closed one begins no transactions, even before its `close` event. */
 function isClosed<Schema extends DBSchema>(database: IDBPDatabase<Schema>): boolean {
-  const [name] = database.objectStoreNames as unknown as readonly StoreNames<Schema>[];
-  if (name === undefined) return false;
+  const name = database.objectStoreNames.item(0);
+  if (name === null) return false;
   try {
     const transaction = database.transaction(name);
     transaction.done.catch(() => {});
