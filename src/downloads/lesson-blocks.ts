@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { type MdxNode, parseMdx } from '../course/lessons/mdx-node.ts';
 
 /** A stretch of a lesson: prose in Markdown, or a cell in its place. */
 type LessonBlock =
@@ -13,27 +13,15 @@ export interface ComponentForms {
   readonly photoPicker: string;
 }
 
-/** As much of a node of the parsed MDX as is read here. */
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { readonly start: Place; readonly end: Place };
-}
-interface Place {
-  readonly offset?: number;
-}
-
 /**
  * A lesson's MDX as Markdown and cells, in its order. Prose stays as its author wrote it; a component that is only there to
  * be used (a picker, a log) leaves nothing, and one around text leaves the text.
  */
 export function lessonBlocks(mdx: string, forms: ComponentForms): readonly LessonBlock[] {
-  return joined(blocksOf(mdx, childrenOf(mdxToMdast(mdx) as unknown as Node), forms));
+  return joined(blocksOf(mdx, childrenOf(parseMdx(mdx)), forms));
 }
 
-function blocksOf(mdx: string, nodes: readonly Node[], forms: ComponentForms): LessonBlock[] {
+function blocksOf(mdx: string, nodes: readonly MdxNode[], forms: ComponentForms): LessonBlock[] {
   return nodes.flatMap((node): LessonBlock[] => {
     if (node.type === 'mdxJsxFlowElement') return componentBlocks(mdx, node, forms);
     if (node.type.startsWith('mdxjs') || node.type.startsWith('mdxFlow')) return [];
@@ -41,7 +29,7 @@ function blocksOf(mdx: string, nodes: readonly Node[], forms: ComponentForms): L
   });
 }
 
-function componentBlocks(mdx: string, node: Node, forms: ComponentForms): LessonBlock[] {
+function componentBlocks(mdx: string, node: MdxNode, forms: ComponentForms): LessonBlock[] {
   if (node.name === 'Cell') {
     const id = node.attributes?.find(({ name }) => name === 'id')?.value;
     return [{ kind: 'cell', id: typeof id === 'string' ? id : '' }];
@@ -57,7 +45,7 @@ function componentBlocks(mdx: string, node: Node, forms: ComponentForms): Lesson
 }
 
 /** A node's source, with what stands inside components in a line in the place of these. */
-function proseOf(mdx: string, node: Node): string {
+function proseOf(mdx: string, node: MdxNode): string {
   const [start, end] = range(node);
   let text = '';
   let at = start;
@@ -70,17 +58,17 @@ function proseOf(mdx: string, node: Node): string {
   return text + mdx.slice(at, end);
 }
 
-function inlineComponents(node: Node): readonly Node[] {
+function inlineComponents(node: MdxNode): readonly MdxNode[] {
   return childrenOf(node).flatMap((child) =>
     child.type === 'mdxJsxTextElement' ? [child] : inlineComponents(child),
   );
 }
 
-function childrenOf({ children = [] }: Node): readonly Node[] {
+function childrenOf({ children = [] }: MdxNode): readonly MdxNode[] {
   return children;
 }
 
-function range({ position }: Node): readonly [number, number] {
+function range({ position }: MdxNode): readonly [number, number] {
   const [start, end] = [position?.start.offset, position?.end.offset];
   if (start === undefined || end === undefined) throw new Error('the parser gave a node without its place');
   return [start, end];
