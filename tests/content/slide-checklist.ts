@@ -1,12 +1,12 @@
 /** A line of the slides, and what must be on the lesson's page for it, in each language. */
-export interface SlideLine {
+interface SlideLine {
   readonly line: string;
   readonly es: string;
   readonly en: string;
 }
 
 /** A line of the slides' code: its Keras twin, and the cell that does the same live. */
-export interface SlideCode {
+interface SlideCode {
   readonly line: string;
   readonly cell: string;
   readonly python: string;

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 
 export const longerSide = 640;
-export const thumbSide = 144;
+const thumbSide = 144;
 const photoBudget = 56 * 1024;
 const thumbBudget = 6 * 1024;
 const photoQualities = [80, 76, 72, 68, 64, 60];

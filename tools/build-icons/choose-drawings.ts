@@ -6,7 +6,7 @@ import type { Iconify } from './open-iconify.ts';
 import { plainName, sourceKinds } from './source-kinds.ts';
 
 /** Unpacked packages. */
-export interface Packages {
+interface Packages {
   readonly iconify: Iconify;
   /** Folder of `openclipart-svg`. */
   readonly clipArt: string;

@@ -25,7 +25,7 @@ interface SetFile extends Box {
 }
 
 /** One set of the package: who made it, and its drawings by name. */
-export interface OpenedSet {
+interface OpenedSet {
   readonly set: IconSet;
   readonly names: readonly string[];
   /** @throws Error where the set has no icon of that name */

@@ -10,7 +10,7 @@ export interface Measurement extends Difference {
 }
 
 /** What `measure.ts` found on each set of photos. */
-export interface Measurements {
+interface Measurements {
   readonly fixture: readonly Measurement[];
   readonly gallery: readonly Measurement[];
 }

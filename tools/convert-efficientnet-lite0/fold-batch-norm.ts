@@ -8,7 +8,7 @@ export interface BatchNorm {
   readonly epsilon: number;
 }
 
-export interface Folded {
+interface Folded {
   /** Same layout as the kernel that came in. */
   readonly kernel: Float32Array;
   readonly bias: Float32Array;

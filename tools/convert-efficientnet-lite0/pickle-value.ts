@@ -11,7 +11,7 @@ export type PickleValue =
   | PickleObject;
 
 /** A global that the caller vouches for: called by REDUCE with the pickled arguments. */
-export type PickleFunction = (args: readonly PickleValue[]) => PickleValue;
+type PickleFunction = (args: readonly PickleValue[]) => PickleValue;
 
 /** What the caller's own functions make; the machine only carries it about. */
 export interface PickleObject {

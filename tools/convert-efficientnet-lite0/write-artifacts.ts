@@ -23,7 +23,7 @@ export interface Artifacts {
 }
 
 /** What tfjs's `model.json` says of where a model came from. */
-export interface Makers {
+interface Makers {
   /** What trained it. */
   readonly generatedBy: string;
   /** What wrote it down for tfjs. */

@@ -11,7 +11,7 @@ export interface GivenLesson {
 }
 
 /** Where the questions are put, and where the answers come from. */
-export interface Terminal {
+interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }

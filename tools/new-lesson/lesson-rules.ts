@@ -13,7 +13,7 @@ export class LessonRefusedError extends Error {
 }
 
 /** A lesson that there is: its folder and what stands above its texts. */
-export interface KnownLesson {
+interface KnownLesson {
   readonly name: string;
   readonly matter: Readonly<Record<Language, Readonly<Record<string, unknown>>>>;
 }

@@ -15,7 +15,7 @@ export interface TrainingRecord {
   readonly unseenDesigners: Accuracy;
 }
 
-export interface Checkpoint {
+interface Checkpoint {
   readonly record: TrainingRecord;
   readonly weights: TensorFlow.NamedTensorMap;
 }

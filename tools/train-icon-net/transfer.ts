@@ -3,7 +3,7 @@ import type { IconDataset } from '../../src/lessons-runtime/datasets/icons/icon-
 import { meanRecall } from '../measures.ts';
 
 /** How a base is used: as it is, with a new head on its features; or trained with the head. */
-export type BaseUse = 'frozen' | 'trained';
+type BaseUse = 'frozen' | 'trained';
 
 const epochs = 20;
 const batchSize = 16;

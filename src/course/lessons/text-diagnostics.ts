@@ -29,7 +29,7 @@ interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string
 }
 
 /** The parts of a text, with the file that it was read from. */
-export interface ParsedText {
+interface ParsedText {
   readonly file: string;
   readonly parts: TextParts;
 }

@@ -27,7 +27,10 @@ describe('feedback.yaml', () => {
     expect(parseFeedback(JSON.stringify(valid), 'a')).toEqual(valid);
     expect(mistakesIn({}, ['one-way', 'another-way'])).toEqual([]);
     expect(
-      mistakesIn({ messages: { ...valid.messages, missing: message, threw: message } }, ['one-way', 'another-way']),
+      mistakesIn({ messages: { ...valid.messages, missing: message, threw: message } }, [
+        'one-way',
+        'another-way',
+      ]),
     ).toEqual([]);
   });
 
