@@ -17,7 +17,7 @@ import { readSource, type Source } from '../../../tools/train-icon-net/read-sour
 import { startTraining } from '../../../tools/train-icon-net/start-training.ts';
 import {
   type EpochReport,
-  examine,
+  evaluate,
   probabilitiesOf,
   trainIconNet,
 } from '../../../tools/train-icon-net/train-icon-net.ts';
@@ -55,7 +55,7 @@ describe('trainIconNet', () => {
   it('halves the loss, and classifies most training icons correctly', () => {
     expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(epochs.at(-1)?.loss).toBeLessThan((epochs[0]?.loss ?? 0) / 2);
-    const { pictures, top1, top5 } = examine(tf, model, source.train, source.side);
+    const { pictures, top1, top5 } = evaluate(tf, model, source.train, source.side);
     expect(pictures).toBe(source.train.length);
     expect(top1).toBeGreaterThan(0.6);
     // There are only four classes.
@@ -92,15 +92,15 @@ describe('publishing', () => {
       icons: { train: source.train.length, validation: source.validation.length },
       families: source.families,
       epochs,
-      unseenDesigners: examine(tf, model, source.validation, source.side),
+      unseenDesigners: evaluate(tf, model, source.validation, source.side),
     };
     await writeCheckpoint(tf, folder, model, record);
     expect(readCheckpoint(tf, folder).record).toEqual(record);
-    const used = await loadArtifacts(tf, published());
-    expect(used.layers.map(({ name }) => name).filter((name) => name.startsWith('norm'))).toEqual([]);
+    const loaded = await loadArtifacts(tf, published());
+    expect(loaded.layers.map(({ name }) => name).filter((name) => name.startsWith('norm'))).toEqual([]);
     const some = source.validation.slice(0, 16);
     const before = probabilitiesOf(tf, model, some, source.side);
-    const after = probabilitiesOf(tf, used, some, source.side);
+    const after = probabilitiesOf(tf, loaded, some, source.side);
     expect(after).toHaveLength(16 * 4);
     before.forEach((value, at) => {
       expect(after[at]).toBeCloseTo(value, 4);

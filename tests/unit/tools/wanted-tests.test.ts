@@ -10,27 +10,27 @@ const files = [
 
 describe('wantedTests', () => {
   it.each([
-    ['all tests', [], { isWhole: true, needsChromium: true, needsFirefox: true, vitest: [] }],
+    ['all tests', [], { isComplete: true, needsChromium: true, needsFirefox: true, vitest: [] }],
     [
       'the tests without a browser',
       ['--unit'],
-      { isWhole: false, needsChromium: false, needsFirefox: false, vitest: ['--project', 'unit'] },
+      { isComplete: false, needsChromium: false, needsFirefox: false, vitest: ['--project', 'unit'] },
     ],
     [
       'a test file without a browser',
       ['unit/host'],
-      { isWhole: false, needsChromium: false, needsFirefox: false, vitest: ['unit/host'] },
+      { isComplete: false, needsChromium: false, needsFirefox: false, vitest: ['unit/host'] },
     ],
     [
       'a name that matches files with and without a browser',
       ['cells'],
-      { isWhole: false, needsChromium: true, needsFirefox: false, vitest: ['cells'] },
+      { isComplete: false, needsChromium: true, needsFirefox: false, vitest: ['cells'] },
     ],
     [
       'a test file for Firefox',
       ['--browser', 'firefox'],
       {
-        isWhole: false,
+        isComplete: false,
         needsChromium: false,
         needsFirefox: true,
         vitest: ['--project', 'browser', '--project', 'browser-alone', 'firefox'],
