@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { disordered, shuffled } from '../../src/components/lesson/shuffled.ts';
 import { keyOf } from '../../src/course/quizzes/authored-key.ts';
-import type { Bilingual, Question } from '../../src/course/quizzes/quiz-schema.ts';
+import type { LocalizedText, Question } from '../../src/course/quizzes/quiz-schema.ts';
 import { readQuiz } from '../../src/course/quizzes/read-quiz.ts';
 import { scoreAnswer } from '../../src/lessons-runtime/quiz/score-answer.ts';
 import { isLanguage, languages } from '../../src/lessons-runtime/shared/language.ts';
@@ -45,12 +45,12 @@ function ofKind<Kind extends Question['kind']>(kind: Kind) {
 }
 
 /** Returns all texts in a value, at any depth, that exist in every language. */
-function bilingualTextsIn(value: unknown): readonly Bilingual[] {
+function localizedTextsIn(value: unknown): readonly LocalizedText[] {
   if (typeof value !== 'object' || value === null) return [];
-  return isBilingual(value) ? [value] : Object.values(value).flatMap(bilingualTextsIn);
+  return isLocalizedText(value) ? [value] : Object.values(value).flatMap(localizedTextsIn);
 }
 
-function isBilingual(value: object): value is Bilingual {
+function isLocalizedText(value: object): value is LocalizedText {
   const texts = Object.entries(value);
   return (
     texts.length === languages.length &&
@@ -74,7 +74,7 @@ describe.each(folders)('the quizzes of %s', (folder) => {
 
 describe('every question', () => {
   it.each(authored)('$place has the same code in both languages, and typographic quotes', ({ question }) => {
-    for (const { es, en } of bilingualTextsIn(question)) {
+    for (const { es, en } of localizedTextsIn(question)) {
       const code = (text: string) => text.match(/`[^`]+`/g) ?? [];
       expect(code(en), en).toEqual(code(es));
       for (const text of [es, en]) expect(text.replace(/`[^`]+`/g, '')).not.toMatch(/["']/);
@@ -90,7 +90,7 @@ describe('every question', () => {
         ? []
         : Object.entries(value).flatMap(([key, inner]) =>
             isExplanation(key)
-              ? bilingualTextsIn({ inner }).flatMap(Object.values<string>)
+              ? localizedTextsIn({ inner }).flatMap(Object.values<string>)
               : explanations(inner),
           );
     for (const text of explanations(question)) {

@@ -1,7 +1,7 @@
 import { isSameOutput, matchingOption, normaliseText } from '../../lessons-runtime/build.ts';
 import { languages } from '../../lessons-runtime/shared/language.ts';
 import type { SemanticIssue } from '../diagnostics/read-yaml.ts';
-import type { Bilingual, Question, QuestionOf, Quiz } from './quiz-schema.ts';
+import type { LocalizedText, Question, QuestionOf, Quiz } from './quiz-schema.ts';
 
 /**
  * Finds mistakes that involve several fields: two questions with one id, no right option, a drawing that contradicts its
@@ -77,7 +77,7 @@ function wordsOf(accept: QuestionOf<'text'>['accept']): readonly string[] {
 }
 
 /** Finds texts that are equal in a language: learners can distinguish steps and right sides only by their text. */
-function duplicateIssues(texts: readonly Bilingual[]): readonly SemanticIssue[] {
+function duplicateIssues(texts: readonly LocalizedText[]): readonly SemanticIssue[] {
   return languages.flatMap((language) => {
     const inLanguage = texts.map((text) => text[language]);
     return inLanguage.flatMap((text, place) =>

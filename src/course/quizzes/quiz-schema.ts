@@ -118,4 +118,4 @@ export type Quiz = z.infer<typeof quizSchema>;
 export type Question = Quiz['questions'][number];
 export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
 /** A text in both languages. */
-export type Bilingual = Question['ask'];
+export type LocalizedText = Question['ask'];
