@@ -20,7 +20,7 @@ const textNames = Object.values(textFiles);
  * @param lesson the name of its folder
  * @throws {AuthoringError} with all of its mistakes
  */
-export function assertCompleteLesson(lesson: string): void {
+export function assertValidLesson(lesson: string): void {
   const diagnostics = lessonDiagnostics(`${content}/lessons/${lesson}`, `${content}/glossary.yaml`);
   if (diagnostics.length > 0) throw new AuthoringError(diagnostics);
 }
@@ -48,16 +48,16 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
 
   const texts = inEachLanguage((language) => ({
     file: `${folder}/${textFiles[language]}`,
-    parts: readTextParts(files.get(textFiles[language]) ?? ''),
+    content: readTextParts(files.get(textFiles[language]) ?? ''),
   }));
   const textProblems = languages.flatMap((language) =>
-    textDiagnostics(texts[language].parts, texts[language].file, known),
+    textDiagnostics(texts[language].content, texts[language].file, known),
   );
   const [first, ...others] = languages;
   const differences = others.flatMap((language) => differenceDiagnostics(texts[first], texts[language]));
   const isNamed = (component: string, id: string) =>
     languages
-      .flatMap((language) => texts[language].parts.parts)
+      .flatMap((language) => texts[language].content.parts)
       .some(({ name, attributes }) => name === component && attributes.get('id') === id);
   const unused = (
     component: 'Cell' | 'Exercise' | 'Quiz',

@@ -28,10 +28,10 @@ interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string
   readonly Term: readonly string[] | null;
 }
 
-/** The parts of a text, with the file that it was read from. */
+/** The parsed text of a lesson in one language. */
 interface ParsedText {
   readonly file: string;
-  readonly parts: TextParts;
+  readonly content: TextParts;
 }
 
 /** Checks the components of a text, and that it has no JavaScript outside them. */
@@ -54,7 +54,7 @@ export function textDiagnostics(
 
 /** Reports the first component of a translation that differs from the original. */
 export function differenceDiagnostics(original: ParsedText, translation: ParsedText): readonly Diagnostic[] {
-  const [originals, translations] = [original.parts.parts, translation.parts.parts];
+  const [originals, translations] = [original.content.parts, translation.content.parts];
   const place = [...originals, ...translations].findIndex(
     (_, at) => tagOf(originals[at]) !== tagOf(translations[at]),
   );
