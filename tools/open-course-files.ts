@@ -3,16 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as TensorFlow from '@tensorflow/tfjs';
-import sharp from 'sharp';
+
 import { createIconDataset } from '../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import { parseIconManifest } from '../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import { createEfficientNetLite0 } from '../src/lessons-runtime/models/efficient-net-lite0.ts';
 import { createIconNet } from '../src/lessons-runtime/models/icon-net.ts';
+import { readRgba } from './read-rgba.ts';
 
 const root = fileURLToPath(new URL('../public/', import.meta.url));
 const icons = join(root, 'datasets/icons@1');
 
-/** What cells get of the site's own files, for tools: drawn data sets and pretrained networks. */
+/** Creates the functions of `deshielo` that load the icon dataset and the pretrained networks, reading from `public/`. */
 export function openCourseFiles(tf: typeof TensorFlow) {
   const filesBelow = (folder: string) => ({
     tf,
@@ -26,11 +27,7 @@ export function openCourseFiles(tf: typeof TensorFlow) {
       createError: ({ what }) => new Error(what),
       readManifest: async () =>
         parseIconManifest(JSON.parse(readFileSync(join(icons, 'icons.json'), 'utf8'))),
-      async readSheet({ file }) {
-        const picture = sharp(join(icons, file)).ensureAlpha().raw();
-        const { data, info } = await picture.toBuffer({ resolveWithObject: true });
-        return { width: info.width, height: info.height, data };
-      },
+      readSheet: ({ file }) => readRgba(join(icons, file)),
     }),
     iconNet: createIconNet(filesBelow('models/icon-net@1/')),
     efficientNetLite0: createEfficientNetLite0(filesBelow('models/efficientnet-lite0@1/')),

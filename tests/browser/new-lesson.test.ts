@@ -64,7 +64,7 @@ it.each([
     '06-audio/es.mdx',
     'minutes: 20',
     'minutes: many',
-    /06-audio\/es\.mdx:7: minutes: expected .*, as a whole number; found many\. Change it/,
+    /06-audio\/es\.mdx:7: minutes: expected .*, as a whole number; found many\. Correct it/,
   ],
   [
     'in the glossary',

@@ -9,14 +9,14 @@ vi.setConfig({ testTimeout: 120_000 });
 describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
   const grade = (name: string, seed = 1) =>
     gradeHere({ code: code(name), check: code('check'), cells: cellsOf(lesson), seed });
-  it('can be read in both languages', () => {
+  it('has no language tags left in its localized code', () => {
     for (const language of languages) {
       for (const name of ['starter', 'solution', 'check'])
-        expect(code(name, language)).not.toMatch(/\/\/ (es|en):/);
+        expect(code(name, language)).not.toMatch(new RegExp(`// (${languages.join('|')}):`));
     }
   });
 
-  it.each([1, 2, 3])('the solution passes (seed %i)', async (seed) => {
+  it.each([1, 2, 3])('accepts the solution (seed %i)', async (seed) => {
     expect(await grade('solution', seed)).toMatchObject({
       stage: 'checked',
       verdict: 'correct',
@@ -24,11 +24,11 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
     });
   });
 
-  it('the starter fails', async () => {
+  it('rejects the starter', async () => {
     expect(await grade('starter')).toMatchObject({ verdict: 'incorrect', stage: 'blanks' });
   });
 
-  it.each(wrong)('%s gets its own message', async (name) => {
+  it.each(wrong)('answers %s with its own message', async (name) => {
     expect(await grade(`wrong/${name}`)).toMatchObject({
       stage: 'checked',
       verdict: 'incorrect',
@@ -37,10 +37,10 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
   });
 });
 
-describe('ready-to-finetune is not taken in by', () => {
+describe('ready-to-finetune rejects', () => {
   const exercise = authoredExercises.find(({ id }) => id === 'ready-to-finetune');
   it.each(cheatsOnACompile)('$name', async ({ code }) => {
-    if (exercise === undefined) throw new Error('there is no such exercise');
+    if (exercise === undefined) throw new Error('no exercise ready-to-finetune');
     const graded = await gradeHere({ code, check: exercise.code('check') });
     expect(graded).toMatchObject({ stage: 'checked', verdict: 'incorrect' });
   });

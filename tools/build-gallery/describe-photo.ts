@@ -10,10 +10,10 @@ const changes: LocalizedText = {
 };
 
 /**
- * Says in the manifest's words what a photo is: what a person decided about it and what was measured of its JPEG.
+ * Creates a photo's entry in the manifest.
  *
- * @param source   The decisions.
- * @param rendered The JPEG as written.
+ * @param source   What a person decided about the photo.
+ * @param rendered The JPEG as written, whose size is measured.
  */
 export function describePhoto(source: PhotoSource, rendered: Rendered): GalleryPhoto {
   const { expected } = source;

@@ -19,9 +19,9 @@ const changes: LocalizedText = {
 };
 
 /**
- * Renders the drawings and writes them with their manifest to a folder, which is emptied first. A drawing that comes out
- * the same as an earlier one, in whichever class, is left out.
- * @param titleOf a class's name for people
+ * Renders the drawings and writes them with their manifest to a folder, which is emptied first. A drawing whose pixels equal
+ * those of an earlier one, in any class, is left out.
+ * @param titleOf returns the title of a class by its name
  */
 export async function writeIcons(
   folder: string,
@@ -35,7 +35,7 @@ export async function writeIcons(
   const seen = new Set<string>();
   const classes: IconClass[] = [];
   for (const [name, drawings] of choice) {
-    const icons = await renderNew(drawings, seen);
+    const icons = await renderUnique(drawings, seen);
     for (const { drawing } of icons) sets.set(drawing.set.id, drawing.set);
     const coloured = icons.flatMap(({ sprite }) => (sprite.colours === null ? [] : [sprite.colours]));
     let colour = 0;
@@ -67,11 +67,11 @@ export async function writeIcons(
   return manifest;
 }
 
-async function renderNew(drawings: readonly Drawing[], seen: Set<string>) {
+async function renderUnique(drawings: readonly Drawing[], seen: Set<string>) {
   const icons: { readonly drawing: Drawing; readonly sprite: Sprite }[] = [];
   for (const drawing of drawings) {
     const sprite = await renderIcon(drawing.svg).catch((cause: unknown) => {
-      throw new Error(`${drawing.id} cannot be drawn`, { cause });
+      throw new Error(`${drawing.id} cannot be rendered`, { cause });
     });
     const digest = createHash('sha256')
       .update(sprite.shape)
@@ -84,7 +84,7 @@ async function renderNew(drawings: readonly Drawing[], seen: Set<string>) {
   return icons;
 }
 
-/** JSON with one icon or set a line. */
+/** Formats the manifest as JSON with one icon or set per line. */
 function toText(manifest: IconManifest): string {
   const lines: string[] = [];
   const inLine = (_: string, value: unknown): unknown => {

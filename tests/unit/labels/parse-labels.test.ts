@@ -29,8 +29,8 @@ describe('parseLabels', () => {
 
   it.each([
     ['a header with other columns', withLine(1, 'id\ten\tes'), 'line 1: expected the header'],
-    ['a missing column', withLine(7, 'n01496331\telectric ray'), 'line 7: expected three columns'],
-    ['an extra column', withLine(7, 'n01496331\ta\tb\tc'), 'line 7: expected three columns'],
+    ['a missing column', withLine(7, 'n01496331\telectric ray'), 'line 7: expected the columns'],
+    ['an extra column', withLine(7, 'n01496331\ta\tb\tc'), 'line 7: expected the columns'],
     ['a malformed id', withLine(7, '01496331\telectric ray\traya eléctrica'), 'line 7: "01496331" is not'],
     ['an empty name', withLine(7, 'n01496331\telectric ray\t'), 'line 7: "" is empty'],
     [

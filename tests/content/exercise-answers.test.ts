@@ -20,16 +20,16 @@ const icons = "const base = await iconNet({ inputShape: [64, 64, 3], weights: 'i
 const frozen = `import { iconNet } from 'deshielo';\n${icons}\nfor (const layer of base.layers) layer.trainable = false;\n`;
 const loss = "'categoricalCrossentropy'";
 
-/** What learners wrote that is right, though not as the solution has it. */
-const alsoRight: readonly (readonly [id: string, name: string, code: string])[] = [
+/** Right answers that differ from the solution. */
+const rightAnswers: readonly (readonly [id: string, name: string, code: string])[] = [
   [
     'count-seats',
-    'a function of their own that is called as one of tfjs',
+    'a function of the learner’s with the name of one of tfjs',
     'function fit({ tall, wide }) { return tall * wide; }\nconst total = fit({ tall: rows, wide: seats });',
   ],
   [
     'scale-pixels',
-    'the network’s own sum',
+    'the arithmetic that the network uses',
     'const scalePixels = (pixels) => tf.tidy(() => pixels.sub(127).div(128));',
   ],
   [
@@ -84,20 +84,20 @@ const alsoRight: readonly (readonly [id: string, name: string, code: string])[] 
   ],
 ];
 
-it.each(alsoRight)('%s takes %s', async (id, _, code) => {
+it.each(rightAnswers)('%s accepts %s', async (id, _, code) => {
   for (const seed of [1, 2]) {
     expect(await grade(id, code, seed)).toMatchObject({ stage: 'checked', verdict: 'correct' });
   }
 });
 
-/** What only looks right, or is told in its own words. */
-const notRight: readonly (readonly [id: string, name: string, message: string, code: string])[] = [
-  ['count-seats', 'a number that a room may have', 'other', 'const total = 8 * seats;'],
-  ['count-seats', 'a text', 'other', 'const total = String(rows * seats);'],
+/** Wrong answers that look right, or that have a message of their own. */
+const wrongAnswers: readonly (readonly [id: string, name: string, message: string, code: string])[] = [
+  ['count-seats', 'a number that could be right by chance', 'other', 'const total = 8 * seats;'],
+  ['count-seats', 'a string', 'other', 'const total = String(rows * seats);'],
   ['empty-room', 'a promise', 'not-awaited', 'const emptyRoom = (async () => tf.zeros([rows, seats]))();'],
   [
     'freeze-base',
-    'a thawed network that gets no gradient',
+    'a trainable network that gets no gradient',
     'other-weights',
     `import { iconNet } from 'deshielo';\n${icons.replace('base', 'whole')}
     const dead = tf.layers.conv2d({ filters: 128, kernelSize: 1, kernelInitializer: 'zeros', useBias: false, trainable: false });
@@ -105,7 +105,7 @@ const notRight: readonly (readonly [id: string, name: string, message: string, c
   ],
   [
     'freeze-base',
-    'a network of other classes',
+    'a network for other classes',
     'other-weights',
     "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons' });\nbase.trainable = false;",
   ],
@@ -113,7 +113,7 @@ const notRight: readonly (readonly [id: string, name: string, message: string, c
   ['new-head', 'pictures of another size', 'unfit', solution('new-head', '[64, 64, 3]', '[32, 32, 3]')],
   [
     'new-head',
-    'a number of classes of one try',
+    'a fixed number of classes',
     'fixed-classes',
     solution('new-head', 'units: classes', 'units: 6'),
   ],
@@ -128,7 +128,7 @@ const notRight: readonly (readonly [id: string, name: string, message: string, c
   ],
   [
     'keep-the-norms',
-    'a toy',
+    'a toy network',
     'other',
     `const net = tf.sequential({ layers: [
     tf.layers.conv2d({ filters: 1, kernelSize: 1, inputShape: [2, 2, 3] }),
@@ -153,18 +153,18 @@ const notRight: readonly (readonly [id: string, name: string, message: string, c
   ],
   [
     'set-aside',
-    'photos twice, and others',
+    'duplicated and added photos',
     'other',
     "const setAside = (photos) => { const held = Math.floor(photos.length / 3); const t = photos.slice(held); return { train: [...t, ...t, 'x'], validation: photos.slice(0, held) }; };",
   ],
 ];
 
-it.each(notRight)('%s is not taken in by %s: %s', async (id, _, message, code) => {
+it.each(wrongAnswers)('%s rejects %s: %s', async (id, _, message, code) => {
   expect(await grade(id, code)).toMatchObject({ stage: 'checked', verdict: 'incorrect', message });
 });
 
-describe('what a learner reads', () => {
-  it('has whole numbers whole, and texts apart from numbers', async () => {
+describe('the values in feedback', () => {
+  it('show integers without decimals, and strings in quotation marks', async () => {
     expect(await grade('count-seats', 'const total = String(rows * seats);')).toMatchObject({
       expected: expect.stringMatching(/^\d+$/),
       found: expect.stringMatching(/^"\d+"$/),
@@ -173,7 +173,7 @@ describe('what a learner reads', () => {
     expect(graded).toMatchObject({ found: '305791' });
   });
 
-  it('has no inner forms', async () => {
+  it('show undefined, NaN and tensors as such, not as they are serialized', async () => {
     expect(await grade('count-seats', 'const total = undefined;')).toMatchObject({ found: 'undefined' });
     expect(await grade('count-seats', 'const total = NaN;')).toMatchObject({ found: 'NaN' });
     expect(await grade('count-seats', 'const total = tf.scalar(80);')).toMatchObject({
@@ -182,7 +182,7 @@ describe('what a learner reads', () => {
     expect(await grade('likeness', 'function likeness(a, b) { a; }')).toMatchObject({ found: 'undefined' });
   });
 
-  it('says that a name is of another cell, which no check runs', async () => {
+  it('explain that a name belongs to another cell, which the check does not run', async () => {
     expect(await grade('count-seats', 'const total = classroom.length;')).toMatchObject({
       stage: 'types',
       what: expect.stringContaining('belongs to another cell'),

@@ -4,6 +4,6 @@ import { lessonDiagnostics } from '../../src/course/lessons/lesson-diagnostics.t
 
 const lessons = 'src/content/lessons';
 
-it.each(readdirSync(lessons))('%s is as the build wants it', (lesson) => {
+it.each(readdirSync(lessons))('%s has no mistakes', (lesson) => {
   expect(lessonDiagnostics(`${lessons}/${lesson}`, 'src/content/glossary.yaml')).toEqual([]);
 });
