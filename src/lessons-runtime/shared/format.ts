@@ -1,12 +1,12 @@
 import type { Language } from './language.ts';
 
-/** Numbers, lists, dates and durations as the readers of one language write them. The same value looks the same everywhere. */
+/** Formats numbers, lists, dates and durations for one language, the same way everywhere. */
 export interface Format {
   /** A whole number, in groups of three: `1.281.167`. */
   count(value: number): string;
   /**
-   * A measure, to so many significant digits (3 unless said otherwise), but never rounded before the point: `1.234.567`; in
-   * scientific notation below a millionth.
+   * A measurement with at most `digits` significant digits (3 by default), but never rounded before the decimal mark:
+   * `1.234.567`. Below a millionth it is written as a power of ten: `1,42 × 10⁻¹⁴`.
    */
   number(value: number, digits?: number): string;
   /** With exactly so many decimals: `0,50`. */
@@ -43,6 +43,8 @@ export function formatFor(language: Language): Format {
 
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
 
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** A tensor's shape as TensorFlow.js writes it, in every language: an open size is `null`. */
 export function shapeText(sizes: readonly (number | null)[]): string {
   return `[${sizes.map((size) => size ?? 'null').join(', ')}]`;
@@ -60,14 +62,21 @@ function createFormat(language: Language): Format {
     return known.format(value);
   }
 
+  /** A factor times a power of ten, because beginners do not know the `1,42E-14` of `Intl`. */
+  function writePower(value: number, digits: number): string {
+    const [factor = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+    const power = exponent
+      .replace('-', '⁻')
+      .replace(/\d/g, (digit) => superscriptDigits[Number(digit)] ?? '');
+    return `${write(Number(factor), { maximumSignificantDigits: digits })} × 10${power}`;
+  }
+
   const format: Format = {
     count: (value) => write(value, { maximumFractionDigits: 0 }),
     number(value, digits = 3) {
       const size = Math.abs(value);
       if (Number.isInteger(value) || size >= 10 ** digits) return write(value, { maximumFractionDigits: 0 });
-      const options = { maximumSignificantDigits: digits };
-      const isTiny = size < 1e-6;
-      return write(value, isTiny ? { ...options, notation: 'scientific' } : options);
+      return size < 1e-6 ? writePower(value, digits) : write(value, { maximumSignificantDigits: digits });
     },
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),

@@ -97,6 +97,5 @@ function movedRow({ name, change, trainable, block }: Row, most: number, words: 
 function changeText(change: number, words: PanelWords): string {
   if (change === Number.POSITIVE_INFINITY) return transferViewWords[words.language].fromZero;
   if (Number.isNaN(change)) return 'NaN';
-  if (change > 0 && change < 1e-4) return change.toExponential(1);
   return words.format.number(change);
 }
