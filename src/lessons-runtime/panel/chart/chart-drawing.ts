@@ -1,7 +1,7 @@
 import type { DrawnCall } from '../../protocol/chart-call.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../mount-part.ts';
+import { mountPart } from '../dom/mount-part.ts';
 
 /** The part of its time that a live chart may spend on being drawn: the rest is the page's, and the training's. */
 const drawingShare = 0.1;

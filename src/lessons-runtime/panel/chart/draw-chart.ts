@@ -8,7 +8,7 @@ import { setChartPage } from './chart-page.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { downsampleCurves, downsamplePoints, sampledIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
-import { setLinePlaces } from './line-places.ts';
+import { setLineXValues } from './line-x-values.ts';
 import { Tensor } from './snapshot-tensor.ts';
 
 const widest = 720;
@@ -40,7 +40,7 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       });
     case 'render.linechart': {
       const { x, series } = downsampleCurves(call.data);
-      setLinePlaces(canvas, x);
+      setLineXValues(canvas, x);
       const values = series.map(({ values }) => Array.from(values, (y, at) => ({ x: at, y })));
       return tfvis.render.linechart(canvas, { values, series: series.map(({ name }) => name) }, options);
     }
@@ -150,7 +150,7 @@ async function drawHistory(
   }
   const columns = plots.size > 1 && width >= twoColumns ? 2 : 1;
   target.classList.toggle('chart-columns', columns === 2);
-  setLinePlaces(target, x);
+  setLineXValues(target, x);
   for (const plot of plots.values()) {
     const history = Object.fromEntries(plot.map(({ name, values }) => [name, Array.from(values)]));
     const names = plot.map(({ name }) => name);

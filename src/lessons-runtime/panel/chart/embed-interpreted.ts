@@ -1,10 +1,10 @@
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
 import { chartPage } from './chart-page.ts';
-import { linePlaces } from './line-places.ts';
-import { numberSigns } from './number-signs.ts';
-import { patchSpec, patchTooltip } from './patch-spec.ts';
-import { wordSpec } from './word-spec.ts';
+import { lineXValues } from './line-x-values.ts';
+import { localizeSpec } from './localize-spec.ts';
+import { escapeTooltip, patchSpec } from './patch-spec.ts';
+import { vegaNumberLocale } from './vega-number-locale.ts';
 
 interface Drawn {
   readonly result: Result;
@@ -25,8 +25,8 @@ export default async function embedInterpreted(
   options: EmbedOptions = {},
 ): Promise<Result> {
   const { language, words } = chartPage();
-  const worded = wordSpec(spec as unknown as Record<string, unknown>, words);
-  const mended = patchSpec(worded, linePlaces(target));
+  const worded = localizeSpec(spec as unknown as Record<string, unknown>, words);
+  const mended = patchSpec(worded, lineXValues(target));
   const { data, ...form } = mended;
   const values = inlineValues(data);
   const config = chartColours(target);
@@ -40,11 +40,11 @@ export default async function embedInterpreted(
   const named = values === null ? mended : { ...form, data: { name: dataName, values } };
   const result = await embed(target, named as unknown as VisualizationSpec, {
     ...options,
-    tooltip: patchTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
+    tooltip: escapeTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
     ast: true,
     renderer: 'svg',
     config,
-    formatLocale: numberSigns(language),
+    formatLocale: vegaNumberLocale(language),
   });
   // Vega gives every mark a role and no name; what a chart shows is said beside it, once.
   target.querySelector('svg')?.setAttribute('aria-hidden', 'true');

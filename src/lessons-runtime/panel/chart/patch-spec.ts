@@ -114,7 +114,7 @@ function withPlaces(spec: Json, places: readonly (number | string)[]): Json {
 }
 
 /** tfjs-vis takes the marks off a heatmap's labels and forgets that what is left goes into the page as markup. */
-export function patchTooltip(tooltip: unknown): unknown {
+export function escapeTooltip(tooltip: unknown): unknown {
   const sanitize = isJson(tooltip) ? tooltip['sanitize'] : undefined;
   if (!isJson(tooltip) || typeof sanitize !== 'function') return tooltip;
   return { ...tooltip, sanitize: (value: unknown) => escapeHtml(String(sanitize(value))) };

@@ -1,6 +1,6 @@
 import { table as drawTable } from '@tensorflow/tfjs-vis/dist/render/table';
 import { chartPage } from './chart-page.ts';
-import { cellIn, headingIn } from './tfvis-headings.ts';
+import { localizeCell, localizeHeading } from './localize-tfvis-table.ts';
 
 type Arguments = Parameters<typeof drawTable>;
 
@@ -8,8 +8,8 @@ type Arguments = Parameters<typeof drawTable>;
 export function table(container: Arguments[0], { headers, values }: Arguments[1], options?: Arguments[2]) {
   const { words } = chartPage();
   const worded = {
-    headers: headers.map((header) => headingIn(words, header)),
-    values: values.map((row) => row.map((cell: unknown) => cellIn(words, cell))),
+    headers: headers.map((header) => localizeHeading(words, header)),
+    values: values.map((row) => row.map((cell: unknown) => localizeCell(words, cell))),
   };
   return drawTable(container, worded, options);
 }

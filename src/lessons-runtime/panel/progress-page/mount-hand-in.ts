@@ -4,14 +4,14 @@ import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
+import { mountPart } from '../dom/mount-part.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { saveFile } from '../dom/save-file.ts';
-import { mountPart } from '../mount-part.ts';
 import type { Announcements } from './announcements.ts';
 import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
+import { readFailureText } from './read-failure-text.ts';
 import type { LessonList } from './show-lessons.ts';
-import { unreadText } from './unread-text.ts';
 
 const saveMilliseconds = 300;
 
@@ -67,7 +67,7 @@ export function mountHandIn(
     if (given === '') {
       name.focus();
       announcements.say(words.nameFirst);
-    } else handIn(given).catch((error: unknown) => announcements.say(unreadText(error, language)));
+    } else handIn(given).catch((error: unknown) => announcements.say(readFailureText(error, language)));
   });
 
   async function handIn(given: string): Promise<void> {

@@ -3,16 +3,16 @@ import { withoutParts } from '../../progress/record/without-parts.ts';
 import { isLanguage, languages } from '../../shared/language.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { requireElement } from '../dom/read-page.ts';
-import { keepingWords } from '../words/keeping-words.ts';
 import { panelWords } from '../words/panel-words.ts';
+import { storageWords } from '../words/storage-words.ts';
 import { createAnnouncements } from './announcements.ts';
 import { mountHandIn } from './mount-hand-in.ts';
-import { mountTransfer } from './mount-transfer.ts';
+import { mountImportExport } from './mount-import-export.ts';
 import { progressPageWords } from './progress-page-words.ts';
+import { readFailureText } from './read-failure-text.ts';
 import { mountSetAside } from './set-aside.ts';
 import { createLessonList } from './show-lessons.ts';
-import { createUndoSteps } from './undo-steps.ts';
-import { unreadText } from './unread-text.ts';
+import { createUndoableChanges } from './undoable-changes.ts';
 
 const refreshMilliseconds = 200;
 
@@ -21,7 +21,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   const found = root.dataset['language'];
   const language = isLanguage(found) ? found : languages[0];
   const words = progressPageWords[language];
-  const troubles = { ...keepingWords[language], refused: panelWords[language].notSaved };
+  const troubles = { ...storageWords[language], refused: panelWords[language].notSaved };
   const { store, keeping } = await openRecord();
   const announcements = createAnnouncements(root);
   if (keeping !== 'kept')
@@ -29,12 +29,12 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   store.onTrouble(({ kind }) => announcements.say(troubles[kind]));
   store.onRecovered(() => announcements.say(troubles.recovered));
 
-  const change = createUndoSteps(store, announcements, refresh);
+  const change = createUndoableChanges(store, announcements, refresh);
   const lessons = createLessonList(root, words, (forgotten, name) => {
     void change((whole) => withoutParts(whole, forgotten), words.forgot(name), words.broughtBack(name));
   });
   const showAside = mountSetAside(root, store, language, announcements);
-  mountTransfer(root, store, language, announcements, change);
+  mountImportExport(root, store, language, announcements, change);
   const showName = mountHandIn(root, store, language, announcements, lessons);
   requireElement(root, '[data-action=forget-everything]').addEventListener('click', () => {
     void change(
@@ -51,7 +51,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
       showName(record.learner[0]?.name ?? '');
       await showAside();
     } catch (error) {
-      announcements.say(unreadText(error, language));
+      announcements.say(readFailureText(error, language));
     }
   }
   const refreshing = createThrottle<null>(refreshMilliseconds, () => void refresh());

@@ -7,7 +7,7 @@ import { saveFile } from '../dom/save-file.ts';
 import type { Announcements } from './announcements.ts';
 import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
-import { unreadText } from './unread-text.ts';
+import { readFailureText } from './read-failure-text.ts';
 
 /** The list of what could not be read, to be saved or deleted. @returns what shows it as it stands */
 export function mountSetAside(
@@ -41,7 +41,7 @@ export function mountSetAside(
         saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
         announcements.say(words.exported(name));
       },
-      (error: unknown) => announcements.say(unreadText(error, language)),
+      (error: unknown) => announcements.say(readFailureText(error, language)),
     );
   });
   requireElement(section, '[data-action=drop-aside]').addEventListener('click', () => {

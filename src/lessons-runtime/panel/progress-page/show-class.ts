@@ -7,9 +7,9 @@ import { saveFile } from '../dom/save-file.ts';
 import { tableCsv } from '../dom/table-csv.ts';
 import { classRows, classTable } from './class-table.ts';
 import { type ClassWords, classWords } from './class-words.ts';
-import { faultReason } from './file-problem-text.ts';
+import { fileProblemReason } from './file-problem-text.ts';
 import { fileStem } from './file-stem.ts';
-import { showHandedIn } from './show-handed-in.ts';
+import { showHandIn } from './show-hand-in.ts';
 import type { LessonList } from './show-lessons.ts';
 
 /** From here on a page of progress shows how far it has read. */
@@ -43,7 +43,7 @@ export async function showClass(
   const alike = entries.filter(({ similarities }) => similarities.length > 0).length;
   const broken = entries.filter(({ handIn }) => handIn.seal === 'broken').length;
   const problems = refused.map(({ file, problem }) =>
-    element('li', { 'data-refused': file }, `${file}: ${faultReason(problem, language)}`),
+    element('li', { 'data-refused': file }, `${file}: ${fileProblemReason(problem, language)}`),
   );
   shown.replaceChildren(
     ...(entries.length === 0
@@ -53,7 +53,7 @@ export async function showClass(
           ...(alike === 0 ? [] : [element('p', {}, words.alikeHonest)]),
           element('div', { class: 'actions' }, saveButton(entries, language, words)),
           element('h3', {}, words.oneByOne),
-          ...entries.map((entry) => showHandedIn(entry, list.lessons, language)),
+          ...entries.map((entry) => showHandIn(entry, list.lessons, language)),
         ]),
     ...(problems.length === 0 ? [] : [element('h3', {}, words.refused), element('ul', {}, ...problems)]),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patchSpec, patchTooltip } from '../../../../src/lessons-runtime/panel/chart/patch-spec.ts';
+import { escapeTooltip, patchSpec } from '../../../../src/lessons-runtime/panel/chart/patch-spec.ts';
 
 describe('a specification of tfjs-vis', () => {
   it('has fields of any name escaped, but not in its data', () => {
@@ -89,9 +89,9 @@ describe('a specification of tfjs-vis', () => {
   });
 
   it('has no markup in its tooltips', () => {
-    const mended = patchTooltip({ sanitize: (value: unknown) => String(value).replace('@tfidx@1', '') });
+    const mended = escapeTooltip({ sanitize: (value: unknown) => String(value).replace('@tfidx@1', '') });
     const { sanitize } = mended as { sanitize: (value: unknown) => string };
     expect(sanitize('<img src=x onerror="a">@tfidx@1')).toBe('&lt;img src=x onerror=&quot;a&quot;&gt;');
-    expect(patchTooltip(undefined)).toBeUndefined();
+    expect(escapeTooltip(undefined)).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ export type Change = (
  * Changes of the whole record, each with its way back: Undo goes back step by step, the last change first.
  * @param refresh shows the record as it then is
  */
-export function createUndoSteps(
+export function createUndoableChanges(
   store: RecordStore,
   announcements: Announcements,
   refresh: () => Promise<void>,

@@ -16,7 +16,7 @@ import type { NamedLesson } from './show-lessons.ts';
  * One hand-in, folded: its seal, what is worth a look, and each exercise and question with its tries and its code. It is
  * filled in when it is first opened: a class has many, and few are looked at.
  */
-export function showHandedIn(
+export function showHandIn(
   entry: ClassEntry,
   lessons: readonly NamedLesson[],
   language: Language,

@@ -10,14 +10,14 @@ import type { Announcements } from './announcements.ts';
 import { exportRecord } from './export-record.ts';
 import { fileProblemText } from './file-problem-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
-import type { Change } from './undo-steps.ts';
-import { unreadText } from './unread-text.ts';
+import { readFailureText } from './read-failure-text.ts';
+import type { Change } from './undoable-changes.ts';
 
 /**
  * Export to a file, and import from one: what it brings is said first, and the learner chooses.
  * @param change does a change that can be undone, and says what was done
  */
-export function mountTransfer(
+export function mountImportExport(
   root: HTMLElement,
   store: RecordStore,
   language: Language,
@@ -33,7 +33,7 @@ export function mountTransfer(
   requireElement(root, '[data-action=export]').addEventListener('click', () => {
     exportRecord(store, language).then(
       (name) => announcements.say(words.exported(name)),
-      (error: unknown) => announcements.say(unreadText(error, language)),
+      (error: unknown) => announcements.say(readFailureText(error, language)),
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ChartWords } from './chart-words.ts';
 
 /** What tfjs-vis writes over a column, in the page's words. */
-export function headingIn({ columns }: ChartWords, header: string): string {
+export function localizeHeading({ columns }: ChartWords, header: string): string {
   const headings: Readonly<Record<string, string>> = {
     'Layer Name': columns.layer,
     'Output Shape': columns.shape,
@@ -24,7 +24,7 @@ export function headingIn({ columns }: ChartWords, header: string): string {
 }
 
 /** Whether something is trained, and shapes: `[batch,32]` is `[null, 32]` everywhere else. */
-export function cellIn(words: ChartWords, cell: unknown): unknown {
+export function localizeCell(words: ChartWords, cell: unknown): unknown {
   if (typeof cell === 'boolean') return cell ? words.trainable : words.frozen;
   if (cell === 'Scalar') return '[]';
   if (typeof cell !== 'string' || !/^\[(?:batch|[\d,[\] ])[\w,[\] ]*\]$/.test(cell)) return cell;

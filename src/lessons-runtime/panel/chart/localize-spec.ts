@@ -9,7 +9,7 @@ const isJson = (value: unknown): value is Json =>
  * Names in the page's language what tfjs-vis leaves to the names of its fields: axes, legends and tooltips show them. The series
  * of a line chart are fields too; they keep the names that the cell gave them.
  */
-export function wordSpec(spec: Json, words: ChartWords): Json {
+export function localizeSpec(spec: Json, words: ChartWords): Json {
   const worded = { ...spec };
   if (isJson(spec['encoding'])) worded['encoding'] = wordEncoding(spec['encoding'], words);
   if (Array.isArray(spec['layer'])) {
