@@ -1,20 +1,20 @@
-type Places = readonly (number | string)[];
+type XValues = readonly (number | string)[];
 
-const placesOf = new WeakMap<Element, Places>();
+const xValuesByArea = new WeakMap<Element, XValues>();
 
 /**
- * Where the points of a line stand. tfjs-vis draws every line over the place in its list, whatever x its points have; what
- * is remembered here is put right before Vega draws it (`embed-interpreted.ts`).
+ * Sets the x values of the lines in an element. tfjs-vis draws lines over the indices of their points and ignores the x values;
+ * `embed-interpreted.ts` puts these into the specification before Vega draws it.
  */
-export function setLineXValues(area: Element, places: Places): void {
-  placesOf.set(area, places);
+export function setLineXValues(area: Element, xValues: XValues): void {
+  xValuesByArea.set(area, xValues);
 }
 
-/** The places that are set for an element or for one around it. */
-export function lineXValues(target: Element): Places | undefined {
+/** Returns the x values that are set for an element or its nearest ancestor with some. */
+export function lineXValues(target: Element): XValues | undefined {
   for (let element: Element | null = target; element !== null; element = element.parentElement) {
-    const places = placesOf.get(element);
-    if (places !== undefined) return places;
+    const xValues = xValuesByArea.get(element);
+    if (xValues !== undefined) return xValues;
   }
   return undefined;
 }

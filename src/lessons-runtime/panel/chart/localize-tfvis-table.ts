@@ -1,6 +1,6 @@
 import type { ChartWords } from './chart-words.ts';
 
-/** What tfjs-vis writes over a column, in the page's words. */
+/** Translates the heading of a column in a table of tfjs-vis. Other headings are returned unchanged. */
 export function localizeHeading({ columns }: ChartWords, header: string): string {
   const headings: Readonly<Record<string, string>> = {
     'Layer Name': columns.layer,
@@ -23,7 +23,7 @@ export function localizeHeading({ columns }: ChartWords, header: string): string
   return headings[header] ?? header;
 }
 
-/** Whether something is trained, and shapes: `[batch,32]` is `[null, 32]` everywhere else. */
+/** Translates booleans, which state whether a layer is trainable, and formats shapes: `[batch,32]` becomes `[null, 32]`. */
 export function localizeCell(words: ChartWords, cell: unknown): unknown {
   if (typeof cell === 'boolean') return cell ? words.trainable : words.frozen;
   if (cell === 'Scalar') return '[]';

@@ -9,8 +9,8 @@ import { vegaNumberLocale } from '../../../../src/lessons-runtime/panel/chart/ve
 
 const words = chartWordsIn('es');
 
-describe('what tfjs-vis writes itself is in the page’s language', () => {
-  it('over the columns of its tables, and in them', () => {
+describe('the texts of tfjs-vis in the page’s language', () => {
+  it('translates the headings and cells of its tables', () => {
     const headings = [
       'Layer Name',
       '# Of Params',
@@ -44,7 +44,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     ]);
   });
 
-  it('at the axes and in the tooltips of bars, histograms and matrices', () => {
+  it('adds titles to the axes and tooltips of bars, histograms and matrices', () => {
     const axis = { title: '' };
     const bars = { x: { field: 'index', axis }, y: { field: 'value' }, color: { value: 'red' } };
     expect(localizeSpec({ encoding: bars }, words)['encoding']).toEqual({
@@ -71,7 +71,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     ]);
   });
 
-  it('but a series keeps the name that the cell gave it', () => {
+  it('keeps the name that the cell gave to a series', () => {
     const encoding = { x: { field: 'x', title: 'Época' }, tooltip: [{ field: 'x' }, { field: 'value' }] };
     expect(localizeSpec({ encoding }, words)['encoding']).toEqual({
       ...encoding,
@@ -79,7 +79,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     });
   });
 
-  it('in the tooltip of a point, by the titles of its axes', () => {
+  it('uses the titles of the axes in the tooltip of a point', () => {
     const encoding = {
       x: { field: 'x', type: 'quantitative', title: 'tasa' },
       y: { field: 'y', type: 'quantitative', title: 'pérdida' },
@@ -96,7 +96,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     });
   });
 
-  it('in its numbers', () => {
+  it('returns the decimal and thousands separators of the language', () => {
     expect(vegaNumberLocale('es')).toMatchObject({ decimal: ',', thousands: '.' });
     expect(vegaNumberLocale('en')).toMatchObject({ decimal: '.', thousands: ',' });
   });
