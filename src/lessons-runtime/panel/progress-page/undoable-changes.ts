@@ -3,48 +3,50 @@ import type { WholeRecord } from '../../progress/record/record-types.ts';
 import { undoChange, type WholeChange } from '../../progress/record/whole-change.ts';
 import type { Announcements } from './announcements.ts';
 
-/** Changes everything at once, says what was done, and offers the way back; `undone` says what that brings back. */
-export type Change = (
-  make: (whole: WholeRecord) => WholeRecord,
-  said: string,
-  undone: string,
+/**
+ * Changes the record in one transaction, announces `doneText` and offers to undo the change. Undoing it announces `undoneText`.
+ */
+export type UndoableChange = (
+  change: (record: WholeRecord) => WholeRecord,
+  doneText: string,
+  undoneText: string,
 ) => Promise<void>;
 
 /**
- * Changes of the whole record, each with its way back: Undo goes back step by step, the last change first.
- * @param refresh shows the record as it then is
+ * Creates the function that makes undoable changes of the record. Undo reverts them one by one, the last change first.
+ * @param refresh shows the record after each change
  */
 export function createUndoableChanges(
   store: RecordStore,
   announcements: Announcements,
   refresh: () => Promise<void>,
-): Change {
-  const steps: { readonly change: WholeChange; readonly undone: string }[] = [];
+): UndoableChange {
+  const steps: { readonly change: WholeChange; readonly undoneText: string }[] = [];
 
   async function undo(): Promise<void> {
     const step = steps.at(-1);
     if (step === undefined) return;
     try {
-      await store.changeAll((whole) => undoChange(whole, step.change));
+      await store.changeAll((record) => undoChange(record, step.change));
     } catch {
-      // Told by the store; the step can be tried again.
+      // The store reports the failure; the step can be retried.
       return;
     }
     steps.pop();
     await refresh();
-    announcements.say(step.undone);
+    announcements.announce(step.undoneText);
     announcements.offerUndo(steps.length > 0 ? undo : null);
   }
 
-  return async (make, said, undone) => {
+  return async (change, doneText, undoneText) => {
     try {
-      steps.push({ change: await store.changeAll(make), undone });
+      steps.push({ change: await store.changeAll(change), undoneText });
     } catch {
-      // Told by the store.
+      // The store reports the failure.
       return;
     }
     await refresh();
-    announcements.say(said);
+    announcements.announce(doneText);
     announcements.offerUndo(undo);
   };
 }
