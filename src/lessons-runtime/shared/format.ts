@@ -62,21 +62,18 @@ function createFormat(language: Language): Format {
     return known.format(value);
   }
 
-  /** A factor times a power of ten, because beginners do not know the `1,42E-14` of `Intl`. */
-  function writePower(value: number, digits: number): string {
-    const [factor = '', exponent = ''] = value.toExponential(digits - 1).split('e');
-    const power = exponent
-      .replace('-', '⁻')
-      .replace(/\d/g, (digit) => superscriptDigits[Number(digit)] ?? '');
-    return `${write(Number(factor), { maximumSignificantDigits: digits })} × 10${power}`;
-  }
-
   const format: Format = {
     count: (value) => write(value, { maximumFractionDigits: 0 }),
     number(value, digits = 3) {
       const size = Math.abs(value);
       if (Number.isInteger(value) || size >= 10 ** digits) return write(value, { maximumFractionDigits: 0 });
-      return size < 1e-6 ? writePower(value, digits) : write(value, { maximumSignificantDigits: digits });
+      const notation = size < 1e-6 ? 'scientific' : 'standard';
+      // `Intl` writes `1,42E-14`, which beginners cannot read.
+      return write(value, { maximumSignificantDigits: digits, notation }).replace(
+        /E-(\d+)/,
+        (_, power: string) =>
+          ` × 10⁻${power.replace(/\d/g, (digit) => superscriptDigits.charAt(Number(digit)))}`,
+      );
     },
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),

@@ -1,5 +1,5 @@
 /** Lets files be dropped on an element, which has the class `drop` while they are dragged over it. */
-export function onFilesDropped(node: HTMLElement, callback: (files: readonly File[]) => void): void {
+export function onFilesDropped(node: HTMLElement, callback: (files: Iterable<File>) => void): void {
   node.addEventListener('dragover', (event) => {
     event.preventDefault();
     node.classList.add('drop');
@@ -8,6 +8,6 @@ export function onFilesDropped(node: HTMLElement, callback: (files: readonly Fil
   node.addEventListener('drop', (event) => {
     event.preventDefault();
     node.classList.remove('drop');
-    callback([...(event.dataTransfer?.files ?? [])]);
+    callback(event.dataTransfer?.files ?? []);
   });
 }

@@ -23,7 +23,7 @@ export function createCellRunner(
       try {
         // Stored edits come first: otherwise the authored code would run, and its outputs be shown below the edited code.
         const [{ session }] = await Promise.all([engine.start(), progress.whenRestored()]);
-        if (stops !== stopsBefore) throw new Error('stopped before the run started');
+        if (stops !== stopsBefore) throw new Error('stopped');
         await session.run(ids.map((cell) => ({ cell, source: views.get(cell)?.code.source() ?? '' })));
       } catch {
         for (const id of ids) views.get(id)?.showIdle();

@@ -57,14 +57,16 @@ export function createLazyProgress(
     async open() {
       await open();
     },
-    async whenRestored() {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const timeout = new Promise((resolve) => {
-        timer = setTimeout(resolve, restoreMilliseconds);
-      });
-      await Promise.race([checked.then(() => opening), timeout]);
-      clearTimeout(timer);
-    },
+    whenRestored: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, restoreMilliseconds);
+        void checked
+          .then(() => opening)
+          .then(() => {
+            clearTimeout(timer);
+            resolve();
+          });
+      }),
     afterRun(action) {
       pending.push(action);
       if (opening !== null) void flush();

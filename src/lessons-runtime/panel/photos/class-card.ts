@@ -86,7 +86,7 @@ export function createClassCard(
     },
     true,
   );
-  onFilesDropped(node, (files) => onPhotos(files.map(toPhoto)));
+  onFilesDropped(node, (files) => onPhotos([...files].map(toPhoto)));
 
   /** The list items by photo id, reused so that adding a photo does not decode all others again. */
   const drawn = new Map<string, HTMLElement>();
