@@ -1,7 +1,6 @@
 import type { ChartCall, DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { shapeText } from '../../shared/format.ts';
 import { extentOf } from './chart-table.ts';
 import type { ChartWords } from './chart-words.ts';
 
@@ -61,7 +60,7 @@ function describe(call: DrawnCall, words: ChartWords): string | null {
     }
     case 'show.layer': {
       const weights = call.data.weights.map(({ name, shape, statistics: { min, max } }) =>
-        words.weight(name, shapeText(shape), number(min ?? Number.NaN), number(max ?? Number.NaN)),
+        words.weight(name, words.format.shape(shape), number(min ?? Number.NaN), number(max ?? Number.NaN)),
       );
       return weights.length === 0 ? null : listed(weights, words, '; ');
     }

@@ -2,7 +2,6 @@ import type { ChartCall, DrawnCall, EmptyCall, RefusedCall, VisorCall } from '..
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { shapeText } from '../../shared/format.ts';
 import type { CsvTable } from '../dom/table-csv.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
@@ -88,7 +87,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
         columns: [names.layer, names.shape, names.parameters, names.state],
         rows: call.data.layers.map(({ name, outputShape, parameters, trainable }) => [
           name,
-          layerShapeText(outputShape),
+          layerShapeText(outputShape, words),
           parameters,
           trainable ? words.trainable : words.frozen,
         ]),
@@ -107,7 +106,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
         ],
         rows: call.data.weights.map(({ name, shape, size, statistics }) => [
           name,
-          shapeText(shape),
+          words.format.shape(shape),
           statistics.min ?? null,
           statistics.max ?? null,
           size,
@@ -146,8 +145,8 @@ function countsOf({ numZeros, numNans, numInfs }: ChartStatistics): (number | nu
 type Shape = readonly (number | null)[];
 
 /** Formats the output shape of a layer, or its shapes if it has several outputs: `[[null, 2], [null, 3]]`. */
-function layerShapeText(shape: Shape | readonly Shape[]): string {
-  return isListOfShapes(shape) ? `[${shape.map(shapeText).join(', ')}]` : shapeText(shape);
+function layerShapeText(shape: Shape | readonly Shape[], { format }: ChartWords): string {
+  return isListOfShapes(shape) ? `[${shape.map(format.shape).join(', ')}]` : format.shape(shape);
 }
 
 function isListOfShapes(shape: Shape | readonly Shape[]): shape is readonly Shape[] {
