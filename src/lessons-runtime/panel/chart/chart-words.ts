@@ -210,7 +210,8 @@ const en: typeof es = {
   shrink: 'Shrink',
 };
 
-const chartWords = defineWords({ es, en });
+/** The texts of charts. Exported for the test that compares the languages of all tables. */
+export const chartWords = defineWords({ es, en });
 
 /** The texts and formats of charts in one language. */
 export type ChartWords = ReturnType<typeof chartWordsIn>;
