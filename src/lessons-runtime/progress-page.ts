@@ -1,4 +1,4 @@
-import { mountPart } from './panel/mount-part.ts';
+import { mountPart } from './panel/dom/mount-part.ts';
 import { loadPart } from './shared/load-part.ts';
 
 /**

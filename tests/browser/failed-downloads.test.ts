@@ -101,7 +101,7 @@ describe('a script that keeps failing is told at its place, aloud too, and can b
   it('in a lesson: one press brings back every part', async () => {
     const { page, mend, close } = await openFailing(
       lesson,
-      ['exercises', 'mount-quizzes', 'create-editor', 'keep-progress'],
+      ['exercises', 'mount-quizzes', 'create-editor', 'progress-recorder'],
       always,
     );
     await page.locator(quiz).scrollIntoViewIfNeeded();

@@ -89,14 +89,16 @@ await model.fit(xs, ys, { epochs: 20, batchSize: 32, callbacks: {
     await page.keyboard.press('ControlOrMeta+Enter');
     const line = cell(page, id).locator('[data-output=progress] .progress-line');
     await line.waitFor();
-    expect(await line.innerText()).toMatch(/fit · época \d+\/20 · loss [\d,E-]+/);
+    expect(await line.innerText()).toMatch(/fit · época \d+\/20 · loss [\d,]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/);
     await page.waitForFunction(() =>
       document.querySelector('.progress-line')?.textContent?.includes('quedan'),
     );
     expect(await line.innerText()).toMatch(/\d+ \/ 400 · quedan \d+(,\d+)? s/);
     expect((await memory(page)).tensors).toBeGreaterThan(3);
     await status(page, id, 'done');
-    expect(await line.innerText()).toMatch(/fit · época 20\/20 · loss [\d,E-]+\s+400 \/ 400$/);
+    expect(await line.innerText()).toMatch(
+      /fit · época 20\/20 · loss [\d,]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\s+400 \/ 400$/,
+    );
     const bar = line.locator('progress');
     expect(await bar.evaluate((it: HTMLProgressElement) => it.value / it.max)).toBe(1);
     expect(await bar.getAttribute('aria-label')).toContain('época 20/20');

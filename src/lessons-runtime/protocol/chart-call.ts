@@ -42,7 +42,7 @@ const visorCallSchema = v.object({ path: v.literal('visor'), data: data.visorSch
 const knownCallSchema = v.variant('path', [drawnCallSchema, emptyCallSchema, visorCallSchema]);
 
 /** Replaces a call that failed validation; `problem` holds the path of the invalid field and the reason. */
-interface RefusedCall {
+export interface RefusedCall {
   readonly path: 'refused';
   readonly problem: string;
 }
@@ -52,7 +52,7 @@ export type DrawnCall = v.InferOutput<typeof drawnCallSchema>;
 /** The drawn call of one function, e.g. `DrawnCallOf<'render.barchart'>`. */
 export type DrawnCallOf<Path extends ChartFunction> = Extract<DrawnCall, { path: Path }>;
 export type VisorCall = v.InferOutput<typeof visorCallSchema>;
-type EmptyCall = v.InferOutput<typeof emptyCallSchema>;
+export type EmptyCall = v.InferOutput<typeof emptyCallSchema>;
 /** Everything that a chart part of an output can hold. `path` is the name of the tfjs-vis function. */
 export type ChartCall = DrawnCall | EmptyCall | VisorCall | RefusedCall;
 

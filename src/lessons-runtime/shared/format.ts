@@ -1,12 +1,12 @@
 import { inEachLanguage, type Language } from './language.ts';
 
-/** Formats numbers, lists, dates and durations for one language. All text that learners read uses it. */
+/** Formats numbers, lists, dates and durations for one language, the same way everywhere. */
 export interface Format {
   /** Formats a whole number with groups of three digits: `1.281.167`. */
   count(value: number): string;
   /**
-   * Formats a measurement to `digits` significant digits (default 3). The integer part is never rounded: `1.234.567`. Values
-   * below a millionth use scientific notation.
+   * A measurement with at most `digits` significant digits (3 by default), but never rounded before the decimal mark:
+   * `1.234.567`. Below a millionth it is written as a power of ten: `1,42 × 10⁻¹⁴`.
    */
   number(value: number, digits?: number): string;
   /** Formats a number with exactly `decimals` decimals: `0,50`. */
@@ -43,7 +43,9 @@ export function formatFor(language: Language): Format {
 
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
 
-/** Formats a tensor's shape as TensorFlow.js does, in every language. An unknown size is `null`. */
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A tensor's shape as TensorFlow.js writes it, in every language: an open size is `null`. */
 export function shapeText(sizes: readonly (number | null)[]): string {
   return `[${sizes.map((size) => size ?? 'null').join(', ')}]`;
 }
@@ -65,9 +67,13 @@ function createFormat(language: Language): Format {
     number(value, digits = 3) {
       const size = Math.abs(value);
       if (Number.isInteger(value) || size >= 10 ** digits) return write(value, { maximumFractionDigits: 0 });
-      const options = { maximumSignificantDigits: digits };
-      const isTiny = size < 1e-6;
-      return write(value, isTiny ? { ...options, notation: 'scientific' } : options);
+      const notation = size < 1e-6 ? 'scientific' : 'standard';
+      // `Intl` writes `1,42E-14`, which beginners cannot read.
+      return write(value, { maximumSignificantDigits: digits, notation }).replace(
+        /E-(\d+)/,
+        (_, power: string) =>
+          ` × 10⁻${power.replace(/\d/g, (digit) => superscriptDigits.charAt(Number(digit)))}`,
+      );
     },
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),

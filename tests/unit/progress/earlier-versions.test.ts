@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { earlierText } from '../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
+import { storedAttemptText } from '../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
 import { exerciseWords } from '../../../src/lessons-runtime/panel/exercise/exercise-words.ts';
 import { verifyHandIn } from '../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { readRecordFile } from '../../../src/lessons-runtime/progress/files/record-file.ts';
@@ -109,7 +109,7 @@ describe('an attempt of version 2', () => {
     const found = items.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.message === message);
     expect(found.length).toBeGreaterThan(0);
     for (const attempt of found) {
-      expect(earlierText(attempt, messages, exerciseWords.en)).toEqual({
+      expect(storedAttemptText(attempt, messages, exerciseWords.en)).toEqual({
         says: `says ${message}`,
         tested: `test of ${message}`,
       });
@@ -125,7 +125,7 @@ describe('an attempt of version 2', () => {
     const items = await (await openIndexedRecord()).load('items');
     const attempt = items.flatMap(({ attempts }) => attempts).find((each) => each.stage === stage);
     if (attempt === undefined) throw new Error('no such attempt');
-    expect(earlierText(attempt, messages, exerciseWords.en)).toEqual({
+    expect(storedAttemptText(attempt, messages, exerciseWords.en)).toEqual({
       says: exerciseWords.en.stages[stage],
       tested: null,
     });

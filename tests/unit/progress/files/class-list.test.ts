@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LessonParts } from '../../../../src/lessons-runtime/lesson/lesson-parts.ts';
-import { faultReason } from '../../../../src/lessons-runtime/panel/progress-page/file-problem-text.ts';
+import { fileProblemReason } from '../../../../src/lessons-runtime/panel/progress-page/file-problem-text.ts';
 import { type ClassEntry, readClass } from '../../../../src/lessons-runtime/progress/files/class-list.ts';
 import { writeHandIn } from '../../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { scoreLesson } from '../../../../src/lessons-runtime/progress/record/lesson-score.ts';
@@ -169,12 +169,12 @@ describe('readClass with damaged files', () => {
     expect(refused).toMatchObject(damagedFiles.map(([{ name }, problem]) => ({ file: name, problem })));
     for (const language of languages) {
       for (const { problem } of refused) {
-        const reason = faultReason(problem, language);
+        const reason = fileProblemReason(problem, language);
         expect(reason).toMatch(/^.{20,300}\.$/);
         expect(reason).not.toContain('undefined');
       }
     }
-    expect(faultReason(refused[5]?.problem ?? { kind: 'unreadable' }, 'es')).toBe(
+    expect(fileProblemReason(refused[5]?.problem ?? { kind: 'unreadable' }, 'es')).toBe(
       'El archivo está dañado en at: se esperaba una fecha y hay 1e+300.',
     );
   });

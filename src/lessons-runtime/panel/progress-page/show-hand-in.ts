@@ -6,17 +6,17 @@ import type { ItemRecord } from '../../progress/record/record-types.ts';
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
-import { similarityNotes } from './class-table.ts';
+import { handInNotes } from './class-table.ts';
 import { classWords } from './class-words.ts';
 import { itemState } from './part-state.ts';
 import { progressPageWords } from './progress-page-words.ts';
 import type { NamedLesson } from './show-lessons.ts';
 
 /**
- * One hand-in, folded: its seal, what is worth a look, and each exercise and question with its tries and its code. It is
- * filled in when it is first opened: a class has many, and few are looked at.
+ * Creates the folded view of one hand-in: whether its digest is valid, the notes about it, and each exercise and question with
+ * its result and code. It is filled when it is first opened, because a class has many and few are looked at.
  */
-export function showHandedIn(
+export function showHandIn(
   entry: ClassEntry,
   lessons: readonly NamedLesson[],
   language: Language,
@@ -29,14 +29,15 @@ export function showHandedIn(
     details.append(
       element('p', { class: 'verdict' }, seal === 'fits' ? words.untouched : words.touched),
       element('p', {}, words.madeBy(name, formatFor(language).date(at))),
-      ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
-      ...lessons.flatMap((lesson) => lessonOf(lesson, scores, record.items, language)),
+      ...handInNotes(entry, language).map((text) => element('p', {}, text)),
+      ...lessons.flatMap((lesson) => showLesson(lesson, scores, record.items, language)),
     );
   details.addEventListener('toggle', fill, { once: true });
   return details;
 }
 
-function lessonOf(
+/** Creates the heading and the items of a lesson; nothing if the learner did nothing in it. */
+function showLesson(
   { lesson, title, parts }: NamedLesson,
   scores: readonly LessonScore[],
   items: readonly ItemRecord[],

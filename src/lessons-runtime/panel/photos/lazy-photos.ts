@@ -1,13 +1,16 @@
 import type { Photos } from '../../host/photos.ts';
 import { once } from '../../shared/once.ts';
 
-/** The gallery photo that is marked in the page's picker; `null` where the learner's own is shown, or there is no picker. */
-export function markedPhoto(root: Document): string | null {
+/**
+ * Returns the id of the gallery photo that is selected in the page's picker; `null` if the learner's own photo is shown, or
+ * if there is no picker.
+ */
+export function selectedGalleryPhoto(root: Document): string | null {
   return root.querySelector<HTMLInputElement>('[data-photo-picker] :checked')?.value ?? null;
 }
 
-/** The photos that cells can ask for, their script loaded when one first does: many a lesson has none. */
-export function openPhotos(create: () => Promise<Photos>): Photos {
+/** Creates the photos that cells can request. `create` is called at the first request, because many lessons use no photos. */
+export function createLazyPhotos(create: () => Promise<Photos>): Photos {
   const load = once(create);
   return {
     gallery: async () => (await load()).gallery(),

@@ -5,16 +5,16 @@ const spanish = formatFor('es');
 const english = formatFor('en');
 
 const es = {
-  name: (place: number) => `Nombre de la clase ${place}`,
-  newClass: (place: number) => `Clase ${place}`,
+  name: (number: number) => `Nombre de la clase ${number}`,
+  newClass: (number: number) => `Clase ${number}`,
   photos: (count: number) => spanish.plural(count, 'foto', 'fotos'),
   add: (name: string) => `Añadir fotos a ${name}…`,
   camera: (name: string) => `Cámara para ${name}`,
   shoot: (name: string) => `Hacer una foto de ${name}`,
   cameraOff: 'Cerrar la cámara',
   removeClass: (name: string) => `Quitar la clase ${name}`,
-  removePhoto: (place: number, name: string) => `Quitar la foto ${place} de ${name}`,
-  photo: (place: number, name: string) => `Foto ${place} de ${name}`,
+  removePhoto: (number: number, name: string) => `Quitar la foto ${number} de ${name}`,
+  photo: (number: number, name: string) => `Foto ${number} de ${name}`,
   removed: 'Quitada.',
   undone: 'Deshecho: todo está como antes.',
   added: (count: number, name: string) =>
@@ -30,16 +30,16 @@ const es = {
 };
 
 const en: typeof es = {
-  name: (place) => `Name of class ${place}`,
-  newClass: (place) => `Class ${place}`,
+  name: (number) => `Name of class ${number}`,
+  newClass: (number) => `Class ${number}`,
   photos: (count) => english.plural(count, 'photo', 'photos'),
   add: (name) => `Add photos to ${name}…`,
   camera: (name) => `Camera for ${name}`,
   shoot: (name) => `Take a photo of ${name}`,
   cameraOff: 'Close the camera',
   removeClass: (name) => `Remove the class ${name}`,
-  removePhoto: (place, name) => `Remove photo ${place} of ${name}`,
-  photo: (place, name) => `Photo ${place} of ${name}`,
+  removePhoto: (number, name) => `Remove photo ${number} of ${name}`,
+  photo: (number, name) => `Photo ${number} of ${name}`,
   removed: 'Removed.',
   undone: 'Undone: everything is as before.',
   added: (count, name) => `${english.plural(count, 'photo', 'photos')} added to ${name}.`,
@@ -52,5 +52,5 @@ const en: typeof es = {
   cameraMissing: 'No camera that can be used was found. Add photos from files.',
 };
 
-/** What the page says around a learner's classes of photos. */
-export const classWords = defineWords({ es, en });
+/** The texts around the learner's own photo classes. */
+export const photoClassWords = defineWords({ es, en });

@@ -1,24 +1,24 @@
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { mountPart } from '../dom/mount-part.ts';
 import { onVisible } from '../dom/on-visible.ts';
-import { mountPart } from '../mount-part.ts';
 import type { createExercises } from './exercises.ts';
 
 /**
- * The page's exercises, brought to life as each comes near.
- * @param keep brings up what keeps the code: what is checked is the code that is kept
- * @returns where they are
+ * Mounts each exercise of the page when it becomes visible.
+ * @param openProgress opens the progress recorder, which restores the code that is to be checked
+ * @returns the sections of the exercises
  */
-export function findExercises(
+export function mountLazyExercises(
   root: Document,
-  keep: () => Promise<void>,
-  parts: Parameters<typeof createExercises>[0],
+  openProgress: () => Promise<void>,
+  dependencies: Parameters<typeof createExercises>[0],
 ): readonly HTMLElement[] {
   const sections = [...root.querySelectorAll<HTMLElement>('[data-exercise]')];
   const open = once(async () => {
-    await keep();
+    await openProgress();
     const { createExercises } = await loadPart(() => import('./exercises.ts'));
-    return createExercises(parts);
+    return createExercises(dependencies);
   });
   for (const section of sections) {
     onVisible(section, () => mountPart(section, async () => (await open()).mount(section)));

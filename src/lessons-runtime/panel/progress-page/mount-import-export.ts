@@ -10,30 +10,31 @@ import type { Announcements } from './announcements.ts';
 import { exportRecord } from './export-record.ts';
 import { fileProblemText } from './file-problem-text.ts';
 import { type ProgressPageWords, progressPageWords } from './progress-page-words.ts';
-import type { Change } from './undo-steps.ts';
-import { unreadText } from './unread-text.ts';
+import { readFailureText } from './read-failure-text.ts';
+import type { UndoableChange } from './undoable-changes.ts';
 
 /**
- * Export to a file, and import from one: what it brings is said first, and the learner chooses.
- * @param change does a change that can be undone, and says what was done
+ * Mounts the export to a file and the import from one. Before an import, the content of the file is summarised, and the learner
+ * chooses to merge it, to replace the record, or to cancel.
+ * @param change makes an undoable change of the record
  */
-export function mountTransfer(
+export function mountImportExport(
   root: HTMLElement,
   store: RecordStore,
   language: Language,
   announcements: Announcements,
-  change: Change,
+  change: UndoableChange,
 ): void {
   const words = progressPageWords[language];
   const input = requireElement<HTMLInputElement>(root, '[data-import]');
   const choice = requireElement(root, '[data-import-choice]');
-  const found = requireElement(root, '[data-import-found]');
+  const summary = requireElement(root, '[data-import-found]');
   let opened: (ReadRecordFile & { readonly name: string }) | null = null;
 
   requireElement(root, '[data-action=export]').addEventListener('click', () => {
     exportRecord(store, language).then(
-      (name) => announcements.say(words.exported(name)),
-      (error: unknown) => announcements.say(unreadText(error, language)),
+      (name) => announcements.announce(words.exported(name)),
+      (error: unknown) => announcements.announce(readFailureText(error, language)),
     );
   });
 
@@ -45,27 +46,31 @@ export function mountTransfer(
 
   async function open(file: File): Promise<void> {
     const read = await readFile(file, readRecordFile);
-    // The same file can be chosen again, mended.
+    // Allows the same file to be chosen again, after it was repaired.
     input.value = '';
     opened = read.ok ? { ...read.value, name: file.name } : null;
     choice.hidden = !read.ok;
     if (read.ok) {
       const { at, record, seal } = read.value;
-      found.textContent = `${words.found(formatFor(language).date(at), counts(record, words))} ${words.seals[seal]}`;
-      found.focus();
-    } else announcements.say(fileProblemText(read.problem, language));
+      summary.textContent = `${words.found(formatFor(language).date(at), counts(record, words))} ${words.seals[seal]}`;
+      summary.focus();
+    } else announcements.announce(fileProblemText(read.problem, language));
   }
 
-  function take(
-    make: (whole: RecordTables, file: RecordTables) => RecordTables,
-    said: string,
-    undone: string,
+  function importFile(
+    combine: (current: RecordTables, imported: RecordTables) => RecordTables,
+    doneText: string,
+    undoneText: string,
   ): void {
     const file = opened;
     close();
     if (file === null) return;
-    const imported = { at: Date.now(), file: file.name, seal: file.seal };
-    void change((whole) => make(whole, markImported(file.record, whole, imported)), said, undone);
+    const source = { at: Date.now(), file: file.name, seal: file.seal };
+    void change(
+      (current) => combine(current, markImported(file.record, current, source)),
+      doneText,
+      undoneText,
+    );
   }
 
   function close(): void {
@@ -74,10 +79,10 @@ export function mountTransfer(
   }
 
   requireElement(root, '[data-action=merge]').addEventListener('click', () =>
-    take(mergeRecords, words.merged, words.unmerged),
+    importFile(mergeRecords, words.merged, words.mergeUndone),
   );
   requireElement(root, '[data-action=replace]').addEventListener('click', () =>
-    take((_, file) => file, words.replaced, words.unreplaced),
+    importFile((_, imported) => imported, words.replaced, words.replaceUndone),
   );
   requireElement(root, '[data-action=cancel]').addEventListener('click', () => {
     close();

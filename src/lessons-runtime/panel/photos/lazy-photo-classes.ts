@@ -2,13 +2,14 @@ import type { PhotoClassFiles } from '../../protocol/requests.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../mount-part.ts';
+import { mountPart } from '../dom/mount-part.ts';
+import { onVisible } from '../dom/on-visible.ts';
 
 /**
- * The page's section of the learner's own classes, brought to life as it comes into sight, or when a cell first asks.
- * @returns what a cell gets of them; nothing on a page without the section
+ * Mounts the section of the learner's own photo classes when it becomes visible, or when a cell first requests them.
+ * @returns loads the files of the classes for a cell; no classes on a page without the section
  */
-export function findPhotoClasses(
+export function mountLazyPhotoClasses(
   root: Document,
   lesson: string,
   language: Language,
@@ -22,11 +23,6 @@ export function findPhotoClasses(
     mountPhotoClasses(section, classes, language);
     return classes;
   });
-  const observer = new IntersectionObserver((seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    mountPart(section, open);
-  });
-  observer.observe(section);
+  onVisible(section, () => mountPart(section, open));
   return async () => (await open()).files();
 }

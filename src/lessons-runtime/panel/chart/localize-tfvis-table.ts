@@ -1,7 +1,7 @@
 import type { ChartWords } from './chart-words.ts';
 
-/** What tfjs-vis writes over a column, in the page's words. */
-export function headingIn({ columns }: ChartWords, header: string): string {
+/** Translates the heading of a column in a table of tfjs-vis. Other headings are returned unchanged. */
+export function localizeHeading({ columns }: ChartWords, header: string): string {
   const headings: Readonly<Record<string, string>> = {
     'Layer Name': columns.layer,
     'Output Shape': columns.shape,
@@ -23,8 +23,8 @@ export function headingIn({ columns }: ChartWords, header: string): string {
   return headings[header] ?? header;
 }
 
-/** Whether something is trained, and shapes: `[batch,32]` is `[null, 32]` everywhere else. */
-export function cellIn(words: ChartWords, cell: unknown): unknown {
+/** Translates booleans, which state whether a layer is trainable, and formats shapes: `[batch,32]` becomes `[null, 32]`. */
+export function localizeCell(words: ChartWords, cell: unknown): unknown {
   if (typeof cell === 'boolean') return cell ? words.trainable : words.frozen;
   if (cell === 'Scalar') return '[]';
   if (typeof cell !== 'string' || !/^\[(?:batch|[\d,[\] ])[\w,[\] ]*\]$/.test(cell)) return cell;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
-import { numberSigns } from '../../../../src/lessons-runtime/panel/chart/number-signs.ts';
-import { cellIn, headingIn } from '../../../../src/lessons-runtime/panel/chart/tfvis-headings.ts';
-import { wordSpec } from '../../../../src/lessons-runtime/panel/chart/word-spec.ts';
+import { localizeSpec } from '../../../../src/lessons-runtime/panel/chart/localize-spec.ts';
+import {
+  localizeCell,
+  localizeHeading,
+} from '../../../../src/lessons-runtime/panel/chart/localize-tfvis-table.ts';
+import { vegaNumberLocale } from '../../../../src/lessons-runtime/panel/chart/vega-number-locale.ts';
 
 const words = chartWordsIn('es');
 
-describe('what tfjs-vis writes itself is in the page’s language', () => {
-  it('over the columns of its tables, and in them', () => {
+describe('the texts of tfjs-vis in the page’s language', () => {
+  it('translates the headings and cells of its tables', () => {
     const headings = [
       'Layer Name',
       '# Of Params',
@@ -18,7 +21,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
       'Num Vals',
       'mine',
     ];
-    expect(headings.map((heading) => headingIn(words, heading))).toEqual([
+    expect(headings.map((heading) => localizeHeading(words, heading))).toEqual([
       'Capa',
       'Parámetros',
       'Estado',
@@ -29,7 +32,7 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
       'mine',
     ]);
     const cells = [true, false, 'Scalar', '[batch,32]', '[[batch,2], [batch,3]]', '[3,3,8]', 'batch,1', 0.5];
-    expect(cells.map((cell) => cellIn(words, cell))).toEqual([
+    expect(cells.map((cell) => localizeCell(words, cell))).toEqual([
       'entrenable',
       'congelada',
       '[]',
@@ -41,21 +44,21 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     ]);
   });
 
-  it('at the axes and in the tooltips of bars, histograms and matrices', () => {
+  it('adds titles to the axes and tooltips of bars, histograms and matrices', () => {
     const axis = { title: '' };
     const bars = { x: { field: 'index', axis }, y: { field: 'value' }, color: { value: 'red' } };
-    expect(wordSpec({ encoding: bars }, words)['encoding']).toEqual({
+    expect(localizeSpec({ encoding: bars }, words)['encoding']).toEqual({
       x: { field: 'index', axis, title: 'índice' },
       y: { field: 'value', title: 'valor' },
       color: { value: 'red' },
     });
     const histogram = { x: { bin: {}, field: 'value' }, y: { aggregate: 'count' } };
-    expect(wordSpec({ encoding: histogram }, words)['encoding']).toMatchObject({
+    expect(localizeSpec({ encoding: histogram }, words)['encoding']).toMatchObject({
       x: { title: 'valor' },
       y: { title: 'cuántos' },
     });
     const matrix = { color: { field: 'scaleCount' }, tooltip: [{ field: 'label' }, { field: 'prediction' }] };
-    expect(wordSpec({ layer: [{ encoding: matrix }] }, words)['layer']).toEqual([
+    expect(localizeSpec({ layer: [{ encoding: matrix }] }, words)['layer']).toEqual([
       {
         encoding: {
           color: { field: 'scaleCount', title: 'cuántos' },
@@ -68,21 +71,21 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     ]);
   });
 
-  it('but a series keeps the name that the cell gave it', () => {
+  it('keeps the name that the cell gave to a series', () => {
     const encoding = { x: { field: 'x', title: 'Época' }, tooltip: [{ field: 'x' }, { field: 'value' }] };
-    expect(wordSpec({ encoding }, words)['encoding']).toEqual({
+    expect(localizeSpec({ encoding }, words)['encoding']).toEqual({
       ...encoding,
       tooltip: [{ field: 'x', title: 'Época' }, { field: 'value' }],
     });
   });
 
-  it('in the tooltip of a point, by the titles of its axes', () => {
+  it('uses the titles of the axes in the tooltip of a point', () => {
     const encoding = {
       x: { field: 'x', type: 'quantitative', title: 'tasa' },
       y: { field: 'y', type: 'quantitative', title: 'pérdida' },
       color: { field: 'series', type: 'nominal' },
     };
-    const spec = wordSpec({ mark: { type: 'point', tooltip: { content: 'data' } }, encoding }, words);
+    const spec = localizeSpec({ mark: { type: 'point', tooltip: { content: 'data' } }, encoding }, words);
     expect(spec['mark']).toEqual({ type: 'point' });
     expect(spec['encoding']).toMatchObject({
       tooltip: [
@@ -93,8 +96,8 @@ describe('what tfjs-vis writes itself is in the page’s language', () => {
     });
   });
 
-  it('in its numbers', () => {
-    expect(numberSigns('es')).toMatchObject({ decimal: ',', thousands: '.' });
-    expect(numberSigns('en')).toMatchObject({ decimal: '.', thousands: ',' });
+  it('returns the decimal and thousands separators of the language', () => {
+    expect(vegaNumberLocale('es')).toMatchObject({ decimal: ',', thousands: '.' });
+    expect(vegaNumberLocale('en')).toMatchObject({ decimal: '.', thousands: ',' });
   });
 });

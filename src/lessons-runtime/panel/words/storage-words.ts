@@ -31,7 +31,7 @@ const en: typeof es = {
 };
 
 /**
- * What is said of the keeping: why something is not kept or could not be read, that it works again, and that kept code came
- * in after a cell was run. Where the browser refuses, the panel itself has the words.
+ * The messages about storage: why something was not stored or could not be read, that storing works again, and that stored
+ * code was restored late. The message for a browser that refuses to store is in `panel-words.ts`.
  */
-export const keepingWords = defineWords({ es, en });
+export const storageWords = defineWords({ es, en });

@@ -2,12 +2,18 @@ import type { Photos } from '../../host/photos.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { mountPart } from '../dom/mount-part.ts';
+import { onFilesDropped } from '../dom/on-files-dropped.ts';
 import { onVisible } from '../dom/on-visible.ts';
-import { mountPart } from '../mount-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
-/** The page's photo picker, where it has one, brought to life as it comes into sight, or at the first choice in it. */
-export function findPhotoPicker(root: Document, language: Language, words: PanelWords, photos: Photos): void {
+/** Mounts the page's photo picker, if it has one, when it becomes visible or is first used. */
+export function mountLazyPhotoPicker(
+  root: Document,
+  language: Language,
+  words: PanelWords,
+  photos: Photos,
+): void {
   const section = root.querySelector<HTMLElement>('[data-photo-picker]');
   if (section === null) return;
   let isOpen = false;
@@ -20,7 +26,8 @@ export function findPhotoPicker(root: Document, language: Language, words: Panel
   onVisible(section, () => mountPart(section, open));
 
   section.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) mountPart(section, async () => (await open()).chooseBy(target));
+    if (target instanceof HTMLInputElement)
+      mountPart(section, async () => (await open()).chooseFromInput(target));
   });
   section.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
@@ -30,15 +37,7 @@ export function findPhotoPicker(root: Document, language: Language, words: Panel
       button.click();
     });
   });
-  section.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    section.classList.add('drop');
-  });
-  section.addEventListener('dragleave', () => section.classList.remove('drop'));
-  section.addEventListener('drop', (event) => {
-    event.preventDefault();
-    section.classList.remove('drop');
-    const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped !== undefined) mountPart(section, async () => (await open()).chooseFile(dropped));
+  onFilesDropped(section, ([file]) => {
+    if (file !== undefined) mountPart(section, async () => (await open()).chooseFile(file));
   });
 }
