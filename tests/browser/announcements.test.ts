@@ -58,7 +58,7 @@ listeningTest(
     expect(starting(elsewhere, 'Error')).toEqual([]);
 
     await runAll(page, 'en');
-    expect(await announced(page)).toEqual([
+    expect(await announced(page, 2)).toEqual([
       'Running all 4 cells…',
       'Cell six-times-seven: Error. The cells after it were not run.',
     ]);
@@ -70,7 +70,7 @@ listeningTest(
     );
     await announced(page);
     await runAll(page, 'en');
-    expect((await announced(page)).filter((text) => !text.startsWith('Steps taken'))).toEqual([
+    expect((await announced(page, 2)).filter((text) => !text.startsWith('Steps taken'))).toEqual([
       'Running all 4 cells…',
       'All 4 cells done.',
     ]);
@@ -88,15 +88,15 @@ listeningTest(
     await announced(page);
     await seed.fill('7');
     await seed.press('Tab');
-    expect(await announced(page)).toEqual([expect.stringMatching(/^The seed 7 will be used/)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/^The seed 7 will be used/)]);
     await seed.fill('-3');
     await seed.press('Tab');
-    expect(await announced(page)).toEqual(['A seed is a whole number, from 0 on: it stays 7.']);
+    expect(await announced(page, 1)).toEqual(['A seed is a whole number, from 0 on: it stays 7.']);
     expect(await seed.inputValue()).toBe('7');
 
     await page.locator('[data-action=stop-all]').press('Enter');
     await status(page, 'six-times-seven', 'stopped');
-    expect((await announced(page)).filter((text) => !text.startsWith('Steps taken')).sort()).toEqual([
+    expect((await announced(page, 3)).filter((text) => !text.startsWith('Steps taken')).sort()).toEqual([
       'Cell six-times-seven: Stopped',
       'TensorFlow.js loads with the next cell',
       expect.stringMatching(/^The cell did not yield .+ the variables are gone/),
@@ -107,7 +107,7 @@ listeningTest(
     await runCell(page, 'en', 'still-there', 'failed');
     await announced(page);
     await page.locator('[data-action=restart]').press('Enter');
-    expect(await announced(page)).toEqual(['TensorFlow.js loads with the next cell']);
+    expect(await announced(page, 1)).toEqual(['TensorFlow.js loads with the next cell']);
     expect(await focused()).toBe('run-all');
   },
 );
@@ -157,25 +157,25 @@ listeningTest(
     await writeExercise(page, id, 'const total = rows + seats;');
     await announced(page);
     await check(page, id);
-    expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Not yet\. ./)]);
+    expect(await announced(page, 2)).toEqual(['Checking…', expect.stringMatching(/^Not yet\. ./)]);
     await writeExercise(page, id, 'const total = rows * seats;');
     await announced(page);
     await check(page, id);
-    expect(await announced(page)).toEqual(['Checking…', expect.stringMatching(/^Correct\. ./)]);
+    expect(await announced(page, 2)).toEqual(['Checking…', expect.stringMatching(/^Correct\. ./)]);
     const section = exercise(page, id);
     await section.locator('[data-exercise-hint] summary').first().click();
     await section.locator('[data-exercise-hint]').nth(1).waitFor();
-    expect(await announced(page)).toEqual(['Hint 2 is there now, too.']);
+    expect(await announced(page, 1)).toEqual(['Hint 2 is there now, too.']);
 
     const asked = questionOn(page, question);
     await comeToQuestion(asked);
     await announced(page);
     await asked.locator('[data-action=check]').click();
-    expect(await announced(page)).toEqual(['Your answer is missing.']);
+    expect(await announced(page, 1)).toEqual(['Your answer is missing.']);
     await answerByMouse(asked, question, question.wrong);
-    expect(await announced(page)).toEqual([expect.stringMatching(/^✗ Not that\. ./)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/^✗ Not that\. ./)]);
     await answerByMouse(asked, question, question.right);
-    expect(await announced(page)).toEqual([expect.stringMatching(/^✓ Correct\. ./)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/^✓ Correct\. ./)]);
 
     const other = await page.context().newPage();
     await listen(other);
@@ -194,7 +194,7 @@ listeningTest(
     await other.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(verdicts).toEqual(['correct', 'correct']);
     await expect.poll(() => said(other).innerText()).toContain('Undone');
-    expect(await announced(other)).toEqual([
+    expect(await announced(other, 2)).toEqual([
       'All of your progress is cleared.',
       'Undone: all of your progress is back.',
     ]);

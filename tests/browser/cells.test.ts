@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import type { SitePage } from '../support/browser.ts';
-import { editKept } from '../support/kept-record.ts';
 import {
   button,
   buttons,
@@ -12,6 +11,7 @@ import {
   writeCell,
 } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 describe('editing', () => {
   siteTest('changes what the cell draws', async ({ openEngine }) => {
@@ -35,7 +35,7 @@ describe('editing', () => {
       const mine = 'const mine = 6 * 7;\nmine;';
       const authored = await readCell(page, 'third');
       await writeCell(page, 'third', mine);
-      await editKept(page, 'third', mine);
+      await waitForEdit(page, 'third', mine);
       await page.reload();
       await expect.poll(() => readCell(page, 'third')).toBe(mine);
       await runCell(page, 'es', 'third');
@@ -50,7 +50,7 @@ describe('editing', () => {
       await page.keyboard.press('ControlOrMeta+z');
       await expect.poll(() => readCell(page, 'third')).toBe(mine);
       await (await button(cell(page, 'third'), buttons.es.reset)).click();
-      await editKept(page, 'third', null);
+      await waitForEdit(page, 'third', null);
       await page.reload();
       await page.waitForLoadState('networkidle');
       expect(await readCell(page, 'third')).toBe(authored);

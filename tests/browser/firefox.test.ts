@@ -11,8 +11,8 @@ import {
   shown,
   typeCell,
 } from '../support/firefox-lesson.ts';
-import { editKept } from '../support/kept-record.ts';
 import { buttons, enginePath, lessonPath } from '../support/lesson-page.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 /** The path that every learner goes, in the browser that is no Chromium. What only one browser could get wrong is not here. */
 describe.skipIf(noFirefox !== null)('in Firefox', () => {
@@ -98,8 +98,8 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
     expect(await runToEnd(page, 'es', 'first')).toMatchObject({ status: 'done' });
     expect(await shown(page, 'first', 'value')).toBe('42');
 
-    await editKept(page, 'first', mine);
-    await editKept(page, 'second', endless);
+    await waitForEdit(page, 'first', mine);
+    await waitForEdit(page, 'second', endless);
     await page.reload();
     await expect.poll(() => codeOf(page, 'first')).toBe(mine);
     expect(await codeOf(page, 'second')).toBe(endless);

@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
 import { openPage, type SitePage } from '../support/browser.ts';
-import { editKept } from '../support/kept-record.ts';
 import { enginePath, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 /** That no cell ran: no status, no output, no worker, and nothing of the engine fetched. */
 async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
@@ -41,7 +41,7 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     const site = await openEngine('en');
     const edit = "document.title = 'ran'; console.log('ran');";
     await writeCell(site.page, 'first', edit);
-    await editKept(site.page, 'first', edit);
+    await waitForEdit(site.page, 'first', edit);
     site.requests.length = 0;
     await site.page.reload();
     await site.page.locator('[data-cell="first"] .cm-content').waitFor();

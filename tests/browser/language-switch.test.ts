@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { editKept } from '../support/kept-record.ts';
 import { cell, enginePath, readCell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 const switchTo = async (page: Page, language: 'es' | 'en'): Promise<void> => {
   // As the keyboard does it: the link is far up, and to press it must not move the page.
@@ -70,7 +70,7 @@ describe('the language switch', () => {
   siteTest('keeps the code of a cell', async ({ openEngine }) => {
     const { page } = await openEngine('es');
     await writeCell(page, 'first', 'const mine = 1;');
-    await editKept(page, 'first', 'const mine = 1;');
+    await waitForEdit(page, 'first', 'const mine = 1;');
     await switchTo(page, 'en');
     await expect.poll(() => readCell(page, 'first')).toBe('const mine = 1;');
   });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { editKept } from '../support/kept-record.ts';
 import { button, buttons, cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 /** Weights, dropout, shuffling, sampling and `Math.random`, all left to chance. */
 const id = 'first';
@@ -45,7 +45,7 @@ describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
       await restart(page);
       expect(await runTraining(page)).toBe(first);
 
-      await editKept(page, id, training);
+      await waitForEdit(page, id, training);
       await page.reload();
       expect(await runTraining(page)).toBe(first);
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { engineLesson, keptRecord } from '../support/kept-record.ts';
 import { cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { engineLesson, storedRecord } from '../support/stored-record.ts';
 
 const id = 'first';
 
@@ -50,7 +50,7 @@ describe('the log of trainings', () => {
 
     await log.getByRole('textbox', { name: 'Conclusion of training 1' }).fill('slow & <b>steady</b>');
     await expect
-      .poll(() => keptRecord(page, ['runs', engineLesson, 1]))
+      .poll(() => storedRecord(page, ['runs', engineLesson, 1]))
       .toMatchObject({ note: 'slow & <b>steady</b>' });
     await page.reload();
     await log.scrollIntoViewIfNeeded();

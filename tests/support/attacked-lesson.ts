@@ -11,9 +11,9 @@ import {
 } from './attacked-page.ts';
 import { type Attack, prelude } from './attacks/attack.ts';
 import type { SitePage } from './browser.ts';
-import { editKept } from './kept-record.ts';
 import { writeCell } from './lesson-page.ts';
 import { startRivalServer } from './rival-server.ts';
+import { waitForEdit } from './stored-record.ts';
 
 /** Where attempts are typed; a cell that ran before and must stay as it was; one that must go on working. */
 export const attacked = 'first';
@@ -78,7 +78,7 @@ export async function createAttackedLesson(
   ] as const) {
     await driver.write(cell, source);
     await driver.run(cell);
-    await editKept(page, cell, source);
+    await waitForEdit(page, cell, source);
   }
   const untouched = await pageFacts(page);
 
