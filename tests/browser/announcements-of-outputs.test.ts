@@ -10,7 +10,7 @@ const refusingTest = createSiteTest('--use-fake-device-for-media-stream', '--den
 
 const id = 'first';
 
-deviceTest('says once what a button of an output did, each time it is pressed', async ({ openEngine }) => {
+deviceTest('announces the effect of a button of an output once per press', async ({ openEngine }) => {
   const { page } = await openEngine('en', {
     backend: 'cpu',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -58,7 +58,7 @@ deviceTest('says once what a button of an output did, each time it is pressed', 
 });
 
 deviceTest(
-  'notes each training once, and a deletion and its undoing; nothing of those that are there again',
+  'announces each training, a deletion and its undoing once, and no restored training',
   async ({ openEngine }) => {
     const { page } = await openEngine('en', { backend: 'cpu' });
     await listen(page);
@@ -88,36 +88,39 @@ deviceTest(
   },
 );
 
-deviceTest('says once that there is no room for a training, in the lesson’s bar', async ({ openEngine }) => {
-  const { page } = await openEngine('es', {
-    backend: 'cpu',
-    expectedErrors: /QuotaExceededError: no room/,
-  });
-  await listen(page);
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
-  await page.reload();
-  await page.locator('[data-run-log]').scrollIntoViewIfNeeded();
-  await writeCell(
-    page,
-    id,
-    `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+deviceTest(
+  'announces once, in the lesson’s bar, that there is no room for a training',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('es', {
+      backend: 'cpu',
+      expectedErrors: /QuotaExceededError: no room/,
+    });
+    await listen(page);
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.reload();
+    await page.locator('[data-run-log]').scrollIntoViewIfNeeded();
+    await writeCell(
+      page,
+      id,
+      `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
     net.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
     await net.fit(tf.ones([4, 1]), tf.ones([4, 1]), { epochs: 2 });`,
-  );
-  await page.locator('[data-notices]').getByText('no queda sitio').waitFor();
-  await runCell(page, 'es', id);
-  const texts = await announced(page);
-  expect(texts.filter((text) => /sitio|guardar/.test(text))).toEqual([
-    expect.stringMatching(/^En este equipo no queda sitio/),
-  ]);
-});
+    );
+    await page.locator('[data-notices]').getByText('no queda sitio').waitFor();
+    await runCell(page, 'es', id);
+    const texts = await announced(page);
+    expect(texts.filter((text) => /sitio|guardar/.test(text))).toEqual([
+      expect.stringMatching(/^En este equipo no queda sitio/),
+    ]);
+  },
+);
 
 deviceTest(
-  'says once which photo is chosen, what is no picture, and what becomes of classes of photos',
+  'announces once the chosen photo, files that are no pictures, and changes of classes',
   async ({ openEngine }) => {
     const { page } = await openEngine('en', { permissions: ['camera'] });
     await listen(page);
@@ -146,7 +149,7 @@ deviceTest(
     expect(await announced(page, 1)).toEqual(['Removed.']);
     await group('dog').getByRole('button', { name: 'Remove the class dog' }).click();
     expect(await announced(page, 1)).toEqual(['Removed.']);
-    // The button that was pressed is gone: the way back is where the focus is.
+    // The pressed button is gone, and the focus is on Undo.
     await page.keyboard.press('Enter');
     await group('dog').waitFor();
     expect(await announced(page, 1)).toEqual(['Undone: everything is as before.']);
@@ -163,7 +166,7 @@ deviceTest(
   },
 );
 
-refusingTest('says once, each time it is tried, that the camera may not be used', async ({ openEngine }) => {
+refusingTest('announces once per try that the camera may not be used', async ({ openEngine }) => {
   const { page } = await openEngine('es');
   await listen(page);
   await page.reload();

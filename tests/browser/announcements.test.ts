@@ -14,7 +14,7 @@ const [question] = questionsOf('00-how-a-cell-works').filter(({ kind }) => kind 
 const starting = (texts: readonly string[], start: string) => texts.filter((text) => text.startsWith(start));
 
 const listeningTest = siteTest.extend<{ openListening(): Promise<SitePage> }>({
-  /** A page of lesson 0 that notes what a reader hears. */
+  /** Opens lesson 0 and records its announcements. */
   async openListening({ open }, use) {
     await use(async () => {
       const opened = await open('/en/');
@@ -25,11 +25,11 @@ const listeningTest = siteTest.extend<{ openListening(): Promise<SitePage> }>({
   },
 });
 
-/** What two of these would be is said twice. */
+/** Returns the announcements that were made more than once. */
 const twice = (texts: readonly string[]) => texts.filter((text, place) => texts.indexOf(text) < place);
 
 listeningTest(
-  'says how a cell goes, once; which one, to whoever is elsewhere; and in a run of all, how that goes',
+  'announces the progress of a cell once, with its name if the focus is elsewhere, and the progress of Run all',
   async ({ openListening }) => {
     const { page } = await openListening();
     await runCell(page, 'en', 'six-times-seven');
@@ -37,7 +37,6 @@ listeningTest(
     expect(twice(first)).toEqual([]);
     for (const text of ['Loading TensorFlow.js…', 'cpu · chosen in the page’s address', 'Done'])
       expect(first).toContain(text);
-    // Of steps taken: that is news here.
     expect(starting(first, 'Steps taken: 1')).toHaveLength(1);
 
     await runCell(page, 'en', 'six-times-seven');
@@ -78,7 +77,7 @@ listeningTest(
 );
 
 listeningTest(
-  'says once what a new seed, a seed that is none, a stop that loses the variables and a restart do; the focus stays in the bar',
+  'announces once a new seed, an invalid seed, a stop that loses the variables, and a restart; the focus stays in the bar',
   async ({ openListening }) => {
     const { page } = await openListening();
     await writeCell(page, 'six-times-seven', 'while (true) {}');
@@ -113,7 +112,7 @@ listeningTest(
 );
 
 listeningTest(
-  'says nothing of what is only there again: steps, edits, answers, outputs of the other language; nor of the theme',
+  'announces neither restored steps, edits, answers and outputs, nor a change of the theme',
   async ({ openListening }) => {
     if (question === undefined) throw new Error('lesson 0 has no single choice');
     const { page } = await openListening();
@@ -149,7 +148,7 @@ listeningTest(
 );
 
 listeningTest(
-  'announces each change of an exercise, a hint and a question once, and shows a reset of another tab',
+  'announces each change of an exercise, a hint and a question once, and shows a reset from another tab',
   async ({ openListening }) => {
     if (question === undefined) throw new Error('lesson 0 has no single choice');
     const { page } = await openListening();
@@ -201,21 +200,24 @@ listeningTest(
   },
 );
 
-siteTest('ends an endless loop at Cancel and in time, and checks again', async ({ open }) => {
-  const { page } = await open(lesson);
-  await comeTo(page, id);
-  const section = exercise(page, id);
-  await writeExercise(page, id, 'while (true) {}\nconst total = 1;');
-  await section.getByRole('button', { name: exerciseButtons.en.check, exact: true }).click();
-  await section.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect.poll(() => section.locator('[data-exercise-live]').innerText()).toContain('cancelled');
-  expect(await section.getAttribute('data-verdict')).toBe('unanswered');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check');
+siteTest(
+  'ends the check of an endless loop on Cancel and after the time limit, and can check again',
+  async ({ open }) => {
+    const { page } = await open(lesson);
+    await comeTo(page, id);
+    const section = exercise(page, id);
+    await writeExercise(page, id, 'while (true) {}\nconst total = 1;');
+    await section.getByRole('button', { name: exerciseButtons.en.check, exact: true }).click();
+    await section.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect.poll(() => section.locator('[data-exercise-live]').innerText()).toContain('cancelled');
+    expect(await section.getAttribute('data-verdict')).toBe('unanswered');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check');
 
-  expect(await check(page, id)).toMatchObject({
-    verdict: 'incorrect',
-    says: expect.stringContaining('takes too long'),
-  });
-  await writeExercise(page, id, 'const total = rows * seats;');
-  expect(await check(page, id)).toMatchObject({ verdict: 'correct' });
-});
+    expect(await check(page, id)).toMatchObject({
+      verdict: 'incorrect',
+      says: expect.stringContaining('takes too long'),
+    });
+    await writeExercise(page, id, 'const total = rows * seats;');
+    expect(await check(page, id)).toMatchObject({ verdict: 'correct' });
+  },
+);

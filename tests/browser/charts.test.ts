@@ -8,7 +8,7 @@ import { button, buttons, cell, runCell, status, writeCell } from '../support/le
 import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
 const id = 'first';
-/** tfjs-vis is loaded with the first chart, and two processors are few. */
+/** The first chart loads tfjs-vis, which takes time on a busy machine. */
 const patience = { timeout: 20_000 };
 const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
 
@@ -26,14 +26,14 @@ const xs = tf.randomNormal([96, 8]); const ys = tf.oneHot(xs.argMax(1).mod(3).to
 
 interface Example {
   readonly code: string;
-  /** What tfjs-vis drew: a selector within the figure, and how many there are of it. */
+  /** What tfjs-vis draws: a selector within the figure, and the number of matching elements. */
   readonly drawn: readonly (readonly [selector: string, count: number])[];
-  /** Rows of the table that says the same. */
+  /** The number of rows of the table with the same data. */
   readonly rows: number;
   readonly told: Readonly<Record<Language, RegExp>>;
 }
 
-/** One call of each function that draws, with what must come of it. */
+/** One call of each function that draws, with the expected chart. */
 const examples: Readonly<Record<ChartFunction, Example>> = {
   'render.barchart': {
     code: "await tfvis.render.barchart({ name: 'N' }, [{ index: 'tabby cat', value: 0.44 }, { index: 'lynx', value: 0.12 }, { index: 'fox', value: 0.1 }]);",
@@ -277,7 +277,7 @@ describe('saving', () => {
     ['es', 'Guardar CSV', 'Guardar PNG'],
     ['en', 'Save CSV', 'Save PNG'],
   ] as const)(
-    'gives the table and the picture, by keyboard too (%s)',
+    'can be saved as a table and as a picture, also by keyboard (%s)',
     async ([language, csvName, pngName], { openEngine }) => {
       const { page } = await openEngine(language);
       await run(
@@ -306,7 +306,7 @@ describe('saving', () => {
   );
 });
 
-/** The colour of a picture's corner, and whether the page's colour of bars is in it. */
+/** Returns the colour of a picture's corner, and whether the page's colour of bars is in it. */
 function coloursOf(page: Page, png: Buffer): Promise<{ paper: string; hasBars: boolean }> {
   return page.evaluate(
     async (url) => {
@@ -418,7 +418,7 @@ describe('a call that cannot be drawn', () => {
     ['es', 'Esta llamada a tfvis trae algo que no se puede dibujar (options.width'],
     ['en', 'This call of tfvis holds something that cannot be drawn (options.width'],
   ] as const)(
-    'is told in its place, and the others are drawn (%s)',
+    'is reported in its place, and the others are drawn (%s)',
     async ([language, told], { openEngine }) => {
       const { page } = await openEngine(language);
       await run(
@@ -430,7 +430,7 @@ describe('a call that cannot be drawn', () => {
       );
       const parts = cell(page, id).locator('[data-output=chart]');
       expect(await parts.count()).toBe(3);
-      // What a chart says comes with the first chart's own code.
+      // The description of a chart is loaded with the code of the first chart.
       await expect.poll(() => parts.nth(0).innerText()).toContain(told);
       await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
       await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
@@ -438,7 +438,7 @@ describe('a call that cannot be drawn', () => {
   );
 
   siteTest(
-    'is an error of the cell in the words of tfjs-vis where the worker can tell',
+    'is an error of the cell with the text of tfjs-vis if the worker detects it',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       await run(page, "await tfvis.render.histogram({ name: 'N' }, [{ size: 1 }]);", 'en', 'failed');
@@ -449,7 +449,7 @@ describe('a call that cannot be drawn', () => {
   );
 
   siteTest(
-    'shows its data where the drawing cannot be loaded, and is drawn when tried again',
+    'shows its data if the drawing code cannot be loaded, and is drawn after another try',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { expectedErrors: /ERR_FAILED/ });
       await page.route('**/draw-chart*.js', (route) => route.abort());

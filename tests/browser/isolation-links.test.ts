@@ -7,7 +7,7 @@ import { enginePath, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 import { waitForEdit } from '../support/stored-record.ts';
 
-/** That no cell ran: no status, no output, no worker, and nothing of the engine fetched. */
+/** Asserts that no cell ran: no status, no output, no worker, and no request for the engine. */
 async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
   await page.waitForLoadState('networkidle');
   const statuses = await page.$$eval('[data-cell]', (cells) =>
@@ -23,7 +23,7 @@ async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
   expect(engine).toEqual([]);
 }
 
-describe('a lesson that someone sent as a link runs nothing by itself', () => {
+describe('a lesson opened by a link runs nothing by itself', () => {
   siteTest.for([
     '?run=1&autorun=true&cell=first',
     '?backend=wasm&code=console.log(1)&source=console.log(1)&cells=%5B%22first%22%5D',
@@ -37,7 +37,7 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await expectNothingRan(await open(enginePath.en + tail, { site: inject('testSite') }));
   });
 
-  siteTest('not even with edits that an earlier visit left', async ({ openEngine }) => {
+  siteTest('with edits of an earlier visit', async ({ openEngine }) => {
     const site = await openEngine('en');
     const edit = "document.title = 'ran'; console.log('ran');";
     await writeCell(site.page, 'first', edit);
@@ -48,7 +48,7 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await expectNothingRan(site);
   });
 
-  siteTest('nor at the word of a page that opened it', async ({ browser }) => {
+  siteTest('with messages of the page that opened it', async ({ browser }) => {
     const opener = await startOpener();
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -68,24 +68,28 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await opener.close();
   });
 
-  siteTest('nor while a worker is up: foreign messages end no run and start none', async ({ openEngine }) => {
-    const site = await openEngine('en');
-    const { page } = site;
-    await writeCell(page, 'first', '6 * 7');
-    await runCell(page, 'en', 'first');
-    await page.evaluate(() => {
-      for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'third', run: 9, source: '1' }]) {
-        postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);
-        for (const frame of document.querySelectorAll('iframe')) frame.contentWindow?.postMessage(data, '*');
-      }
-    });
-    await writeCell(page, 'first', "typeof kept; 'same worker'");
-    await runCell(page, 'en', 'first');
-    expect(await page.locator('.lesson-notice').count()).toBe(0);
-  });
+  siteTest(
+    'with foreign messages while a worker runs, which neither end nor start a run',
+    async ({ openEngine }) => {
+      const site = await openEngine('en');
+      const { page } = site;
+      await writeCell(page, 'first', '6 * 7');
+      await runCell(page, 'en', 'first');
+      await page.evaluate(() => {
+        for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'third', run: 9, source: '1' }]) {
+          postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);
+          for (const frame of document.querySelectorAll('iframe'))
+            frame.contentWindow?.postMessage(data, '*');
+        }
+      });
+      await writeCell(page, 'first', "typeof kept; 'same worker'");
+      await runCell(page, 'en', 'first');
+      expect(await page.locator('.lesson-notice').count()).toBe(0);
+    },
+  );
 });
 
-describe('the pages’ own rules', () => {
+describe('the content security policies', () => {
   it('allow a lesson’s page no inline script, no eval, no other origin', async () => {
     const html = await (await fetch(inject('testSite') + enginePath.en)).text();
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
@@ -122,7 +126,7 @@ describe('the pages’ own rules', () => {
   });
 
   siteTest(
-    'let the runner start no worker for a page of another origin, nor on its own',
+    'let the runner start no worker for a page of another origin, nor by itself',
     async ({ browser }) => {
       const opener = await startOpener();
       const site = await openPage(browser, '/runner.html');
@@ -145,7 +149,7 @@ describe('the pages’ own rules', () => {
   );
 });
 
-/** A page of another origin: opens the lesson and talks at it, or embeds the runner and does the same. */
+/** Serves a page of another origin that opens the lesson, or embeds the runner, and posts messages to it. */
 async function startOpener(): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const site = inject('testSite');
   const lesson = site + enginePath.en;

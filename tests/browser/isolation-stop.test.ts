@@ -13,7 +13,7 @@ const stopTest = createSharedEngineTest('wasm', {
   begin: ({ page }) => writeCell(page, witness, "console.log('still here'); 6 * 7;"),
 });
 
-/** Presses Run, leaves the cell to itself for a while, presses Stop. @returns how long that took, in the page's own time */
+/** Presses Run, waits, and presses Stop. @returns how long stopping took, in milliseconds of the page's clock */
 async function stopAfter({ page }: SitePage, milliseconds: number): Promise<number> {
   const section = cell(page, attacked);
   await section.getByRole('button', { name: 'Run', exact: true }).click();
@@ -30,7 +30,7 @@ async function stopAfter({ page }: SitePage, milliseconds: number): Promise<numb
   });
 }
 
-describe('Stop ends within a second, and for good,', () => {
+describe('Stop ends within a second, with nothing left running:', () => {
   stopTest.for(Object.entries(hangs))('%s', async ([, source], { shared }) => {
     const { page } = shared;
     await writeCell(page, attacked, source);
@@ -40,7 +40,7 @@ describe('Stop ends within a second, and for good,', () => {
     await expectQuiet(page.context());
   });
 
-  siteTest('workers within workers, where someone got at the making of them', async ({ openEngine }) => {
+  siteTest('nested workers of a kernel that an attacker replaced', async ({ openEngine }) => {
     const hostile = await openEngine('en');
     const { page } = hostile;
     await page.route('**/_astro/kernel.*.js', (route) =>
@@ -59,7 +59,7 @@ describe('Stop ends within a second, and for good,', () => {
   });
 });
 
-describe('a run that heeds Stop', () => {
+describe('a run that ends by itself on Stop', () => {
   stopTest('leaves no timer, interval or frame behind, and keeps its variables', async ({ shared }) => {
     const { page } = shared;
     await writeCell(
@@ -84,7 +84,7 @@ describe('a run that heeds Stop', () => {
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '"true 0"' });
   });
 
-  stopTest('is not heard any more', async ({ shared }) => {
+  stopTest('can send no more messages', async ({ shared }) => {
     const { page } = shared;
     await writeCell(
       page,

@@ -29,12 +29,12 @@ describe.each([
   ['the network', networkAttacks],
   ['the site’s storage', storageAttacks],
   ['the page and the device', pageAttacks],
-  ['workers of its own', workerAttacks],
+  ['through workers', workerAttacks],
   ['the port to the page', portAttacks],
-  ['forged messages', forgeries],
-  ['the ground of the next cell', damageAttacks],
+  ['through forged messages', forgeries],
+  ['the realm of the next cell', damageAttacks],
   ['the page, through outputs', outputAttacks],
-  ['the time after its end', leftoverAttacks],
-] as const)('a cell that is after %s', (_, attacks) => {
+  ['after its end', leftoverAttacks],
+] as const)('a cell that attacks %s', (_, attacks) => {
   attackedTest.for(attacks)('$name', (attack, { lesson }) => lesson.contain(attack));
 });

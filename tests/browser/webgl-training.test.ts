@@ -24,7 +24,7 @@ webglTest(
 );
 
 webglTest(
-  'a training that loses the GPU goes on from its last finished epoch when it is run again',
+  'a training that lost the GPU continues from its last finished epoch in the next run',
   async ({ shared: { page } }) => {
     const training = (onEpochBegin: string) => `
     const net = tf.sequential({ layers: [tf.layers.dense({ units: 4, inputShape: [3] }), tf.layers.dense({ units: 1 })] });
