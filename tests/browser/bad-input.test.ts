@@ -68,7 +68,7 @@ describe('the camera', () => {
   filmingTest('takes a photo', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await (await button(page, 'Use the camera')).click();
-    const video = page.locator('[data-photo-camera] video');
+    const video = page.locator('[data-photo-camera]');
     await expect
       .poll(() => video.evaluate(({ videoWidth }: HTMLVideoElement) => videoWidth))
       .toBeGreaterThan(0);

@@ -30,7 +30,7 @@ interface Example {
   readonly drawn: readonly (readonly [selector: string, count: number])[];
   /** The number of rows of the table with the same data. */
   readonly rows: number;
-  readonly told: Readonly<Record<Language, RegExp>>;
+  readonly sentence: Readonly<Record<Language, RegExp>>;
 }
 
 /** One call of each function that draws, with the expected chart. */
@@ -39,7 +39,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
     code: "await tfvis.render.barchart({ name: 'N' }, [{ index: 'tabby cat', value: 0.44 }, { index: 'lynx', value: 0.12 }, { index: 'fox', value: 0.1 }]);",
     drawn: [['.mark-rect.role-mark path', 3]],
     rows: 3,
-    told: {
+    sentence: {
       es: /^Gráfica de barras «N»: 3 barras; la mayor, tabby cat, 0,44\.$/,
       en: /^Bar chart “N”: 3 bars; the largest, tabby cat, 0\.44\.$/,
     },
@@ -51,7 +51,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-text.role-legend-label text', 2],
     ],
     rows: 2,
-    told: {
+    sentence: {
       es: /2 series de 2 puntos; lr=0\.1 va de 1 a 3, it's \[2\] va de 2 a 0\.$/,
       en: /2 series, 2 points each; lr=0\.1 goes from 1 to 3, it's \[2\] goes from 2 to 0\.$/,
     },
@@ -60,7 +60,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
     code: "await tfvis.render.scatterplot({ name: 'N' }, { values: [[{ x: 1, y: 2 }, { x: 2, y: 3 }], [{ x: 0, y: 0 }]], series: ['a', 'b'] });",
     drawn: [['.mark-symbol.role-mark path', 3]],
     rows: 3,
-    told: {
+    sentence: {
       es: /2 series, 3 puntos; x entre 0 y 2, y entre 0 y 3\.$/,
       en: /2 series, 3 points; x from 0 to 2, y from 0 to 3\.$/,
     },
@@ -72,13 +72,13 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table tbody td', 6],
     ],
     rows: 3,
-    told: { es: /5 valores, entre 0,5 y 2,5; 1 NaN\.$/, en: /5 values, from 0\.5 to 2\.5; 1 NaN\.$/ },
+    sentence: { es: /5 valores, entre 0,5 y 2,5; 1 NaN\.$/, en: /5 values, from 0\.5 to 2\.5; 1 NaN\.$/ },
   },
   'render.heatmap': {
     code: "await tfvis.render.heatmap({ name: 'N' }, { values: tf.tensor2d([[1, 2, 3], [4, 5, 6]]), xTickLabels: ['<b>p</b>', 'q'] });",
     drawn: [['.mark-rect.role-mark path', 6]],
     rows: 3,
-    told: {
+    sentence: {
       es: /valores entre 1 y 6; el mayor, en q, 2\.$/,
       en: /values from 1 to 6; the largest at q, 2\.$/,
     },
@@ -90,7 +90,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-text.role-mark text', 4],
     ],
     rows: 2,
-    told: {
+    sentence: {
       es: /17 de 20 casos .* cat tomado por dog, 2 veces\.$/,
       en: /17 of 20 cases .* cat taken for dog, 2 times\.$/,
     },
@@ -102,7 +102,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table :is(img, i)', 0],
     ],
     rows: 2,
-    told: { es: /2 filas y 2 columnas/, en: /2 rows and 2 columns/ },
+    sentence: { es: /2 filas y 2 columnas/, en: /2 rows and 2 columns/ },
   },
   'show.history': {
     code: `${model}const history = await model.fit(xs, ys, { epochs: 3, validationSplit: 0.25 });
@@ -112,7 +112,10 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-line.role-mark path', 3],
     ],
     rows: 3,
-    told: { es: /loss va de \S+ a \S+, val_loss va de/, en: /loss goes from \S+ to \S+, val_loss goes from/ },
+    sentence: {
+      es: /loss va de \S+ a \S+, val_loss va de/,
+      en: /loss goes from \S+ to \S+, val_loss goes from/,
+    },
   },
   'show.fitCallbacks': {
     code: `${model}await model.fit(xs, ys, { epochs: 4, batchSize: 16, validationSplit: 0.25, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss', 'acc', 'val_loss', 'val_acc']) });`,
@@ -122,7 +125,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.subsurface-title', 2],
     ],
     rows: 4,
-    told: {
+    sentence: {
       es: /tras 4 épocas, tras 20 lotes; loss va de/,
       en: /after 4 epochs, after 20 batches; loss goes from/,
     },
@@ -134,7 +137,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table tbody td', 6],
     ],
     rows: 8,
-    told: { es: /7 valores, entre 0 y 4\.$/, en: /7 values, from 0 to 4\.$/ },
+    sentence: { es: /7 valores, entre 0 y 4\.$/, en: /7 values, from 0 to 4\.$/ },
   },
   'show.layer': {
     code: `${model}await tfvis.show.layer({ name: 'N' }, model.layers[1]);`,
@@ -143,13 +146,13 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['select option', 2],
     ],
     rows: 2,
-    told: { es: /head\/kernel\S* \[16, 3\], entre/, en: /head\/kernel\S* \[16, 3\], from/ },
+    sentence: { es: /head\/kernel\S* \[16, 3\], entre/, en: /head\/kernel\S* \[16, 3\], from/ },
   },
   'show.modelSummary': {
     code: `${model}await tfvis.show.modelSummary({ name: 'N' }, model);`,
     drawn: [['.tf-table tbody tr', 2]],
     rows: 2,
-    told: {
+    sentence: {
       es: /2 capas, 195 parámetros; 51 entrenables\.$/,
       en: /2 layers, 195 parameters; 51 trainable\.$/,
     },
@@ -159,7 +162,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       await tfvis.show.perClassAccuracy({ name: 'N' }, await tfvis.metrics.perClassAccuracy(labels, predictions), ['cat', 'dog', 'mouse']);`,
     drawn: [['.tf-table tbody tr', 3]],
     rows: 3,
-    told: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
+    sentence: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
   },
 };
 
@@ -168,9 +171,12 @@ const chartTests = {
   en: createSharedEngineTest('wasm', { language: 'en' }),
 } as const;
 
-describe.each(languages)('every function of tfvis, in %s', (language) => {
-  chartTests[language].for(Object.entries(examples))(
-    '%s is drawn by tfjs-vis, told and tabulated',
+/** Every other function in one language: `chart-sentence.test.ts` has the sentences of all of them in both. */
+describe.each(languages)('a function of tfvis, in %s', (language) => {
+  const inLanguage = Object.entries(examples).filter((_, place) => languages[place % 2] === language);
+
+  chartTests[language].for(inLanguage)(
+    '%s is drawn by tfjs-vis, described and tabulated',
     async ([path, example], { shared: { page } }) => {
       await run(page, example.code, language);
       const chart = figure(page, path);
@@ -183,7 +189,7 @@ describe.each(languages)('every function of tfvis, in %s', (language) => {
           .toBe(count);
       }
       const area = chart.locator('.chart-area');
-      expect(await area.getAttribute('aria-label')).toMatch(example.told[language]);
+      expect(await area.getAttribute('aria-label')).toMatch(example.sentence[language]);
       const isTable =
         (await area.locator('.tf-table').count()) > 0 && (await area.locator('svg').count()) === 0;
       expect(await area.getAttribute('role')).toBe(isTable ? 'group' : 'img');
@@ -419,7 +425,7 @@ describe('a call that cannot be drawn', () => {
     ['en', 'This call of tfvis holds something that cannot be drawn (options.width'],
   ] as const)(
     'is reported in its place, and the others are drawn (%s)',
-    async ([language, told], { openEngine }) => {
+    async ([language, reason], { openEngine }) => {
       const { page } = await openEngine(language);
       await run(
         page,
@@ -431,7 +437,7 @@ describe('a call that cannot be drawn', () => {
       const parts = cell(page, id).locator('[data-output=chart]');
       expect(await parts.count()).toBe(3);
       // The description of a chart is loaded with the code of the first chart.
-      await expect.poll(() => parts.nth(0).innerText()).toContain(told);
+      await expect.poll(() => parts.nth(0).innerText()).toContain(reason);
       await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
       await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
     },

@@ -31,5 +31,8 @@ describe.skipIf(noFirefox !== null)('in Firefox, a cell that attacks', () => {
     ['through workers', workerAttacks],
   ] as const)('%s', (_, attacks) => {
     it.each(attacks)('$name', (attack) => lesson?.contain(attack));
+
+    // `isolation.test.ts` asserts it after each attack: what the kernel does is the same in any browser.
+    it('leaves the next cell working', () => lesson?.expectWorking());
   });
 });

@@ -214,7 +214,7 @@ describe('a class with damaged files', () => {
   siteTest(
     'reports that its script could not be loaded, and is shown after another try',
     async ({ open }) => {
-      const { page } = await open(progressPath.en);
+      const { page } = await open(progressPath.en, { expectedErrors: /^Failed to load resource/ });
       await page.locator(mounted).waitFor();
       const rejected: string[] = [];
       page.on('pageerror', ({ message }) => rejected.push(message));

@@ -16,10 +16,13 @@ const attackedTest = siteTest.extend<{ lesson: AttackedLesson }>({
   lesson: [
     async ({ browser }, use) => {
       const opened = await openPage(browser, `${enginePath.en}?backend=wasm`, {}, inject('testSite'));
-      const lesson = await createAttackedLesson(driveChromium(opened));
-      await use(lesson);
-      await opened.close();
-      await lesson.close();
+      try {
+        const lesson = await createAttackedLesson(driveChromium(opened));
+        await use(lesson);
+        await lesson.close();
+      } finally {
+        await opened.close();
+      }
     },
     { scope: 'file' },
   ],
@@ -36,5 +39,8 @@ describe.each([
   ['the page, through outputs', outputAttacks],
   ['after its end', leftoverAttacks],
 ] as const)('a cell that attacks %s', (_, attacks) => {
-  attackedTest.for(attacks)('$name', (attack, { lesson }) => lesson.contain(attack));
+  attackedTest.for(attacks)('$name', async (attack, { lesson }) => {
+    await lesson.contain(attack);
+    await lesson.expectWorking();
+  });
 });

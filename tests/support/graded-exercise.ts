@@ -7,7 +7,7 @@ import type { AuthoredCell } from '../../src/lessons-runtime/lesson/lesson-page.
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createTestLesson, testUrls } from './kernel-over-channel.ts';
 
-/** Files of the site, from where the build copies them. */
+/** Reads the files of the site from the folder from which the build copies them. */
 const publicFiles: FetchBytes = async (url) =>
   new Uint8Array(await readFile(`public/${url.slice(testUrls.base.length)}`)).buffer;
 
@@ -19,7 +19,7 @@ export interface GradingUnderTest {
   readonly seed?: number;
 }
 
-/** A check as the page makes it, with both workers in this process: the learner's inside the life of the other. */
+/** Grades code as the page does, with both workers in this process. */
 export function gradeHere({
   code,
   check,

@@ -39,7 +39,7 @@ interface ToldTraining {
   readonly seed: number;
 }
 
-/** What a worker told of its trainings, checked as the page's log checks it. */
+/** An event of a worker's trainings, parsed as the page's log parses it. */
 interface HeardTold {
   readonly by: { readonly cell: string; readonly run: number };
   readonly told: TrainingEvent;
@@ -61,7 +61,7 @@ export const testUrls: RuntimeUrls = {
   base: '/site/',
 };
 
-/** No photos: these tests run where no picture can be decoded. */
+/** There are no photos, because Node cannot decode pictures. */
 export const noPhotos: Photos = {
   gallery: () => Promise.reject(new FetchFailure({ code: 'file-missing', subject: 'gallery.json' })),
   choose: () => Promise.reject(new FetchFailure({ code: 'photo-unreadable', subject: '' })),
@@ -69,7 +69,7 @@ export const noPhotos: Photos = {
   fromGallery: (id) => Promise.reject(new FetchFailure({ code: 'photo-unknown', subject: id })),
 };
 
-/** Undoes what a kernel registered with the one tfjs of the process. */
+/** Undoes what a kernel registered with the tfjs of the process. */
 export function forgetKernel(): void {
   const tf = createTensorFlow();
   for (const name of ['webgl', 'wasm']) {
@@ -79,8 +79,8 @@ export function forgetKernel(): void {
 }
 
 /**
- * The real kernel at the far end of a `MessageChannel`, in this process instead of a worker. Ending it undoes what it
- * did to the one tfjs of the process, as ending a worker would.
+ * A kernel at the other end of a `MessageChannel`, in this process instead of a worker. Ending it undoes its changes of the
+ * process's tfjs, as ending a worker would.
  */
 export function createKernelConnect(): { readonly connect: Connect; readonly kernels: readonly Kernel[] } {
   Object.assign(Error, { stackTraceLimit: 60 });
@@ -130,29 +130,29 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
 
 export interface TestLesson {
   readonly session: Session;
-  /** The newest kernel's own object, for what only the worker's entry calls. */
+  /** The newest kernel, for functions that only the worker's entry calls. */
   readonly kernel: () => Kernel;
-  /** Runs one cell and gives its state when it ended. */
+  /** Runs one cell and returns its state at the end. */
   run(source: string, cell?: string): Promise<CellState>;
   outputs(cell?: string): readonly Output[];
   readonly states: readonly SessionState[];
   readonly memories: readonly Memory[];
   readonly troubles: readonly Trouble[];
-  /** Trainings that are over. */
+  /** Trainings that have ended. */
   readonly trainings: readonly ToldTraining[];
-  /** Everything that was told of trainings, those under way too. */
+  /** All events of trainings, including those under way. */
   readonly told: readonly HeardTold[];
-  /** Every state that any cell went through. */
+  /** Every state of every cell, in order. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
 }
 
-/** A lesson as the page has it, less the page: a real session that speaks to a real kernel. */
+/** A lesson without a page: a session connected to a kernel. */
 export function createTestLesson(
   options: {
     readonly language?: Language;
     readonly seed?: number;
-    /** `cpu` where left out: nothing has to be downloaded for it. */
+    /** Default: `cpu`, which needs no download. */
     readonly backend?: BackendChoice;
     readonly connect?: Connect;
     readonly fetchBytes?: FetchBytes;
@@ -160,7 +160,7 @@ export function createTestLesson(
     readonly blobCache?: LearnerFiles['blobCache'];
     readonly chooseFiles?: LearnerFiles['chooseFiles'];
     readonly photoClasses?: LearnerFiles['photoClasses'];
-    /** Of a session that grades. */
+    /** For a session that grades. */
     readonly onData?: SessionEvents['onData'];
   } = {},
 ): TestLesson {
@@ -223,7 +223,7 @@ export function createTestLesson(
   };
 }
 
-/** The parts of one kind. */
+/** Returns the parts of one kind. */
 export function partsOf<Kind extends Output['kind']>(
   outputs: readonly Output[],
   kind: Kind,
@@ -231,7 +231,7 @@ export function partsOf<Kind extends Output['kind']>(
   return outputs.filter((part): part is OutputOf<Kind> => part.kind === kind);
 }
 
-/** The one error a cell showed. */
+/** Returns the error of a cell that shows exactly one. */
 export function errorOf({ outputs }: Pick<CellState, 'outputs'>): OutputOf<'error'> {
   const [error, ...more] = partsOf(outputs, 'error');
   if (error === undefined || more.length > 0)
@@ -239,12 +239,12 @@ export function errorOf({ outputs }: Pick<CellState, 'outputs'>): OutputOf<'erro
   return error;
 }
 
-/** Values as they were shown, in a line each. */
+/** Returns the shown values, one per line. */
 export function valuesOf({ outputs }: Pick<CellState, 'outputs'>): readonly string[] {
   return partsOf(outputs, 'value').map(({ value }) => value.text);
 }
 
-/** Everything that was printed, whatever its level. */
+/** Returns everything that was printed, at any level. */
 export function textOf({ outputs }: Pick<CellState, 'outputs'>): string {
   return partsOf(outputs, 'text')
     .map(({ text }) => text)

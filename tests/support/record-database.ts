@@ -2,7 +2,6 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { storedRecord } from './stored-record.ts';
 
 declare global {
-  /** Of the pages under test. */
   interface Window {
     recordArrives?: () => void;
     isDeviceFull?: boolean;

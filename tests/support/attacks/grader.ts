@@ -180,7 +180,7 @@ export const cheatsOnACompile: readonly Cheat[] = [
     ),
   },
   {
-    name: 'a compile that only notes what it is told',
+    name: 'a compiled model that reports another optimizer',
     code: thawed(
       "model.compile({ optimizer: tf.train.sgd(0.5), loss: 'categoricalCrossentropy' });\nmodel.optimizer.getClassName = () => 'Adam';\nObject.defineProperty(model.optimizer, 'learningRate', { get: () => 0.0001, set() {} });",
     ),
