@@ -129,8 +129,7 @@ describe('the content security policies', () => {
     'let the runner start no worker for a page of another origin, nor by itself',
     async ({ browser }) => {
       const opener = await startOpener();
-      const site = await openPage(browser, '/runner.html');
-      const { page } = site;
+      const { page, close } = await openPage(browser, '/runner.html');
       await page.evaluate(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => (document.title = 'answered');
@@ -143,7 +142,7 @@ describe('the content security policies', () => {
       await page.waitForFunction(() => document.title === 'sent');
       await page.waitForTimeout(500);
       expect(await page.title()).toBe('sent');
-      await site.close();
+      await close();
       await opener.close();
     },
   );

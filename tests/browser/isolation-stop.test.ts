@@ -82,7 +82,7 @@ describe('a run that ends by itself on Stop', () => {
     await writeCell(
       page,
       attacked,
-      'const counted = beats; await new Promise((done) => setTimeout(done, 1000)); (counted > 100) + " " + (beats - counted)',
+      'const counted = beats; await new Promise((done) => setTimeout(done, 1000)); (counted > 20) + " " + (beats - counted)',
     );
     expect(await runAttack(page, attacked)).toEqual({ status: 'done', text: '"true 0"' });
   });
