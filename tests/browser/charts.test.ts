@@ -357,9 +357,9 @@ describe('live curves', () => {
     await status(page, id, 'done', 120_000);
     expect(await chart.count()).toBe(1);
     expect(await chart.getAttribute('data-same')).toBe('yes');
-    const late = await chart.locator('.chart-area').getAttribute('aria-label');
-    expect(late).not.toBe(early);
-    expect(late).toContain('after 60 epochs, after 1,920 batches');
+    const label = () => chart.locator('.chart-area').getAttribute('aria-label');
+    await expect.poll(label, patience).toContain('after 60 epochs, after 1,920 batches');
+    expect(await label()).not.toBe(early);
     await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
   });
 
