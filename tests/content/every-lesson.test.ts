@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from '@babel/parser';
 import { describe, expect, it } from 'vitest';
 import { compileCell } from '../../src/lessons-runtime/compile/compile-cell.ts';
+import { codeTokens } from '../support/code-tokens.ts';
 import { cellsOf } from '../support/exercises.ts';
 
 const lessons = 'src/content/lessons';
@@ -42,14 +42,6 @@ function numbersIn(page: string): string[] {
   );
 }
 
-/** Returns the tokens of a cell's code, each with its line, without comments and whitespace. */
-function tokensOf(source: string): readonly string[] {
-  const { tokens } = parse(source, { sourceType: 'module', plugins: ['typescript'], tokens: true });
-  return (tokens ?? [])
-    .filter(({ type }) => typeof type !== 'string')
-    .map(({ start, end, loc }) => `${loc.start.line}: ${source.slice(start, end)}`);
-}
-
 describe.each(folders)('%s', (folder) => {
   const read = (path: string): string => readFileSync(`${lessons}/${folder}/${path}`, 'utf8');
   const es = read('es.mdx');
@@ -85,8 +77,8 @@ describe.each(folders)('%s', (folder) => {
     const other = english.get(id) ?? '';
     const compiled = [source, other].map((text) => compileCell(text, { name: id, run: 1 }));
     expect(compiled).toEqual([expect.objectContaining({ ok: true }), expect.objectContaining({ ok: true })]);
-    expect(tokensOf(other).length).toBeGreaterThan(0);
-    expect(tokensOf(other)).toEqual(tokensOf(source));
+    expect(codeTokens(other).length).toBeGreaterThan(0);
+    expect(codeTokens(other)).toEqual(codeTokens(source));
   });
 
   it.each(cellFiles)('%s has each comment in both languages, Spanish first', (file) => {

@@ -6,7 +6,7 @@ import type { IconManifest } from '../../src/lessons-runtime/datasets/icons/icon
 import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import type { ReadSheet } from '../../src/lessons-runtime/datasets/icons/read-sprites.ts';
 
-/** The icons of the site, as they are in the repository. */
+/** The icons of the repository. */
 export const iconsFolder = fileURLToPath(new URL('../../public/datasets/icons@1/', import.meta.url));
 
 export function readPublishedIcons(): IconManifest {

@@ -4,7 +4,7 @@ import { createRun } from './logged-runs.ts';
 
 const lesson = '03-transfer';
 
-/** Something in every table, and what is hard to write down: NaN, quotes, accents, half an emoji's pair. */
+/** A record with an entry in every table, and values that are hard to serialize: NaN, quotes, accents, emoji. */
 export const sampleRecord: RecordTables = {
   ...emptyRecord,
   edits: [{ lesson, cell: 'freeze', source: 'const ñ = "«hielo»"; // 🧊\n', at: 1_700_000_000_000 }],

@@ -1,6 +1,6 @@
 /**
- * A kernel in whose place an attacker stands who got everything that is in the worker, the port first. Its cells are
- * plain JavaScript with the port at hand; the page must withstand whatever they say.
+ * A kernel that an attacker replaced, with access to everything in the worker, including the port. Its cells are plain
+ * JavaScript with access to the port; the page must withstand any message.
  */
 export const hostileKernel = `
 self.addEventListener('message', ({ ports: [port] }) => {
@@ -27,11 +27,11 @@ export interface HostileAttack {
   readonly name: string;
   readonly source: string;
   readonly shows: RegExp;
-  /** Shown above the lesson afterwards, where the page ended the worker for it. */
-  readonly told?: RegExp;
+  /** Matches the notice above the lesson if the page ends the worker. */
+  readonly notice?: RegExp;
 }
 
-/** With the port in hand. `second` is a cell that ran before and whose output is to stay as it was. */
+/** Attacks with access to the port. `second` is a cell that ran before, whose output must not change. */
 export const hostileAttacks: readonly HostileAttack[] = [
   {
     name: 'outputs for other cells, earlier and later runs, and cells that are not there',
@@ -129,12 +129,12 @@ export const hostileAttacks: readonly HostileAttack[] = [
     name: 'messages faster than the page can read them',
     source: `for (let n = 0; n < 3e6; n++) say({ kind: 'progress', id: 'flood', label: 'flood', loaded: n, total: 3e6, unit: 'steps' });`,
     shows: /(?:)/,
-    told: /more than the page can take/,
+    notice: /more than the page can take/,
   },
   {
     name: 'messages that mean nothing, without end',
     source: `for (let n = 0; n < 3e6; n++) port.postMessage({ type: 'nothing', n });`,
     shows: /(?:)/,
-    told: /more than the page can take/,
+    notice: /more than the page can take/,
   },
 ];

@@ -10,7 +10,7 @@ import {
   type RunsStore,
 } from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
 import { trainingLimits } from '../../../../src/lessons-runtime/protocol/training-limits.ts';
-import { trainingEvent as toldTraining } from '../../../wire/messages.ts';
+import { trainingEvent } from '../../../wire/messages.ts';
 
 let store: RunsStore;
 let log: TrainingRecorder;
@@ -37,12 +37,12 @@ const confusion = {
 it('stores a training once, when it is finished', async () => {
   log.onTrainingEvent(
     { cell: 'c', run: 2 },
-    toldTraining({ run: 2, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    trainingEvent({ run: 2, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
     7,
   );
   expect(await storedRuns()).toEqual([]);
-  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
-  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, trainingEvent({ run: 2, number: 1 }), 7);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, trainingEvent({ run: 2, number: 1 }), 7);
   log.endWorker();
   expect(await storedRuns()).toMatchObject([{ cell: 'c', seed: 7, outcome: 'done', epoch: [1, 2] }]);
 });
@@ -51,27 +51,27 @@ it('stores the last event of a training in progress when the worker ends, and ig
   const by = { cell: 'c', run: 1 };
   log.onTrainingEvent(
     by,
-    toldTraining({ run: 1, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    trainingEvent({ run: 1, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
     1,
   );
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
   log.endWorker();
   log.endWorker();
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }), 1);
   expect(await storedRuns()).toMatchObject([{ outcome: 'ended', epoch: [1, 2] }]);
 });
 
 it('does not store a training that an earlier cell did not wait for', async () => {
-  log.onTrainingEvent({ cell: 'c', run: 1 }, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
-  log.onTrainingEvent({ cell: 'd', run: 2 }, toldTraining({ run: 2, number: 1 }), 1);
+  log.onTrainingEvent({ cell: 'c', run: 1 }, trainingEvent({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.onTrainingEvent({ cell: 'd', run: 2 }, trainingEvent({ run: 2, number: 1 }), 1);
   log.endWorker();
   expect(await storedRuns()).toMatchObject([{ cell: 'd', outcome: 'done' }]);
 });
 
 it('adds the last confusion matrix of a model to its training, unless the training was deleted', async () => {
   const by = { cell: 'c', run: 1 };
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 2 }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 2 }), 1);
   const report = { type: 'confusion', place: { run: 1, number: 1 }, confusion };
   log.onTrainingEvent({ cell: 'd', run: 4 }, report, 1);
   log.onTrainingEvent(
@@ -102,10 +102,10 @@ it('adds the last confusion matrix of a model to its training, unless the traini
 
 it.each([
   ['an empty event', undefined],
-  ['a training of another run', toldTraining({ run: 3, number: 1 })],
-  ['one training too many', toldTraining({ run: 1, number: trainingLimits.perRun + 1 })],
-  ['a training without a place', { ...toldTraining({ run: 1, number: 1 }), place: null }],
-  ['curves of different lengths', toldTraining({ run: 1, number: 1 }, { epoch: [1] })],
+  ['a training of another run', trainingEvent({ run: 3, number: 1 })],
+  ['one training too many', trainingEvent({ run: 1, number: trainingLimits.perRun + 1 })],
+  ['a training without a place', { ...trainingEvent({ run: 1, number: 1 }), place: null }],
+  ['curves of different lengths', trainingEvent({ run: 1, number: 1 }, { epoch: [1] })],
   [
     'an invalid matrix',
     { type: 'confusion', place: { run: 1, number: 9 }, confusion: { ...confusion, values: [[1]] } },
