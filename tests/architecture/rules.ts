@@ -52,29 +52,6 @@ export function innerOrderViolations(
   ];
 }
 
-/** Finds import cycles, each once; among imports of values only, or of types as well. */
-export function importCycles(files: readonly SourceFile[], by: 'values' | 'types'): readonly string[] {
-  const imports = new Map(
-    files.map((file) => [
-      file.path,
-      importsOf(file)
-        .filter(({ isTypeOnly }) => by === 'types' || !isTypeOnly)
-        .map(({ to }) => to),
-    ]),
-  );
-  const done = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(path);
-    if (start >= 0) cycles.push([...trail.slice(start), path].join(' → '));
-    if (start >= 0 || done.has(path)) return;
-    for (const next of imports.get(path) ?? []) if (imports.has(next)) visit(next, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of imports.keys()) visit(path, []);
-  return cycles;
-}
-
 /**
  * Finds violations of "one folder is one script": each entry is in the folder of its script and is built; a script imports
  * no files of another script except the kernel; the page imports no files of any script.
