@@ -17,6 +17,7 @@ import { createOutputList } from '../output/output-list.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 export { createOutputList } from '../output/output-list.ts';
+export { connectionFailureText } from './connection-words.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 

@@ -15,29 +15,33 @@ export interface LazyEngine {
 
 type EngineOptions = Parameters<typeof startEngine>[0];
 
-/** @param events the events of the session; `onCell` also gets the function that creates a cell's outputs */
+/** @param events the events of the session, with the function that creates a cell's outputs, and with the text of a failure */
 export function createLazyEngine(
   options: Omit<EngineOptions, 'events'>,
-  events: Omit<SessionEvents, 'onCell'> & {
+  events: Omit<SessionEvents, 'onCell' | 'onConnectionLost'> & {
     onCell(cell: string, state: CellState, createOutputs: CreateOutputs): void;
+    onFailure(text: string): void;
   },
 ): LazyEngine {
   let engine: Engine | null = null;
   const start = once(async () => {
     try {
-      const part = await loadPart(() => import('../engine/start-engine.ts'));
-      engine = part.startEngine({
+      const { startEngine, connectionFailureText } = await loadPart(
+        () => import('../engine/start-engine.ts'),
+      );
+      engine = startEngine({
         ...options,
         events: {
           ...events,
           onCell(cell, state) {
             if (engine !== null) events.onCell(cell, state, engine.createOutputs);
           },
+          onConnectionLost: (failure) => events.onFailure(connectionFailureText(failure, options.words)),
         },
       });
       return engine;
     } catch (error) {
-      events.onConnectionLost('start-failed');
+      events.onFailure(options.words.startFailed);
       throw error;
     }
   });

@@ -1,4 +1,3 @@
-import type { ConnectionFailure } from '../../host/connection.ts';
 import type { SessionState } from '../../host/session.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
@@ -15,7 +14,6 @@ export interface LessonBar {
     readonly bytes: number;
     readonly backend: string;
   }) => void;
-  readonly showFailure: (failure: ConnectionFailure) => void;
   readonly showRunning: (running: boolean) => void;
   /** @param isPersistent whether the notice stays when a new worker starts */
   readonly showNotice: (text: string, isPersistent?: boolean) => void;
@@ -104,7 +102,6 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       }
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },
-    showFailure: (failure) => showNotice(words.failures[failure]),
     showRunning: (running) => showButton(stopButton, running),
     showNotice,
     announce: live === null ? () => {} : createAnnouncer(live),

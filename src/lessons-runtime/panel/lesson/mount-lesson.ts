@@ -45,7 +45,7 @@ export function mountLesson(root: Document): void {
     const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
     return createPhotos(`${base}datasets/gallery@1/`, () => selectedGalleryPhoto(root));
   });
-  mountLazyPhotoPicker(root, language, words, photos);
+  mountLazyPhotoPicker(root, language, photos);
   const photoClasses = mountLazyPhotoClasses(root, lesson, language);
 
   // The learner's record.
@@ -94,7 +94,7 @@ export function mountLesson(root: Document): void {
         notifyQuizzes(by, event);
         runLog.onTrainingEvent(by, event, workerSeed);
       },
-      onConnectionLost: bar.showFailure,
+      onFailure: bar.showNotice,
     },
   );
   const { run, stop } = createCellRunner(engine, progress, views);

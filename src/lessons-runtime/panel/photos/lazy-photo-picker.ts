@@ -5,21 +5,15 @@ import { once } from '../../shared/once.ts';
 import { mountPart } from '../dom/mount-part.ts';
 import { onFilesDropped } from '../dom/on-files-dropped.ts';
 import { onVisible } from '../dom/on-visible.ts';
-import type { PanelWords } from '../words/panel-words.ts';
 
 /** Mounts the page's photo picker, if it has one, when it becomes visible or is first used. */
-export function mountLazyPhotoPicker(
-  root: Document,
-  language: Language,
-  words: PanelWords,
-  photos: Photos,
-): void {
+export function mountLazyPhotoPicker(root: Document, language: Language, photos: Photos): void {
   const section = root.querySelector<HTMLElement>('[data-photo-picker]');
   if (section === null) return;
   let isOpen = false;
   const open = once(async () => {
     const { createPhotoPicker } = await loadPart(() => import('./photo-picker.ts'));
-    const picker = createPhotoPicker(section, language, words, photos);
+    const picker = createPhotoPicker(section, language, photos);
     isOpen = true;
     return picker;
   });

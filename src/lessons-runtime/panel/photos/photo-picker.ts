@@ -4,8 +4,8 @@ import { type Failure, failureText } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
-import type { PanelWords } from '../words/panel-words.ts';
 import { mountCamera } from './camera.ts';
+import { photoPickerWords } from './photo-picker-words.ts';
 
 /** The page's photo picker: gallery, file, camera, drag and drop. `lazy-photo-picker.ts` handles its events. */
 interface PhotoPicker {
@@ -14,12 +14,8 @@ interface PhotoPicker {
   chooseFile(file: File): void;
 }
 
-export function createPhotoPicker(
-  section: HTMLElement,
-  language: Language,
-  words: PanelWords,
-  photos: Photos,
-): PhotoPicker {
+export function createPhotoPicker(section: HTMLElement, language: Language, photos: Photos): PhotoPicker {
+  const words = photoPickerWords[language];
   const preview = requireElement<HTMLImageElement>(section, '[data-photo-preview]');
   const status = requireElement(section, '[data-photo-status]');
   const showProblem = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
@@ -56,7 +52,7 @@ export function createPhotoPicker(
   async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
     const { file: url = '', alt = '', title = '' } = radio.dataset;
     if ((await choose({ kind: 'gallery', id: radio.value })) !== null)
-      show(url, alt, words.photoGallery(title));
+      show(url, alt, words.chosenFromGallery(title));
   }
 
   async function chooseOwn(blob: Blob, name: string): Promise<void> {
@@ -65,11 +61,11 @@ export function createPhotoPicker(
     const { width, height, originalWidth, originalHeight } = size;
     const isReduced = width !== originalWidth || height !== originalHeight;
     const sizeText = `${width} × ${height}`;
-    const text = words.photoOwn(name, sizeText);
+    const text = words.chosen(name, sizeText);
     show(
       URL.createObjectURL(blob),
       name,
-      isReduced ? `${text} ${words.photoReduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,
+      isReduced ? `${text} ${words.reduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,
     );
     for (const radio of radios) radio.checked = false;
   }

@@ -25,22 +25,8 @@ const es = {
     'no-wasm': 'este navegador no ofrece WebGL ni wasm',
     unavailable: 'el motor pedido no está disponible aquí',
   },
-  failures: {
-    'start-failed':
-      'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
-    'worker-lost':
-      'El motor de la lección se cerró de golpe, casi siempre por falta de memoria: prueba con menos datos o libera tensores (tf.tidy, dispose). Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
-    'worker-closed':
-      'Una celda cerró el motor de la lección con close(). Las variables se han perdido; tu código y los resultados siguen aquí. Quita esa llamada y ejecuta de nuevo desde arriba.',
-    'worker-damaged':
-      'Una celda cambió para siempre objetos del propio JavaScript (por ejemplo, con Object.freeze) y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
-    'worker-flooded':
-      'Una celda enviaba más de lo que la página puede leer y hubo que cerrar su motor. Las variables se han perdido; tu código y los resultados siguen aquí. Revisa sus bucles y ejecuta de nuevo desde arriba.',
-    'graphics-lost':
-      'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia). Tu código y los resultados siguen aquí: ejecuta de nuevo desde arriba. Si se repite, añade «?backend=wasm» a la dirección.',
-    'training-rescued':
-      'La GPU olvidó todos los tensores (le pasa cuando se queda sin memoria o se reinicia), pero los pesos de la última época terminada están a salvo: ejecuta de nuevo desde arriba y el entrenamiento seguirá desde ahí. Si se repite, añade «?backend=wasm» a la dirección.',
-  },
+  startFailed:
+    'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
   place: (line: number, column: number) => `línea ${line}, columna ${column}`,
   placeElsewhere: (cell: string, line: number, column: number) =>
     `celda ${cell}, línea ${line}, columna ${column}`,
@@ -52,14 +38,6 @@ const es = {
   notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
   beforeSwitch:
     'De antes de cambiar de idioma. Las variables ya no están: ejecuta de nuevo desde arriba para seguir.',
-  photoOwn: (name: string, size: string) => `Elegida: ${name} (${size}).`,
-  photoReduced: (from: string, to: string) =>
-    `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
-  photoGallery: (title: string) => `Elegida: ${title}.`,
-  cameraRefused:
-    'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
-  cameraMissing:
-    'No se encuentra ninguna cámara que se pueda usar. Elige una foto de la galería o de un archivo.',
   chooseModel: 'Elegir los archivos del modelo (.json y .bin)…',
   timeLeft: (duration: string) => `quedan ${duration}`,
 };
@@ -87,22 +65,8 @@ const en: typeof es = {
     'no-wasm': 'this browser offers neither WebGL nor wasm',
     unavailable: 'the backend asked for is not available here',
   },
-  failures: {
-    'start-failed':
-      'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
-    'worker-lost':
-      'The lesson’s engine closed all of a sudden, nearly always for lack of memory: try with less data, or free tensors (tf.tidy, dispose). The variables are gone; your code and the results are still here. Run again from the top.',
-    'worker-closed':
-      'A cell closed the lesson’s engine with close(). The variables are gone; your code and the results are still here. Remove that call and run again from the top.',
-    'worker-damaged':
-      'A cell changed JavaScript itself for good (with Object.freeze, for one), and its engine had to be closed. The variables are gone; your code and the results are still here. Run again from the top.',
-    'worker-flooded':
-      'A cell sent more than the page can take, and its engine had to be closed. The variables are gone; your code and the results are still here. Look at its loops and run again from the top.',
-    'graphics-lost':
-      'The GPU forgot all tensors (it does when it runs out of memory or restarts). Your code and the results are still here: run again from the top. If it happens again, add “?backend=wasm” to the address.',
-    'training-rescued':
-      'The GPU forgot all tensors (it does when it runs out of memory or restarts), but the weights of the last finished epoch are safe: run again from the top, and the training will go on from there. If it happens again, add “?backend=wasm” to the address.',
-  },
+  startFailed:
+    'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
   place: (line, column) => `line ${line}, column ${column}`,
   placeElsewhere: (cell, line, column) => `cell ${cell}, line ${line}, column ${column}`,
   stepDone: '(done)',
@@ -111,12 +75,6 @@ const en: typeof es = {
   notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
   beforeSwitch:
     'From before the language was switched. The variables are gone: run again from the top to go on.',
-  photoOwn: (name, size) => `Chosen: ${name} (${size}).`,
-  photoReduced: (from, to) => `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,
-  photoGallery: (title) => `Chosen: ${title}.`,
-  cameraRefused:
-    'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
-  cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',
   chooseModel: 'Choose the model’s files (.json and .bin)…',
   timeLeft: (duration) => `${duration} left`,
 };
