@@ -68,13 +68,13 @@ describe('the camera', () => {
   filmingTest('takes a photo', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await (await button(page, 'Use the camera')).click();
-    const video = page.locator('[data-photo-camera]');
+    const video = page.locator('[data-photo-picker] [data-photo-camera]');
     await expect
       .poll(() => video.evaluate(({ videoWidth }: HTMLVideoElement) => videoWidth))
       .toBeGreaterThan(0);
     await (await button(page, 'Take the photo')).click();
     await page.getByText('Chosen:').waitFor();
-    expect(await page.locator('[data-photo-camera]').isHidden()).toBe(true);
+    expect(await video.isHidden()).toBe(true);
   });
 });
 
