@@ -31,7 +31,12 @@ export async function storedRecord(page: Evaluates, key: Key): Promise<unknown> 
 
 /** Waits until the record has a value under a key with (at least) these fields. */
 export async function waitForRecord(page: Evaluates, key: Key, fields: object = {}): Promise<void> {
-  await waitForValue(page, key, expect.objectContaining(fields));
+  await waitFor(async () => {
+    const value = await storedRecord(page, key);
+    // `toMatchObject({})` accepts `undefined`.
+    expect(value).toBeDefined();
+    expect(value).toMatchObject(fields);
+  });
 }
 
 /** Waits until an edit of a cell is stored; with `null`, until the record has none. */
@@ -41,14 +46,12 @@ export async function waitForEdit(
   source: string | null,
   lesson: string = engineLesson,
 ): Promise<void> {
-  const wanted = source === null ? undefined : expect.objectContaining({ source });
-  await waitForValue(page, ['edits', lesson, cell], wanted);
+  const key = ['edits', lesson, cell];
+  if (source === null) await waitFor(async () => expect(await storedRecord(page, key)).toBeUndefined());
+  else await waitForRecord(page, key, { source });
 }
 
-async function waitForValue(page: Evaluates, key: Key, wanted: unknown): Promise<void> {
-  // `expect.poll` is not available in hooks, which call this, too.
-  await vi.waitFor(async () => expect(await storedRecord(page, key)).toEqual(wanted), {
-    timeout: 15_000,
-    interval: 50,
-  });
+/** As `expect.poll`, which is not available in hooks. */
+async function waitFor(check: () => Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 15_000, interval: 50 });
 }
