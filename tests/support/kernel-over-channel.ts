@@ -19,10 +19,12 @@ import {
   type SessionEvents,
   type SessionState,
 } from '../../src/lessons-runtime/host/session.ts';
+import { libraryText } from '../../src/lessons-runtime/kernel/errors/tensorflow-warnings.ts';
 import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
+import { createDecodePredictions } from '../../src/lessons-runtime/models/decode-predictions.ts';
 import { createBlobCache } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
 import type { BackendChoice, HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
@@ -56,6 +58,7 @@ export const testUrls: RuntimeUrls = {
     problems: '/js/problems.js',
     charts: '/js/charts.js',
     'icon-data': '/js/icon-data.js',
+    predictions: '/js/predictions.js',
     library: '/js/library.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
@@ -107,7 +110,8 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           evaluate: (script) => evaluate(script),
           scripts: {
             charts: { createCharts },
-            problems: { problemText, errorWords },
+            problems: { problemText, errorWords, libraryText },
+            predictions: { createDecodePredictions },
             library: { createLibrary },
           },
         },

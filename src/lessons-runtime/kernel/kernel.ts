@@ -84,7 +84,8 @@ export function createKernel(
 
   const siteFetch = createSiteFetch(requests);
   const cellConsole = createCellConsole(capture.print, show);
-  showLibraryConsole(globals, cellConsole, { run: () => current.run, language });
+  const loadProblems = () => loadScript('problems');
+  showLibraryConsole(globals, cellConsole, { run: () => current.run, language, capture, loadProblems });
   const scope = createScope(globals, {
     tf,
     console: cellConsole,
@@ -134,7 +135,6 @@ export function createKernel(
     createCourseModule({ tf, requests, capture, language, library: library.load, loadScript }),
   );
 
-  const loadProblems = () => loadScript('problems');
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadProblems);
   const runCell = createCellRunner({
     language,

@@ -2,9 +2,11 @@ import type { KernelBackend } from '@tensorflow/tfjs';
 import type { problemText } from '../compile/problems/problem-text.ts';
 import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
 import type { parseIconManifest } from '../datasets/icons/parse-icon-manifest.ts';
+import type { createDecodePredictions } from '../models/decode-predictions.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import type { Language } from '../shared/language.ts';
+import type { libraryText } from './errors/tensorflow-warnings.ts';
 import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
 import type { OutputCapture } from './output/capture-output.ts';
@@ -71,12 +73,18 @@ interface ChartsInterface {
 export interface ProblemsScript {
   readonly problemText: typeof problemText;
   readonly errorWords: typeof errorWords;
+  readonly libraryText: typeof libraryText;
 }
 
 /** The exports of the script `icon-data`. */
 export interface IconDataScript {
   readonly createIconDataset: typeof createIconDataset;
   readonly parseIconManifest: typeof parseIconManifest;
+}
+
+/** The exports of the script `predictions`. */
+export interface PredictionsScript {
+  readonly createDecodePredictions: typeof createDecodePredictions;
 }
 
 /** The exports of the script `backend-webgl` that the kernel uses. */
@@ -110,6 +118,7 @@ export interface ScriptExports extends Readonly<Record<ScriptName, object>> {
   /** All exports of tfjs's converter, which the kernel adds to `tf`. */
   readonly 'graph-models': object;
   readonly 'icon-data': IconDataScript;
+  readonly predictions: PredictionsScript;
   readonly problems: ProblemsScript;
   readonly charts: ChartsScript;
   readonly library: LibraryScript;

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language.ts';
+import type { CapturedOutput, OutputCapture } from '../output/capture-output.ts';
+import type { ProblemsScript } from '../script-interfaces.ts';
 import type { createCellConsole } from './cell-console.ts';
-import { libraryText } from './tensorflow-warnings.ts';
 import { printed } from './value-tree.ts';
 
 /** Warnings of tfjs about how the course set it up, which a learner cannot change. */
@@ -24,11 +25,17 @@ const rememberedLimit = 200;
  *
  * @param globals the object that has the console; its methods are replaced, so that references to the console stay valid
  * @param deps.run returns the number of the current or the last run; 0 before the first
+ * @param deps.loadProblems loads the words for warnings; if it fails, the original text is shown
  */
 export function showLibraryConsole(
   globals: object,
   cell: ReturnType<typeof createCellConsole>,
-  deps: { readonly run: () => number; readonly language: Language },
+  deps: {
+    readonly run: () => number;
+    readonly language: Language;
+    readonly capture: Pick<OutputCapture, 'showLater'>;
+    readonly loadProblems: () => Promise<Pick<ProblemsScript, 'libraryText'>>;
+  },
 ): void {
   const shared: unknown = Reflect.get(globals, 'console');
   if (typeof shared !== 'object' || shared === null) return;
@@ -47,8 +54,16 @@ export function showLibraryConsole(
   function warn(level: 'warn' | 'error', values: readonly unknown[]): boolean {
     const text = printed(values).replace(frames, '');
     if (text === '' || setupWarnings.some((pattern) => pattern.test(text))) return false;
-    if (!isRepeated(`${level} ${text}`)) cell[level](libraryText(text, deps.language));
+    if (!isRepeated(`${level} ${text}`)) deps.capture.showLater(inWords(level, text));
     return true;
+  }
+
+  async function inWords(level: 'warn' | 'error', text: string): Promise<CapturedOutput> {
+    const words = await deps.loadProblems().then(
+      ({ libraryText }) => libraryText(text, deps.language),
+      () => text,
+    );
+    return { part: { kind: 'text', level, text: words }, transfer: [] };
   }
 
   const replaced = Object.entries(cell).map(([name, show]) => {

@@ -1,5 +1,5 @@
 import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
-import { createDecodePredictions, type DecodePredictions } from '../../models/decode-predictions.ts';
+import type { DecodePredictions } from '../../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../../models/efficient-net-lite0.ts';
 import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
 import { ModelFileError } from '../../models/model-file-error.ts';
@@ -30,7 +30,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   readonly library: () => Promise<Functions>;
   readonly loadScript: LoadScript;
 }) {
-  const { tf, requests, capture, language, library } = deps;
+  const { tf, requests, capture, language, library, loadScript } = deps;
   const modelDeps = (baseUrl: string): PretrainedModelDeps => ({
     tf,
     baseUrl,
@@ -41,6 +41,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
   const decoder = once(async () => {
     const bytes = await requests.file(`${backboneFolder}labels.json`);
+    const { createDecodePredictions } = await loadScript('predictions');
     return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 

@@ -1,19 +1,32 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { libraryText } from '../../../../src/lessons-runtime/kernel/errors/tensorflow-warnings.ts';
 import { createCellConsole } from '../../../../src/lessons-runtime/kernel/inspect/cell-console.ts';
 import { showLibraryConsole } from '../../../../src/lessons-runtime/kernel/inspect/tensorflow-console.ts';
 
 const original = { log: vi.fn(), warn: vi.fn(), timeStamp: vi.fn() };
 const print = vi.fn();
+const showLater = vi.fn();
+const loadProblems = vi.fn();
 let run: number;
 let library: Record<string, (...values: unknown[]) => void>;
 
 beforeEach(() => {
   vi.clearAllMocks();
+  loadProblems.mockResolvedValue({ libraryText });
   run = 0;
   library = { ...original };
   const cell = createCellConsole(print, () => {});
-  showLibraryConsole({ console: library }, cell, { run: () => run, language: 'es' });
+  showLibraryConsole({ console: library }, cell, {
+    run: () => run,
+    language: 'es',
+    capture: { showLater },
+    loadProblems,
+  });
 });
+
+/** Returns the parts that were shown as warnings or errors. */
+const shown = async () =>
+  (await Promise.all(showLater.mock.calls.map(([reading]) => reading))).map(({ part }) => part);
 
 describe('showLibraryConsole', () => {
   it('uses the original console before the first run', () => {
@@ -29,19 +42,30 @@ describe('showLibraryConsole', () => {
 
   it('prints into the cell from the first run on, also by detached methods', () => {
     run = 1;
-    const { log, info, error, group } = library;
-    for (const method of [log, info, error, group]) method?.('x', { a: 1 });
-    expect(print.mock.calls).toEqual(['log', 'info', 'error', 'log'].map((level) => [level, 'x { a: 1 }']));
+    const { log, info, group } = library;
+    for (const method of [log, info, group]) method?.('x', { a: 1 });
+    expect(print.mock.calls).toEqual(['log', 'info', 'log'].map((level) => [level, 'x { a: 1 }']));
     expect(original.log).not.toHaveBeenCalled();
+  });
+
+  it('shows warnings and errors, in their original text if their words cannot be loaded', async () => {
+    run = 1;
+    loadProblems.mockRejectedValue(new Error('offline'));
+    library['error']?.('x', { a: 1 });
+    library['warn']?.('Initialization of backend webgl failed');
+    expect(await shown()).toEqual([
+      { kind: 'text', level: 'error', text: 'x { a: 1 }' },
+      { kind: 'text', level: 'warn', text: 'Initialization of backend webgl failed' },
+    ]);
   });
 
   it('shows a warning once in a run, for up to two hundred different ones', () => {
     run = 1;
     for (let time = 0; time < 3; time++) for (let n = 0; n < 201; n++) library['warn']?.(`warning ${n}`);
-    expect(print).toHaveBeenCalledTimes(203);
+    expect(showLater).toHaveBeenCalledTimes(203);
     run = 2;
     library['warn']?.('warning 1');
-    expect(print).toHaveBeenCalledTimes(204);
+    expect(showLater).toHaveBeenCalledTimes(204);
   });
 
   it.each([
@@ -53,7 +77,7 @@ describe('showLibraryConsole', () => {
   ])('does not show “%s” to learners', (text) => {
     run = 1;
     library['warn']?.(text);
-    expect(print).not.toHaveBeenCalled();
+    expect(showLater).not.toHaveBeenCalled();
     expect(original.warn).toHaveBeenCalledWith(text);
   });
 
@@ -72,9 +96,9 @@ describe('showLibraryConsole', () => {
       'The shape of the input tensor ([null,3]) does not match the expectation of layer d1: [null,4]',
       /\[null,3\].*«d1».*\[null,4\]/,
     ],
-  ])('translates “%s” to Spanish', (text, words) => {
+  ])('translates “%s” to Spanish', async (text, words) => {
     run = 1;
     library['warn']?.(text);
-    expect(print).toHaveBeenCalledWith('warn', expect.stringMatching(words));
+    expect(await shown()).toEqual([{ kind: 'text', level: 'warn', text: expect.stringMatching(words) }]);
   });
 });

@@ -1,0 +1,6 @@
+/** The entry of the script that reads predictions, which is loaded when a cell first does so (see `modules/course-module.ts`). */
+import { createDecodePredictions } from '../models/decode-predictions.ts';
+import type { PredictionsScript } from './script-interfaces.ts';
+
+if (globalThis.deshieloScript !== undefined)
+  globalThis.deshieloScript.exports = { createDecodePredictions } satisfies PredictionsScript;
