@@ -78,6 +78,15 @@ describe('a warning of tfjs', () => {
     expect(partsOf(outputs, 'text')).toEqual([{ kind: 'text', level: 'warn', text: 'some library: 5 [1]' }]);
   });
 
+  it('counts towards the limit of characters of the run', async () => {
+    const { outputs } = await lesson.run(
+      'for (let n = 0; n < 900; n++) globalThis.console.warn(n + "x".repeat(5000));',
+    );
+    const letters = partsOf(outputs, 'text').reduce((sum, { text }) => sum + text.length, 0);
+    expect(letters).toBeLessThan(1_001_000);
+    expect(textOf({ outputs })).toContain('… too much output: what follows is left out.');
+  });
+
   it('of a failing backend has no stack', async () => {
     const { outputs } = await lesson.run(`
       tf.registerBackend('broken', () => { throw new Error('no such device'); });

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import type { CapturedOutput, OutputCapture } from '../output/capture-output.ts';
+import type { OutputCapture } from '../output/capture-output.ts';
 import type { ProblemsScript } from '../script-interfaces.ts';
 import type { createCellConsole } from './cell-console.ts';
 import { printed } from './value-tree.ts';
@@ -33,7 +33,7 @@ export function showLibraryConsole(
   deps: {
     readonly run: () => number;
     readonly language: Language;
-    readonly capture: Pick<OutputCapture, 'showLater'>;
+    readonly capture: Pick<OutputCapture, 'printLater'>;
     readonly loadProblems: () => Promise<Pick<ProblemsScript, 'libraryText'>>;
   },
 ): void {
@@ -54,16 +54,15 @@ export function showLibraryConsole(
   function warn(level: 'warn' | 'error', values: readonly unknown[]): boolean {
     const text = printed(values).replace(frames, '');
     if (text === '' || setupWarnings.some((pattern) => pattern.test(text))) return false;
-    if (!isRepeated(`${level} ${text}`)) deps.capture.showLater(inWords(level, text));
+    if (!isRepeated(`${level} ${text}`)) deps.capture.printLater(level, text, inWords(text));
     return true;
   }
 
-  async function inWords(level: 'warn' | 'error', text: string): Promise<CapturedOutput> {
-    const words = await deps.loadProblems().then(
+  function inWords(text: string): Promise<string> {
+    return deps.loadProblems().then(
       ({ libraryText }) => libraryText(text, deps.language),
       () => text,
     );
-    return { part: { kind: 'text', level, text: words }, transfer: [] };
   }
 
   const replaced = Object.entries(cell).map(([name, show]) => {

@@ -28,6 +28,8 @@ export interface OutputCapture {
   showLater(reading: Promise<CapturedOutput | null>): void;
   /** Shows a line of text. */
   print(level: TextLevel, text: string): void;
+  /** Shows a line of text in words that are being loaded; later output waits for it. `text` counts in the budget. */
+  printLater(level: TextLevel, text: string, words: Promise<string>): void;
   /** Sends the output that waits, up to the first part that is still being read. */
   flush(): void;
   /** Resolves when all output of this run was sent. Rejects with the reason of the first part that could not be read. */
@@ -143,6 +145,10 @@ export function createOutputCapture(
     },
     print(level, text) {
       if (hasRoom(budget.line(text.length))) write(level, text);
+    },
+    printLater(level, text, words) {
+      if (!hasRoom(budget.line(text.length))) return;
+      later(words.then((loaded) => ({ part: { kind: 'text', level, text: loaded }, transfer: [] })));
     },
     flush,
     async settled() {

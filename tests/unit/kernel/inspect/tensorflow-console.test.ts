@@ -5,7 +5,7 @@ import { showLibraryConsole } from '../../../../src/lessons-runtime/kernel/inspe
 
 const original = { log: vi.fn(), warn: vi.fn(), timeStamp: vi.fn() };
 const print = vi.fn();
-const showLater = vi.fn();
+const printLater = vi.fn();
 const loadProblems = vi.fn();
 let run: number;
 let library: Record<string, (...values: unknown[]) => void>;
@@ -19,14 +19,13 @@ beforeEach(() => {
   showLibraryConsole({ console: library }, cell, {
     run: () => run,
     language: 'es',
-    capture: { showLater },
+    capture: { printLater },
     loadProblems,
   });
 });
 
-/** Returns the parts that were shown as warnings or errors. */
-const shown = async () =>
-  (await Promise.all(showLater.mock.calls.map(([reading]) => reading))).map(({ part }) => part);
+/** Returns the warnings and errors that were shown: level and text. */
+const shown = () => Promise.all(printLater.mock.calls.map(async ([level, , words]) => [level, await words]));
 
 describe('showLibraryConsole', () => {
   it('uses the original console before the first run', () => {
@@ -54,18 +53,18 @@ describe('showLibraryConsole', () => {
     library['error']?.('x', { a: 1 });
     library['warn']?.('Initialization of backend webgl failed');
     expect(await shown()).toEqual([
-      { kind: 'text', level: 'error', text: 'x { a: 1 }' },
-      { kind: 'text', level: 'warn', text: 'Initialization of backend webgl failed' },
+      ['error', 'x { a: 1 }'],
+      ['warn', 'Initialization of backend webgl failed'],
     ]);
   });
 
   it('shows a warning once in a run, for up to two hundred different ones', () => {
     run = 1;
     for (let time = 0; time < 3; time++) for (let n = 0; n < 201; n++) library['warn']?.(`warning ${n}`);
-    expect(showLater).toHaveBeenCalledTimes(203);
+    expect(printLater).toHaveBeenCalledTimes(203);
     run = 2;
     library['warn']?.('warning 1');
-    expect(showLater).toHaveBeenCalledTimes(204);
+    expect(printLater).toHaveBeenCalledTimes(204);
   });
 
   it.each([
@@ -77,7 +76,7 @@ describe('showLibraryConsole', () => {
   ])('does not show “%s” to learners', (text) => {
     run = 1;
     library['warn']?.(text);
-    expect(showLater).not.toHaveBeenCalled();
+    expect(printLater).not.toHaveBeenCalled();
     expect(original.warn).toHaveBeenCalledWith(text);
   });
 
@@ -99,6 +98,6 @@ describe('showLibraryConsole', () => {
   ])('translates “%s” to Spanish', async (text, words) => {
     run = 1;
     library['warn']?.(text);
-    expect(await shown()).toEqual([{ kind: 'text', level: 'warn', text: expect.stringMatching(words) }]);
+    expect(await shown()).toEqual([['warn', expect.stringMatching(words)]]);
   });
 });
