@@ -54,7 +54,7 @@ export const testUrls: RuntimeUrls = {
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
     charts: '/js/charts.js',
-    'icon-data': '/js/icon-data.js',
+    datasets: '/js/datasets.js',
     library: '/js/library.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },

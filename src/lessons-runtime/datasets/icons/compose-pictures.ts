@@ -1,7 +1,7 @@
+import { createSeededRandom } from '../labelled/seeded-random.ts';
 import { composePicture } from './compose-picture.ts';
 import type { Sprite } from './icon-manifest.ts';
 import { sampleStyle } from './picture-style.ts';
-import { createSeededRandom } from './seeded-random.ts';
 
 /** What a picture is made of; how it looks follows from the icon, the copy and the seed, whatever else is made. */
 interface PictureOrder {

@@ -1,19 +1,9 @@
-import type { Bilingual } from '../gallery-photo.ts';
+import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
 /** Icons that were published together under one licence. */
-export interface IconSet {
-  readonly id: string;
-  readonly title: string;
-  readonly author: string;
+export interface IconSet extends DatasetSource {
   /** Everything by one author or vendor: data are split by it, so that no style is on both sides. */
   readonly family: string;
-  /** SPDX identifier, or `public-domain`, for which SPDX has none. */
-  readonly licence: string;
-  readonly licenceUrl: string;
-  /** Where the set is published. */
-  readonly url: string;
-  /** The registry's package that the icons were taken from. */
-  readonly origin: { readonly package: string; readonly version: string };
 }
 
 /** A picture file of sprites in rows of `columns`, lossless. */
@@ -34,9 +24,7 @@ export interface Icon {
   readonly colour: number | null;
 }
 
-export interface IconClass {
-  readonly name: string;
-  readonly title: Bilingual;
+export interface IconClass extends DatasetClass {
   /** How much of each pixel the icon covers: grey, 0 to 255. */
   readonly shapes: Sheet;
   /** Colours of the icons that have some, without transparency; null where none has. */
@@ -45,16 +33,12 @@ export interface IconClass {
 }
 
 /** The manifest of a folder of icons: `icons.json`. */
-export interface IconManifest {
-  readonly id: string;
-  /** What was changed, as the CC licences ask to be told. */
-  readonly changes: Bilingual;
+export interface IconManifest extends DatasetManifest<IconClass> {
   /** Side of a sprite in pixels. */
   readonly side: number;
   /** Sprites in a row of a sheet. */
   readonly columns: number;
   readonly sets: readonly IconSet[];
-  readonly classes: readonly IconClass[];
 }
 
 /** An icon's pixels, row by row. */

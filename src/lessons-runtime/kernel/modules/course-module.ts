@@ -15,7 +15,7 @@ import { createProgressBar } from '../output/progress-bar.ts';
 import { type LibraryFunctions, libraryFunctions } from '../script-interfaces.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { createWatchTasks } from '../training/watch-tasks.ts';
-import { createIconData } from './icon-data.ts';
+import { createDatasets } from './datasets.ts';
 import type { Photo } from './photo.ts';
 import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 
@@ -93,8 +93,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       return resizePhoto(photo.bitmap, options);
     },
 
-    /** Pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
-    iconDataset: createIconData(deps),
+    ...createDatasets(deps),
 
     /** Keras's `img_to_array`: float32 `[height, width, 3]`, 0 to 255. */
     imgToArray(image: ImageData): Tensor3D {

@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 
-/** Chance that a text decides: the same in every browser, to the bit. */
+/** Random choices that a text decides: the same in every browser, to the bit. */
 export interface RandomSource {
   /** A number from `low` up to, but not, `high`. */
   between(low: number, high: number): number;
@@ -10,8 +10,13 @@ export interface RandomSource {
   shuffled<T>(items: readonly T[]): T[];
 }
 
+/** Returns a function that gives numbers from 0 up to, but not, 1, in an order that the seed decides. */
+export function createRandomNumbers(seed: string): () => number {
+  return seedrandom.alea(seed);
+}
+
 export function createSeededRandom(seed: string): RandomSource {
-  const generator = seedrandom.alea(seed);
+  const generator = createRandomNumbers(seed);
   const between = (low: number, high: number): number => low + generator() * (high - low);
   return {
     between,

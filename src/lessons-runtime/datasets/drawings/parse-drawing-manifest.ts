@@ -1,0 +1,46 @@
+import {
+  parseBilingual,
+  parseClassHead,
+  parseManifestHead,
+  parseSource,
+} from '../labelled/dataset-manifest.ts';
+import { ManifestField } from '../manifest-field.ts';
+import type { DrawingClass, DrawingManifest } from './drawing-manifest.ts';
+
+const mostDrawings = 10_000;
+
+/**
+ * Checks that a value read from `drawings.json` is a manifest of drawings, and returns a copy with only the fields of its type.
+ *
+ * @param value What `JSON.parse` gave.
+ * @param file  Name of the file for messages.
+ * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another type, a
+ *   path that leaves the folder, more left out than there are.
+ */
+export function parseDrawingManifest(value: unknown, file = 'drawings.json'): DrawingManifest {
+  const root = new ManifestField(file, '(root)', value);
+  return {
+    ...parseManifestHead(root),
+    about: parseBilingual(root.field('about')),
+    limits: root.field('limits').items().map(parseBilingual),
+    side: root.field('side').integer(1, 1024),
+    columns: root.field('columns').integer(1, 1024),
+    source: parseSource(root.field('source')),
+    classes: root.field('classes').items().map(parseClass),
+  };
+}
+
+/** The file lists how many lines the original has and which are left out: there are hundreds of classes. */
+function parseClass(item: ManifestField): DrawingClass {
+  const count = item.field('of').integer(1, mostDrawings);
+  const without = item.field('without');
+  const leftOut = new Set(
+    without.value === undefined ? [] : without.items().map((line) => line.integer(0, count - 1)),
+  );
+  return {
+    ...parseClassHead(item),
+    file: item.field('file').text(/^[a-z0-9-]+\.webp$/, 'a path such as "bee.webp"'),
+    bytes: item.field('bytes').integer(1, 10_000_000),
+    lines: Array.from({ length: count }, (_, line) => line).filter((line) => !leftOut.has(line)),
+  };
+}

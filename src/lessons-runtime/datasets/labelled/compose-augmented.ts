@@ -1,0 +1,41 @@
+import { type Augmentation, applyTransform, type Pixels, sampleTransform } from '../augmentation.ts';
+import type { DatasetFiles } from './dataset-files.ts';
+import type { DatasetDefinition, DatasetExample } from './labelled-dataset.ts';
+import { createRandomNumbers } from './seeded-random.ts';
+
+type Compose<Example extends DatasetExample> = DatasetDefinition<never, never, Example>['compose'];
+
+/**
+ * Makes the `compose` of a data set of finished pictures: the first copy of an example is the picture as it is, each further
+ * one is changed at random. Pictures are decoded and resized once for each size, and kept as bytes.
+ * @param pixelsOf gives an example's picture in the size that is wanted
+ * @param augmentationOf how copies of an example may differ
+ */
+export function createComposeAugmented<Example extends DatasetExample>(
+  pixelsOf: (example: Example, imageSize: number, files: DatasetFiles) => Promise<Pixels>,
+  augmentationOf: (example: Example) => Augmentation,
+): Compose<Example> {
+  const resized = new Map<string, Promise<Pixels>>();
+
+  function cachedPixels(example: Example, imageSize: number, files: DatasetFiles): Promise<Pixels> {
+    const key = `${imageSize}/${example.id}`;
+    const pixels = resized.get(key) ?? pixelsOf(example, imageSize, files);
+    resized.set(key, pixels);
+    return pixels;
+  }
+
+  return async (requests, { imageSize, seed, files }) => {
+    const each = imageSize * imageSize * 3;
+    const values = new Float32Array(requests.length * each);
+    for (const [place, { example, copy }] of requests.entries()) {
+      const pixels = await cachedPixels(example, imageSize, files);
+      if (copy === 0) {
+        values.set(pixels.data, place * each);
+        continue;
+      }
+      const random = createRandomNumbers(`${seed}/${example.id}/${copy}`);
+      applyTransform(pixels, sampleTransform(augmentationOf(example), random), values, place * each);
+    }
+    return values;
+  };
+}

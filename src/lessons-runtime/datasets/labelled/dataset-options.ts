@@ -1,0 +1,80 @@
+import type { Advice } from '../../shared/advice.ts';
+import type { Language } from '../../shared/language.ts';
+import { type DatasetName, datasetWords } from './dataset-words.ts';
+
+/** The options of `iconDataset`, `photoDataset` and `drawingDataset`. */
+export interface DatasetOptions {
+  /** Examples of each class to train with; all that the split leaves where it is left out. */
+  readonly numExamples?: number;
+  /** Pictures made of each training example, 1 to 32. */
+  readonly augment?: number;
+  /** Seed of the split: which examples are for training, for validation and for the test. Default 0. */
+  readonly split?: number;
+  /** Seed of which examples are trained with and how they are changed. Default 0. Validation and test do not depend on it. */
+  readonly seed?: number;
+  /** Side of the pictures in pixels, 16 to 224. */
+  readonly imageSize?: number;
+}
+
+/** Options of a data set whose test part is made on request. */
+export interface OptionalTestOptions extends DatasetOptions {
+  /**
+   * Whether half of the validation part becomes a test part, with groups that neither training nor validation has. Training
+   * is the same either way. Default false.
+   */
+  readonly test?: boolean;
+}
+
+/** The options with their defaults. */
+export interface CheckedOptions {
+  /** Null for all. */
+  readonly numExamples: number | null;
+  readonly augment: number;
+  readonly split: number;
+  readonly seed: number;
+  readonly imageSize: number;
+  readonly test: boolean;
+}
+
+/** What differs between data sets. */
+export interface OptionRules {
+  readonly call: DatasetName;
+  readonly defaults: Pick<CheckedOptions, 'augment' | 'imageSize'>;
+  /** Whether there is a test part only on request; otherwise there always is. */
+  readonly isTestOptional: boolean;
+}
+
+const largestSeed = 2 ** 32 - 1;
+const mostExamples = 10_000;
+const mostCopies = 32;
+const sizes = { least: 16, most: 224 } as const;
+
+/**
+ * Checks what a cell gave as options.
+ * @returns the options with their defaults, or why they cannot be used
+ */
+export function checkOptions(
+  options: OptionalTestOptions,
+  { call, defaults, isTestOptional }: OptionRules,
+  language: Language,
+): CheckedOptions | Advice {
+  const words = datasetWords[language];
+  const { numExamples, split = 0, seed = 0, test = !isTestOptional } = options;
+  const { augment = defaults.augment, imageSize = defaults.imageSize } = options;
+  const ranges: readonly (readonly [name: string, value: unknown, least: number, most: number])[] = [
+    ['numExamples', numExamples ?? 1, 1, mostExamples],
+    ['augment', augment, 1, mostCopies],
+    ['split', split, 0, largestSeed],
+    ['seed', seed, 0, largestSeed],
+    ['imageSize', imageSize, sizes.least, sizes.most],
+  ];
+  const known = [...ranges.map(([name]) => name), ...(isTestOptional ? ['test'] : [])];
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) return words.unknownOption(call, unknown, known);
+  for (const [name, value, least, most] of ranges) {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) continue;
+    return words.notWhole(call, name, least, most, String(value));
+  }
+  if (typeof test !== 'boolean') return words.notBoolean(call, 'test', String(test));
+  return { numExamples: numExamples ?? null, augment, split, seed, imageSize, test };
+}

@@ -1,0 +1,54 @@
+import type { Bilingual } from '../gallery-photo.ts';
+import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
+
+/** An author or collection of photos, with where the credit stands. */
+export interface PhotoSource extends DatasetSource {
+  /** File of the package that states author and licence. */
+  readonly statedIn: string;
+}
+
+export interface LabelledPhoto {
+  /** Name of the original's file without its ending, for example `m31`. */
+  readonly id: string;
+  /** What the photo shows, or its file where the package gives no name. */
+  readonly title: string;
+  /** Id of its source. */
+  readonly source: string;
+  /** Photos of one group are never in different parts of a split: neighbouring or overlapping views. */
+  readonly group: string;
+  /** The work as its author published it; null where the package does not say. */
+  readonly url: string | null;
+  /** Path of the original in the package. */
+  readonly path: string;
+  /** SHA-256 of the original's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Side of the stored square in pixels. */
+  readonly side: number;
+  /** Size of the stored WebP file. */
+  readonly bytes: number;
+}
+
+/** Photos of a class in one file: WebP files, one after the other in the order of `photos`. */
+export interface PhotoPack {
+  /** Path relative to the manifest. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Whether the licences of all its photos require copies and changed copies to be shared alike; otherwise none does. */
+  readonly shareAlike: boolean;
+  readonly photos: readonly LabelledPhoto[];
+}
+
+export interface PhotoClass extends DatasetClass {
+  /** Whether the photos have an up and a down; those of the sky do not. */
+  readonly upright: boolean;
+  readonly packs: readonly PhotoPack[];
+}
+
+/** The manifest of a folder of labelled photos: `photos.json`. */
+export interface PhotoManifest extends DatasetManifest<PhotoClass> {
+  /** What the photos are, in a sentence. */
+  readonly about: Bilingual;
+  /** Known limits and biases. */
+  readonly limits: readonly Bilingual[];
+  readonly sources: readonly PhotoSource[];
+}
