@@ -45,6 +45,8 @@ const ofFit = [
   'yieldEvery',
 ];
 
+const ofDatasets = ['numExamples', 'augment', 'split', 'seed', 'imageSize'];
+
 /**
  * The options that functions of TensorFlow.js take, by the function's name. tfjs 4.22 passes over a key that it does not
  * know (`epoch: 20` trains once), so that a slip of the pen shows as a strange result, and nowhere else.
@@ -83,4 +85,7 @@ export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['batchSize', 'verbose', 'sampleWeight', 'steps'],
   iconNet: ['weights', 'includeTop', 'inputShape', 'onProgress'],
   efficientNetLite0: ['weights', 'includeTop', 'inputShape', 'onProgress'],
+  iconDataset: [...ofDatasets, 'test'],
+  photoDataset: ofDatasets,
+  drawingDataset: ofDatasets,
 };

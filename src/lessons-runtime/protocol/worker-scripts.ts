@@ -3,7 +3,7 @@ export const lazyScriptNames = [
   'backend-webgl',
   'backend-wasm',
   'graph-models',
-  'datasets',
+  'labelled-data',
   'problems',
   'charts',
   'library',

@@ -45,9 +45,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the source', () => {
   it('holds back whole designers', () => {
-    const learnt = new Set(source.train.map(({ family }) => family));
+    const learnt = new Set(source.train.map(({ group }) => group));
     expect(source.validation.length).toBeGreaterThan(10);
-    expect(source.validation.filter(({ family }) => learnt.has(family))).toEqual([]);
+    expect(source.validation.filter(({ group }) => learnt.has(group))).toEqual([]);
   });
 });
 

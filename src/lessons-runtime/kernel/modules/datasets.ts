@@ -26,7 +26,7 @@ interface KernelDeps {
   readonly loadScript: LoadScript;
 }
 
-/** What the script `datasets` exports. */
+/** What the script `labelled-data` exports. */
 interface DatasetsScript {
   readonly createIconDataset: typeof createIconDataset;
   readonly createPhotoDataset: typeof createPhotoDataset;
@@ -45,7 +45,7 @@ export function createDatasets(deps: KernelDeps) {
     create: (script: DatasetsScript, deps: DatasetDeps) => Load,
   ): () => Promise<Load> {
     return once(async () =>
-      create((await loadScript('datasets')) as unknown as DatasetsScript, {
+      create((await loadScript('labelled-data')) as unknown as DatasetsScript, {
         tf,
         language,
         files: filesIn(folder, deps),

@@ -134,7 +134,7 @@ describe('photoDataset', () => {
   });
 
   it('refuses an option that it does not have', async () => {
-    const options = { numExample: 5 };
+    const options = { seed: 1, numExample: 5 };
     await expect(load(['water', 'city'], options)).rejects.toThrow(
       'photoDataset has no option “numExample”. Its options are: numExamples, augment, split, seed, and imageSize.',
     );
