@@ -15,11 +15,11 @@ export function createComposeAugmented<Example extends DatasetExample>(
   pixelsOf: (example: Example, imageSize: number, files: DatasetFiles) => Promise<Pixels>,
   augmentationOf: (example: Example) => Augmentation,
 ): Compose<Example> {
-  const resized = new Map<string, Promise<Pixels>>();
+  const resized = new Map<string, Pixels>();
 
-  function cachedPixels(example: Example, imageSize: number, files: DatasetFiles): Promise<Pixels> {
+  async function cachedPixels(example: Example, imageSize: number, files: DatasetFiles): Promise<Pixels> {
     const key = `${imageSize}/${example.id}`;
-    const pixels = resized.get(key) ?? pixelsOf(example, imageSize, files);
+    const pixels = resized.get(key) ?? (await pixelsOf(example, imageSize, files));
     resized.set(key, pixels);
     return pixels;
   }
