@@ -8,7 +8,7 @@ import { preload } from './tools/vite-preload.ts';
 import { trainingKernels } from './tools/vite-training-kernels.ts';
 import { workerScripts } from './tools/vite-worker-scripts.ts';
 
-/** `DESHIELO_BASE=/curso/` builds a site that lives in a subfolder; `DESHIELO_SITE` adds its public address. */
+/** `DESHIELO_BASE=/curso/` builds the site for a subfolder; `DESHIELO_SITE` sets its public address. */
 const base = process.env.DESHIELO_BASE ?? '/';
 const site = process.env.DESHIELO_SITE;
 
@@ -29,7 +29,7 @@ export default defineConfig({
   security: {
     csp: {
       scriptDirective: { resources: ["'self'"] },
-      // Highlighted code, the editor and the charts set styles inline; hashes would switch 'unsafe-inline' off.
+      // Highlighted code, the editor and the charts set inline styles; hashes would disable 'unsafe-inline'.
       styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
       directives: [
         "default-src 'self'",

@@ -3,25 +3,23 @@ import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
-/** What could fail beside another file that computes: tests of how long something takes. */
-const alone = ['firefox', 'four-ways', 'isolation-stop', 'photo-classes', 'training-kit'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+/** Tests of how long something takes, which could fail while another file computes. */
+const alone = ['tests/browser/isolation-stop.test.ts'];
 
 const browserTests = {
   globalSetup: 'tests/support/built-site.ts',
   testTimeout: 180_000,
-  // A page may be slow on a busy machine; a second is not enough to say that it failed.
+  // On a busy machine a page may need more than the default second.
   expect: { poll: { timeout: 15_000 } },
   hookTimeout: 180_000,
 };
 
-/** One run, two kinds: what needs no browser, and the built site in a real Chromium (see `tests/support/`). */
+/** Tests without a browser, and tests of the built site in a real Chromium (see `tests/support/`). */
 export default getViteConfig({
-  // tfjs's `main` is a bundle for Node with a core of its own; the ES modules are what a browser gets.
+  // tfjs's `main` is a bundle for Node with its own copy of the core; a browser gets the ES modules.
   ssr: { resolve: { mainFields: ['module', 'main'] } },
   test: {
-    // playwright-core lets this one escape when a page ends while its frame's process is dying, which some tests are about.
+    // playwright-core leaves this rejection unhandled if a page is closed while the process of its frame ends.
     onUnhandledError: ({ message, stack }) =>
       !(message === 'Frame has been detached.' && stack?.includes('playwright-core')),
     sequence: { sequencer: LongestFirst },
@@ -34,7 +32,7 @@ export default getViteConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           testTimeout: 60_000,
-          // Vitest leaves one processor to others, and puts off to the end what then has a single worker.
+          // By default Vitest leaves one processor free, and runs projects with a single worker last.
           maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },

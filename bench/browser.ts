@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../tools/find-chromium.ts';
 
-/** A browser with a profile of its own: nothing cached, nothing stored. */
+/** A browser with a new profile, in which nothing is cached or stored. */
 export interface Profile {
   readonly context: BrowserContext;
   /** Closes the browser and removes the profile. */
@@ -19,6 +19,7 @@ const switches = [
   '--disable-sync',
 ];
 
+/** Starts a browser with a new profile. */
 export async function openProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'deshielo-bench-'));
   const context = await chromium.launchPersistentContext(folder, {
@@ -37,15 +38,20 @@ export async function openProfile(): Promise<Profile> {
   };
 }
 
-/** Opens a page and waits until its line is quiet. @returns the page, and milliseconds from the start to its `load` event */
+/**
+ * Opens a page and waits until its network is idle.
+ * @param network the simulated network, `null` for no limits
+ * @param opened a page to reuse, `null` for the first one of the browser
+ * @returns the page, and the milliseconds from navigation to its `load` event
+ */
 export async function openPage(
   context: BrowserContext,
   url: string,
-  line: Line | null = null,
+  network: NetworkConditions | null = null,
   opened: Page | null = null,
 ): Promise<{ readonly page: Page; readonly loadMilliseconds: number }> {
   const page = opened ?? context.pages()[0] ?? (await context.newPage());
-  if (line !== null) await narrow(page, line);
+  if (network !== null) await limitNetwork(page, network);
   await page.goto(url, { waitUntil: 'networkidle' });
   const loadMilliseconds = await page.evaluate(
     () => performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd as number)[0],
@@ -53,13 +59,16 @@ export async function openPage(
   return { page, loadMilliseconds: loadMilliseconds ?? 0 };
 }
 
-/** What a line lets through, and how long it takes to answer. */
-export interface Line {
+/** A simulated network: its download rate, and the latency of each request. */
+export interface NetworkConditions {
   readonly megabitsPerSecond: number;
   readonly latencyMilliseconds: number;
 }
 
-async function narrow(page: Page, { megabitsPerSecond, latencyMilliseconds }: Line): Promise<void> {
+async function limitNetwork(
+  page: Page,
+  { megabitsPerSecond, latencyMilliseconds }: NetworkConditions,
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
@@ -70,7 +79,7 @@ async function narrow(page: Page, { megabitsPerSecond, latencyMilliseconds }: Li
   });
 }
 
-/** The browser's version, and who draws WebGL in it. */
+/** Returns a description of the browser's version and WebGL renderer. */
 export async function describeBrowser(context: BrowserContext): Promise<string> {
   const page = await context.newPage();
   const renderer = await page.evaluate(() => {

@@ -7,7 +7,7 @@ import { interleave } from './statistics.ts';
 
 const roundTripsPerRound = 5;
 
-/** Twenty million steps that an engine can neither skip nor precompute. */
+/** Twenty million iterations that an engine can neither skip nor precompute. */
 const loop = 'for (let step = 0; step < 2e7; step += 1) value = (value * 31 + step) % 1000003;';
 const report = 'console.log(JSON.stringify([performance.now() - began]));';
 
@@ -25,7 +25,7 @@ let value = 1;
 ${loop}
 ${report}`;
 
-/** The same in a bare worker, with nothing between the code and the engine. */
+/** The same code for a plain worker, without the compiler and the kernel. */
 const bareInFunction = `(() => {
   function hot() {
     let value = 1;
@@ -54,7 +54,7 @@ const bareTraining = `(async () => {
   return took;
 })()`;
 
-/** What running in a cell costs: the way to the worker and back, and names shared by all cells. */
+/** Measures the overhead of running code in a cell: the round trip to the worker, and names that are shared by all cells. */
 export const cellOverhead: Measure = {
   name: 'cell-overhead',
   async run({ server, rounds }: Bench): Promise<readonly Section[]> {
@@ -109,12 +109,12 @@ export const cellOverhead: Measure = {
           title: 'What a cell costs',
           about: [
             '`1 + 1` from the click on Run to `done`, against a message to a worker and back;',
-            'twenty million steps of a loop; and thirty epochs of a small head on wasm, against the same code in a bare worker.',
+            'twenty million iterations of a loop; and thirty epochs of a small head on wasm, against the same code in a bare worker.',
             'Milliseconds, median (min–max).',
           ].join(' '),
           head: ['what', 'course', 'bare worker', 'course ÷ bare'],
           rows: [
-            line('a trivial cell, there and back', roundTrip),
+            line('a trivial cell, round trip', roundTrip),
             line('a hot loop in a function', inside),
             line('a hot loop at the top level, its variable shared by all cells', outside),
             line('`fit`', fit),

@@ -5,8 +5,8 @@ import type { Bench, Measure } from './measure.ts';
 import { type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
 
-/** As long as a cell gets: declarations of every kind, types, templates, awaits, names of other cells. */
-export const sixtyLines = [
+/** A very long cell: declarations of every type, types, templates, awaits and names of other cells. */
+const sixtyLines = [
   "import * as tf from '@tensorflow/tfjs';",
   "import { preprocessInput } from 'deshielo';",
   ...Array.from({ length: 6 }, (_, index) =>
@@ -28,13 +28,13 @@ export const sixtyLines = [
   '}',
 ].join('\n');
 
-/** Compilations per round; the first of all rounds are a warm-up, as a learner's tenth cell is. */
+/** The number of compilations per round. An unmeasured round before the first one warms up the engine. */
 const perRound = 40;
 
 const compilers = {
   course: () => {
     const result = compileCell(sixtyLines, { name: 'bench', run: 1 });
-    if (!result.ok) throw new Error(`the cell was refused: ${result.problem.code}`);
+    if (!result.ok) throw new Error(`the cell does not compile: ${result.problem.code}`);
   },
   parser: () => {
     parse(sixtyLines, { sourceType: 'module', plugins: ['typescript'] });
@@ -45,7 +45,7 @@ const compilers = {
 };
 const names = ['course', 'parser', 'typescript'] as const;
 
-/** Milliseconds to compile a cell of sixty lines. */
+/** Measures the time to compile a cell of sixty lines. */
 export const compileTime: Measure = {
   name: 'compile-time',
   async run({ rounds }: Bench): Promise<readonly Section[]> {
@@ -61,7 +61,7 @@ export const compileTime: Measure = {
       {
         title: `Compiling a cell of ${sixtyLines.split('\n').length} lines`,
         about: [
-          "In Node, on the same engine as Chromium's. The course's compiler parses with Babel's parser, so that is the floor;",
+          "In Node, on the same engine as Chromium's. The course's compiler uses Babel's parser, which is therefore the lower bound;",
           '`ts.transpileModule` erases types too, but shares no names between cells. Milliseconds, median (min–max).',
         ].join(' '),
         head: [

@@ -1,5 +1,5 @@
 import { openPage, openProfile } from './browser.ts';
-import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import { firstCell, freeCell, lessonPath, replaceCode, runCell, runCode } from './lesson-page.ts';
 import type { Bench, Measure } from './measure.ts';
 import { figure, type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
@@ -10,19 +10,19 @@ const batchSize = 16;
 const epochs = 20;
 
 const prepare = `import { efficientNetLite0, extractFeatures, imageDataset, splitModel } from 'deshielo';
-const whole = await efficientNetLite0({ includeTop: false, inputShape: [${pixels}, ${pixels}, 3] });
+const backbone = await efficientNetLite0({ includeTop: false, inputShape: [${pixels}, ${pixels}, 3] });
 const inputs = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], -1, 1, 'float32', 7);
 const tensors = tf.randomUniform([${pictures}, ${pixels}, ${pixels}, 3], 0, 255, 'float32', 7);
-const labels = Array.from({ length: ${pictures} }, (_, place) => place % 2);
-await extractFeatures(whole, inputs, { batchSize: ${batchSize} });
+const labels = Array.from({ length: ${pictures} }, (_, index) => index % 2);
+await extractFeatures(backbone, inputs, { batchSize: ${batchSize} });
 const options = { images: tensors, labels, targetSize: [${pixels}, ${pixels}], batchSize: ${batchSize}, seed: 1 } as const;
-const still = await imageDataset(options);
-const moving = await imageDataset({ ...options, augment: { flip: 'horizontal', shift: 0.1, rotate: 15, brightness: 0.2, contrast: 0.2, saturation: 0.2 } });
+const unchanged = await imageDataset(options);
+const augmented = await imageDataset({ ...options, augment: { flip: 'horizontal', shift: 0.1, rotate: 15, brightness: 0.2, contrast: 0.2, saturation: 0.2 } });
 const targets = tf.oneHot(tf.tensor1d(labels, 'int32'), 2).toFloat();
-for (const layer of whole.layers) layer.trainable = false;
+for (const layer of backbone.layers) layer.trainable = false;
 const pool = tf.layers.globalAveragePooling2d({});
-const pooled = tf.model({ inputs: whole.inputs, outputs: pool.apply(whole.outputs[0]) as tf.SymbolicTensor });
-const seen = await extractFeatures(pooled, inputs, { batchSize: ${batchSize} });
+const pooled = tf.model({ inputs: backbone.inputs, outputs: pool.apply(backbone.outputs[0]) as tf.SymbolicTensor });
+const features = await extractFeatures(pooled, inputs, { batchSize: ${batchSize} });
 function head() {
   return [
     tf.layers.dense({ units: 128, activation: 'relu', inputShape: [1280], kernelInitializer: tf.initializers.heNormal({ seed: 1 }) }),
@@ -37,35 +37,37 @@ async function train(net: any, xs: any) {
 }
 async function epoch(set: any) { await set.forEachAsync(({ xs, ys }: any) => tf.dispose([xs, ys])); }`;
 
-/** Twenty epochs of the same head from the same weights: through the frozen network, or on what it gave once. */
+/** Train the same head from the same weights for twenty epochs: through the frozen network, or on features computed once. */
 const heads = {
   through: `let end: any = pooled.outputs[0];
 for (const layer of head()) end = layer.apply(end);
-const naive = tf.model({ inputs: whole.inputs, outputs: end });
-console.log(JSON.stringify(await train(naive, inputs)));`,
-  onFeatures: `const quick = tf.sequential({ layers: head() });
-console.log(JSON.stringify(await train(quick, seen)));
-quick.dispose();`,
+const complete = tf.model({ inputs: backbone.inputs, outputs: end });
+console.log(JSON.stringify(await train(complete, inputs)));`,
+  onFeatures: `const onFeatures = tf.sequential({ layers: head() });
+console.log(JSON.stringify(await train(onFeatures, features)));
+onFeatures.dispose();`,
 } as const;
 
-/** Each is timed inside the cell, and prints its milliseconds. */
+/** Returns code that measures itself and prints the milliseconds. */
 const timed = (work: string) =>
   `const began = performance.now(); ${work}; console.log(JSON.stringify([performance.now() - began]));`;
 
-const contestants = {
+const contestants = ['predict', 'extracted', 'cached', 'unchanged', 'augmented'] as const;
+type Contestant = (typeof contestants)[number];
+
+const code: Readonly<Record<Contestant, string>> = {
   predict: timed(
-    `for (let at = 0; at < ${pictures}; at += ${batchSize}) { const made = tf.tidy(() => whole.predict(inputs.slice(at, ${batchSize}))); await made.data(); tf.dispose(made); await tf.nextFrame(); }`,
+    `for (let at = 0; at < ${pictures}; at += ${batchSize}) { const result = tf.tidy(() => backbone.predict(inputs.slice(at, ${batchSize}))); await result.data(); tf.dispose(result); await tf.nextFrame(); }`,
   ),
   extracted: timed(
-    `(await extractFeatures(whole, inputs, { batchSize: ${batchSize}, cache: false })).dispose()`,
+    `(await extractFeatures(backbone, inputs, { batchSize: ${batchSize}, cache: false })).dispose()`,
   ),
-  cached: timed(`(await extractFeatures(whole, inputs, { batchSize: ${batchSize} })).dispose()`),
-  still: timed('await epoch(still)'),
-  augmented: timed('await epoch(moving)'),
-} as const;
-type Contestant = keyof typeof contestants;
+  cached: timed(`(await extractFeatures(backbone, inputs, { batchSize: ${batchSize} })).dispose()`),
+  unchanged: timed('await epoch(unchanged)'),
+  augmented: timed('await epoch(augmented)'),
+};
 
-/** What a frozen network costs once, and again; what the data pipeline costs beside it. */
+/** Measures feature extraction with and without cached features, and the data pipeline. */
 export const features: Measure = {
   name: 'features',
   async run({ server, rounds }: Bench): Promise<readonly Section[]> {
@@ -74,16 +76,9 @@ export const features: Measure = {
       const { page } = await openPage(profile.context, `${server.origin}${lessonPath}?backend=wasm`);
       await replaceCode(page, firstCell, prepare);
       await runCell(page, firstCell);
-      const names = Object.keys(contestants) as Contestant[];
-      const taken = await interleave(names, rounds, async (name) => {
-        await replaceCode(page, freeCell, contestants[name]);
-        await runCell(page, freeCell);
-        return printedNumbers(page, freeCell);
-      });
+      const samples = await interleave(contestants, rounds, (name) => runCode(page, freeCell, code[name]));
       const trained = await interleave(['through', 'onFeatures'], rounds, async (name) => {
-        await replaceCode(page, freeCell, heads[name]);
-        await runCell(page, freeCell);
-        const [milliseconds = Number.NaN, accuracy = Number.NaN] = await printedNumbers(page, freeCell);
+        const [milliseconds = Number.NaN, accuracy = Number.NaN] = await runCode(page, freeCell, heads[name]);
         return { milliseconds, accuracy };
       });
       const clock = (name: keyof typeof heads) => trained[name].map(({ milliseconds }) => milliseconds);
@@ -95,8 +90,8 @@ export const features: Measure = {
       ];
       const line = (name: string, measured: Contestant) => [
         name,
-        timing(taken[measured]),
-        times(taken[measured], taken.predict),
+        timing(samples[measured]),
+        times(samples[measured], samples.predict),
       ];
       return [
         {
@@ -105,15 +100,15 @@ export const features: Measure = {
           head: ['what', 'time', '÷ bare predict'],
           rows: [
             line('bare `predict`, batch by batch', 'predict'),
-            line('`extractFeatures`, nothing known', 'extracted'),
-            line('`extractFeatures`, known from before', 'cached'),
-            line('an epoch of `imageDataset`, unchanged', 'still'),
+            line('`extractFeatures`, nothing cached', 'extracted'),
+            line('`extractFeatures`, cached', 'cached'),
+            line('an epoch of `imageDataset`, unchanged', 'unchanged'),
             line('an epoch of `imageDataset`, every augmentation on', 'augmented'),
           ],
         },
         {
           title: 'A head on a frozen network',
-          about: `${epochs} epochs of the same head from the same weights, on the same ${pictures} pictures: \`fit\` through the whole network, its base frozen, and on the features that \`extractFeatures\` gave once. Milliseconds of the \`fit\`, median (min–max).`,
+          about: `${epochs} epochs of the same head from the same weights, on the same ${pictures} pictures: \`fit\` through the complete network with a frozen base, and on the features that \`extractFeatures\` computed once. Milliseconds of the \`fit\`, median (min–max).`,
           head: ['what', 'time', '÷ on features', 'accuracy at the end'],
           rows: [
             headLine('through the frozen network', 'through'),

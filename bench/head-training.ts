@@ -1,7 +1,7 @@
 /**
- * Code that trains a small head on the features of a backbone, which is what the course trains most, and leaves the
- * milliseconds of its `fit` in `took`.
- * @param callbacks an expression, for the `fit`
+ * Returns code that trains a small head on features, the most frequent training of the course, and stores the milliseconds of
+ * its `fit` in `took`.
+ * @param callbacks the expression of the `callbacks` of `fit`
  */
 export const headTraining = (callbacks: string): string => `
 const features = tf.randomNormal([512, 1280], 0, 1, 'float32', 1);

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** Lesson 1, whose first cell brings the pretrained model. */
+/** The path of lesson 1. Its first cell loads the pretrained model. */
 export const lessonPath = '/es/lecciones/modelos-preentrenados/';
 export const firstCell = 'load-model';
-/** A cell whose code the bench replaces with its own. */
+/** A cell whose code the benchmarks replace. */
 export const freeCell = 'training-time';
 
 /**
- * Presses Run in the page itself, so that no remote control is in the measured time.
- * @returns milliseconds from the click to the status
- * @throws Error with the cell's output where it ends otherwise
+ * Clicks Run by script in the page, so that the measured time excludes the remote control.
+ * @returns the milliseconds from the click to the wanted status
+ * @throws {Error} with the cell's output if the run ends with another status
  */
 export function runCell(page: Page, cell: string, wanted: 'done' | 'running' = 'done'): Promise<number> {
   return page.evaluate(
@@ -34,7 +34,7 @@ export function runCell(page: Page, cell: string, wanted: 'done' | 'running' = '
   );
 }
 
-/** Presses Stop. @returns milliseconds from the click to the status `stopped` */
+/** Clicks Stop. @returns the milliseconds from the click to the status `stopped` */
 export function stopCell(page: Page, cell: string): Promise<number> {
   return page.evaluate(
     (id) =>
@@ -54,31 +54,32 @@ export function stopCell(page: Page, cell: string): Promise<number> {
   );
 }
 
-/** Presses a button. @returns milliseconds from the click to the first element that fits, as the page sees it */
-export function clickUntil(page: Page, button: string, shown: string): Promise<number> {
+/** Clicks a button. @returns the milliseconds from the click until an element matches a selector */
+export function clickUntil(page: Page, button: string, awaited: string): Promise<number> {
   return page.evaluate(
-    ([pressed, awaited]) =>
+    ([clicked, selector]) =>
       new Promise<number>((resolve) => {
         const began = performance.now();
         const observer = new MutationObserver(() => {
-          if (document.querySelector(awaited) === null) return;
+          if (document.querySelector(selector) === null) return;
           observer.disconnect();
           resolve(performance.now() - began);
         });
         observer.observe(document.body, { childList: true, subtree: true });
-        document.querySelector<HTMLElement>(pressed)?.click();
+        document.querySelector<HTMLElement>(clicked)?.click();
       }),
-    [button, shown] as const,
+    [button, awaited] as const,
   );
 }
 
-/** Opens a cell's editor and puts another code into it, as a learner would. */
+/** Replaces a cell's code in its editor. */
 export async function replaceCode(page: Page, cell: string, code: string): Promise<void> {
   await openEditor(page, cell);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(code);
 }
 
+/** Opens a cell's editor and focuses it. */
 export async function openEditor(page: Page, cell: string): Promise<void> {
   const section = page.locator(`[data-cell="${cell}"]`);
   const editor = section.locator('.cm-content');
@@ -87,18 +88,38 @@ export async function openEditor(page: Page, cell: string): Promise<void> {
   await editor.focus();
 }
 
-/** What the cell's last run printed. */
-export async function printed(page: Page, cell: string): Promise<string> {
-  const texts = await page.locator(`[data-cell="${cell}"] [data-output="text"]`).allTextContents();
-  return texts.join('\n');
-}
-
-/** The figures that the cell's last run printed as one JSON list. @throws Error where it printed anything else */
+/** Returns the numbers that the cell's last run printed as a JSON list. @throws {Error} if it printed anything else */
 export async function printedNumbers(page: Page, cell: string): Promise<readonly number[]> {
-  const text = await printed(page, cell);
+  const texts = await page.locator(`[data-cell="${cell}"] [data-output="text"]`).allTextContents();
+  const text = texts.join('\n');
   const parsed: unknown = JSON.parse(text);
   if (!Array.isArray(parsed) || !parsed.every((value) => typeof value === 'number')) {
     throw new Error(`${cell} printed ${text}`);
   }
   return parsed;
+}
+
+/** Replaces a cell's code and runs it. @returns the numbers that it printed */
+export async function runCode(page: Page, cell: string, code: string): Promise<readonly number[]> {
+  await replaceCode(page, cell, code);
+  await runCell(page, cell);
+  return printedNumbers(page, cell);
+}
+
+/**
+ * Returns a function that runs code in a cell and returns the numbers that it printed. The code depends on a count, and is
+ * only replaced if the count differs from the last one.
+ */
+export function createCellRunner(
+  page: Page,
+  cell: string,
+  codeFor: (count: number) => string,
+): (count: number) => Promise<readonly number[]> {
+  let current: number | null = null;
+  return async (count) => {
+    if (current !== count) await replaceCode(page, cell, codeFor(count));
+    current = count;
+    await runCell(page, cell);
+    return printedNumbers(page, cell);
+  };
 }

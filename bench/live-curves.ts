@@ -1,6 +1,6 @@
 import { openPage, openProfile } from './browser.ts';
 import { headTraining } from './head-training.ts';
-import { freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import { freeCell, lessonPath, runCode } from './lesson-page.ts';
 import { watchLongTasks } from './long-tasks.ts';
 import type { Bench, Measure } from './measure.ts';
 import { figure, type Section, times, timing } from './report.ts';
@@ -19,7 +19,7 @@ const training = (contestant: Contestant): string => `import * as tfvis from '@t
 ${headTraining(callbacks[contestant])}
 console.log(JSON.stringify([took]));`;
 
-/** What drawing the curves while a model trains costs the training. */
+/** Measures how much drawing live curves slows down a training. */
 export const liveCurves: Measure = {
   name: 'live-curves',
   async run({ server, rounds }: Bench): Promise<readonly Section[]> {
@@ -28,12 +28,8 @@ export const liveCurves: Measure = {
       const profile = await openProfile();
       try {
         const { page } = await openPage(profile.context, `${server.origin}${lessonPath}?backend=${backend}`);
-        const train = async (contestant: Contestant) => {
-          await replaceCode(page, freeCell, training(contestant));
-          await runCell(page, freeCell);
-          return printedNumbers(page, freeCell);
-        };
-        // The first run compiles, and the first chart loads tfjs-vis.
+        const train = (contestant: Contestant) => runCode(page, freeCell, training(contestant));
+        // An unmeasured run, because the first run compiles and the first chart loads tfjs-vis.
         await train('curves');
         const longTasks = await watchLongTasks(page);
         const { nothing, listeners, curves } = await interleave(contestants, rounds, train);
@@ -57,7 +53,7 @@ export const liveCurves: Measure = {
         about: [
           'Thirty epochs of a small head, with no callbacks, with callbacks that do nothing, and with `tfvis.show.fitCallbacks`',
           'drawing four curves over batches and epochs. Milliseconds of the `fit`, median (min–max);',
-          'and the tasks over 50 ms that kept the page busy meanwhile.',
+          'and the tasks over 50 ms that blocked the page meanwhile.',
         ].join(' '),
         head: [
           'backend',

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Notes from now on the tasks that keep the page's main thread for over 50 ms. @returns gives their milliseconds so far */
+/**
+ * Records the tasks that block the page's main thread for over 50 ms from now on.
+ * @returns a function that returns their durations so far, in milliseconds
+ */
 export async function watchLongTasks(page: Page): Promise<() => Promise<readonly number[]>> {
   const found = await page.evaluateHandle(() => {
     const durations: number[] = [];

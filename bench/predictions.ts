@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openPage, openProfile } from './browser.ts';
-import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import { createCellRunner, firstCell, freeCell, lessonPath, runCell } from './lesson-page.ts';
 import type { Bench, Measure } from './measure.ts';
 import { type Section, times, timing } from './report.ts';
 import { interleave } from './statistics.ts';
@@ -8,16 +8,16 @@ import { interleave } from './statistics.ts';
 const backends = ['wasm', 'cpu', 'webgl'] as const;
 type Backend = (typeof backends)[number];
 
-/** Predictions per round; the cpu takes more than a second for one, and so may a WebGL that is drawn in software. */
+/** The number of predictions per round. On the CPU, or with WebGL in software, one can take more than a second. */
 const perRound: Readonly<Record<Backend, number>> = { wasm: 20, cpu: 1, webgl: 5 };
 
-/** Where a prediction can be timed: in a lesson's cell, or in a bare page. */
+/** An environment in which predictions are measured. */
 interface Predictor {
-  /** @returns milliseconds of each of some predictions */
+  /** Measures some predictions. @returns the milliseconds of each */
   time(count: number): Promise<readonly number[]>;
 }
 
-/** Milliseconds of one prediction of a 224-pixel photo: in a lesson's cell, in a bare worker, in a bare page. */
+/** Measures the prediction of a 224-pixel photo in a lesson's cell, in a plain worker and in a plain page. */
 export const predictions: Measure = {
   name: 'predictions',
   async run(bench: Bench): Promise<readonly Section[]> {
@@ -27,8 +27,8 @@ export const predictions: Measure = {
       {
         title: 'One prediction, 224 × 224 pixels',
         about: [
-          '`model.predict` and `await data()` of EfficientNet-Lite0 on random pixels, after a warm-up of as many as a round.',
-          'Milliseconds, median (min–max) of all rounds; ÷: the course by this one.',
+          '`model.predict` and `await data()` of EfficientNet-Lite0 on random pixels, after one unmeasured round.',
+          'Milliseconds, median (min–max) of all rounds; ÷: the ratio of the course to this one.',
         ].join(' '),
         head: ['backend', 'course, in a cell', 'bare worker', '÷', 'bare page', '÷', 'runs of each'],
         rows,
@@ -80,18 +80,10 @@ type Contestant = (typeof contestants)[number];
 
 async function inCell(page: Page): Promise<Predictor> {
   await runCell(page, firstCell);
-  let written = 0;
-  return {
-    async time(count) {
-      if (written !== count) await replaceCode(page, freeCell, timingCell(count));
-      written = count;
-      await runCell(page, freeCell);
-      return printedNumbers(page, freeCell);
-    },
-  };
+  return { time: createCellRunner(page, freeCell, timingCell) };
 }
 
-/** The same lines as in `bare/`, as a learner would write them. */
+/** Returns the same code as in `bare/`, in TypeScript for a cell. */
 function timingCell(count: number): string {
   return `async function timePredictions(count: number): Promise<number[]> {
   const input = tf.randomUniform([1, 224, 224, 3], -1, 1);

@@ -1,4 +1,7 @@
-/** `npm run bench [-- --only <measure> --rounds <n> --site <folder> --port <n>]`: the course beside bare tfjs, as Markdown. */
+/**
+ * `npm run bench [-- --only <measure> --rounds <n> --site <folder> --port <n>]` compares the course with plain tfjs and prints
+ * Markdown tables.
+ */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -41,9 +44,7 @@ const { values } = parseArgs({
 const chosen = measures.filter(({ name }) => values.only?.includes(name) ?? true);
 const rounds = Number(values.rounds);
 if (chosen.length === 0 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error(
-    `--only takes ${measures.map(({ name }) => name).join(', ')}; --rounds a whole number from 1 up`,
-  );
+  console.error(`--only takes ${measures.map(({ name }) => name).join(', ')}; --rounds an integer from 1`);
   process.exit(1);
 }
 

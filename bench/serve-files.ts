@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** What static hosts compress: text and wasm. Weights and photos go as they are. */
+/** The types of files that static hosts compress: text and wasm, but not weights and photos. */
 const compressed = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm', '.webmanifest']);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -29,14 +29,15 @@ interface Stored {
   readonly tag: string;
 }
 
+/** A running server of static files. */
 export interface FileServer {
   readonly origin: string;
-  /** Bytes of bodies sent since the start; headers are not counted. */
+  /** Returns the bytes of response bodies sent since the start. Headers are not counted. */
   readonly sent: () => number;
   close(): Promise<void>;
 }
 
-/** Brotli at 11 or gzip at 9: as small as a host can make it. */
+/** Compresses with the highest level, brotli 11 or gzip 9. */
 export function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   switch (encoding) {
     case 'br':
@@ -49,10 +50,10 @@ export function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
 }
 
 /**
- * Serves folders as a good static host would: precompressed, cached by the browser for ten minutes, with an ETag.
- * `astro preview` does neither, and both sides of a comparison are to be served by the same hand.
- * @param folders by the path they are served under; the longest that fits wins
- * @param port 0 takes any that is free
+ * Serves folders like a good static host: compressed, with an ETag, and cacheable for ten minutes. `astro preview` does not
+ * compress or cache, and both sides of a comparison need the same server.
+ * @param folders by the URL path under which they are served; the longest matching path applies
+ * @param port 0 for any free port
  */
 export async function serveFiles(
   folders: Readonly<Record<`/${string}`, string>>,

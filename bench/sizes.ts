@@ -10,13 +10,14 @@ import { compress } from './serve-files.ts';
 const chart = `import * as tfvis from '@tensorflow/tfjs-vis';
 await tfvis.render.linechart({ name: 'line' }, { values: [[{ x: 0, y: 1 }, { x: 1, y: 2 }]], series: ['a'] });`;
 
+/** A step of a visit and the files that it requests. */
 interface Phase {
   readonly name: string;
   readonly kind: 'script' | 'wasm';
   readonly files: readonly Buffer[];
 }
 
-/** What the browser really asks for at each step of a visit, compressed as well as a host can. */
+/** Measures the files that the browser requests at each step of a visit, with the best compression of a static host. */
 export const sizes: Measure = {
   name: 'sizes',
   async run({ server, site }: Bench): Promise<readonly Section[]> {
@@ -25,9 +26,9 @@ export const sizes: Measure = {
       const profile = await openProfile();
       try {
         const page = await profile.context.newPage();
-        const asked = recordPaths(page);
+        const requested = recordPaths(page);
         const add = async (name: string, kind: Phase['kind'] = 'script') => {
-          const paths = asked.splice(0);
+          const paths = requested.splice(0);
           const scripts = paths.filter((path) => path.endsWith('.js'));
           const wasm = paths.filter((path) => path.endsWith('.wasm'));
           const read = (files: readonly string[]) =>
@@ -48,7 +49,7 @@ export const sizes: Measure = {
             files: inline.map((text) => Buffer.from(text)),
           });
         }
-        asked.splice(0);
+        requested.splice(0);
         await runCell(page, firstCell);
         await add(`first Run, ${backend}`);
         if (backend === 'webgl') continue;
@@ -68,7 +69,7 @@ export const sizes: Measure = {
     return [
       {
         title: 'Sizes',
-        about: 'KB (1000 bytes) of what the browser asks for, each file compressed by itself.',
+        about: 'KB (1000 bytes) of the files that the browser requests, each compressed separately.',
         head: ['when', 'files', 'raw', 'gzip -9', 'brotli 11'],
         rows: await Promise.all(phases.map(row)),
       },
@@ -76,7 +77,7 @@ export const sizes: Measure = {
   },
 };
 
-/** The paths that a page asks for from now on, in order. */
+/** Returns a list to which the path of each further request of a page is added. */
 function recordPaths(page: Page): string[] {
   const paths: string[] = [];
   page.on('request', (request) => {

@@ -1,5 +1,5 @@
-/** What a row of timings comes to. All in the unit of the samples. */
-export interface Summary {
+/** The summary of samples, in their unit. */
+interface Summary {
   readonly median: number;
   readonly min: number;
   readonly max: number;
@@ -7,8 +7,8 @@ export interface Summary {
 }
 
 /**
- * The value in the middle; between the two in the middle where their number is even.
- * @throws Error without samples
+ * Returns the median. For an even number of samples it is the mean of the two middle ones.
+ * @throws {Error} if there are no samples
  */
 export function median(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -18,7 +18,7 @@ export function median(samples: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-/** @throws Error without samples */
+/** Summarizes samples. @throws {Error} if there are none */
 export function summarise(samples: readonly number[]): Summary {
   return {
     median: median(samples),
@@ -28,15 +28,15 @@ export function summarise(samples: readonly number[]): Summary {
   };
 }
 
-/** How many times as long the first takes, by the medians. */
+/** Returns the ratio of the medians. */
 export function ratio(ours: readonly number[], bare: readonly number[]): number {
   return median(ours) / median(bare);
 }
 
 /**
- * Takes every contestant's sample once a round, the order turning from round to round, so that a machine that is busy for
- * a while is busy for all of them, and none always runs on the heels of the same other.
- * @param sample gives one measurement, or a list of several that belong together
+ * Samples each contestant once a round. This spreads temporary load of the machine over all contestants. The order rotates, so
+ * that no contestant always follows the same other one.
+ * @param sample returns one measurement or a list of measurements
  */
 export async function interleave<Name extends string, Sample>(
   names: readonly Name[],

@@ -5,7 +5,7 @@ import { firstCell, freeCell, lessonPath, replaceCode, runCell, stopCell } from 
 import type { Bench, Measure } from './measure.ts';
 import { type Section, timing } from './report.ts';
 
-/** Long enough for the cell to be deep in its work when Stop is pressed. */
+/** The pause before Stop, so that the cell is busy when it is clicked. */
 const underWayMilliseconds = 300;
 
 const endless = 'while (true) {}';
@@ -13,7 +13,7 @@ const training = `const network = tf.sequential({ layers: [tf.layers.dense({ uni
 network.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
 await network.fit(tf.randomNormal([4096, 64]), tf.randomNormal([4096, 1]), { epochs: 10000, batchSize: 16 });`;
 
-/** Milliseconds from the click on Stop to `stopped`, of a cell that yields and of one that never does. */
+/** Measures the time from the click on Stop to `stopped`, for a cell that yields and for one that never does. */
 export const stopTime: Measure = {
   name: 'stop-time',
   async run({ server, rounds }: Bench): Promise<readonly Section[]> {
@@ -23,21 +23,21 @@ export const stopTime: Measure = {
       await replaceCode(page, firstCell, '1 + 1');
       await runCell(page, firstCell);
 
-      const fit = await stops(page, training, rounds);
+      const fit = await measureStops(page, training, rounds);
       const loop: number[] = [];
-      const again: number[] = [];
+      const restart: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        loop.push(...(await stops(page, endless, 1)));
-        again.push(await runCell(page, firstCell));
+        loop.push(...(await measureStops(page, endless, 1)));
+        restart.push(await runCell(page, firstCell));
       }
       return [
         {
           title: 'Stop',
-          about: `Milliseconds, median (min–max) of ${rounds}. The promise is: under a second, whatever the cell does.`,
+          about: `Milliseconds, median (min–max) of ${rounds}. The goal is less than a second for any cell.`,
           head: ['what', 'time'],
           rows: [
             ['Stop on `while (true) {}`: the worker ends', timing(loop)],
-            ['the next Run after that, with a new worker: click → `done`', timing(again)],
+            ['the next Run after that, with a new worker: click → `done`', timing(restart)],
             ['Stop on a `fit` under way: it ends at its next batch and keeps its weights', timing(fit)],
           ],
         },
@@ -48,7 +48,8 @@ export const stopTime: Measure = {
   },
 };
 
-async function stops(page: Page, code: string, rounds: number): Promise<readonly number[]> {
+/** Runs code and stops it, some times. @returns the milliseconds from each click on Stop to `stopped` */
+async function measureStops(page: Page, code: string, rounds: number): Promise<readonly number[]> {
   const samples: number[] = [];
   await replaceCode(page, freeCell, code);
   for (let round = 0; round < rounds; round += 1) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { compileAssembly } from '../src/lessons-runtime/training/build/compile-assembly.ts';
-import { ownBuilds } from '../src/lessons-runtime/training/own-builds.ts';
+import { loadBuilds } from '../src/lessons-runtime/training/load-builds.ts';
 
 interface Layer {
   readonly class_name: string;
@@ -15,8 +15,10 @@ interface Layer {
 }
 
 /**
- * Floating-point operations of the convolutions in one step that trains all of the published EfficientNet-Lite0: forward,
- * and the gradients of inputs and of filters; the first layer's input needs none.
+ * Returns the floating-point operations of all convolutions in one training step of EfficientNet-Lite0, with all layers
+ * trainable: the forward pass and the gradients of inputs and filters. The first layer needs no gradient of its input.
+ * @param site the built site's folder
+ * @param pixels the side of the input images
  */
 export async function stepOperations(site: string, pixels: number, batch: number): Promise<number> {
   const text = await readFile(join(site, 'models/efficientnet-lite0@1/model.json'), 'utf8');
@@ -27,21 +29,21 @@ export async function stepOperations(site: string, pixels: number, batch: number
   let channels = 3;
   let operations = 0;
   let products = 2;
-  // The blocks of this network follow one another, and every convolution is padded to “same”.
+  // The layers are in the order of the data flow, and every convolution has padding `same`.
   for (const { class_name: kind, config } of modelTopology.config.layers) {
     if (kind !== 'Conv2D' && kind !== 'DepthwiseConv2D') continue;
     const [height = 1, width = 1] = config.kernel_size ?? [];
     size = Math.ceil(size / (config.strides?.[0] ?? 1));
     const outputs = kind === 'Conv2D' ? (config.filters ?? 0) : channels;
-    const seen = height * width * (kind === 'Conv2D' ? channels : 1);
-    operations += 2 * products * batch * size * size * outputs * seen;
+    const inputsPerOutput = height * width * (kind === 'Conv2D' ? channels : 1);
+    operations += 2 * products * batch * size * size * outputs * inputsPerOutput;
     channels = outputs;
     products = 3;
   }
   return operations;
 }
 
-/** Twelve sums that wait for none of the others: as many multiplications and additions as a core can do. */
+/** Twelve independent sums, which keep the multiply-add units of a core busy. */
 const peakSource = `export function spin(turns: i32, factor: f32): f32 {
   const f = f32x4.splat(factor);
   ${names((name) => `let ${name} = f32x4.splat(factor);`)}
@@ -55,19 +57,19 @@ function names(line: (name: string) => string): string {
   return Array.from({ length: 12 }, (_, index) => line(`s${index}`)).join('\n');
 }
 
-/** Operations per second, in thousand millions, of one core of this browser. */
+/** Speeds of one core in this browser, in GFLOP/s. */
 export interface Speeds {
-  /** Of nothing but fused multiplications and additions in SIMD. */
+  /** The speed of fused multiply-adds in SIMD. */
   readonly peak: number;
-  /** Of the three products of a 1 × 1 convolution: forward, the input's gradient, the filter's. */
+  /** The speeds of a 1 × 1 convolution: forward, gradient of the input, gradient of the filter. */
   readonly products: readonly number[];
 }
 
-/** Measures in a page: the best of many short turns, because the machine may be busy with others. */
+/** Measures speeds in a page. Returns the best of many short runs, because other processes may disturb some of them. */
 export async function measureSpeeds(page: Page): Promise<Speeds> {
-  const [fused] = ownBuilds();
+  const [fused] = loadBuilds();
   const peak = await compileAssembly(new Map([['index.ts', peakSource]]), ['--enable', 'relaxed-simd']);
-  if (fused === undefined) throw new Error('no build');
+  if (fused === undefined) throw new Error('no build of the training kernels');
   return page.evaluate(
     async ([peakText, kernelText]) => {
       const instantiate = async (text: string) => {
@@ -87,7 +89,7 @@ export async function measureSpeeds(page: Page): Promise<Speeds> {
       const turns = 3_000_000;
       const { spin } = await instantiate(peakText);
       const kernels = await instantiate(kernelText);
-      // 16 pictures of 4 × 4, 480 channels to 112: a layer from the middle of EfficientNet-Lite0 at 64 pixels.
+      // A layer in the middle of EfficientNet-Lite0 for 16 images of 64 pixels: 4 × 4 positions, 480 channels to 112.
       kernels['setGeometry']?.(16, 4, 4, 480, 4, 4, 112, 1, 1, 1, 1, 1, 1, 0, 0);
       const operations = 2 * 16 * 4 * 4 * 480 * 112;
       const repeat = (run: () => unknown) => () => {

@@ -1,6 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { openPage, openProfile } from './browser.ts';
-import { firstCell, freeCell, lessonPath, printedNumbers, replaceCode, runCell } from './lesson-page.ts';
+import {
+  createCellRunner,
+  firstCell,
+  freeCell,
+  lessonPath,
+  replaceCode,
+  runCell,
+  runCode,
+} from './lesson-page.ts';
 import type { Bench, Measure } from './measure.ts';
 import { figure, type Section, times, timing } from './report.ts';
 import { interleave, median } from './statistics.ts';
@@ -9,30 +17,38 @@ import { measureSpeeds, stepOperations } from './training-arithmetic.ts';
 const pixels = 64;
 const batch = 16;
 
-/** Steps a round; the slow take half a minute for one. */
-const contestants = {
+const names = [
+  'course, wasm: all layers',
+  'course, wasm: the head alone',
+  'bare tfjs, webgl: all layers',
+  'bare tfjs, cpu: all layers',
+] as const;
+type Contestant = (typeof names)[number];
+
+/** The number of steps per round. One step of the slow contestants takes half a minute. */
+const stepsPerRound: Readonly<Record<Contestant, number>> = {
   'course, wasm: all layers': 6,
   'course, wasm: the head alone': 6,
   'bare tfjs, webgl: all layers': 1,
   'bare tfjs, cpu: all layers': 1,
-} as const;
-type Contestant = keyof typeof contestants;
-const names = Object.keys(contestants) as Contestant[];
+};
 
-/** One step: by the clock, and of processor time of the whole browser; milliseconds. */
+/** The time of one step in milliseconds: elapsed time, and processor time of all processes of the browser. */
 interface Step {
   readonly clock: number;
   readonly processor: number;
 }
 
+/** A contestant in its own browser. */
 interface Trainer {
+  /** Measures training steps. */
   steps(count: number): Promise<readonly Step[]>;
-  /** Megabytes of tfjs's WebAssembly heap, which only grows: the peak; `null` for who has none. */
+  /** Returns the size of tfjs's WebAssembly heap in MiB; `null` if there is none. It never shrinks, so that it is the peak. */
   heap(): Promise<number | null>;
   close(): Promise<void>;
 }
 
-/** One step of training EfficientNet-Lite0 in the course on wasm, beside tfjs's own WebGL and cpu backends. */
+/** Measures a training step of EfficientNet-Lite0 in the course on wasm, compared with the WebGL and CPU backends of tfjs. */
 export const training: Measure = {
   name: 'training',
   async run(bench: Bench): Promise<readonly Section[]> {
@@ -43,7 +59,7 @@ export const training: Measure = {
     ).finally(() => profile.close());
     try {
       for (const name of names) trainers[name] = await open(name, bench);
-      const sample = async (name: Contestant) => (await trainers[name]?.steps(contestants[name])) ?? [];
+      const sample = async (name: Contestant) => (await trainers[name]?.steps(stepsPerRound[name])) ?? [];
       for (const name of names) await sample(name);
       const samples = await interleave<Contestant, Step>(names, bench.rounds, sample);
       const heaps = await Promise.all(names.map((name) => trainers[name]?.heap() ?? null));
@@ -56,30 +72,30 @@ export const training: Measure = {
         {
           title: `One step of training, ${pixels} × ${pixels} pixels, ${batch} pictures`,
           about: [
-            '`trainOnBatch` with Adam of EfficientNet-Lite0 and a head of ten classes, after a warm-up of as many as a round.',
-            'Milliseconds, median (min–max); × of the first row: how many times as long. Processor time is the whole browser’s.',
+            '`trainOnBatch` with Adam of EfficientNet-Lite0 and a head of ten classes, after one unmeasured round.',
+            'Milliseconds, median (min–max); ×: the ratio to the first row. Processor time is that of all processes of the browser.',
           ].join(' '),
           head: ['what', 'by the clock', '×', 'processor time', '×', 'steps', 'wasm heap, MB'],
-          rows: names.map((name, place) => [
+          rows: names.map((name, index) => [
             name,
             timing(clocks(samples[name])),
             times(clocks(samples[name]), clocks(ours)),
             timing(processors(samples[name])),
             times(processors(samples[name]), processors(ours)),
             String(samples[name].length),
-            heaps[place] === null ? '–' : figure(heaps[place] ?? 0),
+            heaps[index] === null ? '–' : figure(heaps[index] ?? 0),
           ]),
         },
         {
           title: 'Arithmetic of the training kernels',
-          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred turns. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
+          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred runs. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
           head: ['what', 'GFLOP/s', 'of the peak'],
           rows: [
             ['peak', speeds.peak] as const,
             ['1 × 1 convolution, forward', speeds.products[0] ?? 0] as const,
             ['… gradient of its input', speeds.products[1] ?? 0] as const,
             ['… gradient of its filter', speeds.products[2] ?? 0] as const,
-            ['a whole step, its convolutions by its median time', speed] as const,
+            ['a complete step: its convolutions by its median time', speed] as const,
           ].map(([what, value]) => [what, figure(value), `${Math.round((100 * value) / speeds.peak)} %`]),
         },
       ];
@@ -89,7 +105,7 @@ export const training: Measure = {
   },
 };
 
-/** A browser of its own for each: its processor time is the contestant's. */
+/** Opens a contestant in its own browser, so that the browser's processor time is that of the contestant. */
 async function open(name: Contestant, { server }: Bench): Promise<Trainer> {
   const profile = await openProfile();
   const isCourse = name.startsWith('course');
@@ -112,13 +128,13 @@ async function open(name: Contestant, { server }: Bench): Promise<Trainer> {
   };
 }
 
-/** What all of the browser's processes have taken so far. */
+/** Returns the processor time of all processes of the browser so far. */
 async function processorMilliseconds(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
 }
 
-/** The same lines for a cell and for a bare worker. @param source of the pretrained model, an expression */
+/** Returns the code of the training, for a cell and for a plain worker. @param source the expression of the pretrained model */
 function makeNetwork(source: string, isHeadOnly: boolean): string {
   return `
 const backbone = ${source};
@@ -147,22 +163,18 @@ async function inCell(
   const source = `await efficientNetLite0({ weights: 'imagenet', inputShape: [${pixels}, ${pixels}, 3] })`;
   await replaceCode(page, freeCell, makeNetwork(source, isHeadOnly));
   await runCell(page, freeCell);
-  let written = 0;
-  return async (count) => {
-    if (written !== count)
-      await replaceCode(page, freeCell, `console.log(JSON.stringify(await timeSteps(${count})))`);
-    written = count;
-    await runCell(page, freeCell);
-    return printedNumbers(page, freeCell);
-  };
+  return createCellRunner(
+    page,
+    freeCell,
+    (count) => `console.log(JSON.stringify(await timeSteps(${count})))`,
+  );
 }
 
 async function heapInCell(page: Page): Promise<number> {
   const bytes = '(tf.backend() as any).wasm.HEAPU8.byteLength';
-  await replaceCode(page, firstCell, `console.log(JSON.stringify([${bytes} / 2 ** 20]))`);
-  await runCell(page, firstCell);
-  const [megabytes = Number.NaN] = await printedNumbers(page, firstCell);
-  return megabytes;
+  const code = `console.log(JSON.stringify([${bytes} / 2 ** 20]))`;
+  const [mebibytes = Number.NaN] = await runCode(page, firstCell, code);
+  return mebibytes;
 }
 
 async function inWorker(

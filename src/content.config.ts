@@ -9,7 +9,7 @@ const lessons = defineCollection({
   schema: frontMatterSchema,
 });
 
-/** The words of the field, by an id that is the same in both languages. */
+/** The glossary's words, by an id that all languages share. */
 const glossary = defineCollection({
   loader: glossaryLoader('src/content/glossary.yaml'),
   schema: wordSchema,

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** On lesson pages: which lesson, and in which language, the components inside its text belong to. */
+    /** The lesson and language of a lesson page, for the components in its text. */
     lesson?: {
       readonly folder: string;
       readonly language: import('./lessons-runtime/shared/language.ts').Language;

@@ -1,28 +1,19 @@
+/** Finds a Chromium for the tests, or installs one. */
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.ts';
+import { installPackage } from './install-package.ts';
 
-/** Makes sure that the browser tests have a Chromium: the system's, else Debian's package (as root), else Playwright's own. */
-function attempt(command: string, args: readonly string[]): boolean {
-  return (
-    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-      .status === 0
-  );
-}
+const find = () => findChromium().catch(() => null);
 
-async function found(): Promise<string | null> {
-  return findChromium().catch(() => null);
-}
-
+/** Returns the system's Chromium, or installs one: as root from Debian's package, otherwise with Playwright. */
 async function ensureChromium(): Promise<string> {
-  const there = await found();
-  if (there !== null) return there;
+  const existing = await find();
+  if (existing !== null) return existing;
   console.log('No Chromium found. Installing one for the tests…');
-  if (process.getuid?.() === 0 && attempt('apt-get', ['update', '-qq'])) {
-    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  }
-  const installed = await found();
+  installPackage('chromium');
+  const installed = await find();
   if (installed !== null) return installed;
-  attempt('npm', ['exec', '--', 'playwright-core', 'install', 'chromium']);
+  spawnSync('npm', ['exec', '--', 'playwright-core', 'install', 'chromium'], { stdio: 'inherit' });
   return findChromium();
 }
 

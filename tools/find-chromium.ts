@@ -5,7 +5,7 @@ import { firstProgram, isProgram, onPath } from './find-program.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Where installers put it that leave nothing on the path. */
+/** Where installers put Chromium without adding it to the path. */
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
     commands.map((command) => join(folder, command)),
@@ -16,7 +16,7 @@ const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 };
 
-/** Where `playwright install chromium` keeps its browsers, and the program inside one, by platform. */
+/** The folder in which `playwright install chromium` puts browsers, and the paths of the program in one, by platform. */
 const playwrightCache: Partial<
   Record<NodeJS.Platform, readonly [cache: string, programs: readonly string[]]>
 > = {
@@ -35,28 +35,29 @@ const playwrightCache: Partial<
 };
 
 /**
- * The Chromium that the tests and the bench drive: `$CHROMIUM_PATH` where it is set, else one on the path, else one in
- * its usual place, else the newest of Playwright's cache.
- * @returns the path of a program that may be run
- * @throws Error naming what was tried and what to do, where there is none, or where `$CHROMIUM_PATH` names none
+ * Finds the Chromium for tests and benchmarks: `$CHROMIUM_PATH` if it is set, otherwise the first on the path, in the usual
+ * places, or in Playwright's cache, the newest first.
+ * @returns the path of an executable
+ * @throws Error if there is none, or if `$CHROMIUM_PATH` is not executable; the message says what to do
  */
 export async function findChromium(): Promise<string> {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) {
     if (await isProgram(wanted)) return wanted;
-    throw new Error(`CHROMIUM_PATH is ${wanted}, which is no program that can be run.`);
+    throw new Error(`CHROMIUM_PATH is ${wanted}, which is not an executable file.`);
   }
   const usual = [...onPath(commands), ...(installed[process.platform] ?? [])];
   const found = await firstProgram([...usual, ...(await cached())]);
   if (found !== null) return found;
   throw new Error(
     [
-      `No Chromium found: none of ${commands.join(', ')} on the path or in its usual place, none in Playwright's cache.`,
-      'Install Chromium or Chrome, or run `npx playwright-core install chromium`, or set CHROMIUM_PATH to one.',
+      `No Chromium found: none of ${commands.join(', ')} on the path or in the usual places, none in Playwright's cache.`,
+      'Install Chromium or Chrome, run `npx playwright-core install chromium`, or set CHROMIUM_PATH.',
     ].join('\n'),
   );
 }
 
+/** Returns the possible paths of the program in Playwright's cache, the newest version first. */
 async function cached(): Promise<readonly string[]> {
   const [usual, programs] = playwrightCache[process.platform] ?? ['', []];
   const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] || usual;

@@ -3,7 +3,7 @@ import { firstProgram, onPath } from './find-program.ts';
 
 const commands = ['firefox', 'firefox-esr'];
 
-/** Where installers put it that leave nothing on the path. */
+/** Where installers put Firefox without adding it to the path. */
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
     commands.map((command) => join(folder, command)),
@@ -15,8 +15,8 @@ const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 };
 
 /**
- * The Firefox that the smoke tests drive: `$FIREFOX_PATH` where it is set, else one on the path, else one in its usual place.
- * @returns the path of a program that may be run, or `null` where there is none, or where `$FIREFOX_PATH` names none
+ * Finds the Firefox for the smoke tests: `$FIREFOX_PATH` if it is set, otherwise the first on the path or in the usual places.
+ * @returns the path of an executable; `null` if there is none, or if `$FIREFOX_PATH` is not executable
  */
 export async function findFirefox(): Promise<string | null> {
   const wanted = process.env['FIREFOX_PATH'];

@@ -1,12 +1,12 @@
-/** What `npm start` and `npm test` share: bringing the packages in, and running a command to its end. */
+/** Installs packages and runs commands, for `npm start` and `npm test`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const lockfile = 'package-lock.json';
-/** A copy of the lockfile that `node_modules` was installed from; another content means: install again. */
+/** A copy of the lockfile that `node_modules` was installed from. */
 const stamp = 'node_modules/.deshielo-lock.json';
 
-/** Runs a command with this terminal; ends this program where it fails. */
+/** Runs a command in this terminal, and exits if it fails. */
 export function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
@@ -16,7 +16,7 @@ export function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Installs exactly what the lockfile says, unless that is there already. */
+/** Installs the packages of the lockfile, unless they are installed. */
 export function ensureInstalled() {
   const wanted = readFileSync(lockfile, 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;

@@ -1,4 +1,4 @@
-/** @returns the mean, and the standard deviation of a sample (0 of a single value) */
+/** Returns the mean and the sample standard deviation, which is 0 for a single value. */
 export function meanAndDeviation(values: readonly number[]): readonly [mean: number, deviation: number] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance =
@@ -7,14 +7,14 @@ export function meanAndDeviation(values: readonly number[]): readonly [mean: num
 }
 
 /**
- * The mean of the classes' recalls, 0 to 1: accuracy as if there were as many examples of each class.
- * @param guesses each example's class as it was told, by its place
- * @param labels each example's class
+ * Returns the mean of the classes' recalls, also called balanced accuracy, from 0 to 1.
+ * @param predicted each example's predicted class, as an index
+ * @param labels each example's class, as an index
  */
-export function meanRecall(guesses: ArrayLike<number>, labels: readonly number[], classes: number): number {
+export function meanRecall(predicted: ArrayLike<number>, labels: readonly number[], classes: number): number {
   const recalls = Array.from({ length: classes }, (_, label) => {
     const places = labels.flatMap((one, at) => (one === label ? [at] : []));
-    return places.filter((at) => guesses[at] === label).length / places.length;
+    return places.filter((at) => predicted[at] === label).length / places.length;
   });
   return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }

@@ -12,7 +12,7 @@ import { nodeDatasetFiles } from './node-dataset-files.ts';
 
 const root = fileURLToPath(new URL('../public/', import.meta.url));
 
-/** What cells get of the site's own files, for tools: labelled data sets and pretrained networks. */
+/** Creates the functions of `deshielo` that load labelled data sets and pretrained networks, reading from `public/`. */
 export function openCourseFiles(tf: typeof TensorFlow) {
   const filesBelow = (folder: string) => ({
     tf,
@@ -22,7 +22,7 @@ export function openCourseFiles(tf: typeof TensorFlow) {
   const dataset = (folder: string): DatasetDeps => ({
     tf,
     language: 'en',
-    refuse: ({ what }) => new Error(what),
+    createError: ({ what }) => new Error(what),
     files: nodeDatasetFiles(join(root, 'datasets', folder)),
   });
   return {

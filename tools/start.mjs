@@ -1,5 +1,6 @@
 /**
- * `npm start`: installs what is missing, builds the course and serves it. Plain JavaScript, because it runs before anything is installed.
+ * `npm start`: installs what is missing, builds the course and serves it. It is JavaScript because it runs before anything is
+ * installed, maybe on a Node without support for TypeScript.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -7,7 +8,7 @@ import { ensureInstalled, run } from './install.mjs';
 
 const port = Number(process.env.PORT ?? process.argv[2] ?? 4321);
 
-/** Whether something already listens there. */
+/** Returns whether a port is in use. */
 function isTaken(candidate) {
   return new Promise((resolve) => {
     const probe = createServer();
@@ -18,7 +19,7 @@ function isTaken(candidate) {
 
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(
-    `El puerto «${process.argv[2] ?? process.env.PORT}» no es un número de 1 a 65535. · “${process.argv[2] ?? process.env.PORT}” is no port from 1 to 65535.`,
+    `El puerto «${process.argv[2] ?? process.env.PORT}» no es un número de 1 a 65535. · “${process.argv[2] ?? process.env.PORT}” is not a port from 1 to 65535.`,
   );
   process.exit(1);
 }

@@ -5,9 +5,9 @@ const chart = (file: string) =>
   fileURLToPath(new URL(`../src/lessons-runtime/panel/chart/${file}`, import.meta.url));
 
 /**
- * Lets tfjs-vis draw under a CSP without `unsafe-eval`, and without a second tfjs in the page:
- * Vega's expressions are interpreted instead of compiled with `new Function`; tensors stay in the worker, and what stands for
- * one brings the statistics that were computed there. Numbers and the headings of its own tables are the page's.
+ * The modules that are replaced, so that tfjs-vis works under a CSP without `unsafe-eval` and without tfjs in the page:
+ * Vega interprets its expressions instead of compiling them with `new Function`; snapshots with statistics computed in the
+ * worker replace tensors; numbers and table headings are written in the page's language.
  */
 const replacements: readonly { readonly importer: string; readonly id: string; readonly file: string }[] = [
   { importer: '/@tensorflow/tfjs-vis/', id: 'vega-embed', file: 'embed-interpreted.ts' },
@@ -24,11 +24,11 @@ const replacements: readonly { readonly importer: string; readonly id: string; r
   { importer: '/@tensorflow/tfjs-vis/dist/render/histogram', id: './table', file: 'tfvis-table.ts' },
 ];
 
-/** tfjs-vis looks for a plot by `[data-name=${name}]`, which fails for a metric that is no CSS name, as `my metric`. */
+/** tfjs-vis selects a plot by `[data-name=${name}]`, which is not a valid selector for a metric such as `my metric`. */
 const bareName = 'div[data-name=$' + '{name}]';
 const quotedName = 'div[data-name="$' + '{CSS.escape(name)}"]';
 
-/** In the worker's bundle only the maths of tfjs-vis is wanted, on the kernel's own tfjs (`charts/maths-core.ts` says how). */
+/** Makes the statistics functions of tfjs-vis, the only ones in the worker, use the kernel's tfjs (`charts/maths-core.ts`). */
 export function chartMaths(): Plugin {
   const core = fileURLToPath(new URL('../src/lessons-runtime/charts/maths-core.ts', import.meta.url));
   return {
@@ -41,6 +41,7 @@ export function chartMaths(): Plugin {
   };
 }
 
+/** Replaces modules of tfjs-vis and Vega in the page. */
 export function charts(): Plugin {
   return {
     name: 'deshielo:charts',
@@ -53,7 +54,7 @@ export function charts(): Plugin {
     transform(code, id) {
       if (!id.replaceAll('\\', '/').includes('/@tensorflow/tfjs-vis/dist/util/dom.js')) return undefined;
       if (!code.includes(bareName))
-        throw new Error('tfjs-vis no longer looks for plots as tools/vite-charts.ts expects');
+        throw new Error('tfjs-vis no longer selects plots as tools/vite-charts.ts expects');
       return { code: code.replace(bareName, quotedName), map: null };
     },
   };

@@ -5,27 +5,28 @@ import { isLanguage, type Language } from '../src/lessons-runtime/shared/languag
 
 const query = 'language';
 
-/** What comes in a version for each language, besides tables of words: the worker's scripts, which have tables too. */
+/** Virtual modules that are built for each language, because the worker's scripts have tables of words. */
 const wordedModules = /['"]virtual:(?:worker-scripts|grading-script)['"]/;
 const tables = /\bdefineWords\(\{([^{}]*)\}\)/g;
 const importedFile =
   /^(?:import|export)(?! type\b)[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
 
-/** The language that a module is built for, by its id; `undefined` where it is built once for all. */
+/** Returns the language in a module's id; `undefined` if the module is built once for all languages. */
 export function languageOfModule(id: string | undefined): Language | undefined {
   const language = new URLSearchParams(id?.split('?')[1] ?? '').get(query);
   return isLanguage(language) ? language : undefined;
 }
 
-/** A module's id in the version for one language. */
+/** Adds a language to a module's id. */
 export function inLanguage(id: string, language: Language | undefined): string {
   return language === undefined ? id : `${id}?${query}=${language}`;
 }
 
 /**
- * A module's text with the words of one language only: `defineWords({ es, en })` becomes `defineWords({ es })`, and what was
- * said in the other is left out by the bundler.
- * @returns `null` where the module has no table of words
+ * Removes all but one language from the tables of words in a module: `defineWords({ es, en })` becomes
+ * `defineWords({ es })`. The bundler then drops the words that are no longer used.
+ * @returns `null` if the module has no table of words
+ * @throws if a table lacks the language, or is not written as an object literal of variables
  */
 export function keepLanguage(code: string, language: Language): string | null {
   let found = 0;
@@ -41,7 +42,7 @@ export function keepLanguage(code: string, language: Language): string | null {
   return found === 0 ? null : kept;
 }
 
-/** In a build for one language, all modules with their words in that language. @param onWords is told that there are some */
+/** Keeps only the words of one language in a build. @param onWords called for each module that has words */
 export function onlyLanguage(language: Language, onWords: () => void): Plugin {
   return {
     name: 'deshielo:only-language',
@@ -56,18 +57,18 @@ export function onlyLanguage(language: Language, onWords: () => void): Plugin {
 }
 
 /**
- * Lets a page load the words of its own language only. A script that a component imports as `./start.ts?language=es` is built
- * for Spanish, with every module that it imports and that has words or reaches one. Of all others there is one copy: what they
- * keep is the same for whoever imports them, as the scripts of all pages do, and tfjs-vis.
+ * Makes pages load the words of their own language only. A script that a component imports as `./start.ts?language=es` is
+ * built for Spanish, together with every module that it imports, directly or not, and that has words or imports one with
+ * words. All other modules are built once, so that their state is shared by all scripts of a page.
  */
 export function pageLanguage(): Plugin {
   const worded = new Map<string, boolean>();
 
-  /** Whether a file has words, or imports one that has, at any distance. */
+  /** Returns whether a file has words, or imports one with words, directly or not. */
   function hasWords(file: string): boolean {
     const known = worded.get(file);
     if (known !== undefined) return known;
-    // What a comment shows as an example is no file.
+    // An import in a comment may name a file that does not exist.
     if (!file.endsWith('.ts') || file.includes('/node_modules/') || !existsSync(file)) return false;
     worded.set(file, false);
     const code = readFileSync(file, 'utf8');
@@ -103,10 +104,10 @@ export function pageLanguage(): Plugin {
       const forAll = new Set(built.filter((id) => languageOfModule(id) === undefined));
       for (const id of built) {
         const [file = ''] = id.split('?');
-        // A page would have two of what it keeps.
+        // A page would have two copies of the module's state.
         if (languageOfModule(id) !== undefined && forAll.has(file))
           this.error(
-            `${file} is built for a language and for all: what has words is imported by a script of one language only`,
+            `${file} is built for one language and for all: only scripts built for a language may import a module with words`,
           );
       }
     },

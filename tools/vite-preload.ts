@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 const helperId = '\0vite/preload-helper.js';
 
 /**
- * Vite's helper around each dynamic import, less what this site has no use for (styles of lazy scripts, nonces, its own events):
- * it comes with every page before anything is pressed. It asks at once for all that the script imports.
+ * Returns a shorter version of Vite's helper for dynamic imports, which every page loads at first. It preloads all files
+ * that a script imports. It does not support what this site does not use: styles of lazy scripts, nonces, Vite's events.
  */
 function helper(base: string): string {
   return `const seen = new Set();
@@ -18,6 +18,7 @@ export function __vitePreload(load, files = []) {
 }`;
 }
 
+/** Replaces Vite's helper for dynamic imports. */
 export function preload(): Plugin {
   let base = '/';
   return {
@@ -33,9 +34,11 @@ export function preload(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         if (file.code.includes('Unable to preload CSS'))
-          this.error(`${file.fileName} has Vite’s own helper: did its name change?`);
+          this.error(`${file.fileName} contains Vite’s helper; its module id may have changed`);
         if (file.isDynamicEntry && file.viteMetadata && file.viteMetadata.importedCss.size > 0)
-          this.error(`${file.fileName} is loaded later and has styles, which are not waited for`);
+          this.error(
+            `${file.fileName} is imported dynamically and has styles, which the helper does not load`,
+          );
       }
     },
   };

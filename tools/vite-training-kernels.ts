@@ -6,7 +6,7 @@ const compiling = normalizePath(
   fileURLToPath(new URL('../src/lessons-runtime/training/compiled-builds.js', import.meta.url)),
 );
 
-/** Puts the compiled training kernels in place of the module that compiles them. */
+/** Replaces the module that compiles the training kernels with the compiled kernels. */
 export function trainingKernels(): Plugin {
   return {
     name: 'deshielo:training-kernels',

@@ -10,27 +10,22 @@ import { trainingKernels } from './vite-training-kernels.ts';
 
 const folder = new URL('../src/lessons-runtime/', import.meta.url);
 
-/** Where a script begins: in the folder of its name or, where it is a part of the kernel, in the kernel's. */
+/** Returns a script's entry, which is in the folder with its name or, for a part of the kernel, in `kernel/`. */
 function entryOf(name: WorkerScript): string {
   return `${existsSync(new URL(name, folder)) ? name : 'kernel'}/${name}-entry.ts`;
 }
 
-/**
- * The scripts that run in the lesson's worker, as `virtual:worker-scripts`: a URL for each name.
- *
- * Vite's own `?worker` cannot make them: a blob worker in an opaque origin must be one classic script, and the others must
- * share the kernel's tfjs-core instead of carrying a second one.
- */
+/** The entries of the scripts of `virtual:worker-scripts`. */
 export const scriptEntries = workerScriptNames.map(entryOf);
 
 /**
- * The script that grades exercises is not loaded by the kernel: it runs as a cell (`host/grade-exercise.ts`), so the page has it as text,
- * `virtual:grading-script`.
+ * The entry of the script that grades exercises. The kernel does not load it: it runs as a cell (`host/grade-exercise.ts`), so
+ * the page imports its text from `virtual:grading-script`.
  */
 export const graderEntry = 'grader/grader-entry.ts';
 const gradingId = 'virtual:grading-script';
 
-/** What the other scripts take from the kernel (`kernel/lazy-scripts.ts` holds it out) instead of carrying its own. */
+/** Modules that the other scripts take from the kernel, which exposes them in `kernel/lazy-scripts.ts`. */
 const sharedModules = {
   '@tensorflow/tfjs-core': 'deshieloScript.core',
   '@tensorflow/tfjs-backend-cpu/dist/shared': 'deshieloScript.cpuShared',
@@ -41,7 +36,7 @@ const resolvedId = `\0${virtualId}`;
 
 interface Bundle {
   readonly code: string;
-  /** Whether it is another one in each language. */
+  /** Whether the code depends on the language. */
   readonly hasWords: boolean;
 }
 
@@ -67,7 +62,7 @@ async function bundle(
       rolldownOptions: {
         input: fileURLToPath(new URL(entry, folder)),
         ...(name === 'grader' ? { preserveEntrySignatures: 'strict' } : {}),
-        // The charts' one use of tfjs-core is put in its place by `chartMaths`.
+        // `chartMaths` replaces the only use of tfjs-core in the charts.
         external: name === 'kernel' || name === 'charts' ? [] : Object.keys(sharedModules),
         output: {
           format: 'iife',
@@ -80,10 +75,17 @@ async function bundle(
     },
   });
   const [chunk] = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
-  if (chunk?.type !== 'chunk') throw new Error(`worker script ${name}: the bundler gave no chunk`);
+  if (chunk?.type !== 'chunk') throw new Error(`worker script ${name}: the bundler returned no chunk`);
   return { code: chunk.code, hasWords };
 }
 
+/**
+ * Builds the scripts that run in a lesson's worker. `virtual:worker-scripts` exports the URL of each by name,
+ * `virtual:grading-script` the text of the grader.
+ *
+ * Vite's `?worker` cannot build them: a blob worker in an opaque origin must be a single classic script, and the other scripts
+ * must share the kernel's tfjs-core.
+ */
 export function workerScripts(): Plugin {
   let base = '/';
   let serving = false;
@@ -91,11 +93,11 @@ export function workerScripts(): Plugin {
   const withoutWords = new Map<WorkerScript | 'grader', Bundle>();
   const devPrefix = '@worker-scripts/';
 
-  /** A script in one language; one without words is made once. */
+  /** Returns a script in one language. A script without words is built once for all. */
   async function built(name: WorkerScript | 'grader', language: Language | undefined): Promise<string> {
-    const made = withoutWords.get(name) ?? (await bundle(name, language, true));
-    if (language !== undefined && !made.hasWords) withoutWords.set(name, made);
-    return made.code;
+    const script = withoutWords.get(name) ?? (await bundle(name, language, true));
+    if (language !== undefined && !script.hasWords) withoutWords.set(name, script);
+    return script.code;
   }
 
   return {

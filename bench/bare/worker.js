@@ -1,7 +1,7 @@
-/** Plain tfjs in a plain worker: asked by name, answers with what the function gives. */
+/** Plain tfjs in a worker. A message names a function and its argument; the reply is the function's value. */
 importScripts('/bare/tfjs/tf.min.js', '/bare/wasm/tf-backend-wasm.min.js');
 
-const asked = {
+const functions = {
   async loadModel(backend) {
     tf.wasm.setWasmPaths('/bare/wasm/');
     await tf.setBackend(backend);
@@ -10,7 +10,7 @@ const asked = {
     return tf.getBackend();
   },
 
-  /** Milliseconds of each of some predictions of one 224-pixel photo. */
+  /** Measures predictions of a 224-pixel photo. Returns the milliseconds of each. */
   async timePredictions(count) {
     const samples = [];
     for (let index = 0; index < count; index += 1) {
@@ -23,13 +23,13 @@ const asked = {
     return samples;
   },
 
-  /** Milliseconds of a script in the global scope; its own `milliseconds`. */
+  /** Evaluates a script in the global scope and returns its value. */
   evaluate(script) {
-    // biome-ignore lint/security/noGlobalEval: the course's worker evaluates a cell in the same way
+    // biome-ignore lint/security/noGlobalEval: the course's worker evaluates cells in the same way
     return globalThis.eval(script);
   },
 };
 
 self.onmessage = async ({ data: { name, argument } }) => {
-  self.postMessage(await asked[name](argument));
+  self.postMessage(await functions[name](argument));
 };

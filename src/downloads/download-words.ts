@@ -26,5 +26,5 @@ const en: typeof es = {
   cell: (id) => `Cell ${id}`,
 };
 
-/** What the downloads of a lesson say besides its text. */
+/** The words that a lesson's downloads add to its text. */
 export const downloadWords = defineWords({ es, en });

@@ -1,11 +1,11 @@
-import { mdxToMdast } from 'satteri';
+import { type MdxNode, parseMdx } from '../course/lessons/mdx-node.ts';
 
-/** A stretch of a lesson: prose in Markdown, or a cell in its place. */
+/** A block of a lesson: prose in Markdown, or a cell. */
 type LessonBlock =
   | { readonly kind: 'markdown'; readonly text: string }
   | { readonly kind: 'cell'; readonly id: string };
 
-/** What becomes of a lesson's components where nothing is interactive: Markdown in, Markdown out. */
+/** How the components of a lesson are written in Markdown. Each function receives the component's content as Markdown. */
 export interface ComponentForms {
   readonly question: (markdown: string) => string;
   readonly answer: (markdown: string) => string;
@@ -13,27 +13,16 @@ export interface ComponentForms {
   readonly photoPicker: string;
 }
 
-/** As much of a node of the parsed MDX as is read here. */
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { readonly start: Place; readonly end: Place };
-}
-interface Place {
-  readonly offset?: number;
-}
-
 /**
- * A lesson's MDX as Markdown and cells, in its order. Prose stays as its author wrote it; a component that is only there to
- * be used (a picker, a log) leaves nothing, and one around text leaves the text.
+ * Splits a lesson's MDX into Markdown and cells, in order. Prose keeps its source text. A component without text, such as
+ * the log of trainings, is left out; of other components only the text remains.
+ * @param mdx the lesson's text without its front matter
  */
 export function lessonBlocks(mdx: string, forms: ComponentForms): readonly LessonBlock[] {
-  return joined(blocksOf(mdx, childrenOf(mdxToMdast(mdx) as unknown as Node), forms));
+  return joinMarkdown(blocksOf(mdx, childrenOf(parseMdx(mdx)), forms));
 }
 
-function blocksOf(mdx: string, nodes: readonly Node[], forms: ComponentForms): LessonBlock[] {
+function blocksOf(mdx: string, nodes: readonly MdxNode[], forms: ComponentForms): LessonBlock[] {
   return nodes.flatMap((node): LessonBlock[] => {
     if (node.type === 'mdxJsxFlowElement') return componentBlocks(mdx, node, forms);
     if (node.type.startsWith('mdxjs') || node.type.startsWith('mdxFlow')) return [];
@@ -41,23 +30,23 @@ function blocksOf(mdx: string, nodes: readonly Node[], forms: ComponentForms): L
   });
 }
 
-function componentBlocks(mdx: string, node: Node, forms: ComponentForms): LessonBlock[] {
+function componentBlocks(mdx: string, node: MdxNode, forms: ComponentForms): LessonBlock[] {
   if (node.name === 'Cell') {
     const id = node.attributes?.find(({ name }) => name === 'id')?.value;
     return [{ kind: 'cell', id: typeof id === 'string' ? id : '' }];
   }
   if (node.name === 'PhotoPicker') return [{ kind: 'markdown', text: forms.photoPicker }];
-  const inner = joined(blocksOf(mdx, childrenOf(node), forms));
-  const frames = { Question: forms.question, Answer: forms.answer, Note: forms.note };
-  const frame = Object.entries(frames).find(([name]) => name === node.name)?.[1];
-  if (frame === undefined) return [...inner];
+  const inner = joinMarkdown(blocksOf(mdx, childrenOf(node), forms));
+  const wrappers = { Question: forms.question, Answer: forms.answer, Note: forms.note };
+  const wrap = Object.entries(wrappers).find(([name]) => name === node.name)?.[1];
+  if (wrap === undefined) return [...inner];
   return inner.map((block) =>
-    block.kind === 'markdown' ? { kind: 'markdown', text: frame(block.text) } : block,
+    block.kind === 'markdown' ? { kind: 'markdown', text: wrap(block.text) } : block,
   );
 }
 
-/** A node's source, with what stands inside components in a line in the place of these. */
-function proseOf(mdx: string, node: Node): string {
+/** Returns a node's source text, with each inline component replaced by its content. */
+function proseOf(mdx: string, node: MdxNode): string {
   const [start, end] = range(node);
   let text = '';
   let at = start;
@@ -70,24 +59,25 @@ function proseOf(mdx: string, node: Node): string {
   return text + mdx.slice(at, end);
 }
 
-function inlineComponents(node: Node): readonly Node[] {
+function inlineComponents(node: MdxNode): readonly MdxNode[] {
   return childrenOf(node).flatMap((child) =>
     child.type === 'mdxJsxTextElement' ? [child] : inlineComponents(child),
   );
 }
 
-function childrenOf({ children = [] }: Node): readonly Node[] {
+function childrenOf({ children = [] }: MdxNode): readonly MdxNode[] {
   return children;
 }
 
-function range({ position }: Node): readonly [number, number] {
+function range({ position }: MdxNode): readonly [number, number] {
   const [start, end] = [position?.start.offset, position?.end.offset];
-  if (start === undefined || end === undefined) throw new Error('the parser gave a node without its place');
+  if (start === undefined || end === undefined)
+    throw new Error('the parser returned a node without a position');
   return [start, end];
 }
 
-/** Neighbouring stretches of prose become one. */
-function joined(blocks: readonly LessonBlock[]): readonly LessonBlock[] {
+/** Joins adjacent blocks of prose. */
+function joinMarkdown(blocks: readonly LessonBlock[]): readonly LessonBlock[] {
   const result: LessonBlock[] = [];
   for (const block of blocks) {
     const last = result.at(-1);

@@ -1,19 +1,20 @@
 import type { Language } from '../lessons-runtime/shared/language.ts';
 
-/** A cell's code in one language; `keras` where its author wrote the same step in Keras. */
+/** A cell's code in one language. */
 interface DownloadedCell {
   readonly typescript: string;
+  /** The same step in Keras; `null` if the author wrote none. */
   readonly keras: string | null;
 }
 
-/** A lesson in one language, as files are made of it. */
+/** A lesson in one language, from which its downloads are made. */
 export interface LessonText {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
   readonly objectives: readonly string[];
-  /** The text, less its front matter. */
+  /** The text without its front matter. */
   readonly mdx: string;
-  /** @throws where the lesson has no such cell */
+  /** @throws {AuthoringError} if the lesson has no such cell */
   readonly cell: (id: string) => DownloadedCell;
 }

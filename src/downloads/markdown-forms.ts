@@ -3,26 +3,29 @@ import { downloadWords } from './download-words.ts';
 import type { ComponentForms } from './lesson-blocks.ts';
 import type { LessonText } from './lesson-download.ts';
 
-/** Questions and notes as block quotes; an answer folded, where what reads the Markdown can fold. */
+/**
+ * Returns forms that write questions and notes as block quotes.
+ * @param answers `folded` writes answers as `<details>`, which notebooks render; `open` writes them as text
+ */
 export function markdownForms(language: Language, answers: 'folded' | 'open'): ComponentForms {
   const words = downloadWords[language];
   return {
-    question: (markdown) => quoted(`**${words.question}**\n\n${markdown}`),
+    question: (markdown) => quote(`**${words.question}**\n\n${markdown}`),
     answer: (markdown) =>
       answers === 'folded'
         ? `<details>\n<summary>${words.answer}</summary>\n\n${markdown}\n\n</details>`
         : `**${words.answer}.**\n\n${markdown}`,
-    note: quoted,
+    note: quote,
     photoPicker: words.photoPicker,
   };
 }
 
-/** The lesson's title, what it is about, and what one will be able to do. */
+/** Returns the lesson's title, description and objectives as Markdown. @param more a paragraph that follows them */
 export function markdownLead({ language, title, description, objectives }: LessonText, more: string): string {
   const list = objectives.map((objective) => `- ${objective}`).join('\n');
   return `# ${title}\n\n${description}\n\n**${downloadWords[language].objectives}**\n\n${list}\n\n${more}`;
 }
 
-function quoted(markdown: string): string {
+function quote(markdown: string): string {
   return markdown.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
 }

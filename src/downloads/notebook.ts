@@ -12,7 +12,7 @@ interface NotebookCell {
   readonly outputs?: readonly never[];
 }
 
-/** A notebook of Jupyter, nbformat 4.5. */
+/** A Jupyter notebook. Source: nbformat 4.5. */
 interface Notebook {
   readonly nbformat: 4;
   readonly nbformat_minor: 5;
@@ -21,8 +21,8 @@ interface Notebook {
 }
 
 /**
- * A lesson as a Jupyter notebook: its prose as Markdown, its Keras twins as code to run. A cell that has no twin is shown as
- * TypeScript in the Markdown.
+ * Creates a lesson's Jupyter notebook: prose in Markdown cells, Keras code in code cells. A cell without Keras code becomes
+ * a Markdown cell that shows its TypeScript.
  */
 export function lessonNotebook(lesson: LessonText): Notebook {
   const words = downloadWords[lesson.language];
@@ -62,12 +62,12 @@ function code(id: string, text: string): NotebookCell {
   };
 }
 
-/** The format's ids are at most 64 letters. */
+/** Cuts an id to the 64 characters that nbformat allows. */
 function cellId(id: string): string {
   return id.slice(0, 64);
 }
 
-/** Lines that keep their ends, as the format has them. */
+/** Splits text into lines that keep their line feeds, as nbformat requires. */
 function lines(text: string): readonly string[] {
   return text.split(/(?<=\n)/);
 }

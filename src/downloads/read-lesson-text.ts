@@ -3,7 +3,7 @@ import { readCell } from '../course/lessons/read-cell.ts';
 import type { Language } from '../lessons-runtime/shared/language.ts';
 import type { LessonText } from './lesson-download.ts';
 
-/** What the downloads are made of, from the author's files. */
+/** Reads what a lesson's downloads are made from. */
 export function readLessonText({ folder, entries }: Lesson, language: Language): LessonText {
   const { data, body = '' } = entries[language];
   const { title, description, objectives } = data;

@@ -5,7 +5,7 @@ import { markdownForms, markdownLead } from './markdown-forms.ts';
 
 const longestLine = 100;
 
-/** A lesson as one TypeScript file: its cells in order, its prose between them as comments. */
+/** Creates a lesson's TypeScript file: its cells in order, with the prose between them as comments. */
 export function lessonScript(lesson: LessonText): string {
   const words = downloadWords[lesson.language];
   const blocks = lessonBlocks(lesson.mdx, markdownForms(lesson.language, 'open'));
@@ -14,20 +14,20 @@ export function lessonScript(lesson: LessonText): string {
       ? comment(block.text)
       : `${comment(`--- ${words.cell(block.id)} ---`)}\n${lesson.cell(block.id).typescript}`,
   );
-  // A file without import or export would be a script, and its names those of every other file.
+  // Without an import or export the file would be a script, whose names are global.
   return `${[comment(markdownLead(lesson, words.scriptLead)), ...parts, 'export {};'].join('\n\n')}\n`;
 }
 
 function comment(text: string): string {
   return text
     .split('\n')
-    .flatMap(wrapped)
+    .flatMap(wrap)
     .map((line) => (line === '' ? '//' : `// ${line}`))
     .join('\n');
 }
 
-/** A paragraph is one long line in Markdown. Rows of a table stay whole. */
-function wrapped(line: string): readonly string[] {
+/** Wraps a line of Markdown, which may be a paragraph. Rows of a table are not wrapped. */
+function wrap(line: string): readonly string[] {
   if (line.length <= longestLine || line.startsWith('|')) return [line];
   const start = /^(?:> ?|- |\d+\. )*/.exec(line)?.[0] ?? '';
   const indent = start.replace(/[-\d.]/g, ' ');

@@ -84,5 +84,5 @@ const en: typeof es = {
   courseText: 'The code and the texts of Deshielo are published under the Apache 2.0 licence.',
 };
 
-/** What the credits page says around what it reads from the manifests. */
+/** The words of the credits page, except those that it reads from the manifests. */
 export const creditsWords = defineWords({ es, en });

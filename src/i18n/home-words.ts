@@ -152,5 +152,5 @@ const en: typeof es = {
   ],
 };
 
-/** What the home page says, in reading order. */
+/** The words of the home page, in reading order. */
 export const homeWords = defineWords({ es, en });

@@ -41,14 +41,14 @@ const es = {
   forgetEverythingText:
     'De todas las lecciones, y también tu nombre. Se puede deshacer mientras no cierres esta página. Tus fotos y los modelos guardados no se tocan.',
   undo: 'Deshacer',
-  /** What each kind of part is called where it is counted. */
+  /** The labels of the counters, one for each kind of part. */
   kinds: {
     steps: 'Primeros pasos',
     cells: 'Celdas ejecutadas',
     exercises: 'Ejercicios resueltos',
     questions: 'Preguntas acertadas',
   },
-  /** What a question is called: by its quiz and its place in it, from 1. */
+  /** The name of a question. @param quiz the title of its quiz @param place its position in the quiz, from 1 */
   question: (quiz: string, place: number) => `${capital(quiz)}, pregunta ${place}`,
 };
 
@@ -102,7 +102,7 @@ const en: typeof es = {
   question: (quiz, place) => `${capital(quiz)}, question ${place}`,
 };
 
-/** What the page of a learner’s progress says before anything is known of them. */
+/** The words of the progress page that its markup contains. */
 export const progressWords = defineWords({ es, en });
 
 function capital(text: string): string {

@@ -1,55 +1,55 @@
 import { inEachLanguage, type Language, languages } from '../lessons-runtime/shared/language.ts';
 import { segmentWords } from './segment-words.ts';
 
-/** Where the same page is in each language. */
+/** The address of one page in each language. */
 export type Alternates = Readonly<Record<Language, string>>;
 
-/** The folder the site is served from, with a slash at both ends: `/`, `/curso/`. */
+/** Returns the folder that the site is served from, with a slash at both ends: `/`, `/curso/`. */
 function baseFolder(): string {
   return `/${import.meta.env.BASE_URL}/`.replace(/\/+/g, '/');
 }
 
-/** The address of a file or page of the site; `path` is relative to the site's folder and kept as it is. */
+/** Returns the address of a file or page of the site. @param path relative to the site's folder */
 export function sitePath(path: string): string {
   return baseFolder() + path.replace(/^\/+/, '');
 }
 
-/** `/es/` */
+/** Returns the home page's address: `/es/`. */
 export function homePath(language: Language): string {
   return sitePath(`${language}/`);
 }
 
-/** `/es/lecciones/modelos-preentrenados/` */
+/** Returns a lesson's address: `/es/lecciones/modelos-preentrenados/`. */
 export function lessonPath(language: Language, slug: string): string {
   return sitePath(`${language}/${segmentWords[language].lessons}/${slug}/`);
 }
 
-/** A lesson as a file to keep: `/es/lecciones/modelos-preentrenados.ipynb` */
+/** Returns the address of a lesson's download: `/es/lecciones/modelos-preentrenados.ipynb`. */
 export function lessonFilePath(language: Language, slug: string, kind: 'ipynb' | 'ts'): string {
   return sitePath(`${language}/${segmentWords[language].lessons}/${slug}.${kind}`);
 }
 
-/** `/es/creditos/` */
+/** Returns the credits page's address: `/es/creditos/`. */
 export function creditsPath(language: Language): string {
   return sitePath(`${language}/${segmentWords[language].credits}/`);
 }
 
-/** `/es/glosario/` */
+/** Returns the glossary's address: `/es/glosario/`. */
 export function glossaryPath(language: Language): string {
   return sitePath(`${language}/${segmentWords[language].glossary}/`);
 }
 
-/** `/es/progreso/` */
+/** Returns the progress page's address: `/es/progreso/`. */
 export function progressPath(language: Language): string {
   return sitePath(`${language}/${segmentWords[language].progress}/`);
 }
 
-/** The same page in every language: `alternates(homePath)`. */
+/** Returns the addresses of one page in all languages: `alternates(homePath)`. */
 export function alternates(pathIn: (language: Language) => string): Alternates {
   return inEachLanguage(pathIn);
 }
 
-/** The other one. */
+/** Returns the language that the page's language switch leads to. */
 export function otherLanguage(language: Language): Language {
   return languages.find((candidate) => candidate !== language) ?? language;
 }

@@ -9,5 +9,5 @@ const en: typeof es = {
   progress: 'progress',
 };
 
-/** The parts of an address under which each language keeps its lessons, its credits, its glossary and the learner's progress. */
+/** The segments of addresses that differ between languages. */
 export const segmentWords = defineWords({ es, en });

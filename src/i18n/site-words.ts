@@ -30,7 +30,7 @@ const es = {
   previousLesson: 'Lección anterior',
   nextLesson: 'Lección siguiente',
   verifiedWith: 'Comprobada: las pruebas del curso ejecutan todas sus celdas en Chromium, sobre wasm, con',
-  keepLesson: 'Llévate la lección',
+  downloads: 'Llévate la lección',
   asNotebook: 'Cuaderno de Jupyter, en Keras (.ipynb)',
   asScript: 'Las celdas en un archivo (.ts)',
   allLessons: 'Todas las lecciones',
@@ -74,7 +74,7 @@ const en: typeof es = {
   previousLesson: 'Previous lesson',
   nextLesson: 'Next lesson',
   verifiedWith: 'Verified: the course’s tests run all of its cells in Chromium, on wasm, with',
-  keepLesson: 'Take the lesson with you',
+  downloads: 'Take the lesson with you',
   asNotebook: 'Jupyter notebook, in Keras (.ipynb)',
   asScript: 'The cells in one file (.ts)',
   allLessons: 'All lessons',
@@ -88,5 +88,5 @@ const en: typeof es = {
   },
 };
 
-/** What the site says around the lessons. Lessons and cells carry their own words. */
+/** The words of the site outside lessons. */
 export const siteWords = defineWords({ es, en });

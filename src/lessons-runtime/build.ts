@@ -1,4 +1,4 @@
-/** The door for the build: what is plain or pure, and never runs in a page by way of this file. */
+/** The runtime's entry point for the build: pure functions and types. No script of a page imports this file. */
 export { compileCell } from './compile/compile-cell.ts';
 export { parseCell } from './compile/parse-cell.ts';
 export { problemText } from './compile/problems/problem-text.ts';

@@ -1,2 +1,2 @@
-/** The one door to the runtime for the page's components. */
+/** The runtime's only entry point for the components of a lesson page. */
 export { mountLesson } from './panel/lesson/mount-lesson.ts';

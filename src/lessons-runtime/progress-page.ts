@@ -1,7 +1,11 @@
-import { mountPart } from './panel/mount-part.ts';
+import { mountPart } from './panel/dom/mount-part.ts';
 import { loadPart } from './shared/load-part.ts';
 
-/** Brings the page of a learner's progress to life. @param root `[data-progress]` */
+/**
+ * Hydrates the page that shows a learner's progress.
+ *
+ * @param root the element `[data-progress]`
+ */
 export function mountProgressPage(root: HTMLElement): void {
   mountPart(root, async () => {
     const { mountProgress } = await loadPart(() => import('./panel/progress-page/mount-progress.ts'));

@@ -1,2 +1,2 @@
-/** The door to a learner's record, for the pages that are no lesson. */
-export { keepPlace, lastPlace } from './progress/record/places.ts';
+/** The entry point to the learner's record for pages other than lessons. */
+export { loadLastPlace, savePlace } from './progress/record/places.ts';

@@ -34,8 +34,8 @@ const scopes = {
 } as const;
 
 /**
- * The one highlighting of the course, for fences and for cells: every colour is a `--syn-*` custom property of
- * `tokens.css`, so the same HTML serves both themes. All of them are AA on `--code-bg`.
+ * The Shiki theme for all code of the course. Each colour is a `--syn-*` custom property of `tokens.css`, so the same HTML
+ * works in both colour themes. All are AA on `--code-bg`.
  */
 export const shikiTheme: ThemeRegistration = {
   name: 'deshielo',

@@ -3,105 +3,125 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { graderEntry, scriptEntries } from '../../tools/vite-worker-scripts.ts';
 import { innerOrders, order, scriptFolders } from './order.ts';
 import { importsOf, readTree, type SourceFile, stringsOf } from './read-imports.ts';
 import {
-  buildDoorBreaches,
-  domBreaches,
-  doorBreaches,
+  buildEntryViolations,
+  domViolations,
+  entryPointViolations,
   importCycles,
-  innerOrderBreaches,
-  orderBreaches,
-  scriptBreaches,
-  tensorflowBreaches,
+  innerOrderViolations,
+  orderViolations,
+  scriptViolations,
+  tensorflowViolations,
 } from './rules.ts';
-import { bareImports, copiedIdentities, packageBreaches, pictureBreaches } from './runtime-rules.ts';
+import {
+  duplicatedStateViolations,
+  dynamicImportViolations,
+  imageBitmapViolations,
+  packageViolations,
+} from './runtime-rules.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const site = readTree(src, ['.ts', '.astro']);
-/** Lessons import nothing of the site: what their cells import is another matter. */
+/** Without lessons, whose cells import modules that only exist in the worker. */
 const code = site.filter(({ path }) => !path.startsWith('content/'));
 
 describe('the source', () => {
-  it('is read whole: its imports are found', () => {
+  it('has the expected size, so that all files and imports are checked', () => {
     expect(code.length).toBeGreaterThan(450);
     expect(code.flatMap(importsOf).length).toBeGreaterThan(1500);
   });
 
-  it('imports downwards only, and nothing from outside', () => {
-    expect(orderBreaches(code, order)).toEqual([]);
+  it('imports only from lower lines of the order, and nothing outside src', () => {
+    expect(orderViolations(code, order)).toEqual([]);
   });
 
-  it.each(Object.entries(innerOrders))('imports downwards only within %s', (folder, inner) => {
-    expect(innerOrderBreaches(code, folder, inner)).toEqual([]);
+  it.each(
+    Object.entries(innerOrders),
+  )('imports only from lower lines of the order within %s', (folder, inner) => {
+    expect(innerOrderViolations(code, folder, inner)).toEqual([]);
   });
 
-  it('has no circle of imports', () => {
+  it('has no import cycles', () => {
     expect(importCycles(code, 'values')).toEqual([]);
   });
 
-  it('has no circle of types', () => {
+  it('has no import cycles of types', () => {
     expect(importCycles(code, 'types')).toEqual([]);
   });
 
-  it('has one folder for each script of the worker', () => {
-    expect(scriptBreaches(code, [...scriptEntries, graderEntry])).toEqual([]);
+  it('has a folder for each script of the worker', () => {
+    expect(scriptViolations(code, [...scriptEntries, graderEntry])).toEqual([]);
   });
 
-  it('loads TensorFlow.js in the worker only, and tfjs-vis with the charts only', () => {
-    expect(tensorflowBreaches(code)).toEqual([]);
+  it('loads TensorFlow.js only in the worker, and tfjs-vis only in panel/chart', () => {
+    expect(tensorflowViolations(code)).toEqual([]);
   });
 
-  it('touches the page in the panel only', () => {
-    expect(domBreaches(code)).toEqual([]);
+  it('uses the DOM only in the panel', () => {
+    expect(domViolations(code)).toEqual([]);
   });
 
-  it('enters the runtime by its doors, and the build’s door in the build only', () => {
-    expect(doorBreaches(code)).toEqual([]);
-    expect(buildDoorBreaches(code)).toEqual([]);
+  it('imports the runtime only through its entry points, and build.ts only in the build', () => {
+    expect(entryPointViolations(code)).toEqual([]);
+    expect(buildEntryViolations(code)).toEqual([]);
   });
 
-  it('decodes pictures for cells in one place', () => {
-    expect(pictureBreaches(code)).toEqual([]);
+  it('uses createImageBitmap in only one file of the page', () => {
+    expect(imageBitmapViolations(code)).toEqual([]);
   });
 
-  it('knows what comes from another script by what it carries, never by its class', () => {
-    expect(copiedIdentities(code)).toEqual([]);
+  it('has no module state and no instanceof checks that depend on a file being in only one bundle', () => {
+    expect(duplicatedStateViolations(code)).toEqual([]);
   });
 
-  it('loads what is loaded later by the one loader', () => {
-    expect(bareImports(code)).toEqual([]);
+  it('uses loadPart for every dynamic import', () => {
+    expect(dynamicImportViolations(code)).toEqual([]);
   });
 
-  it('has the training kernels as a package of its own', () => {
-    expect(packageBreaches(code)).toEqual([]);
+  it('has the page scripts that exist per language in every language', () => {
+    const languagesOf = new Map<string, string[]>();
+    for (const { from, to, isPageScript } of code.flatMap(importsOf)) {
+      const [script, language] = to.split('?language=');
+      if (!isPageScript || language === undefined) continue;
+      const key = `${from}: ${script}`;
+      languagesOf.set(key, [...(languagesOf.get(key) ?? []), language]);
+    }
+    expect(languagesOf.size).toBeGreaterThan(0);
+    for (const [script, found] of languagesOf) expect(found, script).toEqual([...languages]);
+  });
+
+  it('keeps the training kernels independent of the runtime', () => {
+    expect(packageViolations(code)).toEqual([]);
   });
 });
 
-/** What the DOM calls SVG by: a name in the form of an address. */
+/** The namespace of SVG, which is not an address that is requested. */
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 describe('every file of the site', () => {
   const names = site.map(({ path }) => path.split('/').at(-1) ?? '');
 
   it('has a name in kebab-case', () => {
-    // `[slug].ipynb.ts` makes files whose names end in `.ipynb`.
+    // `[slug].ipynb.ts` generates files with the extension `.ipynb`.
     const kebab =
       /^(?:\[[a-z]+(?:-[a-z]+)*\](?:\.ipynb|\.ts)?|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.d|\.config)?\.(?:ts|astro)$/;
     expect(names.filter((name) => !kebab.test(name))).toEqual([]);
   });
 
-  it('has a name that says what it is', () => {
+  it('has no vague name such as utils or helpers', () => {
     expect(names.filter((name) => /\b(?:utils?|helpers?|manager|misc|common)\b/.test(name))).toEqual([]);
   });
 
-  it('has three hundred lines at most', () => {
+  it('has at most 300 lines', () => {
     const long = code.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
     expect(long).toEqual([]);
   });
 
-  it('names no other site: nothing is asked of one', () => {
+  it('has no address of another site, because the course makes no requests to others', () => {
     const addresses = code.flatMap((file) =>
       stringsOf(file)
         .filter(({ text }) => /\bhttps?:\/\//.test(text) && text !== svgNamespace)
@@ -111,13 +131,14 @@ describe('every file of the site', () => {
   });
 });
 
-describe('a breach is found', () => {
+describe('the rules report', () => {
   const roots: string[] = [];
   afterEach(() => {
     for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
   });
 
-  function plant(files: Readonly<Record<string, string>>): readonly SourceFile[] {
+  /** Writes files to a temporary folder and reads them. */
+  function createTree(files: Readonly<Record<string, string>>): readonly SourceFile[] {
     const root = mkdtempSync(join(tmpdir(), 'architecture-'));
     roots.push(root);
     for (const [path, text] of Object.entries(files)) {
@@ -136,69 +157,69 @@ describe('a breach is found', () => {
     ['a dynamic import', "const a = await import('../panel/a.ts');"],
     ['an import type', "let a: import('../panel/a.ts').A;"],
     ['a bare import', "import '../panel/a.ts';"],
-  ])('that climbs: %s', (_, text) => {
-    const files = plant({
+  ])('%s from a higher line', (_, text) => {
+    const files = createTree({
       [`${runtime}/panel/a.ts`]: 'export const a = 1; export type A = 1;',
       [`${runtime}/models/b.ts`]: `// first line\n${text}`,
     });
-    expect(orderBreaches(files, order)).toEqual([`${runtime}/models/b.ts:2 imports ${runtime}/panel/a.ts`]);
+    expect(orderViolations(files, order)).toEqual([`${runtime}/models/b.ts:2 imports ${runtime}/panel/a.ts`]);
   });
 
   it.each(
     order.flatMap((line, level) =>
       line.flatMap((place) => [...line, ...(order[level + 1] ?? [])].map((above) => [place, above] as const)),
     ),
-  )('of the order: %s imports from %s', (place, above) => {
+  )('whether %s may import from %s', (place, above) => {
     const fileIn = (at: string) => (at.endsWith('.ts') ? at : `${at}/a.ts`);
     const importer = place.endsWith('.ts') ? place : `${place}/b.ts`;
     const depth = importer.split('/').length - 1;
     const up = depth === 0 ? './' : '../'.repeat(depth);
-    const files = plant({ [fileIn(above)]: '', [importer]: `import '${up}${fileIn(above)}';` });
+    const files = createTree({ [fileIn(above)]: '', [importer]: `import '${up}${fileIn(above)}';` });
     const expected = place === above ? [] : [`${importer}:1 imports ${fileIn(above)}`];
-    expect(orderBreaches(files, order)).toEqual(expected);
+    expect(orderViolations(files, order)).toEqual(expected);
   });
 
-  it('a file without a place, and an import that leaves the source', () => {
-    const files = plant({
+  it('a file without a place, and an import from outside src', () => {
+    const files = createTree({
       [`${runtime}/extra/a.ts`]: '',
       [`${runtime}/host/b.ts`]: "import '../../../x.ts';",
     });
-    expect(orderBreaches(files, order)).toEqual([
+    expect(orderViolations(files, order)).toEqual([
       `${runtime}/extra/a.ts has no place`,
       `${runtime}/host/b.ts:1 imports ../x.ts`,
     ]);
   });
 
-  it('of the order within a folder, whose own files are above its folders', () => {
-    const files = plant({
+  it('an import from a higher line within a folder, whose own files are above its folders', () => {
+    const files = createTree({
       'a/own.ts': "import './low/a.ts';",
       'a/low/a.ts': "import '../own.ts';",
       'a/low/b.ts': "import '../high/c.ts';",
       'a/high/c.ts': "import '../low/a.ts';",
       'a/new/d.ts': '',
     });
-    expect(innerOrderBreaches(files, 'a', [['low'], ['high']])).toEqual([
+    expect(innerOrderViolations(files, 'a', [['low'], ['high']])).toEqual([
       'a/new/d.ts has no place',
       'a/low/a.ts:1 imports a/own.ts',
       'a/low/b.ts:1 imports a/high/c.ts',
     ]);
   });
 
-  it('a circle, within a folder too', () => {
-    const files = plant({
+  it('an import cycle, also within a folder', () => {
+    const files = createTree({
       'host/a.ts': "import type { B } from './b.ts';",
       'host/b.ts': "import './c.ts';",
       'host/c.ts': "export * from './a.ts';",
     });
     expect(importCycles(files, 'types')).toEqual(['host/a.ts → host/b.ts → host/c.ts → host/a.ts']);
     expect(importCycles(files, 'values')).toEqual([]);
-    const closed = plant({ 'host/a.ts': "import './b.ts';", 'host/b.ts': "await import('./a.ts');" });
+    const closed = createTree({ 'host/a.ts': "import './b.ts';", 'host/b.ts': "await import('./a.ts');" });
     expect(importCycles(closed, 'values')).toEqual(['host/a.ts → host/b.ts → host/a.ts']);
   });
 
-  it('a script that reaches into another, or a page that reaches into a script', () => {
+  it('a script that imports from another, or a page that imports from a script', () => {
     const entries = scriptFolders.map((folder) => `${folder}/${folder}-entry.ts`);
-    const files = plant({
+    const files = createTree({
       ...Object.fromEntries(entries.map((entry) => [`${runtime}/${entry}`, ''])),
       [`${runtime}/kernel/a.ts`]: "import type { B } from '../library/b.ts';",
       [`${runtime}/library/b.ts`]: "import '../kernel/a.ts';",
@@ -208,20 +229,22 @@ describe('a breach is found', () => {
       [`${runtime}/library/more-entry.ts`]: '',
       [`${runtime}/host/host-entry.ts`]: '',
     });
-    expect(scriptBreaches(files, [...entries, 'library/gone-entry.ts', 'host/host-entry.ts'])).toEqual([
-      `${runtime}/library/more-entry.ts is built into no script`,
-      `${runtime}/library/gone-entry.ts is built and not there`,
-      `${runtime}/host/host-entry.ts lies in no script's folder`,
+    expect(scriptViolations(files, [...entries, 'library/gone-entry.ts', 'host/host-entry.ts'])).toEqual([
+      `${runtime}/library/more-entry.ts is not built`,
+      `${runtime}/library/gone-entry.ts is built but does not exist`,
+      `${runtime}/host/host-entry.ts is not in the folder of a script`,
       `${runtime}/charts/c.ts:1 imports ${runtime}/library/b.ts`,
       `${runtime}/host/d.ts:1 imports ${runtime}/kernel/a.ts`,
       `${runtime}/kernel/a.ts:1 imports ${runtime}/library/b.ts`,
       `${runtime}/panel/e.ts:1 imports ${runtime}/charts/c.ts`,
     ]);
-    expect(scriptBreaches([], []).filter((breach) => breach.endsWith('has no entry'))).toHaveLength(4);
+    expect(scriptViolations([], []).filter((violation) => violation.endsWith('has no entry'))).toHaveLength(
+      4,
+    );
   });
 
-  it('TensorFlow.js loaded where it must not be', () => {
-    const files = plant({
+  it('TensorFlow.js loaded outside the worker, and tfjs-vis outside panel/chart', () => {
+    const files = createTree({
       [`${runtime}/models/a.ts`]: "import * as tf from '@tensorflow/tfjs';",
       [`${runtime}/models/b.ts`]: "import type * as tf from '@tensorflow/tfjs';",
       [`${runtime}/models/c.ts`]: "import { type Tensor } from '@tensorflow/tfjs-core';",
@@ -235,7 +258,7 @@ describe('a breach is found', () => {
       [`${runtime}/library/k.ts`]: "import * as tf from '@tensorflow/tfjs-core';",
       'components/l.ts': "import * as tf from '@tensorflow/tfjs';",
     });
-    expect(tensorflowBreaches(files)).toEqual([
+    expect(tensorflowViolations(files)).toEqual([
       'components/l.ts:1 imports @tensorflow/tfjs',
       `${runtime}/charts/i.ts:1 imports @tensorflow/tfjs-vis/dist/render/table`,
       `${runtime}/kernel/g.ts:1 imports @tensorflow/tfjs-vis`,
@@ -245,8 +268,8 @@ describe('a breach is found', () => {
     ]);
   });
 
-  it('the page’s globals used below the panel, but not a property or variable of that name', () => {
-    const files = plant({
+  it('the page’s globals used outside the panel, but not a property or variable with such a name', () => {
+    const files = createTree({
       [`${runtime}/host/a.ts`]: 'export const b = document.body;',
       [`${runtime}/host/b.ts`]: 'export const c = (window: { document: 1 }) => window.document;',
       [`${runtime}/kernel/c.ts`]: 'export const d = typeof window;',
@@ -254,14 +277,14 @@ describe('a breach is found', () => {
       [`${runtime}/panel/d.ts`]: 'document.body;',
       'components/e.ts': 'document.body;',
     });
-    expect(domBreaches(files)).toEqual([
+    expect(domViolations(files)).toEqual([
       `${runtime}/host/a.ts:1 uses document`,
       `${runtime}/kernel/c.ts:1 uses window`,
     ]);
   });
 
-  it('a component that comes in by the window, and a page’s script by the build’s door', () => {
-    const files = plant({
+  it('an import of the runtime that is not through an entry point, and of build.ts in a page’s script', () => {
+    const files = createTree({
       [`${runtime}/host/session.ts`]: '',
       [`${runtime}/shared/language.ts`]: '',
       [`${runtime}/index.ts`]: '',
@@ -273,24 +296,26 @@ describe('a breach is found', () => {
         "---\nimport '../lessons-runtime/build.ts';\n---\n<p />\n<script>\n  import '../lessons-runtime/build.ts';\n</script>",
       'course/d.ts': "import '../lessons-runtime/shared/language.ts';\nimport '../lessons-runtime/build.ts';",
     });
-    expect(doorBreaches(files)).toEqual(['components/a.astro:2 imports lessons-runtime/host/session.ts']);
-    expect(buildDoorBreaches(files)).toEqual([
+    expect(entryPointViolations(files)).toEqual([
+      'components/a.astro:2 imports lessons-runtime/host/session.ts',
+    ]);
+    expect(buildEntryViolations(files)).toEqual([
       'components/b.astro:6 imports lessons-runtime/build.ts',
       'lessons-runtime/panel/c.ts:1 imports lessons-runtime/build.ts',
     ]);
   });
 
-  it('a picture decoded elsewhere than where it is drawn upright', () => {
-    const files = plant({
+  it('createImageBitmap used in another file of the page', () => {
+    const files = createTree({
       'lessons-runtime/host/a.ts': 'const bitmap = await createImageBitmap(new Blob());',
       'lessons-runtime/host/upright-photo.ts': 'const bitmap = await createImageBitmap(new Blob());',
       'lessons-runtime/kernel/b.ts': 'const bitmap = await createImageBitmap(new Blob());',
     });
-    expect(pictureBreaches(files)).toEqual(['lessons-runtime/host/a.ts:1 uses createImageBitmap']);
+    expect(imageBitmapViolations(files)).toEqual(['lessons-runtime/host/a.ts:1 uses createImageBitmap']);
   });
 
-  it('a class, a symbol or a variable that two scripts have a copy of', () => {
-    const files = plant({
+  it('a checked class, a symbol or a variable that is in two bundles', () => {
+    const files = createTree({
       'lessons-runtime/shared/both.ts':
         'export class Both {}\nexport const mark = Symbol("mark");\nexport let count = 0;',
       'lessons-runtime/kernel/one-only.ts':
@@ -301,24 +326,24 @@ describe('a breach is found', () => {
       'lessons-runtime/charts/three-entry.ts':
         "import type { Only } from '../kernel/one-only.ts';\nexport let only: Only;",
     });
-    expect(copiedIdentities(files)).toEqual([
-      'lessons-runtime/kernel/one-entry.ts:3 asks for a Both by instanceof, which is in one, two',
-      'lessons-runtime/shared/both.ts:2 keeps something of its own, and is in one, two',
-      'lessons-runtime/shared/both.ts:3 keeps something of its own, and is in one, two',
+    expect(duplicatedStateViolations(files)).toEqual([
+      'lessons-runtime/kernel/one-entry.ts:3 checks Both by instanceof, which is in one, two',
+      'lessons-runtime/shared/both.ts:2 has module state, and is in one, two',
+      'lessons-runtime/shared/both.ts:3 has module state, and is in one, two',
     ]);
   });
 
-  it('a script loaded later without the loader', () => {
-    const files = plant({
+  it('a dynamic import without loadPart', () => {
+    const files = createTree({
       'a.ts': "await loadPart(() => import('./b.ts'));\nawait import('./b.ts');",
       'c.astro': "<p />\n<script>\n  later(() => import('./a.ts'));\n</script>",
       'd.ts': "let b: import('./b.ts').B;",
     });
-    expect(bareImports(files)).toEqual(['a.ts:2', 'c.astro:3']);
+    expect(dynamicImportViolations(files)).toEqual(['a.ts:2', 'c.astro:3']);
   });
 
-  it('the training kernels that need more than themselves, or are entered elsewhere', () => {
-    const files = plant({
+  it('an import of the training kernels from elsewhere, and an import other than of their index', () => {
+    const files = createTree({
       'lessons-runtime/shared/a.ts': '',
       'lessons-runtime/training/index.ts': "export * from './b.ts';",
       'lessons-runtime/training/b.ts': [
@@ -334,7 +359,7 @@ describe('a breach is found', () => {
       'lessons-runtime/kernel/g.ts':
         "import { b } from '../training/index.ts';\nimport { c } from '../training/build/c.ts';",
     });
-    expect(packageBreaches(files)).toEqual([
+    expect(packageViolations(files)).toEqual([
       'lessons-runtime/kernel/g.ts:2 imports lessons-runtime/training/build/c.ts',
       'lessons-runtime/training/assembly/d.ts:2 imports f',
       'lessons-runtime/training/b.ts:1 imports lessons-runtime/shared/a.ts',
@@ -345,18 +370,18 @@ describe('a breach is found', () => {
   });
 
   it('an address, but not in a comment', () => {
-    const [file] = plant({ 'a.ts': '// https://a.example\nconst y = `https://b.example/`;' });
-    if (file === undefined) throw new Error('nothing was planted');
+    const [file] = createTree({ 'a.ts': '// https://a.example\nconst y = `https://b.example/`;' });
+    if (file === undefined) throw new Error('expected a file');
     expect(stringsOf(file).filter(({ text }) => text.includes('://'))).toEqual([
       { text: 'https://b.example/', line: 2 },
     ]);
   });
 });
 
-it('has the doors above all that they open, and the scripts above the kernel', () => {
+it('the order has the entry points above the panel, and the scripts directly above the kernel', () => {
   const levelOf = (place: string) => order.findIndex((line) => line.includes(`lessons-runtime/${place}`));
-  for (const door of ['index.ts', 'record.ts', 'build.ts'])
-    expect(levelOf(door)).toBeGreaterThan(levelOf('panel'));
+  for (const entryPoint of ['index.ts', 'record.ts', 'build.ts'])
+    expect(levelOf(entryPoint)).toBeGreaterThan(levelOf('panel'));
   for (const script of ['charts', 'library', 'grader']) expect(levelOf(script)).toBe(levelOf('kernel') + 1);
   expect(levelOf('shared')).toBe(0);
 });

@@ -1,6 +1,7 @@
 /**
- * Every place of the source, lowest first. A file imports from its own place and from lower lines, never from its own line's
- * other places, nor from a higher line. A place is a folder or a file, by its path below `src/`; the longest that fits counts.
+ * The order of imports: all places of `src/`, the lowest line first. A file may import from its own place and from places on
+ * lower lines, but not from other places on its line or from higher lines. A place is a folder or file, as a path below
+ * `src/`; a file belongs to the longest place that matches its path.
  */
 export const order: readonly (readonly string[])[] = [
   ['lessons-runtime/shared'],
@@ -29,17 +30,17 @@ export const order: readonly (readonly string[])[] = [
   ['pages'],
 ];
 
-/** Places within a folder, with the same meaning. What lies in the folder itself is above them all. */
+/** The order within some folders. Files directly in such a folder are above all of its places. */
 export const innerOrders: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'lessons-runtime/compile': [['source'], ['problems'], ['names'], ['types'], ['modules']],
   'lessons-runtime/progress': [['record'], ['blobs', 'files']],
 };
 
-/** The scripts of the worker: each is loaded on its own, and each has a folder. */
+/** The folders of the worker's scripts, each of which is loaded separately. */
 export const scriptFolders = ['kernel', 'charts', 'library', 'grader'] as const;
 
-/** What the site's own files may import of the runtime. */
-export const doors = [
+/** The files of the runtime that the rest of the site may import, besides those of `shared/`. */
+export const entryPoints = [
   'lessons-runtime/index.ts',
   'lessons-runtime/progress-page.ts',
   'lessons-runtime/record.ts',

@@ -3,13 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
 export interface Import {
-  /** The importing file and, for an import of a file, the imported one; both below the root, with `/`. */
+  /** Path of the importing file, below the root, with `/`. */
   readonly from: string;
+  /** Path of the imported file, or the specifier of a package. */
   readonly to: string;
   readonly line: number;
-  /** Nothing of it is left once types are erased. */
+  /** Whether it disappears when types are erased. */
   readonly isTypeOnly: boolean;
-  /** It stands in a `<script>` of an Astro component. */
+  /** Whether it is in a `<script>` of an Astro component. */
   readonly isPageScript: boolean;
 }
 
@@ -18,7 +19,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every file below a folder, by its path below it; not what a build wrote into a `dist`. */
+/** Reads all files below a folder, except those in a `dist` folder. */
 export function readTree(root: string, extensions: readonly string[]): readonly SourceFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && extensions.some((extension) => entry.name.endsWith(extension)))
@@ -28,7 +29,7 @@ export function readTree(root: string, extensions: readonly string[]): readonly 
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
 
-/** What a file imports: `import`, `export … from`, `import(…)` and `import('…')` types. */
+/** Returns the imports of a file: `import`, `export … from`, `import(…)` and `import('…')` types. */
 export function importsOf(file: SourceFile): readonly Import[] {
   return scriptsOf(file).flatMap(({ text, firstLine, isPageScript }) => {
     const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);
@@ -66,7 +67,7 @@ function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
   );
 }
 
-/** A file of the tree by its path, anything else by its specifier. */
+/** Resolves a relative specifier to a path below the root; returns other specifiers unchanged. */
 export function resolve(from: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(from), specifier).replaceAll('\\', '/') : specifier;
 }
@@ -77,7 +78,7 @@ interface Script {
   readonly isPageScript: boolean;
 }
 
-/** The TypeScript in a file: all of it, or an Astro component's frontmatter and scripts. */
+/** Returns the TypeScript of a file: its whole text, or the frontmatter and scripts of an Astro component. */
 export function scriptsOf({ path, text }: SourceFile): readonly Script[] {
   if (!path.endsWith('.astro')) return [{ text, firstLine: 1, isPageScript: false }];
   const blocks = [...text.matchAll(/^---\n([\s\S]*?)^---$|<script(?: [^>]*)?>([\s\S]*?)<\/script>/gm)];
@@ -92,7 +93,7 @@ export function scriptsOf({ path, text }: SourceFile): readonly Script[] {
   });
 }
 
-/** Identifiers of a file that name none of its own declarations or properties, each with its line. */
+/** Returns the identifiers of a file that are neither declared in it nor names of properties, each with its first line. */
 export function freeNames({ path, text }: SourceFile): ReadonlyMap<string, number> {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const declared = new Set<string>();
@@ -109,6 +110,7 @@ export function freeNames({ path, text }: SourceFile): ReadonlyMap<string, numbe
   return used;
 }
 
+/** Returns the line of a node, from 1. */
 export function lineOf(source: ts.SourceFile, node: ts.Node): number {
   return source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 }
@@ -127,7 +129,7 @@ function isDeclared(node: ts.Identifier): boolean {
   );
 }
 
-/** Strings and templates of a file, each with its line: what it may say at run time, comments left out. */
+/** Returns the string literals and template parts of a file, each with its line. */
 export function stringsOf(file: SourceFile): readonly { readonly text: string; readonly line: number }[] {
   return scriptsOf(file).flatMap(({ text, firstLine }) => {
     const source = ts.createSourceFile(file.path, text, ts.ScriptTarget.Latest, true);

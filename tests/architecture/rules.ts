@@ -1,7 +1,7 @@
-import { doors, scriptFolders } from './order.ts';
+import { entryPoints, scriptFolders } from './order.ts';
 import { freeNames, type Import, importsOf, type SourceFile } from './read-imports.ts';
 
-/** The functions below take the files of `src/`, by their paths below it, and return each breach in words. */
+// Each function below takes the files of `src/`, with paths below it, and returns a description of each violation.
 
 const runtime = 'lessons-runtime/';
 
@@ -15,28 +15,28 @@ function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-/** The place of the order that a file belongs to, and its line; `null` where it has none. */
+/** Returns the place in the order that a file belongs to, with its level; `null` if it belongs to none. */
 function placeOf(path: string, order: Order): { readonly place: string; readonly level: number } | null {
   const places = order.flatMap((line, level) => line.map((place) => ({ place, level })));
   const fitting = places.filter(({ place }) => isWithin(path, place));
   return fitting.sort((a, b) => b.place.length - a.place.length)[0] ?? null;
 }
 
-/** Files without a place, and imports that do not go down. */
-export function orderBreaches(files: readonly SourceFile[], order: Order): readonly string[] {
+/** Finds files without a place, and imports from the same or a higher line. */
+export function orderViolations(files: readonly SourceFile[], order: Order): readonly string[] {
   const known = new Set(files.map(({ path }) => path));
   const unplaced = files.filter(({ path }) => placeOf(path, order) === null);
-  const climbing = files.flatMap(importsOf).filter(({ from, to }) => {
+  const upward = files.flatMap(importsOf).filter(({ from, to }) => {
     const [importer, imported] = [placeOf(from, order), placeOf(to, order)];
     if (!known.has(to) || importer === null || imported === null) return false;
     return importer.place !== imported.place && imported.level >= importer.level;
   });
   const outside = files.flatMap(importsOf).filter(({ to }) => to.startsWith('../'));
-  return [...unplaced.map(({ path }) => `${path} has no place`), ...[...climbing, ...outside].map(describe)];
+  return [...unplaced.map(({ path }) => `${path} has no place`), ...[...upward, ...outside].map(describe)];
 }
 
-/** The same within one folder, whose own files are above its folders. */
-export function innerOrderBreaches(
+/** Finds the same within a folder, whose own files are above all places. */
+export function innerOrderViolations(
   files: readonly SourceFile[],
   folder: string,
   order: Order,
@@ -46,10 +46,13 @@ export function innerOrderBreaches(
   const unplaced = inside
     .map(({ path }) => path)
     .filter((path) => placeOf(path, places) === null && path.slice(folder.length + 1).includes('/'));
-  return [...unplaced.map((path) => `${path} has no place`), ...orderBreaches(inside, [...places, [folder]])];
+  return [
+    ...unplaced.map((path) => `${path} has no place`),
+    ...orderViolations(inside, [...places, [folder]]),
+  ];
 }
 
-/** Files that import each other in a circle, each circle once; by values only, or by types as well. */
+/** Finds import cycles, each once; among imports of values only, or of types as well. */
 export function importCycles(files: readonly SourceFile[], by: 'values' | 'types'): readonly string[] {
   const imports = new Map(
     files.map((file) => [
@@ -73,11 +76,14 @@ export function importCycles(files: readonly SourceFile[], by: 'values' | 'types
 }
 
 /**
- * One folder is one script: every entry lies in its script's folder and is built; no script imports another's files but the
- * kernel's; nothing of the page imports any of them.
- * @param entries of the scripts that are built, below `lessons-runtime/`
+ * Finds violations of "one folder is one script": each entry is in the folder of its script and is built; a script imports
+ * no files of another script except the kernel; the page imports no files of any script.
+ * @param entries the entries of the scripts that are built, as paths below `lessons-runtime/`
  */
-export function scriptBreaches(files: readonly SourceFile[], entries: readonly string[]): readonly string[] {
+export function scriptViolations(
+  files: readonly SourceFile[],
+  entries: readonly string[],
+): readonly string[] {
   const scriptOf = (path: string) =>
     scriptFolders.find((folder) => isWithin(path, `${runtime}${folder}`)) ?? null;
   const found = files.filter(({ path }) => path.endsWith('-entry.ts')).map(({ path }) => path);
@@ -88,23 +94,25 @@ export function scriptBreaches(files: readonly SourceFile[], entries: readonly s
   });
   const withoutEntry = scriptFolders.filter((folder) => !entries.some((entry) => isWithin(entry, folder)));
   return [
-    ...found.filter((path) => !built.includes(path)).map((path) => `${path} is built into no script`),
-    ...built.filter((path) => !found.includes(path)).map((path) => `${path} is built and not there`),
-    ...found.filter((path) => scriptOf(path) === null).map((path) => `${path} lies in no script's folder`),
+    ...found.filter((path) => !built.includes(path)).map((path) => `${path} is not built`),
+    ...built.filter((path) => !found.includes(path)).map((path) => `${path} is built but does not exist`),
+    ...found
+      .filter((path) => scriptOf(path) === null)
+      .map((path) => `${path} is not in the folder of a script`),
     ...withoutEntry.map((folder) => `${folder} has no entry`),
     ...crossing.map(describe),
   ];
 }
 
-/** Imports of TensorFlow.js where it must not be loaded: values only in the worker's scripts, tfjs-vis only in `panel/chart/`. */
-export function tensorflowBreaches(files: readonly SourceFile[]): readonly string[] {
+/** Finds imports of values of TensorFlow.js outside the worker's scripts, and of tfjs-vis outside `panel/chart/`. */
+export function tensorflowViolations(files: readonly SourceFile[]): readonly string[] {
   return files
     .flatMap(importsOf)
     .filter(({ from, to, isTypeOnly }) => {
       if (isTypeOnly || !to.startsWith('@tensorflow/')) return false;
-      // An address of a file that the build copies: nothing of it is loaded.
+      // `?url` imports the address of a file that the build copies, not its code.
       if (to.endsWith('?url')) return false;
-      // The metrics of tfjs-vis are a file of their own that draws nothing: they are computed where the tensors are.
+      // This module of tfjs-vis computes metrics and draws nothing, so it runs where the tensors are.
       if (to === '@tensorflow/tfjs-vis/dist/util/math') return !isWithin(from, `${runtime}charts`);
       return to.startsWith('@tensorflow/tfjs-vis')
         ? !isWithin(from, `${runtime}panel/chart`)
@@ -113,8 +121,8 @@ export function tensorflowBreaches(files: readonly SourceFile[]): readonly strin
     .map(describe);
 }
 
-/** Uses of the page's own globals in the runtime outside `panel/` and the one file that makes workers. */
-export function domBreaches(files: readonly SourceFile[]): readonly string[] {
+/** Finds uses of the page's globals in the runtime outside `panel/` and the file that creates workers. */
+export function domViolations(files: readonly SourceFile[]): readonly string[] {
   return files
     .filter(({ path }) => path.startsWith(runtime))
     .filter(({ path }) => !isWithin(path, `${runtime}panel`) && path !== `${runtime}host/worker-factory.ts`)
@@ -127,17 +135,19 @@ export function domBreaches(files: readonly SourceFile[]): readonly string[] {
     });
 }
 
-/** Imports of the runtime from outside that go by none of its doors; `shared/` is open to all. */
-export function doorBreaches(files: readonly SourceFile[]): readonly string[] {
+/** Finds imports of the runtime, from outside it, of files that are neither entry points nor in `shared/`. */
+export function entryPointViolations(files: readonly SourceFile[]): readonly string[] {
   return files
     .filter(({ path }) => !path.startsWith(runtime))
     .flatMap(importsOf)
-    .filter(({ to }) => to.startsWith(runtime) && !doors.includes(to) && !isWithin(to, `${runtime}shared`))
+    .filter(
+      ({ to }) => to.startsWith(runtime) && !entryPoints.includes(to) && !isWithin(to, `${runtime}shared`),
+    )
     .map(describe);
 }
 
-/** Scripts of the page that come by the door of the build: what lies behind it is for the build alone. */
-export function buildDoorBreaches(files: readonly SourceFile[]): readonly string[] {
+/** Finds scripts of the page that import `build.ts`, which is only for the build. */
+export function buildEntryViolations(files: readonly SourceFile[]): readonly string[] {
   return files
     .filter(({ path }) => path.startsWith(runtime) || path.endsWith('.astro'))
     .flatMap(importsOf)

@@ -1,5 +1,5 @@
-import { doors, scriptFolders } from './order.ts';
-import { classesAskedFor, dynamicImportsOf, ownState } from './read-classes.ts';
+import { entryPoints, scriptFolders } from './order.ts';
+import { checkedClassesOf, dynamicImportsOf, moduleStateOf } from './read-classes.ts';
 import { freeNames, importsOf, type SourceFile } from './read-imports.ts';
 
 const runtime = 'lessons-runtime/';
@@ -9,13 +9,13 @@ function isInWorker(path: string): boolean {
   return scriptFolders.some((folder) => path.startsWith(`${runtime}${folder}/`));
 }
 
-/** What the runtime's files keep to besides their order. The functions take the files of `src/`, and return each breach in words. */
+// Each function below takes the files of `src/`, with paths below it, and returns a description of each violation.
 
 /**
- * Pictures decoded outside the one place that draws them upright: an `ImageBitmap` may lose its orientation on the way into a
- * worker's frame. In the worker itself they go nowhere.
+ * Finds uses of `createImageBitmap` in the page outside the file that draws photos upright, because an `ImageBitmap` may lose
+ * its orientation when it is posted to the worker's frame. The worker does not post bitmaps.
  */
-export function pictureBreaches(files: readonly SourceFile[]): readonly string[] {
+export function imageBitmapViolations(files: readonly SourceFile[]): readonly string[] {
   return files
     .filter(({ path }) => !isInWorker(path) && path !== `${runtime}host/upright-photo.ts`)
     .flatMap((file) => {
@@ -25,16 +25,14 @@ export function pictureBreaches(files: readonly SourceFile[]): readonly string[]
 }
 
 /**
- * Each script of the worker is bundled by itself, and the page by itself: what a file makes is there once in each that has the
- * file.
- * @returns files in two of them or more that stand on there being one only: whose class is asked for by `instanceof`, or that
- *   keep something of their own, or a symbol
+ * Finds files that are in several bundles but work only if they exist once, because a class of theirs is checked by
+ * `instanceof`, or because they have module state. The page and each script of the worker are separate bundles.
  */
-export function copiedIdentities(files: readonly SourceFile[]): readonly string[] {
+export function duplicatedStateViolations(files: readonly SourceFile[]): readonly string[] {
   const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
   const bundles = new Map<string, string[]>();
   const entries = files.filter(({ path }) => isInWorker(path) && path.endsWith('-entry.ts'));
-  const pages = files.filter(({ path }) => doors.includes(path) && path !== `${runtime}build.ts`);
+  const pages = files.filter(({ path }) => entryPoints.includes(path) && path !== `${runtime}build.ts`);
   const bundle = (name: string, from: readonly SourceFile[]): void => {
     const open = from.map(({ path }) => path);
     for (const path of open) {
@@ -48,23 +46,23 @@ export function copiedIdentities(files: readonly SourceFile[]): readonly string[
   for (const entry of entries) bundle(entry.path.replace(/^.*\/|-entry\.ts$/g, ''), [entry]);
 
   const found = files.flatMap((file) => [
-    ...classesAskedFor(file).map(({ name, line, from }) => ({
-      at: from,
-      says: `${file.path}:${line} asks for a ${name} by instanceof, which is in`,
+    ...checkedClassesOf(file).map(({ name, line, from }) => ({
+      definedIn: from,
+      description: `${file.path}:${line} checks ${name} by instanceof, which is in`,
     })),
-    ...ownState(file).map((line) => ({
-      at: file.path,
-      says: `${file.path}:${line} keeps something of its own, and is in`,
+    ...moduleStateOf(file).map((line) => ({
+      definedIn: file.path,
+      description: `${file.path}:${line} has module state, and is in`,
     })),
   ]);
-  return found.flatMap(({ at, says }) => {
-    const inBundles = bundles.get(at) ?? [];
-    return inBundles.length > 1 ? [`${says} ${inBundles.join(', ')}`] : [];
+  return found.flatMap(({ definedIn, description }) => {
+    const inBundles = bundles.get(definedIn) ?? [];
+    return inBundles.length > 1 ? [`${description} ${inBundles.join(', ')}`] : [];
   });
 }
 
-/** Dynamic imports that are not `loadPart(() => import('…'))`: what they load would not be tried again, nor its failure told. */
-export function bareImports(files: readonly SourceFile[]): readonly string[] {
+/** Finds dynamic imports without `loadPart`, which retries a failed download and reports it. */
+export function dynamicImportViolations(files: readonly SourceFile[]): readonly string[] {
   return files.flatMap((file) =>
     dynamicImportsOf(file).flatMap(({ line, loader }) =>
       loader === 'loadPart' ? [] : [`${file.path}:${line}`],
@@ -73,17 +71,17 @@ export function bareImports(files: readonly SourceFile[]): readonly string[] {
 }
 
 /**
- * Breaches of what makes `training/` a package of its own: it imports nothing of the runtime, of others only types of
- * TensorFlow.js, and its `build/` also what builds it; the others import its index.
+ * Finds violations of `training/` being a package: it imports nothing of the runtime, and of other packages only types of
+ * TensorFlow.js; its `build/` may also import Node's modules and AssemblyScript. Other files import only its index.
  */
-export function packageBreaches(files: readonly SourceFile[]): readonly string[] {
+export function packageViolations(files: readonly SourceFile[]): readonly string[] {
   const isInside = (path: string) => path.startsWith(training);
   return files
     .flatMap(importsOf)
     .filter(({ from, to, isTypeOnly }) => {
       if (!isInside(from)) return isInside(to) && to !== `${training}index.ts`;
       if (from.startsWith(`${training}build/`) && /^(?:node:|assemblyscript\/)/.test(to)) return false;
-      // The kernels import one another in AssemblyScript's way, and nothing else.
+      // AssemblyScript's imports have no file extension.
       const path = from.startsWith(`${training}assembly/`) ? `${to}.ts` : to;
       return !isInside(path) && !(isTypeOnly && /^@tensorflow\/tfjs(?:-core)?(?:\/|$)/.test(to));
     })

@@ -10,13 +10,13 @@ siteTest.for([
   ['es', 'light'],
   ['en', 'dark'],
 ] as const)(
-  'a lesson that ran, with an error and an editor in it, has no axe violation and fits 320 px in any font (%s, %s)',
+  'a lesson with outputs, an error and an editor has no axe violation and fits 320 px in any font (%s, %s)',
   async ([language, colorScheme], { openEngine }) => {
     const { page } = await openEngine(language, {
-      // The tests' own fonts are no part of the page's policy.
+      // The page's policy does not allow the tests' fonts.
       bypassCSP: true,
       colorScheme,
-      // As wide as a page of 1280 px at 400 %.
+      // The width of a page of 1280 px at 400 %.
       viewport: { width: 320, height: 640 },
     });
     await runAll(page, language);
@@ -37,12 +37,12 @@ siteTest.for([
 );
 
 siteTest(
-  'a button that shows a little under the sticky bar is not taken for one that is too small',
+  'axe does not report a button that the sticky bar covers in part as too small',
   async ({ openEngine }) => {
     const { page } = await openEngine('en', { viewport: { width: 1280, height: 700 } });
     const run = cell(page, 'third').locator('[data-action=run]');
     await run.evaluate((button) => scrollTo(0, scrollY + button.getBoundingClientRect().top));
-    // The bar sticks to the top of the window now, over the button.
+    // The bar sticks to the top of the window, over the button.
     await run.evaluate((button) => {
       const bar = document.querySelector('.lesson-bar')?.getBoundingClientRect();
       scrollBy(0, button.getBoundingClientRect().bottom - (bar?.bottom ?? 0) - 2);
@@ -51,12 +51,12 @@ siteTest(
   },
 );
 
-/** Where the focus is: what it is on, and whether one sees that, all of it in sight and under nothing. */
+/** Describes the focused element: whether its focus ring is visible, and whether it is in view and uncovered. */
 function focusOn(page: Page) {
   return page.evaluate(() => {
     const focused = document.activeElement;
     if (focused === null || focused === document.body) return null;
-    // A field for files or a photo is a ring around its label.
+    // The focus ring of a field for files or photos is around its label.
     const shown = focused.matches('input') ? (focused.closest('label') ?? focused) : focused;
     const { left, right, top, bottom } = shown.getBoundingClientRect();
     const hasRing = (each: Element | null) =>
@@ -86,7 +86,7 @@ siteTest.for([
   ['/es/progreso/', 15],
   ['/en/lessons/transfer-learning/', 60],
 ] as const)(
-  '%s can be gone through by keyboard: each stop is seen, and there is a way out of each',
+  '%s can be navigated by keyboard: each focused element is visible and can be left',
   async ([path, stops], { open }) => {
     const { page } = await open(path, { reducedMotion: 'reduce' });
     if (path.includes('progres')) await openProgress(page, 'es');
@@ -97,7 +97,7 @@ siteTest.for([
       const focus = await focusOn(page);
       if (focus === null) break;
       if (!focus.isSeen || !focus.isInSight || !focus.isUncovered) faults.push(focus);
-      // The editor says so: Tab indents there until Esc was pressed.
+      // In the editor, Tab indents until Esc is pressed.
       if (focus.isEditor) {
         await page.locator(':focus.cm-content').waitFor();
         await page.keyboard.press('Escape');

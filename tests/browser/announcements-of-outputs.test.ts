@@ -10,7 +10,7 @@ const refusingTest = createSiteTest('--use-fake-device-for-media-stream', '--den
 
 const id = 'first';
 
-deviceTest('says once what a button of an output did, each time it is pressed', async ({ openEngine }) => {
+deviceTest('announces the effect of a button of an output once per press', async ({ openEngine }) => {
   const { page } = await openEngine('en', {
     backend: 'cpu',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -37,10 +37,10 @@ deviceTest('says once what a button of an output did, each time it is pressed', 
 
   for (const _ of ['first', 'again']) {
     await (await button(output, 'Copy CSV')).click();
-    expect(await announced(page)).toEqual(['Copied: 2 rows.']);
+    expect(await announced(page, 1)).toEqual(['Copied: 2 rows.']);
   }
   await output.getByRole('button', { name: /^Download .*json/ }).click();
-  expect(await announced(page)).toEqual([expect.stringMatching(/^Downloaded: small.*\.json\.$/)]);
+  expect(await announced(page, 1)).toEqual([expect.stringMatching(/^Downloaded: small.*\.json\.$/)]);
 
   await output.getByRole('button', { name: 'Freeze up to here: high' }).click();
   const frozen = /^3 blocks from input to output; frozen: 2\. Not compiled yet: call model\.compile/;
@@ -48,15 +48,17 @@ deviceTest('says once what a button of an output did, each time it is pressed', 
     expect.stringMatching(frozen),
   ]);
   await output.getByRole('button', { name: 'Copy code' }).click();
-  expect(await announced(page)).toEqual(['Copied.']);
+  expect(await announced(page, 1)).toEqual(['Copied.']);
   await page.locator('[data-action=restart]').click();
   await announced(page);
   await output.getByRole('button', { name: 'Thaw from here on: high' }).click();
-  expect(await announced(page)).toEqual([expect.stringMatching(/engine restarted, and this model was lost/)]);
+  expect(await announced(page, 1)).toEqual([
+    expect.stringMatching(/engine restarted, and this model was lost/),
+  ]);
 });
 
 deviceTest(
-  'notes each training once, and a deletion and its undoing; nothing of those that are there again',
+  'announces each training, a deletion and its undoing once, and no restored training',
   async ({ openEngine }) => {
     const { page } = await openEngine('en', { backend: 'cpu' });
     await listen(page);
@@ -75,10 +77,10 @@ deviceTest(
     const noted = 'Training 1, of the cell first, noted.';
     expect((await announced(page)).filter((text) => text.includes('Training'))).toEqual([noted]);
     await log.getByRole('button', { name: 'Delete training 1' }).click();
-    expect(await announced(page)).toEqual(['Training 1 deleted.']);
+    expect(await announced(page, 1)).toEqual(['Training 1 deleted.']);
     await log.getByRole('button', { name: 'Undo' }).click();
     await log.locator('[data-run]').waitFor();
-    expect(await announced(page)).toEqual(['Training 1 is back.']);
+    expect(await announced(page, 1)).toEqual(['Training 1 is back.']);
     await page.reload();
     await log.scrollIntoViewIfNeeded();
     await log.locator('[data-run]').waitFor();
@@ -86,36 +88,39 @@ deviceTest(
   },
 );
 
-deviceTest('says once that there is no room for a training, in the lesson’s bar', async ({ openEngine }) => {
-  const { page } = await openEngine('es', {
-    backend: 'cpu',
-    expectedErrors: /QuotaExceededError: no room/,
-  });
-  await listen(page);
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
-  await page.reload();
-  await page.locator('[data-run-log]').scrollIntoViewIfNeeded();
-  await writeCell(
-    page,
-    id,
-    `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+deviceTest(
+  'announces once, in the lesson’s bar, that there is no room for a training',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('es', {
+      backend: 'cpu',
+      expectedErrors: /QuotaExceededError: no room/,
+    });
+    await listen(page);
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.reload();
+    await page.locator('[data-run-log]').scrollIntoViewIfNeeded();
+    await writeCell(
+      page,
+      id,
+      `const net = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
     net.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
     await net.fit(tf.ones([4, 1]), tf.ones([4, 1]), { epochs: 2 });`,
-  );
-  await page.locator('[data-notices]').getByText('no queda sitio').waitFor();
-  await runCell(page, 'es', id);
-  const texts = await announced(page);
-  expect(texts.filter((text) => /sitio|guardar/.test(text))).toEqual([
-    expect.stringMatching(/^En este equipo no queda sitio/),
-  ]);
-});
+    );
+    await page.locator('[data-notices]').getByText('no queda sitio').waitFor();
+    await runCell(page, 'es', id);
+    const texts = await announced(page);
+    expect(texts.filter((text) => /sitio|guardar/.test(text))).toEqual([
+      expect.stringMatching(/^En este equipo no queda sitio/),
+    ]);
+  },
+);
 
 deviceTest(
-  'says once which photo is chosen, what is no picture, and what becomes of classes of photos',
+  'announces once the chosen photo, files that are no pictures, and changes of classes',
   async ({ openEngine }) => {
     const { page } = await openEngine('en', { permissions: ['camera'] });
     await listen(page);
@@ -132,28 +137,28 @@ deviceTest(
 
     await group('cat').locator('input[type=file]').setInputFiles([jpeg, notes]);
     await group('cat').locator('li').waitFor();
-    expect((await announced(page)).sort()).toEqual([
+    expect((await announced(page, 2)).sort()).toEqual([
       '1 photo added to cat.',
       'Could not be read as a picture: notes.txt.',
     ]);
     for (const _ of ['first', 'again']) {
       await group('cat').locator('input[type=file]').setInputFiles(jpeg);
-      expect(await announced(page)).toEqual(['1 photo added to cat.']);
+      expect(await announced(page, 1)).toEqual(['1 photo added to cat.']);
     }
     await group('cat').getByRole('button', { name: 'Remove photo 1' }).click();
-    expect(await announced(page)).toEqual(['Removed.']);
+    expect(await announced(page, 1)).toEqual(['Removed.']);
     await group('dog').getByRole('button', { name: 'Remove the class dog' }).click();
-    expect(await announced(page)).toEqual(['Removed.']);
-    // The button that was pressed is gone: the way back is where the focus is.
+    expect(await announced(page, 1)).toEqual(['Removed.']);
+    // The pressed button is gone, and the focus is on Undo.
     await page.keyboard.press('Enter');
     await group('dog').waitFor();
-    expect(await announced(page)).toEqual(['Undone: everything is as before.']);
+    expect(await announced(page, 1)).toEqual(['Undone: everything is as before.']);
 
     const picker = page.locator('[data-photo-picker]');
     await picker.locator('label:has(input[type=radio])').nth(1).click();
-    expect(await announced(page)).toEqual([expect.stringMatching(/^Chosen: /)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/^Chosen: /)]);
     await picker.locator('[data-photo-file]').setInputFiles(notes);
-    expect(await announced(page)).toEqual([expect.stringMatching(/./)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/./)]);
     await picker.getByRole('button', { name: 'Use the camera' }).press('Enter');
     await picker.getByRole('button', { name: 'Close the camera' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('camera');
@@ -161,12 +166,12 @@ deviceTest(
   },
 );
 
-refusingTest('says once, each time it is tried, that the camera may not be used', async ({ openEngine }) => {
+refusingTest('announces once per try that the camera may not be used', async ({ openEngine }) => {
   const { page } = await openEngine('es');
   await listen(page);
   await page.reload();
   for (const _ of ['first', 'again']) {
     await page.getByRole('button', { name: 'Usar la cámara' }).click();
-    expect(await announced(page)).toEqual([expect.stringMatching(/^El navegador no ha dado permiso/)]);
+    expect(await announced(page, 1)).toEqual([expect.stringMatching(/^El navegador no ha dado permiso/)]);
   }
 });

@@ -1,196 +1,165 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import {
-  button,
-  buttons,
-  cell,
-  lessonPath,
-  runAll,
-  runCell,
-  status,
-  writeCell,
-} from '../support/lesson-page.ts';
+import { button, buttons, cell, enginePath, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { createSiteTest, siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const shard = '**/classifier-1-of-1.bin';
-const modelFile = 'public/models/efficientnet-lite0@1/classifier-1-of-1.bin';
+const id = 'first';
+const fakeCamera = '--use-fake-device-for-media-stream';
+const refusingTest = createSiteTest(fakeCamera, '--deny-permission-prompts');
+const filmingTest = createSiteTest(fakeCamera, '--use-fake-ui-for-media-stream');
+const withoutWebglTest = createSiteTest('--disable-gpu', '--disable-software-rasterizer');
 
 async function chooseFile(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.locator('[data-photo-file]').setInputFiles({ name, mimeType, buffer });
 }
 
-describe('photos', () => {
-  it.each([
+/** Runs a cell that shows the chosen photo at 32 × 32, and returns the mean of its red, green and blue. */
+async function meanColour(page: Page, language: Language): Promise<readonly number[]> {
+  await writeCell(
+    page,
+    id,
+    `import { chosenPhoto, imgToArray, loadImage } from 'deshielo';
+     const image = await loadImage(await chosenPhoto(), { targetSize: [32, 32] });
+     tf.tidy(() => JSON.stringify(Array.from(imgToArray(image).mean([0, 1]).dataSync()).map(Math.round)));`,
+  );
+  await runCell(page, language, id);
+  return JSON.parse(JSON.parse(await cell(page, id).locator('[data-output=value]').innerText()));
+}
+
+describe('a chosen photo', () => {
+  siteTest.for([
     ['es', 'no se pudo leer «apuntes.jpg» como imagen', 'JPEG, PNG o WebP'],
     ['en', '“apuntes.jpg” could not be read as a picture', 'JPEG, PNG or WebP'],
-  ] as const)('a file that is no picture is told (%s), and the earlier choice stays', async (language, what, advice) => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath[language]}?backend=wasm`);
-    await chooseFile(page, 'apuntes.jpg', 'image/jpeg', Buffer.from('these are words, not pixels'));
-    const trouble = page.locator('[data-photo-trouble]');
-    await expect.poll(async () => (await trouble.innerText()).toLowerCase()).toContain(what.toLowerCase());
-    expect(await trouble.innerText()).toContain(advice);
-    const statuses = await runAll(page, language);
-    expect(new Set(Object.values(statuses))).toEqual(new Set(['done']));
-    expect(errors).toEqual([]);
-    await close();
-  });
+  ] as const)(
+    'that is no picture is reported, and the earlier choice stays (%s)',
+    async ([language, what, advice], { openEngine }) => {
+      const { page } = await openEngine(language);
+      const before = await meanColour(page, language);
+      await chooseFile(page, 'apuntes.jpg', 'image/jpeg', Buffer.from('these are words, not pixels'));
+      const problem = page.locator('[data-photo-trouble]');
+      await expect.poll(async () => (await problem.innerText()).toLowerCase()).toContain(what.toLowerCase());
+      expect(await problem.innerText()).toContain(advice);
+      expect(await meanColour(page, language)).toEqual(before);
+    },
+  );
 
-  it('a photo of 40 megapixels is scaled on arrival, said so, and used', async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
+  siteTest('of 40 megapixels is reduced, with a note, and reaches a cell', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await chooseFile(page, 'huge.png', 'image/png', greyPng(8000, 5000));
     await page.getByText('It was reduced from 8000 × 5000 to 1024 × 640 pixels').waitFor({ timeout: 30_000 });
-    const statuses = await runAll(page, 'en');
-    expect(new Set(Object.values(statuses))).toEqual(new Set(['done']));
-    expect(errors).toEqual([]);
-    await close();
+    expect(await meanColour(page, 'en')).toEqual([128, 128, 128]);
   });
+});
 
-  it('an own photo is what the cells get', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-    await chooseFile(
-      page,
-      'panda.jpg',
-      'image/jpeg',
-      readFileSync('public/datasets/gallery@1/photos/panda.jpg'),
-    );
-    await page.getByText('Chosen: panda.jpg').waitFor();
-    await runAll(page, 'en');
-    expect(await cell(page, 'top-k').locator('[data-output=table]').innerText()).toContain('panda');
-    await close();
-  });
-
-  it.each([
+describe('the camera', () => {
+  refusingTest.for([
     ['es', 'El navegador no ha dado permiso para usar la cámara', 'Usar la cámara'],
     ['en', 'The browser did not give leave to use the camera', 'Use the camera'],
-  ] as const)('a camera that is refused is told (%s)', async (language, what, name) => {
-    const refusing = await launchBrowser('--use-fake-device-for-media-stream', '--deny-permission-prompts');
-    const { page, close } = await openPage(refusing, lessonPath[language]);
+  ] as const)('is reported as refused (%s)', async ([language, what, name], { openEngine }) => {
+    const { page } = await openEngine(language);
     await (await button(page, name)).click();
     await expect.poll(() => page.locator('[data-photo-trouble]').innerText()).toContain(what);
     expect(await (await button(page, name)).isVisible()).toBe(true);
-    await close();
-    await refusing.close();
   });
 
-  it('a camera that is there takes a photo', async () => {
-    const filming = await launchBrowser(
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    );
-    const { page, close } = await openPage(filming, `${lessonPath.en}?backend=wasm`);
+  filmingTest('takes a photo', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await (await button(page, 'Use the camera')).click();
-    await page.waitForTimeout(300);
+    const video = page.locator('[data-photo-camera]');
+    await expect
+      .poll(() => video.evaluate(({ videoWidth }: HTMLVideoElement) => videoWidth))
+      .toBeGreaterThan(0);
     await (await button(page, 'Take the photo')).click();
     await page.getByText('Chosen:').waitFor();
     expect(await page.locator('[data-photo-camera]').isHidden()).toBe(true);
-    await close();
-    await filming.close();
   });
 });
 
-/** Runs the cell again, and waits for its end: what an earlier run left may still be shown when Run is pressed. */
-async function runAgain(page: Page, language: Language): Promise<void> {
-  await (await button(cell(page, 'load-model'), buttons[language].run)).click();
-  await status(page, 'load-model', 'done');
-}
+describe('a download that fails', () => {
+  const shard = '**/classifier-1-of-1.bin';
+  const complete = readFileSync('public/models/efficientnet-lite0@1/classifier-1-of-1.bin');
+  const damaged = Buffer.from(complete);
+  damaged[1000] = (damaged[1000] ?? 0) ^ 0xff;
+  const loadModel =
+    "import { efficientNetLite0 } from 'deshielo'; (await efficientNetLite0()).layers.length > 50";
+  /** Written by the browser for a request that fails. */
+  const expectedErrors = /^Failed to load resource|net::ERR_FAILED/;
 
-describe('files that fail on the way', () => {
-  const whole = readFileSync(modelFile);
-  const flipped = Buffer.from(whole);
-  flipped[1000] = (flipped[1000] ?? 0) ^ 0xff;
+  /** Runs the cell again and waits for its end: its earlier status may still be shown when Run is pressed. */
+  async function runAgain(page: Page, language: Language): Promise<void> {
+    await (await button(cell(page, id), buttons[language].run)).click();
+    await status(page, id, 'done');
+  }
 
-  it.each([
-    ['cut short', 'es', { body: whole.subarray(0, 5000) }, 'llegó incompleto o dañado'],
-    ['damaged', 'en', { body: flipped }, 'arrived incomplete or damaged'],
+  siteTest.for([
+    ['incomplete', 'es', { body: complete.subarray(0, 5000) }, 'llegó incompleto o dañado'],
+    ['damaged', 'en', { body: damaged }, 'arrived incomplete or damaged'],
     ['missing', 'es', { status: 404, body: 'not here' }, 'El sitio no tiene el archivo'],
     ['missing', 'en', { status: 404, body: 'not here' }, 'The site does not have the file'],
-  ] as const)('a model shard that is %s is told (%s), and the next try works', async (_what, language, answer, told) => {
-    const { page, close } = await openPage(browser, `${lessonPath[language]}?backend=wasm`);
-    await page.route(shard, (route) => route.fulfill(answer));
-    await runCell(page, language, 'load-model', 'failed');
-    const error = await cell(page, 'load-model').locator('[data-output=error]').innerText();
-    expect(error).toContain(told);
-    expect(error).toContain('classifier-1-of-1.bin');
-    await page.unroute(shard);
-    await runAgain(page, language);
-    await close();
-  });
+    ['interrupted', 'es', null, 'la conexión falló'],
+  ] as const)(
+    'reports a part of a model that is %s, and the next run works (%s)',
+    async ([, language, answer, reported], { openEngine }) => {
+      const { page } = await openEngine(language, { expectedErrors });
+      await page.route(shard, (route) => (answer === null ? route.abort() : route.fulfill(answer)));
+      await writeCell(page, id, loadModel);
+      await runCell(page, language, id, 'failed');
+      const error = await cell(page, id).locator('[data-output=error]').innerText();
+      expect(error).toContain(reported);
+      expect(error).toContain('classifier-1-of-1.bin');
+      await page.unroute(shard);
+      await runAgain(page, language);
+    },
+  );
 
-  it('a line that breaks is told, and the next try works', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.es}?backend=wasm`);
-    await page.route(shard, (route) => route.abort());
-    await runCell(page, 'es', 'load-model', 'failed');
-    expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain(
-      'la conexión falló',
-    );
-    await page.unroute(shard);
-    await runAgain(page, 'es');
-    await close();
-  });
-
-  it('a kernel that does not come is told, and the next try works', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
+  siteTest('reports a missing kernel, and the next run works', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { expectedErrors });
     await page.route('**/kernel.*.js', (route) => route.abort());
-    await (await button(cell(page, 'load-model'), buttons.en.run)).click();
+    await (await button(cell(page, id), buttons.en.run)).click();
     await page.getByRole('status').filter({ hasText: 'TensorFlow.js could not be loaded' }).waitFor();
     await page.unroute('**/kernel.*.js');
     await runAgain(page, 'en');
-    await close();
   });
 
-  it('Stop ends a download', async () => {
-    const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
+  siteTest('is ended by Stop', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await page.route(shard, () => {});
-    await (await button(cell(page, 'load-model'), buttons.en.run)).click();
-    await page.locator('[data-backend=wasm]').waitFor();
-    await page.waitForTimeout(500);
-    await (await button(cell(page, 'load-model'), buttons.en.stop)).click();
-    await page.locator('[data-cell="load-model"][data-status="stopped"]').waitFor({ timeout: 1000 });
-    await close();
+    const requested = page.waitForRequest(shard);
+    await writeCell(page, id, loadModel);
+    await (await button(cell(page, id), buttons.en.run)).click();
+    await requested;
+    await (await button(cell(page, id), buttons.en.stop)).click();
+    await status(page, id, 'stopped', 5000);
   });
 });
 
-it('a browser without WebGL runs the lesson on wasm and says why', async () => {
-  const plain = await launchBrowser('--disable-gpu', '--disable-software-rasterizer');
-  const { page, errors, close } = await openPage(plain, lessonPath.es);
-  const statuses = await runAll(page, 'es');
-  expect(new Set(Object.values(statuses))).toEqual(new Set(['done']));
-  expect(await page.locator('[data-backend=wasm]').innerText()).toContain('no ofrece WebGL');
-  expect(errors).toEqual([]);
-  await close();
+describe('a browser without WebGL', () => {
+  withoutWebglTest('runs a lesson on wasm and shows the reason', async ({ open }) => {
+    const { page } = await open(enginePath.es, { site: inject('testSite') });
+    await runCell(page, 'es', id);
+    expect(await page.locator('[data-backend=wasm]').innerText()).toContain('no ofrece WebGL');
+  });
 
-  const forced = await openPage(plain, `${lessonPath.en}?backend=webgl`);
-  await runCell(forced.page, 'en', 'load-model');
-  expect(await forced.page.locator('[data-backend=wasm]').innerText()).toContain('not available here');
-  await forced.close();
-  await plain.close();
+  withoutWebglTest('runs a lesson on wasm if its address asks for WebGL', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'webgl' });
+    await runCell(page, 'en', id);
+    expect(await page.locator('[data-backend=wasm]').innerText()).toContain('not available here');
+  });
 });
 
-it('a cell that asks for a photo the gallery has not is told', async () => {
-  const { page, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
-  await writeCell(
-    page,
-    'load-model',
-    "import { galleryPhoto } from 'deshielo';\nawait galleryPhoto('unicorn');",
-  );
-  await runCell(page, 'en', 'load-model', 'failed');
-  expect(await cell(page, 'load-model').locator('[data-output=error]').innerText()).toContain(
+siteTest('a name that is not in the gallery is reported', async ({ openEngine }) => {
+  const { page } = await openEngine('en');
+  await writeCell(page, id, "import { galleryPhoto } from 'deshielo';\nawait galleryPhoto('unicorn');");
+  await runCell(page, 'en', id, 'failed');
+  expect(await cell(page, id).locator('[data-output=error]').innerText()).toContain(
     'no photo called “unicorn”',
   );
-  await close();
 });
 
-/** A grey picture of any size as a PNG of few bytes. */
+/** Creates a grey PNG of any size in few bytes. */
 function greyPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

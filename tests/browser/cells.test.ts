@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import type { SitePage } from '../support/browser.ts';
-import { editKept } from '../support/kept-record.ts';
 import {
   button,
   buttons,
@@ -12,6 +11,7 @@ import {
   writeCell,
 } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 describe('editing', () => {
   siteTest('changes what the cell draws', async ({ openEngine }) => {
@@ -29,13 +29,13 @@ describe('editing', () => {
   });
 
   siteTest(
-    'keeps edits over a reload and in the other language, and Reset brings the author’s code back',
+    'keeps edits after a reload and in the other language, and Reset restores the author’s code',
     async ({ openEngine }) => {
       const { page } = await openEngine('es');
       const mine = 'const mine = 6 * 7;\nmine;';
       const authored = await readCell(page, 'third');
       await writeCell(page, 'third', mine);
-      await editKept(page, 'third', mine);
+      await waitForEdit(page, 'third', mine);
       await page.reload();
       await expect.poll(() => readCell(page, 'third')).toBe(mine);
       await runCell(page, 'es', 'third');
@@ -50,7 +50,7 @@ describe('editing', () => {
       await page.keyboard.press('ControlOrMeta+z');
       await expect.poll(() => readCell(page, 'third')).toBe(mine);
       await (await button(cell(page, 'third'), buttons.es.reset)).click();
-      await editKept(page, 'third', null);
+      await waitForEdit(page, 'third', null);
       await page.reload();
       await page.waitForLoadState('networkidle');
       expect(await readCell(page, 'third')).toBe(authored);
@@ -58,7 +58,7 @@ describe('editing', () => {
   );
 
   siteTest(
-    'puts the editor in the place of the text without moving or recolouring anything',
+    'replaces the text by the editor without moving or recolouring anything',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       for (const id of ['first', 'fifth', 'third']) {
@@ -82,7 +82,7 @@ describe('editing', () => {
           before.map(([character]) => character).join(''),
         );
         const same = before.filter(([, colour], place) => colour === after[place]?.[1]).length;
-        // Generic calls (`x.min<tf.Scalar>()`) are the one thing that the two grammars tell apart differently.
+        // The two grammars differ only in generic calls such as `x.min<tf.Scalar>()`.
         const differing = before
           .filter(([, colour], place) => colour !== after[place]?.[1])
           .map(([character]) => character)
@@ -122,7 +122,7 @@ describe('editing', () => {
     const code = cell(page, 'first').getByRole('textbox');
     const isReached = () => code.evaluate((node) => node.contains(document.activeElement));
     for (let presses = 0; presses < 60 && !(await isReached()); presses++) await page.keyboard.press('Tab');
-    // The editor takes the text's place, and the focus with it.
+    // The editor replaces the text and takes the focus.
     await cell(page, 'first').locator('.cm-content:focus').waitFor();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('1 + 1');
@@ -139,7 +139,7 @@ describe('errors', () => {
     ['es', 'línea 3, columna 7', 'const a: number = 1;\n\nconst b: number = a + missing;'],
     ['en', 'line 3, column', '// one\nfunction fail(): never {\n  throw new Error("mine");\n}\nfail();'],
   ] as const)(
-    'say where, in the page’s language (%s, %s)',
+    'show their place, in the page’s language (%s, %s)',
     async ([language, place, source], { openEngine }) => {
       const { page } = await openEngine(language);
       await writeCell(page, 'first', source);
@@ -157,7 +157,7 @@ describe('errors', () => {
     },
   );
 
-  siteTest('stop Run all at the first cell that fails', async ({ openEngine }) => {
+  siteTest('end Run all at the first cell that fails', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await writeCell(page, 'second', 'throw new Error("no further")');
     const statuses = await runAll(page, 'en');
@@ -215,7 +215,7 @@ describe('stop and restart', () => {
   });
 });
 
-/** Each visible character with the colour it is drawn in. */
+/** Returns each visible character with its colour. */
 function coloursOf(locator: ReturnType<SitePage['page']['locator']>): Promise<[string, string][]> {
   return locator.evaluate((root) => {
     const found: [string, string][] = [];

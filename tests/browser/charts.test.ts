@@ -8,7 +8,7 @@ import { button, buttons, cell, runCell, status, writeCell } from '../support/le
 import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
 const id = 'first';
-/** tfjs-vis is loaded with the first chart, and two processors are few. */
+/** The first chart loads tfjs-vis, which takes time on a busy machine. */
 const patience = { timeout: 20_000 };
 const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
 
@@ -26,20 +26,20 @@ const xs = tf.randomNormal([96, 8]); const ys = tf.oneHot(xs.argMax(1).mod(3).to
 
 interface Example {
   readonly code: string;
-  /** What tfjs-vis drew: a selector within the figure, and how many there are of it. */
+  /** What tfjs-vis draws: a selector within the figure, and the number of matching elements. */
   readonly drawn: readonly (readonly [selector: string, count: number])[];
-  /** Rows of the table that says the same. */
+  /** The number of rows of the table with the same data. */
   readonly rows: number;
-  readonly told: Readonly<Record<Language, RegExp>>;
+  readonly sentence: Readonly<Record<Language, RegExp>>;
 }
 
-/** One call of each function that draws, with what must come of it. */
+/** One call of each function that draws, with the expected chart. */
 const examples: Readonly<Record<ChartFunction, Example>> = {
   'render.barchart': {
     code: "await tfvis.render.barchart({ name: 'N' }, [{ index: 'tabby cat', value: 0.44 }, { index: 'lynx', value: 0.12 }, { index: 'fox', value: 0.1 }]);",
     drawn: [['.mark-rect.role-mark path', 3]],
     rows: 3,
-    told: {
+    sentence: {
       es: /^Gráfica de barras «N»: 3 barras; la mayor, tabby cat, 0,44\.$/,
       en: /^Bar chart “N”: 3 bars; the largest, tabby cat, 0\.44\.$/,
     },
@@ -51,7 +51,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-text.role-legend-label text', 2],
     ],
     rows: 2,
-    told: {
+    sentence: {
       es: /2 series de 2 puntos; lr=0\.1 va de 1 a 3, it's \[2\] va de 2 a 0\.$/,
       en: /2 series, 2 points each; lr=0\.1 goes from 1 to 3, it's \[2\] goes from 2 to 0\.$/,
     },
@@ -60,7 +60,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
     code: "await tfvis.render.scatterplot({ name: 'N' }, { values: [[{ x: 1, y: 2 }, { x: 2, y: 3 }], [{ x: 0, y: 0 }]], series: ['a', 'b'] });",
     drawn: [['.mark-symbol.role-mark path', 3]],
     rows: 3,
-    told: {
+    sentence: {
       es: /2 series, 3 puntos; x entre 0 y 2, y entre 0 y 3\.$/,
       en: /2 series, 3 points; x from 0 to 2, y from 0 to 3\.$/,
     },
@@ -72,13 +72,13 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table tbody td', 6],
     ],
     rows: 3,
-    told: { es: /5 valores, entre 0,5 y 2,5; 1 NaN\.$/, en: /5 values, from 0\.5 to 2\.5; 1 NaN\.$/ },
+    sentence: { es: /5 valores, entre 0,5 y 2,5; 1 NaN\.$/, en: /5 values, from 0\.5 to 2\.5; 1 NaN\.$/ },
   },
   'render.heatmap': {
     code: "await tfvis.render.heatmap({ name: 'N' }, { values: tf.tensor2d([[1, 2, 3], [4, 5, 6]]), xTickLabels: ['<b>p</b>', 'q'] });",
     drawn: [['.mark-rect.role-mark path', 6]],
     rows: 3,
-    told: {
+    sentence: {
       es: /valores entre 1 y 6; el mayor, en q, 2\.$/,
       en: /values from 1 to 6; the largest at q, 2\.$/,
     },
@@ -90,7 +90,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-text.role-mark text', 4],
     ],
     rows: 2,
-    told: {
+    sentence: {
       es: /17 de 20 casos .* cat tomado por dog, 2 veces\.$/,
       en: /17 of 20 cases .* cat taken for dog, 2 times\.$/,
     },
@@ -102,7 +102,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table :is(img, i)', 0],
     ],
     rows: 2,
-    told: { es: /2 filas y 2 columnas/, en: /2 rows and 2 columns/ },
+    sentence: { es: /2 filas y 2 columnas/, en: /2 rows and 2 columns/ },
   },
   'show.history': {
     code: `${model}const history = await model.fit(xs, ys, { epochs: 3, validationSplit: 0.25 });
@@ -112,7 +112,10 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.mark-line.role-mark path', 3],
     ],
     rows: 3,
-    told: { es: /loss va de \S+ a \S+, val_loss va de/, en: /loss goes from \S+ to \S+, val_loss goes from/ },
+    sentence: {
+      es: /loss va de \S+ a \S+, val_loss va de/,
+      en: /loss goes from \S+ to \S+, val_loss goes from/,
+    },
   },
   'show.fitCallbacks': {
     code: `${model}await model.fit(xs, ys, { epochs: 4, batchSize: 16, validationSplit: 0.25, callbacks: tfvis.show.fitCallbacks({ name: 'N' }, ['loss', 'acc', 'val_loss', 'val_acc']) });`,
@@ -122,7 +125,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.subsurface-title', 2],
     ],
     rows: 4,
-    told: {
+    sentence: {
       es: /tras 4 épocas, tras 20 lotes; loss va de/,
       en: /after 4 epochs, after 20 batches; loss goes from/,
     },
@@ -134,7 +137,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['.tf-table tbody td', 6],
     ],
     rows: 8,
-    told: { es: /7 valores, entre 0 y 4\.$/, en: /7 values, from 0 to 4\.$/ },
+    sentence: { es: /7 valores, entre 0 y 4\.$/, en: /7 values, from 0 to 4\.$/ },
   },
   'show.layer': {
     code: `${model}await tfvis.show.layer({ name: 'N' }, model.layers[1]);`,
@@ -143,13 +146,13 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       ['select option', 2],
     ],
     rows: 2,
-    told: { es: /head\/kernel\S* \[16, 3\], entre/, en: /head\/kernel\S* \[16, 3\], from/ },
+    sentence: { es: /head\/kernel\S* \[16, 3\], entre/, en: /head\/kernel\S* \[16, 3\], from/ },
   },
   'show.modelSummary': {
     code: `${model}await tfvis.show.modelSummary({ name: 'N' }, model);`,
     drawn: [['.tf-table tbody tr', 2]],
     rows: 2,
-    told: {
+    sentence: {
       es: /2 capas, 195 parámetros; 51 entrenables\.$/,
       en: /2 layers, 195 parameters; 51 trainable\.$/,
     },
@@ -159,7 +162,7 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       await tfvis.show.perClassAccuracy({ name: 'N' }, await tfvis.metrics.perClassAccuracy(labels, predictions), ['cat', 'dog', 'mouse']);`,
     drawn: [['.tf-table tbody tr', 3]],
     rows: 3,
-    told: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
+    sentence: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
   },
 };
 
@@ -168,9 +171,12 @@ const chartTests = {
   en: createSharedEngineTest('wasm', { language: 'en' }),
 } as const;
 
-describe.each(languages)('every function of tfvis, in %s', (language) => {
-  chartTests[language].for(Object.entries(examples))(
-    '%s is drawn by tfjs-vis, told and tabulated',
+/** Every other function in one language: `chart-sentence.test.ts` has the sentences of all of them in both. */
+describe.each(languages)('a function of tfvis, in %s', (language) => {
+  const inLanguage = Object.entries(examples).filter((_, place) => languages[place % 2] === language);
+
+  chartTests[language].for(inLanguage)(
+    '%s is drawn by tfjs-vis, described and tabulated',
     async ([path, example], { shared: { page } }) => {
       await run(page, example.code, language);
       const chart = figure(page, path);
@@ -183,7 +189,7 @@ describe.each(languages)('every function of tfvis, in %s', (language) => {
           .toBe(count);
       }
       const area = chart.locator('.chart-area');
-      expect(await area.getAttribute('aria-label')).toMatch(example.told[language]);
+      expect(await area.getAttribute('aria-label')).toMatch(example.sentence[language]);
       const isTable =
         (await area.locator('.tf-table').count()) > 0 && (await area.locator('svg').count()) === 0;
       expect(await area.getAttribute('role')).toBe(isTable ? 'group' : 'img');
@@ -277,7 +283,7 @@ describe('saving', () => {
     ['es', 'Guardar CSV', 'Guardar PNG'],
     ['en', 'Save CSV', 'Save PNG'],
   ] as const)(
-    'gives the table and the picture, by keyboard too (%s)',
+    'can be saved as a table and as a picture, also by keyboard (%s)',
     async ([language, csvName, pngName], { openEngine }) => {
       const { page } = await openEngine(language);
       await run(
@@ -306,7 +312,7 @@ describe('saving', () => {
   );
 });
 
-/** The colour of a picture's corner, and whether the page's colour of bars is in it. */
+/** Returns the colour of a picture's corner, and whether the page's colour of bars is in it. */
 function coloursOf(page: Page, png: Buffer): Promise<{ paper: string; hasBars: boolean }> {
   return page.evaluate(
     async (url) => {
@@ -338,6 +344,9 @@ describe('live curves', () => {
 
   siteTest('grow in one place while the model trains', async ({ openEngine }) => {
     const { page } = await openEngine('en');
+    // With the drawing code loaded, the first curve appears long before the training ends.
+    await run(page, "await tfvis.render.barchart({ name: 'N' }, [{ index: 0, value: 1 }]);");
+    await figure(page, 'render.barchart').locator('.mark-rect.role-mark path').waitFor();
     await writeCell(page, id, header + training(60));
     await (await button(cell(page, id), buttons.en.run)).click();
     const chart = figure(page, 'show.fitCallbacks');
@@ -348,9 +357,9 @@ describe('live curves', () => {
     await status(page, id, 'done', 120_000);
     expect(await chart.count()).toBe(1);
     expect(await chart.getAttribute('data-same')).toBe('yes');
-    const late = await chart.locator('.chart-area').getAttribute('aria-label');
-    expect(late).not.toBe(early);
-    expect(late).toContain('after 60 epochs, after 1,920 batches');
+    const label = () => chart.locator('.chart-area').getAttribute('aria-label');
+    await expect.poll(label, patience).toContain('after 60 epochs, after 1,920 batches');
+    expect(await label()).not.toBe(early);
     await expect.poll(() => chart.locator('.chart-table tbody tr').count(), patience).toBe(60);
   });
 
@@ -418,8 +427,8 @@ describe('a call that cannot be drawn', () => {
     ['es', 'Esta llamada a tfvis trae algo que no se puede dibujar (options.width'],
     ['en', 'This call of tfvis holds something that cannot be drawn (options.width'],
   ] as const)(
-    'is told in its place, and the others are drawn (%s)',
-    async ([language, told], { openEngine }) => {
+    'is reported in its place, and the others are drawn (%s)',
+    async ([language, reason], { openEngine }) => {
       const { page } = await openEngine(language);
       await run(
         page,
@@ -430,15 +439,15 @@ describe('a call that cannot be drawn', () => {
       );
       const parts = cell(page, id).locator('[data-output=chart]');
       expect(await parts.count()).toBe(3);
-      // What a chart says comes with the first chart's own code.
-      await expect.poll(() => parts.nth(0).innerText()).toContain(told);
+      // The description of a chart is loaded with the code of the first chart.
+      await expect.poll(() => parts.nth(0).innerText()).toContain(reason);
       await expect.poll(() => parts.nth(1).innerText()).toContain('options.xLabel');
       await parts.nth(2).locator('.mark-rect.role-mark path').waitFor();
     },
   );
 
   siteTest(
-    'is an error of the cell in the words of tfjs-vis where the worker can tell',
+    'is an error of the cell with the text of tfjs-vis if the worker detects it',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       await run(page, "await tfvis.render.histogram({ name: 'N' }, [{ size: 1 }]);", 'en', 'failed');
@@ -449,7 +458,7 @@ describe('a call that cannot be drawn', () => {
   );
 
   siteTest(
-    'shows its data where the drawing cannot be loaded, and is drawn when tried again',
+    'shows its data if the drawing code cannot be loaded, and is drawn after another try',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { expectedErrors: /ERR_FAILED/ });
       await page.route('**/draw-chart*.js', (route) => route.abort());

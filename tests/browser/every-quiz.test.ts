@@ -1,59 +1,100 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { lessonsUnderTest } from '../support/lessons.ts';
+import { violations } from '../support/axe.ts';
+import { sidewaysOverflow } from '../support/fonts.ts';
+import { lessonPathOf, lessonsOnWasm } from '../support/lessons.ts';
 import {
   answerByKeyboard,
   answerByMouse,
   comeTo,
-  keptAttempts,
   questionOn,
   questionsOf,
+  storedAttempts,
+  storedBet,
 } from '../support/quiz-page.ts';
 import { siteTest } from '../support/site-test.ts';
 
-const folders = [...new Set(lessonsUnderTest.map(({ folder }) => folder))];
+/** Each lesson in one language: keys and code are the same in both, and Node tests read the text of both. */
+const lessons = lessonsOnWasm;
 
-/** Each lesson in one language, the next in the other: keys and code are the same in both, and Node reads the words of both. */
-const inTurn = lessonsUnderTest.filter(
-  ({ folder, language }) => (language === 'es') === (folders.indexOf(folder) % 2 === 0),
-);
-
-/** Of each kind every other one by keyboard. Bets wait for a training: `quizzes.test.ts` has them. */
-const asked = folders
-  .flatMap((folder) => questionsOf(folder))
-  .filter(({ kind }) => kind !== 'curve')
+/** Every other question of each kind is answered by keyboard. */
+const questions = lessons
+  .flatMap(({ folder }) => questionsOf(folder))
   .map((question, place, all) => {
     const earlier = all.slice(0, place).filter(({ kind }) => kind === question.kind).length;
     return { question, answerBy: earlier % 2 === 0 ? answerByMouse : answerByKeyboard };
   });
 
-siteTest.for(inTurn)(
-  '$folder has each of its questions answered wrong, then right, by mouse or keyboard ($language)',
-  async ({ folder, path }, { open }) => {
+siteTest.for(lessons)(
+  'all questions of $folder can be answered by mouse or keyboard, without an axe violation ($language)',
+  async ({ folder, language, path }, { open }) => {
     const { page, site } = await open(path);
-    const places = await page.$$eval('[data-question]', (all) =>
+    const ids = await page.$$eval('[data-question]', (all) =>
       all.map((each) => each.getAttribute('data-question')),
     );
-    expect(places).toHaveLength(questionsOf(folder).length);
-    const other = lessonsUnderTest.find((lesson) => lesson.folder === folder && lesson.path !== path);
-    const html = await (await page.request.get(`${site}${other?.path}`)).text();
-    expect([...html.matchAll(/data-question="([^"]*)"/g)].map(([, id]) => id)).toEqual(places);
+    expect(ids).toHaveLength(questionsOf(folder).length);
+    const other = lessonPathOf(folder, language === 'es' ? 'en' : 'es');
+    const html = await (await page.request.get(site + other)).text();
+    expect([...html.matchAll(/data-question="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
 
-    const questions = asked.filter(({ question }) => question.lesson === folder);
-    for (const { question, answerBy } of questions) {
+    const ofLesson = questions.filter(({ question }) => question.lesson === folder);
+    async function answer(
+      { question, answerBy }: (typeof ofLesson)[number],
+      verdict: 'incorrect' | 'correct',
+    ): Promise<void> {
       const shown = questionOn(page, question);
-      const verdict = () => shown.getAttribute('data-verdict');
+      await answerBy(shown, question, verdict === 'correct' ? question.right : question.wrong);
       const message = `${question.quiz}/${question.id}`;
-      await comeTo(shown);
-      expect(await verdict()).toBe('unanswered');
-      await answerBy(shown, question, question.wrong);
-      await expect.poll(verdict, { message }).toBe('incorrect');
-      await answerBy(shown, question, question.right);
-      await expect.poll(verdict, { message }).toBe('correct');
+      await expect.poll(() => shown.getAttribute('data-verdict'), { message }).toBe(verdict);
     }
-    for (const { question } of questions) {
+
+    const graded = ofLesson.filter(({ question }) => question.kind !== 'curve');
+    for (const { question } of ofLesson) {
+      await comeTo(questionOn(page, question));
+      expect(await questionOn(page, question).getAttribute('data-verdict')).toBe('unanswered');
+    }
+    // A bet is graded by a training: `quizzes.test.ts` has that.
+    for (const { question, answerBy } of ofLesson.filter((each) => !graded.includes(each))) {
+      await answerBy(questionOn(page, question), question, question.wrong);
+      await expect.poll(() => storedBet(page, question)).toBeDefined();
+    }
+    // Of three questions, one stays unanswered, one is incorrect and one is correct.
+    for (const [place, each] of graded.entries()) {
+      if (place % 3 > 0) await answer(each, 'incorrect');
+      if (place % 3 > 1) await answer(each, 'correct');
+    }
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 850 });
+      expect(await violations(page, '[data-quiz]'), `${colorScheme}, ${width} px`).toEqual([]);
+      expect(await sidewaysOverflow(page)).toEqual([]);
+      expect(await smallControls(page)).toEqual([]);
+    }
+
+    for (const [place, each] of graded.entries()) {
+      if (place % 3 === 0) await answer(each, 'incorrect');
+      if (place % 3 < 2) await answer(each, 'correct');
+    }
+    for (const { question } of graded) {
       await expect
-        .poll(async () => (await keptAttempts(page, question)).map((attempt) => attempt.verdict))
+        .poll(async () => (await storedAttempts(page, question)).map((attempt) => attempt.verdict))
         .toEqual(['incorrect', 'correct']);
     }
   },
 );
+
+/** Returns the visible controls of quizzes that are smaller than 24 px in either direction (WCAG 2.5.8). */
+function smallControls(page: Page): Promise<readonly string[]> {
+  return page.$$eval('[data-quiz] :is(button, select, input[type=text], summary)', (controls) =>
+    controls
+      .filter((control) => control.checkVisibility())
+      .filter((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return Math.min(width, height) < 24;
+      })
+      .map((control) => control.outerHTML.slice(0, 160)),
+  );
+}

@@ -24,14 +24,14 @@ describe.each([
     right:
       "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });\nbase.trainable = false;",
   },
-])('the check of $id is not taken in by', ({ id, cheatTest, cheats, right }) => {
+])('the check of $id rejects a wrong answer despite', ({ id, cheatTest, cheats, right }) => {
   cheatTest.for(cheats)('$name', async ({ code }, { shared: { page } }) => {
     await writeExercise(page, id, code);
     const { verdict, says, kind } = await check(page, id);
     expect({ verdict, kind }, says).toEqual({ verdict: 'incorrect', kind: 'incorrect' });
   });
 
-  cheatTest('and still knows a right answer', async ({ shared: { page } }) => {
+  cheatTest('and accepts a correct answer afterwards', async ({ shared: { page } }) => {
     await writeExercise(page, id, right);
     expect(await check(page, id)).toMatchObject({ verdict: 'correct', kind: 'correct' });
   });

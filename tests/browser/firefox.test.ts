@@ -11,10 +11,10 @@ import {
   shown,
   typeCell,
 } from '../support/firefox-lesson.ts';
-import { editKept } from '../support/kept-record.ts';
 import { buttons, enginePath, lessonPath } from '../support/lesson-page.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
-/** The path that every learner goes, in the browser that is no Chromium. What only one browser could get wrong is not here. */
+/** What every learner does, in a browser other than Chromium. */
 describe.skipIf(noFirefox !== null)('in Firefox', () => {
   let browser: Browser;
 
@@ -32,7 +32,7 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
     expect(outside).toEqual([]);
   }
 
-  it.each(languages)('runs what is typed, and says where an error is (%s)', async (language) => {
+  it.each(languages)('runs typed code and shows the place of an error (%s)', async (language) => {
     const opened = await openInFirefox(browser, enginePath[language], inject('testSite'));
     const { page } = opened;
     await typeCell(page, 'first', 'const n: number = 6; n * 7');
@@ -53,7 +53,7 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
     await opened.close();
   });
 
-  it('runs lesson 1 from top to bottom, on the backend that it chooses, and draws its chart', async () => {
+  it('runs lesson 1 from top to bottom on its default backend, and draws its chart', async () => {
     const opened = await openInFirefox(browser, lessonPath.es);
     const { page } = opened;
     const statuses = await runAllToEnd(page, 'es');
@@ -83,7 +83,7 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
     await opened.close();
   });
 
-  it('ends an endless loop, and keeps edits over a reload', async () => {
+  it('ends an endless loop, and keeps edits after a reload', async () => {
     const opened = await openInFirefox(browser, `${enginePath.es}?backend=wasm`, inject('testSite'));
     const { page } = opened;
     const endless = 'while (true) {}';
@@ -98,8 +98,8 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
     expect(await runToEnd(page, 'es', 'first')).toMatchObject({ status: 'done' });
     expect(await shown(page, 'first', 'value')).toBe('42');
 
-    await editKept(page, 'first', mine);
-    await editKept(page, 'second', endless);
+    await waitForEdit(page, 'first', mine);
+    await waitForEdit(page, 'second', endless);
     await page.reload();
     await expect.poll(() => codeOf(page, 'first')).toBe(mine);
     expect(await codeOf(page, 'second')).toBe(endless);

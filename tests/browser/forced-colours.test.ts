@@ -7,14 +7,14 @@ import { siteTest } from '../support/site-test.ts';
 
 const id = 'first';
 
-/** Whether a part of the page looks otherwise after a change. */
+/** Returns whether a change alters the look of a part of the page. */
 async function looksOtherwise(part: Locator, change: () => Promise<unknown>): Promise<boolean> {
   const before = await part.screenshot();
   await change();
   return !before.equals(await part.screenshot());
 }
 
-/** A style of elements, as it is drawn. */
+/** Returns a computed style of each element. */
 const styles = (all: Locator, name: string) =>
   all.evaluateAll(
     (found, property) => found.map((each) => getComputedStyle(each).getPropertyValue(property)),
@@ -28,7 +28,7 @@ describe.each([
   const options = { forcedColors: 'active', colorScheme } as const;
 
   siteTest(
-    'what a colour tells is told by another sign, or by the system’s own colours',
+    'information shown by colour is also shown by a sign or by the system’s colours',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', options);
       await writeCell(

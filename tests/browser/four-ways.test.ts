@@ -15,12 +15,12 @@ const results = await trainFourWays({
   epochs: ${epochs},
 });`;
 
-describe('the bench of four', () => {
+describe('trainFourWays', () => {
   siteTest.for([
     ['en', 'light', 1280, ['From scratch', 'Frozen base', 'Last block', 'Everything']],
     ['es', 'dark', 390, ['Desde cero', 'Base congelada', 'Último bloque', 'Todo']],
   ] as const)(
-    'shows how far each way is, its curve and its row (%s, %s, %i px)',
+    'shows the progress, the curve and the row of each strategy (%s, %s, %i px)',
     async ([language, colorScheme, width, ways], { openEngine }) => {
       const { page } = await openEngine(language, {
         colorScheme,
@@ -55,7 +55,7 @@ describe('the bench of four', () => {
             .evaluateAll((all) => all.map((path) => path.getAttribute('stroke-dasharray')));
         const lines = await dashes('.mark-line.role-mark path');
         expect(new Set(lines).size).toBe(4);
-        // The legend tells them apart as the lines do.
+        // The legend uses the same dashes as the lines.
         expect(await dashes('.role-legend-symbol path')).toEqual(lines);
         const sentence = (await chart.locator('.chart-area').getAttribute('aria-label')) ?? '';
         for (const way of ways) expect(sentence).toContain(way);
@@ -71,7 +71,7 @@ describe('the bench of four', () => {
     },
   );
 
-  siteTest('is ended by Stop, with what is done in its table', async ({ openEngine }) => {
+  siteTest('ends on Stop, with the finished strategy in its table', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     const section = cell(page, id);
     await writeCell(page, id, bench(200));

@@ -4,7 +4,7 @@ import { siteTest } from '../support/site-test.ts';
 
 describe('a term in a lesson', () => {
   siteTest(
-    'opens its definition where it stands, by keyboard, and Esc closes it and stays there',
+    'opens its definition in place by keyboard; Esc closes it and keeps the focus',
     async ({ openEngine }) => {
       const { page } = await openEngine('es');
       const word = page.getByRole('button', { name: 'peso', exact: true });
@@ -13,7 +13,7 @@ describe('a term in a lesson', () => {
       await word.focus();
       await page.keyboard.press('Enter');
       expect(await card.isVisible()).toBe(true);
-      // Below the word or above it, looked at in one go: the page may be scrolling.
+      // Both boxes are read in one call, because the page may be scrolling.
       const distance = await card.evaluate((open) => {
         const [at, of] = [open, open.previousElementSibling ?? open].map((each) =>
           each.getBoundingClientRect(),
@@ -32,7 +32,7 @@ describe('a term in a lesson', () => {
   );
 
   siteTest(
-    'does so by touch on a phone, within the page’s width, and leads on to the glossary',
+    'opens its definition by touch on a phone, within the page’s width, with a link to the glossary',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { viewport: { width: 390, height: 800 }, hasTouch: true });
       for (const name of ['weight', 'epoch', 'softmax']) {

@@ -13,7 +13,7 @@ const digest = ${pixelDigest};
 
 describe('iconDataset in a cell', () => {
   siteTest.for(['wasm', 'webgl'] as const)(
-    'gives the pixels that Node gives, on %s',
+    'has the same pixels as in Node (%s)',
     async (backend, { openEngine }) => {
       const { page, requests } = await openEngine('en', { backend });
       await writeCell(page, id, `${butterflies}digest(await icons.train.xs.data())`);
@@ -42,16 +42,16 @@ JSON.stringify([icons.classNames, base.predict(icons.train.xs).shape, [...known.
     expect(await output.locator('[data-output=progress]').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('IconNet')]),
     );
-    const [classNames, shape, known] = JSON.parse(
+    const [classNames, shape, predictions] = JSON.parse(
       JSON.parse(await output.locator('[data-output=value]').innerText()),
     );
     expect(classNames).toEqual(['gato', 'perro']);
     expect(shape).toEqual([16, 2, 2, 128]);
-    // Cats are of one kind more often than of any other, and dogs of another.
-    const commonest = (kinds: readonly number[]) =>
-      Math.max(...kinds.map((kind) => kinds.filter((other) => other === kind).length));
-    expect(commonest(known.slice(0, 8))).toBeGreaterThanOrEqual(4);
-    expect(commonest(known.slice(8))).toBeGreaterThanOrEqual(4);
+    // At least half of the cats get the same prediction, and at least half of the dogs.
+    const largestGroup = (predictions: readonly number[]) =>
+      Math.max(...predictions.map((each) => predictions.filter((other) => other === each).length));
+    expect(largestGroup(predictions.slice(0, 8))).toBeGreaterThanOrEqual(4);
+    expect(largestGroup(predictions.slice(8))).toBeGreaterThanOrEqual(4);
   });
 
   siteTest('says in the page’s language which classes there are', async ({ openEngine }) => {

@@ -18,22 +18,22 @@ const hostileTest = siteTest.extend<{ withstand(attack: HostileAttack): Promise<
         bystander: { source: "print('I was here');", text: 'I was here' },
         witness: { source: "print('still here');", text: 'still here' },
       });
-      await use(async ({ source, shows, told }) => {
-        const known = errors.length;
-        const asked = requests.length;
+      await use(async ({ source, shows, notice }) => {
+        const before = { errors: errors.length, requests: requests.length };
         await writeCell(page, attacked, lesson.address(source));
         await runAttack(page, attacked);
-        if (told !== undefined) await expect.poll(() => noticeOf(page)).toMatch(told);
+        if (notice !== undefined) await expect.poll(() => noticeOf(page)).toMatch(notice);
         const text = await outputOf(page, attacked);
         expect(text).toMatch(shows);
         expect(text).not.toContain('FORGED');
         expect(await cell(page, bystander).getAttribute('data-status')).toBe('done');
         await lesson.expectUntouched();
-        const paths = requests.slice(asked).map((request) => new URL(request.url()).pathname);
+        await lesson.expectWorking();
+        const paths = requests.slice(before.requests).map((request) => new URL(request.url()).pathname);
         expect(paths.filter((path) => !/^\/(_astro|models|datasets)\/|^\/runner\.html$/.test(path))).toEqual(
           [],
         );
-        expect(errors.slice(known).filter((error) => !/404/.test(error))).toEqual([]);
+        expect(errors.slice(before.errors).filter((error) => !/404/.test(error))).toEqual([]);
       });
       await opened.close();
       await lesson.close();
@@ -42,6 +42,6 @@ const hostileTest = siteTest.extend<{ withstand(attack: HostileAttack): Promise<
   ],
 });
 
-describe('a worker that is all an attacker’s, port included, cannot send the page', () => {
+describe('a worker that an attacker controls, including its port, cannot send the page', () => {
   hostileTest.for(hostileAttacks)('$name', (attack, { withstand }) => withstand(attack));
 });

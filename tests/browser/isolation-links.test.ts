@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
 import { openPage, type SitePage } from '../support/browser.ts';
-import { editKept } from '../support/kept-record.ts';
 import { enginePath, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
-/** That no cell ran: no status, no output, no worker, and nothing of the engine fetched. */
+/** Asserts that no cell ran: no status, no output, no worker, and no request for the engine. */
 async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
   await page.waitForLoadState('networkidle');
   const statuses = await page.$$eval('[data-cell]', (cells) =>
@@ -23,7 +23,7 @@ async function expectNothingRan({ page, requests }: SitePage): Promise<void> {
   expect(engine).toEqual([]);
 }
 
-describe('a lesson that someone sent as a link runs nothing by itself', () => {
+describe('a lesson opened by a link runs nothing by itself', () => {
   siteTest.for([
     '?run=1&autorun=true&cell=first',
     '?backend=wasm&code=console.log(1)&source=console.log(1)&cells=%5B%22first%22%5D',
@@ -37,18 +37,18 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await expectNothingRan(await open(enginePath.en + tail, { site: inject('testSite') }));
   });
 
-  siteTest('not even with edits that an earlier visit left', async ({ openEngine }) => {
+  siteTest('with edits of an earlier visit', async ({ openEngine }) => {
     const site = await openEngine('en');
     const edit = "document.title = 'ran'; console.log('ran');";
     await writeCell(site.page, 'first', edit);
-    await editKept(site.page, 'first', edit);
+    await waitForEdit(site.page, 'first', edit);
     site.requests.length = 0;
     await site.page.reload();
     await site.page.locator('[data-cell="first"] .cm-content').waitFor();
     await expectNothingRan(site);
   });
 
-  siteTest('nor at the word of a page that opened it', async ({ browser }) => {
+  siteTest('with messages of the page that opened it', async ({ browser }) => {
     const opener = await startOpener();
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -68,24 +68,28 @@ describe('a lesson that someone sent as a link runs nothing by itself', () => {
     await opener.close();
   });
 
-  siteTest('nor while a worker is up: foreign messages end no run and start none', async ({ openEngine }) => {
-    const site = await openEngine('en');
-    const { page } = site;
-    await writeCell(page, 'first', '6 * 7');
-    await runCell(page, 'en', 'first');
-    await page.evaluate(() => {
-      for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'third', run: 9, source: '1' }]) {
-        postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);
-        for (const frame of document.querySelectorAll('iframe')) frame.contentWindow?.postMessage(data, '*');
-      }
-    });
-    await writeCell(page, 'first', "typeof kept; 'same worker'");
-    await runCell(page, 'en', 'first');
-    expect(await page.locator('.lesson-notice').count()).toBe(0);
-  });
+  siteTest(
+    'with foreign messages while a worker runs, which neither end nor start a run',
+    async ({ openEngine }) => {
+      const site = await openEngine('en');
+      const { page } = site;
+      await writeCell(page, 'first', '6 * 7');
+      await runCell(page, 'en', 'first');
+      await page.evaluate(() => {
+        for (const data of ['worker-lost', 'alive', { type: 'run', cell: 'third', run: 9, source: '1' }]) {
+          postMessage(data, '*', [new MessageChannel().port1, new MessageChannel().port1]);
+          for (const frame of document.querySelectorAll('iframe'))
+            frame.contentWindow?.postMessage(data, '*');
+        }
+      });
+      await writeCell(page, 'first', "typeof kept; 'same worker'");
+      await runCell(page, 'en', 'first');
+      expect(await page.locator('.lesson-notice').count()).toBe(0);
+    },
+  );
 });
 
-describe('the pages’ own rules', () => {
+describe('the content security policies', () => {
   it('allow a lesson’s page no inline script, no eval, no other origin', async () => {
     const html = await (await fetch(inject('testSite') + enginePath.en)).text();
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
@@ -122,11 +126,10 @@ describe('the pages’ own rules', () => {
   });
 
   siteTest(
-    'let the runner start no worker for a page of another origin, nor on its own',
+    'let the runner start no worker for a page of another origin, nor by itself',
     async ({ browser }) => {
       const opener = await startOpener();
-      const site = await openPage(browser, '/runner.html');
-      const { page } = site;
+      const { page, close } = await openPage(browser, '/runner.html');
       await page.evaluate(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => (document.title = 'answered');
@@ -139,13 +142,13 @@ describe('the pages’ own rules', () => {
       await page.waitForFunction(() => document.title === 'sent');
       await page.waitForTimeout(500);
       expect(await page.title()).toBe('sent');
-      await site.close();
+      await close();
       await opener.close();
     },
   );
 });
 
-/** A page of another origin: opens the lesson and talks at it, or embeds the runner and does the same. */
+/** Serves a page of another origin that opens the lesson, or embeds the runner, and posts messages to it. */
 async function startOpener(): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const site = inject('testSite');
   const lesson = site + enginePath.en;

@@ -16,10 +16,13 @@ const attackedTest = siteTest.extend<{ lesson: AttackedLesson }>({
   lesson: [
     async ({ browser }, use) => {
       const opened = await openPage(browser, `${enginePath.en}?backend=wasm`, {}, inject('testSite'));
-      const lesson = await createAttackedLesson(driveChromium(opened));
-      await use(lesson);
-      await opened.close();
-      await lesson.close();
+      try {
+        const lesson = await createAttackedLesson(driveChromium(opened));
+        await use(lesson);
+        await lesson.close();
+      } finally {
+        await opened.close();
+      }
     },
     { scope: 'file' },
   ],
@@ -29,12 +32,15 @@ describe.each([
   ['the network', networkAttacks],
   ['the site’s storage', storageAttacks],
   ['the page and the device', pageAttacks],
-  ['workers of its own', workerAttacks],
+  ['through workers', workerAttacks],
   ['the port to the page', portAttacks],
-  ['forged messages', forgeries],
-  ['the ground of the next cell', damageAttacks],
+  ['through forged messages', forgeries],
+  ['the realm of the next cell', damageAttacks],
   ['the page, through outputs', outputAttacks],
-  ['the time after its end', leftoverAttacks],
-] as const)('a cell that is after %s', (_, attacks) => {
-  attackedTest.for(attacks)('$name', (attack, { lesson }) => lesson.contain(attack));
+  ['after its end', leftoverAttacks],
+] as const)('a cell that attacks %s', (_, attacks) => {
+  attackedTest.for(attacks)('$name', async (attack, { lesson }) => {
+    await lesson.contain(attack);
+    await lesson.expectWorking();
+  });
 });

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { editKept } from '../support/kept-record.ts';
 import { cell, enginePath, readCell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
 const switchTo = async (page: Page, language: 'es' | 'en'): Promise<void> => {
-  // As the keyboard does it: the link is far up, and to press it must not move the page.
+  // As by keyboard: a mouse click would scroll up to the link.
   await page
     .locator(`a[data-language="${language}"]`)
     .first()
@@ -15,14 +15,14 @@ const switchTo = async (page: Page, language: 'es' | 'en'): Promise<void> => {
   await page.waitForLoadState('load');
 };
 
-/** In pixels: less is within a line's own leading, and a reader does not see it. */
+/** In pixels; a smaller shift is not visible, because it is less than a line's leading. */
 const visibleShift = 4;
 
 const topOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().top));
 
 describe('the language switch', () => {
-  siteTest('keeps the reader at the cell, to the line, and back again', async ({ openEngine }) => {
+  siteTest('keeps the reader at the same line of a cell, in both directions', async ({ openEngine }) => {
     const { page } = await openEngine('es', { viewport: { width: 1280, height: 400 } });
     await page.waitForLoadState('networkidle');
     await cell(page, 'third').evaluate((element) => {
@@ -37,11 +37,11 @@ describe('the language switch', () => {
   });
 
   siteTest(
-    'keeps them at the heading, whose id is another there, wherever the address pointed before',
+    'keeps the reader at a heading with another id, whatever anchor the address had',
     async ({ open }) => {
       const { page } = await open(`${enginePath.es}#cell-third`, {
         site: inject('testSite'),
-        // Else the address's own scrolling, which is smooth, would still be on its way.
+        // Without it, the smooth scrolling to the anchor would still be under way.
         reducedMotion: 'reduce',
         viewport: { width: 1280, height: 400 },
       });
@@ -59,7 +59,7 @@ describe('the language switch', () => {
     },
   );
 
-  siteTest('at the top leads to the top', async ({ openEngine }) => {
+  siteTest('stays at the top of the page', async ({ openEngine }) => {
     const { page } = await openEngine('es');
     await switchTo(page, 'en');
     await page.waitForLoadState('networkidle');
@@ -70,13 +70,13 @@ describe('the language switch', () => {
   siteTest('keeps the code of a cell', async ({ openEngine }) => {
     const { page } = await openEngine('es');
     await writeCell(page, 'first', 'const mine = 1;');
-    await editKept(page, 'first', 'const mine = 1;');
+    await waitForEdit(page, 'first', 'const mine = 1;');
     await switchTo(page, 'en');
     await expect.poll(() => readCell(page, 'first')).toBe('const mine = 1;');
   });
 
   siteTest(
-    'keeps what cells showed in words and numbers, marked, until they run again; also over a second switch',
+    'keeps texts and numbers of outputs, marked, until the cell runs again, also after a second switch',
     async ({ openEngine }) => {
       const { page } = await openEngine('es', { backend: 'cpu' });
       await writeCell(

@@ -12,7 +12,7 @@ siteTest.for([
   { language: 'es', path: '/es/lecciones/como-funciona-una-celda/', all: 'Los 6 pasos dados' },
   { language: 'en', path: '/en/lessons/how-a-cell-works/', all: 'All 6 steps taken' },
 ] as const)(
-  'lesson 0 ticks off what a learner does ($language)',
+  'lesson 0 ticks off the learner’s first steps ($language)',
   async ({ language, path, all }, { open }) => {
     const { page } = await open(`${path}?backend=cpu`);
     const first = 'six-times-seven';

@@ -15,7 +15,7 @@ const id = 'scale-numbers';
 siteTest.for([
   ['es', '/es/lecciones/sonidos-a-b-c/', 1280],
   ['en', '/en/lessons/sounds-a-b-c/', 390],
-] as const)('a lesson that was just begun works whole (%s)', async ([language, path, width], { open }) => {
+] as const)('a lesson just generated works completely (%s)', async ([language, path, width], { open }) => {
   const { page } = await open(`${path}?backend=wasm`, {
     site: inject('testSite'),
     viewport: { width, height: 900 },
@@ -64,7 +64,7 @@ it.each([
     '06-audio/es.mdx',
     'minutes: 20',
     'minutes: many',
-    /06-audio\/es\.mdx:7: minutes: expected .*, as a whole number; found many\. Change it/,
+    /06-audio\/es\.mdx:7: minutes: expected .*, as a whole number; found many\. Correct it/,
   ],
   [
     'in the glossary',

@@ -7,7 +7,7 @@ import { siteTest } from '../support/site-test.ts';
 type Language = 'es' | 'en';
 const id = 'first';
 
-/** Runs a text in the first cell. @returns what it shows */
+/** Runs code in the first cell. @returns its output */
 async function show(page: Page, language: Language, source: string, ends = 'done'): Promise<Locator> {
   await writeCell(page, id, source);
   await runCell(page, language, id, ends);
@@ -21,7 +21,7 @@ const nodes = (output: Locator): Promise<number> =>
 
 const text = (locator: Locator): Promise<string> => locator.innerText();
 
-/** The colours of a canvas, each with how many of its pixels have it. */
+/** Returns the colours of a canvas, each with its number of pixels. */
 function colours(canvas: Locator): Promise<Record<string, number>> {
   return canvas.evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement;
@@ -103,7 +103,7 @@ describe('a tensor', () => {
   );
 
   siteTest(
-    'of pictures shows them, tiny ones larger, and says what black and white stand for',
+    'of pictures shows them, enlarges tiny ones, and states the values of black and white',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       const output = await show(
@@ -125,24 +125,21 @@ describe('a tensor', () => {
     },
   );
 
-  siteTest(
-    'of ten million values is shown at once; one that was disposed of says so',
-    async ({ openEngine }) => {
-      const { page } = await openEngine('es');
-      const output = await show(
-        page,
-        'es',
-        'const t = tf.zeros([10_000_000]); display(t); t.dispose(); display(t);',
-      );
-      expect(await text(output)).toContain('[0, 0, 0, ..., 0, 0, 0]');
-      expect(await text(output)).toContain('Este tensor ya se ha liberado');
-    },
-  );
+  siteTest('of ten million values is shown at once, and a disposed one is marked', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
+    const output = await show(
+      page,
+      'es',
+      'const t = tf.zeros([10_000_000]); display(t); t.dispose(); display(t);',
+    );
+    expect(await text(output)).toContain('[0, 0, 0, ..., 0, 0, 0]');
+    expect(await text(output)).toContain('Este tensor ya se ha liberado');
+  });
 });
 
 describe('a model', () => {
   siteTest(
-    'of a hundred layers folds by block, says what is frozen by word, and unfolds by keyboard',
+    'of a hundred layers is folded by block, marks frozen layers in words, and unfolds by keyboard',
     async ({ openEngine }) => {
       const { page } = await openEngine('es');
       const output = await show(
@@ -277,7 +274,7 @@ describe('any other value', () => {
 
 describe('much output', () => {
   siteTest(
-    'of thousands of lines is folded, run after run; all lines are a click away',
+    'of thousands of lines is folded in each run, and a click shows all lines',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       for (let run = 0; run < 3; run++) {
@@ -302,7 +299,7 @@ describe('much output', () => {
   );
 
   siteTest(
-    'of lines at changing levels fills no page; a thousand values come by the hundred, their error at once',
+    'of lines at changing levels does not fill the page; a thousand values are shown by the hundred, an error at once',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
       let output = await show(
@@ -328,7 +325,7 @@ describe('much output', () => {
     },
   );
 
-  siteTest('tells warnings and errors by word, not only by colour', async ({ openEngine }) => {
+  siteTest('marks warnings and errors in words, not only by colour', async ({ openEngine }) => {
     const { page } = await openEngine('es');
     const output = await show(page, 'es', 'console.warn("w"); console.error("e"); console.log("l");');
     const parts = await output.locator('[data-output=text]').allInnerTexts();
@@ -340,26 +337,42 @@ describe('much output', () => {
   });
 });
 
-siteTest('a view whose script does not come says so, and has it when tried again', async ({ openEngine }) => {
-  const { page } = await openEngine('es', { expectedErrors: /ERR_FAILED/ });
-  await page.route('**/rich-views.*.js', (route) => route.abort());
-  const output = await show(page, 'es', 'tf.scalar(1)');
-  await output.getByText('No se pudo descargar').waitFor();
-  await page.unroute('**/rich-views.*.js');
-  await output.getByRole('button', { name: 'Reintentar' }).click();
-  await output.getByText('Tensor [] float32').waitFor();
-});
+siteTest(
+  'a view whose script cannot be loaded is reported, and is shown after another try',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('es', { expectedErrors: /ERR_FAILED/ });
+    await page.route('**/rich-views.*.js', (route) => route.abort());
+    const output = await show(page, 'es', 'tf.scalar(1)');
+    await output.getByText('No se pudo descargar').waitFor();
+    await page.unroute('**/rich-views.*.js');
+    await output.getByRole('button', { name: 'Reintentar' }).click();
+    await output.getByText('Tensor [] float32').waitFor();
+  },
+);
 
-siteTest('earlier output stays while its cell waits, and goes when it runs', async ({ openEngine }) => {
-  const { page } = await openEngine('en');
-  const output = await show(page, 'en', '"first"');
-  await writeCell(page, 'second', 'await new Promise((resolve) => setTimeout(resolve, 1500));');
-  await (await button(cell(page, 'second'), buttons.en.run)).click();
-  await status(page, 'second', 'running');
-  await writeCell(page, id, '"second"');
-  await (await button(cell(page, id), buttons.en.run)).click();
-  await status(page, id, 'queued');
-  expect(await text(output)).toBe('"first"');
-  await status(page, id, 'done');
-  expect(await text(output)).toBe('"second"');
-});
+siteTest(
+  'earlier output stays while its cell is queued, and is removed when it runs',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    const output = await show(page, 'en', '"first"');
+    // The cell runs until its photo arrives.
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/photos/panda.jpg', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await writeCell(page, 'second', "import { galleryPhoto } from 'deshielo'; await galleryPhoto('panda');");
+    await (await button(cell(page, 'second'), buttons.en.run)).click();
+    await status(page, 'second', 'running');
+    await writeCell(page, id, '"second"');
+    await (await button(cell(page, id), buttons.en.run)).click();
+    await status(page, id, 'queued');
+    expect(await text(output)).toBe('"first"');
+    release();
+    await status(page, id, 'done');
+    expect(await text(output)).toBe('"second"');
+  },
+);

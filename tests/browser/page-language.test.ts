@@ -10,7 +10,7 @@ const scripts = new Map(
     .map((name) => [name, readFileSync(join('dist/_astro', name), 'utf8')]),
 );
 
-/** All scripts that the pages of a language load, or may load: what a script names, it may load. */
+/** Returns all scripts that the pages of a language may load: those that a page or such a script names. */
 function scriptsOf(language: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const follow = (text: string): void => {
@@ -28,7 +28,7 @@ function scriptsOf(language: Language): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The sentences of a table in one language that can be known again in a script: plain ones, of some words. */
+/** Returns the sentences of a table that can be recognized in a script: those of several words, without placeholders. */
 function sentencesOf(node: unknown): readonly string[] {
   if (typeof node === 'string')
     return /^[^`\\$\n]*\w \w[^`\\$\n]*$/.test(node) && node.length > 20 ? [node] : [];
@@ -52,12 +52,12 @@ describe.each(languages)('the scripts of the pages in %s', (language) => {
       [...loaded].filter(([, text]) => text.includes(sentence)).map(([name]) => `${name}: ${sentence}`),
     );
 
-  it('say what they say in that language', () => {
+  it('have their sentences in that language', () => {
     expect(loaded.size).toBeGreaterThan(10);
     expect(said(language).length).toBeGreaterThan(100);
   });
 
-  it.each(languages.filter((each) => each !== language))('and have no sentence in %s', (other) => {
+  it.each(languages.filter((each) => each !== language))('have no sentence in %s', (other) => {
     expect(said(other)).toEqual([]);
   });
 });

@@ -1,23 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp, { type Sharp } from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { launchBrowser, offOrigin, type SitePage } from '../support/browser.ts';
 import { runCell, writeCell } from '../support/lesson-page.ts';
-import { openPageWithClasses } from '../support/photo-classes-page.ts';
+import { createSharedEngineTest, createSiteTest } from '../support/site-test.ts';
 
-let browser: Browser;
-let site: SitePage;
-
-beforeAll(async () => {
-  browser = await launchBrowser('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
-  site = await openPageWithClasses(browser, 'en', ['warm', 'cold']);
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
-});
+const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+const context = { permissions: ['camera'] };
+/** Each test continues with the classes of the one before. */
+const classesTest = createSharedEngineTest('wasm', { flags, context });
+const cameraTest = createSiteTest(...flags);
+const id = 'first';
 
 type Colour = { r: number; g: number; b: number };
 const red = { r: 255, g: 0, b: 0 };
@@ -30,100 +24,98 @@ async function jpeg(name: string, picture: Sharp) {
   return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg({ quality: 95 }).toBuffer() };
 }
 
-const group = (name: string, { page } = site) => page.getByRole('group', { name, exact: true });
-const photos = (name: string, { page } = site) => group(name, { page } as SitePage).locator('li');
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const photos = (page: Page, name: string) => group(page, name).locator('li');
 
-async function tell(page: Page, source: string): Promise<string> {
-  await writeCell(page, 'load-model', source);
-  await runCell(page, 'en', 'load-model');
-  return outputOf(page, 'load-model');
+/** Runs code in the first cell and returns the text of its output. */
+async function run(page: Page, source: string): Promise<string> {
+  await writeCell(page, id, source);
+  await runCell(page, 'en', id);
+  return outputOf(page, id);
 }
 
 describe('a learner’s classes', () => {
-  it('say what to do where they are empty', async () => {
-    const { page } = site;
+  classesTest('explain what to do while they are empty', async ({ shared: { page } }) => {
     await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
-    await group('warm').waitFor();
-    await writeCell(page, 'load-model', "import { myClasses } from 'deshielo'; await myClasses();");
-    await runCell(page, 'en', 'load-model', 'failed');
-    expect(await outputOf(page, 'load-model')).toContain('There is no class with photos of yours yet.');
+    await group(page, 'cat').waitFor();
+    await writeCell(page, id, "import { myClasses } from 'deshielo'; await myClasses();");
+    await runCell(page, 'en', id, 'failed');
+    expect(await outputOf(page, id)).toContain('There is no class with photos of yours yet.');
   });
 
-  it('take files, upright and small, name what is no picture, and give all of it to a cell', async () => {
-    const { page } = site;
-    // 64 × 32 as stored, red on the left; to be turned a quarter clockwise, as phones store what is held upright.
-    const turned = plain(blue, 64, 32)
-      .composite([{ input: await plain(red, 32, 32).png().toBuffer(), left: 0, top: 0 }])
-      .withMetadata({ orientation: 6 });
-    await group('warm')
-      .locator('input[type=file]')
-      .setInputFiles([
-        await jpeg('turned.jpg', turned),
-        await jpeg('large.jpg', plain(red, 1600, 800)),
-        { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') },
-      ]);
-    await expect.poll(() => photos('warm').count()).toBe(2);
-    await expect
-      .poll(() => page.locator('[data-classes-trouble]').innerText())
-      .toBe('Could not be read as a picture: notes.txt.');
-    await group('cold')
-      .locator('input[type=file]')
-      .setInputFiles(await jpeg('ice.jpg', plain(blue)));
-    await expect.poll(() => photos('cold').count()).toBe(1);
-    expect(
-      await tell(
-        page,
-        `import { myClasses, loadImage } from 'deshielo';
+  classesTest(
+    'turn and scale files, name those that are no pictures, and are passed to a cell',
+    async ({ shared: { page } }) => {
+      // Stored as 64 × 32, red on the left, with the orientation of a phone that was held upright: a quarter turn clockwise.
+      const turned = plain(blue, 64, 32)
+        .composite([{ input: await plain(red, 32, 32).png().toBuffer(), left: 0, top: 0 }])
+        .withMetadata({ orientation: 6 });
+      await group(page, 'cat')
+        .locator('input[type=file]')
+        .setInputFiles([
+          await jpeg('turned.jpg', turned),
+          await jpeg('large.jpg', plain(red, 1600, 800)),
+          { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') },
+        ]);
+      await expect.poll(() => photos(page, 'cat').count()).toBe(2);
+      await expect
+        .poll(() => page.locator('[data-classes-trouble]').innerText())
+        .toBe('Could not be read as a picture: notes.txt.');
+      await group(page, 'dog')
+        .locator('input[type=file]')
+        .setInputFiles(await jpeg('ice.jpg', plain(blue)));
+      await expect.poll(() => photos(page, 'dog').count()).toBe(1);
+      expect(
+        await run(
+          page,
+          `import { myClasses, loadImage } from 'deshielo';
          const { classNames, images, labels } = await myClasses();
          console.log(classNames.join(), labels.join(), images.map(({ name }) => name).join());
          console.log(images.map(({ bitmap }) => bitmap.width + 'x' + bitmap.height).join());
          const { data, width, height } = await loadImage(images[0]);
          const at = (x: number, y: number) => Array.from(data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)).map((v) => v > 128 ? 1 : 0).join('');
          console.log(at(16, 8), at(16, height - 8));`,
-      ),
-    ).toBe('warm,cold 0,0,1 turned.jpg,large.jpg,ice.jpg\n32x64,320x160,40x30\n100 001');
-  });
+        ),
+      ).toBe('cat,dog 0,0,1 turned.jpg,large.jpg,ice.jpg\n32x64,320x160,40x30\n100 001');
+    },
+  );
 
-  it('are there again after a reload', async () => {
-    const { page } = site;
+  classesTest('are restored after a reload', async ({ shared: { page } }) => {
     await page.reload();
     await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
-    await expect.poll(() => photos('warm').count()).toBe(2);
-    const image = photos('warm').locator('img').first();
+    await expect.poll(() => photos(page, 'cat').count()).toBe(2);
+    const image = photos(page, 'cat').locator('img').first();
     await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalHeight)).toBe(64);
-    expect(await image.getAttribute('alt')).toBe('Photo 1 of warm');
+    expect(await image.getAttribute('alt')).toBe('Photo 1 of cat');
   });
 
-  it('lose a photo by keyboard, and have it back by undo', async () => {
-    const { page } = site;
-    await page.getByRole('button', { name: 'Remove photo 1 of warm' }).focus();
+  classesTest('remove a photo by keyboard and restore it with Undo', async ({ shared: { page } }) => {
+    await page.getByRole('button', { name: 'Remove photo 1 of cat' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => photos('warm').count()).toBe(1);
+    await expect.poll(() => photos(page, 'cat').count()).toBe(1);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Remove photo 1 of warm',
+      'Remove photo 1 of cat',
     );
     await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
-    await expect.poll(() => photos('warm').count()).toBe(2);
+    await expect.poll(() => photos(page, 'cat').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
   });
 
-  it('are renamed, added to and removed', async () => {
-    const { page } = site;
+  classesTest('can be renamed, added and removed', async ({ shared: { page } }) => {
     await page.getByRole('textbox', { name: 'Name of class 2' }).fill('icy <b>');
     await page.keyboard.press('Enter');
-    await group('icy <b>').waitFor();
+    await group(page, 'icy <b>').waitFor();
     await page.getByRole('button', { name: 'Add a class', exact: true }).click();
     await page.keyboard.type('spare');
     await page.keyboard.press('Tab');
-    await group('spare').waitFor();
+    await group(page, 'spare').waitFor();
     await page.getByRole('button', { name: 'Remove the class spare', exact: true }).click();
-    await expect.poll(() => group('spare').count()).toBe(0);
+    await expect.poll(() => group(page, 'spare').count()).toBe(0);
   });
 
-  it('take what is dropped on them', async () => {
-    const { page } = site;
+  classesTest('accept a dropped file', async ({ shared: { page } }) => {
     const { buffer } = await jpeg('x', plain(red));
-    await group('warm').evaluate(
+    await group(page, 'cat').evaluate(
       (node, bytes) => {
         const data = new DataTransfer();
         data.items.add(new File([new Uint8Array(bytes)], 'dropped.jpg', { type: 'image/jpeg' }));
@@ -131,43 +123,45 @@ describe('a learner’s classes', () => {
       },
       [...buffer],
     );
-    await expect.poll(() => photos('warm').count()).toBe(3);
-    await expect.poll(() => page.locator('[data-classes-status]').innerText()).toBe('1 photo added to warm.');
+    await expect.poll(() => photos(page, 'cat').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-classes-status]').innerText()).toBe('1 photo added to cat.');
   });
 
-  it('take several shots of the camera, which then goes off', async () => {
-    const before = await photos('warm').count();
-    await group('warm').getByRole('button', { name: 'Camera for warm' }).click();
-    const shoot = group('warm').getByRole('button', { name: 'Take a photo of warm' });
-    await shoot.click();
-    await expect.poll(() => photos('warm').count()).toBe(before + 1);
-    await shoot.click();
-    await expect.poll(() => photos('warm').count()).toBe(before + 2);
-    await group('warm').getByRole('button', { name: 'Close the camera' }).click();
-    expect(
-      await group('warm')
-        .locator('video')
-        .evaluate((video: HTMLVideoElement) => video.srcObject),
-    ).toBeNull();
+  classesTest(
+    'accept several photos from the camera, which is then switched off',
+    async ({ shared: { page } }) => {
+      const before = await photos(page, 'cat').count();
+      await group(page, 'cat').getByRole('button', { name: 'Camera for cat' }).click();
+      const shoot = group(page, 'cat').getByRole('button', { name: 'Take a photo of cat' });
+      await shoot.click();
+      await expect.poll(() => photos(page, 'cat').count()).toBe(before + 1);
+      await shoot.click();
+      await expect.poll(() => photos(page, 'cat').count()).toBe(before + 2);
+      await group(page, 'cat').getByRole('button', { name: 'Close the camera' }).click();
+      expect(
+        await group(page, 'cat')
+          .locator('video')
+          .evaluate((video: HTMLVideoElement) => video.srcObject),
+      ).toBeNull();
+    },
+  );
+
+  classesTest('have no axe violation', async ({ shared: { page } }) => {
+    expect(await violations(page)).toEqual([]);
   });
 
-  it('can be used by everyone, by what axe can tell', async () => {
-    expect(await violations(site.page)).toEqual([]);
-  });
-
-  it('train a network: what is warm, what is cold', async () => {
-    const { page } = site;
+  classesTest('train a network that tells them apart', async ({ shared: { page } }) => {
     for (const [name, colour] of [
-      ['warm', red],
+      ['cat', red],
       ['icy <b>', blue],
     ] as const) {
       const files = await Promise.all([1, 2, 3, 4].map((n) => jpeg(`${n}.jpg`, plain(colour, 30 + n, 30))));
-      const count = await photos(name).count();
-      await group(name).locator('input[type=file]').setInputFiles(files);
-      await expect.poll(() => photos(name).count()).toBe(count + 4);
+      const count = await photos(page, name).count();
+      await group(page, name).locator('input[type=file]').setInputFiles(files);
+      await expect.poll(() => photos(page, name).count()).toBe(count + 4);
     }
-    // The fake camera's frames and the turned photo are neither: without them the two are plain.
-    const told = await tell(
+    // Without the frames of the fake camera and the turned photo, each class has one colour.
+    const printed = await run(
       page,
       `import { myClasses, imageDataset } from 'deshielo';
        const mine = await myClasses();
@@ -181,21 +175,14 @@ describe('a learner’s classes', () => {
        const { history } = await net.fitDataset(set, { epochs: 12 });
        console.log(set.samples, history.acc.at(-1));`,
     );
-    expect(told).toMatch(/^(?:.*\n)*8 1$/);
+    expect(printed).toMatch(/^(?:.*\n)*8 1$/);
   });
 });
 
-it('nothing went wrong, and nothing left the site', () => {
-  expect(site.errors).toEqual([]);
-  expect(offOrigin(site.requests)).toEqual([]);
-});
-
-it('are said in Spanish, too', async () => {
-  const spanish = await openPageWithClasses(browser, 'es', ['gato']);
-  await spanish.page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
-  await group('gato', spanish).waitFor();
-  const names = await group('gato', spanish).locator('button:visible').allInnerTexts();
+cameraTest('the classes and their buttons are in Spanish on the Spanish page', async ({ openEngine }) => {
+  const { page } = await openEngine('es', context);
+  await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
+  await group(page, 'gato').waitFor();
+  const names = await group(page, 'gato').locator('button:visible').allInnerTexts();
   expect(names).toEqual(['Quitar la clase gato', 'Cámara para gato']);
-  expect(spanish.errors).toEqual([]);
-  await spanish.close();
 });

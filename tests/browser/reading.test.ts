@@ -22,7 +22,7 @@ describe('without JavaScript', () => {
 });
 
 describe('bytes', () => {
-  /** JavaScript and wasm that came in, in brotli kilobytes (1024), as a good server would send them. */
+  /** Measures the JavaScript and wasm received, in kilobytes (1024) compressed with brotli. */
   function meter(page: { on(event: 'response', listener: (response: Response) => void): unknown }) {
     const pending: Promise<{ kind: 'script' | 'wasm'; bytes: number } | null>[] = [];
     const measure = async (response: Response) => {
@@ -41,7 +41,7 @@ describe('bytes', () => {
   }
 
   siteTest.for(['wasm', 'webgl', 'cpu'] as const)(
-    'stay within budget: 12 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
+    'are at most 12 KB before any interaction, then 300 KB of scripts and 130 KB of wasm for a first run on %s',
     async (backend, { open }) => {
       const { page } = await open('/en/');
       const read = meter(page);
@@ -71,12 +71,12 @@ describe('the folder that is published', () => {
     .filter((entry) => entry.isFile())
     .map((entry) => relative('dist', join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
-  it('keeps GitHub Pages from leaving out what begins with an underscore', () => {
+  it('has the file with which GitHub Pages publishes names that begin with an underscore', () => {
     expect(files).toContain('.nojekyll');
     expect(files.some((file) => file.startsWith('_astro/'))).toBe(true);
   });
 
-  it('has nothing else that a static host leaves out, renames or reads as settings of its own', () => {
+  it('has no other name that a static host leaves out, renames or reads as settings', () => {
     const hidden = /(?:^|\/)[._]|~$/;
     const ownFolder = /^_astro\/[^/]+$/;
     expect(

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { editKept } from '../support/kept-record.ts';
 import { button, buttons, cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { waitForEdit } from '../support/stored-record.ts';
 
-/** Weights, dropout, shuffling, sampling and `Math.random`, all left to chance. */
+/** Of the cell with random weights, dropout, shuffling, sampling and `Math.random`. */
 const id = 'first';
 
 const training = `
@@ -31,7 +31,7 @@ async function restart(page: Page): Promise<void> {
 
 describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
   siteTest(
-    'the same seed repeats a training to the bit, by Restart and in a new visit; another does not',
+    'the same seed repeats a training bit by bit, after Restart and in a new visit; another seed does not',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { backend });
       await writeCell(page, id, training);
@@ -41,11 +41,11 @@ describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
       expect(shown.loss.every(Number.isFinite)).toBe(true);
       expect(new Set(shown.drawn).size).toBeGreaterThan(1);
 
-      expect(await runTraining(page), 'a second run goes on in the stream').not.toBe(first);
+      expect(await runTraining(page), 'a second run continues the random sequence').not.toBe(first);
       await restart(page);
       expect(await runTraining(page)).toBe(first);
 
-      await editKept(page, id, training);
+      await waitForEdit(page, id, training);
       await page.reload();
       expect(await runTraining(page)).toBe(first);
 
@@ -59,7 +59,7 @@ describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
 
 describe('the seed in the lesson bar', () => {
   siteTest(
-    'is 42, is changed by keyboard, says when it applies, and is kept for the lesson',
+    'is 42, can be changed by keyboard, shows when it applies, and is stored for the lesson',
     async ({ openEngine }) => {
       const { page } = await openEngine('es', { backend: 'cpu' });
       const seed = page.getByLabel('Semilla');

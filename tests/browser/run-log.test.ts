@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { engineLesson, keptRecord } from '../support/kept-record.ts';
 import { cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { engineLesson, storedRecord } from '../support/stored-record.ts';
 
 const id = 'first';
 
@@ -23,7 +23,7 @@ async function train(page: Page, language: 'es' | 'en', ...rates: readonly numbe
 const rows = (page: Page) => page.locator('[data-run-log] [data-run]');
 
 describe('the log of trainings', () => {
-  siteTest('notes each training, compares two, and is there again after a reload', async ({ openEngine }) => {
+  siteTest('lists each training, compares two, and is restored after a reload', async ({ openEngine }) => {
     const { page } = await openEngine('en', { backend: 'cpu' });
     const log = page.locator('[data-run-log]');
     await log.scrollIntoViewIfNeeded();
@@ -50,7 +50,7 @@ describe('the log of trainings', () => {
 
     await log.getByRole('textbox', { name: 'Conclusion of training 1' }).fill('slow & <b>steady</b>');
     await expect
-      .poll(() => keptRecord(page, ['runs', engineLesson, 1]))
+      .poll(() => storedRecord(page, ['runs', engineLesson, 1]))
       .toMatchObject({ note: 'slow & <b>steady</b>' });
     await page.reload();
     await log.scrollIntoViewIfNeeded();
@@ -60,7 +60,7 @@ describe('the log of trainings', () => {
     );
   });
 
-  siteTest('deletes and puts back by keyboard, and saves both kinds of file (es)', async ({ openEngine }) => {
+  siteTest('deletes and restores by keyboard, and saves both types of file (es)', async ({ openEngine }) => {
     const { page } = await openEngine('es', { backend: 'cpu' });
     await train(page, 'es', 0.01, 0.1);
     const log = page.locator('[data-run-log]');
@@ -94,12 +94,12 @@ describe('the log of trainings', () => {
     ['Stop, of a training that never yields', ", yieldEvery: 'never'", '', 'Stop'],
     ['Restart', '', 'await new Promise((done) => setTimeout(done, 20));', 'Restart'],
   ] as const)(
-    'notes what %s ended early, as far as it was heard',
+    'lists a training that %s ended early, up to the last epoch received',
     async ([, option, wait, button], { openEngine }) => {
       const { page } = await openEngine('en', { backend: 'cpu' });
       const log = page.locator('[data-run-log]');
       await log.scrollIntoViewIfNeeded();
-      // The page hears of a training after half a second; from then on there is something to keep.
+      // The page receives a training after half a second and can store it from then on.
       const callbacks = `callbacks: { async onEpochEnd() {
       ${wait} if (performance.now() - began > 1000 && !said) { said = true; console.log('well under way'); }
     } }`;
@@ -121,7 +121,7 @@ describe('the log of trainings', () => {
   );
 
   siteTest(
-    'keeps a model’s name and its confusion matrix: compared, and in what is saved',
+    'stores the name and the confusion matrix of a model, compares them, and writes them to a file',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { backend: 'cpu' });
       const log = page.locator('[data-run-log]');
@@ -168,7 +168,7 @@ describe('the log of trainings', () => {
   );
 
   siteTest(
-    'folds its rows on a phone: results first, the rest when asked, by keyboard',
+    'folds its rows on a phone to the results, and unfolds them by keyboard',
     async ({ openEngine }) => {
       const { page } = await openEngine('en', { backend: 'cpu', viewport: { width: 390, height: 850 } });
       await train(page, 'en', 0.01, 0.1);
@@ -196,7 +196,7 @@ describe('the log of trainings', () => {
     },
   );
 
-  siteTest('prints alone', async ({ openEngine }) => {
+  siteTest('is printed without the lesson', async ({ openEngine }) => {
     const { page } = await openEngine('en', { backend: 'cpu' });
     await train(page, 'en', 0.01);
     await page.evaluate(() => {

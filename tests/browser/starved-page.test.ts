@@ -1,18 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { noticeOf, outputOf } from '../support/attacked-page.ts';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { button, buttons, cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { button, buttons, cell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-let browser: Browser;
+const id = 'first';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-/** Processor time by renderer. */
-async function renderers(): Promise<ReadonlyMap<number, number>> {
+/** Returns the processor time of each renderer process, in seconds. */
+async function renderers(browser: Browser): Promise<ReadonlyMap<number, number>> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
@@ -21,14 +16,14 @@ async function renderers(): Promise<ReadonlyMap<number, number>> {
   );
 }
 
-/** Keeps processes from doing anything for a while. */
+/** Suspends processes for some time. */
 async function hold(processes: readonly number[], milliseconds: number): Promise<void> {
   const signalAll = (signal: NodeJS.Signals) => {
     for (const id of processes) {
       try {
         process.kill(id, signal);
       } catch {
-        // It was ended in the meantime.
+        // The process has ended in the meantime.
       }
     }
   };
@@ -37,26 +32,26 @@ async function hold(processes: readonly number[], milliseconds: number): Promise
   signalAll('SIGCONT');
 }
 
-// On Windows a process cannot be held.
-it.skipIf(process.platform === 'win32')(
-  'a page starved for ten seconds, and then an engine starved for six, lose nothing',
-  async () => {
-    const { page, errors, close } = await openPage(browser, `${lessonPath.en}?backend=wasm`);
+// On Windows a process cannot be suspended.
+siteTest.skipIf(process.platform === 'win32')(
+  'a page suspended for ten seconds, and then an engine suspended for six, keep run and variables',
+  async ({ browser, openEngine }) => {
+    const { page } = await openEngine('en');
     await writeCell(
       page,
-      'load-model',
+      id,
       "const kept = 41; console.log('begun'); await new Promise((done) => setTimeout(done, 9000)); 'ended'",
     );
-    await (await button(cell(page, 'load-model'), buttons.en.run)).click();
-    await cell(page, 'load-model').getByText('begun').waitFor();
+    await (await button(cell(page, id), buttons.en.run)).click();
+    await cell(page, id).getByText('begun').waitFor();
 
-    const before = await renderers();
+    const before = await renderers(browser);
     await page.evaluate(() => {
       for (const end = performance.now() + 10_000; performance.now() < end; );
     });
-    const after = await renderers();
-    await status(page, 'load-model', 'done');
-    expect(await outputOf(page, 'load-model')).toBe('begun"ended"');
+    const after = await renderers(browser);
+    await status(page, id, 'done');
+    expect(await outputOf(page, id)).toBe('begun"ended"');
 
     // The page's process is the one that was busy.
     const spent = [...after].map(([id, seconds]) => ({ id, seconds: seconds - (before.get(id) ?? 0) }));
@@ -65,11 +60,9 @@ it.skipIf(process.platform === 'win32')(
       others.map(({ id }) => id),
       6000,
     );
-    await writeCell(page, 'load-model', 'kept + 1');
-    await runCell(page, 'en', 'load-model');
-    expect(await outputOf(page, 'load-model')).toBe('42');
+    await writeCell(page, id, 'kept + 1');
+    await runCell(page, 'en', id);
+    expect(await outputOf(page, id)).toBe('42');
     expect(await noticeOf(page)).toBe('');
-    expect(errors).toEqual([]);
-    await close();
   },
 );

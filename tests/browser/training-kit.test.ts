@@ -1,47 +1,47 @@
 import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
-import { openLessonForAll } from '../support/lesson-for-all.ts';
-import { cell, lessonPath, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { cell, enginePath, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { siteTest } from '../support/site-test.ts';
 
-const lesson = openLessonForAll('wasm');
-const id = 'load-model';
-
-beforeEach(lesson.reload);
+const id = 'first';
 
 const makeModel = `
   const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3], kernelInitializer: 'glorotUniform' })] });
   const row = tf.tensor2d([[1, 2, 3]]);
-  const told = (m: any) => tf.tidy(() => Array.from(m.predict(row).dataSync()).join());
+  const predicted = (m: any) => tf.tidy(() => Array.from(m.predict(row).dataSync()).join());
 `;
 
-async function run(source: string): Promise<string> {
-  await writeCell(lesson.site.page, id, source);
-  await runCell(lesson.site.page, 'en', id);
-  return outputOf(lesson.site.page, id);
+/** Runs code in the first cell and returns the text of its output. */
+async function run(page: Page, source: string): Promise<string> {
+  await writeCell(page, id, source);
+  await runCell(page, 'en', id);
+  return outputOf(page, id);
 }
 
 describe('extractFeatures', () => {
-  it('takes them from the browser’s storage after a reload', async () => {
+  siteTest('reads the features from the browser’s storage after a reload', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     const source = `
       import { efficientNetLite0, extractFeatures } from 'deshielo';
       const backbone = await efficientNetLite0({ includeTop: false, inputShape: [64, 64, 3] });
       const pictures = tf.randomUniform([6, 64, 64, 3], -1, 1, 'float32', 7);
       const features = await extractFeatures(backbone, pictures, { batchSize: 4 });
       console.log(features.shape.join(), features.sum().dataSync()[0]);`;
-    const first = await run(source);
+    const first = await run(page, source);
     expect(first).toContain('Extracting features6 / 6');
-    await lesson.site.page.reload();
-    const second = await run(source);
+    await page.reload();
+    const second = await run(page, source);
     expect(second).toContain('Features computed before: from the cache6 / 6');
-    const told = (text: string) => text.slice(text.indexOf('6,2,2,1280'));
-    expect(told(second)).toBe(told(first));
-    expect(told(first)).toMatch(/^6,2,2,1280 \d/);
+    const afterShape = (text: string) => text.slice(text.indexOf('6,2,2,1280'));
+    expect(afterShape(second)).toBe(afterShape(first));
+    expect(afterShape(first)).toMatch(/^6,2,2,1280 \d/);
   });
 
-  it('heeds Stop between two batches, and goes on to work', async () => {
-    const { page } = lesson.site;
+  siteTest('stops between two batches and can run again', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await writeCell(
       page,
       id,
@@ -53,31 +53,34 @@ describe('extractFeatures', () => {
     await expect.poll(() => outputOf(page, id)).toMatch(/Extracting features[1-9]\d* \/ 400/);
     await cell(page, id).getByRole('button', { name: 'Stop', exact: true }).click();
     await status(page, id, 'stopped');
-    expect(await run('net.layers.length > 50')).toBe('true');
+    expect(await run(page, 'net.layers.length > 50')).toBe('true');
   });
 });
 
 describe('a saved model', () => {
-  it('is there after a reload, in the other language, too', async () => {
+  siteTest('is there after a reload and in the other language', async ({ openEngine }) => {
+    const { page, site } = await openEngine('en');
     const saved = await run(
-      `import { saveModel } from 'deshielo'; ${makeModel}; await saveModel(model, 'mine'); told(model)`,
+      page,
+      `import { saveModel } from 'deshielo'; ${makeModel}; await saveModel(model, 'mine'); predicted(model)`,
     );
-    await lesson.site.page.goto(new URL(`${lessonPath.es}?backend=wasm`, lesson.site.page.url()).href);
+    await page.goto(`${site}${enginePath.es}?backend=wasm`);
     await writeCell(
-      lesson.site.page,
+      page,
       id,
-      `import { loadSavedModel, savedModels } from 'deshielo'; ${makeModel}; display(await savedModels()); const again = await loadSavedModel('mine'); told(again)`,
+      `import { loadSavedModel, savedModels } from 'deshielo'; ${makeModel}; display(await savedModels()); const again = await loadSavedModel('mine'); predicted(again)`,
     );
-    await runCell(lesson.site.page, 'es', id);
-    expect(await outputOf(lesson.site.page, id)).toContain(saved);
+    await runCell(page, 'es', id);
+    expect(await outputOf(page, id)).toContain(saved);
   });
 });
 
 describe('a downloaded model', () => {
-  it('comes as two files when the learner asks for them, plain TensorFlow.js loads it, and so does openModel', async () => {
-    const { page } = lesson.site;
-    const told = await run(
-      `import { downloadModel } from 'deshielo'; ${makeModel}; await downloadModel(model, 'pets'); console.log(told(model))`,
+  siteTest('is saved as two files that TensorFlow.js and openModel can load', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    const printed = await run(
+      page,
+      `import { downloadModel } from 'deshielo'; ${makeModel}; await downloadModel(model, 'pets'); console.log(predicted(model))`,
     );
     const files: { name: string; bytes: Buffer }[] = [];
     for (const label of [/^Download pets\.json/, /^Download pets\.weights\.bin/]) {
@@ -96,7 +99,7 @@ describe('a downloaded model', () => {
     });
     const output = model.predict(tf.tensor2d([[1, 2, 3]])) as tf.Tensor;
     const numbers =
-      told
+      printed
         .match(/-?\d+\.\d+(?:e-?\d+)?/g)
         ?.slice(-2)
         .map(Number) ?? [];
@@ -106,7 +109,7 @@ describe('a downloaded model', () => {
     await writeCell(
       page,
       id,
-      `import { openModel } from 'deshielo'; ${makeModel}; const opened = await openModel(); told(opened)`,
+      `import { openModel } from 'deshielo'; ${makeModel}; const opened = await openModel(); predicted(opened)`,
     );
     await cell(page, id).getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByText('Choose the model’s files (.json and .bin)…').waitFor();
@@ -120,8 +123,8 @@ describe('a downloaded model', () => {
     expect(await page.locator('[data-model-files]').count()).toBe(0);
   });
 
-  it('stops being asked for with Stop', async () => {
-    const { page } = lesson.site;
+  siteTest('is no longer asked for after Stop', async ({ openEngine }) => {
+    const { page } = await openEngine('en');
     await writeCell(page, id, "import { openModel } from 'deshielo'; await openModel()");
     await cell(page, id).getByRole('button', { name: 'Run', exact: true }).click();
     await page.locator('[data-model-files]').waitFor({ state: 'attached' });
@@ -129,8 +132,4 @@ describe('a downloaded model', () => {
     await status(page, id, 'stopped');
     expect(await page.locator('[data-model-files]').count()).toBe(0);
   });
-});
-
-it('nothing goes wrong on the way', () => {
-  expect(lesson.site.errors).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { cell, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 
-/** Stripes that lie and stripes that stand, learnt with every kind of layer that a small network has. */
+/** Trains on horizontal and vertical stripes with every type of layer that a small network has. */
 const stripes = `
 const labels = Array.from({ length: 48 }, (_, index) => index % 2);
 const pictures = tf.tensor4d(labels.flatMap((label) => Array.from({ length: 16 * 16 }, (_, pixel) =>
@@ -29,7 +29,7 @@ JSON.stringify({ backend: tf.getBackend(), loss: history.loss, held, after: tf.m
 const id = 'first';
 
 describe('the same training', () => {
-  /** How far two backends' losses may be apart, as a part of the loss: they add up in different orders. */
+  /** The relative difference allowed between the losses of two backends, which sum in different orders. */
   const tolerance = 2e-3;
   const steps = `
 const labels = Array.from({ length: 16 }, (_, index) => index % 2);
@@ -87,20 +87,17 @@ describe('on wasm', () => {
     expect(after).toBe(held);
   });
 
-  siteTest(
-    'a kernel that is missing is named, with its shapes and with what to try',
-    async ({ openEngine }) => {
-      const { page } = await openEngine('es');
-      await writeCell(page, id, "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
-      await runCell(page, 'es', id, 'failed');
-      const error = await cell(page, id).locator('[data-output=error]').innerText();
-      expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]");
-      expect(error).toContain('?backend=cpu');
-    },
-  );
+  siteTest('a missing kernel is reported with its shapes and with advice', async ({ openEngine }) => {
+    const { page } = await openEngine('es');
+    await writeCell(page, id, "tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([3, 4]));");
+    await runCell(page, 'es', id, 'failed');
+    const error = await cell(page, id).locator('[data-output=error]').innerText();
+    expect(error).toContain("Kernel 'Einsum' not registered for backend 'wasm', for inputs 0 [2,3], 1 [3,4]");
+    expect(error).toContain('?backend=cpu');
+  });
 
   siteTest(
-    'a batch that finds no room says which would, and the next run trains with it',
+    'a batch that does not fit in memory is reported with a size that does, with which the next run trains',
     async ({ openEngine }) => {
       const { page } = await openEngine('es');
       const training = (batchSize: number) => `

@@ -29,35 +29,42 @@ async function run(page: Page, source: string, where = id): Promise<string> {
 }
 
 describe('showLayers', () => {
-  siteTest('freezes and thaws by keyboard, keeps the focus, and follows the code', async ({ openEngine }) => {
-    const { page } = await openEngine('en');
-    await run(page, `${model} await showLayers(model);`);
-    const panel = cell(page, id).locator('.layers-panel');
-    const states = () =>
-      panel
-        .locator('.stratum')
-        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['state']));
-    await panel.waitFor();
-    expect(await states()).toEqual(['trainable', 'trainable', 'trainable']);
+  siteTest(
+    'freezes and unfreezes by keyboard, keeps the focus, and follows the code',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      await run(page, `${model} await showLayers(model);`);
+      const panel = cell(page, id).locator('.layers-panel');
+      const states = () =>
+        panel
+          .locator('.stratum')
+          .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['state']));
+      await panel.waitFor();
+      expect(await states()).toEqual(['trainable', 'trainable', 'trainable']);
 
-    const freeze = panel.getByRole('button', { name: 'Freeze up to here: high' });
-    await freeze.focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(states).toEqual(['frozen', 'frozen', 'trainable']);
-    const focused = page.locator(':focus');
-    expect(await focused.getAttribute('aria-label')).toBe('Thaw from here on: high');
-    expect(await panel.locator('pre').innerText()).toBe(
-      'model.layers.forEach((layer, i) => { layer.trainable = i >= 2; });',
-    );
-    expect(await panel.locator('.layers-compiled').innerText()).toContain('Not compiled since');
+      const freeze = panel.getByRole('button', { name: 'Freeze up to here: high' });
+      await freeze.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(states).toEqual(['frozen', 'frozen', 'trainable']);
+      const focused = page.locator(':focus');
+      expect(await focused.getAttribute('aria-label')).toBe('Thaw from here on: high');
+      expect(await panel.locator('pre').innerText()).toBe(
+        'model.layers.forEach((layer, i) => { layer.trainable = i >= 2; });',
+      );
+      expect(await panel.locator('.layers-compiled').innerText()).toContain('Not compiled since');
 
-    await run(page, 'backbone.trainable = true; backbone.layers[0].trainable = false; compile();', 'second');
-    await expect.poll(states).toEqual(['frozen', 'trainable', 'trainable']);
-    expect(await panel.locator('.layers-compiled').innerText()).toContain('Compiled with these layers');
-    expect(await violations(page)).toEqual([]);
-  });
+      await run(
+        page,
+        'backbone.trainable = true; backbone.layers[0].trainable = false; compile();',
+        'second',
+      );
+      await expect.poll(states).toEqual(['frozen', 'trainable', 'trainable']);
+      expect(await panel.locator('.layers-compiled').innerText()).toContain('Compiled with these layers');
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 
-  siteTest('says that the model is lost after a restart', async ({ openEngine }) => {
+  siteTest('reports that the model is lost after a restart', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await run(page, `${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
@@ -96,8 +103,8 @@ describe('whatMoved and accuracyReport', () => {
   });
 });
 
-describe('a trap', () => {
-  siteTest('leads to the line to change', async ({ openEngine }) => {
+describe('the note of a pitfall', () => {
+  siteTest('links to the line to change', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await run(
       page,

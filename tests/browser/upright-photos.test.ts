@@ -1,68 +1,65 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
-import { launchBrowser, type SitePage } from '../support/browser.ts';
 import { runCell, writeCell } from '../support/lesson-page.ts';
 import { colourFormula, orientations, orientedJpeg } from '../support/oriented-photos.ts';
-import { openPageWithClasses } from '../support/photo-classes-page.ts';
+import { createSharedEngineTest } from '../support/site-test.ts';
 
-let browser: Browser;
-let site: SitePage;
-const reader = 'load-model';
+const reader = 'first';
+const asker = 'second';
+const className = 'cat';
 
-beforeAll(async () => {
-  browser = await launchBrowser('--use-fake-ui-for-media-stream');
-  site = await openPageWithClasses(browser, 'en', ['turned']);
-  await writeCell(
-    site.page,
-    reader,
-    `import { chosenPhoto, galleryPhoto, imgToArray, loadImage, myClasses } from 'deshielo';
-     const colour = ${colourFormula};
-     async function compare(photo: Awaited<ReturnType<typeof chosenPhoto>>) {
-       const tensor = imgToArray(await loadImage(photo));
-       const [height, width] = tensor.shape;
-       const values = await tensor.data();
-       tensor.dispose();
-       let sum = 0;
-       for (let at = 0; at < values.length; at++) {
-         const pixel = Math.floor(at / 3);
-         const wanted = colour((pixel % width + 0.5) / width, (Math.floor(pixel / width) + 0.5) / height)[at % 3];
-         sum += Math.abs(values[at] - wanted);
-       }
-       return { name: photo.name, size: width + ' × ' + height, error: Math.round(sum / values.length * 10) / 10 };
-     }`,
-  );
-  await runCell(site.page, 'en', reader);
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
+const photoTest = createSharedEngineTest('wasm', {
+  flags: ['--use-fake-ui-for-media-stream'],
+  context: { permissions: ['camera'] },
+  async begin({ page }) {
+    await writeCell(
+      page,
+      reader,
+      `import { chosenPhoto, galleryPhoto, imgToArray, loadImage, myClasses } from 'deshielo';
+       const colour = ${colourFormula};
+       async function compare(photo: Awaited<ReturnType<typeof chosenPhoto>>) {
+         const tensor = imgToArray(await loadImage(photo));
+         const [height, width] = tensor.shape;
+         const values = await tensor.data();
+         tensor.dispose();
+         let sum = 0;
+         for (let at = 0; at < values.length; at++) {
+           const pixel = Math.floor(at / 3);
+           const wanted = colour((pixel % width + 0.5) / width, (Math.floor(pixel / width) + 0.5) / height)[at % 3];
+           sum += Math.abs(values[at] - wanted);
+         }
+         return { name: photo.name, size: width + ' × ' + height, error: Math.round(sum / values.length * 10) / 10 };
+       }`,
+    );
+    await runCell(page, 'en', reader);
+  },
 });
 
-/** A photo as a cell got it, and by how much its pixels differ from the upright picture: the mean, of 255. */
+/** A photo as a cell got it; `error` is the mean absolute difference from the upright picture, of 255. */
 interface Compared {
   readonly name: string;
   readonly size: string;
   readonly error: number;
 }
 
-const asker = 'choose-photo';
+/** What is in the cell that compares: to run it again, it need not be written again. */
 let written = '';
 
-/** Lets a cell compare the photos that these expressions give. */
-async function compared(...photos: readonly string[]): Promise<readonly Compared[]> {
+/** Compares, in a cell, the photos that these expressions return. */
+async function compare(page: Page, ...photos: readonly string[]): Promise<readonly Compared[]> {
   const asked = photos.map(
-    (photo) => `for (const each of [${photo}].flat()) told.push(await compare(each));`,
+    (photo) => `for (const each of [${photo}].flat()) compared.push(await compare(each));`,
   );
-  const source = `{ const told = []; ${asked.join(' ')} console.log(JSON.stringify(told)); }`;
-  if (source !== written) await writeCell(site.page, asker, source);
+  const source = `{ const compared = []; ${asked.join(' ')} console.log(JSON.stringify(compared)); }`;
+  if (source !== written) await writeCell(page, asker, source);
   written = source;
-  await runCell(site.page, 'en', asker);
-  return JSON.parse(await outputOf(site.page, asker));
+  await runCell(page, 'en', asker);
+  return JSON.parse(await outputOf(page, asker));
 }
 
-/** More than a JPEG's loss, far less than what a wrong turn makes of the picture. */
+/** Above the loss of a JPEG, far below the error of a picture turned the wrong way. */
 const wrongTurn = 2;
 
 const small = { width: 96, height: 64, shown: '96 × 64' };
@@ -81,7 +78,7 @@ const upload = async ({ name, buffer }: (typeof files)[number]) => ({
 });
 
 describe('a photo that a phone stored turned or mirrored', () => {
-  it('is the same upright picture to another decoder', async () => {
+  it('is the same upright picture in another decoder', async () => {
     for (const { name, buffer } of files) {
       const upright = await sharp(await buffer)
         .autoOrient()
@@ -95,49 +92,47 @@ describe('a photo that a phone stored turned or mirrored', () => {
     }
   });
 
-  it('comes upright from the picker to a cell', async () => {
-    const { page } = site;
-    const told: Compared[] = [];
+  photoTest('is upright in a cell when chosen in the picker', async ({ shared: { page } }) => {
+    const compared: Compared[] = [];
     for (const file of files) {
       await page.locator('[data-photo-file]').setInputFiles(await upload(file));
       await page.getByText(`Chosen: ${file.name} (${file.shown}`).waitFor();
-      told.push(...(await compared('await chosenPhoto()')));
+      compared.push(...(await compare(page, 'await chosenPhoto()')));
     }
-    expect(told.map(({ name, size }) => [name, size])).toEqual(files.map(({ name, shown }) => [name, shown]));
-    expect(told.filter(({ error }) => error >= wrongTurn)).toEqual([]);
+    expect(compared.map(({ name, size }) => [name, size])).toEqual(
+      files.map(({ name, shown }) => [name, shown]),
+    );
+    expect(compared.filter(({ error }) => error >= wrongTurn)).toEqual([]);
   });
 
-  it('comes upright from the learner’s classes', async () => {
-    const { page } = site;
+  photoTest('is upright in a cell when in a learner’s class', async ({ shared: { page } }) => {
     await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
-    const group = page.getByRole('group', { name: 'turned', exact: true });
+    const group = page.getByRole('group', { name: className, exact: true });
     await group.locator('input[type=file]').setInputFiles(await Promise.all(files.map(upload)));
     await expect.poll(() => group.locator('li').count()).toBe(files.length);
-    const told = await compared('(await myClasses()).images');
-    expect(told.map(({ name, size }) => [name, size])).toEqual(
+    const compared = await compare(page, '(await myClasses()).images');
+    expect(compared.map(({ name, size }) => [name, size])).toEqual(
       files.map(({ name, shown }) => [name, shown === small.shown ? shown : '320 × 213']),
     );
-    expect(told.filter(({ error }) => error >= wrongTurn)).toEqual([]);
+    expect(compared.filter(({ error }) => error >= wrongTurn)).toEqual([]);
   });
 
-  it('comes upright from the gallery', async () => {
-    const { page } = site;
+  photoTest('is upright in a cell when from the gallery', async ({ shared: { page } }) => {
     const body = await orientedJpeg(small.width, small.height, 6);
     await page.route('**/gallery@1/photos/panda.jpg', (route) =>
       route.fulfill({ contentType: 'image/jpeg', body }),
     );
     await page.locator('input[name=photo][value=panda]').check({ force: true });
     await page.getByText(/^Chosen: (?!\d)/).waitFor();
-    const told = await compared("await galleryPhoto('panda')", 'await chosenPhoto()');
-    expect(told.map(({ name, size }) => [name, size])).toEqual([
+    const compared = await compare(page, "await galleryPhoto('panda')", 'await chosenPhoto()');
+    expect(compared.map(({ name, size }) => [name, size])).toEqual([
       ['panda', small.shown],
       ['panda', small.shown],
     ]);
-    expect(told.filter(({ error }) => error >= wrongTurn)).toEqual([]);
+    expect(compared.filter(({ error }) => error >= wrongTurn)).toEqual([]);
   });
 
-  it('comes upright from the camera', async () => {
-    const { page } = site;
+  photoTest('is upright in a cell when from the camera', async ({ shared: { page } }) => {
     await page.evaluate(
       ({ width, height, formula }) => {
         const colour = new Function(`return ${formula}`)();
@@ -160,7 +155,7 @@ describe('a photo that a phone stored turned or mirrored', () => {
       { width: small.width, height: small.height, formula: colourFormula },
     );
     const picker = page.locator('[data-photo-picker]');
-    const group = page.getByRole('group', { name: 'turned', exact: true });
+    const group = page.getByRole('group', { name: className, exact: true });
     async function shoot(place: Locator): Promise<void> {
       await place.locator('[data-action=camera]').click();
       await expect
@@ -173,33 +168,31 @@ describe('a photo that a phone stored turned or mirrored', () => {
     await shoot(group);
     await expect.poll(() => group.locator('li').count()).toBe(files.length + 1);
     await group.locator('[data-action=camera-off]').click();
-    const told = await compared('await chosenPhoto()', '(await myClasses()).images.at(-1)');
-    expect(told.map(({ size }) => size)).toEqual([small.shown, small.shown]);
+    const compared = await compare(page, 'await chosenPhoto()', '(await myClasses()).images.at(-1)');
+    expect(compared.map(({ size }) => size)).toEqual([small.shown, small.shown]);
     // A video's colours are coarser.
-    expect(told.filter(({ error }) => error >= 8)).toEqual([]);
+    expect(compared.filter(({ error }) => error >= 8)).toEqual([]);
   });
 });
 
-it('a transparent picture is on white, from the picker as from the classes', async () => {
-  const { page } = site;
-  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
-  const buffer = await sharp({ create: { width: 8, height: 8, channels: 4, background: clear } })
-    .png()
-    .toBuffer();
-  const file = { name: 'clear.png', mimeType: 'image/png', buffer };
-  await page.locator('[data-photo-file]').setInputFiles(file);
-  await page.getByText('Chosen: clear.png').waitFor();
-  const group = page.getByRole('group', { name: 'turned', exact: true });
-  const count = await group.locator('li').count();
-  await group.locator('input[type=file]').setInputFiles(file);
-  await expect.poll(() => group.locator('li').count()).toBe(count + 1);
-  written = `for (const photo of [await chosenPhoto(), (await myClasses()).images.at(-1)])
+photoTest(
+  'a transparent picture gets a white background, from the picker and from a class',
+  async ({ shared: { page } }) => {
+    const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+    const buffer = await sharp({ create: { width: 8, height: 8, channels: 4, background: clear } })
+      .png()
+      .toBuffer();
+    const file = { name: 'clear.png', mimeType: 'image/png', buffer };
+    await page.locator('[data-photo-file]').setInputFiles(file);
+    await page.getByText('Chosen: clear.png').waitFor();
+    const group = page.getByRole('group', { name: className, exact: true });
+    const count = await group.locator('li').count();
+    await group.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => group.locator('li').count()).toBe(count + 1);
+    written = `for (const photo of [await chosenPhoto(), (await myClasses()).images.at(-1)])
     console.log((await loadImage(photo)).data.slice(0, 4).join());`;
-  await writeCell(page, asker, written);
-  await runCell(page, 'en', asker);
-  expect(await outputOf(page, asker)).toBe('255,255,255,255\n255,255,255,255');
-});
-
-it('nothing went wrong', () => {
-  expect(site.errors).toEqual([]);
-});
+    await writeCell(page, asker, written);
+    await runCell(page, 'en', asker);
+    expect(await outputOf(page, asker)).toBe('255,255,255,255\n255,255,255,255');
+  },
+);

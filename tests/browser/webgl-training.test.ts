@@ -24,12 +24,12 @@ webglTest(
 );
 
 webglTest(
-  'a training that loses the GPU goes on from its last finished epoch when it is run again',
+  'a training that lost the GPU continues from its last finished epoch in the next run',
   async ({ shared: { page } }) => {
     const training = (onEpochBegin: string) => `
     const net = tf.sequential({ layers: [tf.layers.dense({ units: 4, inputShape: [3] }), tf.layers.dense({ units: 1 })] });
     net.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
-    const told = async () => Array.from(await net.getWeights()[0].data()).map((w) => w.toFixed(4)).join();
+    const firstWeights = async () => Array.from(await net.getWeights()[0].data()).map((w) => w.toFixed(4)).join();
     await net.fit(tf.ones([8, 3]), tf.ones([8, 1]), { epochs: 6, callbacks: {
       onEpochBegin: async (epoch) => { ${onEpochBegin} },
     } });`;
@@ -38,7 +38,7 @@ webglTest(
       page,
       id,
       training(`if (epoch === 4) {
-      console.log(await told());
+      console.log(await firstWeights());
       await new Promise((later) => setTimeout(later, 200));
       (tf.backend() as any).gpgpu.gl.getExtension('WEBGL_lose_context').loseContext();
       await new Promise(() => {});
@@ -49,7 +49,7 @@ webglTest(
     const weights = /-?\d+\.\d{4}(?:,-?\d+\.\d{4})+/.exec(lost.text)?.[0] ?? 'no weights';
     expect(await noticeOf(page)).toMatch(/the weights of the last finished epoch are safe/);
 
-    await writeCell(page, id, training(`console.log('epoch', epoch, await told());`));
+    await writeCell(page, id, training(`console.log('epoch', epoch, await firstWeights());`));
     expect((await runAttack(page, id)).status).toBe('done');
     const text = await outputOf(page, id);
     expect(text).toContain('The GPU was lost after epoch 4 of 6. The weights it had then are back');

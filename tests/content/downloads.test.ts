@@ -6,6 +6,7 @@ import { readCell } from '../../src/course/lessons/read-cell.ts';
 import type { LessonText } from '../../src/downloads/lesson-download.ts';
 import { lessonNotebook } from '../../src/downloads/notebook.ts';
 import { lessonScript } from '../../src/downloads/script.ts';
+import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { type LessonUnderTest, lessonsUnderTest } from '../support/lessons.ts';
 
 const schema: unknown = JSON.parse(readFileSync('tests/fixtures/nbformat/nbformat.v4.5.schema.json', 'utf8'));
@@ -32,27 +33,27 @@ describe.each(
 )('the downloads of %s', (_, under) => {
   const lesson = lessonText(under);
 
-  it('are a notebook that the format’s own schema takes', () => {
+  it('include a notebook that is valid according to Jupyter’s schema', () => {
     const notebook: unknown = JSON.parse(JSON.stringify(lessonNotebook(lesson)));
     validate(notebook);
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it('have the Keras twins as code to run, in order, and no markup of the page', () => {
+  it('have the Keras code of the cells in order, and no components', () => {
     const { cells } = lessonNotebook(lesson);
     const code = cells.filter(({ cell_type }) => cell_type === 'code').map(({ source }) => source.join(''));
-    const twins = cellIds(lesson.mdx).flatMap((id) => lesson.cell(id).keras ?? []);
-    expect(code).toEqual(twins);
+    const keras = cellIds(lesson.mdx).flatMap((id) => lesson.cell(id).keras ?? []);
+    expect(code).toEqual(keras);
     expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
     const prose = cells
       .filter(({ cell_type }) => cell_type === 'markdown')
       .map(({ source }) => source.join(''));
-    // A type's argument in a cell's code is no markup.
+    // Code may have type arguments, which look like components.
     expect(prose.join('\n').replace(/```[\s\S]*?```/g, '')).not.toMatch(/<\/?[A-Z]/);
     expect(prose.join('\n').length).toBeGreaterThan(lesson.mdx.length / 2);
   });
 
-  it('have every cell in the TypeScript file, which parses', () => {
+  it('include a TypeScript file that parses and has every cell', () => {
     const text = lessonScript(lesson);
     const { parseDiagnostics } = ts.createSourceFile(
       'l.ts',
@@ -68,17 +69,17 @@ describe.each(
       expect(at, id).toBeGreaterThan(from);
       from = at;
     }
-    const longest = text.split('\n').filter((line) => /^\/\/ (?!\|)/.test(line));
-    for (const line of longest) expect(line.length).toBeLessThanOrEqual(104);
+    const comments = text.split('\n').filter((line) => /^\/\/ (?!\|)/.test(line));
+    for (const line of comments) expect(line.length).toBeLessThanOrEqual(104);
   });
 });
 
-it('the schema refuses what is no notebook', () => {
+it('Jupyter’s schema rejects an invalid notebook', () => {
   expect(validate({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [{ cell_type: 'code' }] })).toBe(
     false,
   );
 });
 
-it('lessons are there to be tested', () => {
-  expect(lessonsUnderTest.length).toBe(2 * readdirSync('src/content/lessons').length);
+it('all lessons are tested in all languages', () => {
+  expect(lessonsUnderTest.length).toBe(languages.length * readdirSync('src/content/lessons').length);
 });

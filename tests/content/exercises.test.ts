@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
-import { cheatsOnACompile } from '../support/attacks/grader.ts';
+import { cheatsOnACompile, wrongModels, wrongNumbers } from '../support/attacks/grader.ts';
+import { codeTokens } from '../support/code-tokens.ts';
 import { authoredExercises, cellsOf } from '../support/exercises.ts';
 import { gradeHere } from '../support/graded-exercise.ts';
 
@@ -9,14 +10,16 @@ vi.setConfig({ testTimeout: 120_000 });
 describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
   const grade = (name: string, seed = 1) =>
     gradeHere({ code: code(name), check: code('check'), cells: cellsOf(lesson), seed });
-  it('can be read in both languages', () => {
-    for (const language of languages) {
-      for (const name of ['starter', 'solution', 'check'])
-        expect(code(name, language)).not.toMatch(/\/\/ (es|en):/);
+  it('is the same code in both languages, but for its comments', () => {
+    for (const name of ['starter', 'solution', 'check', ...wrong.map((each) => `wrong/${each}`)]) {
+      for (const language of languages)
+        expect(code(name, language), name).not.toMatch(new RegExp(`// (${languages.join('|')}):`));
+      expect(codeTokens(code(name, 'en')).length, name).toBeGreaterThan(0);
+      expect(codeTokens(code(name, 'es')), name).toEqual(codeTokens(code(name, 'en')));
     }
   });
 
-  it.each([1, 2, 3])('the solution passes (seed %i)', async (seed) => {
+  it.each([1, 2, 3])('accepts the solution (seed %i)', async (seed) => {
     expect(await grade('solution', seed)).toMatchObject({
       stage: 'checked',
       verdict: 'correct',
@@ -24,11 +27,11 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
     });
   });
 
-  it('the starter fails', async () => {
+  it('rejects the starter', async () => {
     expect(await grade('starter')).toMatchObject({ verdict: 'incorrect', stage: 'blanks' });
   });
 
-  it.each(wrong)('%s gets its own message', async (name) => {
+  it.each(wrong)('%s is incorrect, with the message of that name', async (name) => {
     expect(await grade(`wrong/${name}`)).toMatchObject({
       stage: 'checked',
       verdict: 'incorrect',
@@ -37,11 +40,16 @@ describe.each(authoredExercises)('$lesson/$id', ({ lesson, wrong, code }) => {
   });
 });
 
-describe('ready-to-finetune is not taken in by', () => {
-  const exercise = authoredExercises.find(({ id }) => id === 'ready-to-finetune');
-  it.each(cheatsOnACompile)('$name', async ({ code }) => {
-    if (exercise === undefined) throw new Error('there is no such exercise');
-    const graded = await gradeHere({ code, check: exercise.code('check') });
+describe.each([
+  ['count-seats', wrongNumbers],
+  ['freeze-base', wrongModels],
+  ['ready-to-finetune', cheatsOnACompile],
+])('%s rejects', (id, wrongAnswers) => {
+  const exercise = authoredExercises.find((each) => each.id === id);
+  it.each(wrongAnswers)('$name', async ({ code }) => {
+    if (exercise === undefined) throw new Error(`no exercise ${id}`);
+    const cells = cellsOf(exercise.lesson);
+    const graded = await gradeHere({ code, check: exercise.code('check'), cells });
     expect(graded).toMatchObject({ stage: 'checked', verdict: 'incorrect' });
   });
 });

@@ -10,11 +10,11 @@ describe('terms in lessons', () => {
       ),
     ].map(([, id = '']) => id);
 
-  it.each(readdirSync('src/content/lessons'))('%s explains the same words in both languages', (folder) => {
+  it.each(readdirSync('src/content/lessons'))('are the same in both languages of %s', (folder) => {
     expect(termsOf(folder, 'en')).toEqual(termsOf(folder, 'es'));
   });
 
-  it('are explained somewhere', () => {
+  it('exist', () => {
     expect(lessonsUnderTest.flatMap(({ folder, language }) => termsOf(folder, language))).not.toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const topK = 5;
 const answers: Promise<Answer> = decodePredictions(probabilities, { top: topK, wait: true });
 model.name = 'lite';`;
 
-describe('the highlighting of code', () => {
+describe('the Shiki theme', () => {
   it.each([
     ['// why', 'comment'],
     ['const', 'keyword'],
@@ -26,7 +26,7 @@ describe('the highlighting of code', () => {
     ['name', 'property'],
     ['probabilities', 'variable'],
     ['=', 'punctuation'],
-  ])('paints %s as a %s', async (token, family) => {
+  ])('colours %s as %s', async (token, family) => {
     expect(await colourOf(sample, token)).toBe(`var(--syn-${family})`);
   });
 
@@ -35,12 +35,12 @@ describe('the highlighting of code', () => {
     ['import', 'keyword'],
     ['predict', 'function'],
     ['224', 'number'],
-  ])('paints %s as a %s in Python', async (token, family) => {
+  ])('colours %s as %s in Python', async (token, family) => {
     const code = 'import numpy as np  # por qué\nimg = model.predict(np.zeros((1, 224)))';
     expect(await colourOf(code, token, 'python')).toBe(`var(--syn-${family})`);
   });
 
-  it('names only colours that the tokens have', () => {
+  it('uses only custom properties that tokens.css defines', () => {
     const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
     const used = [...JSON.stringify(shikiTheme).matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
     expect(used.length).toBeGreaterThan(10);

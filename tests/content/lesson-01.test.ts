@@ -14,12 +14,12 @@ const cells = Object.fromEntries(cellFiles.map((file) => [file, read(`cells/${fi
 
 function cell(file: string): string {
   const text = cells[file];
-  if (text === undefined) throw new Error(`the lesson has no cells/${file}`);
+  if (text === undefined) throw new Error(`no cells/${file}`);
   return text;
 }
 
 describe('lesson 1', () => {
-  it('says which network stands in for MobileNet, and what became of predict_classes', () => {
+  it('explains what replaces MobileNet and predict_classes', () => {
     for (const page of [es, en]) {
       expect(page).toMatch(
         /\*\*.*MobileNet\?\*\*.*Keras.*EfficientNet-Lite0.*MobileNetV2.*relu6.*squeeze-and-excitation.*75/,
@@ -30,19 +30,19 @@ describe('lesson 1', () => {
     }
   });
 
-  it('asks before it answers, often', () => {
+  it('asks at least seven questions', () => {
     expect(es.match(/<Question>/g)?.length).toBeGreaterThanOrEqual(7);
   });
 });
 
 describe('the cells of lesson 1', () => {
-  it('take the number of answers from one place', () => {
+  it('define the number of answers once', () => {
     expect(cell('top-k.ts').match(/\b5\b/g)).toHaveLength(1);
     expect(cell('top-k.ts')).toContain('const topK = 5;');
     expect(cell('top-k.ts')).toContain('top: topK');
   });
 
-  it('ask about a photo that the gallery marks as unknown', () => {
+  it('use a photo that the gallery marks as unknown', () => {
     const gallery: { photos: { id: string; known: boolean }[] } = JSON.parse(
       readFileSync(new URL('../../public/datasets/gallery@1/gallery.json', import.meta.url), 'utf8'),
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const read = (path: string): string => readFileSync(`src/content/lessons/04-finetuning/${path}`, 'utf8');
 describe('lesson 4', () => {
-  it('has the same code as before: only freezing, the rate and the epochs differ', () => {
+  it('has the code of lesson 3, except for freezing, learning rate and epochs', () => {
     const frozen = read('cells/frozen.py');
     const thaw = read('cells/thaw.py');
     expect(frozen).toContain('layer.trainable = False');

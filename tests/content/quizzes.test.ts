@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { disordered, shuffled } from '../../src/components/lesson/shuffled.ts';
 import { keyOf } from '../../src/course/quizzes/authored-key.ts';
-import type { Question } from '../../src/course/quizzes/quiz-schema.ts';
+import type { LocalizedText, Question } from '../../src/course/quizzes/quiz-schema.ts';
 import { readQuiz } from '../../src/course/quizzes/read-quiz.ts';
 import { scoreAnswer } from '../../src/lessons-runtime/quiz/score-answer.ts';
+import { isLanguage, languages } from '../../src/lessons-runtime/shared/language.ts';
 import { createTestLesson, textOf, valuesOf } from '../support/kernel-over-channel.ts';
 
 const lessons = 'src/content/lessons';
@@ -18,13 +19,13 @@ function quizFiles(folder: string): readonly string[] {
   }
 }
 
-interface Written {
+interface AuthoredQuestion {
   readonly folder: string;
   readonly place: string;
   readonly question: Question;
 }
 
-const written: readonly Written[] = folders.flatMap((folder) =>
+const authored: readonly AuthoredQuestion[] = folders.flatMap((folder) =>
   quizFiles(folder).flatMap((name) => {
     const path = `${lessons}/${folder}/quizzes/${name}`;
     return readQuiz(readFileSync(path, 'utf8'), path).questions.map((question) => ({
@@ -36,39 +37,44 @@ const written: readonly Written[] = folders.flatMap((folder) =>
 );
 
 function ofKind<Kind extends Question['kind']>(kind: Kind) {
-  return written.flatMap(({ question, ...rest }) =>
+  return authored.flatMap(({ question, ...rest }) =>
     question.kind === kind
       ? [{ ...rest, question: question as Extract<Question, { readonly kind: Kind }> }]
       : [],
   );
 }
 
-/** Every text that stands in both languages, wherever it is. */
-function pairsIn(value: unknown): readonly { readonly es: string; readonly en: string }[] {
+/** Returns all texts in a value, at any depth, that exist in every language. */
+function localizedTextsIn(value: unknown): readonly LocalizedText[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('es' in value && 'en' in value && typeof value.es === 'string' && typeof value.en === 'string') {
-    return [{ es: value.es, en: value.en }];
-  }
-  return Object.values(value).flatMap(pairsIn);
+  return isLocalizedText(value) ? [value] : Object.values(value).flatMap(localizedTextsIn);
+}
+
+function isLocalizedText(value: object): value is LocalizedText {
+  const texts = Object.entries(value);
+  return (
+    texts.length === languages.length &&
+    texts.every(([language, text]) => isLanguage(language) && typeof text === 'string')
+  );
 }
 
 describe.each(folders)('the quizzes of %s', (folder) => {
   const page = (language: string) => readFileSync(`${lessons}/${folder}/${language}.mdx`, 'utf8');
-  it('ask six questions at least, in two quizzes at least', () => {
-    expect(written.filter((each) => each.folder === folder).length).toBeGreaterThanOrEqual(6);
+  it('have at least six questions in at least two quizzes', () => {
+    expect(authored.filter((each) => each.folder === folder).length).toBeGreaterThanOrEqual(6);
     expect(quizFiles(folder).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('ask earlier ones again, from lesson 1 on', () => {
-    for (const language of ['es', 'en']) {
+  it('begin with a review from lesson 1 on', () => {
+    for (const language of languages) {
       expect(page(language).match(/^<Review \/>$/gm)?.length ?? 0).toBe(folder.startsWith('00-') ? 0 : 1);
     }
   });
 });
 
 describe('every question', () => {
-  it.each(written)('$place names the same code in both languages, in typographic quotes', ({ question }) => {
-    for (const { es, en } of pairsIn(question)) {
+  it.each(authored)('$place has the same code in both languages, and typographic quotes', ({ question }) => {
+    for (const { es, en } of localizedTextsIn(question)) {
       const code = (text: string) => text.match(/`[^`]+`/g) ?? [];
       expect(code(en), en).toEqual(code(es));
       for (const text of [es, en]) expect(text.replace(/`[^`]+`/g, '')).not.toMatch(/["']/);
@@ -77,13 +83,15 @@ describe('every question', () => {
     }
   });
 
-  it.each(written)('$place explains each answer in one to three sentences', ({ question }) => {
+  it.each(authored)('$place explains each answer in fewer than 260 characters', ({ question }) => {
     const isExplanation = (key: string) => key === 'why' || key === 'otherwise';
     const explanations = (value: unknown): readonly string[] =>
       typeof value !== 'object' || value === null
         ? []
         : Object.entries(value).flatMap(([key, inner]) =>
-            isExplanation(key) ? pairsIn({ inner }).flatMap(({ es, en }) => [es, en]) : explanations(inner),
+            isExplanation(key)
+              ? localizedTextsIn({ inner }).flatMap(Object.values<string>)
+              : explanations(inner),
           );
     for (const text of explanations(question)) {
       expect(text).toMatch(/[.?]$/);
@@ -91,18 +99,17 @@ describe('every question', () => {
     }
   });
 
-  it('uses each kind somewhere in the course', () => {
-    expect(new Set(written.map(({ question }) => question.kind)).size).toBe(8);
+  it('is of one of eight kinds, each of which the course uses', () => {
+    expect(new Set(authored.map(({ question }) => question.kind)).size).toBe(8);
   });
 });
 
-describe('what only looks at a question tells', () => {
+describe('the form of a question', () => {
   const singles = ofKind('single').map(({ question }) => question);
 
-  it.each([
-    'es',
-    'en',
-  ] as const)('no more than chance: the longest option is right in half of them at most (%s)', (language) => {
+  it.each(
+    languages,
+  )('does not reveal the answer: the longest option is right in at most half of the questions (%s)', (language) => {
     const areLongest = singles.filter(({ options }) => {
       const right = options.find((option) => option.right)?.text[language].length ?? 0;
       return options.every((option) => option.right || option.text[language].length <= right);
@@ -112,7 +119,7 @@ describe('what only looks at a question tells', () => {
     );
   });
 
-  it('no more than chance: no place has the right option in more than 60 % of them', () => {
+  it('does not reveal the answer: no position has the right option in more than 60 % of the questions', () => {
     const places = singles.map(({ id, options }) =>
       shuffled(options.length, id).indexOf(options.findIndex(({ right }) => right)),
     );
@@ -132,15 +139,15 @@ describe('what only looks at a question tells', () => {
       id: question.id,
       count: question.pairs.length,
     })),
-  ])('$place begins far from its answer', ({ id, count }) => {
+  ])('$place starts far from the right order', ({ id, count }) => {
     const order = disordered(count, id);
     expect(order[0]).not.toBe(0);
     expect(order.filter((number, at) => number === at).length).toBeLessThanOrEqual(count / 3);
   });
 });
 
-/** What learners may type, of which all is right, or all is wrong. */
-const typed: Readonly<
+/** Answers that learners may type to text questions, by the id of the question. */
+const typedAnswers: Readonly<
   Record<string, { readonly right: readonly string[]; readonly wrong: readonly string[] }>
 > = {
   'leave-the-editor': {
@@ -194,13 +201,13 @@ const typed: Readonly<
   },
 };
 
-describe('a text', () => {
+describe('a text question', () => {
   const verdictOf = (question: Question, answer: string) => {
     const key = keyOf(question);
     return key.kind === 'text' ? scoreAnswer(key, answer)?.verdict : undefined;
   };
 
-  it.each(Object.entries(typed))('%s takes what is right in other words, and nothing else', (id, {
+  it.each(Object.entries(typedAnswers))('%s accepts variants of the right answer, and nothing else', (id, {
     right,
     wrong,
   }) => {
@@ -211,57 +218,57 @@ describe('a text', () => {
   });
 });
 
-/** How people write a number, in both languages. */
-function waysToWrite(value: number): readonly string[] {
+/** Returns the ways in which people write a number, in all languages. */
+function spellingsOf(value: number): readonly string[] {
   const fixed = { maximumFractionDigits: 10 };
-  const grouped = ['es', 'en'].map((language) =>
+  const grouped = languages.map((language) =>
     new Intl.NumberFormat(language, { ...fixed, useGrouping: 'always' }).format(value),
   );
   const plain = new Intl.NumberFormat('en', { ...fixed, useGrouping: false }).format(value);
   return [...new Set([...grouped, plain, plain.replace('.', ','), `${plain} `, `${plain} cosas`])];
 }
 
-describe('a number', () => {
+describe('a numeric question', () => {
   const verdictOf = (question: Question, answer: string) => {
     const key = keyOf(question);
     return key.kind === 'numeric' ? scoreAnswer(key, answer)?.verdict : undefined;
   };
 
-  it.each(ofKind('numeric'))('$place is right however it is written', ({ question }) => {
-    for (const text of waysToWrite(question.answer)) expect(verdictOf(question, text), text).toBe('correct');
+  it.each(ofKind('numeric'))('$place accepts every spelling of the answer', ({ question }) => {
+    for (const text of spellingsOf(question.answer)) expect(verdictOf(question, text), text).toBe('correct');
   });
 
-  it.each(ofKind('numeric'))('$place is wrong with the decimal sign in another place', ({ question }) => {
+  it.each(ofKind('numeric'))('$place rejects the answer times a power of ten', ({ question }) => {
     for (const factor of [0.0001, 0.001, 0.01, 0.1, 10, 100, 1000, 10_000]) {
-      for (const text of waysToWrite(question.answer * factor)) {
-        // One point or comma before three digits is the one thing that may be either.
+      for (const text of spellingsOf(question.answer * factor)) {
+        // A single point or comma before three digits is ambiguous.
         if (/^[1-9]\d{0,2}[.,]\d{3}\D*$/.test(text)) continue;
         expect(verdictOf(question, text), text).toBe('incorrect');
       }
     }
   });
 
-  it.each(ofKind('numeric'))('$place is the same in per cent where that makes sense', ({ question }) => {
+  it.each(ofKind('numeric'))('$place accepts the answer as a percentage if it is a share', ({ question }) => {
     const { answer, unit } = question;
     const inPerCent = Math.abs(answer) <= 1 && unit === undefined ? answer * 100 : answer;
-    for (const text of waysToWrite(inPerCent)) {
+    for (const text of spellingsOf(inPerCent)) {
       if (!/[a-z]/.test(text)) expect(verdictOf(question, `${text.trim()} %`), text).toBe('correct');
     }
     expect(verdictOf(question, `${inPerCent * 100} %`)).toBe('incorrect');
-    expect(verdictOf(question, `${waysToWrite(inPerCent / 100)[0]} %`)).toBe('incorrect');
+    expect(verdictOf(question, `${spellingsOf(inPerCent / 100)[0]} %`)).toBe('incorrect');
   });
 });
 
-it.each(ofKind('curve'))('$place bets on a cell of its lesson that trains', ({ folder, question }) => {
+it.each(ofKind('curve'))('$place is about a cell that trains', ({ folder, question }) => {
   const code = readFileSync(`${lessons}/${folder}/cells/${question.cell}.ts`, 'utf8');
   expect(code).toMatch(/\.fit(?:Dataset)?\(/);
 });
 
-describe('the code of which the output is asked', () => {
+describe('the code of an output question', () => {
   const lesson = createTestLesson();
   afterAll(() => lesson.close());
 
-  it.each(ofKind('output'))('$place shows what its author says', async ({ question }) => {
+  it.each(ofKind('output'))('$place shows the answer', async ({ question }) => {
     const ran = await lesson.run(question.code);
     expect(ran.status).toBe('done');
     const shown = [textOf(ran), ...valuesOf(ran)].filter((text) => text !== '').join('\n');

@@ -1,19 +1,19 @@
-/** A line of the slides, and what must be on the lesson's page for it, in each language. */
-export interface SlideLine {
+import type { Language } from '../../src/lessons-runtime/shared/language.ts';
+
+/** A line of the slides, with the text that the lesson must have for it in each language. */
+interface SlideLine extends Readonly<Record<Language, string>> {
   readonly line: string;
-  readonly es: string;
-  readonly en: string;
 }
 
-/** A line of the slides' code: its Keras twin, and the cell that does the same live. */
-export interface SlideCode {
+/** A line of code of the slides, with the cell that does the same and the code that it must have. */
+interface SlideCode {
   readonly line: string;
   readonly cell: string;
   readonly python: string;
   readonly typescript: string;
 }
 
-/** Where each line of the slides is taught, by the folder of the lesson, in the order of the slides. */
+/** The lines of the slides that each lesson covers, by the lesson's folder, in the order of the slides. */
 export const slideLines: Readonly<Record<string, readonly SlideLine[]>> = {
   '01-pretrained': [
     {
@@ -120,7 +120,7 @@ export const slideLines: Readonly<Record<string, readonly SlideLine[]>> = {
   ],
 };
 
-/** Where each line of the slides’ code is run. */
+/** The lines of code of the slides that each lesson runs, by the lesson's folder. */
 export const slideCode: Readonly<Record<string, readonly SlideCode[]>> = {
   '01-pretrained': [
     {

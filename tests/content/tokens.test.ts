@@ -16,7 +16,7 @@ const light = tokensAfter('\n:root');
 const dark = tokensAfter(':root[data-theme="dark"]');
 const darkBySystem = tokensAfter(':root:not([data-theme="light"])');
 
-/** Relative luminance, WCAG 2.2. */
+/** Returns the relative luminance of a colour. Source: WCAG 2.2. */
 function luminance(hex: string): number {
   const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [r = 0, g = 0, b = 0] = channels.map((c) =>
@@ -63,7 +63,6 @@ const texts: [string, string][] = [
     ['--ink', `${state}-bg`],
     ['--ink-soft', `${state}-bg`],
   ]),
-  ['--on-thaw', '--thaw'],
   ['--on-water', '--water-2'],
   ['--on-water', '--water-3'],
   ['--deep-ink', '--deep'],
@@ -81,11 +80,11 @@ const shapes: [string, string][] = [
 ].flatMap((shape) => ['--paper', '--paper-raised'].map((surface): [string, string] => [shape, surface]));
 
 describe('the two dark themes', () => {
-  it('are equal: chosen, or by the system', () => {
+  it('are equal', () => {
     expect([...darkBySystem]).toEqual([...dark]);
   });
 
-  it('give every colour of the light one', () => {
+  it('define every colour of the light theme', () => {
     const colours = [...light].filter(([, value]) => /^#|rgb/.test(value)).map(([name]) => name);
     expect(colours.filter((name) => !dark.has(name))).toEqual([]);
   });
@@ -95,15 +94,15 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('%s', (_, theme) => {
-  it('has a colour for each kind of syntax', () => {
+  it('has a colour for each of the ten syntax tokens', () => {
     expect(syntax).toHaveLength(10);
   });
 
-  it.each(texts)('%s can be read on %s (4.5:1)', (text, surface) => {
+  it.each(texts)('%s has a contrast of 4.5:1 on %s', (text, surface) => {
     expect(contrast(theme, text, surface)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(shapes)('%s can be told from %s (3:1)', (shape, surface) => {
+  it.each(shapes)('%s has a contrast of 3:1 on %s', (shape, surface) => {
     expect(contrast(theme, shape, surface)).toBeGreaterThanOrEqual(3);
   });
 });

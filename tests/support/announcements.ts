@@ -7,8 +7,9 @@ declare global {
 }
 
 /**
- * Notes, from the page's next load on, each change of a live region as a reader hears it: what a turn changes is said once.
- * What interrupts is marked, and so is what many a reader misses: a region that comes with its text, or is not shown.
+ * Records, from the page's next load on, each change of a live region as a screen reader announces it: once for all changes
+ * of a turn. Interruptions are marked, and so are changes that many screen readers miss: of a region that is inserted
+ * together with its text, or is hidden.
  */
 export async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -19,7 +20,7 @@ export async function listen(page: Page): Promise<void> {
     function regionsAround(target: Node): readonly Element[] {
       const found: Element[] = [];
       const element = target instanceof Element ? target : target.parentElement;
-      // A region within another would be said by both.
+      // A region within another would be announced by both.
       for (let region = element?.closest(live); region; region = region.parentElement?.closest(live))
         found.push(region);
       return found;
@@ -30,7 +31,7 @@ export async function listen(page: Page): Promise<void> {
       return [...(node.matches(live) ? [node] : []), ...node.querySelectorAll(live)];
     }
 
-    function say(region: Element, isNew: boolean): void {
+    function record(region: Element, isNew: boolean): void {
       const text = region.textContent?.trim() ?? '';
       if (text === '') return;
       const isUrgent = region.matches('[role=alert], [aria-live=assertive]');
@@ -44,22 +45,33 @@ export async function listen(page: Page): Promise<void> {
     }
 
     new MutationObserver((changes) => {
-      // What comes with the page is read with it.
+      // Regions of the initial page are read with it.
       if (document.readyState === 'loading') return;
-      const come = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(regionsIn));
+      const inserted = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(regionsIn));
       const changed = new Set(changes.flatMap(({ target }) => regionsAround(target)));
-      for (const region of come) if (region.isConnected) say(region, true);
-      for (const region of changed) if (!come.has(region)) say(region, false);
+      for (const region of inserted) if (region.isConnected) record(region, true);
+      for (const region of changed) if (!inserted.has(region)) record(region, false);
     }).observe(document, { childList: true, characterData: true, subtree: true });
   });
 }
 
-/** All that was announced since the page was loaded or this was last asked, once nothing more comes for a moment. */
-export async function announced(page: Page): Promise<string[]> {
-  await page.evaluate(async () => {
-    const asked = performance.now();
-    while (performance.now() - Math.max(asked, window.announced?.last ?? 0) < 500)
-      await new Promise((looked) => setTimeout(looked, 50));
-  });
+/**
+ * Returns what was announced since the page was loaded or this was last called, once nothing more follows.
+ * @param least the number of announcements to wait for first
+ */
+export async function announced(page: Page, least = 0): Promise<string[]> {
+  if (least > 0) {
+    const waited = (count: number) => (window.announced?.texts.length ?? 0) >= count;
+    // What is missing after the timeout shows in the test's own assertion.
+    await page.waitForFunction(waited, least, { timeout: 15_000 }).catch(() => {});
+  }
+  await page.evaluate(
+    async (silence) => {
+      const called = performance.now();
+      while (performance.now() - Math.max(called, window.announced?.last ?? 0) < silence)
+        await new Promise((passed) => setTimeout(passed, 50));
+    },
+    least > 0 ? 300 : 500,
+  );
   return page.evaluate(() => window.announced?.texts.splice(0) ?? []);
 }

@@ -11,11 +11,11 @@ import {
 } from './attacked-page.ts';
 import { type Attack, prelude } from './attacks/attack.ts';
 import type { SitePage } from './browser.ts';
-import { editKept } from './kept-record.ts';
 import { writeCell } from './lesson-page.ts';
 import { startRivalServer } from './rival-server.ts';
+import { waitForEdit } from './stored-record.ts';
 
-/** Where attempts are typed; a cell that ran before and must stay as it was; one that must go on working. */
+/** The cell of the attacks; a cell that ran before and must not change; a cell that must still run. */
 export const attacked = 'first';
 export const bystander = 'second';
 export const witness = 'third';
@@ -25,7 +25,7 @@ interface Ended {
   readonly text: string;
 }
 
-/** How a test works on the lesson that is attacked, in either browser. */
+/** Drives the attacked lesson, in either browser. */
 export interface AttackedDriver {
   readonly page: Evaluates;
   readonly site: string;
@@ -34,16 +34,16 @@ export interface AttackedDriver {
   write(cell: string, source: string): Promise<void>;
   /** Presses a cell's *Run* and waits for the run's end. */
   run(cell: string): Promise<Ended>;
-  /** All that a cell shows. */
+  /** Returns the output of a cell. */
   shown(cell: string): Promise<string>;
-  /** What the bar above the lesson says. */
+  /** Returns the notice of the bar above the lesson. */
   notice(): Promise<string>;
-  /** Presses *Restart*, where it can be pressed. */
+  /** Presses *Restart* if it is visible. */
   restart(): Promise<void>;
   wait(milliseconds: number): Promise<void>;
 }
 
-/** What the cells hold that watch, and what they then show. */
+/** Code and output of the cells that must not change. */
 export interface Watching {
   readonly bystander: { readonly source: string; readonly text: string };
   readonly witness: { readonly source: string; readonly text: string };
@@ -54,13 +54,15 @@ const watching: Watching = {
   witness: { source: "console.log('still here'); 6 * 7;", text: 'still here42' },
 };
 
-/** A lesson whose stores hold a secret, with another origin that counts who comes. */
+/** A lesson whose stores hold a secret, and a server of another origin that records its requests. */
 export interface AttackedLesson {
-  /** An attempt's text with the addresses of the two servers. */
+  /** Returns an attack's code with the addresses of the two servers. */
   address(source: string): string;
-  /** That nothing came of an attempt: nobody came to the other origin, and the page, its stores and its other cells are as before. */
+  /** Asserts that the other origin got no request, and that the page, its stores and its other cells are as before. */
   expectUntouched(): Promise<void>;
-  /** Types an attempt into the cell, runs it, and asserts that it was made and that nothing came of it. */
+  /** Asserts that another cell runs as before. */
+  expectWorking(): Promise<void>;
+  /** Types an attack into the cell, runs it, and asserts that it was tried and that all is untouched. */
   contain(attack: Attack): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,7 +80,7 @@ export async function createAttackedLesson(
   ] as const) {
     await driver.write(cell, source);
     await driver.run(cell);
-    await editKept(page, cell, source);
+    await waitForEdit(page, cell, source);
   }
   const untouched = await pageFacts(page);
 
@@ -89,10 +91,19 @@ export async function createAttackedLesson(
     for (const [fact, value] of Object.entries(await pageFacts(page)))
       expect(value, fact).toEqual(untouched[fact]);
     expect(await driver.shown(bystander)).toBe(watch.bystander.text);
+  }
+
+  async function expectWorking(): Promise<void> {
     expect(await driver.run(witness)).toEqual({ status: 'done', text: watch.witness.text });
   }
 
-  async function expectContained({ source, shows, ends = 'done', told, lingers = 0 }: Attack): Promise<void> {
+  async function expectContained({
+    source,
+    shows,
+    ends = 'done',
+    notice,
+    lingers = 0,
+  }: Attack): Promise<void> {
     const known = errors.length;
     await driver.write(attacked, `${prelude}\n${address(source)}`);
     const { status } = await driver.run(attacked);
@@ -100,7 +111,7 @@ export async function createAttackedLesson(
     const text = await driver.shown(attacked);
     expect(text).toMatch(shows);
     if (ends !== 'any') expect(status, text).toBe(ends);
-    if (told !== undefined) expect(await driver.notice()).toMatch(told);
+    if (notice !== undefined) expect(await driver.notice()).toMatch(notice);
     expect(text).not.toMatch(/\bGOT\b/);
     expect(text).not.toContain(secret);
     await expectUntouched();
@@ -110,11 +121,12 @@ export async function createAttackedLesson(
   return {
     address,
     expectUntouched,
+    expectWorking,
     async contain(attack) {
       try {
         await expectContained(attack);
       } catch (error) {
-        // One attempt that came through must not be what all the others fail by.
+        // An attack that succeeded must not make the following tests fail.
         await driver.restart();
         throw error;
       }
@@ -123,7 +135,7 @@ export async function createAttackedLesson(
   };
 }
 
-/** How a test works on the lesson in Chromium. */
+/** Drives the lesson in Chromium. */
 export function driveChromium({ page, errors, site }: SitePage): AttackedDriver & { readonly page: Page } {
   return {
     page,

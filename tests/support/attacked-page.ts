@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { cell } from './lesson-page.ts';
 
-/** Never to be seen in a cell's output, nor changed. */
+/** A text in every store, which no cell may show or change. */
 export const secret = 'SECRET-CANARY';
 
-/** A page of either library that drives one. */
+/** A page of Playwright or Puppeteer. */
 export interface Evaluates {
   evaluate(
     act: (text: string) => Promise<Record<string, unknown>>,
@@ -13,7 +13,7 @@ export interface Evaluates {
   ): Promise<Record<string, unknown>>;
 }
 
-/** Fills every store of the site with the secret, and listens for whoever broadcasts. */
+/** Puts the secret into every store of the site, and listens for broadcasts. */
 export async function plantCanaries(page: Evaluates): Promise<void> {
   await page.evaluate(async (text) => {
     localStorage.setItem('canary', text);
@@ -38,16 +38,16 @@ export async function plantCanaries(page: Evaluates): Promise<void> {
   }, secret);
 }
 
-/** All of the page and its stores that no cell may change. */
+/** Returns everything of the page and its stores that no cell may change. */
 export function pageFacts(page: Evaluates): Promise<Record<string, unknown>> {
   return page.evaluate(
     async () => ({
       address: location.href,
       title: document.title,
-      // Frames are numbered properties, and there is none while there is no worker.
+      // Frames are numbered properties, and exist only while there is a worker.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^\d+$/.test(name))
-        // Firefox makes some of them only when they are first asked for.
+        // Firefox creates some of them on first access.
         .sort()
         .join(' '),
       pwned: 'pwned' in window,
@@ -93,7 +93,7 @@ export function pageFacts(page: Evaluates): Promise<Record<string, unknown>> {
   );
 }
 
-/** Presses a cell's Run button and waits for the run's end. @returns how it ended, and what it shows */
+/** Presses a cell's Run button and waits for the end of the run. @returns the cell's status and output */
 export async function runAttack(
   page: Page,
   id: string,
@@ -112,19 +112,19 @@ export async function runAttack(
   return { status: (await section.getAttribute('data-status')) ?? '', text: await outputOf(page, id) };
 }
 
-/** What a cell shows, hidden parts and what is held back too. */
+/** Returns the text of a cell's output, including hidden and withheld parts. */
 export async function outputOf(page: Page, id: string): Promise<string> {
   const more = cell(page, id).locator('.output-more');
   while (await more.isVisible()) await more.click();
   return ((await cell(page, id).locator('[data-cell-output]').textContent()) ?? '').trim();
 }
 
-/** What the bar above the lesson says, where it says anything. */
+/** Returns the notice of the bar above the lesson; empty if there is none. */
 export async function noticeOf(page: Page): Promise<string> {
   return (await page.locator('.lesson-notice').allTextContents()).join(' ');
 }
 
-/** Processor time of all of the browser's renderers, in seconds. */
+/** Returns the processor time of all renderers of the browser, in seconds. */
 export async function rendererSeconds(context: BrowserContext): Promise<number> {
   const browser = context.browser();
   if (browser === null) throw new Error('no browser');
@@ -139,7 +139,7 @@ export async function rendererSeconds(context: BrowserContext): Promise<number> 
   }
 }
 
-/** Waits until no renderer computes any more: what was ended is gone. */
+/** Waits until no renderer computes, because everything that was stopped has ended. */
 export async function expectQuiet(context: BrowserContext): Promise<void> {
   await expect
     .poll(

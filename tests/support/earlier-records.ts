@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type IDBPDatabase, openDB } from 'idb';
 
-/** A database as `tests/fixtures/records` has it. */
+/** A database in a file of `tests/fixtures/records`. */
 export interface DatabaseContent {
   readonly name: string;
   readonly version: number;
@@ -16,19 +16,19 @@ export interface DatabaseContent {
 
 const folder = new URL('../fixtures/records/', import.meta.url);
 
-/** The text of a file that an earlier version wrote. */
+/** Returns the text of a file that an earlier version wrote. */
 export function earlierFile(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-/** Databases that an earlier version left. */
+/** Returns the databases that an earlier version left. */
 export function earlierDatabases(name: string): readonly DatabaseContent[] {
   return JSON.parse(earlierFile(name), (_, value) =>
     typeof value?.$number === 'string' ? Number(value.$number) : value,
   );
 }
 
-/** Puts databases into `indexedDB`, as the version that made them left them there. */
+/** Creates databases in `indexedDB` as an earlier version left them. */
 export async function restoreDatabases(databases: readonly DatabaseContent[]): Promise<void> {
   for (const { name, version, stores } of databases) {
     const database: IDBPDatabase<unknown> = await openDB(name, version, {

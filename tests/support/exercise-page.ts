@@ -12,7 +12,7 @@ export function exercise(page: Page, id: string): Locator {
   return page.locator(`[data-exercise="${id}"]`);
 }
 
-/** Comes to an exercise and waits until its script is there. */
+/** Scrolls to an exercise and waits until it is interactive. */
 export async function comeTo(page: Page, id: string): Promise<void> {
   const section = exercise(page, id);
   await section.scrollIntoViewIfNeeded();
@@ -23,14 +23,14 @@ export function writeExercise(page: Page, id: string, code: string): Promise<voi
   return writeCell(page, exerciseCell(id), code);
 }
 
-/** Presses *Check* and waits for what it comes to. @returns the verdict that the page shows, and what it says */
+/** Presses *Check* and waits for the result. @returns the verdict and the feedback that the page shows */
 export async function check(
   page: Page,
   id: string,
 ): Promise<{ readonly verdict: string | null; readonly says: string; readonly kind: string | null }> {
   const section = exercise(page, id);
   const feedback = section.locator('[data-exercise-feedback]');
-  // What an earlier check said must not be taken for this one's.
+  // The feedback of an earlier check must not be read as the new one.
   await feedback.evaluate((shown) => shown.replaceChildren());
   await section.locator('[data-action=check]').click();
   await feedback.locator('p').first().waitFor({ timeout: 120_000 });

@@ -6,13 +6,13 @@ const lessons = 'src/content/lessons';
 
 /** An exercise as its author wrote it. */
 export interface AuthoredExercise {
-  /** The lesson's folder. */
+  /** The folder of the lesson. */
   readonly lesson: string;
   readonly id: string;
   readonly folder: string;
   /** The names of its wrong answers. */
   readonly wrong: readonly string[];
-  /** One of its files in one language: `starter`, `solution`, `check`, `wrong/<name>`. */
+  /** Returns one of its files in one language: `starter`, `solution`, `check`, `wrong/<name>`. */
   code(name: string, language?: Language): string;
 }
 
@@ -33,7 +33,7 @@ export const authoredExercises: readonly AuthoredExercise[] = readdirSync(lesson
     }),
   );
 
-/** A lesson's cells as they were authored. */
+/** Returns the authored cells of a lesson. */
 export function cellsOf(lesson: string, language: Language = 'en') {
   const folder = `${lessons}/${lesson}/cells`;
   return scripts(folder).map((id) => {

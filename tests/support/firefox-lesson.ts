@@ -6,9 +6,9 @@ import { buttons } from './lesson-page.ts';
 
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 
-/** How a learner works on a lesson, in Firefox: what `lesson-page.ts` is in Chromium. */
+/** Drives a lesson's page in Firefox, as `lesson-page.ts` does in Chromium. */
 
-/** What a cell's output shows of this kind. */
+/** Returns the text of a cell's output of one kind. */
 export async function shown(page: Page, id: string, kind: string): Promise<string> {
   return page.$eval(`[data-cell="${id}"] [data-output=${kind}]`, (part) => (part as HTMLElement).innerText);
 }
@@ -17,7 +17,7 @@ export async function pressIn(page: Page, scope: string, name: string): Promise<
   await page.locator(`${scope} ::-p-aria([name="${name}"][role="button"])`).click();
 }
 
-/** Presses a cell's *Run* and waits for the run's end. @returns how it ended, and all that it shows */
+/** Presses a cell's *Run* and waits for the end of the run. @returns the cell's status and output */
 export async function runToEnd(
   page: Page,
   language: Language,
@@ -29,7 +29,7 @@ export async function runToEnd(
   return { status: status ?? '', text: await textOf(page, id) };
 }
 
-/** All that a cell shows, hidden parts and what is held back too. */
+/** Returns the text of a cell's output, including hidden and withheld parts. */
 export function textOf(page: Page, id: string): Promise<string> {
   return page.$eval(`[data-cell="${id}"]`, async (cell) => {
     const more = () => cell.querySelector<HTMLElement>('.output-more');
@@ -45,7 +45,7 @@ export function textOf(page: Page, id: string): Promise<string> {
 export async function runAllToEnd(page: Page, language: Language): Promise<Record<string, string>> {
   await pressIn(page, 'body', buttons[language].runAll);
   await atRest(page, '[data-cell]');
-  // An exercise’s own cell waits for its learner.
+  // Run all leaves out the cells of exercises.
   return page.$$eval('[data-cell]:not([data-exercise] *)', (cells) =>
     Object.fromEntries(
       cells.map((cell) => [cell.getAttribute('data-cell') ?? '', cell.getAttribute('data-status') ?? '']),
@@ -77,17 +77,17 @@ async function chord(page: Page, key: KeyInput): Promise<void> {
   await page.keyboard.up(modifier);
 }
 
-/** Types a new text into a cell's editor, key by key. */
+/** Types new code into a cell's editor, key by key. */
 export async function typeCell(page: Page, id: string, source: string): Promise<void> {
   await selectCode(page, id);
   await page.keyboard.type(source);
 }
 
-/** Pastes a new text into a cell's editor. */
+/** Pastes new code into a cell's editor. */
 export async function pasteCell(page: Page, id: string, source: string): Promise<void> {
   await selectCode(page, id);
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
-  // Firefox asks its clipboard after the keys were pressed.
+  // Firefox reads the clipboard after the keys were pressed.
   const pasted = page.evaluate(
     () => new Promise<void>((done) => addEventListener('paste', () => setTimeout(done), { once: true })),
   );
@@ -103,7 +103,7 @@ export async function codeOf(page: Page, id: string): Promise<string> {
   });
 }
 
-/** How the tests of isolation work on a lesson in Firefox. */
+/** Drives the attacked lesson in Firefox. */
 export function driveFirefox({ page, site, errors }: FirefoxPage): AttackedDriver {
   return {
     page,

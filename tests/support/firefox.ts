@@ -2,13 +2,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { findFirefox } from '../../tools/find-firefox.ts';
 
-/** A real Firefox, which Playwright's library cannot drive: it knows only a patched build of its own. */
+/** An unpatched Firefox, which Playwright cannot drive: it supports only its own build. */
 const executablePath = await findFirefox();
 
-/** Why the tests in Firefox are skipped, where they are. */
+/** The reason why the tests in Firefox are skipped; `null` if they are not. */
 export const noFirefox =
   executablePath === null ? 'No Firefox found: its tests are skipped. FIREFOX_PATH may name one.' : null;
-// Vitest says only how many it skipped.
+// Vitest reports only the number of skipped tests.
 if (noFirefox !== null) process.stderr.write(`${noFirefox}\n`);
 
 export async function launchFirefox(): Promise<Browser> {
@@ -16,14 +16,14 @@ export async function launchFirefox(): Promise<Browser> {
   return puppeteer.launch({ browser: 'firefox', executablePath });
 }
 
-/** A page of the built site in Firefox, and all that went wrong or out on it. */
+/** A page of the built site in Firefox, with what it reported and requested. */
 export interface FirefoxPage {
   readonly page: Page;
   /** The site's address, without a slash at its end. */
   readonly site: string;
-  /** Uncaught errors, console errors, and what the page's CSP refused. */
+  /** Uncaught errors, console errors, and CSP violations. */
   readonly errors: string[];
-  /** Addresses asked for, by the page and its frames. */
+  /** Addresses requested by the page and its frames. */
   readonly requests: string[];
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function openInFirefox(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('request', (request) => requests.push(request.url()));
-  // What a CSP refuses, Firefox tells its own console only.
+  // Firefox reports CSP violations only to its own console.
   await page.evaluateOnNewDocument(() =>
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
       reportError(new Error(`CSP ${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`)),

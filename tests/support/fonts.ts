@@ -4,17 +4,17 @@ import type { Page } from 'playwright-core';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Two faces that are as different in width as a reader's may be: a letter of the first takes twice the room of one of the second. */
+/** Two fonts that differ in width as much as readers' fonts may: a letter of the first is twice as wide as one of the second. */
 export const testFonts = { wide: 'michroma', narrow: 'pt-sans-narrow' } as const;
 
-/** WCAG 1.4.12: what a reader may set, and no text or control may be lost by. */
+/** WCAG 1.4.12: a reader may set this spacing without a loss of text or controls. */
 const textSpacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
 /**
- * Shows the whole page in a font that comes with the tests, with a reader's own text spacing, until the page is left. The
- * page's policy must be bypassed (`bypassCSP`).
+ * Shows the page in a font of the tests, with the text spacing of WCAG 1.4.12, until the page is left. Needs a page whose
+ * policy is bypassed (`bypassCSP`).
  */
 export async function setTestFont(page: Page, font: keyof typeof testFonts): Promise<void> {
   const name = testFonts[font];
@@ -25,7 +25,7 @@ export async function setTestFont(page: Page, font: keyof typeof testFonts): Pro
     content: `${face} * { font-family: "test-${font}" !important; } ${textSpacing}`,
   });
   await style.evaluate((element) => (element as Element).setAttribute('data-test-font', ''));
-  // The face is loaded once something is drawn in it.
+  // A font is loaded once text is drawn in it.
   await page.evaluate(async (family) => {
     await document.fonts.load(`1em ${family}`);
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
@@ -33,7 +33,7 @@ export async function setTestFont(page: Page, font: keyof typeof testFonts): Pro
   }, `test-${font}`);
 }
 
-/** What reaches out of the page at its right, where the page can be scrolled sideways: nothing, or the elements that do. */
+/** Returns the widths and the overflowing elements if the page can be scrolled sideways, else an empty list. */
 export function sidewaysOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;

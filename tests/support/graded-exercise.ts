@@ -7,11 +7,11 @@ import type { AuthoredCell } from '../../src/lessons-runtime/lesson/lesson-page.
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createTestLesson, testUrls } from './kernel-over-channel.ts';
 
-/** Files of the site, from where the build copies them. */
+/** Serves files of the site from `public/`. */
 const publicFiles: FetchBytes = async (url) =>
   new Uint8Array(await readFile(`public/${url.slice(testUrls.base.length)}`)).buffer;
 
-export interface GradingUnderTest {
+interface GradingUnderTest {
   readonly code: string;
   readonly check: string;
   readonly cells?: readonly AuthoredCell[];
@@ -19,7 +19,7 @@ export interface GradingUnderTest {
   readonly seed?: number;
 }
 
-/** A check as the page makes it, with both workers in this process: the learner's inside the life of the other. */
+/** Grades an exercise like the page, with both workers in this process; the grader's worker exists during the learner's. */
 export function gradeHere({
   code,
   check,
@@ -33,13 +33,13 @@ export function gradeHere({
       language,
       script,
       seed: () => seed,
-      open: ({ blobCache, events, seed: sideSeed }) =>
+      open: ({ blobCache, events, seed: workerSeed }) =>
         createTestLesson({
           language,
           blobCache,
           fetchBytes: publicFiles,
           onData: (cell, json) => events.onData?.(cell, json),
-          ...(sideSeed === null ? {} : { seed: sideSeed }),
+          ...(workerSeed === null ? {} : { seed: workerSeed }),
         }).session,
     },
   );

@@ -1,5 +1,5 @@
 /**
- * One number for many pixels. A function that stands alone, so that a cell can be given its text.
+ * Returns a digest of pixels. The function uses nothing outside of it, so that its text can be part of a cell.
  * @param values 0 to 1
  */
 export function pixelDigest(values: ArrayLike<number>): number {
@@ -11,7 +11,7 @@ export function pixelDigest(values: ArrayLike<number>): number {
 }
 
 /**
- * Of the pictures that `iconDataset(['butterfly', 'bee'], { numExamples: 2, augment: 2 })` trains with: what Node and a
- * browser must both give. It changes with the icons, the split and the way pictures are composed.
+ * The digest, in Node and in browsers, of the pictures of
+ * `iconDataset(['butterfly', 'bee'], { numExamples: 2, augment: 2 })`. It depends on the icons, the split and the composition.
  */
 export const butterflyBeeDigest = 52_521_248;

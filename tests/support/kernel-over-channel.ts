@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { afterEach, vi } from 'vitest';
 import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
 import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
 import { createDrawingDataset } from '../../src/lessons-runtime/datasets/drawings/drawing-dataset.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../src/lessons-runtime/host/serve-requests.ts';
 import {
   type Connect,
+  type ConnectionFailure,
   createSession,
   type Session,
   type SessionEvents,
@@ -36,19 +38,18 @@ import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 import { createMemoryBlobStorage } from './memory-blob-storage.ts';
 import { rememberTfjs } from './remember-tfjs.ts';
 
-interface ToldTraining {
+interface FinishedTraining {
   readonly cell: string;
   readonly training: Training;
   readonly seed: number;
 }
 
-/** What a worker told of its trainings, checked as the page's log checks it. */
-interface HeardTold {
-  readonly by: { readonly cell: string; readonly run: number };
-  readonly told: TrainingEvent;
+/** An event of a training with the run that it was sent in. */
+interface ReceivedTrainingEvent {
+  readonly run: { readonly cell: string; readonly run: number };
+  readonly event: TrainingEvent;
 }
 type Memory = Parameters<SessionEvents['onMemory']>[0];
-type Trouble = Parameters<SessionEvents['onTrouble']>[0];
 
 export const testUrls: RuntimeUrls = {
   scripts: {
@@ -64,7 +65,7 @@ export const testUrls: RuntimeUrls = {
   base: '/site/',
 };
 
-/** No photos: these tests run where no picture can be decoded. */
+/** Photos that are never available, because Node cannot decode pictures. */
 export const noPhotos: Photos = {
   gallery: () => Promise.reject(new FetchFailure({ code: 'file-missing', subject: 'gallery.json' })),
   choose: () => Promise.reject(new FetchFailure({ code: 'photo-unreadable', subject: '' })),
@@ -72,8 +73,8 @@ export const noPhotos: Photos = {
   fromGallery: (id) => Promise.reject(new FetchFailure({ code: 'photo-unknown', subject: id })),
 };
 
-/** Undoes what a kernel registered with the one tfjs of the process. */
-export function forgetKernel(): void {
+/** Removes what a kernel registered with the tfjs of the process. */
+export function unregisterKernel(): void {
   const tf = createTensorFlow();
   for (const name of ['webgl', 'wasm']) {
     if (tf.findBackendFactory(name) !== null) tf.removeBackend(name);
@@ -82,8 +83,8 @@ export function forgetKernel(): void {
 }
 
 /**
- * The real kernel at the far end of a `MessageChannel`, in this process instead of a worker. Ending it undoes what it
- * did to the one tfjs of the process, as ending a worker would.
+ * Connects sessions to real kernels over a `MessageChannel`, in this process instead of a worker. Closing a connection restores
+ * the tfjs of the process, which a real kernel does not share.
  */
 export function createKernelConnect(): { readonly connect: Connect; readonly kernels: readonly Kernel[] } {
   Object.assign(Error, { stackTraceLimit: 60 });
@@ -92,7 +93,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
     const { port1, port2 } = new MessageChannel();
     const tf = createTensorFlow();
     const restoreTfjs = rememberTfjs(tf);
-    // biome-ignore lint/security/noGlobalEval: running cells is what a kernel does; an indirect eval has global scope
+    // biome-ignore lint/security/noGlobalEval: a kernel runs cells; an indirect eval has global scope
     const evaluate = globalThis.eval;
     let kernel: Kernel | null = null;
     function receive(message: HostToWorker): void {
@@ -125,55 +126,56 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
         port1.close();
         port2.close();
         restoreTfjs();
-        forgetKernel();
+        unregisterKernel();
       },
     };
   };
   return { connect, kernels };
 }
 
+/** A session connected to a real kernel, with everything that the session reported. */
 export interface TestLesson {
   readonly session: Session;
-  /** The newest kernel's own object, for what only the worker's entry calls. */
+  /** Returns the newest kernel. */
   readonly kernel: () => Kernel;
-  /** Runs one cell and gives its state when it ended. */
+  /** Runs a cell, by default `a`, and returns its state when it has ended. */
   run(source: string, cell?: string): Promise<CellState>;
   outputs(cell?: string): readonly Output[];
   readonly states: readonly SessionState[];
   readonly memories: readonly Memory[];
-  readonly troubles: readonly Trouble[];
-  /** Trainings that are over. */
-  readonly trainings: readonly ToldTraining[];
-  /** Everything that was told of trainings, those under way too. */
-  readonly told: readonly HeardTold[];
-  /** Every state that any cell went through. */
+  readonly failures: readonly ConnectionFailure[];
+  /** The trainings that have ended. */
+  readonly trainings: readonly FinishedTraining[];
+  /** All events of trainings, including those of running ones. */
+  readonly trainingEvents: readonly ReceivedTrainingEvent[];
+  /** All states of all cells, in order. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
 }
 
-/** A lesson as the page has it, less the page: a real session that speaks to a real kernel. */
-export function createTestLesson(
-  options: {
-    readonly language?: Language;
-    readonly seed?: number;
-    /** `cpu` where left out: nothing has to be downloaded for it. */
-    readonly backend?: BackendChoice;
-    readonly connect?: Connect;
-    readonly fetchBytes?: FetchBytes;
-    readonly photos?: Photos;
-    readonly blobCache?: LearnerFiles['blobCache'];
-    readonly chooseFiles?: LearnerFiles['chooseFiles'];
-    readonly photoClasses?: LearnerFiles['photoClasses'];
-    /** Of a session that grades. */
-    readonly onData?: SessionEvents['onData'];
-  } = {},
-): TestLesson {
+interface TestLessonOptions {
+  readonly language?: Language;
+  readonly seed?: number;
+  /** Default `cpu`, which needs no download. */
+  readonly backend?: BackendChoice;
+  readonly connect?: Connect;
+  readonly fetchBytes?: FetchBytes;
+  readonly photos?: Photos;
+  readonly blobCache?: LearnerFiles['blobCache'];
+  readonly chooseFiles?: LearnerFiles['chooseFiles'];
+  readonly photoClasses?: LearnerFiles['photoClasses'];
+  /** Only for a session that grades. */
+  readonly onData?: SessionEvents['onData'];
+}
+
+/** Creates a lesson as the page does, but without the page. The caller closes it; `useTestLesson` does so by itself. */
+export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
   const { connect, kernels } = createKernelConnect();
   const states: SessionState[] = [];
   const memories: Memory[] = [];
-  const troubles: Trouble[] = [];
-  const trainings: ToldTraining[] = [];
-  const told: HeardTold[] = [];
+  const failures: ConnectionFailure[] = [];
+  const trainings: FinishedTraining[] = [];
+  const trainingEvents: ReceivedTrainingEvent[] = [];
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
@@ -194,24 +196,24 @@ export function createTestLesson(
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
-      onTraining(by, said, seed) {
-        const parsed = v.safeParse(trainingEventSchema, said);
+      onTraining(run, data, seed) {
+        const parsed = v.safeParse(trainingEventSchema, data);
         if (!parsed.success) return;
-        told.push({ by, told: parsed.output });
+        trainingEvents.push({ run, event: parsed.output });
         if (parsed.output.type !== 'training') return;
         const { training } = parsed.output;
-        if (training.outcome !== 'ended') trainings.push({ cell: by.cell, training, seed });
+        if (training.outcome !== 'ended') trainings.push({ cell: run.cell, training, seed });
       },
-      onTrouble: (trouble) => void troubles.push(trouble),
+      onConnectionLost: (failure) => void failures.push(failure),
     },
   });
   return {
     session,
     states,
     memories,
-    troubles,
+    failures,
     trainings,
-    told,
+    trainingEvents,
     history,
     kernel() {
       const newest = kernels.at(-1);
@@ -227,7 +229,65 @@ export function createTestLesson(
   };
 }
 
-/** The parts of one kind. */
+/** The lesson of the running test. */
+interface LessonOfTest extends TestLesson {
+  /** Replaces the lesson by one with other options. */
+  open(options: TestLessonOptions): void;
+}
+
+/**
+ * Gives each test of a file its own lesson, which is created when the test first uses it and closed when the test ends. Call it
+ * once at the top of the file.
+ *
+ * @param timeout the timeout of the file's tests in milliseconds; default: that of the Vitest project
+ */
+export function useTestLesson({ timeout }: { readonly timeout?: number } = {}): LessonOfTest {
+  if (timeout !== undefined) vi.setConfig({ testTimeout: timeout });
+  let current: TestLesson | null = null;
+  const lesson = (): TestLesson => {
+    current ??= createTestLesson();
+    return current;
+  };
+  function close(): void {
+    current?.close();
+    current = null;
+  }
+  afterEach(close);
+
+  return {
+    open(options) {
+      close();
+      current = createTestLesson(options);
+    },
+    close,
+    kernel: () => lesson().kernel(),
+    run: (source, cell) => lesson().run(source, cell),
+    outputs: (cell) => lesson().outputs(cell),
+    get session() {
+      return lesson().session;
+    },
+    get states() {
+      return lesson().states;
+    },
+    get memories() {
+      return lesson().memories;
+    },
+    get failures() {
+      return lesson().failures;
+    },
+    get trainings() {
+      return lesson().trainings;
+    },
+    get trainingEvents() {
+      return lesson().trainingEvents;
+    },
+    get history() {
+      return lesson().history;
+    },
+  };
+}
+
+/** Returns the parts of one kind. */
 export function partsOf<Kind extends Output['kind']>(
   outputs: readonly Output[],
   kind: Kind,
@@ -235,7 +295,7 @@ export function partsOf<Kind extends Output['kind']>(
   return outputs.filter((part): part is OutputOf<Kind> => part.kind === kind);
 }
 
-/** The one error a cell showed. */
+/** Returns the error that a cell showed; throws unless there is exactly one. */
 export function errorOf({ outputs }: Pick<CellState, 'outputs'>): OutputOf<'error'> {
   const [error, ...more] = partsOf(outputs, 'error');
   if (error === undefined || more.length > 0)
@@ -243,12 +303,22 @@ export function errorOf({ outputs }: Pick<CellState, 'outputs'>): OutputOf<'erro
   return error;
 }
 
-/** Values as they were shown, in a line each. */
+/** Returns the series of a line chart by name. @param index of the chart among the outputs */
+export function curvesOf(
+  { outputs }: Pick<CellState, 'outputs'>,
+  index = 0,
+): Readonly<Record<string, readonly number[]>> {
+  const call = partsOf(outputs, 'chart')[index]?.call;
+  if (call?.path !== 'render.linechart') throw new Error(`no line chart but ${call?.path}`);
+  return Object.fromEntries(call.data.series.map(({ name, values }) => [name, [...values]]));
+}
+
+/** Returns the texts of the values that a cell showed. */
 export function valuesOf({ outputs }: Pick<CellState, 'outputs'>): readonly string[] {
   return partsOf(outputs, 'value').map(({ value }) => value.text);
 }
 
-/** Everything that was printed, whatever its level. */
+/** Returns the text that a cell printed at any level. */
 export function textOf({ outputs }: Pick<CellState, 'outputs'>): string {
   return partsOf(outputs, 'text')
     .map(({ text }) => text)

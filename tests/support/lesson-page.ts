@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
 
-/** What a learner reads on the buttons. */
+/** The labels of the buttons. */
 export const buttons = {
   es: {
     run: 'Ejecutar',
@@ -19,7 +19,7 @@ export const lessonPath: Readonly<Record<Language, string>> = {
   en: '/en/lessons/pretrained-models/',
 };
 
-/** The lesson of `tests/fixtures/lessons` in which the engine is tested; the test site has it. */
+/** The lesson of `tests/fixtures/lessons` in which the engine is tested; it is part of the test site only. */
 export const enginePath: Readonly<Record<Language, string>> = {
   es: '/es/lecciones/motor/',
   en: '/en/lessons/engine/',
@@ -70,7 +70,7 @@ export async function runAll(
     undefined,
     { timeout },
   );
-  // An exercise's own cell waits for its learner.
+  // Run all leaves out the cells of exercises.
   return page.$$eval('[data-cell]:not([data-exercise] *)', (cells) =>
     Object.fromEntries(
       cells.map((each) => [each.getAttribute('data-cell') ?? '', each.getAttribute('data-status') ?? '']),
@@ -78,7 +78,7 @@ export async function runAll(
   );
 }
 
-/** As though the lesson's author had written other code into a cell, from the next load on. */
+/** Replaces the authored code of a cell, and reloads the page. */
 export async function authorCell(page: Page, id: string, source: string): Promise<void> {
   const { pathname } = new URL(page.url());
   const code = source.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -95,7 +95,7 @@ export async function authorCell(page: Page, id: string, source: string): Promis
   await page.reload();
 }
 
-/** Types a new text into a cell's editor, as a learner would: click, select all, type. */
+/** Replaces the code in a cell's editor as a learner would: click, select all, insert text. */
 export async function writeCell(page: Page, id: string, source: string): Promise<void> {
   await cell(page, id).locator('[data-code]').click();
   const content = cell(page, id).locator('.cm-content');
@@ -105,7 +105,7 @@ export async function writeCell(page: Page, id: string, source: string): Promise
   await page.keyboard.insertText(source);
 }
 
-/** The code as it stands, read in one go: between two looks the editor may have taken the text's place. */
+/** Returns the code of a cell, read in one call because the editor may replace the text between two calls. */
 export function readCell(page: Page, id: string): Promise<string> {
   return cell(page, id)
     .locator('[data-code]')

@@ -1,6 +1,6 @@
 import type { LoggedRun } from '../../src/lessons-runtime/progress/record/runs-store.ts';
 
-/** A training of a head, as the log keeps it. */
+/** Creates a logged training of a head. */
 export function createRun(changes: Partial<LoggedRun> = {}): Omit<LoggedRun, 'number'> {
   return {
     lesson: '03-transfer',

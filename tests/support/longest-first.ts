@@ -1,14 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take minutes: begun last, they would keep one processor busy while the other has nothing left to do. */
-const long: readonly string[] = ['every-lesson', 'every-page', 'exercises', 'quizzes'].map(
+/** Files that take more than a minute: at the end of a run, they would leave the other processors idle. */
+const longFiles: readonly string[] = ['every-lesson', 'every-page', 'every-quiz', 'firefox-isolation'].map(
   (name) => `/tests/browser/${name}.test.ts`,
 );
 
-/** Begins with the files that take longest, also where no earlier run has told which they are. */
+/** Puts the files that take longest first, also on a machine without times from an earlier run. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => long.some((name) => moduleId.endsWith(name));
+    const isLong = ({ moduleId }: TestSpecification) => longFiles.some((name) => moduleId.endsWith(name));
     const sorted = await super.sort(files);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }

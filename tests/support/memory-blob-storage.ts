@@ -1,6 +1,6 @@
 import type { BlobEntry, BlobStorage } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
 
-/** A shelf in memory, whose device can be too small. */
+/** A blob storage in memory, with a limited capacity. */
 export function createMemoryBlobStorage(deviceBytes = Number.POSITIVE_INFINITY): BlobStorage {
   const kept = new Map<string, { entry: BlobEntry; bytes: ArrayBuffer }>();
   const place = (namespace: string, key: string) => `${namespace}/${key}`;

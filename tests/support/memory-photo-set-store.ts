@@ -1,7 +1,7 @@
 import type { PhotoSet } from '../../src/lessons-runtime/progress/blobs/photo-set.ts';
 import type { PhotoSetStore } from '../../src/lessons-runtime/progress/blobs/photo-set-store.ts';
 
-/** In memory: the same store, gone with the test. */
+/** A store in memory. */
 export function createMemoryPhotoSetStore(): PhotoSetStore {
   const sets = new Map<string, PhotoSet>();
   const photos = new Map<string, ArrayBuffer>();

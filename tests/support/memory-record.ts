@@ -4,7 +4,7 @@ import {
   type RecordStore,
 } from '../../src/lessons-runtime/progress/record/record-store.ts';
 
-/** A learner's record that is gone with the test. */
+/** Creates a learner's record in memory. */
 export function createMemoryRecord(): RecordStore {
   return createRecordStore(createMemoryRecordStorage());
 }

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 
-/** How a camera may have been held: the values of EXIF's orientation. */
+/** The values of EXIF's orientation. */
 export const orientations = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type Orientation = (typeof orientations)[number];
 
 /**
- * The test picture's colour at a point from 0 to 1: no turn and no mirror image of it looks like it, and it has the same formula
- * at every size. As JavaScript, so that a cell can compare what it got.
+ * The colour of the test picture at a point from 0 to 1, in JavaScript so that a cell can compute it. No rotation or mirror
+ * image of the picture equals it, and the formula is the same at every size.
  */
 export const colourFormula = '(x, y) => [20 + 200 * x, 20 + 200 * y, x < 0.25 && y < 0.25 ? 200 : 40]';
 
@@ -19,7 +19,7 @@ const colourAt = (x: number, y: number): Colour => [
   x < 0.25 && y < 0.25 ? 200 : 40,
 ];
 
-/** A JPEG of the test picture as a camera held that way stores it: pixels turned, and a note in EXIF to turn them back. */
+/** Returns the test picture as a JPEG with turned pixels and the EXIF orientation that turns them back. */
 export async function orientedJpeg(width: number, height: number, orientation: Orientation): Promise<Buffer> {
   const turned = orientation >= 5;
   const [storedWidth, storedHeight] = turned ? [height, width] : [width, height];
@@ -36,7 +36,7 @@ export async function orientedJpeg(width: number, height: number, orientation: O
   return Buffer.concat([jpeg.subarray(0, 2), exifSegment(orientation), jpeg.subarray(2)]);
 }
 
-/** Where the upright picture's pixel lies in the stored one, whose size is given. */
+/** Returns the position, in the stored picture of the given size, of a pixel of the upright picture. */
 function storedPlace(
   orientation: Orientation,
   x: number,
@@ -66,7 +66,7 @@ function storedPlace(
   }
 }
 
-/** An APP1 segment whose one entry is the orientation. */
+/** Returns an APP1 segment with the orientation as its only entry. */
 function exifSegment(orientation: Orientation): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write('MM\0*', 0, 'latin1');

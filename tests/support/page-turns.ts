@@ -1,4 +1,4 @@
-/** Lets messages that wait be heard, and what is answered to them, while the clock stands still. */
+/** Lets queued messages and their replies arrive while fake timers stand still. */
 export async function hearMessages(turns = 8): Promise<void> {
   for (let turn = 0; turn < turns; turn++) {
     await new Promise<void>((resolve) => {

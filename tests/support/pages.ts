@@ -1,6 +1,6 @@
 import { lessonsUnderTest } from './lessons.ts';
 
-/** Every kind of page of the site, and every lesson, in each language. */
+/** Every page of the site, in each language. */
 export const everyPage = [
   '/',
   '/es/',

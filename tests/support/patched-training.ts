@@ -12,13 +12,13 @@ type Wrappers = KernelWrappers & KernelExtension['around'];
 
 const passOn: TrainingWrapper = async (_call, proceed) => await proceed();
 
-/** One wrapper for every place of the list, given by the name of the place. */
+/** Creates one wrapper for each name of the list. */
 export function everyPlace(make: (name: keyof Wrappers) => TrainingWrapper): Wrappers {
   const wrappers = aroundTraining.map(({ name }) => [name, make(name)] as const);
   return Object.fromEntries(wrappers) as unknown as Wrappers;
 }
 
-/** An extension that is there already, or `null` for one that never comes. */
+/** Creates the source of an extension that is loaded, or with `null` of one that fails to load. */
 export function extensionSource(
   around: Partial<Wrappers> | null,
   aroundCompile: KernelExtension['aroundCompile'] = (_model, compile) => compile(),
@@ -36,7 +36,7 @@ export function extensionSource(
   };
 }
 
-/** Patches tfjs as a kernel does, with some of what is around training; all else passes on. */
+/** Patches tfjs as a kernel does, with some wrappers around training; the others call through. */
 export function patchOnly(
   tf: TensorFlow,
   wrappers: Partial<Wrappers>,

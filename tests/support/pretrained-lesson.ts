@@ -11,7 +11,7 @@ const labels = json('public/models/efficientnet-lite0@1/labels.json') as readonl
 >[];
 const gallery = parseGallery(json('public/datasets/gallery@1/gallery.json'));
 
-/** What lesson 1 shows once all of its cells ran: five guesses, a cat's first, and something even for what it cannot know. */
+/** Asserts the outputs of lesson 1: five guesses, the first of them a cat, and guesses for a photo of no known class. */
 export async function expectPretrained(page: Page, language: Language): Promise<void> {
   expect(Number(await page.locator('[data-tensors]').getAttribute('data-tensors'))).toBeGreaterThan(100);
   expect(
@@ -33,11 +33,11 @@ export async function expectPretrained(page: Page, language: Language): Promise<
   expect(await stranger.locator('[data-output=table] tbody tr').count()).toBeGreaterThanOrEqual(3);
 }
 
-/** That at least 12 of the gallery's photos are among the five best guesses, photo by photo. */
+/** Asserts that the five best guesses contain the right class for at least 12 photos of the gallery. */
 export async function expectPhotosKnown(page: Page, language: Language): Promise<void> {
   const missed: string[] = [];
   const [first, ...others] = gallery.photos.filter((photo) => photo.known);
-  // The first is chosen from the start: it is come back to.
+  // The first photo is chosen initially, so it is checked last.
   const known = first === undefined ? others : [...others, first];
   for (const photo of known) {
     await page.locator(`input[name=photo][value="${photo.id}"]`).check({ force: true });

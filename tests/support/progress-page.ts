@@ -11,16 +11,17 @@ import { sampleRecord } from './sample-record.ts';
 
 export const progressPath: Readonly<Record<Language, string>> = { es: '/es/progreso/', en: '/en/progress/' };
 
-/** What the page says of what was done. */
+/** The status line of the page. */
 export const said = (page: Page) => page.locator('[data-said]');
 
-/** Opens the page of a learner's progress and waits until it is filled in. */
+/** Opens the progress page of the site that is open, else of the built course, and waits until it is filled in. */
 export async function openProgress(page: Page, language: Language): Promise<void> {
-  await page.goto(inject('site') + progressPath[language]);
+  const site = page.url().startsWith('http') ? new URL(page.url()).origin : inject('site');
+  await page.goto(site + progressPath[language]);
   await page.locator('[data-progress][data-mounted]').waitFor();
 }
 
-/** Presses a button and reads the file that comes. */
+/** Presses a button and reads the file that is downloaded. */
 export async function downloadBy(
   page: Page,
   name: string,
@@ -32,19 +33,19 @@ export async function downloadBy(
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-/** Chooses a file of this text in one of the page's fields for files. */
+/** Chooses a file with this text in one of the page's file fields. */
 export async function chooseText(page: Page, field: 'import' | 'verify', text: string): Promise<void> {
   await page
     .locator(`[data-${field}]`)
     .setInputFiles({ name: 'file.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** All that is stored, as an exported file has it. */
+/** Exports everything that is stored. */
 export async function exported(page: Page): Promise<RecordFile> {
   const read = await readRecordFile((await downloadBy(page, 'Export to a file')).text);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
 }
 
-/** A file with something of everything in it. */
+/** A file with an entry of every type. */
 export const sampleFile = await writeRecordFile({ at: Date.UTC(2026, 10, 24, 15), record: sampleRecord });

@@ -29,6 +29,6 @@ export function publishedDataset(
         return files.read(file, parse);
       },
     },
-    refuse: ({ what, advice }) => new Error(`${what} ${advice}`),
+    createError: ({ what, advice }) => new Error(`${what} ${advice}`),
   };
 }

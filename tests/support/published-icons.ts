@@ -6,7 +6,7 @@ import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/pars
 import type { ReadSheet } from '../../src/lessons-runtime/datasets/icons/read-sprites.ts';
 import { nodeDatasetFiles } from '../../tools/node-dataset-files.ts';
 
-/** The icons of the site, as they are in the repository. */
+/** The icons of the repository. */
 export const iconsFolder = fileURLToPath(new URL('../../public/datasets/icons@1/', import.meta.url));
 
 const files = nodeDatasetFiles(iconsFolder);

@@ -4,8 +4,9 @@ import { keyOf } from '../../src/course/quizzes/authored-key.ts';
 import { readQuiz } from '../../src/course/quizzes/read-quiz.ts';
 import type { Attempt, Bet, ItemRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
 import type { Answer, QuestionKey, QuestionKind } from '../../src/lessons-runtime/quiz/question-key.ts';
+import { storedRecord } from './stored-record.ts';
 
-/** A question as its author wrote it, with an answer that is right and one that is wrong. */
+/** A question as its author wrote it, with a correct and an incorrect answer. */
 export interface QuestionUnderTest {
   readonly lesson: string;
   readonly quiz: string;
@@ -56,7 +57,7 @@ export function questionOn(page: Page, { quiz, id }: Pick<QuestionUnderTest, 'qu
   return page.locator(`[data-quiz="${quiz}"] [data-question="${id}"]`);
 }
 
-/** Comes near a question, as a reader does, until it is alive. */
+/** Scrolls to a question and waits until it is interactive. */
 export async function comeTo(question: Locator): Promise<void> {
   await question.scrollIntoViewIfNeeded();
   await question.and(question.page().locator('[data-live]')).waitFor();
@@ -86,7 +87,7 @@ export async function answerByMouse(
   await question.locator('[data-action="check"]').click();
 }
 
-/** With Tab, Space, Enter, arrows and letters, from the question's first control on. */
+/** Answers with Tab, Space, Enter, arrow keys and letters, starting at the question's first control. */
 export async function answerByKeyboard(
   question: Locator,
   { kind }: QuestionUnderTest,
@@ -134,55 +135,36 @@ export async function answerByKeyboard(
   await keyboard.press('Enter');
 }
 
-/** The control of an option, by its author's number. */
+/** Returns the control of an option, by its number in the author's file. */
 export function optionOf(question: Locator, option: number): Locator {
   return question.locator(`.quiz-option > input[value="${option}"]`);
 }
 
-/** The options' own numbers, as the page shows them. */
+/** Returns the numbers of the options in the order of the page. */
 function optionsOf(question: Locator): Promise<readonly number[]> {
   return question
     .locator('.quiz-option > input')
     .evaluateAll((inputs) => inputs.map((input) => Number(input.getAttribute('value'))));
 }
 
-/** The steps' own numbers, as they stand. */
+/** Returns the numbers of the steps in their present order. */
 export function stepsOf(question: Locator): Promise<readonly number[]> {
   return question
     .locator('[data-step-place]')
     .evaluateAll((steps) => steps.map((step) => Number(step.getAttribute('data-step-place'))));
 }
 
-/** What the device keeps of a question, from the database itself; the page has made that by the time a question is alive. */
-function keptOf(
-  page: Page,
-  { lesson, quiz, id }: QuestionUnderTest,
-): Promise<Partial<ItemRecord> | undefined> {
-  return page.evaluate(
-    (key) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('deshielo');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('records').objectStore('records').get(key);
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    ['items', lesson, `quiz/${quiz}/${id}`],
-  );
+const itemKey = ({ lesson, quiz, id }: QuestionUnderTest) => ['items', lesson, `quiz/${quiz}/${id}`];
+
+/** Returns the stored record of a question. */
+function storedItem(page: Page, asked: QuestionUnderTest): Promise<Partial<ItemRecord> | undefined> {
+  return storedRecord(page, itemKey(asked)) as Promise<Partial<ItemRecord> | undefined>;
 }
 
-/** As though a record had been damaged, or edited by hand: each of its attempts got this message. */
-export function spoilMessages(
-  page: Page,
-  { lesson, quiz, id }: QuestionUnderTest,
-  message: string,
-): Promise<void> {
+/** Replaces the message of each stored attempt, as if the record had been damaged or edited by hand. */
+export function spoilMessages(page: Page, asked: QuestionUnderTest, message: string): Promise<void> {
   return page.evaluate(
-    ({ key, odd }) =>
+    ({ key, invalid }) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('deshielo');
         opening.onerror = () => reject(opening.error);
@@ -192,8 +174,8 @@ export function spoilMessages(
           const reading = records.get(key);
           reading.onsuccess = () => {
             const { attempts, ...rest } = reading.result;
-            const spoilt = attempts.map((attempt: object) => ({ ...attempt, message: odd }));
-            records.put({ ...rest, attempts: spoilt }, key);
+            const damaged = attempts.map((attempt: object) => ({ ...attempt, message: invalid }));
+            records.put({ ...rest, attempts: damaged }, key);
           };
           writing.onerror = () => reject(writing.error);
           writing.oncomplete = () => {
@@ -202,15 +184,15 @@ export function spoilMessages(
           };
         };
       }),
-    { key: ['items', lesson, `quiz/${quiz}/${id}`], odd: message },
+    { key: itemKey(asked), invalid: message },
   );
 }
 
-export async function keptAttempts(page: Page, asked: QuestionUnderTest): Promise<readonly Attempt[]> {
-  return (await keptOf(page, asked))?.attempts ?? [];
+export async function storedAttempts(page: Page, asked: QuestionUnderTest): Promise<readonly Attempt[]> {
+  return (await storedItem(page, asked))?.attempts ?? [];
 }
 
-/** The bet that stands. */
-export async function keptBet(page: Page, asked: QuestionUnderTest): Promise<Bet | undefined> {
-  return (await keptOf(page, asked))?.bet;
+/** Returns the stored bet, if there is one. */
+export async function storedBet(page: Page, asked: QuestionUnderTest): Promise<Bet | undefined> {
+  return (await storedItem(page, asked))?.bet;
 }

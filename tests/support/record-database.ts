@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { storedRecord } from './stored-record.ts';
 
 declare global {
-  /** Of the pages under test. */
   interface Window {
     recordArrives?: () => void;
     isDeviceFull?: boolean;
   }
 }
 
-/** In each page that comes, a database that opens only when the test says so: `arriveRecord`. */
+/** Delays, in each page loaded from now on, the opening of the database until `arriveRecord`. */
 export async function delayRecord(target: Page | BrowserContext): Promise<void> {
   await target.addInitScript(() => {
     const open = IDBFactory.prototype.open;
@@ -30,11 +30,12 @@ export async function delayRecord(target: Page | BrowserContext): Promise<void> 
   });
 }
 
+/** Lets the database open that `delayRecord` delayed. */
 export async function arriveRecord(page: Page): Promise<void> {
   await page.evaluate(() => window.recordArrives?.());
 }
 
-/** A device without room for a database, for as long as the page's `isDeviceFull` says so. */
+/** Makes the database fail to open for lack of room while the page's `isDeviceFull` is true. */
 export async function limitRoom(target: Page | BrowserContext): Promise<void> {
   await target.addInitScript(() => {
     const open = IDBFactory.prototype.open;
@@ -45,41 +46,22 @@ export async function limitRoom(target: Page | BrowserContext): Promise<void> {
   });
 }
 
-/** The code that the record has of a cell, read past the page's own scripts; `null` where it has none. */
-export function keptSource(page: Page, lesson: string, cell: string): Promise<string | null> {
-  return keptText(page, ['edits', lesson, cell], 'source');
+/** Returns the stored code of a cell; `null` if there is none. */
+export function storedSource(page: Page, lesson: string, cell: string): Promise<string | null> {
+  return storedText(page, ['edits', lesson, cell], 'source');
 }
 
-/** The learner's name that the record has. */
-export function keptName(page: Page): Promise<string | null> {
-  return keptText(page, ['learner', '', ''], 'name');
+/** Returns the stored name of the learner. */
+export function storedName(page: Page): Promise<string | null> {
+  return storedText(page, ['learner', '', ''], 'name');
 }
 
-function keptText(page: Page, key: readonly string[], field: string): Promise<string | null> {
-  return page.evaluate(
-    async ([place, wanted]) => {
-      if (!(await indexedDB.databases()).some(({ name }) => name === 'deshielo')) return null;
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('deshielo');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const request = database
-        .transaction('records')
-        .objectStore('records')
-        .get([...place]);
-      await new Promise((resolve) => {
-        request.onsuccess = resolve;
-      });
-      database.close();
-      const kept: unknown = request.result;
-      return typeof kept === 'object' && kept !== null ? (Reflect.get(kept, wanted) ?? null) : null;
-    },
-    [key, field] as const,
-  );
+async function storedText(page: Page, key: readonly string[], field: string): Promise<string | null> {
+  const record = await storedRecord(page, key);
+  return typeof record === 'object' && record !== null ? (Reflect.get(record, field) ?? null) : null;
 }
 
-/** As a tab does that has a later version of the course. */
+/** Upgrades the database as a tab with a later version of the course would. */
 export async function upgradeRecord(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve, reject) => {

@@ -2,8 +2,8 @@ import { LazyIterator } from '@tensorflow/tfjs-data/dist/iterators/lazy_iterator
 import type { TensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 
 /**
- * Remembers what a kernel changes in the one tfjs (and the one `Math` and `console`) of the process.
- * @returns puts all of it back, as the end of a worker would
+ * Saves what a kernel changes in the process's tfjs, `Math` and `console`.
+ * @returns a function that restores it, as the end of a worker would
  */
 export function rememberTfjs(tf: TensorFlow): () => void {
   const batchNormalization = tf.layers.batchNormalization();
@@ -25,7 +25,7 @@ export function rememberTfjs(tf: TensorFlow): () => void {
       for (const name of Reflect.ownKeys(object)) {
         const { [name as string]: before } = properties;
         const now = Object.getOwnPropertyDescriptor(object, name);
-        // Data that changed (an engine's counters, its backend) is no patch.
+        // Changed data (an engine's counters, its backend) is not a patch.
         if (typeof now?.value !== 'function' && now?.set === undefined) continue;
         if (before === undefined) Reflect.deleteProperty(object, name);
         else Object.defineProperty(object, name, before);

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Another origin, which lets everyone in and counts who came. */
+/** A server of another origin that allows every request and records it. */
 export interface RivalServer {
   readonly origin: string;
-  /** Addresses asked for, and connections that asked for nothing. */
+  /** Requested addresses, and connections without a request. */
   readonly visits: readonly string[];
   close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
-import { emptyWholeRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
-import type { WholeRecord } from '../../src/lessons-runtime/progress/record/record-types.ts';
+import { emptyRecord } from '../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { RecordTables } from '../../src/lessons-runtime/progress/record/record-types.ts';
 import { createRun } from './logged-runs.ts';
 
 const lesson = '03-transfer';
 
-/** Something in every table, and what is hard to write down: NaN, quotes, accents, half an emoji's pair. */
-export const sampleRecord: WholeRecord = {
-  ...emptyWholeRecord,
+/** A record with an entry in every table, and values that are hard to serialize: NaN, quotes, accents, emoji. */
+export const sampleRecord: RecordTables = {
+  ...emptyRecord,
   edits: [{ lesson, cell: 'freeze', source: 'const ñ = "«hielo»"; // 🧊\n', at: 1_700_000_000_000 }],
   items: [
     {

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What a lesson is called that the lesson generator makes for the tests: signs that break careless markup. */
+/** The titles of the generated lesson, with characters that must be escaped in markup. */
 export const generatedTitles = { es: '«Sonidos»: {a} <b> & "c"', en: 'Sounds: {a} <b> & “c”' };
 
-/** What the site is built from. */
+/** The sources of the site. */
 const sources = [
   'src',
   'tools',
@@ -28,7 +28,7 @@ const sources = [
 ];
 const fixtures = 'tests/fixtures/lessons';
 
-/** The tree of the test site: a copy of this one's sources, in a folder of its own outside it. */
+/** The folder of the test site, with a copy of the sources. */
 export const testTree = join(
   tmpdir(),
   `deshielo-test-site-${createHash('sha256').update(resolve('.')).digest('hex').slice(0, 12)}`,
@@ -38,7 +38,7 @@ const environment = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DI
 
 /**
  * Builds the site with the lessons of `tests/fixtures/lessons`, on which the engine is tested, and one that the lesson
- * generator has just written. What was built before is taken where no source is newer.
+ * generator has just written, unless no source is newer than the last build.
  */
 export function buildTestSite(): void {
   const newest = Math.max(...[...sources, fixtures, 'tests/support/test-site.ts'].map(newestIn));
@@ -55,7 +55,7 @@ export function buildTestSite(): void {
   writeFileSync(mark, '');
 }
 
-/** Builds the test site's tree again, beside what is served. @returns whether it came to its end, and all that was said */
+/** Builds the test site again, into another folder than the served one. @returns whether it succeeded, and its output */
 export function rebuildTestSite(): { readonly isBuilt: boolean; readonly says: string } {
   const { status, stdout, stderr } = spawnSync('astro', ['build', '--outDir', 'again'], {
     cwd: testTree,
@@ -71,7 +71,7 @@ function newestIn(path: string): number {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-/** What is installed, without what was cached beside it: that is of another tree. */
+/** Links the installed packages, without the caches of the other tree. */
 function linkModules(): void {
   const installed = resolve('node_modules');
   mkdirSync(join(testTree, 'node_modules'));

@@ -1,34 +1,25 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  errorOf,
-  partsOf,
-  type TestLesson,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { describe, expect, it } from 'vitest';
+import { errorOf, partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
+const lesson = useTestLesson({ timeout: 20_000 });
 
-let lesson: TestLesson;
-afterEach(() => lesson.close());
-
-/** A model whose outputs are its inputs: each test writes down what it tells. */
+/** A model whose outputs are its inputs, so that `predictions` are what it predicts. */
 const model = `
 import { accuracyReport } from 'deshielo';
 const model = tf.sequential({ layers: [tf.layers.activation({ activation: 'linear', inputShape: [3] })] });
-const told = tf.tensor2d([[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.6, 0.3, 0.1], [0.2, 0.2, 0.6]]);
+const predictions = tf.tensor2d([[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.6, 0.3, 0.1], [0.2, 0.2, 0.6]]);
 const labels = tf.tensor1d([0, 1, 1, 2], 'int32');
 `;
 
 async function run(source: string, language: 'es' | 'en' = 'en') {
-  lesson = createTestLesson({ language });
+  lesson.open({ language });
   return lesson.run(`${model}${source}`);
 }
 
 describe('accuracyReport', () => {
-  it('counts what is right, by class, with the worst first', async () => {
+  it('shows the accuracy by class and the examples with the highest loss first', async () => {
     const state = await run(
-      "await accuracyReport(model, told, labels, { classNames: ['cat', 'dog', 'eel'], ids: ['a', 'b', 'c', 'd'], worst: 2 })",
+      "await accuracyReport(model, predictions, labels, { classNames: ['cat', 'dog', 'eel'], ids: ['a', 'b', 'c', 'd'], worst: 2 })",
     );
     const [mistakes] = partsOf(state.outputs, 'mistakes');
     expect(mistakes).toMatchObject({ total: 4, right: 3 });
@@ -61,26 +52,28 @@ describe('accuracyReport', () => {
         },
       },
     ]);
-    // All of it is on the page; the value is not shown once more, nor is anyone warned.
+    // The returned value is not shown again, and there is no warning.
     expect(state.outputs.map(({ kind }) => kind)).toEqual(['mistakes', 'chart', 'chart']);
   });
 
   it.each([
-    ['class numbers in a column', 'labels.expandDims(1)'],
+    ['a column of class numbers', 'labels.expandDims(1)'],
     ['one-hot rows', 'tf.oneHot(labels, 3)'],
   ])('reads labels as %s', async (_, ys) => {
-    const state = await run(`const report = await accuracyReport(model, told, ${ys}); report.accuracy`);
+    const state = await run(
+      `const report = await accuracyReport(model, predictions, ${ys}); report.accuracy`,
+    );
     expect(valuesOf(state)).toEqual(['0.75']);
   });
 
-  it('takes logits for what they are', async () => {
+  it('recognizes logits', async () => {
     const state = await run(
-      'const report = await accuracyReport(model, told.log().mul(2), labels); report.worst[0].probability > 0.7',
+      'const report = await accuracyReport(model, predictions.log().mul(2), labels); report.worst[0].probability > 0.7',
     );
     expect(valuesOf(state)).toEqual(['true']);
   });
 
-  it('tells two classes by one output', async () => {
+  it('handles a model with one output for two classes', async () => {
     const state = await run(
       `const binary = tf.sequential({ layers: [tf.layers.activation({ activation: 'linear', inputShape: [1] })] });
        const { accuracy, confusion } = await accuracyReport(binary, tf.tensor2d([[0.9], [0.4], [0.2]]), tf.tensor1d([1, 1, 0]));
@@ -89,19 +82,19 @@ describe('accuracyReport', () => {
     expect(valuesOf(state)).toEqual(['"[2,[[1,0],[1,1]]]"']);
   });
 
-  it('shows the pictures behind features', async () => {
+  it('shows pictures for examples that are features', async () => {
     const state = await run(
-      'await accuracyReport(model, told, labels, { pictures: tf.range(0, 4).reshape([4, 1, 1, 1]).tile([1, 16, 12, 3]).div(3), worst: 1 })',
+      'await accuracyReport(model, predictions, labels, { pictures: tf.range(0, 4).reshape([4, 1, 1, 1]).tile([1, 16, 12, 3]).div(3), worst: 1 })',
     );
     const picture = partsOf(state.outputs, 'mistakes')[0]?.worst[0]?.picture;
     expect(picture).toMatchObject({ width: 12, height: 16 });
-    // One picture of one grey has no black or white of its own: 2/3 of white, in the range of the worst together.
+    // A uniform picture is scaled by the range of all pictures together, so it is 2/3 of white.
     expect([...new Uint8Array(picture?.pixels ?? new ArrayBuffer(0)).slice(0, 4)]).toEqual([
       170, 170, 170, 255,
     ]);
   });
 
-  it('warns where all are told to be of one class, and only then', async () => {
+  it('warns if the model predicts one class for all examples', async () => {
     const state = await run(
       "await accuracyReport(model, tf.tensor2d([[0.9, 0.1, 0], [0.8, 0.1, 0.1], [0.4, 0.3, 0.3], [0.5, 0.2, 0.3]]), labels, { classNames: ['cat', 'dog', 'eel'] })",
     );
@@ -109,13 +102,13 @@ describe('accuracyReport', () => {
   });
 
   it.each([
-    ['accuracyReport(model, told, tf.tensor1d([0, 1]))', 'There are 4 examples and 2 labels.'],
+    ['accuracyReport(model, predictions, tf.tensor1d([0, 1]))', 'There are 4 examples and 2 labels.'],
     [
-      'accuracyReport(model, told, tf.tensor1d([0, 1, 2, 3]))',
+      'accuracyReport(model, predictions, tf.tensor1d([0, 1, 2, 3]))',
       'The labels [4] do not fit the model’s 3 classes.',
     ],
     [
-      "accuracyReport(model, told, labels, { classNames: ['cat'] })",
+      "accuracyReport(model, predictions, labels, { classNames: ['cat'] })",
       'classNames has 1 name, and the model tells 3 classes apart.',
     ],
     [
@@ -128,16 +121,16 @@ describe('accuracyReport', () => {
 
   it('leaves no tensor behind', async () => {
     const state = await run(
-      'await accuracyReport(model, told, labels); const before = tf.memory().numTensors; await accuracyReport(model, told, labels, { pictures: tf.tidy(() => tf.zeros([4, 8, 8, 3])) }); tf.memory().numTensors - before',
+      'await accuracyReport(model, predictions, labels); const before = tf.memory().numTensors; await accuracyReport(model, predictions, labels, { pictures: tf.tidy(() => tf.zeros([4, 8, 8, 3])) }); tf.memory().numTensors - before',
     );
     expect(valuesOf(state)).toEqual(['1']);
   });
 });
 
 describe('modelCard', () => {
-  it('is shown as text and offered as a file', async () => {
+  it('shows the card and offers it as a file', async () => {
     const state = await run(`import { modelCard } from 'deshielo';
-const report = await accuracyReport(model, told, labels, { classNames: ['cat', 'dog', 'eel'] });
+const report = await accuracyReport(model, predictions, labels, { classNames: ['cat', 'dog', 'eel'] });
 await modelCard(model, { report, name: 'my / pets', author: 'Ada' });`);
     const [card] = partsOf(state.outputs, 'markdown');
     expect(card?.text).toContain('says “cat” to dog: once');
@@ -146,7 +139,7 @@ await modelCard(model, { report, name: 'my / pets', author: 'Ada' });`);
     expect(new TextDecoder().decode(file?.bytes)).toBe(`${card?.text}\n`);
   });
 
-  it('asks for the report where it is missing', async () => {
+  it('fails without a report', async () => {
     const state = await run("(await import('deshielo')).modelCard(model, {})", 'es');
     expect(errorOf(state).what).toBe('modelCard necesita el resultado de accuracyReport.');
   });

@@ -1,41 +1,31 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  errorOf,
-  type TestLesson,
-  textOf,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { errorOf, textOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson();
 
 describe('a cell', () => {
-  it('shows its last expression, whatever came before', async () => {
+  it('shows the value of its last expression', async () => {
     expect(valuesOf(await lesson.run('const a = 20;\na + 22'))).toEqual(['42']);
   });
 
-  it('shows nothing where the last expression has no value, and null where it is null', async () => {
+  it('shows null but not undefined', async () => {
     expect(valuesOf(await lesson.run('undefined'))).toEqual([]);
     expect(valuesOf(await lesson.run('null'))).toEqual(['null']);
   });
 
-  it('awaits at its top level, and shows what a last promise comes to', async () => {
+  it('supports top-level await and shows the result of a last promise', async () => {
     const state = await lesson.run(
       'const x = await new Promise((done) => setTimeout(done, 20, 7));\nPromise.resolve(x * 6)',
     );
     expect(valuesOf(state)).toEqual(['42']);
   });
 
-  it('may be TypeScript', async () => {
+  it('accepts TypeScript', async () => {
     const source = 'interface P { x: number }\nconst p = { x: 3 } satisfies P;\n(p as P).x!';
     expect(valuesOf(await lesson.run(source))).toEqual(['3']);
   });
 
-  it('tells its status and its time', async () => {
+  it('reports its status and its duration', async () => {
     const state = await lesson.run('await new Promise((done) => setTimeout(done, 30))');
     expect(state.status).toBe('done');
     expect(state.milliseconds).toBeGreaterThanOrEqual(28);
@@ -43,38 +33,38 @@ describe('a cell', () => {
   });
 });
 
-describe('cells of one lesson', () => {
+describe('the shared scope of cells', () => {
   it.each([
     ['const', 'const shared = 5;', 'shared'],
     ['let', 'let shared = 5;', 'shared'],
     ['function', 'function shared() { return 5; }', 'shared()'],
     ['class', 'class Shared { five = 5 }', 'new Shared().five'],
     ['destructured', 'const { a: [shared] } = { a: [5] };', 'shared'],
-    ['loop variable by var', 'for (var shared = 0; shared < 5; shared++);', 'shared'],
-  ])('share a %s', async (_, declaration, use) => {
+    ['loop variable declared with var', 'for (var shared = 0; shared < 5; shared++);', 'shared'],
+  ])('shares a %s', async (_, declaration, use) => {
     await lesson.run(declaration, 'first');
     expect(valuesOf(await lesson.run(use, 'second'))).toEqual(['5']);
   });
 
-  it('see each other’s changes, in closures too', async () => {
+  it('shares changes with closures of other cells', async () => {
     await lesson.run('let loss = 1; const read = () => loss;', 'first');
     await lesson.run('loss += 1;', 'second');
     expect(valuesOf(await lesson.run('[loss, read()].join()', 'third'))).toEqual(['"2,2"']);
   });
 
-  it('may run again, and declare again what another declared', async () => {
+  it('lets a cell run again and redeclare a name of another cell', async () => {
     await lesson.run('const x = 1; const read = () => x;', 'first');
     await lesson.run('const x = 1; const read = () => x;', 'first');
     await lesson.run('const x = "two";', 'second');
     expect(valuesOf(await lesson.run('read()', 'third'))).toEqual(['"two"']);
   });
 
-  it('begin a re-run afresh: let forgets, as it would in a script run anew', async () => {
+  it('resets a let when its cell runs again', async () => {
     await lesson.run('let n; n = (n ?? 0) + 1; n');
     expect(valuesOf(await lesson.run('let n; n = (n ?? 0) + 1; n'))).toEqual(['1']);
   });
 
-  it('cannot assign another cell’s const: the advice names the cell', async () => {
+  it('refuses to assign a const of another cell and names that cell', async () => {
     await lesson.run('const rate = 0.1;', 'settings');
     const state = await lesson.run('rate = 0.2;', 'training');
     expect(state.status).toBe('failed');
@@ -85,7 +75,7 @@ describe('cells of one lesson', () => {
     expect(valuesOf(await lesson.run('rate', 'third'))).toEqual(['0.1']);
   });
 
-  it('keep what a failed cell declared before it failed, and fix its constants', async () => {
+  it('keeps the declarations of a failed cell up to the error, with constants read-only', async () => {
     await lesson.run('const before = 1; let also = 2; throw new Error("x"); const after = 3;', 'first');
     expect(valuesOf(await lesson.run('[before, also, typeof after].join()', 'second'))).toEqual([
       '"1,2,undefined"',
@@ -105,7 +95,7 @@ describe('cells of one lesson', () => {
     ['a class that fails', 'class tf { static x = missing; }'],
     ['destructuring that fails halfway', 'const { display, deep: { tf } } = { display: 1 };'],
     ['three names after an error', "throw 'x'; const console = 1, tf = 2, display = 3;"],
-  ])('have tf as ever after %s', async (_, source) => {
+  ])('keeps the builtins after %s', async (_, source) => {
     expect((await lesson.run(source, 'first')).status).toBe('failed');
     const check = '[typeof tf.tensor, typeof display, typeof console.log].join()';
     expect(valuesOf(await lesson.run(check, 'second'))).toEqual(['"function,function,function"']);
@@ -120,14 +110,14 @@ describe('cells of one lesson', () => {
     'function tf() {}',
     'class tf {}',
     "import { scalar as tf } from '@tensorflow/tfjs';",
-  ])('have tf again once the cell of “%s” no longer has that line', async (source) => {
+  ])('restores tf when a cell no longer contains “%s”', async (source) => {
     await lesson.run(source, 'first');
     expect(valuesOf(await lesson.run('typeof tf?.tensor', 'second'))).toEqual(['"undefined"']);
     await lesson.run('1', 'first');
     expect(valuesOf(await lesson.run('typeof tf.tensor', 'second'))).toEqual(['"function"']);
   });
 
-  it('have the name of another cell again, with its tensors, once a cell no longer takes it', async () => {
+  it('restores the value of another cell, with its tensors, when a cell no longer declares its name', async () => {
     await lesson.run('const x = tf.tensor1d([1, 2]);', 'made');
     await lesson.run('const data = x;', 'first');
     await lesson.run('const data = missing;', 'second');
@@ -137,7 +127,7 @@ describe('cells of one lesson', () => {
     expect(valuesOf(await lesson.run('data.dataSync().join()', 'third'))).toEqual(['"1,2"']);
   });
 
-  it('keep what no other has when its cell goes on with other code', async () => {
+  it('keeps a name that its cell no longer declares if no other cell has it', async () => {
     await lesson.run('const rate = 0.5;', 'settings');
     expect(valuesOf(await lesson.run('rate', 'settings'))).toEqual(['0.5']);
     expect(valuesOf(await lesson.run('rate', 'training'))).toEqual(['0.5']);
@@ -145,7 +135,7 @@ describe('cells of one lesson', () => {
     expect(advice).toContain('“rate” is a constant of the cell “settings”');
   });
 
-  it('do not have the value of an earlier run where the latest one failed before it', async () => {
+  it('removes a value of the previous run if the latest run failed before its declaration', async () => {
     await lesson.run('const rate = 0.5;', 'settings');
     await lesson.run('const rate = missing;', 'settings');
     const { what, advice } = errorOf(await lesson.run('rate', 'training'));
@@ -155,7 +145,7 @@ describe('cells of one lesson', () => {
     ]);
   });
 
-  it('keep what a stopped cell declared before it was stopped', async () => {
+  it('keeps the declarations of a stopped cell', async () => {
     const run = lesson.run(
       'const before = 1; display(before); while (true) await tf.nextFrame(); const after = 1;',
       'first',
@@ -166,12 +156,12 @@ describe('cells of one lesson', () => {
     expect(valuesOf(await lesson.run('[before, typeof after].join()', 'second'))).toEqual(['"1,undefined"']);
   });
 
-  it('cannot create a name by assigning it', async () => {
+  it('refuses to create a name by assignment', async () => {
     const error = errorOf(await lesson.run('totl = 3'));
     expect(error).toMatchObject({ name: 'ReferenceError', what: 'totl is not defined' });
   });
 
-  it('may set what the worker’s global object has', async () => {
+  it('assigns properties of the worker’s global object', async () => {
     await lesson.run('globalThis.deshieloTest = 1;', 'first');
     const state = await lesson.run(
       'deshieloTest += 1; const { deshieloTest: seen } = globalThis; seen',
@@ -181,14 +171,14 @@ describe('cells of one lesson', () => {
     expect(valuesOf(state)).toEqual(['2']);
   });
 
-  it('find tf, console and display without an import, and globals as ever', async () => {
+  it('provides tf, console, display and the standard globals without an import', async () => {
     const state = await lesson.run(
       'console.log(typeof tf.tensor, typeof display, typeof Math, typeof setTimeout, typeof nothing)',
     );
     expect(textOf(state)).toBe('function function object function undefined');
   });
 
-  it('run one at a time, in the order they were asked for', async () => {
+  it('runs cells one at a time in the order of their calls', async () => {
     const slow = 'await new Promise((done) => setTimeout(done, 40)); order.push("slow")';
     await lesson.run('const order = [];', 'start');
     const both = [lesson.run(slow, 'slow'), lesson.run('order.push("quick"); order.join()', 'quick')];
@@ -197,7 +187,7 @@ describe('cells of one lesson', () => {
     expect(valuesOf(lesson.session.cell('quick'))).toEqual(['"slow,quick"']);
   });
 
-  it('go on after a cell that threw something hostile', async () => {
+  it('continues after a cell that threw a hostile value', async () => {
     for (const hostile of [
       'new Proxy({}, { get() { throw 1 }, getPrototypeOf() { throw 2 } })',
       'Object.assign(new Error("m"), { stack: 5 })',

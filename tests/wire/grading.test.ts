@@ -4,7 +4,7 @@ import { createTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** An exercise of two numbers that no learner can foresee. */
+/** An exercise with two random inputs. */
 const product = `
 check.define({
   needs: ['before'],
@@ -20,8 +20,8 @@ const cells = [{ id: 'before', source: 'const one: number = 1;' }];
 const grade = (code: string, language?: 'es' | 'en') =>
   gradeHere({ check: product, cells, code, ...(language === undefined ? {} : { language }) });
 
-describe('a check goes in stages', () => {
-  it('says correct where it is', async () => {
+describe('gradeExercise', () => {
+  it('accepts a correct solution', async () => {
     expect(await grade('const total = rows * seats * one;')).toEqual({
       stage: 'checked',
       verdict: 'correct',
@@ -31,15 +31,15 @@ describe('a check goes in stages', () => {
     });
   });
 
-  it('says what was expected and what came out', async () => {
-    const told = await grade('const total = 42;');
-    expect(told).toMatchObject({
+  it('reports the expected and the found value', async () => {
+    const result = await grade('const total = 42;');
+    expect(result).toMatchObject({
       stage: 'checked',
       verdict: 'incorrect',
       message: 'not-product',
       found: '42',
     });
-    expect(told.stage === 'checked' && Number(told.expected)).toBeGreaterThan(30);
+    expect(result.stage === 'checked' && Number(result.expected)).toBeGreaterThan(30);
   });
 
   it.each([
@@ -49,36 +49,36 @@ describe('a check goes in stages', () => {
     ['types', 'tf.layers.dense({ unit: 1 });', /“unit”/, { line: 1, column: 19 }],
     ['run', 'const total = 1;\nnull.length;', /null/, { line: 2, column: 6 }],
   ] as const)('stops at %s: %s', async (stage, code, what, place) => {
-    const told = await grade(code);
-    expect(told).toMatchObject({ verdict: 'incorrect', stage, place });
-    expect('what' in told && told.what).toMatch(what);
+    const result = await grade(code);
+    expect(result).toMatchObject({ verdict: 'incorrect', stage, place });
+    expect('what' in result && result.what).toMatch(what);
   });
 
-  it('stops what takes too long', async () => {
-    const told = await grade('await new Promise(() => {});\nconst total = 1;', 'es');
-    expect(told).toMatchObject({ verdict: 'incorrect', stage: 'time' });
-    expect('advice' in told && told.advice).toContain('Tenía 1 segundo.');
+  it('ends code that exceeds the time limit', async () => {
+    const result = await grade('await new Promise(() => {});\nconst total = 1;', 'es');
+    expect(result).toMatchObject({ verdict: 'incorrect', stage: 'time' });
+    expect('advice' in result && result.advice).toContain('Tenía 1 segundo.');
   });
 
-  it('takes no time away for what kept the page from hearing that the code was done', async () => {
-    // Page and worker are one thread here: code that keeps it busy stalls the page.
-    const told = await grade(
+  it('does not count time in which the page was stalled', async () => {
+    // Page and worker share a thread in this test, so a busy loop stalls the page.
+    const result = await grade(
       'for (const end = Date.now() + 2700; Date.now() < end; );\nconst total = rows * seats;',
     );
-    expect(told).toMatchObject({ stage: 'checked', verdict: 'correct' });
+    expect(result).toMatchObject({ stage: 'checked', verdict: 'correct' });
   });
 
   it.each([
     ['missing', 'const sum = rows * seats;'],
     ['missing', 'let total;'],
-  ])('says %s where a name is not there: %s', async (message, code) => {
+  ])('reports %s for a missing name: %s', async (message, code) => {
     expect(await grade(code)).toMatchObject({ stage: 'checked', verdict: 'incorrect', message });
   });
 
-  it('draws other inputs with another seed, the same with the same', async () => {
+  it('draws the inputs from the seed', async () => {
     const expected = async (seed: number) => {
-      const told = await gradeHere({ check: product, cells, code: 'const total = 0;', seed });
-      return told.stage === 'checked' ? told.expected : null;
+      const result = await gradeHere({ check: product, cells, code: 'const total = 0;', seed });
+      return result.stage === 'checked' ? result.expected : null;
     };
     const [one, again, other] = [await expected(1), await expected(1), await expected(5)];
     expect(again).toBe(one);
@@ -86,36 +86,32 @@ describe('a check goes in stages', () => {
   });
 });
 
-describe('a check that breaks is our fault', () => {
+describe('a broken check', () => {
   it.each([
     ['throws', "check.define({ grade() { throw new Error('ours'); } });", 'ours'],
-    ['rules nothing', 'check.define({ grade: () => 7 });', 'no ruling'],
-    ['defines nothing', 'const a = 1;', 'check.define'],
+    ['returns no ruling', 'check.define({ grade: () => 7 });', 'no ruling'],
+    ['does not define a check', 'const a = 1;', 'check.define'],
+    ['needs an unknown cell', "check.define({ needs: ['gone'], grade: () => check.correct() });", 'gone'],
+    ['has a syntax error', 'check.define({', ''],
     [
-      'needs a cell that is not there',
-      "check.define({ needs: ['gone'], grade: () => check.correct() });",
-      'gone',
-    ],
-    ['cannot be read', 'check.define({', ''],
-    [
-      'gives a name that is none',
+      'gives an invalid name',
       "check.define({ given: () => ({ 'a b': 1 }), grade: () => check.correct() });",
       'no plan',
     ],
-  ])('where it %s', async (_, check, reason) => {
-    const told = await gradeHere({ check, code: 'const a = 1;' });
-    expect(told).toMatchObject({ verdict: 'broken', stage: 'broken' });
-    expect(told.stage === 'broken' && told.reason).toContain(reason);
-    expect(told.stage === 'broken' && told.what).toMatch(/our fault/);
+  ])('is reported as broken if it %s', async (_, check, reason) => {
+    const result = await gradeHere({ check, code: 'const a = 1;' });
+    expect(result).toMatchObject({ verdict: 'broken', stage: 'broken' });
+    expect(result.stage === 'broken' && result.reason).toContain(reason);
+    expect(result.stage === 'broken' && result.what).toMatch(/our fault/);
   });
 
-  it('where a cell that it needs fails', async () => {
-    const told = await gradeHere({
+  it('is reported as broken if a cell that it needs fails', async () => {
+    const result = await gradeHere({
       check: "check.define({ needs: ['bad'], grade: () => check.correct() });",
       cells: [{ id: 'bad', source: "throw new Error('authored');" }],
       code: 'const a = 1;',
     });
-    expect(told).toMatchObject({ verdict: 'broken' });
+    expect(result).toMatchObject({ verdict: 'broken' });
   });
 });
 
@@ -141,13 +137,13 @@ check.define({
     ['threw', "const double = () => { throw new Error('no'); };"],
     ['missing', 'const double = 2;'],
     ['missing', 'const twice = (x) => x.mul(2);'],
-  ])('are called with what the check drew: %s for %s', async (message, code) => {
+  ])('are called with the check’s arguments: %s for %s', async (message, code) => {
     expect(await gradeHere({ check: doubled, code })).toMatchObject({ stage: 'checked', message });
   });
 });
 
 describe('several accepted solutions', () => {
-  const ways = `
+  const solutions = `
 const is = (name, holds) => () => (holds ? null : check.wrong(name));
 check.define({
   values: ['a', 'b', 'c'],
@@ -162,9 +158,9 @@ check.define({
     ['correct', 2, 2, 2],
     ['first-b', 1, 0, 0],
     ['second-c', 2, 2, 1],
-  ])('%s is what the nearest says of %i %i %i', async (message, a, b, c) => {
+  ])('rules %s by the nearest solution for %i %i %i', async (message, a, b, c) => {
     const code = `const a = ${a}; const b = ${b}; const c = ${c};`;
-    expect(await gradeHere({ check: ways, code })).toMatchObject({ stage: 'checked', message });
+    expect(await gradeHere({ check: solutions, code })).toMatchObject({ stage: 'checked', message });
   });
 });
 
@@ -187,14 +183,14 @@ check.define({
   },
 });`;
   async function facts(code: string): Promise<unknown> {
-    const told = await gradeHere({ check: model, code });
-    return told.stage === 'checked' && told.message === 'facts' ? JSON.parse(told.found) : told;
+    const result = await gradeHere({ check: model, code });
+    return result.stage === 'checked' && result.message === 'facts' ? JSON.parse(result.found) : result;
   }
   const net = `const net = tf.sequential({ layers: [
     tf.layers.dense({ units: 4, inputShape: [3], name: 'first', trainable: false }),
     tf.layers.dense({ units: 2, name: 'last' }) ] });`;
 
-  it('arrive with their layers, flags and weights', async () => {
+  it('are graded with their layers, flags and weights', async () => {
     expect(await facts(net)).toEqual({
       kinds: 'Dense,Dense',
       trainable: 'false,true',
@@ -204,7 +200,7 @@ check.define({
     });
   });
 
-  it('and with what they were compiled with, and whether that still holds', async () => {
+  it('are graded with their compile settings and layers unfrozen since', async () => {
     const compiled = `${net}\nnet.compile({ optimizer: tf.train.sgd(0.25), loss: 'meanSquaredError' });\nnet.layers[0].trainable = true;`;
     expect(await facts(compiled)).toMatchObject({
       moved: 'first,last',
@@ -212,13 +208,13 @@ check.define({
     });
   });
 
-  it('are refused where they say one thing and do another', async () => {
+  it('are refused if a method was replaced', async () => {
     const lying = `${net}\nnet.layers[1].getConfig = function () { return { name: 'last', units: 2, trainable: false }; };`;
     expect(await facts(lying)).toMatchObject({ message: 'missing', expected: 'tf.LayersModel' });
   });
 });
 
-describe('what the cells of a check send', () => {
+describe('the data of a check', () => {
   const long = `
 check.define({
   values: ['list'],
@@ -228,17 +224,17 @@ check.define({
       : check.wrong('other', { found: list.length }),
 });`;
 
-  it('may be long: an answer of many numbers comes whole', async () => {
+  it('passes a long answer completely', async () => {
     const code = 'const list = Array.from({ length: 15000 }, (_, place) => place + 0.123456789);';
     expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', verdict: 'correct' });
   });
 
-  it('is no answer where it is longer than any', async () => {
+  it('drops an answer beyond the size limit', async () => {
     const code = "const list = ['x'.repeat(4_000_000)];";
     expect(await gradeHere({ check: long, code })).toMatchObject({ stage: 'checked', message: 'missing' });
   });
 
-  it('is dropped by the page of a lesson, and shown nowhere', async () => {
+  it('is ignored and not shown by the session of a lesson', async () => {
     const sent: string[] = [];
     const lesson = createTestLesson();
     const grading = createTestLesson({ onData: (cell, json) => sent.push(`${cell}: ${json}`) });

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import { outputSchema } from '../../src/lessons-runtime/protocol/output.ts';
 import { parseWorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
-import { createTestLesson, type TestLesson, textOf } from '../support/kernel-over-channel.ts';
+import { textOf, useTestLesson } from '../support/kernel-over-channel.ts';
 import { createRandom } from '../unit/compile/seeded-random.ts';
-import { createPlayedWorker, honestMessages, layersPart, mutate } from './messages.ts';
+import { createFakeWorker, layersPart, mutate, validMessages } from './messages.ts';
 
-let lesson: TestLesson;
-let worker: ReturnType<typeof createPlayedWorker>;
+const lesson = useTestLesson();
+let worker: ReturnType<typeof createFakeWorker>;
 
 beforeEach(async () => {
-  worker = createPlayedWorker();
+  worker = createFakeWorker();
   const fetchBytes = vi.fn(async () => new ArrayBuffer(4));
-  lesson = createTestLesson({ connect: worker.connect, fetchBytes });
+  lesson.open({ connect: worker.connect, fetchBytes });
 });
-afterEach(() => lesson.close());
 
-/** Starts a run of cell `a`, and waits until the worker heard of it: run 1. */
+/** Starts run 1 of cell `a` and waits until the worker received it. */
 async function startRun(): Promise<{ readonly ended: Promise<CellState> }> {
   const ended = lesson.run('…');
   await vi.waitFor(() => expect(worker.posted).toHaveLength(2));
@@ -32,24 +31,24 @@ describe('a forged message', () => {
     part: { kind: 'text', level: 'log', text: 'forged' },
   });
 
-  it('cannot put anything into a cell that never ran, or does not exist', async () => {
+  it('cannot add outputs to cells that never ran or do not exist', async () => {
     await startRun();
-    for (const run of [0, 1, 2, -1, 0.5]) worker.say(text('other', run));
-    for (const run of [0, 2, 99]) worker.say(text('a', run));
+    for (const run of [0, 1, 2, -1, 0.5]) worker.send(text('other', run));
+    for (const run of [0, 2, 99]) worker.send(text('a', run));
     expect(lesson.history.filter(([, { outputs }]) => outputs.length > 0)).toEqual([]);
     expect(lesson.history.filter(([cell]) => cell !== 'a')).toEqual([]);
   });
 
-  it('cannot end a run that is not under way', async () => {
+  it('cannot end a run that is not current', async () => {
     const { ended } = await startRun();
-    worker.say({ type: 'finished', cell: 'a', run: 2, outcome: 'done', milliseconds: 1 });
+    worker.send({ type: 'finished', cell: 'a', run: 2, outcome: 'done', milliseconds: 1 });
     expect(lesson.session.cell('a').status).toBe('running');
-    worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'failed', milliseconds: 1 });
-    worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
+    worker.send({ type: 'finished', cell: 'a', run: 1, outcome: 'failed', milliseconds: 1 });
+    worker.send({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
     expect((await ended).status).toBe('failed');
   });
 
-  it('redraws a panel that is there, of its own run, and adds none', async () => {
+  it('redraws only an existing panel of its own run', async () => {
     const { ended } = await startRun();
     const redrawn = (run: number, id: string) => ({
       type: 'redrawn',
@@ -57,46 +56,46 @@ describe('a forged message', () => {
       run,
       part: layersPart(id, true),
     });
-    worker.say(redrawn(1, 'layers-1'));
+    worker.send(redrawn(1, 'layers-1'));
     expect(lesson.outputs()).toEqual([]);
-    worker.say({ type: 'output', cell: 'a', run: 1, part: layersPart('layers-1') });
-    worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
+    worker.send({ type: 'output', cell: 'a', run: 1, part: layersPart('layers-1') });
+    worker.send({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
     await ended;
-    worker.say(redrawn(2, 'layers-1'));
-    worker.say(redrawn(1, 'layers-2'));
-    worker.say({ ...redrawn(1, 'layers-1'), cell: 'b' });
-    worker.say({ ...redrawn(1, 'layers-1'), part: { kind: 'text', level: 'log', text: 'late' } });
+    worker.send(redrawn(2, 'layers-1'));
+    worker.send(redrawn(1, 'layers-2'));
+    worker.send({ ...redrawn(1, 'layers-1'), cell: 'b' });
+    worker.send({ ...redrawn(1, 'layers-1'), part: { kind: 'text', level: 'log', text: 'late' } });
     expect(lesson.outputs()).toEqual([layersPart('layers-1')]);
-    worker.say(redrawn(1, 'layers-1'));
+    worker.send(redrawn(1, 'layers-1'));
     expect(lesson.outputs()).toEqual([layersPart('layers-1', true)]);
   });
 
-  it('cannot read what is not the course’s, nor twice take one answer', async () => {
+  it('cannot read other files than the course’s and gets one reply for each request', async () => {
     await startRun();
-    worker.say({ type: 'request', request: 1, want: { kind: 'file', path: '../secret' } });
-    worker.say({ type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } });
+    worker.send({ type: 'request', request: 1, payload: { kind: 'file', path: '../secret' } });
+    worker.send({ type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } });
     await vi.waitFor(() => expect(worker.posted).toHaveLength(4));
     const replies = worker.posted.flatMap((message) => (message.type === 'reply' ? [message.result.ok] : []));
     expect(replies.sort()).toEqual([false, true]);
   });
 
-  it('with a tree deeper than any cell’s is dropped', async () => {
+  it('is dropped if its tree is too deep', async () => {
     await startRun();
     for (const depth of [11, 50, 500]) {
       let value: object = { type: 'number', text: '1' };
       for (let level = 0; level < depth; level++)
         value = { type: 'object', text: 'o', entries: [['x', value]] };
-      worker.say({ type: 'output', cell: 'a', run: 1, part: { kind: 'value', value } });
+      worker.send({ type: 'output', cell: 'a', run: 1, part: { kind: 'value', value } });
     }
     expect(lesson.outputs()).toEqual([]);
   });
 
-  it('repeated without end fills no page', async () => {
+  it('cannot add outputs without limit', async () => {
     await startRun();
     const value = { kind: 'value', value: { type: 'number', text: '1' } };
-    for (let n = 0; n < 20_000; n++) worker.say({ type: 'output', cell: 'a', run: 1, part: value });
+    for (let n = 0; n < 20_000; n++) worker.send({ type: 'output', cell: 'a', run: 1, part: value });
     expect(lesson.outputs().length).toBeLessThan(3000);
-    worker.say({
+    worker.send({
       type: 'output',
       cell: 'a',
       run: 1,
@@ -107,15 +106,17 @@ describe('a forged message', () => {
 });
 
 describe('messages in any order', () => {
-  it('leave the session whole: shuffled, repeated, of other runs', async () => {
+  it('keep the session intact when shuffled, repeated or of other runs', async () => {
     const random = createRandom(7);
     for (let round = 1; round <= 40; round++) {
       const running = lesson.run(`round ${round}`);
       await vi.waitFor(() => expect(worker.posted.at(-1)).toMatchObject({ type: 'run' }));
       const { run } = worker.posted.flatMap((m) => (m.type === 'run' ? [m] : [])).at(-1) ?? { run: 0 };
-      const said = Array.from({ length: 60 }, () => random.pick(honestMessages('a', run - random.below(2))));
-      for (const message of said) worker.say(message);
-      worker.say({ type: 'finished', cell: 'a', run, outcome: 'done', milliseconds: 1 });
+      const messages = Array.from({ length: 60 }, () =>
+        random.pick(validMessages('a', run - random.below(2))),
+      );
+      for (const message of messages) worker.send(message);
+      worker.send({ type: 'finished', cell: 'a', run, outcome: 'done', milliseconds: 1 });
       const { status, outputs } = await running;
       expect(status).toBe('done');
       for (const part of outputs) expect(v.is(outputSchema, part)).toBe(true);
@@ -126,15 +127,15 @@ describe('messages in any order', () => {
 });
 
 describe('ten thousand damaged messages', () => {
-  it('neither crash the session nor bring the page anything that fits no schema', async () => {
+  it('neither crash the session nor pass its schemas', async () => {
     const random = createRandom(2026);
     const { ended } = await startRun();
-    const honest = honestMessages('a', 1).filter(({ type }) => type !== 'finished' && type !== 'cancel');
+    const valid = validMessages('a', 1).filter(({ type }) => type !== 'finished' && type !== 'cancel');
     let dropped = 0;
     for (let n = 0; n < 10_000; n++) {
-      const message = mutate(random.pick(honest), random);
+      const message = mutate(random.pick(valid), random);
       if (parseWorkerToHost(structuredClone(message)) === null) dropped += 1;
-      worker.say(message);
+      worker.send(message);
     }
     expect(dropped).toBeGreaterThan(5000);
     expect(dropped).toBeLessThan(10_000);
@@ -147,8 +148,8 @@ describe('ten thousand damaged messages', () => {
       ]);
     }
     expect(({} as { type?: string }).type).toBeUndefined();
-    worker.say({ type: 'output', cell: 'a', run: 1, part: { kind: 'text', level: 'log', text: 'alive' } });
-    worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
+    worker.send({ type: 'output', cell: 'a', run: 1, part: { kind: 'text', level: 'log', text: 'alive' } });
+    worker.send({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
     expect((await ended).status).toBe('done');
     expect(textOf(await ended)).toMatch(/alive$/);
   });

@@ -1,16 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  errorOf,
-  partsOf,
-  type TestLesson,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { expect, it } from 'vitest';
+import { errorOf, partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 const model = `
 const backbone = tf.sequential({ layers: [
@@ -21,8 +12,8 @@ const model = tf.sequential({ layers: [backbone, tf.layers.dense({ units: 1, nam
 const xs = tf.ones([8, 3]); const ys = tf.ones([8, 1]);
 const compile = () => model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });`;
 
-it('a cell that forgets to compile hears of it in the page’s language, once', async () => {
-  lesson = createTestLesson({ language: 'es' });
+it('warns once, in the page’s language, about a missing compile', async () => {
+  lesson.open({ language: 'es' });
   await lesson.run(model, 'model');
   await lesson.run('backbone.trainable = false; compile(); await model.fit(xs, ys, { epochs: 1 });', 'head');
   expect(lesson.outputs('head')).toEqual([expect.objectContaining({ kind: 'table', title: 'History' })]);
@@ -37,8 +28,7 @@ it('a cell that forgets to compile hears of it in the page’s language, once', 
   expect(partsOf((await lesson.run(tuning, 'tuning')).outputs, 'note')).toEqual([]);
 });
 
-it('a frozen backbone keeps its statistics through a fit', async () => {
-  lesson = createTestLesson();
+it('keeps the statistics of a frozen backbone during fit', async () => {
   await lesson.run(model, 'model');
   await lesson.run('backbone.trainable = false; compile();', 'freeze');
   const moving = '[...backbone.getWeights().at(-2).dataSync()].join()';
@@ -47,8 +37,7 @@ it('a frozen backbone keeps its statistics through a fit', async () => {
   expect(valuesOf(await lesson.run(moving, 'see'))).toEqual(['"0,0,0,0"']);
 });
 
-it('a fit with nothing to train is an error of the learner’s line, with what to do', async () => {
-  lesson = createTestLesson();
+it('fails a fit without trainable weights at the learner’s line, with advice', async () => {
   await lesson.run(model, 'model');
   const error = errorOf(
     await lesson.run('model.trainable = false; compile();\nawait model.fit(xs, ys, { epochs: 1 });'),

@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
-import { createTestLesson, partsOf, type TestLesson, valuesOf } from '../support/kernel-over-channel.ts';
+import { partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 20_000 });
 
 const model = `
 import { showLayers } from 'deshielo';
@@ -28,7 +25,6 @@ function panel(cell = 'panel'): OutputOf<'layers'> {
 const trained = () => panel().layers.flatMap(({ name, trainable }) => (trainable ? [name] : []));
 
 async function open(): Promise<void> {
-  lesson = createTestLesson();
   await lesson.run(model, 'model');
   const state = await lesson.run('await showLayers(model)', 'panel');
   expect(state.status).toBe('done');
@@ -41,13 +37,18 @@ async function press(layers: number, expected: readonly string[]): Promise<void>
 }
 
 describe('showLayers', () => {
-  it('shows each layer, those of the backbone too, and that they are compiled', async () => {
+  it('shows each layer, including those of the backbone, and the compile state', async () => {
     await open();
-    expect(panel()).toMatchObject({ compiled: 'fits', line: null, isGone: false, parameters: 16 + 20 + 10 });
+    expect(panel()).toMatchObject({
+      compiled: 'fits',
+      line: null,
+      isDisposed: false,
+      parameters: 16 + 20 + 10,
+    });
     expect(panel().layers.map(({ name }) => name)).toEqual(['low', 'relu', 'high', 'head']);
   });
 
-  it('freezes up to a layer inside the backbone, and gives the code that does the same', async () => {
+  it('freezes up to a layer of the backbone and shows the equivalent code', async () => {
     await open();
     await press(2, ['high', 'head']);
     expect(panel().compiled).toBe('stale');
@@ -56,14 +57,14 @@ describe('showLayers', () => {
     expect(line).toBe(
       'model.trainable = true; backbone.layers.forEach((layer, i) => { layer.trainable = i >= 2; });',
     );
-    // The line does what the button did: from another state to the same one.
+    // Running the line in another state gives the same state as the button.
     await lesson.run('model.trainable = false;', 'undo');
     await vi.waitFor(() => expect(trained()).toEqual([]));
     await lesson.run(line ?? '', 'line');
     await vi.waitFor(() => expect(trained().filter((name) => name !== 'relu')).toEqual(['high', 'head']));
   });
 
-  it('thaws all, and freezes all', async () => {
+  it('unfreezes and freezes all layers', async () => {
     await open();
     await press(4, []);
     expect(panel().line).toBe('model.trainable = false;');
@@ -71,7 +72,7 @@ describe('showLayers', () => {
     expect(panel().line).toBe('model.trainable = true;');
   });
 
-  it('follows what a later cell does, when that cell ends', async () => {
+  it('is updated when a later cell that changes the model ends', async () => {
     await open();
     await lesson.run('backbone.trainable = false;', 'freeze');
     await vi.waitFor(() => expect(trained()).toEqual(['head']));
@@ -80,7 +81,7 @@ describe('showLayers', () => {
     await vi.waitFor(() => expect(panel().compiled).toBe('fits'));
   });
 
-  it('waits for a training under way', async () => {
+  it('freezes only after a running training has ended', async () => {
     await open();
     const fit = lesson.run(
       `const seen = []; await model.fit(xs, ys, { epochs: 20, verbose: 0, callbacks: { onEpochEnd: async () => { seen.push(backbone.layers[0].trainable); await new Promise((done) => setTimeout(done, 5)); } } }); seen.includes(false)`,
@@ -92,32 +93,32 @@ describe('showLayers', () => {
     await vi.waitFor(() => expect(trained()).toEqual(['head']));
   });
 
-  it('says so where the model was freed, and where its worker is gone', async () => {
+  it('reports a disposed model and a terminated worker', async () => {
     await open();
     const { run } = lesson.session.cell('panel');
     await lesson.run('model.dispose();', 'free');
-    await vi.waitFor(() => expect(panel().isGone).toBe(true));
+    await vi.waitFor(() => expect(panel().isDisposed).toBe(true));
     lesson.session.restart();
     expect(lesson.session.freeze(run, panel().id, 1)).toBe(false);
     await lesson.run('1');
     expect(lesson.session.freeze(run, panel().id, 1)).toBe(false);
   });
 
-  it('takes any number from the page', async () => {
+  it('accepts any number of layers', async () => {
     await open();
     await press(1e9, []);
     await press(-3, ['low', 'high', 'head']);
   });
 
-  it('refuses what is no model', async () => {
-    lesson = createTestLesson({ language: 'es' });
+  it('fails for a value that is not a model', async () => {
+    lesson.open({ language: 'es' });
     const { outputs } = await lesson.run("import { showLayers } from 'deshielo'; await showLayers(3)");
     expect(partsOf(outputs, 'error')[0]?.what).toBe('Eso no es un modelo de capas.');
   });
 });
 
 describe('whatMoved', () => {
-  it('reads exactly 0 for what was frozen, and more for what was trained', async () => {
+  it('returns exactly 0 for frozen layers and more for trained ones', async () => {
     await open();
     await press(3, ['head']);
     const state = await lesson.run(
@@ -133,11 +134,11 @@ describe('whatMoved', () => {
     const [low, high, head] = moved?.layers.map(({ change }) => change) ?? [];
     expect([low, high]).toEqual([0, 0]);
     expect(head).toBeGreaterThan(0.001);
-    // Its numbers are on the page already.
+    // The panel shows the numbers already.
     expect(partsOf(state.outputs, 'table')).toEqual([]);
   });
 
-  it('agrees with the weights themselves, and starts anew with the next training', async () => {
+  it('equals the change of the weights since the start of the last training', async () => {
     await open();
     const state = await lesson.run(
       `import { whatMoved } from 'deshielo';
@@ -155,7 +156,7 @@ describe('whatMoved', () => {
     expect(valuesOf(state)).toEqual(['"true,true,0"']);
   });
 
-  it('sees weights that a cell wrote after the training, and those of a part of the model', async () => {
+  it('includes weights set after the training, also for a part of the model', async () => {
     await open();
     const state = await lesson.run(
       `import { whatMoved } from 'deshielo';
@@ -170,7 +171,7 @@ describe('whatMoved', () => {
     expect(valuesOf(state)).toEqual(['"low true"']);
   });
 
-  it('leaves no tensor behind, and says what to do before the first training', async () => {
+  it('leaks no tensor, and fails with advice before the first training', async () => {
     await open();
     const error = partsOf(
       (await lesson.run("import { whatMoved } from 'deshielo'; await whatMoved(model)", 'early')).outputs,

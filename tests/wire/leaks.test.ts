@@ -1,21 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
-import { createTestLesson, partsOf, type TestLesson, valuesOf } from '../support/kernel-over-channel.ts';
+import { partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 60_000 });
 
 const tensors = (): number => lesson.memories.at(-1)?.tensors ?? Number.NaN;
 const bytes = (): number => lesson.memories.at(-1)?.bytes ?? Number.NaN;
 const notes = ({ outputs }: Pick<CellState, 'outputs'>): readonly string[] =>
   partsOf(outputs, 'note').map(({ text }) => text);
 
-/** Runs a cell so often, and gives the counts after each run. */
+/** Runs a cell `times` times and returns the number of tensors after each run. */
 async function counts(times: number, source: string, cell = 'a'): Promise<readonly number[]> {
   const all: number[] = [];
   for (let run = 0; run < times; run++) {
@@ -39,14 +33,14 @@ const history = await model.fit(xs, ys, { epochs: 2, batchSize: 8, validationSpl
 display(model.predict(xs));
 model`;
 
-describe('two hundred runs of a training cell', () => {
-  it('end with the count of the first, and say nothing', async () => {
+describe('repeated runs of a training cell', () => {
+  it('keep the number of tensors constant without a note, over 200 runs', async () => {
     const all = await counts(200, training);
     expect(new Set(all)).toEqual(new Set([all[0]]));
     expect(notes(lesson.session.cell('a'))).toEqual([]);
   });
 
-  it('whose head sits on a backbone of another cell, too', async () => {
+  it('keep the number of tensors constant with a backbone of another cell', async () => {
     await lesson.run(
       `const backbone = tf.sequential({ layers: [tf.layers.dense({ units: 4, inputShape: [3] })] });
        backbone.trainable = false; const xs = tf.ones([8, 3]); const ys = tf.ones([8, 1]);`,
@@ -71,7 +65,7 @@ describe('two hundred runs of a training cell', () => {
     expect((await lesson.run('backbone.predict(xs).dispose(); "alive"', 'check')).status).toBe('done');
   });
 
-  it('with its data made on the way, and what evaluate gives lost, too: each run says so', async () => {
+  it('keep the number constant and report leaks of unnamed data and results', async () => {
     const source = `
       const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [3] })] });
       model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
@@ -83,8 +77,8 @@ describe('two hundred runs of a training cell', () => {
   });
 });
 
-describe('running a cell again frees', () => {
-  it('what it displayed, by name, in a list, or as its last value', async () => {
+describe('running a cell again', () => {
+  it('frees displayed tensors', async () => {
     const all = await counts(
       5,
       `display(tf.ones([2]), [tf.ones([3]), { deep: tf.ones([4]) }]); const kept = tf.zeros([5]); tf.ones([6])`,
@@ -93,7 +87,7 @@ describe('running a cell again frees', () => {
     expect(notes(lesson.session.cell('a'))).toEqual([]);
   });
 
-  it('what its names held, also with var and in the middle of structures', async () => {
+  it('frees tensors in its variables and in their structures', async () => {
     const all = await counts(
       5,
       `var plain = tf.ones([2]); let list = [tf.ones([3])]; const map = new Map([['k', { t: tf.ones([4]) }]]);
@@ -102,19 +96,19 @@ describe('running a cell again frees', () => {
     expect(all[4]).toBe(all[0]);
   });
 
-  it('nothing that another name still uses', async () => {
+  it('keeps a tensor that another name refers to', async () => {
     await lesson.run('const xs = tf.tensor1d([1, 2, 3]);', 'a');
     await lesson.run('const other = { deep: [xs] }; const view = new Set([xs]);', 'b');
     await lesson.run('const xs = tf.tensor1d([4]);', 'a');
     const state = await lesson.run('[other.deep[0].sum().dataSync()[0], xs.dataSync()[0]].join()', 'c');
     expect(valuesOf(state)).toEqual(['"6,4"']);
-    // Nobody uses it any more: it goes.
+    // It is freed when no name refers to it.
     const before = tensors();
     await lesson.run('const other = 0; const view = 0;', 'b');
     expect(tensors()).toBe(before - 1);
   });
 
-  it('nothing of a tensor held by an attribute of a tensor, a getter, a symbol or a prototype', async () => {
+  it('keeps a tensor referred to by an attribute, a getter, a symbol, a prototype or a static field', async () => {
     await lesson.run(
       'const make = () => tf.scalar(7); const [p, q, r, s, u] = [make(), make(), make(), make(), make()];',
       'a',
@@ -138,7 +132,7 @@ describe('running a cell again frees', () => {
     expect(valuesOf(state)).toEqual(['"7,7,7,7,7"']);
   });
 
-  it('nothing that a dataset or a gradient’s function was made of', async () => {
+  it('keeps tensors that a dataset or a gradient function was created with', async () => {
     await lesson.run('const make = () => tf.scalar(7); const [p, q, r] = [make(), make(), make()];', 'a');
     await lesson.run(
       `const list = tf.data.array([p]).map((t) => t).take(1);
@@ -161,7 +155,7 @@ describe('running a cell again frees', () => {
     expect(tensors()).toBe(before - 3);
   });
 
-  it('nothing that is on the global object', async () => {
+  it('keeps a tensor on the global object', async () => {
     await lesson.run('globalThis.__kept = tf.scalar(3); 0', 'a');
     await lesson.run('0', 'a');
     expect(valuesOf(await lesson.run('globalThis.__kept.dataSync()[0]', 'b'))).toEqual(['3']);
@@ -169,7 +163,7 @@ describe('running a cell again frees', () => {
   });
 });
 
-describe('where a tensor may hide, nothing is freed, and the cell says so:', () => {
+describe('nothing is freed, and a note says so, if a tensor may be held by', () => {
   const hiding: Readonly<Record<string, string>> = {
     'a closure': 'const hide = (() => { const mine = xs; return () => mine; })(); const get = () => hide();',
     'a closure in an object':
@@ -181,7 +175,7 @@ describe('where a tensor may hide, nothing is freed, and the cell says so:', () 
       'function* give(t) { yield t; } const hide = give(xs); const get = () => hide.next().value;',
     'a WeakMap': 'const key = {}; const hide = new WeakMap([[key, xs]]); const get = () => hide.get(key);',
     'a bound function': 'const hide = xs.clone.bind(xs); const get = () => hide();',
-    'a gradient’s function':
+    'a gradient function':
       'const hide = ((mine) => tf.grad((x) => x.mul(mine).sum()))(xs); const get = () => hide(tf.ones([3])).mul(tf.tensor1d([1, 1, 1]));',
     'a proxy':
       'const hide = new Proxy({}, { ownKeys() { throw new Error("no"); }, get: (_t, k) => (k === "t" ? keep.t : undefined) }); const keep = { t: xs }; const get = () => hide.t;',
@@ -200,16 +194,16 @@ describe('where a tensor may hide, nothing is freed, and the cell says so:', () 
     expect(valuesOf(sum)).toEqual(['6']);
   });
 
-  it('a timer under way', async () => {
+  it('a pending timer', async () => {
     await lesson.run(
       `const xs = tf.tensor1d([1, 2, 3]);
-       let heard = 0; ((mine) => setTimeout(() => { heard = mine.sum().dataSync()[0]; }, 100))(xs); 0`,
+       let result = 0; ((mine) => setTimeout(() => { result = mine.sum().dataSync()[0]; }, 100))(xs); 0`,
       'a',
     );
-    const again = await lesson.run('const xs = tf.tensor1d([4]); let heard = 0; 0', 'a');
+    const again = await lesson.run('const xs = tf.tensor1d([4]); let result = 0; 0', 'a');
     expect(notes(again)[0]).toContain('something that was not awaited may still use it');
     await new Promise((done) => setTimeout(done, 150));
-    expect(valuesOf(await lesson.run('heard', 'b'))).toEqual(['6']);
+    expect(valuesOf(await lesson.run('result', 'b'))).toEqual(['6']);
   });
 
   it('a training that was not awaited', async () => {
@@ -226,10 +220,9 @@ describe('where a tensor may hide, nothing is freed, and the cell says so:', () 
   });
 });
 
-describe('a run that loses tensors', () => {
-  it('says how many, how big, where they were made and what to do', async () => {
-    lesson.close();
-    lesson = createTestLesson({ language: 'es' });
+describe('a run that leaks tensors', () => {
+  it('reports their number, size, lines and a remedy', async () => {
+    lesson.open({ language: 'es' });
     const state = await lesson.run(`const xs = tf.ones([100]);
 for (let n = 0; n < 3; n++) {
   xs.add(n);
@@ -241,13 +234,13 @@ const y = xs.mul(2).add(1);`);
     expect(partsOf(state.outputs, 'note')[0]?.level).toBe('info');
   });
 
-  it('names the cell whose function made them', async () => {
+  it('names the cell whose function created them', async () => {
     await lesson.run('function square(t) {\n  return t.mul(1).mul(t);\n}', 'tools');
     const state = await lesson.run('const x = tf.scalar(2); const z = square(x);');
     expect(notes(state)[0]).toContain('line 2 of the cell tools');
   });
 
-  it('knows lost variables and kept tensors too', async () => {
+  it('reports variables and kept tensors', async () => {
     const state = await lesson.run(`(() => {
   tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] }).build?.();
   tf.tidy(() => { tf.keep(tf.ones([4])); });
@@ -256,7 +249,7 @@ const y = xs.mul(2).add(1);`);
     expect(notes(state)[0]).toContain('line 3');
   });
 
-  it('counts right though it disposes of others, and though earlier ones were lost', async () => {
+  it('counts correctly if it disposes of other tensors and earlier runs leaked', async () => {
     await lesson.run('const big = tf.ones([1000]); const more = tf.ones([10]); tf.ones([3]).add(1); 0', 'a');
     const state = await lesson.run(
       'big.dispose(); more.dispose(); more.isDisposed; tf.ones([3]).add(1); 0',
@@ -265,7 +258,7 @@ const y = xs.mul(2).add(1);`);
     expect(notes(state)[0]).toContain('leaves 2 tensors (24 B)');
   });
 
-  it('says nothing where it loses none', async () => {
+  it('has no note if it leaks none', async () => {
     const quiet = [
       'const t = tf.ones([3]); t',
       'const u = tf.tidy(() => t.add(1).mul(2));',
@@ -284,7 +277,7 @@ const y = xs.mul(2).add(1);`);
     }
   });
 
-  it('says nothing of a run that failed or was stopped', async () => {
+  it('has no note if it failed or was stopped', async () => {
     expect(notes(await lesson.run('tf.ones([2]).add(1); throw new Error("x");'))).toEqual([]);
     const running = lesson.run('tf.ones([2]).add(1); for (;;) await tf.nextFrame();', 'b');
     await new Promise((done) => setTimeout(done, 100));
@@ -293,14 +286,14 @@ const y = xs.mul(2).add(1);`);
     expect(notes(lesson.session.cell('b'))).toEqual([]);
   });
 
-  it('with ten thousand lost tensors still knows where', async () => {
+  it('reports the line for ten thousand tensors', async () => {
     const state = await lesson.run('for (let n = 0; n < 10_000; n++) tf.scalar(n);\n0');
     expect(notes(state)[0]).toContain('10,000 tensors (40 kB)');
     expect(notes(state)[0]).toMatch(/line 1/);
   });
 });
 
-it('tells its memory once a second while a run is under way', async () => {
+it('reports memory once a second during a run', async () => {
   const running = lesson.run(
     'for (let n = 0; n < 25; n++) { const t = tf.ones([250]); t.dispose(); await new Promise((done) => setTimeout(done, 100)); }',
   );

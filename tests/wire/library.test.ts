@@ -1,38 +1,19 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createBlobCache } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { PartFailure } from '../../src/lessons-runtime/shared/load-part.ts';
-import {
-  createTestLesson,
-  errorOf,
-  partsOf,
-  type TestLesson,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
-import { createMemoryBlobStorage } from '../support/memory-blob-storage.ts';
+import { errorOf, partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
-
-/** A page that outlives its lessons. */
-function createPage() {
-  const blobCache = createBlobCache(createMemoryBlobStorage());
-  return { blobCache, open: () => createTestLesson({ blobCache: async () => blobCache }) };
-}
+const lesson = useTestLesson({ timeout: 20_000 });
 
 const makeModel = `
   import { saveModel, loadSavedModel, savedModels, deleteSavedModel, downloadModel, openModel, extractFeatures } from 'deshielo';
   const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3], name: 'only' })] });
   const row = tf.tensor2d([[1, 2, 3]]);
-  const told = (m) => m.predict(row).dataSync().join();
+  const predict = (m) => m.predict(row).dataSync().join();
 `;
 
 describe('saveModel', () => {
-  it('keeps a model beyond its worker', async () => {
-    const page = createPage();
-    lesson = page.open();
-    const saved = await lesson.run(`${makeModel}; await saveModel(model, 'pets 1'); told(model)`);
+  it('saves a model that a later worker can load', async () => {
+    const saved = await lesson.run(`${makeModel}; await saveModel(model, 'pets 1'); predict(model)`);
     expect(saved.status).toBe('done');
     lesson.session.restart();
     const loaded = await lesson.run(
@@ -41,8 +22,7 @@ describe('saveModel', () => {
     expect(valuesOf(loaded)).toEqual(['"pets 1"', ...valuesOf(saved)]);
   });
 
-  it('forgets what is deleted, and says which there are', async () => {
-    lesson = createPage().open();
+  it('deletes a model, and lists the others in the error for a missing one', async () => {
     await lesson.run(
       `${makeModel}; await saveModel(model, 'a'); await saveModel(model, 'b'); await deleteSavedModel('a');`,
     );
@@ -56,19 +36,18 @@ describe('saveModel', () => {
   });
 
   it.each(['', '../x', '.hidden', 'a/b', 'x'.repeat(61), 'a\u0000'])('refuses the name %j', async (name) => {
-    lesson = createPage().open();
     const error = errorOf(await lesson.run(`${makeModel}; await saveModel(model, ${JSON.stringify(name)})`));
     expect(error.what).toMatch(/cannot be a model’s name/);
   });
 
-  it('says so where the browser keeps nothing', async () => {
-    lesson = createTestLesson({ blobCache: () => Promise.reject(new Error('private window')) });
+  it('fails if the browser refuses storage', async () => {
+    lesson.open({ blobCache: () => Promise.reject(new Error('private window')) });
     const error = errorOf(await lesson.run(`${makeModel}; await saveModel(model, 'a')`));
     expect(error.what).toBe('This browser does not let the page keep “a” in its storage.');
   });
 
-  it('blames the connection, not the browser, where what keeps could not be downloaded', async () => {
-    lesson = createTestLesson({ blobCache: () => Promise.reject(new PartFailure('open-kept-files')) });
+  it('reports a failed download if the storage script could not be loaded', async () => {
+    lesson.open({ blobCache: () => Promise.reject(new PartFailure('open-kept-files')) });
     for (const code of [`${makeModel}; await saveModel(model, 'a')`, `await loadSavedModel('a')`]) {
       expect(errorOf(await lesson.run(code)).what).toContain('could not be downloaded');
     }
@@ -76,50 +55,48 @@ describe('saveModel', () => {
 });
 
 describe('downloadModel', () => {
-  it('shows two files, which openModel reads as the learner chooses them', async () => {
+  it('offers two files, which openModel can read', async () => {
     const chosen: File[] = [];
-    lesson = createTestLesson({ chooseFiles: async () => chosen });
-    const state = await lesson.run(`${makeModel}; await downloadModel(model, 'pets'); told(model)`);
+    lesson.open({ chooseFiles: async () => chosen });
+    const state = await lesson.run(`${makeModel}; await downloadModel(model, 'pets'); predict(model)`);
     const [download] = partsOf(state.outputs, 'download');
     const files = download?.files ?? [];
     expect(files.map(({ name }) => name)).toEqual(['pets.json', 'pets.weights.bin']);
     chosen.push(...files.map(({ name, bytes }) => new File([bytes], name)));
-    expect(valuesOf(await lesson.run('told(await openModel())'))).toEqual(valuesOf(state));
+    expect(valuesOf(await lesson.run('predict(await openModel())'))).toEqual(valuesOf(state));
   });
 
-  it('takes the model’s own name where none is given', async () => {
-    lesson = createPage().open();
+  it('uses the model’s name by default', async () => {
     const state = await lesson.run(`${makeModel}; await downloadModel(model)`);
     expect(partsOf(state.outputs, 'download')[0]?.files[0]?.name).toMatch(/^sequential_\d+\.json$/);
   });
 });
 
 describe('openModel', () => {
-  it('tells what is missing among the files', async () => {
-    lesson = createTestLesson({ chooseFiles: async () => [new File(['x'], 'cat.jpg')] });
+  it('reports a missing file', async () => {
+    lesson.open({ chooseFiles: async () => [new File(['x'], 'cat.jpg')] });
     const error = errorOf(await lesson.run("import { openModel } from 'deshielo'; await openModel()"));
     expect(error.what).toBe('There is no .json among the files.');
   });
 
-  it('ends with Stop while the learner is asked', async () => {
-    let asked = 0;
-    lesson = createTestLesson({
+  it('ends on Stop while the file dialog is open', async () => {
+    let opened = 0;
+    lesson.open({
       chooseFiles: (signal) =>
         new Promise((resolve) => {
-          asked += 1;
+          opened += 1;
           signal.addEventListener('abort', () => resolve(null));
         }),
     });
     const run = lesson.run("import { openModel } from 'deshielo'; await openModel()");
-    await vi.waitFor(() => expect(asked).toBe(1));
+    await vi.waitFor(() => expect(opened).toBe(1));
     lesson.session.stop();
     expect((await run).status).toBe('stopped');
   });
 });
 
 describe('extractFeatures in a cell', () => {
-  it('takes features of an earlier worker, and shows so', async () => {
-    lesson = createPage().open();
+  it('uses cached features of a previous worker and shows that', async () => {
     const source = `${makeModel}; model.layers[0].setWeights([tf.ones([3, 2]), tf.zeros([2])]);
       const features = await extractFeatures(model, row); features.dataSync().join()`;
     const first = await lesson.run(source);
@@ -130,8 +107,7 @@ describe('extractFeatures in a cell', () => {
     expect(labels).toEqual(['Extracting features', 'Features computed before: from the cache']);
   });
 
-  it('leaves nothing that a learner is warned of', async () => {
-    lesson = createPage().open();
+  it('causes no note about leaks', async () => {
     const state = await lesson.run(
       `${makeModel}; const kept = await extractFeatures(model, row); kept.shape.join()`,
     );

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTestLesson, partsOf, type TestLesson } from '../support/kernel-over-channel.ts';
+import { expect, it } from 'vitest';
+import { partsOf, useTestLesson } from '../support/kernel-over-channel.ts';
 
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson();
 
 const tensors = () => lesson.memories.at(-1)?.tensors ?? Number.NaN;
 
-it('counts the tensors that cells leave alive', async () => {
+it('reports the tensors that cells leave alive', async () => {
   await lesson.run('1');
   const before = tensors();
   await lesson.run('const kept = [tf.scalar(1), tf.zeros([100])]; tf.tidy(() => { tf.ones([5]).add(1); });');
@@ -19,7 +15,7 @@ it('counts the tensors that cells leave alive', async () => {
   expect(tensors()).toBe(before);
 });
 
-it('keeps none of its own over fifty runs that display, print and chart a tensor', async () => {
+it('leaks no tensor in fifty runs that display, print and chart one', async () => {
   await lesson.run(
     "import { render } from '@tensorflow/tfjs-vis'; const t = tf.randomNormal([50, 50]);",
     'setup',
@@ -36,7 +32,7 @@ it('keeps none of its own over fifty runs that display, print and chart a tensor
   expect(tensors()).toBe(before);
 });
 
-it('keeps none of a run that failed while its tensors were being shown', async () => {
+it('leaks no tensor of a run that failed while it was shown', async () => {
   await lesson.run('const t = tf.scalar(1);', 'setup');
   const before = tensors();
   const { outputs } = await lesson.run('display(t); t.dispose(); throw new Error("x");');

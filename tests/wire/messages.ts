@@ -3,8 +3,11 @@ import type { Training, TrainingEvent, TrainingPlace } from '../../src/lessons-r
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
-/** A panel of one layer. */
-export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
+/** Returns a `layers` part with one layer. */
+export function layersPart(
+  id: string,
+  isDisposed = false,
+): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
   return {
     kind: 'layers',
     id,
@@ -14,12 +17,12 @@ export function layersPart(id: string, isGone = false): Extract<WorkerToHost, { 
     trainableParameters: 2,
     line: null,
     compiled: 'fits',
-    isGone,
+    isDisposed,
   };
 }
 
-/** What is told of a training, of the place it has among those of its run. */
-export function toldTraining(
+/** Returns a `training` event. */
+export function trainingEvent(
   place: TrainingPlace,
   changes: Partial<Training> = {},
 ): Extract<TrainingEvent, { type: 'training' }> {
@@ -45,8 +48,8 @@ export function toldTraining(
   };
 }
 
-/** One honest message of each kind, and of each kind of output part. */
-export function honestMessages(cell: string, run: number): readonly WorkerToHost[] {
+/** Returns valid messages: at least one of each type, of each output part, and of each request. */
+export function validMessages(cell: string, run: number): readonly WorkerToHost[] {
   const parts: readonly Extract<WorkerToHost, { type: 'output' }>['part'][] = [
     { kind: 'text', level: 'log', text: 't' },
     {
@@ -149,35 +152,35 @@ export function honestMessages(cell: string, run: number): readonly WorkerToHost
       type: 'training',
       cell,
       run,
-      event: toldTraining({ run, number: 1 }),
+      event: trainingEvent({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
     { type: 'data', cell, run, json: '{}' },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
-    { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
-    { type: 'request', request: 2, want: { kind: 'script', name: 'backend-wasm' } },
-    { type: 'request', request: 3, want: { kind: 'wasm-binary', name: 'simd' } },
-    { type: 'request', request: 4, want: { kind: 'chosen-photo' } },
-    { type: 'request', request: 5, want: { kind: 'gallery-photo', id: 'panda' } },
-    { type: 'request', request: 6, want: { kind: 'kept', namespace: 'features', key: 'k' } },
+    { type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } },
+    { type: 'request', request: 2, payload: { kind: 'script', name: 'backend-wasm' } },
+    { type: 'request', request: 3, payload: { kind: 'wasm-binary', name: 'simd' } },
+    { type: 'request', request: 4, payload: { kind: 'chosen-photo' } },
+    { type: 'request', request: 5, payload: { kind: 'gallery-photo', id: 'panda' } },
+    { type: 'request', request: 6, payload: { kind: 'read-blob', namespace: 'features', key: 'k' } },
     {
       type: 'request',
       request: 7,
-      want: { kind: 'keep', namespace: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
+      payload: { kind: 'write-blob', namespace: 'models', key: 'pets', bytes: new ArrayBuffer(4) },
     },
-    { type: 'request', request: 8, want: { kind: 'kept-names', namespace: 'models' } },
-    { type: 'request', request: 9, want: { kind: 'model-files' } },
-    { type: 'request', request: 10, want: { kind: 'photo-classes' } },
-    { type: 'request', request: 11, want: { kind: 'rescue', bytes: new ArrayBuffer(4) } },
-    { type: 'request', request: 12, want: { kind: 'rescued' } },
+    { type: 'request', request: 8, payload: { kind: 'list-blobs', namespace: 'models' } },
+    { type: 'request', request: 9, payload: { kind: 'model-files' } },
+    { type: 'request', request: 10, payload: { kind: 'photo-classes' } },
+    { type: 'request', request: 11, payload: { kind: 'save-recovery', bytes: new ArrayBuffer(4) } },
+    { type: 'request', request: 12, payload: { kind: 'load-recovery' } },
     { type: 'cancel', request: 1 },
   ];
 }
 
 type Random = ReturnType<typeof createRandom>;
 
-/** Values that no field of the protocol takes, or that only some do. */
-const strange: readonly unknown[] = [
+/** Values that are invalid for most fields of the protocol. */
+const invalidValues: readonly unknown[] = [
   undefined,
   null,
   Number.NaN,
@@ -201,7 +204,7 @@ const strange: readonly unknown[] = [
   JSON.parse('{"__proto__": {"type": "ready"}, "constructor": 1, "toString": 2}'),
 ];
 
-/** A copy with one to three places changed: a value replaced by a strange one, a key dropped, one added. */
+/** Returns a copy with one to three mutations: a value replaced, a key deleted, or a key added. */
 export function mutate(message: unknown, random: Random): unknown {
   let changed = structuredClone(message);
   for (let changes = 1 + random.below(3); changes > 0; changes--) changed = mutateOnce(changed, random);
@@ -210,11 +213,12 @@ export function mutate(message: unknown, random: Random): unknown {
 
 function mutateOnce(value: unknown, random: Random): unknown {
   if (typeof value !== 'object' || value === null || random.next() < 0.15)
-    return strange[random.below(strange.length)];
+    return invalidValues[random.below(invalidValues.length)];
   if (value instanceof ArrayBuffer) return new ArrayBuffer(random.below(20));
   const keys = Object.keys(value);
   const kind = random.next();
-  if (keys.length === 0 || kind < 0.1) return { ...value, extra: strange[random.below(strange.length)] };
+  if (keys.length === 0 || kind < 0.1)
+    return { ...value, extra: invalidValues[random.below(invalidValues.length)] };
   const key = random.pick(keys);
   const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
   if (kind < 0.25) Reflect.deleteProperty(copy, key);
@@ -222,18 +226,18 @@ function mutateOnce(value: unknown, random: Random): unknown {
   return copy;
 }
 
-/** A connection whose worker is played by a test. */
-export function createPlayedWorker() {
+/** Creates a connection to a fake worker whose messages a test sends. */
+export function createFakeWorker() {
   const posted: HostToWorker[] = [];
-  let speak: (data: unknown) => void = () => {};
+  let receive: (data: unknown) => void = () => {};
   let closed = 0;
   return {
     posted,
     closed: () => closed,
-    /** What the worker says, as it comes out of a port. */
-    say: (data: unknown) => speak(structuredClone(data)),
+    /** Sends a message of the worker, cloned as by a port. */
+    send: (data: unknown) => receive(structuredClone(data)),
     connect: async ({ onMessage }: { onMessage(data: unknown): void }) => {
-      speak = onMessage;
+      receive = onMessage;
       return {
         post: (message: HostToWorker) => void posted.push(message),
         close() {

@@ -1,16 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTestLesson, errorOf, type TestLesson, valuesOf } from '../support/kernel-over-channel.ts';
+import { describe, expect, it } from 'vitest';
+import { errorOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 describe('an import', () => {
-  it('of tfjs is the one instance that cells already have', async () => {
+  it('of tfjs returns the instance of the global tf', async () => {
     await lesson.run(
       "import * as tfjs from '@tensorflow/tfjs'; import { tensor1d as make } from '@tensorflow/tfjs';",
     );
@@ -19,21 +13,21 @@ describe('an import', () => {
     ]);
   });
 
-  it('of the course gives Keras’s steps', async () => {
+  it('of the course returns its functions', async () => {
     const state = await lesson.run("import * as course from 'deshielo'; Object.keys(course).join()");
     expect(valuesOf(state)).toEqual([
       '"efficientNetLite0,iconNet,preprocessInput,decodePredictions,chosenPhoto,galleryPhoto,loadImage,iconDataset,photoDataset,drawingDataset,imgToArray,watchTasks,cutModel,splitModel,extractFeatures,saveModel,loadSavedModel,savedModels,deleteSavedModel,downloadModel,openModel,showLayers,whatMoved,accuracyReport,trainFourWays,modelCard,imageDataset,myClasses"',
     ]);
   });
 
-  it('by import() works and fails alike', async () => {
+  it('works and fails in the same way with import()', async () => {
     expect(valuesOf(await lesson.run("(await import('@tensorflow/tfjs')).version.tfjs"))).toEqual([
       '"4.22.0"',
     ]);
     expect(errorOf(await lesson.run("await import('fs')")).what).toContain('“fs”');
   });
 
-  it('cannot be assigned by another cell', async () => {
+  it('cannot be reassigned by another cell', async () => {
     await lesson.run("import { preprocessInput } from 'deshielo';");
     expect(errorOf(await lesson.run('preprocessInput = 1', 'b')).name).toBe('TypeError');
   });

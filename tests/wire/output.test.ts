@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  errorOf,
-  partsOf,
-  type TestLesson,
-  textOf,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { errorOf, partsOf, textOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 const kinds = () => lesson.outputs().map(({ kind }) => kind);
 
 describe('the console', () => {
-  it('prints as a console does, each level its own part', async () => {
+  it('prints like a console, with a part for each level', async () => {
     const { outputs } = await lesson.run(`
       console.log('loss', 0.5, [1, 2], { a: null }, undefined, -0, 3n);
       console.info('i'); console.warn('w'); console.error(new RangeError('far'));`);
@@ -31,7 +18,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('counts, asserts, times and shows tables', async () => {
+  it('supports count, assert, time and table', async () => {
     const { outputs } = await lesson.run(`
       console.count(); console.count(); console.countReset(); console.count();
       console.assert(true, 'no'); console.assert(1 > 2, 'yes');
@@ -55,7 +42,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('says that a hundred thousand lines were too many, and the page gets few messages', async () => {
+  it('truncates 100,000 lines with a warning, in few messages', async () => {
     const { outputs, status } = await lesson.run('for (let i = 0; i < 100_000; i++) console.log(i);');
     expect(status).toBe('done');
     const lines = textOf({ outputs }).split('\n');
@@ -66,7 +53,7 @@ describe('the console', () => {
     expect(textOf(await lesson.run('console.log("again")'))).toBe('again');
   });
 
-  it('does not send a text that no page could show', async () => {
+  it('truncates text that is too long for a page', async () => {
     const { outputs } = await lesson.run(
       'console.log("x".repeat(5e7)); for (let i = 0; i < 4000; i++) console.log("y".repeat(9000));',
     );
@@ -74,7 +61,7 @@ describe('the console', () => {
     expect(textOf({ outputs })).toContain('left out');
   });
 
-  it('lets output out while a busy cell runs', async () => {
+  it('sends output during a busy loop', async () => {
     await lesson.run(`
       const began = Date.now(); let printed = 0;
       while (Date.now() - began < 400) { if (printed < (Date.now() - began) / 20) console.log(printed++); }`);
@@ -84,7 +71,7 @@ describe('the console', () => {
 });
 
 describe('display', () => {
-  it('keeps the order of everything shown and printed', async () => {
+  it('keeps the order of displayed and printed output', async () => {
     await lesson.run(`
       console.log('1');
       display(2);
@@ -99,7 +86,7 @@ describe('display', () => {
     expect(textOf({ outputs })).toBe('1\n3\n5\n7');
   });
 
-  it('shows a tensor: shape, type, values and range, though it is disposed of at once', async () => {
+  it('shows a tensor that is disposed of right after display', async () => {
     const { outputs } = await lesson.run(
       'const t = tf.tensor2d([[1, 2, 3], [4, 5, 6]]); display(t); t.dispose();',
     );
@@ -114,7 +101,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows tensors with NaN and infinities in them: what a diverging training leaves', async () => {
+  it('counts NaN and infinities in tensors', async () => {
     const { outputs } = await lesson.run(
       'display(tf.tensor1d([1, NaN, 3])); display(tf.tensor1d([NaN])); display(tf.tensor1d([Infinity, -Infinity]))',
     );
@@ -150,7 +137,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows a variable and a layer’s weight by name', async () => {
+  it('shows the names of a variable and of a layer’s weight', async () => {
     const { outputs } = await lesson.run(`
       const layer = tf.layers.dense({ name: 'head', units: 1, inputShape: [2], trainable: false });
       tf.sequential({ layers: [layer] });
@@ -161,7 +148,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows ten million values as soon as a thousand, and what is like a picture as one', async () => {
+  it('shows a huge tensor, and pictures for tensors that look like them', async () => {
     const { outputs } = await lesson.run(
       'display(tf.ones([10_000_000])); display(tf.ones([20, 9, 8, 3]).mul(0.5)); display(tf.ones([3, 3, 3]))',
     );
@@ -172,7 +159,7 @@ describe('display', () => {
     expect(kernel?.pictures).toBeUndefined();
   });
 
-  it('shows a training’s history, an optimizer and a layer on its own', async () => {
+  it('shows the history of a training, an optimizer and a single layer', async () => {
     const { outputs } = await lesson.run(`
       const layer = tf.layers.dense({ name: 'head', units: 2 });
       display(layer);
@@ -199,7 +186,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows a layer’s outputs each with its shape', async () => {
+  it('shows the shape of each output of a layer', async () => {
     const { outputs } = await lesson.run(`
       const memory = tf.layers.lstm({ units: 2, returnState: true });
       memory.apply(tf.input({ shape: [5, 3] }));
@@ -207,7 +194,7 @@ describe('display', () => {
     expect(partsOf(outputs, 'model')[0]?.layers[0]?.outputShape).toBe('[null, 2] [null, 2] [null, 2]');
   });
 
-  it('shows a text in Markdown as its author’s text', async () => {
+  it('shows Markdown without interpreting HTML', async () => {
     const { outputs } = await lesson.run('display.markdown("**two** <b>words</b>"); display.markdown(7);');
     expect(outputs).toEqual([
       { kind: 'markdown', text: '**two** <b>words</b>' },
@@ -215,7 +202,7 @@ describe('display', () => {
     ]);
   });
 
-  it('says where in the cells an error was made, without failing', async () => {
+  it('shows where a displayed error was created', async () => {
     const { outputs, status } = await lesson.run("const e = new Error('kept');\n\ndisplay(e);");
     expect(status).toBe('done');
     expect(partsOf(outputs, 'value')[0]?.value.entries).toEqual([
@@ -223,7 +210,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows a model with what training may move, weight by weight', async () => {
+  it('shows which parameters of a model are trainable', async () => {
     const { outputs } = await lesson.run(`
       const m = tf.sequential({ name: 'net', layers: [
         tf.layers.dense({ name: 'frozen', units: 4, inputShape: [3], trainable: false }),
@@ -253,7 +240,7 @@ describe('display', () => {
     ]);
   });
 
-  it('counts no trainable parameter where the whole model was frozen, or layers inside a nested one', async () => {
+  it('excludes the parameters of a frozen model and of frozen nested layers', async () => {
     const { outputs } = await lesson.run(`
       const inner = tf.sequential({ layers: [
         tf.layers.dense({ units: 2, inputShape: [2] }), tf.layers.dense({ units: 2 }),
@@ -275,7 +262,7 @@ describe('display', () => {
     ]);
   });
 
-  it('shows a model that has no layer yet', async () => {
+  it('shows a model without layers', async () => {
     const { outputs } = await lesson.run('tf.sequential({ name: "empty" })');
     expect(outputs).toEqual([
       { kind: 'model', name: 'empty', layers: [], parameters: 0, trainableParameters: 0 },
@@ -314,27 +301,27 @@ describe('display', () => {
     expect(valuesOf(state)).toEqual([text]);
   });
 
-  it('shows the start of a batch of pictures as an array, not all of it', async () => {
+  it('truncates a large nested array', async () => {
     const state = await lesson.run('await tf.zeros([16, 96, 96, 3]).array()');
     expect(valuesOf(state)).toEqual(['Array(16)']);
     expect(JSON.stringify(state.outputs).length).toBeLessThan(1_000_000);
   });
 
-  it('shows a tensor within a value, and prints one, by shape and type', async () => {
+  it('shows a nested or printed tensor by shape and type', async () => {
     const state = await lesson.run('const x = tf.zeros([2, 3]); console.log(x); ({ x })');
     expect(textOf(state)).toBe('Tensor [2, 3] float32');
     const [part] = partsOf(state.outputs, 'value');
     expect(part?.value.entries).toEqual([['x', { type: 'object', text: 'Tensor [2, 3] float32' }]]);
   });
 
-  it('stops showing, and says so, when a loop displays without end', async () => {
+  it('truncates the output of a loop that displays many values', async () => {
     const { outputs, status } = await lesson.run('for (let i = 0; i < 20_000; i++) display(i);');
     expect(status).toBe('done');
     expect(outputs.length).toBeLessThan(1_100);
     expect(outputs.at(-1)).toMatchObject({ kind: 'text', text: expect.stringContaining('left out') });
   });
 
-  it('goes on after a value whose reading failed', async () => {
+  it('fails the run if a tensor cannot be read, and later runs work', async () => {
     const state = await lesson.run(
       'const t = tf.scalar(1); t.clone = () => { const c = tf.scalar(2); c.data = () => Promise.reject(new Error("lost")); return c; }; display(t);',
     );
@@ -345,12 +332,12 @@ describe('display', () => {
 });
 
 describe('output after the end of a run', () => {
-  it('still belongs to its cell while no other ran', async () => {
+  it('is added to its cell until another cell runs', async () => {
     await lesson.run('setTimeout(() => console.log("late"), 30)');
     await vi.waitFor(() => expect(textOf(lesson.session.cell('a'))).toBe('late'));
   });
 
-  it('shows an error that nobody caught', async () => {
+  it('includes uncaught errors', async () => {
     await lesson.run('1');
     lesson.kernel().reportUncaught(new Error('in a timer'));
     await vi.waitFor(() => expect(errorOf(lesson.session.cell('a')).what).toBe('in a timer'));

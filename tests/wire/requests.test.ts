@@ -1,31 +1,27 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FetchBytes, FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Photos } from '../../src/lessons-runtime/host/photos.ts';
 import {
-  createTestLesson,
   errorOf,
   noPhotos,
   partsOf,
-  type TestLesson,
   textOf,
+  useTestLesson,
   valuesOf,
 } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
+const lesson = useTestLesson({ timeout: 15_000 });
 
-let lesson: TestLesson;
-afterEach(() => lesson.close());
-
-/** A site of texts by path below `models/` and `datasets/`. */
+/** A `fetchBytes` that serves the given files of the site and records the requested addresses. */
 function site(files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>): {
   fetchBytes: FetchBytes;
-  asked: string[];
+  requested: string[];
 } {
-  const asked: string[] = [];
+  const requested: string[] = [];
   return {
-    asked,
+    requested,
     fetchBytes: async (url, { subject, onProgress }) => {
-      asked.push(url);
+      requested.push(url);
       const found = files[url.replace('/site/', '')];
       if (found === undefined) throw new FetchFailure({ code: 'file-missing', subject });
       const bytes = typeof found === 'string' ? new TextEncoder().encode(found) : found.slice();
@@ -36,27 +32,26 @@ function site(files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>)
 }
 
 describe('fetch in a cell', () => {
-  it('reads the course’s models and data, by a path with or without the site’s base', async () => {
-    const { fetchBytes, asked } = site({ 'datasets/x@1/data.json': '{"n":42}' });
-    lesson = createTestLesson({ fetchBytes });
+  it('reads models and data by a path with or without the site’s base', async () => {
+    const { fetchBytes, requested } = site({ 'datasets/x@1/data.json': '{"n":42}' });
+    lesson.open({ fetchBytes });
     for (const path of ['datasets/x@1/data.json', '/site/datasets/x@1/data.json']) {
       expect(valuesOf(await lesson.run(`(await (await fetch(${JSON.stringify(path)})).json()).n`))).toEqual([
         '42',
       ]);
     }
-    expect(asked).toEqual(['/site/datasets/x@1/data.json', '/site/datasets/x@1/data.json']);
+    expect(requested).toEqual(['/site/datasets/x@1/data.json', '/site/datasets/x@1/data.json']);
   });
 
-  it('takes a URL object, and says type and length', async () => {
-    lesson = createTestLesson(site({ 'models/a.bin': 'abcd' }));
+  it('returns a response with type and length', async () => {
+    lesson.open(site({ 'models/a.bin': 'abcd' }));
     const state = await lesson.run(
       'const r = await fetch("models/a.bin"); [r.ok, r.headers.get("content-type"), r.headers.get("content-length"), (await r.arrayBuffer()).byteLength].join()',
     );
     expect(valuesOf(state)).toEqual(['"true,application/octet-stream,4,4"']);
   });
 
-  it('still reads data: addresses by itself', async () => {
-    lesson = createTestLesson();
+  it('supports data: addresses', async () => {
     expect(valuesOf(await lesson.run('await (await fetch("data:,hi")).text()'))).toEqual(['"hi"']);
   });
 
@@ -82,27 +77,27 @@ describe('fetch in a cell', () => {
     'models/a#x',
     'models/a\nb',
     '',
-  ])('cannot read %j, and the page is asked for nothing', async (path) => {
-    const { fetchBytes, asked } = site({});
-    lesson = createTestLesson({ fetchBytes });
+  ])('refuses %j without a request', async (path) => {
+    const { fetchBytes, requested } = site({});
+    lesson.open({ fetchBytes });
     const error = errorOf(await lesson.run(`\nawait fetch(${JSON.stringify(path)})`));
     expect(error).toMatchObject({ name: 'CourseError', what: `A cell cannot read “${path}”.` });
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
   it.each([
     ['es', 'El sitio no tiene el archivo «models/a.json».', 'Recarga la página'],
     ['en', 'The site does not have the file “models/a.json”.', 'Reload the page'],
-  ] as const)('says in %s that a file is missing', async (language, what, advice) => {
-    lesson = createTestLesson({ language, ...site({}) });
+  ] as const)('reports in %s that a file is missing', async (language, what, advice) => {
+    lesson.open({ language, ...site({}) });
     const error = errorOf(await lesson.run('await fetch("models/a.json")'));
     expect(error.what).toBe(what);
     expect(error.advice).toContain(advice);
   });
 
-  it('says that the connection failed, and works when tried again', async () => {
+  it('reports a failed connection and can be retried', async () => {
     let works = false;
-    lesson = createTestLesson({
+    lesson.open({
       fetchBytes: async (_url, { subject }) => {
         if (!works) throw new FetchFailure({ code: 'network', subject });
         return new TextEncoder().encode('ok').buffer;
@@ -114,8 +109,8 @@ describe('fetch in a cell', () => {
     expect(valuesOf(await lesson.run(source))).toEqual(['"ok"']);
   });
 
-  it('can be caught by the cell', async () => {
-    lesson = createTestLesson(site({}));
+  it('throws an error that the cell can catch', async () => {
+    lesson.open(site({}));
     const state = await lesson.run(
       'try { await fetch("models/no") } catch (error) { console.log(error.name, error.failure.code) }',
     );
@@ -123,8 +118,8 @@ describe('fetch in a cell', () => {
   });
 });
 
-describe('tfjs’s own loading', () => {
-  it('goes the same way: tf.loadLayersModel by a path of the site', async () => {
+describe('loading by tfjs', () => {
+  it('loads a layers model by a path of the site', async () => {
     const kernel = new Uint8Array(new Float32Array([2, 3]).buffer);
     const model = {
       modelTopology: {
@@ -149,25 +144,23 @@ describe('tfjs’s own loading', () => {
         { paths: ['w.bin'], weights: [{ name: 'd/kernel', shape: [2, 1], dtype: 'float32' }] },
       ],
     };
-    lesson = createTestLesson(
-      site({ 'models/t/model.json': JSON.stringify(model), 'models/t/w.bin': kernel }),
-    );
+    lesson.open(site({ 'models/t/model.json': JSON.stringify(model), 'models/t/w.bin': kernel }));
     const state = await lesson.run(
       'const m = await tf.loadLayersModel("models/t/model.json"); m.predict(tf.tensor2d([[10, 1]])).arraySync()[0][0]',
     );
     expect(valuesOf(state)).toEqual(['23']);
   });
 
-  it('of a forbidden path says so', async () => {
-    lesson = createTestLesson(site({}));
+  it('reports a forbidden path', async () => {
+    lesson.open(site({}));
     const error = errorOf(await lesson.run('await tf.loadLayersModel("https://other.example/model.json")'));
     expect(error.what).toContain('A cell cannot read');
   });
 });
 
-describe('the course’s own requests', () => {
-  it('show a download as a bar, and end with what went wrong', async () => {
-    lesson = createTestLesson({
+describe('the requests of the module deshielo', () => {
+  it('report a corrupt model file', async () => {
+    lesson.open({
       language: 'es',
       ...site({ 'models/efficientnet-lite0@1/model.json': '{}' }),
     });
@@ -177,23 +170,22 @@ describe('the course’s own requests', () => {
     expect(error.what).toBe('El archivo «models/efficientnet-lite0@1/model.json» llegó incompleto o dañado.');
   });
 
-  it('for a photo say that none is chosen, or that the gallery has none of that name', async () => {
-    lesson = createTestLesson();
+  it('report that no photo is chosen or that the gallery has no such photo', async () => {
     await lesson.run("import { chosenPhoto, galleryPhoto } from 'deshielo';", 'imports');
     expect(errorOf(await lesson.run('await chosenPhoto()')).what).toBe('You have not chosen a photo yet.');
     expect(errorOf(await lesson.run('await galleryPhoto("unicorn")')).what).toContain('“unicorn”');
   });
 
-  it('that break the page’s own code are a failure, not a silence', async () => {
+  it('fail the run if the page’s code throws', async () => {
     const broken: Photos = { ...noPhotos, chosen: () => Promise.reject(new TypeError('bug')) };
-    lesson = createTestLesson({ photos: broken });
+    lesson.open({ photos: broken });
     const state = await lesson.run("import { chosenPhoto } from 'deshielo';\nawait chosenPhoto();");
     expect(partsOf(state.outputs, 'error')).toHaveLength(1);
   });
 
-  it('tell progress to the cell, and no more once it is stopped', async () => {
+  it('show progress until the run is stopped', async () => {
     let progress: ((loaded: number) => void) | undefined;
-    lesson = createTestLesson({
+    lesson.open({
       fetchBytes: (_url, { onProgress }) =>
         new Promise(() => {
           progress = (loaded) => onProgress?.({ loaded, total: 0 });

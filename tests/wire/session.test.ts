@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import type { Connect, ConnectionEvents } from '../../src/lessons-runtime/host/session.ts';
 import { createKernel } from '../../src/lessons-runtime/kernel/kernel.ts';
@@ -8,20 +8,16 @@ import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-
 import {
   createTestLesson,
   errorOf,
-  forgetKernel,
-  type TestLesson,
   textOf,
+  unregisterKernel,
+  useTestLesson,
   valuesOf,
 } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 describe('the worker', () => {
-  it('comes up with the first run, says its backend, and reports memory after each run', async () => {
-    lesson = createTestLesson();
+  it('starts with the first run and reports its backend and its memory', async () => {
     expect(lesson.states).toEqual([]);
     await lesson.run('1');
     expect(lesson.states).toEqual([
@@ -31,37 +27,37 @@ describe('the worker', () => {
     expect(lesson.memories).toEqual([expect.objectContaining({ backend: 'cpu' })]);
   });
 
-  it('that cannot be brought up fails the run, and is tried again with the next', async () => {
+  it('fails the run if it cannot start, and is started again by the next run', async () => {
     const connect = vi.fn<Connect>().mockRejectedValue(new Error('no kernel'));
-    lesson = createTestLesson({ connect });
+    lesson.open({ connect });
     expect((await lesson.run('1')).status).toBe('failed');
     expect((await lesson.run('1')).status).toBe('failed');
-    expect(lesson.troubles).toEqual(['start-failed', 'start-failed']);
+    expect(lesson.failures).toEqual(['start-failed', 'start-failed']);
     expect(connect).toHaveBeenCalledTimes(2);
   });
 
-  it('whose backend cannot be downloaded is not brought up with another, and is tried again', async () => {
-    const asked: string[] = [];
-    lesson = createTestLesson({
+  it('fails the run if its backend cannot be downloaded, without trying another backend', async () => {
+    const requested: string[] = [];
+    lesson.open({
       backend: 'wasm',
       fetchBytes: (_url, { subject }) => {
-        asked.push(subject);
+        requested.push(subject);
         return Promise.reject(new FetchFailure({ code: 'network', subject }));
       },
     });
     expect((await lesson.run('1')).status).toBe('failed');
     expect((await lesson.run('1')).status).toBe('failed');
-    expect(lesson.troubles).toEqual(['start-failed', 'start-failed']);
+    expect(lesson.failures).toEqual(['start-failed', 'start-failed']);
     expect(lesson.states.map(({ phase }) => phase)).toEqual(['starting', 'off', 'starting', 'off']);
-    expect(asked).toEqual(['backend-wasm', 'backend-wasm']);
-    // The next test has the same tfjs.
+    expect(requested).toEqual(['backend-wasm', 'backend-wasm']);
+    // The next test shares the tfjs of the process.
     lesson.close();
     await createTensorFlow().setBackend('cpu');
   });
 
-  it('that dies settles every pending run, and the next run gets another', async () => {
+  it('settles all pending runs when it is lost, and is replaced for the next run', async () => {
     const workers: ConnectionEvents[] = [];
-    lesson = createTestLesson({
+    lesson.open({
       connect: async (events) => {
         workers.push(events);
         return { post() {}, close() {} };
@@ -77,19 +73,19 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(workers).toHaveLength(1));
     workers[0]?.onLost('worker-lost');
     expect(await Promise.all(outcomes)).toEqual(['failed', 'stopped']);
-    expect(lesson.troubles).toEqual(['worker-lost']);
+    expect(lesson.failures).toEqual(['worker-lost']);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });
-    // What a dead worker still says, even that it died again, is dropped.
+    // Later messages and failures of the lost worker are ignored.
     workers[0]?.onLost('worker-lost');
     workers[0]?.onMessage({ type: 'ready', backend: 'cpu', reason: 'forced', renderer: '' });
-    expect(lesson.troubles).toHaveLength(1);
+    expect(lesson.failures).toHaveLength(1);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });
 
     void lesson.session.run([{ cell: 'a', source: '' }]);
     await vi.waitFor(() => expect(workers).toHaveLength(2));
   });
 
-  it('whose tfjs finds no backend says so in each cell, and goes on listening', async () => {
+  it('fails each run with an explanation if no backend is available', async () => {
     const posted: WorkerToHost[] = [];
     const tf = { ...createTensorFlow(), setBackend: async () => false };
     const kernel = createKernel(
@@ -97,7 +93,6 @@ describe('the worker', () => {
       { type: 'start', language: 'en', backend: 'auto', seed: 1 },
       { tf, globals: {}, evaluate: () => undefined },
     );
-    lesson = createTestLesson();
     kernel.receive({ type: 'run', cell: 'a', run: 1, source: '1' });
     kernel.receive({ type: 'run', cell: 'b', run: 2, source: '1' });
     await vi.waitFor(() =>
@@ -108,13 +103,12 @@ describe('the worker', () => {
     );
     const [first] = posted.flatMap((message) => (message.type === 'output' ? [message.part] : []));
     expect(first).toMatchObject({ kind: 'error', what: 'This browser cannot use the “wasm, cpu” backend.' });
-    forgetKernel();
+    unregisterKernel();
   });
 });
 
 describe('runs', () => {
-  it('of one call stop at the first that fails, and the rest is withdrawn', async () => {
-    lesson = createTestLesson();
+  it('of one call end at the first failure', async () => {
     await lesson.run('"earlier"', 'd');
     const outcome = await lesson.session.run([
       { cell: 'a', source: '1' },
@@ -128,19 +122,16 @@ describe('runs', () => {
     expect(valuesOf(lesson.session.cell('d'))).toEqual(['"earlier"']);
   });
 
-  it('of other calls go on when one fails', async () => {
-    lesson = createTestLesson();
+  it('of other calls continue after a failure', async () => {
     const [first, second] = await Promise.all([lesson.run('missing', 'a'), lesson.run('2', 'b')]);
     expect([first.status, second.status]).toEqual(['failed', 'done']);
   });
 
-  it('of no cell are done', async () => {
-    lesson = createTestLesson();
+  it('without a cell end with done', async () => {
     expect(await lesson.session.run([])).toBe('done');
   });
 
-  it('of the same cell: a later one takes the place of one that waits', async () => {
-    lesson = createTestLesson();
+  it('replace a queued run of the same cell', async () => {
     await lesson.run('const log = [];', 'log');
     const slow = lesson.run('await new Promise((done) => setTimeout(done, 50))', 'slow');
     const first = lesson.session.run([{ cell: 'a', source: 'log.push(1)' }]);
@@ -150,8 +141,7 @@ describe('runs', () => {
     expect(valuesOf(await lesson.run('log.join()', 'b'))).toEqual(['"2"']);
   });
 
-  it('of the same cell: output of the one under way is dropped once another is asked for', async () => {
-    lesson = createTestLesson();
+  it('discard the output of a running run when the cell is queued again', async () => {
     const first = lesson.run(
       'for (let i = 0; i < 10; i++) { console.log("old"); await new Promise((d) => setTimeout(d, 30)); }',
     );
@@ -164,8 +154,7 @@ describe('runs', () => {
 });
 
 describe('restart', () => {
-  it('empties the worker and keeps outputs', async () => {
-    lesson = createTestLesson();
+  it('discards variables and keeps outputs', async () => {
     await lesson.run('let x = 1; x');
     lesson.session.restart();
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: false });
@@ -173,8 +162,7 @@ describe('restart', () => {
     expect(errorOf(await lesson.run('x', 'b')).name).toBe('ReferenceError');
   });
 
-  it('ends what runs and what waits', async () => {
-    lesson = createTestLesson();
+  it('ends the current run and empties the queue', async () => {
     const both = [lesson.run('await new Promise(() => {})', 'a'), lesson.run('1', 'b')];
     await vi.waitFor(() => expect(lesson.states.at(-1)).toMatchObject({ phase: 'ready' }));
     lesson.session.restart();
@@ -183,8 +171,8 @@ describe('restart', () => {
 });
 
 describe('two lessons', () => {
-  it('share no variables, outputs or runs, and stopping one leaves the other', async () => {
-    lesson = createTestLesson({ language: 'es' });
+  it('share no variables, outputs or runs, and stop independently', async () => {
+    lesson.open({ language: 'es' });
     const other = createTestLesson({ language: 'en' });
     await Promise.all([lesson.run('const mine = "es";'), other.run('const mine = "en";')]);
     const waiting = lesson.run('for (;;) await tf.nextFrame();', 'loop');
@@ -198,8 +186,8 @@ describe('two lessons', () => {
   });
 });
 
-describe('a page whose own code breaks', () => {
-  it('is told of it, and the session goes on', async () => {
+describe('an error in a callback of the page', () => {
+  it('is rethrown asynchronously, and the session continues', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
       const posted: HostToWorker[] = [];
@@ -220,7 +208,7 @@ describe('a page whose own code breaks', () => {
           onState() {},
           onMemory() {},
           onTraining() {},
-          onTrouble() {},
+          onConnectionLost() {},
         },
       });
       const running = session.run([{ cell: 'a', source: '' }]);

@@ -1,22 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Connect } from '../../src/lessons-runtime/host/session.ts';
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import {
   createKernelConnect,
-  createTestLesson,
   partsOf,
-  type TestLesson,
   textOf,
+  useTestLesson,
   valuesOf,
 } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 const status = (cell = 'a') => lesson.session.cell(cell).status;
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -28,22 +21,22 @@ const sum = () => tf.tidy(() => m.getWeights()[0].sum().dataSync()[0]);
 const before = sum();`;
 
 describe('Stop', () => {
-  it('ends a fit at its next batch, and keeps weights and variables', async () => {
+  it('ends a fit after its current batch and keeps weights and variables', async () => {
     await lesson.run(model, 'setup');
     const running = lesson.run(
       'let epochs = 0; await m.fit(xs, ys, { epochs: 100_000, callbacks: { onEpochEnd: () => { epochs++; } } });',
     );
     await wait(200);
-    const asked = performance.now();
+    const start = performance.now();
     lesson.session.stop();
     expect((await running).status).toBe('stopped');
-    expect(performance.now() - asked).toBeLessThan(600);
+    expect(performance.now() - start).toBeLessThan(600);
     const after = await lesson.run('[epochs > 0, sum() !== before].join()', 'b');
     expect(valuesOf(after)).toEqual(['"true,true"']);
     expect(lesson.states.filter(({ phase }) => phase === 'off')).toEqual([]);
   });
 
-  it('lets the same model train again afterwards', async () => {
+  it('allows the model to be trained again', async () => {
     await lesson.run(model, 'setup');
     const running = lesson.run('await m.fit(xs, ys, { epochs: 100_000 });');
     await wait(100);
@@ -54,7 +47,7 @@ describe('Stop', () => {
     expect(valuesOf(again)).toEqual(['3']);
   });
 
-  it('ends a loop of fits: the next one does not begin', async () => {
+  it('ends a loop of fits', async () => {
     await lesson.run(model, 'setup');
     const running = lesson.run(
       'let rounds = 0; for (;;) { await m.fit(xs, ys, { epochs: 50 }); rounds++; console.log(rounds); }',
@@ -74,9 +67,9 @@ describe('Stop', () => {
     expect(valuesOf(await lesson.run('frames > 0', 'b'))).toEqual(['true']);
   });
 
-  it('cancels a file that is on its way', async () => {
+  it('cancels a download', async () => {
     const signals: AbortSignal[] = [];
-    lesson = createTestLesson({
+    lesson.open({
       fetchBytes: (_url, { signal }) =>
         new Promise((_, reject) => {
           if (signal === undefined) return;
@@ -94,7 +87,7 @@ describe('Stop', () => {
     expect(valuesOf(await lesson.run('kept', 'b'))).toEqual(['1']);
   });
 
-  it('takes what waits out of the queue', async () => {
+  it('empties the queue', async () => {
     const first = lesson.run('for (;;) await tf.nextFrame();');
     const second = lesson.run('console.log("never")', 'b');
     await wait(50);
@@ -104,7 +97,7 @@ describe('Stop', () => {
     expect(textOf(lesson.session.cell('b'))).toBe('');
   });
 
-  it('with nothing under way does nothing', async () => {
+  it('does nothing without a run', async () => {
     lesson.session.stop();
     await lesson.run('1');
     lesson.session.stop();
@@ -112,7 +105,7 @@ describe('Stop', () => {
     expect(lesson.states.map(({ phase }) => phase)).toEqual(['starting', 'ready']);
   });
 
-  it('leaves output that the cell made before', async () => {
+  it('keeps the output of the stopped run', async () => {
     const running = lesson.run('console.log("kept"); for (;;) await tf.nextFrame();');
     await wait(100);
     lesson.session.stop();
@@ -121,14 +114,14 @@ describe('Stop', () => {
 });
 
 describe('a cell that never yields', () => {
-  /** Kernels that hear nothing of Stop, as a worker in an endless loop does. */
-  function deafConnect(): { connect: Connect; closed: () => number; made: () => number } {
+  /** Connects to kernels that never receive Stop, like a worker in an endless loop. */
+  function unresponsiveConnect(): { connect: Connect; closed: () => number; started: () => number } {
     const real = createKernelConnect();
     let closed = 0;
-    let made = 0;
+    let started = 0;
     return {
       connect: async (events) => {
-        made += 1;
+        started += 1;
         const { post, close } = await real.connect(events);
         return {
           post: (message: HostToWorker, transfer) => {
@@ -141,35 +134,35 @@ describe('a cell that never yields', () => {
         };
       },
       closed: () => closed,
-      made: () => made,
+      started: () => started,
     };
   }
 
-  it('is ended with its worker within a second; the next run gets a new one', async () => {
-    const { connect, closed, made } = deafConnect();
-    lesson = createTestLesson({ connect });
+  it('is ended by terminating its worker within a second, and the next run starts a new one', async () => {
+    const { connect, closed, started } = unresponsiveConnect();
+    lesson.open({ connect });
     await lesson.run('let variable = 1;', 'before');
     const running = lesson.run('console.log("kept"); await new Promise(() => {});');
     await wait(100);
-    const asked = performance.now();
+    const start = performance.now();
     lesson.session.stop();
     lesson.session.stop();
     const state = await running;
-    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(1000);
     expect(state.status).toBe('stopped');
     expect(textOf(state)).toBe('kept');
-    expect([made(), closed()]).toEqual([1, 1]);
+    expect([started(), closed()]).toEqual([1, 1]);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: true });
 
     const next = await lesson.run('typeof variable', 'next');
     expect(valuesOf(next)).toEqual(['"undefined"']);
-    expect(made()).toBe(2);
+    expect(started()).toBe(2);
     expect(lesson.states.at(-1)).toMatchObject({ phase: 'ready' });
   });
 
-  it('does not take a run with it that was asked for after Stop', async () => {
-    const { connect } = deafConnect();
-    lesson = createTestLesson({ connect });
+  it('does not end a run that was queued after Stop', async () => {
+    const { connect } = unresponsiveConnect();
+    lesson.open({ connect });
     const running = lesson.run('await new Promise(() => {});');
     await wait(50);
     lesson.session.stop();
@@ -179,9 +172,9 @@ describe('a cell that never yields', () => {
   });
 });
 
-describe('a page that is kept busy after Stop', () => {
-  it('keeps the worker that ended its run in time', async () => {
-    lesson = createTestLesson({
+describe('a page that is stalled after Stop', () => {
+  it('keeps a worker that ended its run in time', async () => {
+    lesson.open({
       connect: async ({ onMessage }) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }: MessageEvent<unknown>) => onMessage(data);
@@ -201,7 +194,7 @@ describe('a page that is kept busy after Stop', () => {
       },
     });
     const running = lesson.run('');
-    // From here on the timers come first, and then what was posted.
+    // From this turn on, timers fire before messages are handled.
     await new Promise((turn) => setImmediate(turn));
     lesson.session.stop();
     for (const end = Date.now() + 700; Date.now() < end; );
@@ -210,12 +203,12 @@ describe('a page that is kept busy after Stop', () => {
   });
 });
 
-describe('Stop while the worker comes up', () => {
-  it('ends the run at once, and what arrives late is closed and runs nothing', async () => {
+describe('Stop while the worker starts', () => {
+  it('ends the run at once and closes the worker when it has started', async () => {
     const real = createKernelConnect();
     const posted: string[] = [];
     let closed = 0;
-    lesson = createTestLesson({
+    lesson.open({
       connect: async (events) => {
         await wait(200);
         const { post, close } = await real.connect(events);
@@ -233,27 +226,27 @@ describe('Stop while the worker comes up', () => {
     });
     const running = lesson.run('console.log("ran")');
     await wait(20);
-    const asked = performance.now();
+    const start = performance.now();
     lesson.session.stop();
     expect((await running).status).toBe('stopped');
-    expect(performance.now() - asked).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(100);
     expect(lesson.states.at(-1)).toEqual({ phase: 'off', lost: false });
     await wait(300);
     expect([posted, closed]).toEqual([[], 1]);
     expect(valuesOf(await lesson.run('1'))).toEqual(['1']);
   });
 
-  it('reaches a run that the kernel has not begun yet', async () => {
+  it('stops a run that the kernel has not started yet', async () => {
     const real = createKernelConnect();
     const posted: string[] = [];
-    lesson = createTestLesson({
+    lesson.open({
       connect: async (events) => {
         const { post, close } = await real.connect(events);
         return {
           close,
           post(message, transfer) {
             post(message, transfer);
-            // Right behind `start`: the session is about to send the run as well.
+            // Directly after `start`, before the session sends the run.
             posted.push(message.type);
             if (message.type === 'start') lesson.session.stop();
           },

@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { formatFor } from '../../src/lessons-runtime/shared/format.ts';
-import {
-  createTestLesson,
-  errorOf,
-  partsOf,
-  type TestLesson,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { curvesOf, errorOf, partsOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+const lesson = useTestLesson({ timeout: 60_000 });
 
-let lesson: TestLesson;
-afterEach(() => lesson.close());
-
-/** Dark and light pictures, and a base of two blocks; the pretrained one has weights that a seed decides. */
+/** A task with dark and light pictures, and a base of two blocks; the weights of the pretrained one follow from a seed. */
 const setting = `
 import { trainFourWays } from 'deshielo';
 const examples = (n, seed) => tf.tidy(() => ({
@@ -40,18 +30,11 @@ const low = 3 * 3 * 3 + 3;
 const norm = 6;
 const high = 3 * 3 * 3 * 3 + 3;
 
-/** The lines of one chart, by their names. */
-function curves(outputs: readonly Output[], place: number): Record<string, readonly number[]> {
-  const { call } = partsOf(outputs, 'chart')[place] as OutputOf<'chart'>;
-  if (call.path !== 'render.linechart') throw new Error(call.path);
-  return Object.fromEntries(call.data.series.map(({ name, values }) => [name, [...values]]));
-}
-
-describe('the bench of four', () => {
-  it('trains four ways for as many epochs, and shows bars, curves and a table', async () => {
-    lesson = createTestLesson({ language: 'en' });
+describe('trainFourWays', () => {
+  it('trains four strategies for the same number of epochs and shows bars, curves and a table', async () => {
+    lesson.open({ language: 'en' });
     await lesson.run(setting, 'setting');
-    const { outputs, status } = await lesson.run('const told = await trainFourWays(options);');
+    const { outputs, status } = await lesson.run('const results = await trainFourWays(options);');
     expect(status).toBe('done');
     const bars = partsOf(outputs, 'progress');
     expect(bars.map(({ id, loaded, total }) => [id, loaded, total])).toEqual([
@@ -61,14 +44,14 @@ describe('the bench of four', () => {
     expect(bars[1]?.label).toMatch(/^From scratch · trains 890 parameters · [\d.]+ s$/);
     expect(partsOf(outputs, 'note')[0]?.text).toContain('after epoch 2');
 
-    const accuracy = curves(outputs, 0);
-    const loss = curves(outputs, 1);
+    const accuracy = curvesOf({ outputs }, 0);
+    const loss = curvesOf({ outputs }, 1);
     expect(Object.keys(accuracy)).toEqual(['From scratch', 'Frozen base', 'Last block', 'Everything']);
     for (const values of [...Object.values(accuracy), ...Object.values(loss)]) {
       expect(values).toHaveLength(4);
       expect(values.every(Number.isFinite)).toBe(true);
     }
-    // Up to the fork the thawed ways are the frozen one; from there on each goes its own.
+    // Strategies that unfreeze layers equal the frozen base up to that epoch, and differ afterwards.
     const { 'Frozen base': frozen = [], 'Last block': block = [], Everything: all = [] } = loss;
     expect([block.slice(0, 2), all.slice(0, 2)]).toEqual([frozen.slice(0, 2), frozen.slice(0, 2)]);
     expect(new Set([frozen[2], block[2], all[2]]).size).toBe(3);
@@ -80,14 +63,14 @@ describe('the bench of four', () => {
       ['Last block', formatFor('en').count(high + head), '4'],
       ['Everything', formatFor('en').count(low + high + head), '4'],
     ]);
-    const rows = JSON.parse(valuesOf(await lesson.run('JSON.stringify(told)', 'b'))[0] ?? '');
+    const rows = JSON.parse(valuesOf(await lesson.run('JSON.stringify(results)', 'b'))[0] ?? '');
     expect(JSON.parse(rows).map((row: { valAccuracy: number }) => row.valAccuracy)).toEqual(
       Object.values(accuracy).map((values) => values.at(-1)),
     );
   });
 
-  it('notes each training by its name, with what it moved', async () => {
-    lesson = createTestLesson({ language: 'es' });
+  it('reports each training with its name and its trained layers', async () => {
+    lesson.open({ language: 'es' });
     await lesson.run(setting, 'setting');
     await lesson.run('await trainFourWays(options);');
     expect(
@@ -106,8 +89,7 @@ describe('the bench of four', () => {
     ]);
   });
 
-  it('gives the same numbers for the same seed, leaves the lesson’s chance alone, and no tensor behind', async () => {
-    lesson = createTestLesson();
+  it('is reproducible by its seed, keeps the lesson’s random stream, and leaks no tensor', async () => {
     await lesson.run(setting, 'setting');
     const bench = (seed: number) =>
       `const before = Math.random; await trainFourWays({ ...options, seed: ${seed} }); Math.random === before`;
@@ -115,14 +97,13 @@ describe('the bench of four', () => {
     const again = await lesson.run(bench(1), 'again');
     const other = await lesson.run(bench(2), 'other');
     expect(valuesOf(first)).toEqual(['true']);
-    expect(curves(again.outputs, 1)).toEqual(curves(first.outputs, 1));
-    expect(curves(other.outputs, 1)).not.toEqual(curves(first.outputs, 1));
+    expect(curvesOf(again, 1)).toEqual(curvesOf(first, 1));
+    expect(curvesOf(other, 1)).not.toEqual(curvesOf(first, 1));
     const tensors = lesson.memories.map((memory) => memory.tensors);
     expect(tensors.at(-1)).toBe(tensors[0]);
   });
 
-  it('is stopped with what is done: the table has it, and the rest is not trained', async () => {
-    lesson = createTestLesson();
+  it('shows the finished strategies when it is stopped', async () => {
     await lesson.run(setting, 'setting');
     const ended = lesson.run('const part = await trainFourWays({ ...options, epochs: 200 });', 'long');
     await vi.waitFor(() => expect(partsOf(lesson.outputs('long'), 'chart')).toHaveLength(2), 20_000);
@@ -156,8 +137,7 @@ describe('the bench of four', () => {
     ['trainFourWays({ ...options, lastBlock: "middle" })', 'has no layer “middle”'],
     ['trainFourWays({ ...options, base: () => hidden[0] })', 'the same model twice'],
     ['trainFourWays({ ...options, base: () => mine })', '“mine”, a model that the lesson already uses'],
-  ])('says of %s: %s', async (call, message) => {
-    lesson = createTestLesson();
+  ])('refuses %s: %s', async (call, message) => {
     await lesson.run(`${setting} const mine = base(true); const hidden = [base(true)];`, 'setting');
     const error = errorOf(await lesson.run(`await ${call};`));
     expect(error).toMatchObject({ name: 'ArgumentError', place: { line: 1 } });

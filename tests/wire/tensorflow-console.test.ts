@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  createTestLesson,
-  partsOf,
-  type TestLesson,
-  textOf,
-  valuesOf,
-} from '../support/kernel-over-channel.ts';
+import { describe, expect, it } from 'vitest';
+import { partsOf, textOf, useTestLesson, valuesOf } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 15_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 15_000 });
 
 const network = `
   const model = tf.sequential({ layers: [tf.layers.dense({ name: 'head', units: 2, inputShape: [3] })] });
   model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });`;
 
-describe('what tfjs prints', () => {
-  it('is shown in the cell, in the order in which it was printed', async () => {
-    lesson = createTestLesson();
+describe('output that tfjs prints', () => {
+  it('is shown in the cell in order', async () => {
     const { outputs } = await lesson.run(`
       tf.tidy(() => {
         console.log('first'); tf.tensor1d([1, 2]).print(); display(7); tf.print(tf.scalar(3)); console.log('last');
@@ -28,8 +18,7 @@ describe('what tfjs prints', () => {
     expect(partsOf(outputs, 'text').map(({ level }) => level)).toEqual(['log', 'log']);
   });
 
-  it('is a model’s summary, by its own printer or the learner’s', async () => {
-    lesson = createTestLesson();
+  it('includes a model’s summary, unless the learner passes a print function', async () => {
     const text = textOf(await lesson.run(`${network}\nmodel.summary();`));
     expect(text).toMatch(/head \(Dense\) +\[\[null,3\]\] +\[null,2\] +8/);
     expect(text).toContain('Trainable params: 8');
@@ -40,8 +29,7 @@ describe('what tfjs prints', () => {
     expect([textOf(own), valuesOf(own)]).toEqual(['', ['60']]);
   });
 
-  it('has the budget of a cell’s own lines', async () => {
-    lesson = createTestLesson();
+  it('counts towards the cell’s output budget', async () => {
     const lines = textOf(
       await lesson.run('const t = tf.scalar(1); for (let i = 0; i < 6000; i++) t.print();'),
     ).split('\n');
@@ -49,20 +37,18 @@ describe('what tfjs prints', () => {
     expect(lines.length).toBeLessThanOrEqual(10_001);
   });
 
-  it('belongs to the cell that printed last, also after its end', async () => {
-    lesson = createTestLesson();
+  it('belongs to the running cell, or else to the last one', async () => {
     await lesson.run(
-      'const later = new Promise((done) => setTimeout(done, 20));\nlater.then(() => tf.scalar(5).print());\n0',
+      'let release; const later = new Promise((done) => { release = done; });\nlater.then(() => tf.scalar(5).print());\n0',
     );
-    await lesson.run('await later;', 'b');
+    await lesson.run('release(); await later;', 'b');
     expect([textOf({ outputs: lesson.outputs('a') }), textOf({ outputs: lesson.outputs('b') })]).toEqual([
       '',
       'Tensor\n    5',
     ]);
   });
 
-  it('is nothing where a cell only trains', async () => {
-    lesson = createTestLesson();
+  it('is empty for a training', async () => {
     const { outputs } = await lesson.run(
       `${network}\nawait model.fit(tf.ones([4, 3]), tf.ones([4, 2]), { epochs: 2 }); 0`,
     );
@@ -73,12 +59,12 @@ describe('what tfjs prints', () => {
 const watching = `${network}
   await model.fit(tf.ones([4, 3]), tf.ones([4, 2]), { epochs: 3, verbose: 0, callbacks: tf.callbacks.earlyStopping({ monitor: 'val_acc' }) });`;
 
-describe('what tfjs warns of', () => {
+describe('a warning of tfjs', () => {
   it.each([
     ['en', 'Metric for EarlyStopping val_acc is not available. Available metrics are: loss'],
     ['es', 'earlyStopping vigila «val_acc», y este entrenamiento no tiene esa medida. Tiene: loss.'],
-  ] as const)('is a warning of the cell, once a run, in %s', async (language, text) => {
-    lesson = createTestLesson({ language });
+  ] as const)('is shown once in a run, in %s', async (language, text) => {
+    lesson.open({ language });
     for (const _run of [1, 2]) {
       expect(partsOf((await lesson.run(watching)).outputs, 'text')).toEqual([
         { kind: 'text', level: 'warn', text },
@@ -86,17 +72,16 @@ describe('what tfjs warns of', () => {
     }
   });
 
-  it('stays as it is where there are no other words', async () => {
-    lesson = createTestLesson({ language: 'es' });
+  it('keeps its text if it is not translated', async () => {
+    lesson.open({ language: 'es' });
     const { outputs } = await lesson.run('globalThis.console.warn("some library:", 5, [1]);');
     expect(partsOf(outputs, 'text')).toEqual([{ kind: 'text', level: 'warn', text: 'some library: 5 [1]' }]);
   });
 
-  it('of a backend that fails shows no stack of ours', async () => {
-    lesson = createTestLesson();
+  it('of a failing backend has no stack', async () => {
     const { outputs } = await lesson.run(`
       tf.registerBackend('broken', () => { throw new Error('no such device'); });
-      let said = ''; try { await tf.setBackend('broken'); } catch {} finally { await tf.setBackend('cpu'); tf.removeBackend('broken'); }`);
+      let unused = ''; try { await tf.setBackend('broken'); } catch {} finally { await tf.setBackend('cpu'); tf.removeBackend('broken'); }`);
     expect(textOf({ outputs })).toBe('Initialization of backend broken failed\nError: no such device');
   });
 });

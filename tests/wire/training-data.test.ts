@@ -1,14 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
-import { createTestLesson, errorOf, partsOf, type TestLesson } from '../support/kernel-over-channel.ts';
+import { errorOf, partsOf, useTestLesson } from '../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 20_000 });
 
 /** A classifier of rows of four into three classes. */
 const model = (loss: string, units = 3) => `
@@ -22,7 +16,7 @@ async function trainingError(source: string) {
   return `${error.name}: ${error.what} ${error.advice}`;
 }
 
-describe('a training is refused, naming the tensor, its shape and a remedy:', () => {
+describe('a training is refused with the tensor, its shape and a remedy for', () => {
   const categorical = model('categoricalCrossentropy');
   const sparse = model('sparseCategoricalCrossentropy');
   it.each([
@@ -72,7 +66,7 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
     ['a label below 0', sparse, 'tf.zeros([2, 4]), tf.tensor1d([-1, 2])', /has the label -1/],
     ['half a label', sparse, 'tf.zeros([2, 4]), tf.tensor1d([0.5, 2])', /not whole numbers/],
     [
-      'labels that are no one-hot',
+      'labels that are not one-hot',
       categorical,
       'tf.zeros([2, 4]), tf.tensor2d([[1, 1, 0], [0, 1, 0]])',
       /no probabilities: Σ = 2/,
@@ -119,7 +113,7 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
     expect(await trainingError(`${made}; await model.fit(${data}, { epochs: 1 })`)).toMatch(message);
   });
 
-  it('validation data, by its own name', async () => {
+  it('validation data, by its name', async () => {
     const source = `${categorical}; await model.fit(tf.zeros([2, 4]), ${oneHot}, { validationData: [tf.zeros([2, 5]), ${oneHot}] })`;
     expect(await trainingError(source)).toMatch(/validationData\[0\] is \[2, 5\]/);
   });
@@ -137,16 +131,15 @@ describe('a training is refused, naming the tensor, its shape and a remedy:', ()
     expect(await trainingError(source)).toMatch(/TrainingError: ys \[2\] has the label 9/);
   });
 
-  it('on the line of the cell that trains', async () => {
+  it('data, at the line that trains', async () => {
     const state = await lesson.run(`${categorical}\n\nawait model.fit(tf.zeros([2, 5]), ${oneHot});`);
     expect(errorOf(state).place).toMatchObject({ cell: 'a', line: 6 });
   });
 });
 
-describe.each(['es', 'en'] as const)('the words in %s', (language: Language) => {
-  it('are of that language', async () => {
-    lesson.close();
-    lesson = createTestLesson({ language });
+describe.each(['es', 'en'] as const)('the messages in %s', (language: Language) => {
+  it('are in that language', async () => {
+    lesson.open({ language });
     const what = await trainingError(
       `${model('categoricalCrossentropy')}; await model.fit(tf.zeros([2, 5]), ${oneHot})`,
     );
@@ -163,19 +156,19 @@ describe('pixels from 0 to 255', () => {
   const hints = async (source: string) =>
     partsOf((await lesson.run(source)).outputs, 'note').filter(({ text }) => text.includes('pixels'));
 
-  it('are hinted at once, and training goes on', async () => {
+  it('cause one note, and the training continues', async () => {
     const [hint, ...more] = await hints(net(''));
     expect(hint?.text).toMatch(/`xs\.div\(255\)`.*`preprocessInput\(xs\)`/);
     expect(more).toEqual([]);
     expect(lesson.session.cell('a').status).toBe('done');
   });
 
-  it('are fine for a network that scales them itself', async () => {
+  it('cause no note for a network that rescales them', async () => {
     expect(await hints(net('tf.layers.rescaling({ scale: 1 / 255, inputShape: [2, 2, 3] }),'))).toEqual([]);
   });
 });
 
-describe('what is right is let be:', () => {
+describe('a training is accepted with', () => {
   it.each([
     ['one-hot', model('categoricalCrossentropy'), `tf.zeros([2, 4]), ${oneHot}`],
     [
@@ -184,8 +177,12 @@ describe('what is right is let be:', () => {
       'tf.zeros([1, 4]), tf.tensor2d([[0.9, 0.05, 0.05]])',
     ],
     ['class numbers', model('sparseCategoricalCrossentropy'), 'tf.zeros([2, 4]), tf.tensor1d([0, 2])'],
-    ['a column of them', model('sparseCategoricalCrossentropy'), 'tf.zeros([2, 4]), tf.tensor2d([[0], [2]])'],
-    ['numbers to be met', model('meanSquaredError', 1), 'tf.zeros([2, 4]), tf.tensor1d([-300, 7.5])'],
+    [
+      'a column of class numbers',
+      model('sparseCategoricalCrossentropy'),
+      'tf.zeros([2, 4]), tf.tensor2d([[0], [2]])',
+    ],
+    ['regression targets', model('meanSquaredError', 1), 'tf.zeros([2, 4]), tf.tensor1d([-300, 7.5])'],
     ['booleans', model('binaryCrossentropy', 1), 'tf.zeros([2, 4]), tf.tensor1d([1, 0], "bool")'],
     ['lists of tensors', model('meanSquaredError', 1), '[tf.zeros([2, 4])], [tf.zeros([2, 1])]'],
   ])('%s', async (_, made, data) => {
@@ -195,7 +192,7 @@ describe('what is right is let be:', () => {
     expect(state.status, JSON.stringify(state.outputs)).toBe('done');
   });
 
-  it('a dataset, all of its batches, without a leak', async () => {
+  it('a dataset, without a leak', async () => {
     const state = await lesson.run(`${model('sparseCategoricalCrossentropy')}
       const rows = tf.data.generator(function* () { for (let i = 0; i < 6; i++) yield { xs: tf.zeros([4]), ys: tf.scalar(i % 3) }; }).batch(2);
       await model.fitDataset(rows, { epochs: 1 });
@@ -205,7 +202,7 @@ describe('what is right is let be:', () => {
     expect(partsOf(state.outputs, 'value').at(-1)?.value.text).toBe('0');
   });
 
-  it('a model of two inputs by their names', async () => {
+  it('two inputs by name', async () => {
     const state = await lesson.run(`
       const a = tf.input({ shape: [2], name: 'a' }), b = tf.input({ shape: [3], name: 'b' });
       const sum = tf.layers.dense({ units: 1 }).apply(tf.layers.concatenate().apply([a, b]));
@@ -218,7 +215,7 @@ describe('what is right is let be:', () => {
     ).toMatch(/xs\[1\] is \[2, 4\]/);
   });
 
-  it('a loss of the learner’s own, with labels that only it knows', async () => {
+  it('a custom loss with any labels', async () => {
     const state = await lesson.run(`
       const own = tf.sequential({ layers: [tf.layers.dense({ units: 3, inputShape: [4] })] });
       own.compile({ optimizer: 'sgd', loss: (ys, predicted) => tf.mean(tf.square(predicted), -1) });

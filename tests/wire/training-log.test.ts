@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { trainingLimits } from '../../src/lessons-runtime/protocol/training-limits.ts';
-import { createTestLesson, type TestLesson } from '../support/kernel-over-channel.ts';
-import { createPlayedWorker, honestMessages } from './messages.ts';
+import { useTestLesson } from '../support/kernel-over-channel.ts';
+import { createFakeWorker, validMessages } from './messages.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
-let lesson: TestLesson;
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 30_000 });
 
 const model = `
 const backbone = tf.sequential({ layers: [
@@ -19,16 +16,16 @@ const compile = (optimizer = tf.train.adam(0.01)) =>
   model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
 backbone.trainable = false;`;
 
-it('tells of a training as it ends: settings, what was frozen, curves; and of the next one', async () => {
-  lesson = createTestLesson({ seed: 7 });
+it('reports each training with its settings, its trained layers and its curves', async () => {
+  lesson.open({ seed: 7 });
   await lesson.run(model, 'model');
   const state = await lesson.run(
     'compile(); const h = await model.fit(xs, ys, { epochs: 3, batchSize: 4, validationSplit: 0.25 }); h.history.val_loss.join()',
     'head',
   );
   expect(state.status).toBe('done');
-  const [told] = lesson.trainings;
-  expect(told).toMatchObject({
+  const [first] = lesson.trainings;
+  expect(first).toMatchObject({
     cell: 'head',
     seed: 7,
     training: {
@@ -40,13 +37,13 @@ it('tells of a training as it ends: settings, what was frozen, curves; and of th
       batchSize: 4,
       samples: 6,
       epochs: 3,
-      // A head of 4 × 2 + 2; below it 3 × 4 + 4, and four numbers for each of the four that are normalised.
+      // The head has 4 × 2 + 2 parameters; the backbone has 3 × 4 + 4, and four for each of four normalized values.
       parameters: { trained: 10, frozen: 32 },
       firstTrained: 'head',
       epoch: [1, 2, 3],
     },
   });
-  const curves = told?.training.curves ?? [];
+  const curves = first?.training.curves ?? [];
   expect(curves.map(({ name }) => name)).toEqual(['loss', 'val_loss', 'acc', 'val_acc']);
   const shown = state.outputs.find((part) => part.kind === 'value');
   expect(shown).toMatchObject({
@@ -70,8 +67,7 @@ it('tells of a training as it ends: settings, what was frozen, curves; and of th
   });
 });
 
-it('counts as trained what the training moved, not what was thawed without compile', async () => {
-  lesson = createTestLesson();
+it('counts the weights that the training updated, not those unfrozen without compile', async () => {
   await lesson.run(model, 'model');
   await lesson.run('compile(); backbone.trainable = true; await model.fit(xs, ys, { epochs: 1 });', 'forgot');
   expect(lesson.trainings[0]?.training).toMatchObject({
@@ -80,8 +76,7 @@ it('counts as trained what the training moved, not what was thawed without compi
   });
 });
 
-it('tells of one that failed on its way, with the epochs it finished, and leaves no scalar behind', async () => {
-  lesson = createTestLesson();
+it('reports a failed training with its finished epochs, and leaks no scalar', async () => {
   await lesson.run(model, 'model');
   const fails =
     'await model.fit(xs, ys, { epochs: 5, callbacks: new tf.CustomCallback({ onEpochBegin(epoch) { if (epoch === 2) throw new Error("oh"); } }) });';
@@ -99,8 +94,7 @@ it('tells of one that failed on its way, with the epochs it finished, and leaves
   expect(lesson.memories.at(-1)?.tensors).toBe(before);
 });
 
-it('tells of one that Stop ended', async () => {
-  lesson = createTestLesson();
+it('reports a stopped training', async () => {
   await lesson.run(model, 'model');
   const ended = lesson.run('compile(); await model.fit(xs, ys, { epochs: 1e6 });', 'long');
   await vi.waitFor(() => expect(lesson.session.cell('long').status).toBe('running'));
@@ -113,8 +107,7 @@ it('tells of one that Stop ended', async () => {
   });
 });
 
-it('says nothing of a fit that tfjs refused, keeps a curve short, and a diverged one as it was', async () => {
-  lesson = createTestLesson();
+it('ignores a refused fit, thins a long curve, and keeps NaN', async () => {
   await lesson.run(model, 'model');
   await lesson.run('compile(); await model.fit(tf.ones([8, 5]), ys, { epochs: 1 });', 'refused');
   expect(lesson.trainings).toEqual([]);
@@ -131,8 +124,7 @@ it('says nothing of a fit that tfjs refused, keeps a curve short, and a diverged
   expect(training?.loss).toBe('loss');
 });
 
-it('tells of no more than fifty in a run', async () => {
-  lesson = createTestLesson();
+it('reports at most fifty trainings in a run', async () => {
   await lesson.run(
     `${model}; compile(); for (let n = 0; n < 55; n++) await model.fit(xs, ys, { epochs: 1, yieldEvery: 'never' });`,
     'loop',
@@ -142,93 +134,88 @@ it('tells of no more than fifty in a run', async () => {
   expect(lesson.trainings).toHaveLength(trainingLimits.perRun + 1);
 });
 
-it('a worker may speak only for the run that is heard', async () => {
-  const worker = createPlayedWorker();
-  lesson = createTestLesson({ connect: worker.connect });
+it('accepts events only for the current run', async () => {
+  const worker = createFakeWorker();
+  lesson.open({ connect: worker.connect });
   const run = lesson.run('1', 'a');
   await vi.waitFor(() => expect(worker.posted.some(({ type }) => type === 'run')).toBe(true));
   const training = (cell: string, number: number) =>
-    honestMessages(cell, number).find(({ type }) => type === 'training');
-  worker.say(training('b', 1));
-  worker.say(training('a', 2));
+    validMessages(cell, number).find(({ type }) => type === 'training');
+  worker.send(training('b', 1));
+  worker.send(training('a', 2));
   expect(lesson.trainings).toEqual([]);
-  worker.say(training('a', 1));
+  worker.send(training('a', 1));
   expect(lesson.trainings).toHaveLength(1);
-  worker.say({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
+  worker.send({ type: 'finished', cell: 'a', run: 1, outcome: 'done', milliseconds: 1 });
   await run;
 });
 
-describe('a training under way', () => {
-  /** Batches that take their time, so that the worker tells of it in between. */
+describe('a running training', () => {
+  /** Slow batches, so that the worker reports the training several times. */
   const slow =
     'compile(); await model.fit(xs, ys, { epochs: 40, batchSize: 4, callbacks: { onBatchEnd: () => new Promise((done) => setTimeout(done, 40)) } });';
 
-  it('is told of as it stands, again and again, and once when it is over', async () => {
-    lesson = createTestLesson();
+  it('is reported repeatedly, and once when it has ended', async () => {
     await lesson.run(model, 'model');
     await lesson.run(slow, 'slow');
-    const told = lesson.told.flatMap(({ told: each }) => (each.type === 'training' ? [each] : []));
-    expect(told.map(({ training }) => training.outcome)).toEqual([
-      ...told.slice(1).map(() => 'ended'),
+    const reports = lesson.trainingEvents.flatMap(({ event }) => (event.type === 'training' ? [event] : []));
+    expect(reports.map(({ training }) => training.outcome)).toEqual([
+      ...reports.slice(1).map(() => 'ended'),
       'done',
     ]);
-    expect(told.length).toBeGreaterThan(2);
-    expect(new Set(told.map(({ place }) => JSON.stringify(place)))).toEqual(
+    expect(reports.length).toBeGreaterThan(2);
+    expect(new Set(reports.map(({ place }) => JSON.stringify(place)))).toEqual(
       new Set([JSON.stringify({ run: 2, number: 1 })]),
     );
-    const epochs = told.map(({ training }) => training.epoch.length);
+    const epochs = reports.map(({ training }) => training.epoch.length);
     expect(epochs).toEqual([...epochs].sort((a, b) => a - b));
     expect(epochs.at(-1)).toBe(40);
-    for (const { training } of told) {
+    for (const { training } of reports) {
       for (const { values } of training.curves) expect(values.every(Number.isFinite)).toBe(true);
     }
   });
 
-  it('is what is left when the worker is ended', async () => {
-    lesson = createTestLesson();
+  it('keeps its last report if the worker is terminated', async () => {
     await lesson.run(model, 'model');
     const ended = lesson.run(slow, 'slow');
-    await vi.waitFor(() => expect(lesson.told.length).toBeGreaterThan(0), 10_000);
+    await vi.waitFor(() => expect(lesson.trainingEvents.length).toBeGreaterThan(0), 10_000);
     lesson.session.restart();
     expect((await ended).status).toBe('stopped');
     expect(lesson.trainings).toEqual([]);
-    expect(lesson.told.at(-1)?.told).toMatchObject({ training: { outcome: 'ended', epochs: 40 } });
+    expect(lesson.trainingEvents.at(-1)?.event).toMatchObject({ training: { outcome: 'ended', epochs: 40 } });
   });
 });
 
-describe('the report of a model', () => {
+describe('an accuracy report', () => {
   const train = `${model}; import { accuracyReport } from 'deshielo'; compile();`;
 
-  it('is told of with the last training of the model, also by a later cell', async () => {
-    lesson = createTestLesson();
+  it('is assigned to the last training of the model, also from a later cell', async () => {
     await lesson.run(
       `${train} await model.fit(xs, ys, { epochs: 1 }); await model.fit(xs, ys, { epochs: 1 });`,
       'train',
     );
     await lesson.run("await accuracyReport(model, xs, ys, { classNames: ['cat', 'dog'] });", 'report');
-    const last = lesson.told.at(-1);
-    expect(last?.by).toMatchObject({ cell: 'report', run: 2 });
-    expect(last?.told).toMatchObject({
+    const last = lesson.trainingEvents.at(-1);
+    expect(last?.run).toMatchObject({ cell: 'report', run: 2 });
+    expect(last?.event).toMatchObject({
       type: 'confusion',
       place: { run: 1, number: 2 },
       confusion: { labels: ['cat', 'dog'] },
     });
-    if (last?.told.type !== 'confusion') throw new Error('no matrix');
-    const { confusion } = last.told;
+    if (last?.event.type !== 'confusion') throw new Error('no confusion matrix');
+    const { confusion } = last.event;
     expect(confusion.values.flat().reduce((sum, count) => sum + count, 0)).toBe(8);
     expect(confusion.values.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual([4, 4]);
   });
 
-  it('of a model that was not trained is no matter for the log', async () => {
-    lesson = createTestLesson();
+  it('is not reported for a model that was not trained', async () => {
     const state = await lesson.run(`${train} await accuracyReport(model, xs, ys);`, 'report');
     expect(state.status).toBe('done');
-    expect(lesson.told).toEqual([]);
+    expect(lesson.trainingEvents).toEqual([]);
   });
 });
 
-it('tells a model’s name where the cell gave it one', async () => {
-  lesson = createTestLesson();
+it('reports the name of a model if the cell set one', async () => {
   await lesson.run(model, 'model');
   await lesson.run(
     `compile(); await model.fit(xs, ys, { epochs: 1 });

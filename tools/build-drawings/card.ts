@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
+import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
 import type { DatasetSource } from '../../src/lessons-runtime/datasets/labelled/dataset-manifest.ts';
 import { quickDrawPackage } from './packages.ts';
 
@@ -12,17 +12,17 @@ export const source: DatasetSource = {
   origin: quickDrawPackage,
 };
 
-export const about: Bilingual = {
+export const about: LocalizedText = {
   es: '345 cosas dibujadas por muchas personas en el juego Quick, Draw!, unas 100 veces cada una.',
   en: '345 things drawn by many people in the game Quick, Draw!, about 100 times each.',
 };
 
-export const changes: Bilingual = {
+export const changes: LocalizedText = {
   es: 'centrados, con cuatro niveles de gris, tinta oscura sobre blanco, y reunidos en un archivo por clase',
   en: 'centred, in four levels of grey, dark ink on white, and collected in one file for each class',
 };
 
-export const limits: readonly Bilingual[] = [
+export const limits: readonly LocalizedText[] = [
   {
     es: 'Cada dibujo se hizo en menos de 20 segundos, con ratón o con el dedo: muchos están a medias y algunos no muestran lo que dice su nombre. Nadie los ha revisado uno por uno.',
     en: 'Each was drawn in less than 20 seconds, with a mouse or a finger: many are unfinished, and some do not show what their name says. Nobody has checked them one by one.',

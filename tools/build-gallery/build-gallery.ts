@@ -1,10 +1,10 @@
 /**
- * Makes public/datasets/gallery@1 from the Debian packages of packages.ts, each unpacked in a folder of its name:
+ * Writes public/datasets/gallery@1 from the Debian packages of packages.ts, each unpacked in a folder with its name:
  *
  *   apt-get download <package> && dpkg-deb -x <package>_*.deb <folder>/<package>
  *   npm exec -- node tools/build-gallery/build-gallery.ts <folder>
  *
- * The same originals give the same bytes with the same version of sharp.
+ * The output is reproducible with the same originals and the same version of sharp.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

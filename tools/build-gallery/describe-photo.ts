@@ -1,19 +1,19 @@
-import type { Bilingual, GalleryPhoto } from '../../src/lessons-runtime/datasets/gallery.ts';
+import type { GalleryPhoto, LocalizedText } from '../../src/lessons-runtime/datasets/gallery.ts';
 import { licenceUrls } from './licences.ts';
 import { packageVersions } from './packages.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { longerSide, type Rendered } from './render-photo.ts';
 
-const changes: Bilingual = {
+const changes: LocalizedText = {
   es: `reducida a ${longerSide} px de lado mayor como máximo y recomprimida como JPEG`,
   en: `reduced to at most ${longerSide} px on the longer side and recompressed as JPEG`,
 };
 
 /**
- * Says in the manifest's words what a photo is: what a person decided about it and what was measured of its JPEG.
+ * Creates a photo's entry in the manifest.
  *
- * @param source   The decisions.
- * @param rendered The JPEG as written.
+ * @param source   What a person decided about the photo.
+ * @param rendered The JPEG as written, whose size is measured.
  */
 export function describePhoto(source: PhotoSource, rendered: Rendered): GalleryPhoto {
   const { expected } = source;

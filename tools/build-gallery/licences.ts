@@ -1,4 +1,4 @@
-/** The licences a photo may have, each with where its text or its meaning is. */
+/** The licences that a photo may have, each with the address of its text or explanation. */
 export const licenceUrls = {
   'public-domain': 'https://creativecommons.org/publicdomain/mark/1.0/',
   'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',

@@ -1,4 +1,4 @@
-/** The Debian packages the originals come from, in the versions whose copyright statements were read. */
+/** The Debian packages of the originals, in the versions whose copyright statements were checked. */
 export const packageVersions = {
   'gcompris-qt-data': '3.1-2',
   'lomiri-wallpapers-16.04': '20.04.0-2',

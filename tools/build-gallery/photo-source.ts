@@ -1,13 +1,13 @@
-import type { Bilingual, ImageNetClass } from '../../src/lessons-runtime/datasets/gallery.ts';
+import type { ImageNetClass, LocalizedText } from '../../src/lessons-runtime/datasets/gallery.ts';
 import type { Licence } from './licences.ts';
 import type { DebianPackage } from './packages.ts';
 
-/** What a person decided about one photo; everything else in the manifest is measured. */
+/** What a person decided about a photo. Everything else in the manifest is measured. */
 export interface PhotoSource {
   readonly id: string;
-  /** Null where none of the 1,000 classes says what the photo shows. */
+  /** The right class; `null` if none of the 1,000 classes fits. */
   readonly expected: ImageNetClass | null;
-  /** Further classes that are right answers too: true synonyms, or another thing that is in the photo. */
+  /** Indices of other right classes: synonyms, or other objects in the photo. */
   readonly also?: readonly number[];
   readonly author: string;
   readonly licence: Licence;
@@ -18,6 +18,6 @@ export interface PhotoSource {
   readonly member?: string;
   readonly sha256: string;
   readonly source: { readonly title: string; readonly url: string };
-  readonly title: Bilingual;
-  readonly alt: Bilingual;
+  readonly title: LocalizedText;
+  readonly alt: LocalizedText;
 }

@@ -5,10 +5,10 @@ import type { PhotoSource } from './photo-source.ts';
 import { readQtResource } from './read-qt-resource.ts';
 
 /**
- * Reads the original of a photo from a folder that holds each unpacked package under its own name.
+ * Reads the original of a photo.
  *
- * @returns The original's bytes, as its package has them.
- * @throws Error when the package is not there, or the bytes are not the ones whose licence was read.
+ * @param folder The folder that contains each unpacked package in a folder with its name.
+ * @throws Error if the package is missing, or if the file is not the one whose licence was checked.
  */
 export function readOriginal(folder: string, source: PhotoSource): Buffer {
   const file = readFileSync(join(folder, source.package, source.path));

@@ -17,12 +17,12 @@ interface Node {
 }
 
 /**
- * Reads one file out of a compiled Qt resource bundle (`.rcc`).
+ * Reads a file from a compiled Qt resource bundle (`.rcc`).
  *
  * @param bundle Bytes of the bundle, format version 1 to 3.
- * @param path   Path inside it, with or without the slash in front.
- * @returns The file's bytes, inflated where the bundle keeps them deflated.
- * @throws Error when the bytes are no such bundle, the path is not in it, or the file is compressed with zstd.
+ * @param path   Path inside it, with or without a leading slash.
+ * @returns The file's bytes, decompressed.
+ * @throws Error if the bytes are not such a bundle, the path does not exist, or the file is compressed with zstd.
  * Source: `QResourceRoot` in Qt 5's `qresource.cpp`.
  */
 export function readQtResource(bundle: Buffer, path: string): Buffer {
@@ -30,7 +30,7 @@ export function readQtResource(bundle: Buffer, path: string): Buffer {
   let node = readNode(bundle, sections, 0);
   for (const part of path.split('/').filter((name) => name !== '')) {
     const child = children(bundle, sections, node).find((candidate) => candidate.name === part);
-    if (child === undefined) throw new Error(`the bundle has no "${path}": nothing is named "${part}"`);
+    if (child === undefined) throw new Error(`the bundle has no "${path}": "${part}" does not exist`);
     node = child;
   }
   if (node.flags & flagDirectory) throw new Error(`"${path}" is a folder of the bundle, not a file`);
@@ -38,7 +38,7 @@ export function readQtResource(bundle: Buffer, path: string): Buffer {
     throw new Error(`"${path}" has unknown flags ${node.flags}`);
   const start = sections.data + bundle.readUInt32BE(node.offset + 10);
   const bytes = bundle.subarray(start + 4, start + 4 + bundle.readUInt32BE(start));
-  // qCompress puts the inflated length, four bytes, in front of the zlib stream.
+  // qCompress writes the decompressed length, four bytes, before the zlib stream.
   return node.flags & flagCompressed ? inflateSync(bytes.subarray(4)) : bytes;
 }
 
@@ -47,7 +47,7 @@ function readSections(bundle: Buffer): Sections {
     throw new Error('not a Qt resource bundle');
   const version = bundle.readUInt32BE(4);
   if (version < 1 || version > 3)
-    throw new Error(`Qt resource bundle of version ${version}: 1 to 3 can be read`);
+    throw new Error(`Qt resource bundle of version ${version}: expected 1 to 3`);
   return {
     tree: bundle.readUInt32BE(8),
     data: bundle.readUInt32BE(12),

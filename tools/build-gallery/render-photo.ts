@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 
 export const longerSide = 640;
-export const thumbSide = 144;
+const thumbSide = 144;
 const photoBudget = 56 * 1024;
 const thumbBudget = 6 * 1024;
 const photoQualities = [80, 76, 72, 68, 64, 60];
@@ -15,20 +15,20 @@ export interface Rendered {
 }
 
 /**
- * Makes the photo of a lesson: upright, sRGB, without metadata, longer side at most 640 px (never enlarged), a
- * progressive JPEG of the best quality from 80 down that fits 56 KB.
+ * Renders a photo as a progressive JPEG: upright, sRGB, without metadata, with a longer side of at most 640 px (never
+ * enlarged), in the best quality up to 80 that fits in 56 KB.
  */
 export function renderPhoto(original: Buffer): Promise<Rendered> {
-  return smallest(photoQualities, photoBudget, (quality) =>
+  return bestWithin(photoQualities, photoBudget, (quality) =>
     upright(original)
       .resize(longerSide, longerSide, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality, mozjpeg: true }),
   );
 }
 
-/** Makes the square thumbnail: the centre of the photo, which is also the crop a model is shown, WebP of at most 6 KB. */
+/** Renders the square thumbnail as WebP of at most 6 KB: the centre of the photo, which is also the crop for models. */
 export function renderThumb(original: Buffer): Promise<Rendered> {
-  return smallest(thumbQualities, thumbBudget, (quality) =>
+  return bestWithin(thumbQualities, thumbBudget, (quality) =>
     upright(original).resize(thumbSide, thumbSide, { fit: 'cover' }).webp({ quality, effort: 6 }),
   );
 }
@@ -38,7 +38,8 @@ function upright(original: Buffer): Sharp {
   return sharp(original).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb');
 }
 
-async function smallest(
+/** Encodes with each quality in turn, and returns the first result that fits in the budget, in bytes. */
+async function bestWithin(
   qualities: readonly number[],
   budget: number,
   encode: (quality: number) => Sharp,

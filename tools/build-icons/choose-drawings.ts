@@ -5,10 +5,10 @@ import { type ClipArt, openClipArt } from './open-clip-art.ts';
 import type { Iconify } from './open-iconify.ts';
 import { plainName, sourceKinds } from './source-kinds.ts';
 
-/** Unpacked packages. */
-export interface Packages {
+/** The unpacked packages. */
+interface Packages {
   readonly iconify: Iconify;
-  /** Folder of `openclipart-svg`. */
+  /** The folder of `openclipart-svg`. */
   readonly clipArt: string;
 }
 
@@ -20,16 +20,17 @@ interface Chosen {
   readonly openclipart: readonly ClipArt[];
 }
 
-/** A kind of the source set takes at most this many drawings from one set of icons. */
+/** The largest number of drawings of a class of the source set that come from the same set of icons. */
 const perSet = 3;
+/** The smallest number of families that a class of the source set must have. */
 const fewestFamilies = 8;
 
-/** The four classes of the lessons; every drawing was looked at. */
+/** Returns the drawings of the lessons' four classes, which were chosen by hand. */
 export function chooseTargets(packages: Packages): Choice {
   return choose(packages, targets);
 }
 
-/** What the backbone is trained on: things, and animals that were looked at. No butterfly, no bee. */
+/** Returns the drawings that IconNet is trained on: objects, and animals chosen by hand, but no butterflies or bees. */
 export function chooseSource(packages: Packages): Choice {
   const { cat, dog } = targets;
   return new Map([...chooseByName(packages.iconify), ...choose(packages, { ...animals, cat, dog })].sort());
@@ -51,7 +52,7 @@ function choose(packages: Packages, chosen: Readonly<Record<string, Chosen>>): C
   );
 }
 
-/** @throws Error where fewer than 8 families draw a kind */
+/** Chooses drawings by the names of icons. @throws Error if a class has fewer than 8 families */
 function chooseByName(iconify: Iconify): Choice {
   const kindOf = new Map(sourceKinds.flatMap((names) => names.map((name) => [name, names[0] ?? name])));
   const choice = new Map<string, Drawing[]>();
@@ -67,7 +68,7 @@ function chooseByName(iconify: Iconify): Choice {
   }
   for (const [kind, drawings] of choice) {
     const families = new Set(drawings.map(({ set }) => set.family));
-    if (families.size < fewestFamilies) throw new Error(`${kind} is drawn by ${families.size} families only`);
+    if (families.size < fewestFamilies) throw new Error(`${kind} has only ${families.size} families`);
   }
   return choice;
 }

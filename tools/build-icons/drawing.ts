@@ -1,9 +1,9 @@
 import type { IconSet } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 
-/** An icon as its package has it. */
+/** An icon from a package. */
 export interface Drawing {
   readonly id: string;
   readonly set: IconSet;
-  /** SVG; what has no colour of its own is black. */
+  /** SVG, in which `currentColor` is black. */
   readonly svg: string;
 }

@@ -1,11 +1,13 @@
-/** Sets of one hand or vendor that their author's name does not show, by what their `author` says. */
+import { slugify } from '../slugify.ts';
+
+/** Families of authors whose sets derive from each other, by the slug of the author's name. */
 const merged: Readonly<Record<string, string>> = {
   google: 'google',
   'google-inc': 'google',
   'material-design-authors': 'google',
   'microsoft-corporation': 'microsoft',
   'creativelabs-ukasz-holeczek': 'coreui',
-  // Ionicons are drawn on in famicons, Feather in Lucide, Solar in REICON, Maki in Temaki.
+  // Famicons derive from Ionicons, Lucide from Feather, REICON from Solar, Temaki from Maki.
   family: 'ionicons',
   'ben-sperry': 'ionicons',
   'cole-bemis': 'lucide',
@@ -16,13 +18,8 @@ const merged: Readonly<Record<string, string>> = {
   'bryan-housel': 'maki',
 };
 
-/** The family of an author or vendor: lower-case words joined by hyphens. */
+/** Returns the family of an author or vendor: lower-case words joined by hyphens. */
 export function familyOf(author: string): string {
-  const slug = author
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = slugify(author);
   return merged[slug] ?? slug;
 }

@@ -1,8 +1,8 @@
 import { licenceUrls as photoLicences } from '../build-gallery/licences.ts';
 
 /**
- * The licences an icon may have: they allow changed copies under other terms and sale. Left out are GPL, share-alike,
- * non-commercial, and the OFL, whose clause 5 keeps what is derived under the OFL.
+ * The licences that an icon may have. All allow modified copies under other terms, and sale. This excludes the GPL,
+ * share-alike and non-commercial licences, and the OFL, whose clause 5 requires derived works to stay under the OFL.
  */
 export const licenceUrls: Readonly<Record<string, string>> = {
   'public-domain': photoLicences['public-domain'],

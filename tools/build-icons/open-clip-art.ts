@@ -5,14 +5,14 @@ import { familyOf } from './family-of.ts';
 import { licenceUrls } from './licences.ts';
 import { openclipartPackage } from './packages.ts';
 
-/** A drawing of the Open Clip Art Library; the author is the one its metadata names. */
+/** A drawing of the Open Clip Art Library, with the author that its metadata names. */
 export interface ClipArt {
-  /** Below the package's folder of animals' and other pictures, without `.svg`. */
+  /** Path below `usr/share/openclipart/svg`, without `.svg`. */
   readonly path: string;
   readonly author: string;
 }
 
-/** Reads a drawing from an unpacked `openclipart-svg`; its authors gave all of them to the public domain. */
+/** Reads a drawing from an unpacked `openclipart-svg`, whose drawings are all in the public domain. */
 export function openClipArt(folder: string, { path, author }: ClipArt): Drawing {
   const family = familyOf(author);
   const set = {

@@ -24,28 +24,28 @@ interface SetFile extends Box {
   readonly icons: Readonly<Record<string, Box & { readonly body: string }>>;
 }
 
-/** One set of the package: who made it, and its drawings by name. */
-export interface OpenedSet {
+/** A set of the package: its author and licence, and its drawings by name. */
+interface OpenedSet {
   readonly set: IconSet;
   readonly names: readonly string[];
-  /** @throws Error where the set has no icon of that name */
+  /** @throws Error if the set has no icon with this name */
   drawing(name: string): Drawing;
 }
 
-/** The sets of `@iconify/json` whose licence lets their icons be here. */
+/** The sets of `@iconify/json` whose licence is allowed. */
 export interface Iconify {
-  /** Ids of the sets of things: neither logos nor flags nor programming languages. */
+  /** Ids of the sets, without those of logos, flags and programming languages. */
   readonly setIds: readonly string[];
-  /** @throws Error where there is no such set, or its licence keeps it out */
+  /** @throws Error if there is no such set, or if its licence is not allowed */
   open(id: string): OpenedSet;
 }
 
-const notThings = ['Logos', 'Programming'];
+const excludedCategories = ['Logos', 'Programming'];
 const flagSets = ['circle-flags', 'cif', 'flag', 'flagpack'];
 
 /**
  * Opens an unpacked `@iconify/json`.
- * @throws Error where it is another version than the one whose licences were read
+ * @throws Error if it is not the version whose licences were checked
  */
 export function openIconify(folder: string): Iconify {
   const { version }: { version: string } = readJson(join(folder, 'package.json'));
@@ -53,11 +53,13 @@ export function openIconify(folder: string): Iconify {
     throw new Error(`expected @iconify/json ${iconifyPackage.version}, found ${version}`);
   const infos: Record<string, Info> = readJson(join(folder, 'collections.json'));
   const opened = new Map<string, OpenedSet>();
-  const isThing = ([id, { category, license }]: [string, Info]): boolean =>
-    (license.spdx ?? '') in licenceUrls && !notThings.includes(category ?? '') && !flagSets.includes(id);
+  const isIncluded = ([id, { category, license }]: [string, Info]): boolean =>
+    (license.spdx ?? '') in licenceUrls &&
+    !excludedCategories.includes(category ?? '') &&
+    !flagSets.includes(id);
   return {
     setIds: Object.entries(infos)
-      .filter(isThing)
+      .filter(isIncluded)
       .map(([id]) => id)
       .sort(),
     open(id) {
@@ -98,7 +100,7 @@ function openSet(id: string, { name, author, license }: Info, file: SetFile): Op
   };
 }
 
-/** What a program wrote whose version was checked. */
+/** Reads JSON without validation, because the package's version is checked. */
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,20 +1,21 @@
 import sharp from 'sharp';
 import type { Sprite } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 
+/** Side of a sprite, in pixels. */
 export const side = 64;
-/** Longer side of the drawing in its sprite: the empty border lets it be turned and moved without being cut. */
+/** Longer side of the drawing in its sprite. The border allows rotating and moving it without cutting it. */
 const drawn = 58;
-/** The drawing is made this large first, to find where it ends. */
+/** Side of the first rendering, in which the drawing's bounding box is found. */
 const large = 256;
-/** Below this a pixel is as good as empty. */
+/** Pixels with a lower alpha count as empty. */
 const faint = 8;
-/** Shapes keep 16 levels, colours 32 a channel: what is more cannot be seen at this size, and weighs. */
+/** Shapes have 16 levels, colours 32 a channel: more cannot be seen at this size and would enlarge the files. */
 const shapeLevels = 15;
 const colourLevels = 31;
 
 /**
- * Draws an icon into a square of 64 px: cut to what it fills, centred, its longer side 58 px.
- * @throws Error where the drawing is empty
+ * Renders an icon as a square of 64 px: cropped to its bounding box and centred, with a longer side of 58 px.
+ * @throws Error if the drawing is empty
  */
 export async function renderIcon(svg: string): Promise<Sprite> {
   const canvas = await sharp(Buffer.from(svg), { density: densityOf(svg) })
@@ -39,7 +40,7 @@ export async function renderIcon(svg: string): Promise<Sprite> {
 
 const transparent = { r: 0, g: 0, b: 0, alpha: 0 };
 
-/** Draws small ones large from the start, instead of magnifying pixels. */
+/** Returns the density, in dpi, at which the SVG is rendered at least 256 px wide, so that pixels are not magnified. */
 function densityOf(svg: string): number {
   const width = Number(/<svg[^>]*\swidth="([\d.]+)/.exec(svg)?.[1] ?? large);
   return Math.min(2400, Math.max(72, Math.round((72 * large) / Math.max(1, width))));
@@ -49,6 +50,7 @@ function pixelsOf(picture: Buffer): Promise<Buffer> {
   return sharp(picture).ensureAlpha().raw().toBuffer();
 }
 
+/** Returns the bounding box of the pixels that are not empty. */
 function filledBox(pixels: Buffer) {
   let [left, top, right, bottom] = [large, large, -1, -1];
   for (let at = 0; at < large * large; at += 1) {

@@ -1,6 +1,6 @@
 /**
- * The kinds of thing that the icon backbone learns to tell apart, besides the animals of `chosen-animals.json`, cats and
- * dogs: each by the names that icon sets give it. Neither butterflies nor bees, nor what looks like them.
+ * The classes of objects that IconNet is trained on, each with the names that icon sets use for it. Animals are in
+ * `chosen-animals.json`. Butterflies, bees and similar insects are excluded.
  */
 const kinds = `
 airplane plane | ambulance | anchor | apple | atom | avocado | axe | baby | backpack | balloon | banana |
@@ -22,7 +22,7 @@ watermelon | wheelchair | wine | wrench | cherry cherries | pear | grapes | pine
 sunflower | seedling | palm-tree | bowling | parachute
 `;
 
-/** Names of each kind; the first is the kind's own. */
+/** The names of each class; the first is the class's own. */
 export const sourceKinds: readonly (readonly string[])[] = [
   ...new Map(
     kinds.split('|').map((names) => {
@@ -35,7 +35,7 @@ export const sourceKinds: readonly (readonly string[])[] = [
 const style =
   /-(?:outlined?|fill(?:ed)?|line|linear|bold|duo(?:tone)?|light|thin|solid|regular|broken|twotone|sharp|rounded|round|flat|color|remix|alt|fat|bulk|stroke|variant|emoji|[so]|\d+(?:px)?)$/;
 
-/** An icon's name without what says how it is drawn: `cat-duotone-bold` is `cat`. */
+/** Removes the suffixes that name a style of drawing: `cat-duotone-bold` → `cat`. */
 export function plainName(name: string): string {
   const shorter = name.replace(style, '');
   return shorter === name ? name : plainName(shorter);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
+import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
 import type {
   IconClass,
   IconManifest,
@@ -14,21 +14,21 @@ import type { Drawing } from './drawing.ts';
 import { renderIcon, side } from './render-icon.ts';
 import { columns, writeSheet } from './write-sheet.ts';
 
-const changes: Bilingual = {
+const changes: LocalizedText = {
   es: `dibujados a ${side} píxeles, recortados y centrados, con menos niveles de opacidad y de color`,
   en: `drawn at ${side} pixels, cropped and centred, in fewer levels of opacity and colour`,
 };
 
 /**
- * Renders the drawings and writes them with their manifest to a folder, which is emptied first. A drawing that comes out
- * the same as an earlier one, in whichever class, is left out.
- * @param titleOf a class's name for people
+ * Renders the drawings and writes them with their manifest to a folder, which is emptied first. A drawing whose pixels equal
+ * those of an earlier one, in any class, is left out.
+ * @param titleOf returns the title of a class by its name
  */
 export async function writeIcons(
   folder: string,
   id: string,
   choice: Choice,
-  titleOf: (name: string) => Bilingual,
+  titleOf: (name: string) => LocalizedText,
 ): Promise<IconManifest> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ export async function writeIcons(
   const seen = new Set<string>();
   const classes: IconClass[] = [];
   for (const [name, drawings] of choice) {
-    const icons = await renderNew(drawings, seen);
+    const icons = await renderUnique(drawings, seen);
     for (const { drawing } of icons) sets.set(drawing.set.id, drawing.set);
     const coloured = icons.flatMap(({ sprite }) => (sprite.colours === null ? [] : [sprite.colours]));
     let colour = 0;
@@ -71,11 +71,11 @@ export async function writeIcons(
   return manifest;
 }
 
-async function renderNew(drawings: readonly Drawing[], seen: Set<string>) {
+async function renderUnique(drawings: readonly Drawing[], seen: Set<string>) {
   const icons: { readonly drawing: Drawing; readonly sprite: Sprite }[] = [];
   for (const drawing of drawings) {
     const sprite = await renderIcon(drawing.svg).catch((cause: unknown) => {
-      throw new Error(`${drawing.id} cannot be drawn`, { cause });
+      throw new Error(`${drawing.id} cannot be rendered`, { cause });
     });
     const digest = createHash('sha256')
       .update(sprite.shape)

@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { side } from './render-icon.ts';
 
+/** The number of sprites in a row of a sheet. */
 export const columns = 16;
 
 /**
- * Puts sprites side by side, in rows of 16, as lossless WebP without transparency. Lossless and opaque, because a
- * browser's canvas gives back exactly what was put in only then; WebP, because PNG needs an eighth more.
- * @param sprites each [64 · 64 · channels], of 1 or 3 channels
+ * Writes sprites in rows of 16 as WebP. It is lossless and opaque, because only then does a browser's canvas return the
+ * exact values; as PNG it would be an eighth larger.
+ * @param sprites each [64 · 64 · channels]
  */
 export async function writeSheet(sprites: readonly Uint8Array[], channels: 1 | 3): Promise<Buffer> {
   const width = columns * side;

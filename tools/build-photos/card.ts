@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
+import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-photo.ts';
 import type { PhotoClass } from '../../src/lessons-runtime/datasets/photos/photo-manifest.ts';
 import { longestSide } from './render-photo.ts';
 
@@ -12,18 +12,18 @@ export const photoClasses: readonly Omit<PhotoClass, 'packs'>[] = [
   { name: 'city', title: { es: 'ciudad', en: 'city' }, upright: true },
 ];
 
-export const about: Bilingual = {
+export const about: LocalizedText = {
   es: 'Galaxias y nebulosas fotografiadas con telescopios, de Stellarium, y paisajes (agua, montaña, desierto y ciudad), del juego Endless Sky.',
   en: 'Galaxies and nebulae photographed with telescopes, from Stellarium, and landscapes (water, mountain, desert and city), from the game Endless Sky.',
 };
 
-export const changes: Bilingual = {
+export const changes: LocalizedText = {
   es: `recortadas a un cuadrado, reducidas a un máximo de ${longestSide} píxeles y guardadas de nuevo como WebP`,
   en: `cropped to a square, reduced to at most ${longestSide} pixels and saved again as WebP`,
 };
 
 /** What a measurement on these photos does not say. */
-export const limits: readonly Bilingual[] = [
+export const limits: readonly LocalizedText[] = [
   {
     es: 'Se miraron una por una. Se quitaron las que casi no muestran nada, las casi repetidas y las que enseñan dos clases a la vez: acertar aquí es más fácil que en el mundo.',
     en: 'Each was looked at. Those that show hardly anything, near-duplicates and those that show two classes at once were left out: they are easier to tell apart than the world is.',

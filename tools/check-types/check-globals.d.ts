@@ -8,14 +8,14 @@ import type {
 
 type Grading = ReturnType<typeof createGrader>['check'];
 
-/** What a learner's code came to. The check is what looks whether it is of the kind that was asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: a check reads it as what it should be; what it is not is wrong, and no fault
-type Handed = any;
+/** A value of the learner's code. It has no type, because the check itself verifies that the value is what it should be. */
+// biome-ignore lint/suspicious/noExplicitAny: a check reads properties of values that may have any type
+type Answer = any;
 
-/** A learner's model. That it was compiled and can train is what a check asks first; from there on it reads what is there. */
+/** A learner's model. The type leaves out `null`, because a check tests first whether the model is compiled and can train. */
 type Model = { readonly [Fact in keyof GradedModel]: NonNullable<GradedModel[Fact]> };
 
-/** `CheckDefinition`, of which `grade` gets what the rest of it asks for, by name. */
+/** A `CheckDefinition` whose `grade` receives exactly the models, values, calls and batches that it asks for, by name. */
 interface Definition<Given, ModelName extends string, ValueName extends string, Calls, Batches>
   extends Omit<CheckDefinition, 'given' | 'models' | 'values' | 'calls' | 'batches' | 'grade'> {
   readonly given?: () => Given;
@@ -26,9 +26,9 @@ interface Definition<Given, ModelName extends string, ValueName extends string, 
   readonly grade: (graded: {
     readonly given: Given;
     readonly models: Readonly<Record<ModelName, Model>>;
-    readonly values: Readonly<Record<ValueName, Handed>>;
+    readonly values: Readonly<Record<ValueName, Answer>>;
     readonly calls: {
-      readonly [Name in keyof Calls]: readonly (GradedCall & Record<'args' | 'value', Handed>)[];
+      readonly [Name in keyof Calls]: readonly (GradedCall & Record<'args' | 'value', Answer>)[];
     };
     readonly batches: { readonly [Name in keyof Batches]: readonly [tensorflow.Tensor, tensorflow.Tensor] };
   }) => ReturnType<CheckDefinition['grade']>;

@@ -1,6 +1,6 @@
 import { lastFeatureLayer } from '../../src/lessons-runtime/models/efficient-net-lite0.ts';
 
-/** One layer of the network, in the words of both sides: its name here, and its parameters' prefix in PyTorch. */
+/** A layer of the network, with its name in tfjs and the names of its parameters in PyTorch. */
 export type LayerSpec =
   | ConvolutionSpec
   | { readonly kind: 'relu6' | 'average-pool' | 'softmax'; readonly name: string; readonly from: string }
@@ -12,11 +12,11 @@ export interface ConvolutionSpec {
   readonly kind: 'convolution' | 'depthwise';
   readonly name: string;
   readonly from: string;
-  /** Output channels; for a depthwise one the channels that pass through. */
+  /** Output channels; for a depthwise convolution also the input channels. */
   readonly filters: number;
   readonly size: number;
   readonly stride: number;
-  /** Whether a ReLU6 follows: it decides the variance of fresh random weights. */
+  /** Whether a ReLU6 follows, which determines the variance of random initial weights. */
   readonly rectified: boolean;
   readonly weight: string;
   readonly norm: string;
@@ -54,7 +54,7 @@ export const inputName = 'input';
 export const batchNormEpsilon = 1e-3;
 const stemFilters = 32;
 
-/** The layers of EfficientNet-Lite0 in the order they run, the input left out. */
+/** Returns the layers of EfficientNet-Lite0 in topological order, without the input. */
 export function efficientNetLite0Layers(): readonly LayerSpec[] {
   const stem = convolution('stem_conv', inputName, { filters: stemFilters, size: 3, stride: 2 }, [
     '_conv_stem',
@@ -95,7 +95,7 @@ interface BlockPlace {
   readonly stride: number;
 }
 
-/** Expand 1×1 → depthwise → project 1×1, with a shortcut where input and output have one shape. */
+/** Returns a block: expand 1×1 → depthwise → project 1×1, with a shortcut if input and output have the same shape. */
 function mobileBlock({ name, from, source, channels, stage, stride }: BlockPlace): LayerSpec[] {
   const layers: LayerSpec[] = [];
   const wide = channels * stage.expansion;

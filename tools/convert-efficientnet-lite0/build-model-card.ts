@@ -2,20 +2,21 @@ import type { Difference } from './compare-logits.ts';
 import { checkpointSource } from './open-source.ts';
 import type { Artifacts } from './write-artifacts.ts';
 
+/** How much an encoding of the weights changes the network's outputs. */
 export interface Measurement extends Difference {
   readonly setting: string;
   readonly bytes: number;
-  /** Of the 1280 pooled features that a new head would learn from. */
+  /** Relative error of the 1280 pooled features, which a new head is trained on. */
   readonly featuresRelativeError: number;
 }
 
-/** What `measure.ts` found on each set of photos. */
-export interface Measurements {
+/** The results of `measure.ts` on each set of photos. */
+interface Measurements {
   readonly fixture: readonly Measurement[];
   readonly gallery: readonly Measurement[];
 }
 
-/** Everything one should know of the model before relying on it, for people and for programs. */
+/** Creates the content of `model-card.json`. @param setting the name of the published encoding */
 export function buildModelCard(
   { shards, manifest }: Artifacts,
   modelJson: string,

@@ -5,8 +5,8 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 export type JsonObject = { readonly [key: string]: Json };
 
 /**
- * The `modelTopology` of a tfjs layers model, in Keras's own spelling, for any input size.
- * Initialisers are written out so that the same file also makes a network with fresh random weights.
+ * Creates the `modelTopology` of a tfjs layers model, in Keras's format, for any input size.
+ * It includes initializers, so that the same file also serves to create a network with random weights.
  */
 export function buildTopology(layers: readonly LayerSpec[]): JsonObject {
   const input = {
@@ -52,7 +52,7 @@ function describe(layer: LayerSpec): [className: string, config: JsonObject] {
         },
       ];
     case 'depthwise':
-      // tfjs counts a depthwise kernel's fan-in over all channels; its fan-out is the window one output really sees.
+      // tfjs computes a depthwise kernel's fan-in over all channels; its fan-out is the real number of inputs per output.
       return [
         'DepthwiseConv2D',
         { ...window(layer), depth_multiplier: 1, depthwise_initializer: varianceScaling(2, 'fan_out') },
@@ -96,10 +96,13 @@ function window(layer: ConvolutionSpec): JsonObject {
 
 const zeros: JsonObject = { class_name: 'Zeros', config: {} };
 
-/** Variance of a standard normal distribution cut off at two deviations. */
+/** Variance of a standard normal distribution truncated at two standard deviations. */
 const truncatedVariance = 0.774;
 
-/** tfjs cuts the normal distribution off without making up for it, as Keras does: 50 layers on, nothing would be left. */
+/**
+ * Returns an initializer with the variance `gain / fan`. tfjs truncates the normal distribution without correcting its
+ * variance, unlike Keras; over 50 layers, activations would vanish.
+ */
 function varianceScaling(gain: number, mode: 'fan_in' | 'fan_out'): JsonObject {
   const scale = gain / truncatedVariance;
   return { class_name: 'VarianceScaling', config: { scale, mode, distribution: 'normal', seed: null } };

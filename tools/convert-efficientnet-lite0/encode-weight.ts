@@ -1,18 +1,18 @@
-/** How a weight is stored; tfjs turns each back into float32 when it loads. */
+/** The stored type of a weight. tfjs converts each to float32 when it loads the model. */
 export type Encoding = 'float32' | 'float16' | 'uint16' | 'uint8';
 
 export interface EncodedWeight {
   readonly bytes: Uint8Array;
-  /** What the manifest says of it; absent for float32. */
+  /** The manifest's `quantization`; absent for float32. */
   readonly quantization?:
     | { readonly dtype: 'float16' }
     | { readonly dtype: 'uint8' | 'uint16'; readonly scale: number; readonly min: number };
 }
 
 /**
- * Stores float32 values in fewer bits, as tfjs's weight manifest defines them.
- * For uint8 and uint16: value = q·scale + min, one scale for the whole tensor, zero represented exactly.
- * @throws RangeError when a value is not finite, or beyond the range of float16
+ * Encodes float32 values as tfjs's weight manifest defines.
+ * For uint8 and uint16: value = q·scale + min, with one scale per tensor, and zero represented exactly.
+ * @throws RangeError if a value is not finite, or is outside the range of float16
  */
 export function encodeWeight(values: Float32Array, encoding: Encoding): EncodedWeight {
   if (values.some((value) => !Number.isFinite(value)))
@@ -46,7 +46,7 @@ function encodeAffine(values: Float32Array, dtype: 'uint8' | 'uint16'): EncodedW
 
 const shared = new DataView(new ArrayBuffer(4));
 
-/** IEEE 754 binary16 bits of a float32 value, rounded to nearest, ties to even. */
+/** Returns the IEEE 754 binary16 bits of a value, rounded to nearest, ties to even. @throws RangeError on overflow */
 export function toFloat16(value: number): number {
   shared.setFloat32(0, value);
   const bits = shared.getUint32(0);
@@ -60,7 +60,7 @@ export function toFloat16(value: number): number {
   const rest = mantissa & ((1 << shift) - 1);
   const half = 1 << (shift - 1);
   const rounded = rest > half || (rest === half && (kept & 1) === 1) ? kept + 1 : kept;
-  // The hidden bit is part of `kept` for normal numbers, so a carry runs on into the exponent by itself.
+  // For normal numbers `kept` includes the hidden bit, so a carry increments the exponent.
   const magnitude = exponent > 0 ? ((exponent - 1) << 10) + rounded : rounded;
   if (magnitude >= 0x7c00) throw new RangeError(`${value} is beyond the range of float16`);
   return sign | magnitude;

@@ -1,5 +1,6 @@
 import type { HostTensor } from './read-checkpoint.ts';
 
+/** The parameters of a BatchNorm, one value per channel. */
 export interface BatchNorm {
   readonly gamma: Float32Array;
   readonly beta: Float32Array;
@@ -8,17 +9,17 @@ export interface BatchNorm {
   readonly epsilon: number;
 }
 
-export interface Folded {
-  /** Same layout as the kernel that came in. */
+interface Folded {
+  /** In the layout of the given kernel. */
   readonly kernel: Float32Array;
   readonly bias: Float32Array;
 }
 
 /**
- * Turns convolution + BatchNorm (with its running statistics) into one convolution with a bias:
+ * Combines a convolution and a BatchNorm with its running statistics into a convolution with a bias:
  * w' = w·γ/√(σ²+ε), b' = β − μ·γ/√(σ²+ε), computed in float64 and rounded once.
- * @param kernel PyTorch layout, output channel first: [out, in, h, w], or [channels, 1, h, w] for a depthwise one
- * @throws Error when the kernel and the statistics disagree on the number of channels
+ * @param kernel in PyTorch's layout: [out, in, h, w], or [channels, 1, h, w] for a depthwise convolution
+ * @throws Error if the kernel and the statistics have different numbers of channels
  */
 export function foldBatchNorm(kernel: HostTensor, norm: BatchNorm): Folded {
   const channels = kernel.shape[0] ?? 0;

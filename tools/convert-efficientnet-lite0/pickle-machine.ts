@@ -2,7 +2,7 @@ import type { PickleValue, UnpickleOptions } from './pickle-value.ts';
 
 const mark = Symbol('mark');
 
-/** The stack and the memo that a pickle's opcodes work on. Every method throws when the stack is not as it needs. */
+/** The stack and memo of a pickle's opcodes. Every method throws if the stack does not have the values that it needs. */
 export class PickleMachine {
   readonly #options: UnpickleOptions;
   readonly #stack: (PickleValue | typeof mark)[] = [];
@@ -37,7 +37,7 @@ export class PickleMachine {
     return [this.pop(), second];
   }
 
-  /** Everything above the last mark, and the mark is gone. */
+  /** Removes the last mark and everything above it, and returns the latter. */
   popToMark(): PickleValue[] {
     const start = this.#stack.lastIndexOf(mark);
     if (start < 0) throw new Error('a mark was expected on the stack');
@@ -59,13 +59,13 @@ export class PickleMachine {
     }
   }
 
-  remember(key: number): void {
+  memoize(key: number): void {
     this.#memo.set(key, this.top());
   }
 
-  recall(key: number): void {
+  pushMemoized(key: number): void {
     const value = this.#memo.get(key);
-    if (value === undefined) throw new Error(`nothing was remembered under ${key}`);
+    if (value === undefined) throw new Error(`the memo has no entry ${key}`);
     this.push(value);
   }
 
@@ -84,9 +84,9 @@ export class PickleMachine {
     this.push(callee(args));
   }
 
-  answerPersistentId(): void {
-    const answer = this.#options.persistent;
-    if (!answer) throw new Error('a persistent id, and nobody to answer it');
-    this.push(answer(this.pop()));
+  loadPersistent(): void {
+    const load = this.#options.persistent;
+    if (!load) throw new Error('the pickle has a persistent id, but no function loads it');
+    this.push(load(this.pop()));
   }
 }

@@ -1,4 +1,4 @@
-/** What a pickle may hold here. A dictionary is a Map, a tuple and a list are arrays. */
+/** A value of a pickle. A dictionary is a Map; tuples and lists are arrays. */
 export type PickleValue =
   | null
   | boolean
@@ -10,22 +10,22 @@ export type PickleValue =
   | PickleFunction
   | PickleObject;
 
-/** A global that the caller vouches for: called by REDUCE with the pickled arguments. */
-export type PickleFunction = (args: readonly PickleValue[]) => PickleValue;
+/** An allowed global, which REDUCE calls with the pickled arguments. */
+type PickleFunction = (args: readonly PickleValue[]) => PickleValue;
 
-/** What the caller's own functions make; the machine only carries it about. */
+/** A value that one of the caller's functions returns. The machine does not read it. */
 export interface PickleObject {
   readonly kind: string;
 }
 
 export interface UnpickleOptions {
-  /** The only globals that may be named, as `module name`. */
+  /** The allowed globals, by `module name`. */
   readonly globals?: Readonly<Record<string, PickleFunction>>;
-  /** Answers BINPERSID. */
+  /** Loads the value of a persistent id (BINPERSID). */
   readonly persistent?: (id: PickleValue) => PickleValue;
 }
 
-/** A pickle that is damaged or asks for more than it is allowed. `at` is the byte of the opcode. */
+/** Thrown for a pickle that is damaged, or that uses something not allowed. `at` is the opcode's position. */
 export class UnpickleError extends Error {
   override readonly name = 'UnpickleError';
   readonly at: number;

@@ -2,7 +2,7 @@ import { ByteReader } from './byte-reader.ts';
 import type { PickleObject, PickleValue } from './pickle-value.ts';
 import { unpickle } from './unpickle.ts';
 
-/** A float32 tensor in row-major order, its strides already resolved. */
+/** A float32 tensor in row-major order. */
 export interface HostTensor {
   readonly shape: readonly number[];
   readonly data: Float32Array;
@@ -30,13 +30,13 @@ const bytesPerElement: Readonly<Record<string, number>> = { FloatStorage: 4, Lon
  * Reads the float32 tensors of a state dict that `torch.save` wrote before PyTorch 1.6 (the "legacy" format:
  * magic, protocol, system, state dict, storage keys, storages). Nothing in the file is executed.
  * Integer tensors (the batch counters of BatchNorm) are left out.
- * @throws Error when the file is another format, cut short, or asks for a global outside the list
+ * @throws Error if the file has another format, is truncated, or uses a global that is not allowed
  * Source: `torch/serialization.py`, `_legacy_load`.
  */
 export function readCheckpoint(file: Uint8Array): ReadonlyMap<string, HostTensor> {
   if (file[0] === 0x50 && file[1] === 0x4b) {
     throw new Error(
-      'this checkpoint is in the zip format of PyTorch 1.6 and later; only the legacy one is read',
+      'this checkpoint has the zip format of PyTorch 1.6 and later; only the legacy format is supported',
     );
   }
   const magic = unpickle(file);
@@ -50,7 +50,7 @@ export function readCheckpoint(file: Uint8Array): ReadonlyMap<string, HostTensor
   const views = new Map<string, StridedView>();
   for (const [name, value] of dictionary.value) {
     if (typeof name !== 'string' || !isView(value))
-      throw new Error('the state dict holds something else than tensors');
+      throw new Error('the state dict has values that are not tensors');
     views.set(name, value);
   }
   const storages = readStorages(file, keys, [...views.values()]);
@@ -69,7 +69,7 @@ const globals = {
   'torch._utils _rebuild_tensor_v2': (args: readonly PickleValue[]): PickleValue => {
     const [storage, offset, shape, strides] = args;
     if (!isStorage(storage) || typeof offset !== 'number' || !isNumbers(shape) || !isNumbers(strides)) {
-      throw new Error('_rebuild_tensor_v2 has arguments of another kind');
+      throw new Error('_rebuild_tensor_v2 has arguments of unexpected types');
     }
     const view: StridedView = { kind: 'view', storage, offset, shape, strides };
     return view;
@@ -77,7 +77,7 @@ const globals = {
 };
 
 function toStorage(id: PickleValue): PickleValue {
-  if (!Array.isArray(id)) throw new Error('a persistent id that is no tuple');
+  if (!Array.isArray(id)) throw new Error('a persistent id is not a tuple');
   const [tag, type, key, , length, part]: readonly PickleValue[] = id;
   if (
     tag !== 'storage' ||
@@ -85,12 +85,12 @@ function toStorage(id: PickleValue): PickleValue {
     typeof key !== 'string' ||
     typeof length !== 'number'
   ) {
-    throw new Error('a persistent id that names no storage');
+    throw new Error('a persistent id does not name a storage');
   }
   if (part !== null) throw new Error(`storage ${key} is a view of another storage`);
-  const made = type([]);
-  if (!isObject(made)) throw new Error(`storage ${key} has no element type`);
-  const storage: Storage = { kind: 'storage', type: made.kind, key, length };
+  const element = type([]);
+  if (!isObject(element)) throw new Error(`storage ${key} has no element type`);
+  const storage: Storage = { kind: 'storage', type: element.kind, key, length };
   return storage;
 }
 
@@ -108,7 +108,7 @@ function readStorages(
     if (!storage) throw new Error(`storage ${String(key)} belongs to no tensor`);
     const length = Number(reader.bigUint64());
     if (length !== storage.length) {
-      throw new Error(`storage ${storage.key} has ${length} elements where ${storage.length} were announced`);
+      throw new Error(`storage ${storage.key} has ${length} elements, expected ${storage.length}`);
     }
     const width = bytesPerElement[storage.type] ?? 0;
     const bytes = reader.take(length * width);

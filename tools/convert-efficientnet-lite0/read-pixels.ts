@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** The network's input from a photo: RGB [224 · 224 · 3], normalised as (x − 127) / 128; other sizes are cut to fit. */
+/** Reads a photo as the network's input: RGB [224 · 224 · 3], normalised as (x − 127) / 128, cropped to a square. */
 export async function readPixels(path: string): Promise<Float32Array> {
   const pixels = await sharp(path)
     .resize(224, 224, { fit: 'cover' })

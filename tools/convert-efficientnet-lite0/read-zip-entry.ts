@@ -6,10 +6,10 @@ const endRecordLength = 22;
 const longestComment = 0xffff;
 
 /**
- * Takes one file out of a zip archive such as a wheel (APPNOTE.TXT 6.3, entries stored or deflated, no zip64).
- * @param archive the whole archive
- * @param matches tells the wanted entry by its name; the first that matches is taken
- * @throws Error when the bytes are no zip archive, no entry matches, or its compression is another one
+ * Reads a file from a zip archive such as a wheel. Source: APPNOTE.TXT 6.3. Entries may be stored or deflated; zip64 is not
+ * supported.
+ * @param matches returns whether an entry is the wanted one, by its name; the first match is read
+ * @throws Error if the bytes are not a zip archive, no entry matches, or its compression method is unknown
  */
 export function readZipEntry(archive: Uint8Array, matches: (name: string) => boolean): Uint8Array {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -23,7 +23,7 @@ export function readZipEntry(archive: Uint8Array, matches: (name: string) => boo
     if (matches(name)) return extract(archive, view, at, name);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  throw new Error(`zip: none of the ${count} entries is the one looked for`);
+  throw new Error(`zip: none of the ${count} entries matches`);
 }
 
 function findEndRecord(view: DataView): number {
@@ -31,7 +31,7 @@ function findEndRecord(view: DataView): number {
   for (let at = view.byteLength - endRecordLength; at >= first; at -= 1) {
     if (view.getUint32(at, true) === endOfDirectory) return at;
   }
-  throw new Error('zip: no end-of-directory record, so this is no zip archive or it is cut short');
+  throw new Error('zip: no end-of-directory record: the file is not a zip archive or is truncated');
 }
 
 function extract(archive: Uint8Array, view: DataView, at: number, name: string): Uint8Array {
@@ -42,5 +42,7 @@ function extract(archive: Uint8Array, view: DataView, at: number, name: string):
   const bytes = archive.subarray(start, start + packed);
   if (method === 0) return bytes;
   if (method === 8) return inflateRawSync(bytes);
-  throw new Error(`zip: ${name} is packed by method ${method}; only 0 (stored) and 8 (deflate) are read`);
+  throw new Error(
+    `zip: ${name} is compressed by method ${method}; only 0 (stored) and 8 (deflate) are supported`,
+  );
 }

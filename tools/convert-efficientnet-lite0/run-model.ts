@@ -1,14 +1,14 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { Artifacts } from './write-artifacts.ts';
 
-/** Loads a model that was just built, as tfjs will load it from a server. */
+/** Loads a model from its artifacts, as tfjs loads it from a server. */
 export function loadArtifacts(tf: typeof TensorFlow, artifacts: Artifacts): Promise<TensorFlow.LayersModel> {
   const weightSpecs = artifacts.manifest.flatMap(({ weights }) => weights);
   const weightData = artifacts.shards.map(({ bytes }) => new Uint8Array(bytes).buffer);
   return tf.loadLayersModel(tf.io.fromMemory({ modelTopology: artifacts.topology, weightSpecs, weightData }));
 }
 
-/** What one layer says of each input of [224 · 224 · 3] values, flattened. */
+/** Returns the flattened output of a layer for each input of [224 · 224 · 3] values. */
 export function outputsOf(
   tf: typeof TensorFlow,
   model: TensorFlow.LayersModel,

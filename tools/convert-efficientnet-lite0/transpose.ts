@@ -2,13 +2,13 @@ import type { HostTensor } from './read-checkpoint.ts';
 
 /**
  * Reorders axes as `numpy.transpose` does.
- * @param axes for each axis of the result, the axis of the source it is
- * @throws Error when `axes` is no permutation of the tensor's axes
+ * @param axes for each axis of the result, the corresponding axis of the source
+ * @throws Error if `axes` is not a permutation of the tensor's axes
  */
 export function transpose(tensor: HostTensor, axes: readonly number[]): HostTensor {
   const rank = tensor.shape.length;
   if (axes.length !== rank || new Set(axes).size !== rank || axes.some((axis) => axis < 0 || axis >= rank)) {
-    throw new Error(`[${axes.join()}] is no permutation of the axes of [${tensor.shape.join()}]`);
+    throw new Error(`[${axes.join()}] is not a permutation of the axes of [${tensor.shape.join()}]`);
   }
   const sourceStrides = stridesOf(tensor.shape);
   const shape = axes.map((axis) => tensor.shape[axis] ?? 1);

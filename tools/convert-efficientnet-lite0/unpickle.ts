@@ -33,25 +33,25 @@ const operations = new Map<number, Operation>([
   [0x73, (machine) => machine.setItems(machine.popPair())],
   [0x75, (machine) => machine.setItems(machine.popToMark())],
   // BINPUT, LONG_BINPUT, BINGET, LONG_BINGET
-  [0x71, (machine, reader) => machine.remember(reader.uint8())],
-  [0x72, (machine, reader) => machine.remember(reader.uint32())],
-  [0x68, (machine, reader) => machine.recall(reader.uint8())],
-  [0x6a, (machine, reader) => machine.recall(reader.uint32())],
+  [0x71, (machine, reader) => machine.memoize(reader.uint8())],
+  [0x72, (machine, reader) => machine.memoize(reader.uint32())],
+  [0x68, (machine, reader) => machine.pushMemoized(reader.uint8())],
+  [0x6a, (machine, reader) => machine.pushMemoized(reader.uint32())],
   // GLOBAL, REDUCE, BINPERSID
   [0x63, (machine, reader) => machine.pushGlobal(reader.line(), reader.line())],
   [0x52, (machine) => machine.reduce()],
-  [0x51, (machine) => machine.answerPersistentId()],
-  // BUILD sets attributes of the object beneath; a state dict's only one is its `_metadata`, which nobody reads here.
+  [0x51, (machine) => machine.loadPersistent()],
+  // BUILD sets attributes of the object below it; a state dict has only `_metadata`, which is not needed.
   [0x62, (machine) => void machine.pop()],
 ]);
 
 /**
- * Reads one pickle of protocol 2 without running anything: the opcodes of a PyTorch checkpoint and no others,
- * and no global but those the caller hands in.
+ * Reads a pickle of protocol 2 without executing anything. It supports only the opcodes of a PyTorch checkpoint, and only
+ * the globals that the caller allows.
  * @param bytes the file
- * @param start where the pickle begins
- * @returns the value and the byte after STOP
- * @throws UnpickleError for any other opcode, global or protocol, and when the bytes run out
+ * @param start the position of the pickle in the file
+ * @returns the value, and the position after STOP
+ * @throws UnpickleError for another opcode, global or protocol, or if the file is truncated
  */
 export function unpickle(
   bytes: Uint8Array,
@@ -74,15 +74,15 @@ export function unpickle(
 
 function operationOf(opcode: number): Operation {
   const operation = operations.get(opcode);
-  if (!operation) throw new Error(`opcode 0x${opcode.toString(16)} is not one that a checkpoint needs`);
+  if (!operation) throw new Error(`opcode 0x${opcode.toString(16)} is not supported`);
   return operation;
 }
 
 function requireProtocol(version: number): void {
-  if (version !== 2) throw new Error(`protocol ${version}; only protocol 2 is read`);
+  if (version !== 2) throw new Error(`protocol ${version}; only protocol 2 is supported`);
 }
 
-/** LONG1: two's complement, the lowest byte first. */
+/** Decodes the little-endian two's complement integer of LONG1. */
 function littleEndian(bytes: Uint8Array): bigint {
   let value = 0n;
   for (const byte of bytes.toReversed()) value = (value << 8n) | BigInt(byte);

@@ -5,7 +5,7 @@ import type { NamedWeight } from './collect-weights.ts';
 import type { EncodedWeight, Encoding } from './encode-weight.ts';
 import { encodeWeight } from './encode-weight.ts';
 
-/** Weights that are downloaded together, in files of their own. */
+/** Weights that are downloaded together, in separate files. */
 export interface WeightGroup {
   readonly name: string;
   readonly weights: readonly NamedWeight[];
@@ -22,18 +22,18 @@ export interface Artifacts {
   readonly shards: readonly ModelFile[];
 }
 
-/** What tfjs's `model.json` says of where a model came from. */
-export interface Makers {
-  /** What trained it. */
+/** The fields of `model.json` that name a model's origin. */
+interface Makers {
+  /** What trained the model. */
   readonly generatedBy: string;
-  /** What wrote it down for tfjs. */
+  /** What converted it to tfjs's format. */
   readonly convertedBy: string;
 }
 
-/** So that a broken transfer loses little, and every cache takes the file. */
+/** The largest size of a file, in bytes: small enough for every cache, and for a cheap retry after a failed download. */
 const largestShard = 4_000_000;
 
-/** Stores the weights as tfjs's manifest has it, and cuts each group's bytes into files of the same length. */
+/** Encodes the weights as tfjs's manifest defines, and splits each group's bytes into files of equal length. */
 export function buildArtifacts(
   topology: JsonObject,
   groups: readonly WeightGroup[],
@@ -45,16 +45,16 @@ export function buildArtifacts(
       weight,
       ...encodeWeight(weight.data, encodingOf(weight)),
     }));
-    const cut = cutEvenly(group.name, Buffer.concat(encoded.map(({ bytes }) => bytes)));
-    shards.push(...cut);
-    return { paths: cut.map(({ path }) => path), weights: encoded.map(toManifestEntry) };
+    const files = splitEvenly(group.name, Buffer.concat(encoded.map(({ bytes }) => bytes)));
+    shards.push(...files);
+    return { paths: files.map(({ path }) => path), weights: encoded.map(toManifestEntry) };
   });
   return { topology, manifest, shards };
 }
 
 /**
- * The text of `model.json`. Each file's length and CRC-32 stand in `userDefinedMetadata.files`, which tfjs passes by
- * and the course's loader checks.
+ * Returns the text of `model.json`. `userDefinedMetadata.files` has each file's length and CRC-32, which tfjs ignores and
+ * the course's loader checks.
  */
 export function toModelJson({ topology, manifest, shards }: Artifacts, makers: Makers): string {
   const files = shards.map(({ path, bytes }) => ({ path, bytes: bytes.length, crc32: crc32(bytes) }));
@@ -75,7 +75,7 @@ function toManifestEntry({
   return quantization ? { ...entry, quantization } : entry;
 }
 
-function cutEvenly(name: string, bytes: Uint8Array): ModelFile[] {
+function splitEvenly(name: string, bytes: Uint8Array): ModelFile[] {
   const count = Math.ceil(bytes.length / largestShard);
   const length = Math.ceil(bytes.length / count);
   return Array.from({ length: count }, (_, index) => ({

@@ -1,5 +1,5 @@
 /**
- * Makes public/models/efficientnet-lite0@1/labels.json from labels.tsv beside this file:
+ * Writes public/models/efficientnet-lite0@1/labels.json from labels.tsv in this folder:
  *
  *   npm exec -- node tools/imagenet-labels/build.ts
  */

@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 
-/** The small network of lesson 3, up to its last feature map: five times convolution, BatchNorm, ReLU, half the size. */
+/** Creates the small network of lesson 3 up to its last feature map: five blocks of convolution, BatchNorm, ReLU, pooling. */
 export function buildSmallNet(tf: typeof TensorFlow): TensorFlow.LayersModel {
   const input = tf.input({ shape: [64, 64, 3] });
   let x = input;
@@ -16,15 +16,15 @@ export function buildSmallNet(tf: typeof TensorFlow): TensorFlow.LayersModel {
   return tf.model({ inputs: input, outputs: x });
 }
 
-/** A base with pooling, a hidden layer of 128 units where it is asked for, and a softmax of two classes. */
+/** Adds a head to a base: pooling, if `hasHidden` a layer of 128 units, and a softmax of two classes. */
 export function withHead(
   tf: typeof TensorFlow,
   base: TensorFlow.LayersModel,
-  hidden: boolean,
+  hasHidden: boolean,
 ): TensorFlow.LayersModel {
   const layers = [
     tf.layers.globalAveragePooling2d({}),
-    ...(hidden ? [tf.layers.dense({ units: 128, activation: 'relu' })] : []),
+    ...(hasHidden ? [tf.layers.dense({ units: 128, activation: 'relu' })] : []),
     tf.layers.dense({ units: 2, activation: 'softmax' }),
   ];
   const outputs = layers.reduce(

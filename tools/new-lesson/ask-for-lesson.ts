@@ -1,46 +1,52 @@
 import { createInterface } from 'node:readline/promises';
+import {
+  inEachLanguage,
+  type Language,
+  languageNames,
+  languages,
+} from '../../src/lessons-runtime/shared/language.ts';
 import { LessonRefusedError, orderOf, readLessons, slugOf } from './lesson-rules.ts';
 import type { NewLesson } from './write-lesson.ts';
 
-/** What was said of a lesson before anything was asked. */
+/** What the command line says about a new lesson; each part may be missing. */
 export interface GivenLesson {
   readonly folder?: string | undefined;
-  readonly es?: string | undefined;
-  readonly en?: string | undefined;
+  readonly titles: Readonly<Partial<Record<Language, string>>>;
   readonly part?: string | undefined;
 }
 
-/** Where the questions are put, and where the answers come from. */
-export interface Terminal {
+/** The streams for questions and answers. */
+interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
 
 /**
- * Asks for what is missing. An answer that will not do is told at once, and asked for again.
+ * Asks for what is missing. An invalid answer is reported, and the question repeated.
  * @param lessons the folder of all lessons
- * @returns `null` where whoever answers left before the end
+ * @returns `null` if the input ends before the last answer
  */
 export async function askForLesson(
   lessons: string,
   given: GivenLesson,
   { input, output }: Terminal,
 ): Promise<NewLesson | null> {
-  const there = readLessons(lessons);
+  const existing = readLessons(lessons);
   const terminal = createInterface({ input, output });
-  const left = new AbortController();
-  terminal.once('close', () => left.abort());
+  const closed = new AbortController();
+  terminal.once('close', () => closed.abort());
 
+  /** @param check throws a {@link LessonRefusedError} for an invalid answer */
   async function ask(
     known: string | undefined,
     question: string,
-    look: (answer: string) => unknown,
+    check: (answer: string) => unknown,
   ): Promise<string> {
     if (known !== undefined) return known;
     for (;;) {
-      const answer = (await terminal.question(`${question}: `, { signal: left.signal })).trim();
+      const answer = (await terminal.question(`${question}: `, { signal: closed.signal })).trim();
       try {
-        look(answer);
+        check(answer);
         return answer;
       } catch (error) {
         if (!(error instanceof LessonRefusedError)) throw error;
@@ -50,12 +56,16 @@ export async function askForLesson(
   }
 
   try {
-    const folder = await ask(given.folder, 'Folder, as 06-audio', (name) => orderOf(name, there));
-    const es = await ask(given.es, 'Title in Spanish', (title) => slugOf(title, 'es', there));
-    const en = await ask(given.en, 'Title in English', (title) => slugOf(title, 'en', there));
-    return { folder, titles: { es, en }, part: given.part };
+    const folder = await ask(given.folder, 'Folder, for example 06-audio', (name) => orderOf(name, existing));
+    const titles: Partial<Record<Language, string>> = {};
+    for (const language of languages) {
+      titles[language] = await ask(given.titles[language], `Title in ${languageNames[language]}`, (title) =>
+        slugOf(title, language, existing),
+      );
+    }
+    return { folder, titles: inEachLanguage((language) => titles[language] ?? ''), part: given.part };
   } catch (error) {
-    if (left.signal.aborted) return null;
+    if (closed.signal.aborted) return null;
     throw error;
   } finally {
     terminal.close();

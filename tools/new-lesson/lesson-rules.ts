@@ -2,9 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { courseParts } from '../../src/i18n/course-part.ts';
-import { type Language, languageNames } from '../../src/lessons-runtime/shared/language.ts';
+import {
+  inEachLanguage,
+  type Language,
+  languageNames,
+  languages,
+} from '../../src/lessons-runtime/shared/language.ts';
+import { slugify } from '../slugify.ts';
 
-/** A lesson that cannot be begun so. Its message says expected, found, and how to mend it; nothing was written. */
+/** Thrown for a new lesson that is not valid. Its message has expected, found, and how to fix it. Nothing was written. */
 export class LessonRefusedError extends Error {
   override readonly name = 'LessonRefusedError';
   constructor(expected: string, found: string, fix: string) {
@@ -12,94 +18,93 @@ export class LessonRefusedError extends Error {
   }
 }
 
-/** A lesson that there is: its folder and what stands above its texts. */
-export interface KnownLesson {
+/** An existing lesson. */
+interface KnownLesson {
+  /** The name of its folder. */
   readonly name: string;
+  /** The front matter of each text. */
   readonly matter: Readonly<Record<Language, Readonly<Record<string, unknown>>>>;
 }
 
-/** @param lessons the folder of all lessons */
+/** Reads the front matter of all lessons. @param lessons the folder of all lessons */
 export function readLessons(lessons: string): readonly KnownLesson[] {
   return readdirSync(lessons)
     .filter((name) => statSync(join(lessons, name)).isDirectory())
     .map((name) => ({
       name,
-      matter: { es: readMatter(lessons, name, 'es'), en: readMatter(lessons, name, 'en') },
+      matter: inEachLanguage((language) => readMatter(lessons, name, language)),
     }));
 }
 
 /**
- * @returns the lesson's number
- * @throws {LessonRefusedError} where it is no name for a folder, or one that is taken
+ * Returns the lesson's number, with which the name of its folder begins.
+ * @throws {LessonRefusedError} if the name is not valid, or if name or number are taken
  */
-export function orderOf(folder: string, there: readonly KnownLesson[]): number {
+export function orderOf(folder: string, existing: readonly KnownLesson[]): number {
   if (!/^\d\d(-[a-z0-9]+)+$/.test(folder) || folder.startsWith('00')) {
     const fix = 'Write its number in the course and its name.';
     const expected =
-      'a folder of two digits from 01 on and lower-case words without accents, joined by hyphens, as 06-audio';
-    throw new LessonRefusedError(expected, named(folder), fix);
+      'a folder of two digits, from 01, and lower-case words without accents, joined by hyphens, such as 06-audio';
+    throw new LessonRefusedError(expected, quoted(folder), fix);
   }
-  if (there.some(({ name }) => name === folder)) {
-    const fix = 'Take another name; nothing is ever written over.';
+  if (existing.some(({ name }) => name === folder)) {
+    const fix = 'Choose another name; existing files are never overwritten.';
     throw new LessonRefusedError(`no lesson ${folder}`, 'one', fix);
   }
   const order = Number(folder.slice(0, 2));
-  expectFree('order', order, there, 'es');
+  expectFree('order', order, existing, languages[0]);
   return order;
 }
 
 /**
- * @returns the last part of the lesson's address: `Tu propio problema, ¿sí?` → `tu-propio-problema-si`
- * @throws {LessonRefusedError} where the title gives none, or one that is taken
+ * Returns the last part of the lesson's address.
+ * @throws {LessonRefusedError} if the title has no letters or digits, or if the address is taken
  */
-export function slugOf(title: string, language: Language, there: readonly KnownLesson[]): string {
-  const slug = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+export function slugOf(title: string, language: Language, existing: readonly KnownLesson[]): string {
+  const slug = slugify(title);
   if (slug === '') {
     const name = languageNames[language];
-    const fix = `Give it as --${language} "…"; the lesson’s address is made of its letters and digits.`;
-    throw new LessonRefusedError(`a title in ${name}, with letters from a to z`, named(title.trim()), fix);
+    const fix = `Write it as --${language} "…"; the lesson’s address consists of its letters and digits.`;
+    throw new LessonRefusedError(`a title in ${name}, with letters from a to z`, quoted(title.trim()), fix);
   }
-  expectFree('slug', slug, there, language);
+  expectFree('slug', slug, existing, language);
   return slug;
 }
 
 /**
- * @param part that which was asked for; without it, that of the lesson before
- * @throws {LessonRefusedError} where the course has no such part
+ * Returns the part of the course that a lesson belongs to.
+ * @param part the requested part; by default that of the previous lesson
+ * @throws {LessonRefusedError} if the course has no such part
  */
-export function partOf(part: string | undefined, order: number, there: readonly KnownLesson[]): string {
-  const before = there
-    .filter(({ matter }) => Number(matter.es['order']) < order)
-    .toSorted((a, b) => Number(a.matter.es['order']) - Number(b.matter.es['order']));
-  const chosen = part ?? before.at(-1)?.matter.es['part'];
+export function partOf(part: string | undefined, order: number, existing: readonly KnownLesson[]): string {
+  const previous = existing
+    .map(({ matter }) => matter[languages[0]])
+    .filter((matter) => Number(matter['order']) < order)
+    .toSorted((a, b) => Number(a['order']) - Number(b['order']));
+  const chosen = part ?? previous.at(-1)?.['part'];
   const found = courseParts.find((each) => each === chosen);
   if (found !== undefined) return found;
-  const fix = 'Give one of them as --part.';
-  throw new LessonRefusedError(`a part of the course: ${courseParts.join(', ')}`, named(chosen), fix);
+  const fix = 'Write one of them as --part.';
+  throw new LessonRefusedError(`a part of the course: ${courseParts.join(', ')}`, quoted(chosen), fix);
 }
 
 function expectFree(
   field: 'order' | 'slug',
   value: number | string,
-  there: readonly KnownLesson[],
+  existing: readonly KnownLesson[],
   language: Language,
 ): void {
-  const owner = there.find(({ matter }) => matter[language][field] === value);
+  const owner = existing.find(({ matter }) => matter[language][field] === value);
   if (owner === undefined) return;
-  const taken = there.map(({ matter }) => matter[language][field]).join(', ');
+  const taken = existing.map(({ matter }) => matter[language][field]).join(', ');
   throw new LessonRefusedError(
     `${field === 'order' ? 'a number' : `an address (${language})`} that no lesson has`,
-    `${value}, which is that of ${owner.name}`,
-    `Take another ${field === 'order' ? 'number' : 'title'}; taken are ${taken}.`,
+    `${value}, which ${owner.name} has`,
+    `Choose another ${field === 'order' ? 'number' : 'title'}; these are taken: ${taken}.`,
   );
 }
 
-/** The front matter of a lesson, as far as it can be read: the build is what judges it. */
+/** Reads a lesson's front matter, ignoring mistakes, which the build reports. */
 function readMatter(lessons: string, name: string, language: Language): Readonly<Record<string, unknown>> {
   const file = join(lessons, name, `${language}.mdx`);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -107,6 +112,6 @@ function readMatter(lessons: string, name: string, language: Language): Readonly
   return typeof matter === 'object' && matter !== null ? { ...matter } : {};
 }
 
-function named(found: unknown): string {
+function quoted(found: unknown): string {
   return found === undefined || found === '' ? 'nothing' : `“${String(found)}”`;
 }

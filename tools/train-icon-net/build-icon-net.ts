@@ -1,16 +1,16 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 
-/** Filters of each convolution; the last is the number of features. */
+/** The number of filters of each convolution; the last is the number of features. */
 export const filters = [16, 32, 64, 96, 128] as const;
 
 /**
- * Five times convolution 3×3, ReLU, max pooling, each half as large as the one before; then the mean of each feature map,
- * and one logit a class. About 190,000 weights without the classifier.
+ * Creates the network: five blocks of convolution 3×3, ReLU and max pooling 2×2, global average pooling, and one logit for
+ * each class. It has about 190,000 weights without the classifier.
  *
- * @param options.normalized with BatchNorm between convolution and ReLU: how it is trained. Without: how it is used, the
- *   BatchNorm folded into the convolutions.
- * @param options.seed of the first weights; by lot where it is left out
- * @returns input [batch, height, width, 3], 0 to 1, of any size from 32 up; output `predictions`, [batch, classes]
+ * @param options.normalized whether BatchNorm is between convolution and ReLU, as in training; the published network has it
+ *   folded into the convolutions
+ * @param options.seed of the initial weights; by default they are random
+ * @returns input [batch, height, width, 3], from 0 to 1, at least 32 × 32; output `predictions`, [batch, classes]
  */
 export function buildIconNet(
   tf: typeof TensorFlow,

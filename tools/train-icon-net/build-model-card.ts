@@ -4,17 +4,17 @@ import { filters } from './build-icon-net.ts';
 import type { TrainingRecord } from './checkpoint.ts';
 import type { Accuracy } from './train-icon-net.ts';
 
-/** What was found of the files as they are published. */
+/** Measurements of the published files. */
 export interface Published {
   readonly accuracy: Accuracy;
   readonly encoding: string;
-  /** Between the probabilities of the network as trained and as published, over all examined pictures. */
+  /** Largest absolute difference between the probabilities of the trained and the published network, over all pictures. */
   readonly largestDifference: number;
-  /** What `measure-transfer.ts` wrote. */
+  /** The output of `measure-transfer.ts`. */
   readonly transfer: unknown;
 }
 
-/** Everything one should know of the model before relying on it, for people and for programs. */
+/** Creates the content of `model-card.json`. */
 export function buildModelCard(
   { shards, manifest }: Artifacts,
   record: TrainingRecord,

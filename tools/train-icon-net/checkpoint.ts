@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { Accuracy, EpochReport, TrainingPlan } from './train-icon-net.ts';
 
-/** How a network came to be, and what it is worth. */
+/** How a network was trained, and its accuracy. */
 export interface TrainingRecord {
   readonly plan: TrainingPlan;
-  /** Seed of the choice of the designers that were held back. */
+  /** Seed of the choice of held-out designers. */
   readonly split: number;
   readonly classNames: readonly string[];
   readonly icons: { readonly train: number; readonly validation: number };
@@ -15,12 +15,12 @@ export interface TrainingRecord {
   readonly unseenDesigners: Accuracy;
 }
 
-export interface Checkpoint {
+interface Checkpoint {
   readonly record: TrainingRecord;
   readonly weights: TensorFlow.NamedTensorMap;
 }
 
-/** Keeps a trained network with its record. */
+/** Writes a trained network and its record. */
 export async function writeCheckpoint(
   tf: typeof TensorFlow,
   folder: string,
@@ -34,7 +34,7 @@ export async function writeCheckpoint(
   writeFileSync(join(folder, 'record.json'), `${JSON.stringify({ record, specs }, null, 1)}\n`);
 }
 
-/** @throws Error where there is none in the folder */
+/** Reads a checkpoint. @throws Error if the folder has none */
 export function readCheckpoint(tf: typeof TensorFlow, folder: string): Checkpoint {
   const { record, specs }: { record: TrainingRecord; specs: TensorFlow.io.WeightsManifestEntry[] } =
     JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'));

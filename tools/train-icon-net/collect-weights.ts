@@ -5,13 +5,12 @@ import type { HostTensor } from '../convert-efficientnet-lite0/read-checkpoint.t
 import { transpose } from '../convert-efficientnet-lite0/transpose.ts';
 import { filters } from './build-icon-net.ts';
 
-/** What tfjs's BatchNorm adds to the variance. */
+/** The default `epsilon` of tfjs's BatchNorm. */
 const epsilon = 1e-3;
 
 /**
- * The weights of the network as it is used, from those it was trained with: each BatchNorm folded into the convolution
- * before it.
- * @throws Error when one is missing
+ * Returns the weights of the published network: each BatchNorm is folded into the preceding convolution.
+ * @throws Error if a weight is missing
  */
 export function collectWeights(trained: NamedTensorMap): NamedWeight[] {
   const take = (name: string): HostTensor => {
@@ -23,7 +22,7 @@ export function collectWeights(trained: NamedTensorMap): NamedWeight[] {
     const number = index + 1;
     const norm = (name: string): Float32Array => take(`norm${number}/${name}`).data;
     const kernel = take(`conv${number}/kernel`);
-    // tfjs has [height, width, in, out]; folding wants the output channel first.
+    // tfjs's layout is [height, width, in, out]; folding needs the output channel first.
     const outputFirst = transpose(kernel, [3, 2, 0, 1]);
     const folded = foldBatchNorm(outputFirst, {
       gamma: norm('gamma'),

@@ -1,6 +1,6 @@
 /**
- * Measures what the published icon net is worth as a base, butterflies against bees, over five splits by designer, and
- * writes measured-transfer.json, which the model card carries (publish first, measure, publish again):
+ * Measures the accuracy that the published IconNet reaches as a base for butterflies and bees, over five splits by designer,
+ * and writes measured-transfer.json, which the model card includes (publish, measure, publish again):
  *
  *   npm exec -- node tools/train-icon-net/measure-transfer.ts
  */
@@ -26,7 +26,7 @@ for (const numExamples of examples) {
     scratch: [],
   };
   for (let split = 0; split < splits; split += 1) {
-    // The first weights and the shuffling of `fit` ask Math.random.
+    // Initial weights and the shuffling of `fit` use Math.random.
     seedrandom(`transfer ${split}`, { global: true });
     const data = await iconDataset(['butterfly', 'bee'], { numExamples, split, seed: split });
     accuracies.pretrained.push(await accuracyOfTransfer(tf, await baseOf('icons'), 'frozen', data, split));

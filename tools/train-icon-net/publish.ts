@@ -1,5 +1,5 @@
 /**
- * Makes public/models/icon-net@1 from what train.ts kept in .cache/icon-net@1:
+ * Writes public/models/icon-net@1 from the checkpoint of train.ts in .cache/icon-net@1:
  *
  *   npm exec -- node tools/train-icon-net/publish.ts
  */
@@ -19,7 +19,7 @@ import { buildModelCard } from './build-model-card.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { collectWeights } from './collect-weights.ts';
 import { readSource } from './read-source.ts';
-import { examine, probabilitiesOf } from './train-icon-net.ts';
+import { evaluate, probabilitiesOf } from './train-icon-net.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sourceFolder = join(root, '.cache/icon-source@1');
@@ -31,13 +31,13 @@ const classes = record.classNames.length;
 const topology = buildIconNet(tf, { classes, normalized: false }).toJSON(null, false) as JsonObject;
 const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
 const trained = buildIconNet(tf, { classes, normalized: true });
-for (const weight of trained.weights) weight.write(named(weight.originalName));
-const used = await loadArtifacts(tf, artifacts);
+for (const weight of trained.weights) weight.write(weightOf(weight.originalName));
+const published = await loadArtifacts(tf, artifacts);
 
 const { side, validation } = await readSource(sourceFolder, record.split);
 const sets = parseIconManifest(JSON.parse(readFileSync(join(sourceFolder, 'icons.json'), 'utf8'))).sets;
 const card = buildModelCard(artifacts, record, sets, {
-  accuracy: examine(tf, used, validation, side),
+  accuracy: evaluate(tf, published, validation, side),
   encoding: encoding.name,
   largestDifference: largestDifference(),
   transfer: JSON.parse(readFileSync(join(import.meta.dirname, 'measured-transfer.json'), 'utf8')),
@@ -53,14 +53,14 @@ writeFileSync(
 writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
 copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
 
-function named(name: string): TensorFlow.Tensor {
+function weightOf(name: string): TensorFlow.Tensor {
   const weight = weights[name];
   if (weight === undefined) throw new Error(`the checkpoint has no ${name}`);
   return weight;
 }
 
 function largestDifference(): number {
-  const [before, after] = [trained, used].map((model) => probabilitiesOf(tf, model, validation, side));
+  const [before, after] = [trained, published].map((model) => probabilitiesOf(tf, model, validation, side));
   let largest = 0;
   before?.forEach((value, at) => {
     largest = Math.max(largest, Math.abs(value - (after?.[at] ?? 0)));

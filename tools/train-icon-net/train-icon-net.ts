@@ -7,13 +7,13 @@ import type { LabelledIcon, Source } from './read-source.ts';
 export interface TrainingPlan {
   readonly epochs: number;
   readonly batchSize: number;
-  /** Of Adam, at its highest: it rises over the first twentieth of the steps and falls to nothing along a cosine. */
+  /** The highest learning rate of Adam. It rises linearly over the first 5 % of the steps, then falls to 0 along a cosine. */
   readonly learningRate: number;
-  /** Of the first weights, the order of the icons and the looks of the pictures. */
+  /** Seed of the initial weights, the order of the icons and the composition of the pictures. */
   readonly seed: number;
 }
 
-/** Of pictures of icons of designers that the network never saw. */
+/** Top-1 and top-5 accuracy, from 0 to 1. */
 export interface Accuracy {
   readonly pictures: number;
   readonly top1: number;
@@ -27,7 +27,7 @@ export interface EpochReport {
   readonly seconds: number;
 }
 
-/** Trains the network with BatchNorm; every epoch shows each icon once, in a look it never had before. */
+/** Trains the network with BatchNorm. Every epoch has one picture of each icon, composed differently each time. */
 export async function trainIconNet(
   tf: typeof TensorFlow,
   { side, classNames, train }: Source,
@@ -43,9 +43,9 @@ export async function trainIconNet(
     const order = createSeededRandom(`order ${seed}/${epoch}`).shuffled(train);
     let [loss, accuracy] = [0, 0];
     for (let step = 0; step < steps; step += 1) {
-      // tfjs lets Adam's rate be read by nobody and set by no method.
+      // Adam's learning rate is protected in tfjs, and has no setter.
       Object.assign(optimizer, {
-        learningRate: learningRate * rateAt((epoch * steps + step) / (epochs * steps)),
+        learningRate: learningRate * scheduleAt((epoch * steps + step) / (epochs * steps)),
       });
       const icons = order.slice(step * batchSize, (step + 1) * batchSize);
       const xs = picturesOf(tf, icons, side, `train ${seed}`, epoch);
@@ -60,9 +60,9 @@ export async function trainIconNet(
           )
           .toFloat(),
       );
-      const told = await model.trainOnBatch(xs, ys);
+      const result = await model.trainOnBatch(xs, ys);
       tf.dispose([xs, ys]);
-      const [batchLoss = 0, batchAccuracy = 0] = [told].flat();
+      const [batchLoss = 0, batchAccuracy = 0] = [result].flat();
       loss += batchLoss / steps;
       accuracy += batchAccuracy / steps;
     }
@@ -73,8 +73,8 @@ export async function trainIconNet(
 }
 
 /**
- * What the network says of one picture of each icon.
- * @param model takes [batch, side, side, 3] and gives probabilities
+ * Returns the network's probabilities for one picture of each icon.
+ * @param model input [batch, side, side, 3], output probabilities
  * @returns [icons · classes]
  */
 export function probabilitiesOf(
@@ -85,18 +85,18 @@ export function probabilitiesOf(
 ): Float32Array {
   const batches = [];
   for (let start = 0; start < icons.length; start += 64) {
-    const said = tf.tidy(() => {
+    const probabilities = tf.tidy(() => {
       const predicted = model.predict(picturesOf(tf, icons.slice(start, start + 64), side, 'validation', 0));
       if (Array.isArray(predicted)) throw new Error('the model has several outputs');
       return predicted.dataSync();
     });
-    batches.push(...said);
+    batches.push(...probabilities);
   }
   return Float32Array.from(batches);
 }
 
-/** Examines the network on one picture of each icon. */
-export function examine(
+/** Measures the network's accuracy on one picture of each icon. */
+export function evaluate(
   tf: typeof TensorFlow,
   model: TensorFlow.LayersModel,
   icons: readonly LabelledIcon[],
@@ -106,10 +106,10 @@ export function examine(
   const classes = probabilities.length / icons.length;
   let [top1, top5] = [0, 0];
   icons.forEach(({ label }, index) => {
-    const said = probabilities.subarray(index * classes, (index + 1) * classes);
-    const likelier = said.filter((value) => value > (said[label] ?? 0)).length;
-    if (likelier === 0) top1 += 1;
-    if (likelier < 5) top5 += 1;
+    const row = probabilities.subarray(index * classes, (index + 1) * classes);
+    const rank = row.filter((value) => value > (row[label] ?? 0)).length;
+    if (rank === 0) top1 += 1;
+    if (rank < 5) top5 += 1;
   });
   return { pictures: icons.length, top1: top1 / icons.length, top5: top5 / icons.length };
 }
@@ -121,12 +121,15 @@ function picturesOf(
   seed: string,
   copy: number,
 ): TensorFlow.Tensor4D {
-  const orders = icons.map(({ id, sprite }) => ({ id, sprite, copy }));
-  const pixels = Float32Array.from(composePictures(orders, side, seed), (value) => value / 255);
+  const requests = icons.map(({ id, sprite }) => ({ id, sprite, copy }));
+  const pixels = Float32Array.from(composePictures(requests, side, seed), (value) => value / 255);
   return tf.tensor4d(pixels, [icons.length, side, side, 3]);
 }
 
-function rateAt(part: number): number {
-  const rise = 0.05;
-  return part < rise ? part / rise : (1 + Math.cos((Math.PI * (part - rise)) / (1 - rise))) / 2;
+/** Returns the factor of the learning rate at a point of the training. @param progress from 0 to 1 */
+function scheduleAt(progress: number): number {
+  const warmup = 0.05;
+  return progress < warmup
+    ? progress / warmup
+    : (1 + Math.cos((Math.PI * (progress - warmup)) / (1 - warmup))) / 2;
 }

@@ -1,15 +1,15 @@
 /**
- * Trains the icon network on the source set that tools/build-icons made, and keeps it in .cache/icon-net@1:
+ * Trains IconNet on the source set of tools/build-icons, and writes a checkpoint to .cache/icon-net@1:
  *
  *   npm exec -- node tools/train-icon-net/train.ts [epochs]
  *
- * About 8 ms of one core a picture, 20 minutes in all; the same source set and the same kernels give the same weights.
+ * It takes about 8 ms of one core per picture, 20 minutes in all. The same source set and kernels give the same weights.
  */
 import { fileURLToPath } from 'node:url';
 import { type TrainingRecord, writeCheckpoint } from './checkpoint.ts';
 import { readSource } from './read-source.ts';
 import { startTraining } from './start-training.ts';
-import { type EpochReport, examine, type TrainingPlan, trainIconNet } from './train-icon-net.ts';
+import { type EpochReport, evaluate, type TrainingPlan, trainIconNet } from './train-icon-net.ts';
 
 const cache = fileURLToPath(new URL('../../.cache/', import.meta.url));
 const plan: TrainingPlan = {
@@ -34,7 +34,7 @@ const record: TrainingRecord = {
   icons: { train: source.train.length, validation: source.validation.length },
   families: source.families,
   epochs,
-  unseenDesigners: examine(tf, model, source.validation, source.side),
+  unseenDesigners: evaluate(tf, model, source.validation, source.side),
 };
 await writeCheckpoint(tf, `${cache}icon-net@1`, model, record);
 process.stdout.write(`${JSON.stringify(record.unseenDesigners)}\n`);

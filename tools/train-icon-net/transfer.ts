@@ -2,18 +2,18 @@ import type * as TensorFlow from '@tensorflow/tfjs';
 import type { IconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import { meanRecall } from '../measures.ts';
 
-/** How a base is used: as it is, with a new head on its features; or trained with the head. */
-export type BaseUse = 'frozen' | 'trained';
+/** Whether only the new head is trained on the base's features, or the base as well. */
+type BaseUse = 'frozen' | 'trained';
 
 const epochs = 20;
 const batchSize = 16;
 const learningRate = 0.001;
 
 /**
- * Trains a head (128 units, then one a class) on a base, 20 epochs of Adam at 0.001, and examines it on designers that it
- * never saw.
- * @param base up to its pooled features, [batch, features]
- * @returns the mean of the classes' recalls, 0 to 1
+ * Trains a head (128 units, then one per class) on a base for 20 epochs with Adam at 0.001, and evaluates it on icons by
+ * designers that are not in the training data.
+ * @param base a model whose output is pooled features, [batch, features]
+ * @returns the mean of the classes' recalls, from 0 to 1
  */
 export async function accuracyOfTransfer(
   tf: typeof TensorFlow,
@@ -23,7 +23,7 @@ export async function accuracyOfTransfer(
   seed: number,
 ): Promise<number> {
   const features = base.outputs[0]?.shape[1];
-  if (typeof features !== 'number') throw new Error('the base gives no features');
+  if (typeof features !== 'number') throw new Error('the base has no pooled features as its output');
   const head = [
     tf.layers.dense({
       units: 128,
@@ -38,26 +38,26 @@ export async function accuracyOfTransfer(
   ];
   const start = use === 'frozen' ? tf.input({ shape: [features] }) : base.inputs[0];
   const firstOutput = use === 'frozen' ? start : base.outputs[0];
-  if (start === undefined || firstOutput === undefined) throw new Error('the base has no ends');
+  if (start === undefined || firstOutput === undefined) throw new Error('the base has no input or output');
   let output = firstOutput;
   for (const layer of head) {
     const next = layer.apply(output);
-    if (!(next instanceof tf.SymbolicTensor)) throw new Error('a head has one output');
+    if (!(next instanceof tf.SymbolicTensor)) throw new Error('the head has several outputs');
     output = next;
   }
   const model = tf.model({ inputs: start, outputs: output });
   const optimizer = tf.train.adam(learningRate);
   model.compile({ optimizer, loss: 'categoricalCrossentropy' });
-  const seen = (pictures: TensorFlow.Tensor4D) =>
+  const toInput = (pictures: TensorFlow.Tensor4D) =>
     use === 'frozen' ? single(base.predict(pictures)) : pictures;
-  const xs = seen(train.xs);
+  const xs = toInput(train.xs);
   await model.fit(xs, train.ys, { epochs, batchSize, verbose: 0 });
-  const guessed = tf.tidy(() => single(model.predict(seen(validation.xs), { batchSize: 32 })).argMax(1));
-  const guesses = await guessed.data();
+  const classes = tf.tidy(() => single(model.predict(toInput(validation.xs), { batchSize: 32 })).argMax(1));
+  const predicted = await classes.data();
   if (use === 'frozen') xs.dispose();
-  guessed.dispose();
+  classes.dispose();
   optimizer.dispose();
-  return meanRecall(guesses, validation.labels, classNames.length);
+  return meanRecall(predicted, validation.labels, classNames.length);
 }
 
 function single(output: TensorFlow.Tensor | TensorFlow.Tensor[]): TensorFlow.Tensor {

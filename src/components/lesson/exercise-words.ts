@@ -16,5 +16,5 @@ const en: typeof es = {
   solution: 'Solution',
 };
 
-/** The words that an exercise puts into the page before its script comes. */
+/** The words of an exercise's markup; its script has others. */
 export const exerciseWords = defineWords({ es, en });

@@ -4,72 +4,76 @@ import { formatFor } from '../../lessons-runtime/shared/format.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { shuffled } from './shuffled.ts';
 
-/** An answer that a question may get, and what there is to say to it. */
-export interface Explanation {
-  /** Which typed answer it belongs to. */
+/** A possible answer to a question, with its explanation. */
+interface Explanation {
+  /** The reason that scoring a typed answer returns; `null` for other kinds of question. */
   readonly reason: Reason | null;
-  /** `null` where it is neither: a step or a pair of the solution, a curve before its training. */
+  /** `null` for a step or pair of the solution, and for a curve, which a training decides. */
   readonly isRight: boolean | null;
-  /** In Markdown; `null` stands for any other answer. */
+  /** In Markdown; `null` means any other answer. */
   readonly answer: string | null;
   /** In Markdown. */
   readonly why: string;
 }
 
-/** All of a question, in the order that its options are shown in; for what is typed, the right answer first. */
+/**
+ * Returns the explanations of a question, in the order in which its options are shown. For a typed answer the right one
+ * comes first.
+ */
 export function explanationsOf(question: Question, language: Language): readonly Explanation[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
-      return asShown(question.options, question.id).map(({ text, right, why }) =>
-        told(text[language], right, why[language]),
+      return inShownOrder(question.options, question.id).map(({ text, right, why }) =>
+        explain(text[language], right, why[language]),
       );
     case 'curve':
-      return asShown(question.options, question.id).map(({ text, why }) =>
-        told(text[language], null, why[language]),
+      return inShownOrder(question.options, question.id).map(({ text, why }) =>
+        explain(text[language], null, why[language]),
       );
     case 'ordering':
       return question.steps.map(({ text, why }, place) =>
-        told(`${place + 1}\\. ${text[language]}`, null, why[language]),
+        explain(`${place + 1}\\. ${text[language]}`, null, why[language]),
       );
     case 'matching':
       return question.pairs.map(({ left, right, why }) =>
-        told(`${left[language]} → ${right[language]}`, null, why[language]),
+        explain(`${left[language]} → ${right[language]}`, null, why[language]),
       );
     case 'numeric': {
       const format = formatFor(language);
       const unit = question.unit === undefined ? '' : ` ${question.unit[language]}`;
-      return typed(question, language, ({ answer }) => format.exact(answer) + unit);
+      return explainTyped(question, language, ({ answer }) => format.exact(answer) + unit);
     }
     case 'text':
-      return typed(question, language, ({ accept }) => accept[language][0] ?? '');
+      return explainTyped(question, language, ({ accept }) => accept[language][0] ?? '');
     case 'output':
-      return typed(question, language, ({ shows }) => `\`${shows.trim().replaceAll('\n', ' ')}\``);
+      return explainTyped(question, language, ({ shows }) => `\`${shows.trim().replaceAll('\n', ' ')}\``);
   }
 }
 
-function asShown<Option>(options: readonly Option[], id: string): readonly Option[] {
+function inShownOrder<Option>(options: readonly Option[], id: string): readonly Option[] {
   return shuffled(options.length, id).flatMap((place) => options[place] ?? []);
 }
 
-interface Typed<Slip> {
+/** The fields that all questions with a typed answer have. */
+interface TypedQuestion<Slip> {
   readonly why: Readonly<Record<Language, string>>;
   readonly slips: readonly (Slip & { readonly why: Readonly<Record<Language, string>> })[];
   readonly otherwise: Readonly<Record<Language, string>>;
 }
 
-function typed<Slip>(
-  question: Slip & Typed<Slip>,
+function explainTyped<Slip>(
+  question: Slip & TypedQuestion<Slip>,
   language: Language,
-  written: (slip: Slip) => string,
+  answerOf: (slip: Slip) => string,
 ): readonly Explanation[] {
   return [
-    { reason: 'right', isRight: true, answer: written(question), why: question.why[language] },
+    { reason: 'right', isRight: true, answer: answerOf(question), why: question.why[language] },
     ...question.slips.map(
       (slip, place): Explanation => ({
         reason: `slip-${place}`,
         isRight: false,
-        answer: written(slip),
+        answer: answerOf(slip),
         why: slip.why[language],
       }),
     ),
@@ -77,6 +81,6 @@ function typed<Slip>(
   ];
 }
 
-function told(answer: string, isRight: boolean | null, why: string): Explanation {
+function explain(answer: string, isRight: boolean | null, why: string): Explanation {
   return { reason: null, isRight, answer, why };
 }

@@ -13,7 +13,7 @@ import RunLog from './run-log.astro';
 import Table from './table.astro';
 import Term from './term.astro';
 
-/** What a lesson's MDX may use, with no import of its own. */
+/** The components that a lesson's MDX uses without importing them. */
 export const lessonComponents = {
   Answer,
   Cell,
@@ -29,5 +29,5 @@ export const lessonComponents = {
   Term,
 } satisfies Readonly<Record<keyof typeof componentAttributes, unknown>>;
 
-/** What stands for the HTML elements that Markdown makes. */
+/** Components that replace HTML elements generated from Markdown. */
 export const textElements = { table: Table };

@@ -1,13 +1,13 @@
 import { markdownToHtml } from 'satteri';
 
-/** A sentence of Markdown as HTML for a place within a line. */
+/** Converts a sentence of Markdown to HTML without a paragraph around it. */
 export function inlineHtml(markdown: string): string {
   return markdownToHtml(markdown)
     .html.trim()
     .replace(/^<p>|<\/p>$/g, '');
 }
 
-/** The same sentence without its marks, for where there can be no HTML: an option of a select, a label. */
+/** Removes the markup from a sentence of Markdown, for places that allow only text, such as an `<option>`. */
 export function plainText(markdown: string): string {
   return markdown.replace(/[`*]/g, '');
 }

@@ -1,10 +1,13 @@
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 
-/** Which lesson, in which language, a component inside a lesson's text belongs to. */
+/**
+ * Returns the lesson and language of the page that a component is rendered in.
+ * @throws outside a lesson page
+ */
 export function lessonOf(locals: App.Locals): { readonly folder: string; readonly language: Language } {
   if (locals.lesson === undefined) {
     throw new Error(
-      'A lesson component was used outside a lesson page: Astro.locals.lesson is not set there.',
+      'A lesson component was used outside a lesson page, where Astro.locals.lesson is not set.',
     );
   }
   return locals.lesson;

@@ -61,7 +61,7 @@ const es = {
   moveDown: 'Bajar',
   review: 'De lecciones anteriores',
   reviewLead: 'La última vez no salieron. Prueba otra vez antes de seguir.',
-  /** The name of a table that stands in the text. */
+  /** The accessible name of a table in the text. */
   table: 'tabla',
 };
 
@@ -129,5 +129,5 @@ const en: typeof es = {
   table: 'table',
 };
 
-/** The words that the components of a lesson put into the page. */
+/** The words of the lesson components' markup. */
 export const lessonWords = defineWords({ es, en });

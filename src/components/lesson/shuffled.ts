@@ -1,17 +1,18 @@
-/** The numbers below `count` in an order that looks like none, the same for the same name. */
+/** Returns the integers from 0 to `count - 1`, shuffled. The order depends only on the arguments. */
 export function shuffled(count: number, name: string): readonly number[] {
-  return draw(count, chanceOf(name));
+  return shuffle(count, createRandom(name));
 }
 
 /**
- * The same for what is to be put in order: far from the answer, which is from 0 up. 0 is not the first, at most a third stand
- * in their places, and it takes `count - 1` swaps of neighbours at least.
- * @param count 3 or more: of fewer there may be no such order
+ * Returns the integers from 0 to `count - 1` in an order that is far from ascending, which is the right answer of an
+ * `ordering` question: 0 is not first, at most a third are in place, and sorting takes at least `count - 1` swaps of
+ * neighbours. The order depends only on the arguments.
+ * @param count at least 3, because fewer integers may have no such order
  */
 export function disordered(count: number, name: string): readonly number[] {
-  const chance = chanceOf(name);
+  const random = createRandom(name);
   for (;;) {
-    const order = draw(count, chance);
+    const order = shuffle(count, random);
     const inPlace = order.filter((number, place) => number === place).length;
     const swaps = order.flatMap((number, place) =>
       order.slice(place).filter((later) => later < number),
@@ -20,11 +21,12 @@ export function disordered(count: number, name: string): readonly number[] {
   }
 }
 
-/** Whole numbers below what is asked for, that follow from a name. */
-type Chance = (below: number) => number;
+/** Returns a pseudorandom integer from 0 to `below - 1`. */
+type Random = (below: number) => number;
 
-function chanceOf(name: string): Chance {
-  // With this one, right options stand about as often in each place.
+/** Creates a linear congruential generator that is seeded with a name. */
+function createRandom(name: string): Random {
+  // With this initial state, the course's right options are about equally frequent in each position.
   let state = 26;
   const next = () => {
     state = (state * 48_271 + 11) % 1_000_003;
@@ -37,11 +39,11 @@ function chanceOf(name: string): Chance {
   return (below) => Math.floor((next() / 1_000_003) * below);
 }
 
-/** Fisher and Yates. */
-function draw(count: number, chance: Chance): readonly number[] {
+/** Source: the Fisher–Yates shuffle. */
+function shuffle(count: number, random: Random): readonly number[] {
   const order = Array.from({ length: count }, (_, place) => place);
   for (let last = count - 1; last > 0; last -= 1) {
-    const other = chance(last + 1);
+    const other = random(last + 1);
     [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
   }
   return order;

@@ -1,11 +1,11 @@
 import { isLanguage, type Language } from '../../lessons-runtime/shared/language.ts';
 
 /**
- * The language to open the site in.
+ * Returns the language to open the site in.
  *
- * @param stored what the reader chose before, if anything
- * @param preferred the browser's languages, best first, as BCP 47 tags
- * @returns `undefined` when neither names one of ours: then the reader chooses
+ * @param stored the reader's earlier choice, if there is one
+ * @param preferred the browser's languages as BCP 47 tags, the preferred one first
+ * @returns `undefined` if the site has none of these languages, in which case the reader chooses
  */
 export function chooseLanguage(stored: string | null, preferred: readonly string[]): Language | undefined {
   if (isLanguage(stored)) return stored;

@@ -1,4 +1,4 @@
-/** Marks, in the table of contents, the section being read. */
+/** Marks the current section in the table of contents while the reader scrolls. */
 export function startContentsSpy(): void {
   const links = new Map<Element, HTMLAnchorElement[]>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')) {
@@ -8,10 +8,10 @@ export function startContentsSpy(): void {
   if (links.size === 0) return;
   const mark = (): void => {
     const limit = window.innerHeight / 3;
-    const read = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < limit).at(-1);
+    const current = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < limit).at(-1);
     for (const [heading, group] of links) {
       for (const link of group) {
-        if (heading === read) link.setAttribute('aria-current', 'true');
+        if (heading === current) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       }
     }

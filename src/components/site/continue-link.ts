@@ -1,25 +1,25 @@
 import { hasRecord } from '../../lessons-runtime/shared/has-record.ts';
 import { inEachLanguage, languageOf } from '../../lessons-runtime/shared/language.ts';
 import { loadPart } from '../../lessons-runtime/shared/load-part.ts';
-import { placeBeingRead } from './reading-place.ts';
+import { currentPlace } from './reading-place.ts';
 
-/** How long a reader has to stay for a place to be one. */
+/** How long a reader must stay at a place before it is stored. */
 const stayMilliseconds = 1000;
 
-/** Offers to go on where the reader was last, if they were in a lesson; and, in a lesson, notes where they are. */
+/** Shows the link to the place in a lesson that was read last; on a lesson's page, also stores the current place. */
 export function startContinueLink(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-go-on]');
   if (link === null) return;
-  // What the page is for comes first; the offer can come a moment later.
-  addEventListener('load', () => setTimeout(() => void offer(link).catch(() => {})), { once: true });
+  // The link is less urgent than the page itself.
+  addEventListener('load', () => setTimeout(() => void showLink(link).catch(() => {})), { once: true });
   const lesson = document.querySelector<HTMLElement>('main[data-lesson]')?.dataset['lesson'];
-  if (lesson !== undefined) notePlaces(lesson);
+  if (lesson !== undefined) storePlaces(lesson);
 }
 
-async function offer(link: HTMLAnchorElement): Promise<void> {
+async function showLink(link: HTMLAnchorElement): Promise<void> {
   if (!(await hasRecord())) return;
-  const { lastPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
-  const place = await lastPlace();
+  const { loadLastPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
+  const place = await loadLastPlace();
   const lessons: Readonly<Record<string, { readonly path: string; readonly title: string }>> = JSON.parse(
     link.dataset['goOn'] ?? '{}',
   );
@@ -38,34 +38,34 @@ async function offer(link: HTMLAnchorElement): Promise<void> {
   if (block !== null) block.hidden = false;
 }
 
-/** While one reads; before there is a record of anything, as one leaves. */
-function notePlaces(lesson: string): void {
+/** Stores the place when scrolling pauses; without a record yet, only when the reader leaves the page. */
+function storePlaces(lesson: string): void {
   let timer = 0;
-  const note = () => void noteHere(lesson).catch(() => {});
+  const store = () => void storeCurrentPlace(lesson).catch(() => {});
   addEventListener(
     'scroll',
     () => {
       clearTimeout(timer);
       timer = window.setTimeout(async () => {
-        if (await hasRecord()) note();
+        if (await hasRecord()) store();
       }, stayMilliseconds);
     },
     { passive: true },
   );
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') note();
+    if (document.visibilityState === 'hidden') store();
   });
 }
 
-async function noteHere(lesson: string): Promise<void> {
-  const place = placeBeingRead();
+async function storeCurrentPlace(lesson: string): Promise<void> {
+  const place = currentPlace();
   if (place === null) return;
-  const { keepPlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
+  const { savePlace } = await loadPart(() => import('../../lessons-runtime/record.ts'));
   const language = languageOf(document.documentElement);
-  const switched = document.querySelector('a[data-language]')?.getAttribute('data-anchors') ?? '{}';
-  const anchors: Readonly<Record<string, string>> = JSON.parse(switched);
+  const json = document.querySelector('a[data-language]')?.getAttribute('data-anchors') ?? '{}';
+  const anchors: Readonly<Record<string, string>> = JSON.parse(json);
   const there = anchors[place.anchor] ?? place.anchor;
-  await keepPlace({
+  await savePlace({
     lesson,
     language,
     anchors: inEachLanguage((each) => (each === language ? place.anchor : there)),
@@ -73,6 +73,7 @@ async function noteHere(lesson: string): Promise<void> {
   });
 }
 
+/** Returns the text of the last heading at or before an element. */
 function headingOver(anchor: string): string {
   const mark = document.getElementById(anchor);
   const headings = [...document.querySelectorAll('article :is(h2, h3, h4)[id]')];

@@ -1,17 +1,18 @@
 import type { CoursePart } from '../../i18n/course-part.ts';
 
-/** One layer of the network, drawn as one stratum of an ice core. */
+/** A layer of a network, drawn as a stratum of an ice core. Coordinates are in the units of `coreBox`. */
 export interface Stratum {
   /** 0 is the head, at the top. */
   readonly depth: number;
   readonly thawed: boolean;
-  /** The outline, closed. */
+  /** The closed outline, as SVG path data. */
   readonly outline: string;
-  /** Marks inside: bubbles in ice (circles), ripples in water (lines). */
+  /** The marks inside: bubbles (circles) in ice, ripples (path data) in water. */
   readonly bubbles: readonly { readonly x: number; readonly y: number; readonly r: number }[];
   readonly ripples: readonly string[];
 }
 
+/** The size of the drawing's view box. */
 export const coreBox = { width: 160, height: 366 } as const;
 const centre = coreBox.width / 2;
 const radius = 62;
@@ -19,14 +20,14 @@ const tilt = 13;
 const heights = [46, 58, 36, 62, 32, 50, 44] as const;
 const gap = 4;
 
-/** Which strata are thawed in each part of the course. */
+/** Returns whether a stratum is thawed in a part of the course. */
 function isThawed(part: CoursePart, depth: number): boolean {
   return part === 'finetuning' || (part === 'transfer' && depth === 0);
 }
 
-/** The strata of a part's core, deepest first: the order to draw them in, for each overlaps the one below. */
+/** Returns the strata of a part's core, the deepest first, because each overlaps the one below it when drawn. */
 export function coreStrata(part: CoursePart): Stratum[] {
-  const random = repeatableRandom(7);
+  const random = createRandom(7);
   let top = tilt + 2;
   const strata = heights.map((height, depth): Stratum => {
     const thawed = isThawed(part, depth);
@@ -48,7 +49,7 @@ export function coreStrata(part: CoursePart): Stratum[] {
   return strata.reverse();
 }
 
-/** The ellipse that closes the core at the top. */
+/** Returns the ellipse that closes the core at the top. */
 export function coreCap(part: CoursePart): {
   cx: number;
   cy: number;
@@ -65,7 +66,7 @@ function iceOutline(from: number, to: number): string {
   return `M${left} ${from}A${radius} ${tilt} 0 0 0 ${right} ${from}V${to}A${radius} ${tilt} 0 0 1 ${left} ${to}Z`;
 }
 
-/** The front edge of a molten stratum: the curve of the core, with waves on it. */
+/** Returns the points of a thawed stratum's front edge: the curve of the core, with waves. */
 function frontWave(y: number, phase: number, amplitude: number): { x: number; y: number }[] {
   const steps = 16;
   return Array.from({ length: steps + 1 }, (_, step) => {
@@ -111,8 +112,8 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A linear congruential generator: the same drawing in every build. */
-function repeatableRandom(seed: number): () => number {
+/** Creates a linear congruential generator, so that every build has the same drawing. */
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 1664525 + 1013904223) % 4294967296;

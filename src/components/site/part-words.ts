@@ -2,13 +2,13 @@ import { defineWords } from '../../lessons-runtime/shared/words.ts';
 
 const es = {
   failed: 'No se pudo descargar esta parte de la página. Comprueba la conexión.',
-  /** It was tried again in vain, though the site answers. */
+  /** Another attempt failed, although the site responds. */
   stuck: 'Esta parte sigue sin descargarse. Recarga la página: lo que estaba guardado sigue ahí.',
   updated:
     'El curso se ha actualizado desde que abriste esta página. Recárgala: lo que estaba guardado sigue ahí.',
   again: 'Reintentar',
   reload: 'Recargar la página',
-  /** What saves the learner's work did not come. */
+  /** The script that stores the learner's work could not be downloaded. */
   unsaved:
     'No se pudo descargar lo que guarda tu trabajo: de momento no se guarda. Comprueba la conexión; con tu próximo cambio se intentará otra vez. Si sigue igual, copia tu código y recarga la página.',
   saved: 'Tu trabajo ya se guarda.',
@@ -26,5 +26,5 @@ const en: typeof es = {
   saved: 'Your work is being saved now.',
 };
 
-/** What is said of a part of the page whose script does not come. */
+/** The words for parts of the page whose script could not be downloaded. */
 export const partWords = defineWords({ es, en });

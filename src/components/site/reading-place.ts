@@ -1,42 +1,44 @@
-/** A place in a page: a heading or a cell, and how far below the window's top it stands. */
+/** A place on a page. */
 interface Place {
+  /** The id of a heading or cell. */
   readonly anchor: string;
+  /** Its distance from the top of the viewport, in CSS pixels. */
   readonly top: number;
 }
 
 const key = 'deshielo:place';
 
-/** The last heading or cell that begins above the window's middle; `null` at the start of a page, where there is none. */
-export function placeBeingRead(): Place | null {
+/** Returns the last heading or cell that begins above the viewport's middle; `null` at the top of a page. */
+export function currentPlace(): Place | null {
   const marks = [...document.querySelectorAll('article :is(h2, h3, h4, [data-cell])[id]')];
-  const begun = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 2);
-  const mark = scrollY === 0 ? undefined : begun.at(-1);
+  const passed = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 2);
+  const mark = scrollY === 0 ? undefined : passed.at(-1);
   return mark === undefined ? null : { anchor: mark.id, top: mark.getBoundingClientRect().top };
 }
 
-/** Remembers, for the next page of this tab, where its reader is to be. */
-export function carryPlace(place: Place): void {
+/** Stores a place for the next page that this tab opens. */
+export function storePlace(place: Place): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(place));
   } catch {
-    // Refused by the browser: the address leads to the anchor, if not to the same line.
+    // The browser refuses storage: the address still leads to the anchor.
   }
 }
 
-/** Brings the reader to where the page before left them, to the line. */
-export function resumePlace(): void {
-  const place = takePlace();
+/** Scrolls to the place that the previous page stored, if the address has the same anchor. */
+export function restorePlace(): void {
+  const place = takeStoredPlace();
   if (place === null || decodeURIComponent(location.hash.slice(1)) !== place.anchor) return;
   const mark = document.getElementById(place.anchor);
   if (mark === null) return;
-  const resume = () => scrollBy({ top: mark.getBoundingClientRect().top - place.top, behavior: 'instant' });
-  resume();
-  // The browser itself goes to the address's anchor once more when all has come.
+  const restore = () => scrollBy({ top: mark.getBoundingClientRect().top - place.top, behavior: 'instant' });
+  restore();
+  // When the page has loaded, the browser scrolls to the address's anchor again.
   if (document.readyState !== 'complete')
-    addEventListener('load', () => requestAnimationFrame(resume), { once: true });
+    addEventListener('load', () => requestAnimationFrame(restore), { once: true });
 }
 
-function takePlace(): Place | null {
+function takeStoredPlace(): Place | null {
   try {
     const stored = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 
-/** The packages of which the reader's browser gets a part. */
+/** The packages whose code the browser downloads, at least in part. */
 const shipped = [
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-wasm',
@@ -34,12 +34,12 @@ export interface ShippedPackage {
   readonly licence: string;
 }
 
-/** The installed version of a package that the reader's browser gets a part of. */
+/** Returns the installed version of a package that the browser downloads. */
 export function shippedVersion(name: (typeof shipped)[number]): string {
   return shippedSoftware().find((each) => each.name === name)?.version ?? '';
 }
 
-/** What is installed of each, as its own `package.json` states it; read while the site is built. */
+/** Reads name, version and licence of each package from its `package.json`. */
 export function shippedSoftware(): ShippedPackage[] {
   return shipped.map((name) => {
     const { version, license } = packageJson.parse(

@@ -1,11 +1,11 @@
 import { startContentsSpy } from './contents-spy.ts';
 import { startContinueLink } from './continue-link.ts';
 import { startLanguageLinks } from './language-links.ts';
-import { resumePlace } from './reading-place.ts';
+import { restorePlace } from './reading-place.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
 startLanguageLinks();
 startContentsSpy();
-resumePlace();
+restorePlace();
 startContinueLink();

@@ -1,7 +1,7 @@
-/** What the reader chose, kept on this device. Storage may be refused or full: then the choice lasts for the page. */
+/** The key of a reader's choice in `localStorage`. If storage is refused or full, the choice is lost with the page. */
 type ChoiceName = 'deshielo:theme' | 'deshielo:language';
 
-/** The stored choice, or `null` where there is none or storage is refused. */
+/** Returns the stored choice, or `null` if there is none or storage is refused. */
 export function readChoice(name: ChoiceName): string | null {
   try {
     return localStorage.getItem(name);
@@ -10,12 +10,12 @@ export function readChoice(name: ChoiceName): string | null {
   }
 }
 
-/** Stores a choice; `null` forgets it. */
-export function keepChoice(name: ChoiceName, value: string | null): void {
+/** Stores a choice; `null` removes it. */
+export function storeChoice(name: ChoiceName, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // Refused by the browser: nothing else depends on it.
+    // The browser refuses storage: nothing else depends on it.
   }
 }

@@ -1,7 +1,7 @@
 const width = 1440;
 const height = 28;
 
-/** Corners of the broken ice: how far along, and how far down. */
+/** The corners of the broken ice, as x and y. */
 const corners = [
   [0, 9],
   [96, 5],
@@ -15,7 +15,7 @@ const corners = [
   [672, 9],
 ] as const;
 
-/** The outline of the band below: corners of ice that turn into waves, which grow towards the right. */
+/** Returns the upper edge of a band as path data, with the size of its view box. The waves grow towards the right. */
 export function thawEdge(): { readonly width: number; readonly height: number; readonly path: string } {
   const ice = corners.map(([x, y]) => `${x} ${y}`).join('L');
   const [from, level] = corners[corners.length - 1] ?? [0, 9];

@@ -1,6 +1,6 @@
-import { keepChoice, readChoice } from './stored-choice.ts';
+import { readChoice, storeChoice } from './stored-choice.ts';
 
-/** Makes the theme radios work: `light`, `dark`, or `auto`, which follows the system. */
+/** Connects the theme's radio buttons: `light`, `dark`, or `auto`, which follows the system. */
 export function startThemeSwitch(): void {
   const radios = document.querySelectorAll<HTMLInputElement>('[data-theme-switch] input');
   const stored = readChoice('deshielo:theme');
@@ -9,7 +9,7 @@ export function startThemeSwitch(): void {
     radio.checked = radio.value === current;
     radio.addEventListener('change', () => {
       const chosen = radio.value === 'auto' ? null : radio.value;
-      keepChoice('deshielo:theme', chosen);
+      storeChoice('deshielo:theme', chosen);
       if (chosen === null) document.documentElement.removeAttribute('data-theme');
       else document.documentElement.setAttribute('data-theme', chosen);
     });

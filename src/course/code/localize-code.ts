@@ -1,26 +1,29 @@
 import { inEachLanguage, type Language, languages } from '../../lessons-runtime/shared/language.ts';
 
-/** A comment written for one language: `// es: …`, or `# es: …` in a Python twin. */
+/** A comment for one language: `// es: …`, or `# es: …` in Python. */
 const tagged = new RegExp(`(//|#) (${languages.join('|')}): ?`);
 const beforeTag = new RegExp(`\\s*(?=(?://|#) (?:${languages.join('|')}):)`);
 
-/** A cell's source whose language comments do not come in pairs. */
+const example = languages.map((language) => `"// ${language}: …"`).join(' then ');
+
+/** Thrown for code with a comment that is missing in a language. */
 export class UnpairedCommentError extends Error {
   override readonly name = 'UnpairedCommentError';
   constructor(file: string, line: number, found: string) {
     super(
-      `${file}:${line}: expected a comment in both languages, one after the other ("// es: …" then "// en: …"); found only: ${found.trim()}`,
+      `${file}:${line}: expected a comment in both languages, one after the other (${example}); found only: ${found.trim()}`,
     );
   }
 }
 
 /**
- * One source for both languages: keeps the comments of `language` and drops the other's.
- * Full lines come in adjacent pairs, so line numbers are equal in both languages; at the end of a line both stand on it.
+ * Returns code with its comments in one language.
+ * A comment on a line of its own is followed by its translation on the next line, so line numbers are equal in both
+ * languages; a comment after code is followed by its translation on the same line.
  *
- * @param source the authored code
+ * @param source the code as written, with comments in both languages
  * @param file named in errors
- * @throws {UnpairedCommentError} where a comment has no twin
+ * @throws {UnpairedCommentError} if a comment is missing in a language
  */
 export function localizeCode(source: string, language: Language, file: string): string {
   const kept: string[] = [];
@@ -36,9 +39,9 @@ export function localizeCode(source: string, language: Language, file: string): 
     const before = line.slice(0, first.index);
     const rest = line.slice(first.index);
     const pieces = rest.split(beforeTag);
-    const twin = pieces.length === 1 ? lines[++index] : undefined;
-    const words = readPair(twin === undefined ? pieces : [rest, twin.trimStart()]);
-    if (words === null || (twin !== undefined && twin.search(tagged) !== before.length)) {
+    const nextLine = pieces.length === 1 ? lines[++index] : undefined;
+    const words = parsePair(nextLine === undefined ? pieces : [rest, nextLine.trimStart()]);
+    if (words === null || (nextLine !== undefined && nextLine.search(tagged) !== before.length)) {
       throw new UnpairedCommentError(file, number, line);
     }
     kept.push(`${before}${first[1]} ${words[language]}`);
@@ -46,13 +49,13 @@ export function localizeCode(source: string, language: Language, file: string): 
   return kept.join('\n');
 }
 
-/** The words of each language, which come in the order of the languages; `null` where they do not. */
-function readPair(pieces: readonly string[]): Readonly<Record<Language, string>> | null {
-  const said = pieces.map((piece) => {
+/** Returns the text of each language, or `null` unless the pieces are one comment per language, in the order of `languages`. */
+function parsePair(pieces: readonly string[]): Readonly<Record<Language, string>> | null {
+  const comments = pieces.map((piece) => {
     const tag = tagged.exec(piece);
     return tag?.index === 0 ? { language: tag[2], words: piece.slice(tag[0].length).trimEnd() } : null;
   });
-  const isWhole =
-    said.length === languages.length && said.every((each, at) => each?.language === languages[at]);
-  return isWhole ? inEachLanguage((language) => said[languages.indexOf(language)]?.words ?? '') : null;
+  const isComplete =
+    comments.length === languages.length && comments.every((each, at) => each?.language === languages[at]);
+  return isComplete ? inEachLanguage((language) => comments[languages.indexOf(language)]?.words ?? '') : null;
 }

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { AuthoringError, type Diagnostic } from './diagnostic.ts';
 import { namePath, offsetOf, type Path } from './yaml-places.ts';
 
-/** A field that has its form, but makes no sense beside the others. */
+/** A mistake that the schema of a single field cannot find, because it depends on other fields. */
 export interface SemanticIssue {
   readonly path: Path;
   readonly expected: string;
@@ -12,12 +12,12 @@ export interface SemanticIssue {
 }
 
 /**
- * Reads what an author wrote in YAML.
+ * Parses and validates a YAML file.
  *
  * @param file named in errors
- * @param schema its errors' messages are what was expected, as `schema-parts.ts` words them
- * @param findSemanticIssues what no schema of single fields sees; asked where the schema is content
- * @throws {AuthoringError} with every mistake of the file
+ * @param schema its error messages name what was expected, in the wording of `schema-parts.ts`
+ * @param findSemanticIssues checks that compare fields; runs only if the schema finds no mistake
+ * @throws {AuthoringError} with all mistakes in the file
  */
 export function readYaml<Schema extends z.ZodType>(
   yaml: string,
@@ -32,13 +32,13 @@ export function readYaml<Schema extends z.ZodType>(
     const diagnostics = document.errors.map(({ pos, message }) => ({
       file,
       line: lineAt(pos[0]),
-      expected: 'YAML',
-      found: `this: ${message.split(/ at line|\n/)[0]}`,
-      fix: 'Mend it there: a text with a colon or a quotation mark goes between quotation marks, or after “>-” on lines of its own.',
+      expected: 'valid YAML',
+      found: `an error: ${message.split(/ at line|\n/)[0]}`,
+      fix: 'Fix it there: put a text with a colon or a quotation mark in quotation marks, or on separate lines after “>-”.',
     }));
     throw new AuthoringError(diagnostics);
   }
-  const diagnosticAt = ({ path, expected, found, fix = 'Make it so.' }: SemanticIssue): Diagnostic => ({
+  const diagnosticAt = ({ path, expected, found, fix = 'Correct it.' }: SemanticIssue): Diagnostic => ({
     file,
     line: lineAt(offsetOf(document.contents, path)),
     field: namePath(path),
@@ -52,7 +52,7 @@ export function readYaml<Schema extends z.ZodType>(
     const diagnostics = read.error.issues.flatMap((issue) => {
       const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
       if (issue.code === 'unrecognized_keys') {
-        const fix = 'Correct its name, or take it out.';
+        const fix = 'Correct its name, or remove it.';
         return issue.keys.map((key) =>
           diagnosticAt({ path: [...path, key], expected: issue.message, found: `the field ${key}`, fix }),
         );
@@ -64,7 +64,7 @@ export function readYaml<Schema extends z.ZodType>(
         path,
         expected: issue.message,
         found,
-        fix: isMissing ? 'Add it.' : 'Change it to that.',
+        fix: isMissing ? 'Add it.' : 'Correct it.',
       });
     });
     throw new AuthoringError(diagnostics);

@@ -1,9 +1,9 @@
 import { isCollection, isMap, type Node, type ParsedNode } from 'yaml';
 
-/** From the top of a file, as zod has paths. */
+/** The keys that lead to a field from the file's root, as in zod's issues. */
 export type Path = readonly (string | number)[];
 
-/** `questions[3].options[1].why`: lists are counted from 1. */
+/** Formats a path as `questions[3].options[1].why`, counting from 1. */
 export function namePath(path: Path): string {
   if (path.length === 0) return 'the file';
   return path
@@ -11,7 +11,10 @@ export function namePath(path: Path): string {
     .join('');
 }
 
-/** Where a field begins: its name, where it has one; else where the nearest thing around it begins. */
+/**
+ * Returns the offset at which a field begins: that of its key, or of the item if it is in a list.
+ * For a missing field, it is the offset of the nearest enclosing node that exists.
+ */
 export function offsetOf(root: ParsedNode | null, path: Path): number | undefined {
   let node: Node | null = root;
   let offset = root?.range[0];

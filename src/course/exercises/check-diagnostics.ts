@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReadCheck } from './read-check.ts';
 
 /**
- * What is wrong with a check beside the rest of its lesson.
- * @param cells those of the lesson
- * @param written the messages that feedback.yaml has; `null` where it cannot be read
+ * Checks that the cells and messages which a check names exist.
+ * @param cells ids of the lesson's cells
+ * @param written names of the messages in feedback.yaml; `null` if it cannot be read
  */
 export function checkDiagnostics(
   { isDefined, needs, messages, unreadable }: ReadCheck,
@@ -16,14 +16,14 @@ export function checkDiagnostics(
     const fix = 'Write the check in it, as docs/exercises.md shows.';
     return [{ file, expected: 'check.define({ … })', found: 'no such call', fix }];
   }
-  const strange = unreadable.map(({ name, line }) => ({
+  const computed = unreadable.map(({ name, line }) => ({
     file,
     line,
-    expected: 'a name written out in quotation marks, or a choice of such names',
+    expected: 'a name as a string literal, or a choice of string literals',
     found: name,
     fix: 'Write the name there: the build looks it up.',
   }));
-  const lacking = needs
+  const missingCells = needs
     .filter(({ name }) => !cells.includes(name))
     .map(({ name, line }) => ({
       file,
@@ -33,7 +33,7 @@ export function checkDiagnostics(
       found: name,
       fix: 'Correct its name, or write the cell.',
     }));
-  const unwritten = messages
+  const missingMessages = messages
     .filter(({ name }) => written !== null && !written.includes(name))
     .map(({ name, line }) => ({
       file,
@@ -42,5 +42,5 @@ export function checkDiagnostics(
       found: name,
       fix: 'Write that message, or correct its name.',
     }));
-  return [...strange, ...lacking, ...unwritten];
+  return [...computed, ...missingCells, ...missingMessages];
 }

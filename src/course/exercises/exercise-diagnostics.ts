@@ -4,13 +4,13 @@ import { checkDiagnostics } from './check-diagnostics.ts';
 import { parseFeedback } from './exercise-feedback.ts';
 import { readCheck } from './read-check.ts';
 
-const needed = ['starter.ts', 'solution.ts', 'check.ts', 'feedback.yaml'];
+const requiredFiles = ['starter.ts', 'solution.ts', 'check.ts', 'feedback.yaml'];
 
 /**
- * What is wrong with an exercise, seen whole: its files, its code, its words, and whether they fit.
- * @param folder named in faults
- * @param files its texts by their path within the folder
- * @param cells those of its lesson
+ * Checks an exercise: which files it has, its code, its feedback, and whether these agree.
+ * @param folder the exercise's folder, named in diagnostics
+ * @param files contents of its files, by path within the folder
+ * @param cells ids of the lesson's cells
  */
 export function exerciseDiagnostics(
   folder: string,
@@ -50,7 +50,7 @@ function fileDiagnostics(
   names: readonly string[],
   wrong: readonly string[],
 ): readonly Diagnostic[] {
-  const missing = needed
+  const missing = requiredFiles
     .filter((name) => !names.includes(name))
     .map((name) => ({
       file: `${folder}/${name}`,
@@ -59,24 +59,24 @@ function fileDiagnostics(
       fix: 'Write it, as docs/exercises.md shows.',
     }));
   const unknown = names
-    .filter((name) => !needed.includes(name) && !wrong.includes(name))
+    .filter((name) => !requiredFiles.includes(name) && !wrong.includes(name))
     .map((name) => ({
       file: `${folder}/${name}`,
-      expected: `only ${needed.join(', ')} and wrong/<name>.ts`,
+      expected: `only ${requiredFiles.join(', ')} and wrong/<name>.ts`,
       found: 'another file',
-      fix: 'Correct its name, or take it out.',
+      fix: 'Correct its name, or remove it.',
     }));
   if (wrong.length >= 2) return [...missing, ...unknown];
-  const few = {
+  const tooFew = {
     file: `${folder}/wrong`,
-    expected: 'two wrong answers or more, one for each mistake that learners make',
+    expected: 'at least two wrong answers, one for each typical mistake',
     found: wrong.join(', ') || 'none',
-    fix: 'Write each as wrong/<name>.ts; the check gives it the message <name>.',
+    fix: 'Write each as wrong/<name>.ts; the check must answer it with the message <name>.',
   };
-  return [...missing, ...unknown, few];
+  return [...missing, ...unknown, tooFew];
 }
 
-/** Each wrong answer has the name of the message that it is to get. */
+/** Checks that each wrong answer is named for a message that the check gives. */
 function wrongAnswerDiagnostics(
   folder: string,
   wrong: readonly string[],
@@ -89,6 +89,6 @@ function wrongAnswerDiagnostics(
       file: `${folder}/${file}`,
       expected: `the name of a message that check.ts gives: ${given.join(', ')}`,
       found: name,
-      fix: 'Name it by the message that it is to get, or give that message in check.ts.',
+      fix: 'Name it after the message that it should get, or give that message in check.ts.',
     }));
 }

@@ -9,31 +9,34 @@ import {
   withoutTypes,
 } from '../../lessons-runtime/build.ts';
 
-/** A name that stands in a check, or the code of which nobody can tell which names it gives. */
-interface Named {
+/** A name in a check, or the code of an expression that is not a name. */
+interface NameInCheck {
   readonly name: string;
   readonly line: number;
 }
 
-/** What a check says of itself, without running it. */
+/** What can be read from a check without running it. */
 export interface ReadCheck {
   /** Whether it calls `check.define`. */
   readonly isDefined: boolean;
-  /** Cells of the lesson that run before. */
-  readonly needs: readonly Named[];
+  /** Cells of the lesson that run before the learner's code. */
+  readonly needs: readonly NameInCheck[];
   /** Messages that it gives. */
-  readonly messages: readonly Named[];
-  /** Code in the place of a name that is none written out. */
-  readonly unreadable: readonly Named[];
+  readonly messages: readonly NameInCheck[];
+  /** Expressions used as names whose value cannot be determined without running them. */
+  readonly unreadable: readonly NameInCheck[];
 }
 
-/** @param source a check that compiles */
+/**
+ * Reads the cells and messages that a check names.
+ * @param source the text of a `check.ts`; if it does not parse, the result is that of an empty file
+ */
 export function readCheck(source: string): ReadCheck {
   const parsed = parseCell(source);
   if (!parsed.ok) return { isDefined: false, needs: [], messages: [], unreadable: [] };
   const nodes = descendants(parsed.program);
   const starts = lineStarts(source);
-  const unreadable: Named[] = [];
+  const unreadable: NameInCheck[] = [];
   const constants = new Map(
     nodes.flatMap((node) =>
       node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init
@@ -42,8 +45,8 @@ export function readCheck(source: string): ReadCheck {
     ),
   );
 
-  /** The texts that an expression can be: one, or one of several. */
-  function textsOf(expression: Node, followed: readonly string[] = []): readonly Named[] {
+  /** Returns the strings that an expression can evaluate to. @param followed constants on the way, so that a cycle ends */
+  function textsOf(expression: Node, followed: readonly string[] = []): readonly NameInCheck[] {
     const node = withoutTypes(expression);
     const line = positionAt(starts, startOf(node)).line;
     if (node.type === 'StringLiteral') return [{ name: node.value, line }];
@@ -54,16 +57,16 @@ export function readCheck(source: string): ReadCheck {
       return [...textsOf(node.consequent, followed), ...textsOf(node.alternate, followed)];
     }
     if (node.type === 'Identifier' && !followed.includes(node.name)) {
-      const meant = constants.get(node.name);
-      if (meant !== undefined) return textsOf(meant, [...followed, node.name]);
+      const value = constants.get(node.name);
+      if (value !== undefined) return textsOf(value, [...followed, node.name]);
     }
     unreadable.push({ name: source.slice(startOf(node), endOf(node)), line });
     return [];
   }
 
-  const called = (method: string) =>
+  const callsOf = (method: string) =>
     nodes.flatMap((node) => (node.type === 'CallExpression' && isCheck(node.callee, method) ? [node] : []));
-  const definitions = called('define').flatMap(({ arguments: [definition] }) =>
+  const definitions = callsOf('define').flatMap(({ arguments: [definition] }) =>
     definition?.type === 'ObjectExpression' ? definition.properties : [],
   );
   const needs = definitions.flatMap((property) => {
@@ -72,10 +75,10 @@ export function readCheck(source: string): ReadCheck {
     const items = value.type === 'ArrayExpression' ? value.elements : [value];
     return items.flatMap((item) => (item === null ? [] : textsOf(item)));
   });
-  const messages = [...called('wrong'), ...called('correct')].flatMap(({ arguments: [name] }) =>
+  const messages = [...callsOf('wrong'), ...callsOf('correct')].flatMap(({ arguments: [name] }) =>
     name === undefined ? [] : textsOf(name),
   );
-  return { isDefined: called('define').length > 0, needs, messages, unreadable };
+  return { isDefined: callsOf('define').length > 0, needs, messages, unreadable };
 }
 
 function isCheck(callee: Node, method: string): boolean {

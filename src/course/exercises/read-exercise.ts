@@ -1,6 +1,7 @@
 import type { ExercisePage } from '../../lessons-runtime/build.ts';
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { localizeCode } from '../code/localize-code.ts';
+import { missingFile } from '../diagnostics/diagnostic.ts';
 import { parseFeedback } from './exercise-feedback.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/exercises/*/*.{ts,yaml}', {
@@ -9,7 +10,7 @@ const files = import.meta.glob<string>('/src/content/lessons/*/exercises/*/*.{ts
   eager: true,
 });
 
-/** An exercise in one language. */
+/** An exercise's texts and code in one language. */
 interface ExerciseSource {
   readonly title: string;
   readonly statement: string;
@@ -19,15 +20,16 @@ interface ExerciseSource {
   readonly page: ExercisePage;
 }
 
-/** What an author wrote under `exercises/<id>/`. What is wrong with it, `lessonDiagnostics` tells. */
+/**
+ * Reads the exercise in `exercises/<id>/`, whose files `lessonDiagnostics` checks.
+ * @throws {AuthoringError} if a file is missing, or if `feedback.yaml` has mistakes
+ */
 export function readExercise(lesson: string, id: string, language: Language): ExerciseSource {
   const folder = `/src/content/lessons/${lesson}/exercises/${id}`;
   const read = (name: string): string => {
     const text = files[`${folder}/${name}`];
-    if (text !== undefined) return text;
-    throw new Error(
-      `${folder}/${name}: expected this file, which ${lesson} needs; found none. Write it, or correct the id.`,
-    );
+    if (text === undefined) throw missingFile(`${folder}/${name}`, lesson);
+    return text;
   };
   const code = (name: string) => localizeCode(read(name), language, `${folder}/${name}`);
   const feedback = parseFeedback(read('feedback.yaml'), `${folder}/feedback.yaml`);

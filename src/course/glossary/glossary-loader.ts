@@ -4,8 +4,8 @@ import type { Loader } from 'astro/loaders';
 import { readGlossary } from './read-glossary.ts';
 
 /**
- * Loads the glossary for Astro, whose own loader passes over a file that it cannot read.
- * @param file from the top of the project
+ * Creates the glossary's loader. Astro's own file loader only logs a file that it cannot read; this one fails the build.
+ * @param file path from the project's root
  */
 export function glossaryLoader(file: string): Loader {
   return {

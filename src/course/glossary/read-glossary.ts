@@ -3,29 +3,30 @@ import { inEachLanguage, languageNames, languages } from '../../lessons-runtime/
 import { readYaml, type SemanticIssue } from '../diagnostics/read-yaml.ts';
 import { kebab, named, record, text } from '../diagnostics/schema-parts.ts';
 
-const explained = (language: string) =>
+const definedWord = (language: string) =>
   record(`the word in ${language}`, {
-    term: text(`the word, as it stands within a sentence in ${language}`),
+    term: text(`the word as it is written within a sentence in ${language}`),
     definition: text(`its definition in ${language}`),
   });
 
-/** A word of the field in both languages. */
+/** A glossary entry: a word and its definition in each language. */
 export const wordSchema = record(
   'a word in both languages',
-  inEachLanguage((language) => explained(languageNames[language])),
+  inEachLanguage((language) => definedWord(languageNames[language])),
 );
 
 const glossarySchema = named('words', wordSchema);
 
-/** Words by an id that is the same in both languages. */
+/** Words by an id that all languages share. */
 export type Glossary = z.infer<typeof glossarySchema>;
 
-/** What fits on a card, in characters. */
+/** The length of a definition that fits on a card, in characters. */
 const definitionLength = { least: 40, most: 200 };
 
 /**
+ * Parses the glossary.
  * @param file named in errors
- * @throws {AuthoringError} with every mistake of the file
+ * @throws {AuthoringError} with all mistakes in the file
  */
 export function readGlossary(yaml: string, file: string): Glossary {
   return readYaml(yaml, file, glossarySchema, findSemanticIssues);
@@ -40,38 +41,39 @@ function findSemanticIssues(glossary: Glossary): readonly SemanticIssue[] {
     }
     for (const language of languages) {
       const { term, definition } = word[language];
-      const twin = entries
+      const duplicate = entries
         .slice(0, place)
         .find(([, other]) => other[language].term.toLowerCase() === term.toLowerCase());
-      if (twin !== undefined) {
-        const found = `${term}, which is that of ${twin[0]} too`;
-        issues.push({ path: [id, language, 'term'], expected: 'a word that stands once', found });
+      if (duplicate !== undefined) {
+        const found = `${term}, which ${duplicate[0]} has too`;
+        issues.push({ path: [id, language, 'term'], expected: 'a word that no other entry has', found });
       }
-      issues.push(...ofDefinition(definition, [id, language, 'definition']));
-    }
-    if (word.es.definition === word.en.definition) {
-      const fix = 'Translate it.';
-      issues.push({
-        path: [id, 'en', 'definition'],
-        expected: 'the definition in English',
-        found: 'the Spanish one',
-        fix,
-      });
+      const path = [id, language, 'definition'];
+      issues.push(...definitionIssues(definition, path));
+      const original = languages.find((other) => word[other].definition === definition);
+      if (original !== undefined && original !== language) {
+        issues.push({
+          path,
+          expected: `the definition in ${languageNames[language]}`,
+          found: `the one in ${languageNames[original]}`,
+          fix: 'Translate it.',
+        });
+      }
     }
     return issues;
   });
 }
 
-function ofDefinition(definition: string, path: SemanticIssue['path']): readonly SemanticIssue[] {
+function definitionIssues(definition: string, path: SemanticIssue['path']): readonly SemanticIssue[] {
   const { least, most } = definitionLength;
   const { length } = definition;
   if (length < least || length > most) {
-    return [{ path, expected: `one or two sentences of ${least} to ${most} letters`, found: `${length}` }];
+    return [{ path, expected: `one or two sentences of ${least} to ${most} characters`, found: `${length}` }];
   }
   if (!/[.…]$/.test(definition)) {
-    return [{ path, expected: 'sentences that end', found: `“${definition.slice(-20)}” at the end` }];
+    return [{ path, expected: 'a full stop at the end', found: `“${definition.slice(-20)}”` }];
   }
   return definition.charAt(0) === definition.charAt(0).toUpperCase()
     ? []
-    : [{ path, expected: 'a sentence with a capital at its beginning', found: definition.slice(0, 20) }];
+    : [{ path, expected: 'a sentence that begins with a capital', found: definition.slice(0, 20) }];
 }

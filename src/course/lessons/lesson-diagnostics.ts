@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inEachLanguage, languages } from '../../lessons-runtime/shared/language.ts';
 import { cellDiagnostics } from '../code/code-diagnostics.ts';
 import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
@@ -10,25 +11,33 @@ import { readTextParts } from './text-parts.ts';
 
 const content = 'src/content';
 
+/** The lesson's text in each language: `es.mdx`, `en.mdx`. */
+const textFiles = inEachLanguage((language) => `${language}.mdx`);
+const textNames = Object.values(textFiles);
+
 /**
- * Ends the build where a lesson's files are not as they must be, or do not fit each other.
- * @param lesson its folder's name
+ * Fails the build if a lesson's files have mistakes or do not agree with each other.
+ * @param lesson the name of its folder
  * @throws {AuthoringError} with all of its mistakes
  */
-export function assertCompleteLesson(lesson: string): void {
+export function assertValidLesson(lesson: string): void {
   const diagnostics = lessonDiagnostics(`${content}/lessons/${lesson}`, `${content}/glossary.yaml`);
   if (diagnostics.length > 0) throw new AuthoringError(diagnostics);
 }
 
-/** What is wrong with a lesson: in each file, and between them. @param folder where its files lie */
+/**
+ * Checks the files of a lesson, each by itself and all together.
+ * @param folder the lesson's folder
+ * @param glossary path of the glossary
+ */
 export function lessonDiagnostics(folder: string, glossary: string): readonly Diagnostic[] {
   const files = readFolder(folder);
-  const named = (pattern: RegExp) => [
+  const idsOf = (pattern: RegExp) => [
     ...new Set([...files.keys()].flatMap((path) => pattern.exec(path)?.[1] ?? [])),
   ];
-  const cells = named(/^cells\/([^/]+)\.ts$/);
-  const exercises = named(/^exercises\/([^/]+)\//);
-  const quizzes = named(/^quizzes\/([^/]+)\.yaml$/);
+  const cells = idsOf(/^cells\/([^/]+)\.ts$/);
+  const exercises = idsOf(/^exercises\/([^/]+)\//);
+  const quizzes = idsOf(/^quizzes\/([^/]+)\.yaml$/);
   const words = collectDiagnostics(() => readGlossary(readFileSync(glossary, 'utf8'), glossary)).value;
   const known = {
     Cell: cells,
@@ -37,13 +46,19 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Term: words === null ? null : Object.keys(words),
   };
 
-  const [es, en] = [readTextParts(files.get('es.mdx') ?? ''), readTextParts(files.get('en.mdx') ?? '')];
-  const [inEs, inEn] = [`${folder}/es.mdx`, `${folder}/en.mdx`];
-  const textProblems = [...textDiagnostics(es, inEs, known), ...textDiagnostics(en, inEn, known)];
+  const texts = inEachLanguage((language) => ({
+    file: `${folder}/${textFiles[language]}`,
+    content: readTextParts(files.get(textFiles[language]) ?? ''),
+  }));
+  const textProblems = languages.flatMap((language) =>
+    textDiagnostics(texts[language].content, texts[language].file, known),
+  );
+  const [first, ...others] = languages;
+  const differences = others.flatMap((language) => differenceDiagnostics(texts[first], texts[language]));
   const isNamed = (component: string, id: string) =>
-    [...es.parts, ...en.parts].some(
-      ({ name, attributes }) => name === component && attributes.get('id') === id,
-    );
+    languages
+      .flatMap((language) => texts[language].content.parts)
+      .some(({ name, attributes }) => name === component && attributes.get('id') === id);
   const unused = (
     component: 'Cell' | 'Exercise' | 'Quiz',
     path: (id: string) => string,
@@ -52,13 +67,13 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
       .filter((id) => !isNamed(component, id))
       .map((id) => ({
         file: `${folder}/${path(id)}`,
-        expected: `<${component} id="${id}" /> in es.mdx and en.mdx`,
-        found: 'neither',
-        fix: 'Put it where it belongs in both, or take the file out.',
+        expected: `<${component} id="${id}" /> in ${textNames.join(' and ')}`,
+        found: 'none',
+        fix: 'Use it in both languages, or remove the file.',
       }));
 
   return [
-    ...(textProblems.length > 0 ? textProblems : differenceDiagnostics([es, en], [inEs, inEn])),
+    ...(textProblems.length > 0 ? textProblems : differences),
     ...unused('Cell', (id) => `cells/${id}.ts`),
     ...unused('Exercise', (id) => `exercises/${id}`),
     ...unused('Quiz', (id) => `quizzes/${id}.yaml`),
@@ -70,16 +85,16 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
         .diagnostics;
     }),
     ...exercises.flatMap((id) => {
-      const own = `exercises/${id}/`;
+      const prefix = `exercises/${id}/`;
       const inside = [...files].flatMap(([path, text]): [string, string][] =>
-        path.startsWith(own) ? [[path.slice(own.length), text]] : [],
+        path.startsWith(prefix) ? [[path.slice(prefix.length), text]] : [],
       );
       return exerciseDiagnostics(`${folder}/exercises/${id}`, new Map(inside), cells);
     }),
   ];
 }
 
-/** Files that nothing reads. */
+/** Reports files that the build does not read. */
 function unknownFiles(
   folder: string,
   paths: readonly string[],
@@ -87,21 +102,23 @@ function unknownFiles(
 ): readonly Diagnostic[] {
   return paths
     .filter(
-      (path) => !/^(es|en)\.mdx$|^cells\/[^/]+\.ts$|^quizzes\/[^/]+\.yaml$|^exercises\/[^/]+\//.test(path),
+      (path) =>
+        !textNames.includes(path) &&
+        !/^cells\/[^/]+\.ts$|^quizzes\/[^/]+\.yaml$|^exercises\/[^/]+\//.test(path),
     )
     .flatMap((path) => {
       const counterpart = /^cells\/([^/]+)\.py$/.exec(path)?.[1];
       if (counterpart !== undefined && cells.includes(counterpart)) return [];
       const expected =
         counterpart === undefined
-          ? 'es.mdx, en.mdx, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml'
+          ? `${textNames.join(', ')}, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml`
           : `cells/${counterpart}.ts beside it`;
       const found = counterpart === undefined ? 'another file' : 'none';
-      return [{ file: `${folder}/${path}`, expected, found, fix: 'Correct its name, or take it out.' }];
+      return [{ file: `${folder}/${path}`, expected, found, fix: 'Correct its name, or remove it.' }];
     });
 }
 
-/** Its texts by their path within it. */
+/** Reads all files below a folder, by their path within it. */
 function readFolder(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map();
   return new Map(

@@ -6,15 +6,16 @@ import { AuthoringError, collectDiagnostics } from '../diagnostics/diagnostic.ts
 import { readFrontMatter } from './front-matter.ts';
 
 /**
- * Loads lessons for Astro: a lesson is a folder with `es.mdx` and `en.mdx`, and both are entries, `01-pretrained/es` and
- * `01-pretrained/en`. Their front matter is read before, so that all mistakes are told at once, and by their lines.
- * @param base the folder of all lessons, from the top of the project
+ * Creates the lessons' loader. A lesson is a folder with a file for each language, `es.mdx` and `en.mdx`; each is an entry:
+ * `01-pretrained/es`, `01-pretrained/en`. The loader parses all front matter itself, because Astro stops at the first
+ * mistake and does not name its line.
+ * @param base the folder of all lessons, from the project's root
  */
 export function lessonsLoader(base: string): Loader {
   const { load } = glob({
     base: `./${base}`,
     pattern: `*/{${languages.join(',')}}.mdx`,
-    // The default would take the front matter's slug, which is the address in one language, for the id of the entry.
+    // By default the id is the front matter's slug, which is the address in one language.
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
   return {
@@ -27,7 +28,7 @@ export function lessonsLoader(base: string): Loader {
       );
       const read = await Promise.all(
         files.map(async (file) => {
-          // A language that lacks is told where lessons are paired.
+          // `pairLessons` reports a missing language.
           const mdx = await readFile(`${root}${file}`, 'utf8').catch(() => null);
           return mdx === null ? [] : collectDiagnostics(() => readFrontMatter(mdx, file)).diagnostics;
         }),

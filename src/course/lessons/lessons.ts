@@ -7,15 +7,14 @@ import { type PairedLesson, pairLessons } from './pair-lessons.ts';
 export type Lesson = PairedLesson<CollectionEntry<'lessons'>>;
 
 /**
- * Every lesson in every language, in the order of the course.
- *
- * @throws {UnpairedLessonsError} which fails the build, where the languages do not match
+ * Returns all lessons, in the order of the course.
+ * @throws {UnpairedLessonsError} if the languages do not match; this fails the build
  */
 export async function courseLessons(): Promise<Lesson[]> {
   return pairLessons(await getCollection('lessons'));
 }
 
-/** The static paths of what every lesson has in every language, with the lessons before and after. */
+/** Returns the static paths of every lesson in every language, each with the previous and next lesson. */
 export async function lessonPages() {
   const lessons = await courseLessons();
   return lessons.flatMap((lesson, place) =>
@@ -26,7 +25,7 @@ export async function lessonPages() {
   );
 }
 
-/** Where each lesson is, by its folder: its address and its title in a language. */
+/** Returns each lesson's address and title in a language, by its folder. */
 export async function lessonLinks(
   language: Language,
 ): Promise<Readonly<Record<string, { readonly path: string; readonly title: string }>>> {

@@ -6,10 +6,12 @@ export interface Heading {
 }
 
 /**
- * Which heading in the other language each heading is, by place: ids come from the text, so they differ.
+ * Maps each heading's id to that of the same heading in the other language. Ids come from the heading's text, so they
+ * differ between languages; headings correspond by position.
  *
- * @returns id here → id there
- * @throws {Error} where the two languages do not have the same headings, level by level
+ * @param lesson the lesson's folder, named in errors
+ * @returns id in `here` → id in `there`
+ * @throws {Error} if the two languages differ in the number of headings or in their levels
  */
 export function pairHeadings(
   lesson: string,

@@ -6,7 +6,7 @@ import {
   languages,
 } from '../../lessons-runtime/shared/language.ts';
 
-/** What pairing reads of a lesson in one language; the id is `<folder>/<language>`. */
+/** The fields of a lesson in one language that pairing needs. The id is `<folder>/<language>`. */
 export interface LessonEntry {
   readonly id: string;
   readonly data: {
@@ -18,9 +18,9 @@ export interface LessonEntry {
   };
 }
 
-/** One lesson in every language. */
+/** A lesson in all languages. */
 export interface PairedLesson<Entry extends LessonEntry> {
-  /** The lesson's folder, e.g. `01-pretrained`: the same in both languages. */
+  /** The lesson's folder, e.g. `01-pretrained`. */
   readonly folder: string;
   readonly order: number;
   readonly part: CoursePart;
@@ -28,7 +28,7 @@ export interface PairedLesson<Entry extends LessonEntry> {
   readonly entries: Readonly<Record<Language, Entry>>;
 }
 
-/** Lessons that are not the same in every language. Its message lists each: expected, found, how to fix it. */
+/** Thrown for lessons that differ between languages. Its message lists each difference: expected, found, how to fix it. */
 export class UnpairedLessonsError extends Error {
   override readonly name = 'UnpairedLessonsError';
   readonly problems: readonly string[];
@@ -39,11 +39,11 @@ export class UnpairedLessonsError extends Error {
 }
 
 /**
- * Joins each lesson's languages into one, in the order of the course.
+ * Joins the entries of each lesson, one per language, and sorts the lessons in the order of the course.
  *
  * @param entries every entry of the `lessons` collection, in any order
- * @throws {UnpairedLessonsError} where a language is missing, where order, part, minutes or the number of objectives
- *   differ between the languages, or where two lessons share an order or an address
+ * @throws {UnpairedLessonsError} if a language is missing, if order, part, minutes or the number of objectives differ
+ *   between the languages, or if two lessons have the same order or address
  */
 export function pairLessons<Entry extends LessonEntry>(entries: readonly Entry[]): PairedLesson<Entry>[] {
   const problems: string[] = [];

@@ -1,5 +1,6 @@
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { localizeCode } from '../code/localize-code.ts';
+import { missingFile } from '../diagnostics/diagnostic.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}', {
   query: '?raw',
@@ -9,11 +10,14 @@ const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}',
 
 interface CellSource {
   readonly typescript: string;
-  /** The same step in Keras, where the author wrote one. */
+  /** The same step in Keras; `null` if the author wrote none. */
   readonly keras: string | null;
 }
 
-/** A cell's code in one language. What is wrong with it, `lessonDiagnostics` tells. */
+/**
+ * Reads the code of a cell in one language. `lessonDiagnostics` checks it.
+ * @throws {AuthoringError} if the lesson has no such cell
+ */
 export function readCell(lesson: string, id: string, language: Language): CellSource {
   const path = (extension: string) => `/src/content/lessons/${lesson}/cells/${id}.${extension}`;
   const read = (extension: string): string | null => {
@@ -22,9 +26,7 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
   };
   const typescript = read('ts');
   if (typescript === null) {
-    throw new Error(
-      `${path('ts')}: expected this file, which ${lesson} names; found none. Write it, or correct the id.`,
-    );
+    throw missingFile(path('ts'), lesson);
   }
   return { typescript, keras: read('py') };
 }

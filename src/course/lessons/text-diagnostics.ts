@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
-/** What a lesson's text may use, and what each takes. */
+/** The components that a lesson's text may use, each with its attributes. */
 export const componentAttributes = {
   Answer: [],
   Cell: ['id'],
@@ -19,16 +19,22 @@ export const componentAttributes = {
 
 type ComponentName = keyof typeof componentAttributes;
 
-/** The folder in which what a component names lies. */
+/** The folder that a component's `id` refers to. */
 const folders = { Cell: 'cells', Exercise: 'exercises', Quiz: 'quizzes' } as const;
 
-/** What there is to be named, by the component that names it. */
+/** The ids that exist, by the component that refers to them. */
 interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string[]>> {
-  /** Ids of the glossary; `null` where it cannot be read. */
+  /** Ids of the glossary; `null` if it cannot be read. */
   readonly Term: readonly string[] | null;
 }
 
-/** What is wrong with the components of a text, and what is in it that is no text. */
+/** The parsed text of a lesson in one language. */
+interface ParsedText {
+  readonly file: string;
+  readonly content: TextParts;
+}
+
+/** Checks the components of a text, and that it has no JavaScript outside them. */
 export function textDiagnostics(
   { parts, scripts }: TextParts,
   file: string,
@@ -46,22 +52,20 @@ export function textDiagnostics(
   ];
 }
 
-/** Where the second of two texts does not have the components of the first, in their order. */
-export function differenceDiagnostics(
-  [there, here]: readonly [TextParts, TextParts],
-  [thereFile, file]: readonly [string, string],
-): readonly Diagnostic[] {
-  const place = [...there.parts, ...here.parts].findIndex(
-    (_, at) => tagOf(there.parts[at]) !== tagOf(here.parts[at]),
+/** Reports the first component of a translation that differs from the original. */
+export function differenceDiagnostics(original: ParsedText, translation: ParsedText): readonly Diagnostic[] {
+  const [originals, translations] = [original.content.parts, translation.content.parts];
+  const place = [...originals, ...translations].findIndex(
+    (_, at) => tagOf(originals[at]) !== tagOf(translations[at]),
   );
   if (place === -1) return [];
-  const [expected, found] = [there.parts[place], here.parts[place]];
-  const from =
-    expected === undefined
-      ? `nothing more, as ${thereFile}`
-      : `${tagOf(expected)}, as line ${expected.line} of ${thereFile}`;
+  const [wanted, found] = [originals[place], translations[place]];
+  const expected =
+    wanted === undefined
+      ? `nothing more, as in ${original.file}`
+      : `${tagOf(wanted)}, as in line ${wanted.line} of ${original.file}`;
   const fix = 'Make them equal: both languages have the same components in the same order.';
-  return [{ file, line: found?.line, expected: from, found: tagOf(found), fix }];
+  return [{ file: translation.file, line: found?.line, expected, found: tagOf(found), fix }];
 }
 
 function tagOf(part: TextPart | undefined): string {
@@ -80,22 +84,22 @@ function partDiagnostics(
   const names = Object.keys(componentAttributes);
   if (!isComponent(name)) {
     const intended = names.find((each) => each.toLowerCase() === name.toLowerCase());
-    // HTML is as good as Markdown; a component in small letters would be HTML that shows nothing.
+    // HTML elements are allowed, but not a component's name in lower case, which would be an unknown element.
     if (intended === undefined && /^[a-z]/.test(name)) return [];
-    const fix = intended === undefined ? 'Correct its name, or take it out.' : `Write <${intended}>.`;
+    const fix = intended === undefined ? 'Correct its name, or remove it.' : `Write <${intended}>.`;
     return [{ file, line, expected: `one of ${names.join(', ')}`, found: `<${name}>`, fix }];
   }
-  const taken: readonly string[] = componentAttributes[name];
+  const allowed: readonly string[] = componentAttributes[name];
   const field = `<${name}>`;
   const unknown = [...attributes.keys()]
-    .filter((attribute) => !taken.includes(attribute))
+    .filter((attribute) => !allowed.includes(attribute))
     .map((attribute) => ({
       file,
       line,
       field,
-      expected: taken.length === 0 ? 'no attribute' : `only ${taken.join(', ')}`,
+      expected: allowed.length === 0 ? 'no attribute' : `only ${allowed.join(', ')}`,
       found: attribute,
-      fix: 'Correct its name, or take it out.',
+      fix: 'Correct its name, or remove it.',
     }));
   return [...unknown, ...idDiagnostics(part, name, file, known, before)];
 }
@@ -112,23 +116,23 @@ function idDiagnostics(
   const id = attributes.get('id');
   const place = { file, line, field: `<${name}>` };
   if (id === undefined || id === null || id === '') {
-    const found = id === undefined ? 'none' : 'one that is no text';
-    return [{ ...place, expected: 'id="…"', found, fix: 'Name what it shows.' }];
+    const found = id === undefined ? 'none' : 'one that is not text';
+    return [{ ...place, expected: 'id="…"', found, fix: 'Write the id of what it shows.' }];
   }
   if (ids !== null && !ids.includes(id)) {
     const where = name === 'Term' ? 'src/content/glossary.yaml' : `${folders[name as 'Cell']}/`;
     return [
       {
         ...place,
-        expected: `what ${where} has: ${ids.join(', ') || 'nothing yet'}`,
+        expected: `an id from ${where}: ${ids.join(', ') || 'none yet'}`,
         found: id,
-        fix: 'Correct the id, or write it there.',
+        fix: 'Correct the id, or write what it refers to.',
       },
     ];
   }
   const isDuplicate = before.some((part) => part.name === name && part.attributes.get('id') === id);
   if (!isDuplicate || name === 'Term') return [];
-  return [{ ...place, expected: 'each once in a text', found: `${id} again`, fix: 'Take one of them out.' }];
+  return [{ ...place, expected: 'each id once in a text', found: `${id} again`, fix: 'Remove one of them.' }];
 }
 
 function isComponent(name: string): name is ComponentName {

@@ -1,41 +1,31 @@
-import { mdxToMdast } from 'satteri';
+import { type MdxNode, parseMdx } from './mdx-node.ts';
 
-/** A component in a lesson's text. */
+/** A use of a component in a lesson's text. */
 export interface TextPart {
   readonly name: string;
-  /** By name; `null` for one whose value is no text. */
+  /** Values by name; `null` if the value is an expression. */
   readonly attributes: ReadonlyMap<string, string | null>;
-  /** In the file, from 1. */
+  /** Line in the file, from 1. */
   readonly line: number;
 }
 
-/** What stands in a lesson's text besides prose. */
+/** What a lesson's text has besides prose. */
 export interface TextParts {
-  /** In the order of the text. */
+  /** Components, in the order of the text. */
   readonly parts: readonly TextPart[];
-  /** JavaScript outside components' attributes, comments left out. */
+  /** JavaScript outside the attributes of components, without comments. */
   readonly scripts: readonly { readonly code: string; readonly line: number }[];
 }
 
-/** As much of a node of the parsed MDX as is read here. */
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: unknown;
-  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
 /**
- * Reads a lesson's file.
- * @param mdx with its front matter
- * @throws where it is no MDX; Astro says so too, with file and line
+ * Parses the text of a lesson.
+ * @param mdx the content of the file, with its front matter
+ * @throws if it is not valid MDX, which Astro reports with file and line
  */
 export function readTextParts(mdx: string): TextParts {
   const body = mdx.replace(/^---\n[\s\S]*?\n---\n/, (matter) => matter.replace(/[^\n]+/g, ''));
-  const nodes = descendants(mdxToMdast(body) as unknown as Node);
-  const lineOf = ({ position }: Node) => position?.start.line ?? 1;
+  const nodes = descendants(parseMdx(body));
+  const lineOf = ({ position }: MdxNode) => position?.start.line ?? 1;
   return {
     parts: nodes.flatMap((node) =>
       /^mdxJsx(Flow|Text)Element$/.test(node.type)
@@ -50,12 +40,12 @@ export function readTextParts(mdx: string): TextParts {
   };
 }
 
-function attributesOf({ attributes = [] }: Node): TextPart['attributes'] {
+function attributesOf({ attributes = [] }: MdxNode): TextPart['attributes'] {
   return new Map(
     attributes.map(({ name = '{…}', value }) => [name, typeof value === 'string' ? value : null]),
   );
 }
 
-function descendants(node: Node): readonly Node[] {
+function descendants(node: MdxNode): readonly MdxNode[] {
   return [node, ...(node.children ?? []).flatMap(descendants)];
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Gallery, parseGallery } from '../../lessons-runtime/build.ts';
 
-/** The gallery's folder under the site's own. */
+/** The gallery's folder, below the site's root. */
 export const galleryFolder = 'datasets/gallery@1';
 
 /**
- * Reads the gallery's manifest from `public`, while the site is built.
- * @throws where the file is missing, or naming the field that is not as it should
+ * Reads the gallery's manifest from `public/`.
+ * @throws if the file is missing, or with the name of the field that is invalid
  */
 export function readGallery(): Gallery {
   const file = `public/${galleryFolder}/gallery.json`;

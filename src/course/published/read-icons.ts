@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { IconManifest } from '../../lessons-runtime/build.ts';
 import { parseIconManifest } from '../../lessons-runtime/build.ts';
 
-/** The icons' folder under the site's own. */
+/** The icons' folder, below the site's root. */
 export const iconsFolder = 'datasets/icons@1';
 
 /**
- * Reads the icons' manifest from `public`, while the site is built.
- * @throws where the file is missing, or naming the field that is not as it should
+ * Reads the icons' manifest from `public/`.
+ * @throws if the file is missing, or with the name of the field that is invalid
  */
 export function readIcons(): IconManifest {
   const file = `public/${iconsFolder}/icons.json`;

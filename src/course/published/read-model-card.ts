@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 
-/** The model's folder under the site's own. */
+/** The model's folder, below the site's root. */
 export const modelFolder = 'models/efficientnet-lite0@1';
 
-/** What the credits page tells of a model; its card says much more. */
+/** The fields of a model card that the credits page shows. */
 const modelCard = z.object({
   name: z.string().min(1),
   author: z.string().min(1),
@@ -22,12 +22,14 @@ const modelCard = z.object({
 export type ModelCard = z.infer<typeof modelCard>;
 
 /**
- * Reads the model's card from `public`, while the site is built.
- * @throws where the file is missing, or naming each field that is
+ * Reads the model card from `public/`.
+ * @throws if the file is missing, or with the name of each field that is missing or invalid
  */
 export function readModelCard(): ModelCard {
   const file = `public/${modelFolder}/model-card.json`;
   const card = modelCard.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (card.success) return card.data;
-  throw new Error(`${file}: the credits page cannot credit the model.\n${z.prettifyError(card.error)}`);
+  throw new Error(
+    `${file}: the credits page needs fields that are missing or invalid.\n${z.prettifyError(card.error)}`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { QuestionKey } from '../../lessons-runtime/build.ts';
 import type { Question } from './quiz-schema.ts';
 
-/** What the page needs to judge the answers to a question; both languages' words are accepted in both. */
+/** Returns what the page needs to score answers to a question. Each page accepts the words of all languages. */
 export function keyOf(question: Question): QuestionKey {
   switch (question.kind) {
     case 'single':
@@ -16,7 +16,8 @@ export function keyOf(question: Question): QuestionKey {
     case 'numeric': {
       const { kind, answer, tolerance, unit, slips } = question;
       const wrong = slips.map((slip) => ({ value: slip.answer, tolerance: slip.tolerance }));
-      const isShare = Math.abs(answer) <= 1 && unit?.es.includes('%') !== true;
+      const isPercentage = Object.values(unit ?? {}).some((text) => text.includes('%'));
+      const isShare = Math.abs(answer) <= 1 && !isPercentage;
       return { kind, value: answer, tolerance, isShare, slips: wrong };
     }
     case 'text': {

@@ -1,3 +1,4 @@
+import { missingFile } from '../diagnostics/diagnostic.ts';
 import type { Quiz } from './quiz-schema.ts';
 import { readQuiz } from './read-quiz.ts';
 
@@ -7,14 +8,13 @@ const files = import.meta.glob<string>('/src/content/lessons/*/quizzes/*.yaml', 
   eager: true,
 });
 
-/** A lesson's quiz. The build ends here where there is no such file, or where it has a mistake. */
+/**
+ * Reads a quiz of a lesson.
+ * @throws {AuthoringError} if its file does not exist or has mistakes
+ */
 export function loadQuiz(lesson: string, id: string): Quiz {
   const path = `/src/content/lessons/${lesson}/quizzes/${id}.yaml`;
   const yaml = files[path];
-  if (yaml === undefined) {
-    throw new Error(
-      `${path}: expected this file, which ${lesson} names; found none. Write it, or correct the id.`,
-    );
-  }
+  if (yaml === undefined) throw missingFile(path, lesson);
   return readQuiz(yaml, path.slice(1));
 }

@@ -1,10 +1,12 @@
 import { isSameOutput, matchingOption, normaliseText } from '../../lessons-runtime/build.ts';
+import { languages } from '../../lessons-runtime/shared/language.ts';
 import type { SemanticIssue } from '../diagnostics/read-yaml.ts';
-import type { Question, QuestionOf, Quiz } from './quiz-schema.ts';
+import type { LocalizedText, Question, QuestionOf, Quiz } from './quiz-schema.ts';
 
 /**
- * What no schema of single fields sees: two questions of one id, no right option, a drawing that its own words belie.
- * @param cells those of the quiz's lesson; `null` where they are not known
+ * Finds mistakes that involve several fields: two questions with one id, no right option, a drawing that contradicts its
+ * own conditions.
+ * @param cells ids of the lesson's cells; `null` if unknown
  */
 export function findSemanticIssues(
   { questions }: Quiz,
@@ -14,7 +16,7 @@ export function findSemanticIssues(
     const at = ['questions', place];
     const isDuplicate = questions.findIndex(({ id }) => id === question.id) < place;
     const duplicate = isDuplicate
-      ? [{ path: [...at, 'id'], expected: 'an id of its own', found: `${question.id} again` }]
+      ? [{ path: [...at, 'id'], expected: 'an id that no other question has', found: `${question.id} again` }]
       : [];
     return [
       ...duplicate,
@@ -43,9 +45,9 @@ function questionIssues(question: Question, cells: readonly string[] | null): re
     case 'curve':
       return [...cellIssues(question, cells), ...drawingIssues(question)];
     case 'ordering':
-      return duplicateIssues(question.steps.map(({ text }) => text.es));
+      return duplicateIssues(question.steps.map(({ text }) => text));
     case 'matching':
-      return duplicateIssues(question.pairs.map(({ right }) => right.es));
+      return duplicateIssues(question.pairs.map(({ right }) => right));
   }
 }
 
@@ -74,13 +76,16 @@ function wordsOf(accept: QuestionOf<'text'>['accept']): readonly string[] {
   return Object.values(accept).flat().map(normaliseText);
 }
 
-/** Steps and right sides are told apart by their words. */
-function duplicateIssues(texts: readonly string[]): readonly SemanticIssue[] {
-  return texts.flatMap((text, place) =>
-    texts.indexOf(text) < place
-      ? [{ path: [], expected: 'words of its own for each', found: `“${text}” twice` }]
-      : [],
-  );
+/** Finds texts that are equal in a language: learners can distinguish steps and right sides only by their text. */
+function duplicateIssues(texts: readonly LocalizedText[]): readonly SemanticIssue[] {
+  return languages.flatMap((language) => {
+    const inLanguage = texts.map((text) => text[language]);
+    return inLanguage.flatMap((text, place) =>
+      inLanguage.indexOf(text) < place
+        ? [{ path: [], expected: 'a different text for each', found: `“${text}” twice` }]
+        : [],
+    );
+  });
 }
 
 function cellIssues(
@@ -92,7 +97,7 @@ function cellIssues(
   return [{ path: ['cell'], expected: `a cell of this lesson: ${cells.join(', ')}`, found: cell, fix }];
 }
 
-/** Each drawing is what its own conditions say, and not what an earlier option's do. */
+/** Checks that each drawing meets its own conditions, and not all of those of an earlier option. */
 function drawingIssues({ options }: QuestionOf<'curve'>): readonly SemanticIssue[] {
   const conditions = options.map(({ when }) => when);
   return options.flatMap(({ draw }, place) => {
@@ -100,13 +105,7 @@ function drawingIssues({ options }: QuestionOf<'curve'>): readonly SemanticIssue
     const fitting = matchingOption(conditions, curves);
     if (fitting === place) return [];
     const found =
-      fitting === -1 ? 'of which no option’s when holds' : `of which that of option ${fitting + 1} holds`;
-    return [
-      {
-        path: ['options', place, 'draw'],
-        expected: 'a drawing of which its own when holds',
-        found: `one ${found}`,
-      },
-    ];
+      fitting === -1 ? 'one that meets no option’s when' : `one that meets the when of option ${fitting + 1}`;
+    return [{ path: ['options', place, 'draw'], expected: 'a drawing that meets its own when', found }];
   });
 }

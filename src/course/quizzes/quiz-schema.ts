@@ -4,11 +4,13 @@ import { inEachLanguage } from '../../lessons-runtime/shared/language.ts';
 import { both, kebab, list, number, record, text } from '../diagnostics/schema-parts.ts';
 
 const id = text('an id').regex(kebab, {
-  error: 'lower-case words joined by hyphens, which stay as they are: attempts are kept under them',
+  error: 'lower-case words joined by hyphens, which never change: attempts are stored under them',
 });
 const ask = both('the question');
 const why = both('the explanation');
-const tolerance = number('how far an answer may be from it').min(0, { error: 'a tolerance from 0 up' });
+const tolerance = number('the largest difference that is accepted').min(0, {
+  error: 'a tolerance of at least 0',
+});
 
 const option = record('an option', {
   text: both('the option'),
@@ -27,12 +29,14 @@ const condition = record('a condition', {
   metric: text('a metric that tfjs logs'),
   minus: text('another metric').optional(),
   shape: z.enum(curveShapes, { error: `one of ${curveShapes.join(', ')}` }).optional(),
-  final: z.tuple([number('the least end'), number('the greatest end')], { error: 'two numbers' }).optional(),
+  final: z
+    .tuple([number('the smallest final value'), number('the largest final value')], { error: 'two numbers' })
+    .optional(),
 }).refine(({ shape, final }) => shape !== undefined || final !== undefined, {
   error: 'a shape, a final or both',
 });
 
-const drawn = z.record(z.string(), list('points', 4, number('a point')), {
+const drawing = z.record(z.string(), list('points', 4, number('a point')), {
   error: 'a list of points for each metric',
 });
 
@@ -79,7 +83,7 @@ const kinds = {
       2,
       record('an option', {
         text: both('the option'),
-        draw: drawn,
+        draw: drawing,
         when: list('conditions', 1, condition),
         why,
       }),
@@ -114,4 +118,4 @@ export type Quiz = z.infer<typeof quizSchema>;
 export type Question = Quiz['questions'][number];
 export type QuestionOf<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
 /** A text in both languages. */
-export type Bilingual = Question['ask'];
+export type LocalizedText = Question['ask'];

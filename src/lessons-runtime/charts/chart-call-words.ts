@@ -28,7 +28,7 @@ const en: typeof es = {
     `The history has no “${metric}”; it has: ${english.list(known.map((name) => `“${name}”`)) || 'nothing'}.`,
 };
 
-/** What the facade itself says of a call that cannot be drawn; tfjs-vis's own errors keep their own words. */
+/** Words for the facade's own errors about calls that cannot be drawn; tfjs-vis's errors keep their messages. */
 export const chartCallWords = defineWords({ es, en });
 
 export type ChartCallWords = typeof es;

@@ -1,4 +1,4 @@
-/** A script of its own: tfjs-vis as cells see it, evaluated in the worker when a cell first imports it (see `kernel/kernel.ts`). */
+/** The entry of the script with tfjs-vis for cells, which is loaded when a cell first imports it (see `kernel/kernel.ts`). */
 import type { ChartsScript } from '../kernel/script-interfaces.ts';
 import { createCharts } from './charts.ts';
 

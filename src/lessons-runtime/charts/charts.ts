@@ -20,17 +20,17 @@ import type { Content, Reading } from './reading.ts';
 import { createSurfaces } from './surfaces.ts';
 import { createVisor } from './visor.ts';
 
-/** tfjs-vis as cells see it. */
-export interface Charts {
-  /** What `import … from '@tensorflow/tfjs-vis'` gives: the functions and signatures of tfjs-vis 1.5.1. */
+/** tfjs-vis for cells. */
+interface Charts {
+  /** The module `@tensorflow/tfjs-vis`: the functions and signatures of tfjs-vis 1.5.1. */
   readonly module: typeof tfvis;
-  /** To be called when a run ends: sends what live curves still hold back, so that it ends with its last point. */
+  /** Call it when a run ends. Sends the throttled updates of live curves, so that they end with their last point. */
   endRun(): void;
 }
 
 /**
- * All of tfjs-vis's public functions. Values are read here, where the tensors live; the real tfjs-vis draws them on the
- * page, in the output of the cell. A call that cannot be drawn rejects here, with tfjs-vis's own error where it has one.
+ * Creates a facade of tfjs-vis. Its functions read the values in the worker, where the tensors are; the page draws them with the
+ * real tfjs-vis in the output of the cell. A call that cannot be drawn rejects, with tfjs-vis's error message if it has one.
  */
 export function createCharts(deps: {
   readonly tf: TensorFlow;
@@ -41,24 +41,24 @@ export function createCharts(deps: {
   const words = chartCallWords[deps.language];
   const surfaces = createSurfaces(words);
   const flushes = new Set<() => void>();
-  /** The surfaces that the run under way has drawn on. */
+  /** The surfaces that the current run has drawn on. */
   const drawn = new Set<string>();
 
   const reading = <Path extends ChartFunction>(path: Path): Reading<Path> => ({ path, words });
 
-  function shown(surface: ChartSurface, options: unknown, content: Content): CapturedOutput {
+  function chartOutput(surface: ChartSurface, options: unknown, content: Content): CapturedOutput {
     const call = { ...content, surface, options: readOptions(options) } as DrawnCall;
     drawn.add(idOf(surface));
     return { part: { kind: 'chart', id: idOf(surface), call }, transfer: [] };
   }
 
-  /** A surface that was made and not drawn on is seen too, empty. */
+  /** Shows a surface that was created and not drawn on as an empty chart. */
   function showEmpty(surface: ChartSurface): void {
     if (drawn.has(idOf(surface))) return;
     capture.show({ kind: 'chart', id: idOf(surface), call: { path: 'surface', surface } });
   }
 
-  /** Keeps the chart's place among the outputs while it is read; what cannot be read is told where the cell awaits it. */
+  /** Reserves the chart's place among the outputs while its data is read. Rejects if the data cannot be drawn. */
   async function draw(
     path: ChartFunction,
     drawable: unknown,
@@ -68,7 +68,7 @@ export function createCharts(deps: {
     const place = createDeferred<CapturedOutput | null>();
     capture.showLater(place.promise);
     try {
-      place.resolve(shown(surfaces.of(drawable, path), options, await read()));
+      place.resolve(chartOutput(surfaces.of(drawable, path), options, await read()));
     } catch (error) {
       place.resolve(null);
       throw error;
@@ -98,9 +98,9 @@ export function createCharts(deps: {
       draw('render.confusionMatrix', container, options, () =>
         readConfusionMatrix(reading('render.confusionMatrix'), data),
       ),
-    /** As in tfjs-vis the one that is not asynchronous: it throws at once. */
+    /** Synchronous, as in tfjs-vis, so it throws instead of rejecting. */
     table(container: unknown, data: unknown, options?: unknown): void {
-      const { part } = shown(
+      const { part } = chartOutput(
         surfaces.of(container, 'render.table'),
         options,
         readTable(reading('render.table'), data),
@@ -122,7 +122,7 @@ export function createCharts(deps: {
         metrics,
         options,
         (data) =>
-          capture.show(shown(surface, options, { path: 'show.fitCallbacks', data, sample: null }).part),
+          capture.show(chartOutput(surface, options, { path: 'show.fitCallbacks', data, sample: null }).part),
       );
       flushes.add(flush);
       return callbacks;

@@ -1,4 +1,4 @@
-import type { CustomCallback, Tensor } from '@tensorflow/tfjs';
+import type { Tensor } from '@tensorflow/tfjs';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import type { DrawnCallOf } from '../protocol/chart-call.ts';
 import { createThrottle } from '../shared/throttle.ts';
@@ -7,19 +7,20 @@ import { createLogReader } from './log-reader.ts';
 import { assertFits, badShape, isRecord, labelOf, type Reading } from './reading.ts';
 
 type LiveData = DrawnCallOf<'show.fitCallbacks'>['data'];
-type Listener = (iteration: number, logs?: Record<string, number | Tensor>) => Promise<void>;
+type LogCallback = (iteration: number, logs?: Record<string, number | Tensor>) => Promise<void>;
 
-/** Ten drawings a second are as many as an eye can follow, and training does not feel them. */
+/** Ten updates a second look continuous and do not slow the training down. */
 const updateMilliseconds = 100;
 
-export type FitCallbacks = Readonly<Record<string, Listener>>;
+/** The callbacks by name, e.g. `onEpochEnd`. */
+export type FitCallbacks = Readonly<Record<string, LogCallback>>;
 
 /**
- * The callbacks that `show.fitCallbacks` gives to `fit`. Each takes its numbers and returns at once: nothing of a training
- * waits for the page, whether it draws or its tab is hidden, nor for a GPU to hand over a loss. (tfjs reads every log before
- * it calls a plain object's callback, and so makes the GPU finish every batch; a `CustomCallback`, as this is, gets the
- * scalars themselves.)
- * @param show sends all curves so far; called at most ten times a second, at a training's end, and by `flush`
+ * Creates the callbacks that `show.fitCallbacks` returns. Each starts to read its logs and returns at once, so that the training
+ * waits neither for the page nor for the GPU. It is a `CustomCallback` because that receives the scalars themselves: tfjs reads
+ * all logs before it calls the callback of a plain object, which makes it wait for the GPU after every batch.
+ *
+ * @param show sends all curves; called at most ten times a second, at the end of a training, and by `flush`
  */
 export function createFitCallbacks(
   tf: TensorFlow,
@@ -34,35 +35,39 @@ export function createFitCallbacks(
   const names = Array.isArray(chosen) ? chosen.map(labelOf) : ['onEpochEnd', 'onBatchEnd'];
   assertFits(reading, 'callbacks', names.length);
   const labels = metrics.map(labelOf);
-  const gathered = new Map<string, LiveCurves>();
+  const curvesByCallback = new Map<string, LiveCurves>();
 
   const throttle = createThrottle<null>(updateMilliseconds, () =>
     show({
-      callbacks: [...gathered].map(([name, live]) => ({ name, total: live.total, curves: live.curves() })),
+      callbacks: [...curvesByCallback].map(([name, live]) => ({
+        name,
+        total: live.total,
+        curves: live.curves(),
+      })),
     }),
   );
 
   const reader = createLogReader(labels, (callback, values) => {
-    let live = gathered.get(callback);
+    let live = curvesByCallback.get(callback);
     if (live === undefined) {
       live = createLiveCurves();
-      gathered.set(callback, live);
+      curvesByCallback.set(callback, live);
     }
     live.push(values);
     throttle.push(null);
   });
 
-  // Without a callback of its own it yields, as every fit does, and nothing else.
+  // Without custom callbacks it only yields, as every `fit` does.
   const callbacks = new tf.CustomCallback({}, 'auto');
   hideFields(callbacks);
   const { prototype } = tf.CustomCallback;
   for (const name of names) {
-    const inherited = prototype[name as keyof CustomCallback] as Listener | undefined;
+    const inherited: unknown = Reflect.get(prototype, name);
     Object.defineProperty(callbacks, name, {
       enumerable: true,
       async value(iteration: number, logs?: Record<string, number | Tensor>): Promise<void> {
-        if (isRecord(logs)) reader.hear(name, logs);
-        await inherited?.call(callbacks, iteration, logs);
+        if (isRecord(logs)) reader.read(name, logs);
+        if (typeof inherited === 'function') await inherited.call(callbacks, iteration, logs);
       },
     });
   }
@@ -75,7 +80,7 @@ export function createFitCallbacks(
   return { callbacks: callbacks as unknown as FitCallbacks, flush: throttle.flush };
 }
 
-/** A cell that looks at the callbacks, or spreads them into its own, sees those that it asked for. */
+/** Hides tfjs's fields, so that a cell that lists or spreads the callbacks gets only those that it requested. */
 function hideFields(callbacks: object): void {
   for (const name of Object.keys(callbacks)) {
     Object.defineProperty(callbacks, name, { enumerable: false });

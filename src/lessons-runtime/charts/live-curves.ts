@@ -1,16 +1,18 @@
 import type { Curves } from '../protocol/chart-data.ts';
 
-/** Points that a live line keeps: as many as a line of its width can show. */
+/** The maximum number of points of a live curve; its width on the page cannot show more. */
 const pointLimit = 500;
 
-/** What a callback of a training heard so far. Beyond its limit it keeps every second, fourth, eighth… point and the last. */
+/** The values of a callback. Beyond the limit only every second, fourth, eighth… point and the last are kept. */
 export interface LiveCurves {
+  /** Adds the values of one call. */
   push(values: readonly (readonly [name: string, value: number])[]): void;
   curves(): Curves;
-  /** Calls so far, kept or not. */
+  /** The number of calls of `push`. */
   readonly total: number;
 }
 
+/** @param limit the maximum number of points of a curve */
 export function createLiveCurves(limit = pointLimit): LiveCurves {
   const lines = new Map<string, number[]>();
   let x: number[] = [];
@@ -18,7 +20,7 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
   let total = 0;
   let last: { readonly x: number; readonly values: ReadonlyMap<string, number> } | null = null;
 
-  function keep(place: number, values: ReadonlyMap<string, number>): void {
+  function add(index: number, values: ReadonlyMap<string, number>): void {
     for (const name of values.keys())
       if (!lines.has(name))
         lines.set(
@@ -26,12 +28,12 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
           x.map(() => Number.NaN),
         );
     for (const [name, line] of lines) line.push(values.get(name) ?? Number.NaN);
-    x.push(place);
+    x.push(index);
     if (x.length < limit) return;
     stride *= 2;
-    const stays = (_: unknown, at: number): boolean => at % 2 === 0;
-    x = x.filter(stays);
-    for (const [name, line] of lines) lines.set(name, line.filter(stays));
+    const isKept = (_: unknown, at: number): boolean => at % 2 === 0;
+    x = x.filter(isKept);
+    for (const [name, line] of lines) lines.set(name, line.filter(isKept));
   }
 
   return {
@@ -39,16 +41,16 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
       return total;
     },
     push(entries) {
-      const place = total++;
-      last = { x: place, values: new Map(entries) };
-      if (place % stride === 0) keep(place, last.values);
+      const index = total++;
+      last = { x: index, values: new Map(entries) };
+      if (index % stride === 0) add(index, last.values);
     },
     curves() {
-      const passing = last !== null && x.at(-1) !== last.x ? last : null;
+      const latest = last !== null && x.at(-1) !== last.x ? last : null;
       const end = (name: string): number[] =>
-        passing === null ? [] : [passing.values.get(name) ?? Number.NaN];
+        latest === null ? [] : [latest.values.get(name) ?? Number.NaN];
       return {
-        x: passing === null ? [...x] : [...x, passing.x],
+        x: latest === null ? [...x] : [...x, latest.x],
         series: [...lines].map(([name, values]) => ({ name, values: [...values, ...end(name)] })),
       };
     },

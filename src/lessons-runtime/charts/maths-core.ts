@@ -1,22 +1,23 @@
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 
 /**
- * The little of tfjs that tfjs-vis's metrics use, as they see it in the worker's bundle (`tools/vite-charts.ts` puts this in
- * the place of tfjs-core): lent by the kernel, so that its tfjs is neither carried twice nor bundled around.
+ * The functions of tfjs-core that tfjs-vis's metrics use. In the worker's bundle this module replaces tfjs-core
+ * (`tools/vite-charts.ts`), so that the script uses the kernel's tfjs instead of bundling a second copy.
  */
 type Core = Pick<TensorFlow, 'dispose' | 'maximum' | 'tidy'>;
 
 let core: Core | null = null;
 
-export function provideCore(lent: Core): void {
-  core = lent;
+/** Sets the tfjs to use. Call it before any metric. */
+export function provideCore(provided: Core): void {
+  core = provided;
 }
 
-function lent(): Core {
-  if (core === null) throw new Error('no tfjs was lent to tfjs-vis');
+function requireCore(): Core {
+  if (core === null) throw new Error('provideCore was not called');
   return core;
 }
 
-export const tidy = (...args: Parameters<Core['tidy']>) => lent().tidy(...args);
-export const maximum = (...args: Parameters<Core['maximum']>) => lent().maximum(...args);
-export const dispose = (...args: Parameters<Core['dispose']>) => lent().dispose(...args);
+export const tidy = (...args: Parameters<Core['tidy']>) => requireCore().tidy(...args);
+export const maximum = (...args: Parameters<Core['maximum']>) => requireCore().maximum(...args);
+export const dispose = (...args: Parameters<Core['dispose']>) => requireCore().dispose(...args);

@@ -3,13 +3,13 @@ import { accuracy, confusionMatrix, perClassAccuracy } from '@tensorflow/tfjs-vi
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import { provideCore } from './maths-core.ts';
 
-/** `tfvis.metrics`: tfjs-vis's own, computed where the tensors are. */
+/** Creates `tfvis.metrics`: tfjs-vis's functions, computed in the worker. */
 export function createMetrics(tf: TensorFlow) {
   provideCore(tf);
   return {
     accuracy,
     perClassAccuracy,
-    /** tfjs-vis's own, less the two tensors that it leaves behind at every call. */
+    /** tfjs-vis's function, without its leak of two tensors in each call. */
     async confusionMatrix(
       labels: Tensor1D,
       predictions: Tensor1D,
@@ -19,8 +19,8 @@ export function createMetrics(tf: TensorFlow) {
       const casts: Tensor[] = [];
       try {
         return await confusionMatrix(
-          keepingCasts(tf, labels, casts),
-          keepingCasts(tf, predictions, casts),
+          recordingCasts(tf, labels, casts),
+          recordingCasts(tf, predictions, casts),
           numClasses,
           weights,
         );
@@ -31,16 +31,17 @@ export function createMetrics(tf: TensorFlow) {
   };
 }
 
-/** The same tensor, but what is cast from it is put down in `casts`. Anything that is no tensor stays what it is. */
-function keepingCasts(tf: TensorFlow, tensor: Tensor1D, casts: Tensor[]): Tensor1D {
+/** Returns a tensor whose `cast` adds its results to `casts`. Values of other types are returned unchanged. */
+function recordingCasts(tf: TensorFlow, tensor: Tensor1D, casts: Tensor[]): Tensor1D {
   if (!(tensor instanceof tf.Tensor)) return tensor;
-  return Object.create(tensor, {
+  const recording: Tensor1D = Object.create(tensor, {
     cast: {
       value(...args: Parameters<Tensor['cast']>) {
-        const made = tensor.cast(...args);
-        casts.push(made);
-        return made;
+        const cast = tensor.cast(...args);
+        casts.push(cast);
+        return cast;
       },
     },
-  }) as Tensor1D;
+  });
+  return recording;
 }

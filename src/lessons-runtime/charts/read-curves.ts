@@ -11,19 +11,21 @@ import {
   type Sample,
 } from './reading.ts';
 
-type Place = number | string;
+type Coordinate = number | string;
 
-export interface Series {
+interface Series {
   readonly name: string;
-  readonly x: readonly Place[];
-  readonly y: readonly Place[];
+  readonly x: readonly Coordinate[];
+  readonly y: readonly Coordinate[];
 }
 
 const expected = "{ values: [{ x: 0, y: 1 }, …], series: ['…'] }";
 
 /**
- * What `render.linechart` and `render.scatterplot` take: `{values, series}`, with one list of points or several.
- * @throws {Error} tfjs-vis's own, where the numbers of series, of names and of colours differ
+ * Reads the data of `render.linechart` and `render.scatterplot`: `{values, series}`, with one list of points or several.
+ *
+ * @throws {TypeError} if the data has another shape
+ * @throws {Error} tfjs-vis's error, if the numbers of series, names or colours differ
  */
 export function readSeries(reading: Reading, data: unknown, options: unknown): readonly Series[] {
   if (!isRecord(data) || !Array.isArray(data['values'])) throw badShape(reading, expected, 'values');
@@ -45,52 +47,54 @@ export function readSeries(reading: Reading, data: unknown, options: unknown): r
       'Must have an equal number of series colors as there are data series',
     );
   }
-  return lists.map((points, place) => {
-    const where = isNested ? `values[${place}]` : 'values';
-    if (!Array.isArray(points)) throw badShape(reading, expected, where);
-    const x: Place[] = [];
-    const y: Place[] = [];
+  return lists.map((points, index) => {
+    const path = isNested ? `values[${index}]` : 'values';
+    if (!Array.isArray(points)) throw badShape(reading, expected, path);
+    const x: Coordinate[] = [];
+    const y: Coordinate[] = [];
     points.forEach((point: unknown, at) => {
-      if (!isRecord(point) || !isPlace(point['x']) || !isPlace(point['y'])) {
-        throw badShape(reading, expected, `${where}[${at}]`);
+      if (!isRecord(point) || !isCoordinate(point['x']) || !isCoordinate(point['y'])) {
+        throw badShape(reading, expected, `${path}[${at}]`);
       }
-      x.push(placeOf(point['x']));
-      y.push(placeOf(point['y']));
+      x.push(coordinateOf(point['x']));
+      y.push(coordinateOf(point['y']));
     });
-    return { name: labelOf(names?.[place] ?? `Series ${place + 1}`), x, y };
+    return { name: labelOf(names?.[index] ?? `Series ${index + 1}`), x, y };
   });
 }
 
-function isPlace(value: unknown): value is Place | null | undefined {
+function isCoordinate(value: unknown): value is Coordinate | null | undefined {
   return typeof value === 'number' || typeof value === 'string' || value === null || value === undefined;
 }
 
-function placeOf(value: Place | null | undefined): Place {
+function coordinateOf(value: Coordinate | null | undefined): Coordinate {
   if (typeof value === 'string') return labelOf(value);
   return value ?? Number.NaN;
 }
 
 /**
- * Series over one axis. Where they do not stand over the same x, they are drawn over the place in their list, as tfjs-vis
- * draws every line; a series that ends early goes on as NaN.
+ * Returns series over one shared axis. If their x differ, the index of the point is used instead, as in tfjs-vis's line charts.
+ * Shorter series are padded with NaN.
  */
 export function asCurves(series: readonly Series[]): { readonly data: Curves; readonly sample: Sample } {
-  const longest = series.reduce<readonly Place[]>((most, { x }) => (x.length > most.length ? x : most), []);
-  const isShared = series.every(({ x }) => x.every((place, at) => Object.is(place, longest[at])));
-  const hasPlaces =
-    isShared && !longest.some((place) => typeof place === 'number' && !Number.isFinite(place));
+  const longest = series.reduce<readonly Coordinate[]>(
+    (most, { x }) => (x.length > most.length ? x : most),
+    [],
+  );
+  const isShared = series.every(({ x }) => x.every((value, at) => Object.is(value, longest[at])));
+  const usesX = isShared && !longest.some((value) => typeof value === 'number' && !Number.isFinite(value));
   const most = Math.floor(chartLimits.points / Math.max(1, series.length));
   const kept = evenIndices(longest.length, most);
   return {
     data: {
-      x: kept.map((at) => (hasPlaces ? (longest[at] ?? at) : at)),
+      x: kept.map((at) => (usesX ? (longest[at] ?? at) : at)),
       series: series.map(({ name, y }) => ({ name, values: kept.map((at) => Number(y[at] ?? Number.NaN)) })),
     },
     sample: kept.length < longest.length ? { kept: kept.length, of: longest.length } : null,
   };
 }
 
-/** Points of any series, thinned evenly where there are too many. */
+/** Returns the points of all series, thinned evenly if there are too many. */
 export function asPoints(series: readonly Series[]) {
   const total = series.reduce((sum, { x }) => sum + x.length, 0);
   const share = Math.min(1, chartLimits.points / Math.max(1, total));
@@ -98,6 +102,6 @@ export function asPoints(series: readonly Series[]) {
     const kept = evenIndices(x.length, share === 1 ? x.length : Math.floor(x.length * share));
     return { name, x: kept.map((at) => x[at] ?? Number.NaN), y: kept.map((at) => y[at] ?? Number.NaN) };
   });
-  const left = thinned.reduce((sum, { x }) => sum + x.length, 0);
-  return { data: { series: thinned }, sample: left < total ? { kept: left, of: total } : null };
+  const remaining = thinned.reduce((sum, { x }) => sum + x.length, 0);
+  return { data: { series: thinned }, sample: remaining < total ? { kept: remaining, of: total } : null };
 }

@@ -5,8 +5,9 @@ import { assertFits, badShape, type Content, isRecord, labelOf, type Reading } f
 const expected = "(history, ['loss', …])";
 
 /**
- * What `show.history` takes: what `fit` returned, or the logs that a callback gathered (one list, or one for each metric).
- * @throws {TypeError} where the history has none of that name
+ * Reads the data of `show.history`: the result of `fit`, or logs collected by a callback (one list, or one for each metric).
+ *
+ * @throws {TypeError} if the history has another shape or lacks a metric
  */
 export async function readHistory(
   tf: TensorFlow,
@@ -37,7 +38,7 @@ function valuesOf(reading: Reading, history: unknown, metric: string, place: num
   return values;
 }
 
-/** tfjs leaves some logs on the device, as scalars. */
+/** Returns a log as a number; tfjs leaves some logs on the device as scalars. */
 async function numberOf(tf: TensorFlow, value: unknown): Promise<number> {
   if (value instanceof tf.Tensor) return (await value.data())[0] ?? Number.NaN;
   return typeof value === 'number' ? value : Number.NaN;

@@ -1,3 +1,4 @@
+import { isTypedArray } from '../kernel/inspect/is-typed-array.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import {
   assertFits,
@@ -10,8 +11,11 @@ import {
 } from './reading.ts';
 
 /**
- * What `render.heatmap` takes: `{values, xTickLabels, yTickLabels}`, the values column by column, or row by row with
- * `rowMajor`. @throws {Error} tfjs-vis's own, where rank or labels do not fit
+ * Reads the data of `render.heatmap`: `{values, xTickLabels, yTickLabels}`, with the values column by column, or row by row with
+ * the option `rowMajor`.
+ *
+ * @throws {TypeError} if the data has another shape
+ * @throws {Error} tfjs-vis's error, if the rank of a tensor is not 2 or the number of labels does not match
  */
 export async function readHeatmap(
   tf: TensorFlow,
@@ -23,7 +27,7 @@ export async function readHeatmap(
   const isTensor = values instanceof tf.Tensor;
   if (isTensor) assertLikeTfvis(values.rank === 2, 'Input to renderHeatmap must be a 2d array or Tensor2d');
   const given = rowsOf(reading, isTensor ? await values.array() : values);
-  const columns = isRecord(options) && options['rowMajor'] === true ? transposed(given) : given;
+  const columns = isRecord(options) && options['rowMajor'] === true ? transpose(given) : given;
   assertFits(
     reading,
     'cells',
@@ -52,7 +56,7 @@ export async function readHeatmap(
   };
 }
 
-/** What `render.confusionMatrix` takes: `values[label][prediction]`, and the classes' names. */
+/** Reads the data of `render.confusionMatrix`: `values[label][prediction]` and the names of the classes. */
 export function readConfusionMatrix(
   reading: Reading<'render.confusionMatrix'>,
   data: unknown,
@@ -72,15 +76,16 @@ function rowsOf(reading: Reading, values: unknown): number[][] {
   if (!Array.isArray(values)) throw badShape(reading, expected, 'values');
   assertFits(reading, 'cells', values.length);
   return values.map((row: unknown, at) => {
-    const isTyped = ArrayBuffer.isView(row) && !(row instanceof DataView);
-    if (!Array.isArray(row) && !isTyped) throw badShape(reading, expected, `values[${at}]`);
-    const numbers = Array.from(row as ArrayLike<unknown>, (value) => value ?? Number.NaN);
-    const odd = numbers.findIndex((value) => typeof value !== 'number');
-    if (odd >= 0) throw badShape(reading, expected, `values[${at}][${odd}]`);
-    return numbers as number[];
+    if (!Array.isArray(row) && !isTypedArray(row)) throw badShape(reading, expected, `values[${at}]`);
+    const cells: ArrayLike<unknown> = row;
+    return Array.from(cells, (value, index) => {
+      if (value === null || value === undefined) return Number.NaN;
+      if (typeof value !== 'number') throw badShape(reading, expected, `values[${at}][${index}]`);
+      return value;
+    });
   });
 }
 
-function transposed(rows: readonly (readonly number[])[]): number[][] {
+function transpose(rows: readonly (readonly number[])[]): number[][] {
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? Number.NaN));
 }

@@ -3,7 +3,7 @@ import { chartLimits } from '../protocol/chart-limits.ts';
 import { distributionOf } from './read-values.ts';
 import { assertFits, badShape, type Content, labelOf, type Reading } from './reading.ts';
 
-/** What `show.modelSummary` takes: a layers model that is built. @throws what tfjs says of a layer that has no shape yet */
+/** Reads the data of `show.modelSummary`: a built layers model. @throws tfjs's error, if a layer has no output shape yet */
 export function readModelSummary(
   reading: Reading<'show.modelSummary'>,
   model: unknown,
@@ -22,10 +22,7 @@ export function readModelSummary(
   return { path: 'show.modelSummary', data, sample: null };
 }
 
-/**
- * What `show.layer` takes: a layer that is built. The statistics are of all its weights; what its histograms are drawn from
- * is capped.
- */
+/** Reads the data of `show.layer`: a built layer. The statistics describe all values; the values for histograms are thinned. */
 export async function readLayer(
   reading: Reading<'show.layer'>,
   layer: unknown,

@@ -23,7 +23,7 @@ const names = [
   'domain',
 ] as const satisfies readonly (keyof ChartOptions)[];
 
-/** tfjs-vis's options among a cell's, as plain data. What they hold is for the page to check: it draws them. */
+/** Returns the options of tfjs-vis as plain data. The page validates their values. */
 export function readOptions(options: unknown): ChartOptions {
   if (!isRecord(options)) return {};
   const given = names.flatMap((name) => {
@@ -33,7 +33,7 @@ export function readOptions(options: unknown): ChartOptions {
   return Object.fromEntries(given) as ChartOptions;
 }
 
-/** Functions and the like cannot cross to the page; none of tfjs-vis's options is one. */
+/** Drops values that cannot be cloned, such as functions; no option of tfjs-vis is one. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 2000).map(plain);
   if (isRecord(value)) {

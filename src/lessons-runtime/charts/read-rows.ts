@@ -10,7 +10,7 @@ import {
   type Reading,
 } from './reading.ts';
 
-/** What `render.barchart` takes: `{index, value}` records. */
+/** Reads the data of `render.barchart`: records `{index, value}`. @throws {TypeError} if the data has another shape */
 export function readBars(reading: Reading<'render.barchart'>, data: unknown): Content<'render.barchart'> {
   const expected = "[{ index: '…', value: 1 }, …]";
   if (!Array.isArray(data)) throw badShape(reading, expected, 'data');
@@ -23,7 +23,7 @@ export function readBars(reading: Reading<'render.barchart'>, data: unknown): Co
   return { path: 'render.barchart', data: bars, sample: null };
 }
 
-/** What `render.table` takes: `{headers, values}`. @throws {Error} tfjs-vis's own, where one is missing */
+/** Reads the data of `render.table`: `{headers, values}`. @throws {Error} tfjs-vis's error, if one of them is missing */
 export function readTable(reading: Reading<'render.table'>, data: unknown): Content<'render.table'> {
   const { headers, values } = isRecord(data) ? data : {};
   assertLikeTfvis(headers != null, 'Data to render must have a "headers" property');
@@ -46,7 +46,7 @@ function cellOf(value: unknown): string | number | boolean | null {
   return value === null || value === undefined ? null : labelOf(value);
 }
 
-/** What `show.perClassAccuracy` takes: what `metrics.perClassAccuracy` gave, and the classes' names. */
+/** Reads the data of `show.perClassAccuracy`: the result of `metrics.perClassAccuracy` and the names of the classes. */
 export function readClasses(
   reading: Reading<'show.perClassAccuracy'>,
   classAccuracy: unknown,

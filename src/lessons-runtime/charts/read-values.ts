@@ -19,8 +19,8 @@ interface Distribution {
 }
 
 /**
- * The statistics of all values, by tfjs-vis's own count, and the finite ones in order: at most `most`, as evenly spread
- * quantiles, which keep the histogram's shape.
+ * Returns tfjs-vis's statistics of all values, and the finite values in ascending order. More than `most` values are thinned to
+ * evenly spaced quantiles, which preserve the shape of the histogram.
  */
 export function distributionOf(all: ArrayLike<number>, most: number = chartLimits.values): Distribution {
   const list = Array.from(all);
@@ -29,21 +29,22 @@ export function distributionOf(all: ArrayLike<number>, most: number = chartLimit
   );
   const finite = Float64Array.from(list.filter(Number.isFinite)).sort();
   if (finite.length <= most) return { values: finite, statistics, sample: null };
-  const values = Float64Array.from(evenIndices(finite.length, most), (place) => finite[place] ?? 0);
+  const values = Float64Array.from(evenIndices(finite.length, most), (index) => finite[index] ?? 0);
   return { values, statistics, sample: { kept: most, of: list.length } };
 }
 
-/** What `render.histogram` takes: numbers, a typed array, or `{value}` records. @throws {Error} tfjs-vis's own */
+/**
+ * Reads the data of `render.histogram`: numbers, a typed array, or records `{value}`.
+ *
+ * @throws {TypeError} if an item is not a number
+ * @throws {Error} tfjs-vis's error, if the data is not a list or its first record has no value
+ */
 export function readHistogram(
   reading: Reading<'render.histogram'>,
   data: unknown,
 ): Content<'render.histogram'> {
-  const list = data as Partial<ArrayLike<unknown>> | null | undefined;
-  assertLikeTfvis(
-    typeof list === 'object' && typeof list?.length === 'number',
-    'input data must be an array',
-  );
-  const items = Array.from(list as ArrayLike<unknown>);
+  if (!isArrayLike(data)) throw new Error('input data must be an array');
+  const items = Array.from(data);
   const [first] = items;
   const hasRecords = isRecord(first);
   if (hasRecords) assertLikeTfvis(first['value'] != null, 'input data must have a value field');
@@ -57,7 +58,11 @@ export function readHistogram(
   return { path: 'render.histogram', data: distribution, sample };
 }
 
-/** What `show.valuesDistribution` takes: a tensor of numbers. */
+function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  return typeof value === 'object' && value !== null && 'length' in value && typeof value.length === 'number';
+}
+
+/** Reads the data of `show.valuesDistribution`: a tensor of numbers. @throws {TypeError} for other values */
 export async function readTensorValues(
   tf: TensorFlow,
   reading: Reading<'show.valuesDistribution'>,

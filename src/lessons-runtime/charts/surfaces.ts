@@ -4,19 +4,23 @@ import { assertLikeTfvis, isRecord, labelOf } from './reading.ts';
 
 export const defaultTab = 'Visor';
 
-/** What `visor().surface()` returns: elements of the page that a cell cannot touch, only pass on to tfvis. */
+/** The result of `visor().surface()`: stand-ins for elements of the page, which a cell can only pass to tfvis. */
 interface SurfaceHandle {
   readonly container: object;
   readonly label: object;
   readonly drawArea: object;
 }
 
-/** The surfaces that cells named, and what they may pass in the place of one. */
+/** The surfaces that cells have named. */
 export interface Surfaces {
-  /** @throws {TypeError} where a function of tfvis was given nothing to draw on */
+  /**
+   * Returns the surface for the first argument of a function of tfvis.
+   *
+   * @throws {TypeError} if the argument is not a surface, an element of one, or an object with a name
+   */
   of(drawable: unknown, path: string): ChartSurface;
   handleOf(surface: ChartSurface): SurfaceHandle;
-  /** An element of the page by the name that it has in tfjs-vis; drawing on it draws on the surface. */
+  /** Returns a stand-in for an element of the page, by its name in tfjs-vis; drawing on it draws on the surface. */
   elementOf(member: string, surface: ChartSurface): object;
   readonly known: ReadonlyMap<string, ChartSurface>;
 }
@@ -25,7 +29,7 @@ export function createSurfaces(words: ChartCallWords): Surfaces {
   const known = new Map<string, ChartSurface>();
   const elements = new WeakMap<object, ChartSurface>();
 
-  function remember({ name, tab, styles }: { name: string; tab: unknown; styles: unknown }): ChartSurface {
+  function register({ name, tab, styles }: { name: string; tab: unknown; styles: unknown }): ChartSurface {
     const ownTab = typeof tab === 'string' ? labelOf(tab) : defaultTab;
     const key = `${name}-${ownTab}`;
     const surface = known.get(key) ?? { name: labelOf(name), tab: ownTab, ...stylesOf(styles) };
@@ -36,7 +40,7 @@ export function createSurfaces(words: ChartCallWords): Surfaces {
   function elementOf(member: string, surface: ChartSurface): object {
     const element = new Proxy(new PageElement(member), {
       get(target, key) {
-        if (typeof key === 'symbol' || key in target || asked.has(key)) return Reflect.get(target, key);
+        if (typeof key === 'symbol' || key in target || allowedKeys.has(key)) return Reflect.get(target, key);
         throw new TypeError(words.noPage(`${member}.${key}`));
       },
       set(_target, key) {
@@ -49,10 +53,10 @@ export function createSurfaces(words: ChartCallWords): Surfaces {
 
   return {
     of(drawable, path) {
-      if (typeof drawable !== 'object' || drawable === null) throw new TypeError(words.noSurface(path));
+      if (!isRecord(drawable)) throw new TypeError(words.noSurface(path));
       const element = elements.get(drawable);
       if (element !== undefined) return element;
-      const { drawArea, name, tab, styles } = drawable as Record<string, unknown>;
+      const { drawArea, name, tab, styles } = drawable;
       const area = isRecord(drawArea) ? elements.get(drawArea) : undefined;
       if (area !== undefined) return area;
       if (name === undefined || name === null) throw new TypeError(words.noSurface(path));
@@ -60,7 +64,7 @@ export function createSurfaces(words: ChartCallWords): Surfaces {
         typeof name === 'string',
         "You must pass a config object with a 'name' property to create or retrieve a surface",
       );
-      return remember({ name: String(name), tab, styles });
+      return register({ name: String(name), tab, styles });
     },
     handleOf: (surface) => ({
       container: elementOf('container', surface),
@@ -72,7 +76,7 @@ export function createSurfaces(words: ChartCallWords): Surfaces {
   };
 }
 
-/** `className` is what a cell that shows one reads: the class's own name is lost once bundled. */
+/** `className` is the name shown in cells, because bundling changes the name of the class. */
 class PageElement {
   static readonly className = 'PageElement';
   readonly element: string;
@@ -82,8 +86,8 @@ class PageElement {
   }
 }
 
-/** What `await`, tfjs and this facade ask of any value: an answer, not a complaint. */
-const asked: ReadonlySet<string> = new Set([
+/** Properties that `await`, tfjs and this facade read from any value; reading them must not throw. */
+const allowedKeys: ReadonlySet<string> = new Set([
   'then',
   'toJSON',
   'data',

@@ -4,10 +4,10 @@ import type { Surfaces } from './surfaces.ts';
 import { defaultTab } from './surfaces.ts';
 
 /**
- * `visor()` of tfjs-vis. Its panel would cover the lesson, so here there is none: a surface is a figure in the output of the
- * cell that draws on it, and a cell that asks for the visor gets a bar above its figures that shows one tab or all, hides
- * them, and makes them as large as the window. The methods set that bar; what a learner then presses stays on the page.
- * The ` key is bound only where a cell asks for it: on a page with editors, a key of one character must not do more than type.
+ * Creates `visor()` of tfjs-vis. Instead of a panel, which would cover the lesson, a surface is a figure in the output of the cell
+ * that draws on it. A cell that calls `visor()` gets a bar above its figures, which shows one tab or all, hides the figures, or
+ * enlarges them to the window. The methods set the state of the bar; the learner's use of the bar is not reported back. The ` key
+ * is bound only if a cell calls `bindKeys`, because the page has editors.
  */
 export function createVisor(
   surfaces: Surfaces,
@@ -27,7 +27,7 @@ export function createVisor(
   const visor = {
     el,
     surfaceList: surfaces.known,
-    /** A surface by name and tab, made where there is none. @throws {Error} tfjs-vis's own, without a name */
+    /** Returns a surface by name and tab, which is created if needed. @throws {Error} tfjs-vis's error, if the name is no string */
     surface(info: unknown) {
       const surface = surfaces.of(info, 'visor().surface');
       page.showSurface(surface);
@@ -41,7 +41,7 @@ export function createVisor(
     toggleFullScreen: () => change({ isFullscreen: !state.isFullscreen }),
     bindKeys: () => change({ keys: true }),
     unbindKeys: () => change({ keys: false }),
-    /** @throws {Error} tfjs-vis's own, where no surface is on that tab */
+    /** @throws {Error} tfjs-vis's error, if no surface is on the tab */
     setActiveTab(tab: string): void {
       const isKnown = [...surfaces.known.values()].some((surface) => surface.tab === tab);
       if (!isKnown) throw new Error(`Tab '${tab}' does not exist`);

@@ -21,11 +21,7 @@ import { splitHtmlComments } from './source/split-html-comments.ts';
 import { startOf } from './source/syntax.ts';
 import { eraseTypes } from './types/erase-types.ts';
 
-export type { Declared } from './names/declarations.ts';
-export type { Problem, ProblemCode } from './problems/problem.ts';
-export type { Position } from './source/lines.ts';
-
-/** A name that a cell declares, and the number that `$ran` is called with once it is declared; a `var` may have none. */
+/** A name that a cell declares. `$ran` is called with `mark` once it is declared; `null` for the `var` of an inner block. */
 export type CellDeclaration = Declared & { readonly mark: number | null };
 
 export type CompileResult =
@@ -35,36 +31,35 @@ export type CompileResult =
       readonly code: string;
       /** What the cell declares for the whole lesson, each name once. */
       readonly declares: readonly CellDeclaration[];
-      /** Names it uses and does not declare, in order of first use: other cells' names and globals. */
+      /** Names that the cell uses but does not declare, in order of first use: other cells' names and globals. */
       readonly references: readonly string[];
       /** Specifiers of its `import … from` and `export … from` statements, each once. Not of `import(…)`. */
       readonly imports: readonly string[];
-      /** From a place in `code` to the place in the learner's source; both from 1. */
+      /** Maps a place in `code` to the place in the learner's source. Lines and columns count from 1. */
       readonly mapPosition: (line: number, column: number) => Position;
-      /** Whether the function returns the value of a last expression; if not, it returns undefined. */
+      /** Whether the function returns the value of the cell's last expression; if not, it returns undefined. */
       readonly hasResult: boolean;
     }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Compiles a cell: TypeScript in, JavaScript out, with lines kept and columns mapped.
+ * Compiles the TypeScript of a cell to JavaScript. Lines stay the same, and columns can be mapped back.
  *
- * The code evaluates to `async ($, $import, $ran) => {…}`, in strict mode. What it expects of the kernel:
+ * The code evaluates to `async ($, $import, $ran) => {…}`, in strict mode. It requires of the kernel:
  * - `$` is the lesson's scope object. Every top-level name of every cell is a property of it; the code reads
  *   `$.x`, writes `$.x = …` for declarations and assignments alike, and tests `"x" in $` for `typeof x`.
- *   The object's prototype is to answer for globals, and to throw a ReferenceError for the rest (`has`: false),
- *   reading or writing.
- * - Before the code runs, every name in `declares` is an own, writable property: undefined, but a `var` keeps
- *   the value it has.
+ *   Its prototype provides the globals. It throws a ReferenceError when any other name is read or written, and reports
+ *   it as missing to `in`.
+ * - Before the code runs, every name in `declares` is an own, writable property with the value undefined; only a `var`
+ *   keeps its value.
  * - `$ran(number)` is called after each statement that declares names: see `declares`.
- * - A `const` is only guarded within its cell. Across cells the kernel guards it, by making the property read-only
- *   once the cell has run.
- * - `$import(specifier, required?)` gives a promise of the module's namespace; `required` lists exports the cell
- *   cannot do without.
+ * - A `const` is checked at compile time in its own cell only. For other cells the kernel makes the property read-only
+ *   after the cell has run.
+ * - `$import(specifier, required?)` returns a promise of the module's namespace; `required` lists the exports that the
+ *   module must have.
  *
- * @param options.name the cell's id; with `options.run` it makes the code's name in stack traces,
- *   `cell-<name>.r<run>.ts`
- * @returns the code, or the problem that keeps the cell from being compiled. Never throws on a learner's text.
+ * @param options.name the cell's id; the code's name in stack traces is `cell-<name>.r<run>.ts`
+ * @returns the code, or the problem that prevents compilation. Never throws, whatever the source.
  */
 export function compileCell(
   source: string,
@@ -93,7 +88,7 @@ export function compileCell(
   const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
 
   edits.prepend(`(async(${scope},${importFunction},${ranFunction})=>{"use strict";`);
-  // As in a module: where an import fails, nothing of the cell comes to be.
+  // As in a module, nothing of the cell is evaluated if an import fails.
   for (const request of requests) edits.prepend(request.code, request.at);
   for (const name of functions) edits.prepend(`${scope}.${name}=${name};`);
   const marks = markDeclarations(program, ranFunction, requests.length + functions.length > 0, edits);
@@ -126,8 +121,8 @@ function markOf(name: string, kind: Declared['kind'], marks: ReadonlyMap<string,
 }
 
 /**
- * Engines place a call by name at the name, but `(0,$.f)(x)` at its second parenthesis, where nothing else is
- * ever placed: from the parenthesis of each such call to its name.
+ * Maps the opening parenthesis of each call by name to the name. Engines report the position of `f(x)` at the name, but
+ * that of the compiled `(0,$.f)(x)` at its second parenthesis.
  */
 function callPlaces(source: string, references: readonly Reference[]): ReadonlyMap<number, number> {
   const places = new Map<number, number>();

@@ -3,9 +3,9 @@ import { forEachChild, type Node, type Program } from './source/syntax.ts';
 import { isErasableModule } from './types/erasable-module.ts';
 
 /**
- * The first construct of a parsed cell that cells do not take: TypeScript that cannot be erased because it makes
- * code of its own (enum, namespace, parameter property, `import x = …`, `export =`), decorators, `import.meta`,
- * and `using` at the top level, whose value would be disposed of when the cell ends.
+ * Returns a problem for the first construct that cells do not support: TypeScript that cannot be erased because it
+ * generates code (enum, namespace, parameter property, `import x = …`, `export =`), decorators, `import.meta`, and `using`
+ * at the top level, whose value would be disposed of when the cell ends.
  */
 export function findRefused(source: string, program: Program): Problem | undefined {
   for (const statement of program.body) {
@@ -54,7 +54,7 @@ function refusalOf(node: Node): ProblemCode | undefined {
   }
 }
 
-/** The parser takes several constructors for overloads; only one of them may have a body. */
+/** The parser accepts several constructors as overloads, but only one may have a body. */
 function isConstructor(member: Node): boolean {
   return member.type === 'ClassMethod' && member.kind === 'constructor';
 }

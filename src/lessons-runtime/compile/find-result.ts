@@ -1,13 +1,12 @@
 import { defaultRange } from './modules/rewrite-modules.ts';
 import { endOf, type Program, type Statement, startOf } from './source/syntax.ts';
 
-/** The expression whose value a cell shows, as a range of its source. `isDefault` marks the value of an `export default`. */
+/** The source range of the expression whose value a cell shows. `isDefault`: it is the value of an `export default`. */
 type ResultRange = { readonly start: number; readonly end: number; readonly isDefault: boolean };
 
 /**
- * The cell's last expression statement, if nothing that runs comes after it: empty statements and types are
- * passed over, a block is looked into. A cell of nothing but a string counts too, though the grammar calls
- * that a directive.
+ * Returns the cell's last expression statement, if no other statement follows it. Empty statements and types are skipped,
+ * and a block is searched. A cell that consists of a string has a result too, although the grammar calls it a directive.
  */
 export function findResult(source: string, program: Program): ResultRange | undefined {
   const fromBody = resultOf(source, program.body);

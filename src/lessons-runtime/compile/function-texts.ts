@@ -1,11 +1,11 @@
 import { parse } from '@babel/parser';
 import { endOf, forEachChild, type Node, startOf } from './source/syntax.ts';
 
-/** The functions and classes of a compiled cell, each as its `toString` gives it. */
+/** The functions and classes of a compiled cell, as returned by their `toString`. */
 export interface FunctionTexts {
-  /** Right in the cell: they see the names that cells share, and nothing else that could be kept. */
+  /** At the top level of the cell. They can only refer to names of the lesson's scope, so that they retain no other values. */
   readonly outer: ReadonlySet<string>;
-  /** In another function, a block or a field, or with private members: values may hide in them. */
+  /** In another function, a block or a field, or with private members. Their closures may retain values. */
   readonly inner: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ const functions: ReadonlySet<Node['type']> = new Set([
   'ClassPrivateMethod',
 ]);
 const classes: ReadonlySet<Node['type']> = new Set(['ClassDeclaration', 'ClassExpression']);
-/** What has names of its own, or a `this` to keep. */
+/** Nodes that bind names or a `this` that a closure can retain. */
 const blocks: ReadonlySet<Node['type']> = new Set([
   'BlockStatement',
   'StaticBlock',
@@ -33,8 +33,9 @@ const blocks: ReadonlySet<Node['type']> = new Set([
 ]);
 
 /**
- * Sorts the functions of a cell by whether a value can hide in them.
- * @param code what `compileCell` made
+ * Classifies the functions of a cell by whether their closures can retain values.
+ * @param code the output of `compileCell`
+ * @throws {TypeError} if the code is no compiled cell
  */
 export function functionTexts(code: string): FunctionTexts {
   const outer = new Set<string>();

@@ -2,8 +2,9 @@ import type { Edits } from './source/edits.ts';
 import { forEachChild, type Node, type Statement, startOf } from './source/syntax.ts';
 
 /**
- * Keeps statements apart that will begin with an inserted parenthesis: without a `;` in front, such a line would be
- * read as a call of what the line above it leaves open. `hazards` are the offsets where parentheses get inserted.
+ * Inserts a `;` before statements that will begin with an inserted parenthesis. Without it, such a line would be parsed as
+ * a call of the expression on the line above.
+ * @param hazards whether a parenthesis gets inserted at an offset
  */
 export function guardStatements(
   source: string,
@@ -33,7 +34,7 @@ function statementsOf(node: Node): readonly Statement[] {
   }
 }
 
-/** Whether the statement at `start` plainly follows another's end or the start of a block. */
+/** Whether the statement at `start` follows a semicolon or the start of a block, comments not considered. */
 function isApart(source: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && /\s/.test(source.charAt(at))) at -= 1;

@@ -8,7 +8,7 @@ const OPTIONS: ParserOptions = {
   // Another cell may declare what this one exports.
   allowUndeclaredExports: true,
   attachComment: false,
-  // Decorators are parsed so that they can be refused where they stand.
+  // Decorators are parsed so that `findRefused` can report their position.
   plugins: ['typescript', 'decorators'],
 };
 
@@ -16,7 +16,7 @@ type ParseResult =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Parses a cell as a TypeScript module. Anything the parser rejects comes back as a problem, never as an exception. */
+/** Parses a cell as a TypeScript module. Never throws: a syntax error is returned as a problem. */
 export function parseCell(source: string): ParseResult {
   try {
     return { ok: true, program: parse(source, OPTIONS).program };

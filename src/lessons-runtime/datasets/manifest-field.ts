@@ -1,4 +1,7 @@
-/** A manifest is not what its type promises: says in which file and field, what was expected and what was found. */
+import { inEachLanguage } from '../shared/language.ts';
+import type { LocalizedText } from './gallery-photo.ts';
+
+/** Thrown if a manifest does not match its type; names the file, the field, what was expected and what was found. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';
   readonly file: string;
@@ -20,7 +23,7 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** A value read from a manifest that knows where it stood, so that a refusal can name the place. */
+/** A value of a manifest, with its file and path for error messages. */
 export class ManifestField {
   readonly file: string;
   readonly path: string;
@@ -32,15 +35,15 @@ export class ManifestField {
     this.value = value;
   }
 
-  /** Makes the error that says this field should have been `expected`. */
-  refuse(expected: string): ManifestError {
+  /** Creates the error that this field is not what was expected. */
+  error(expected: string): ManifestError {
     return new ManifestError(this.file, this.path, expected, this.value);
   }
 
-  /** The field `name` of this object; one that is absent has the value undefined. */
+  /** Returns the field `name` of this object; a missing field has the value undefined. @throws {ManifestError} */
   field(name: string): ManifestField {
     const { value } = this;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.refuse('an object');
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.error('an object');
     const path = this.path === '(root)' ? name : `${this.path}.${name}`;
     return new ManifestField(
       this.file,
@@ -49,30 +52,38 @@ export class ManifestField {
     );
   }
 
+  /** @throws {ManifestError} if this is not an array */
   items(): readonly ManifestField[] {
     const { value } = this;
-    if (!Array.isArray(value)) throw this.refuse('an array');
+    if (!Array.isArray(value)) throw this.error('an array');
     return value.map((item: unknown, index) => new ManifestField(this.file, `${this.path}[${index}]`, item));
   }
 
-  /** Text that is not blank and, where `pattern` is given, matches it. */
+  /** @throws {ManifestError} if this is not a text, is blank, or does not match `pattern` */
   text(pattern?: RegExp, expected = 'a text that is not blank'): string {
     const { value } = this;
-    if (typeof value !== 'string' || value.trim() === '') throw this.refuse(expected);
-    if (pattern !== undefined && !pattern.test(value)) throw this.refuse(expected);
+    if (typeof value !== 'string' || value.trim() === '') throw this.error(expected);
+    if (pattern !== undefined && !pattern.test(value)) throw this.error(expected);
     return value;
   }
 
-  integer(from: number, to: number): number {
+  /** @throws {ManifestError} if this is not an object with a text in each language of the course */
+  localizedText(): LocalizedText {
+    return inEachLanguage((language) => this.field(language).text());
+  }
+
+  /** @throws {ManifestError} if this is not an integer from `min` to `max` */
+  integer(min: number, max: number): number {
     const { value } = this;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to) {
-      throw this.refuse(`an integer from ${from} to ${to}`);
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < min || value > max) {
+      throw this.error(`an integer from ${min} to ${max}`);
     }
     return value;
   }
 
+  /** @throws {ManifestError} if this is not a boolean */
   boolean(): boolean {
-    if (typeof this.value !== 'boolean') throw this.refuse('true or false');
+    if (typeof this.value !== 'boolean') throw this.error('true or false');
     return this.value;
   }
 }

@@ -18,35 +18,38 @@ import { deserializeArgument, serializeValue } from './serialized-value.ts';
 
 type Accessors = Readonly<Record<string, () => unknown>>;
 
-/** The names that the learner's code was to declare. */
+/** Accessors of the names that the learner's code should declare. An accessor throws if its name is not declared. */
 export interface AnswerAccessors {
   readonly models: Accessors;
   readonly values: Accessors;
   readonly calls: Accessors;
 }
 
-/** Gives a model away, under a name. */
-export type Save = (model: LayersModel, name: string) => Promise<unknown>;
+/** Saves a model under a name, for the other worker. */
+export type SaveModel = (model: LayersModel, name: string) => Promise<unknown>;
 
-/** What the check drew. */
+/** The inputs of the check: arguments of calls, and batches. */
 export type Inputs = Pick<Plan, 'calls' | 'batches'>;
 
 /**
- * Reads what the learner's code came to, calls its functions with the check's arguments, and trains its models on the check's
- * batches: last, since that changes them.
+ * Collects the models and values of the learner's code, calls its functions with the check's arguments, and trains its models on
+ * the check's batches. The training comes last, because it changes the models.
+ *
+ * @param tools created before the learner's code ran
  */
 export async function collectAnswers(
   tf: TensorFlow,
-  { guard, countLive }: { readonly guard: ModelGuard; readonly countLive: () => number },
+  tools: { readonly guard: ModelGuard; readonly countLive: () => number },
   accessors: AnswerAccessors,
   inputs: Inputs,
-  save: Save,
+  save: SaveModel,
 ): Promise<Answers> {
+  const { guard, countLive } = tools;
   const models: Record<string, Answers['models'][string]> = {};
   for (const [name, access] of Object.entries(accessors.models)) {
     const model = attempt(access);
     if (!(model instanceof tf.LayersModel)) {
-      models[name] = { missing: kindOf(model) };
+      models[name] = { missing: typeName(model) };
       continue;
     }
     const trainable = guard.trainable(model);
@@ -63,7 +66,7 @@ export async function collectAnswers(
   const calls: Record<string, Answers['calls'][string]> = {};
   for (const [name, access] of Object.entries(accessors.calls)) {
     const called = attempt(access);
-    if (typeof called !== 'function') calls[name] = { missing: kindOf(called) };
+    if (typeof called !== 'function') calls[name] = { missing: typeName(called) };
     else {
       const results: CallAnswer[] = [];
       for (const list of inputs.calls[name] ?? []) results.push(await callOnce(tf, countLive, called, list));
@@ -73,15 +76,15 @@ export async function collectAnswers(
   const batches: Record<string, BatchAnswer> = {};
   for (const [name, batch] of Object.entries(inputs.batches)) {
     const model = attempt(accessors.models[name] ?? (() => undefined));
-    // What may have been put in the place of its methods could say anything.
-    const isWhole = model instanceof tf.LayersModel && guard.trainable(model) !== null;
-    batches[name] = isWhole ? await trainOnce(tf, model, batch) : { missing: kindOf(model) };
-    if (isWhole && 'loss' in batches[name]) await save(model, trainedKey(name));
+    // A model with replaced methods could report any loss.
+    const isIntact = model instanceof tf.LayersModel && guard.trainable(model) !== null;
+    batches[name] = isIntact ? await trainOnce(tf, model, batch) : { missing: typeName(model) };
+    if (isIntact && 'loss' in batches[name]) await save(model, trainedKey(name));
   }
   return { models, values: Object.fromEntries(values), calls, batches };
 }
 
-/** One step, as the model was compiled. */
+/** Trains a model for one step, as it was compiled. Returns the loss before the step. */
 async function trainOnce(
   tf: TensorFlow,
   model: LayersModel,
@@ -102,7 +105,7 @@ async function trainOnce(
   }
 }
 
-/** `undefined` for a name that is not there. */
+/** Returns `undefined` for a name that is not declared. */
 function attempt(access: () => unknown): unknown {
   try {
     return access();
@@ -111,28 +114,30 @@ function attempt(access: () => unknown): unknown {
   }
 }
 
-function kindOf(value: unknown): string {
+/** Returns the type of a value, or the name of its class. */
+function typeName(value: unknown): string {
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
   return value.constructor?.name ?? 'object';
 }
 
+/** Calls a learner's function. Returns its result and the number of tensors that it leaked. */
 async function callOnce(
   tf: TensorFlow,
   countLive: () => number,
-  // biome-ignore lint/complexity/noBannedTypes: a learner's function, of which nothing is known
+  // biome-ignore lint/complexity/noBannedTypes: a learner's function with an unknown signature
   called: Function,
   args: readonly unknown[],
 ): Promise<CallAnswer> {
-  const revived = args.map((each) => deserializeArgument(tf, each));
+  const values = args.map((each) => deserializeArgument(tf, each));
   const before = countLive();
   try {
-    const result: unknown = await called(...revived);
-    const made = tf.tensor_util
+    const result: unknown = await called(...values);
+    const tensors = tf.tensor_util
       .getTensorsInContainer(result as Parameters<typeof tf.tensor_util.getTensorsInContainer>[0])
-      .filter((tensor) => !revived.includes(tensor));
-    const leaked = countLive() - before - made.length;
+      .filter((tensor) => !values.includes(tensor));
+    const leaked = countLive() - before - tensors.length;
     const value = serializeValue(tf, result);
-    tf.dispose([...made, ...revived] as never);
+    tf.dispose([...tensors, ...values.filter((each) => each instanceof tf.Tensor)]);
     return { value, leaked: Number.isNaN(leaked) ? 1 : leaked };
   } catch (error) {
     return { threw: String(error).slice(0, 300) };
@@ -140,22 +145,22 @@ async function callOnce(
 }
 
 function compileOf(tf: TensorFlow, model: LayersModel): CompileAnswer | null {
-  const collected = compiledWeights(model);
-  if (collected === null || model.optimizer === undefined) return null;
+  const compiled = compiledWeights(model);
+  if (compiled === null || model.optimizer === undefined) return null;
   const { optimizer, loss, metrics } = model;
-  const now = new Set(model.trainableWeights.filter((weight) => !collected.includes(weight)));
+  const unfrozen = new Set(model.trainableWeights.filter((weight) => !compiled.includes(weight)));
   return {
     loss: nameOfLoss(tf, loss),
     optimizer: optimizer.getClassName(),
     learningRate: 'learningRate' in optimizer ? (optimizer.learningRate ?? null) : null,
     metrics: Array.isArray(metrics) ? metrics.map(String) : [],
     thawedSince: leafLayers(model)
-      .filter((layer) => layer.weights.some((weight) => now.has(weight)))
+      .filter((layer) => layer.weights.some((weight) => unfrozen.has(weight)))
       .map(({ name }) => name),
   };
 }
 
-/** As Keras calls it, also in a list of one; several are left as they are. */
+/** Returns the Keras name of a loss, also for a list with one loss; several losses are returned unchanged. */
 function nameOfLoss(tf: TensorFlow, loss: LayersModel['loss'] | undefined): unknown {
   const [only, more] = Array.isArray(loss) ? loss : [loss];
   if (more !== undefined) return loss;

@@ -1,6 +1,6 @@
 /**
- * The script that grades. It runs as the first cell of either worker of a check (`host/grade-exercise.ts`), so its free names
- * are a cell's: it takes them now, before any other code comes. What it exports becomes `deshieloGrading`.
+ * The entry of the grader script, which runs as the first cell in both workers of a check (`host/grade-exercise.ts`). It reads
+ * the global names of cells now, before other code can replace them. Its exports become `deshieloGrading`.
  */
 
 import type { GradingDisplay } from '../kernel/inspect/display.ts';

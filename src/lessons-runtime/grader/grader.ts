@@ -4,7 +4,7 @@ import type { Plan, Ruling } from '../grading/ruling.ts';
 import { leafLayers } from '../kernel/network/layers.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import { dataLetters } from '../protocol/output-limits.ts';
-import { type AnswerAccessors, collectAnswers, type Inputs, type Save } from './collect-answers.ts';
+import { type AnswerAccessors, collectAnswers, type Inputs, type SaveModel } from './collect-answers.ts';
 import { countTensors } from './count-tensors.ts';
 import { guardModels } from './guard-models.ts';
 import { createModelFacts, InputMismatch } from './model-facts.ts';
@@ -16,40 +16,40 @@ import {
   isUnserializable,
 } from './serialized-value.ts';
 
-/** A learner's model, built anew from its layers and weights. */
+/** A learner's model, rebuilt from its layers and weights. */
 export interface GradedModel {
   readonly network: LayersModel;
-  /** `null` where it was never compiled. */
+  /** `null` if it was never compiled. */
   readonly compiled: CompileAnswer | null;
-  /** What the learner's own model did with one more batch; `null` where the check has none for it, or it could not train. */
+  /** One training step of the learner's model; `null` if the check has no batch for it, or the step failed. */
   readonly batch: GradedBatch | null;
 }
 
-/** One `trainOnBatch` of the learner's model, with the loss, the optimizer and the rate that it was compiled with. */
-export interface GradedBatch {
-  /** Of the batch, before the step. */
+/** One `trainOnBatch` of the learner's model, as it was compiled. */
+interface GradedBatch {
+  /** The loss of the batch before the step. */
   readonly loss: unknown;
-  /** The model as it is afterwards. */
+  /** The model after the step. */
   readonly after: LayersModel;
 }
 
-/** What an author's `grade` gets. */
-export interface Graded {
+/** The argument of an author's `grade`. */
+interface Graded {
   readonly given: Plan['given'];
   readonly models: Readonly<Record<string, GradedModel>>;
-  /** Numbers, texts, lists and `{ tensor }`; `{ unserializable }` for what is none of these. */
+  /** Numbers, strings, lists and `{ tensor }`; `{ unserializable }` for other values. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The check's own, as tensors. */
+  /** The check's batches as tensors. */
   readonly batches: Readonly<Record<string, readonly [unknown, unknown]>>;
-  /** In the order of the check's lists of arguments. */
+  /** The calls of each function, in the order of the check's lists of arguments. */
   readonly calls: Readonly<Record<string, readonly GradedCall[]>>;
 }
 
-/** What one call of a learner's function came to. */
+/** One call of a learner's function. */
 export interface GradedCall {
   readonly args: readonly unknown[];
   readonly value: unknown;
-  /** Tensors left over, those of the result not among them. */
+  /** The number of tensors that the call left alive, except those of its result. */
   readonly leaked: number;
 }
 
@@ -61,25 +61,25 @@ export interface CheckDefinition {
   readonly values?: readonly string[];
   readonly calls?: () => Plan['calls'];
   readonly batches?: () => Plan['batches'];
-  /** 60 where left out. */
+  /** The time limit in seconds; default 60. */
   readonly seconds?: number;
   readonly grade: (graded: Graded) => Ruling | Promise<Ruling>;
 }
 
-type Load = (name: string) => Promise<LayersModel>;
+type LoadModel = (name: string) => Promise<LayersModel>;
 
 /**
- * What both workers of a check have: the learner's hands over, the other one plans and grades. They share a script, and
- * nothing else: what a learner's code does to its own copy reaches no check.
+ * Creates the functions of the grader script, which both workers of a check run: the learner's worker collects answers, the other
+ * one plans and grades. Code of the learner can change only the copy in its own worker.
  *
  * @param send sends JSON to the page
  */
 export function createGrader(tf: TensorFlow, send: (json: string) => void) {
-  const own = { guard: guardModels(tf), countLive: countTensors(tf) };
+  const tools = { guard: guardModels(tf), countLive: countTensors(tf) };
   let check: (CheckDefinition & { readonly plan: Plan }) | null = null;
 
-  function defined(): CheckDefinition & { readonly plan: Plan } {
-    if (check === null) throw new Error('the check calls check.define nowhere');
+  function requireCheck(): CheckDefinition & { readonly plan: Plan } {
+    if (check === null) throw new Error('the check does not call check.define');
     return check;
   }
 
@@ -101,45 +101,45 @@ export function createGrader(tf: TensorFlow, send: (json: string) => void) {
       wrong,
       all,
       nearest,
-      /** Chance that no learner can foresee. */
+      /** Random inputs, which a learner cannot predict. */
       random: {
-        /** A number, from `low` on and below `high`. */
+        /** Returns a number in [low, high). */
         number: (low: number, high: number) => low + Math.random() * (high - low),
-        /** A whole number, both ends among them. */
+        /** Returns an integer in [low, high]. */
         whole: (low: number, high: number) => low + Math.floor(Math.random() * (high - low + 1)),
-        /** A list of numbers. */
+        /** Returns a list of numbers in [low, high). */
         list: (length: number, low: number, high: number) =>
           Array.from({ length }, () => low + Math.random() * (high - low)),
-        /** A tensor as an argument, or as a batch, of any size: numbers from `low` on and below `high`. */
+        /** Returns a tensor of any size with numbers in [low, high), as an argument or as a batch. */
         tensor: (shape: readonly number[], low: number, high: number): DrawnTensor => ({
           drawn: { shape: [...shape], low, high, seed: Math.floor(Math.random() * 2 ** 31) },
         }),
       },
-      /** An argument for a learner's function that is a tensor. */
+      /** Returns a tensor as an argument for a learner's function. */
       tensor: (values: readonly number[], shape: readonly number[]) => ({
         tensor: { shape: [...shape], dtype: 'float32', values: [...values] },
       }),
       isTensor: isSerializedTensor,
-      /** Whether two numbers, or two lists of them, are equal but for rounding. */
+      /** Returns whether numbers, or nested lists of them, are equal within a tolerance. */
       close,
       model: createModelFacts(tf),
     },
 
     plan(): void {
-      send(JSON.stringify(defined().plan));
+      send(JSON.stringify(requireCheck().plan));
     },
 
-    async collectAnswers(looks: AnswerAccessors, inputs: Inputs, save: Save): Promise<void> {
-      const json = JSON.stringify(await collectAnswers(tf, own, looks, inputs, save));
-      // So much is no answer to any exercise.
+    async collectAnswers(accessors: AnswerAccessors, inputs: Inputs, save: SaveModel): Promise<void> {
+      const json = JSON.stringify(await collectAnswers(tf, tools, accessors, inputs, save));
+      // Longer than a valid answer to any exercise.
       send(json.length <= dataLetters ? json : '{}');
     },
 
-    async grade(answers: string, load: Load): Promise<void> {
-      const { plan, grade } = defined();
-      const handed = await readAnswers(parseAnswers(answers), plan, load);
-      if ('ruling' in handed) {
-        send(JSON.stringify(handed.ruling));
+    async grade(answers: string, load: LoadModel): Promise<void> {
+      const { plan, grade } = requireCheck();
+      const read = await readAnswers(parseAnswers(answers), plan, load);
+      if ('ruling' in read) {
+        send(JSON.stringify(read.ruling));
         return;
       }
       try {
@@ -147,7 +147,7 @@ export function createGrader(tf: TensorFlow, send: (json: string) => void) {
           name,
           [deserializeArgument(tf, xs), deserializeArgument(tf, ys)],
         ]);
-        send(JSON.stringify(await grade({ ...handed.graded, batches: Object.fromEntries(batches) })));
+        send(JSON.stringify(await grade({ ...read.graded, batches: Object.fromEntries(batches) })));
       } catch (error) {
         if (!(error instanceof InputMismatch)) throw error;
         send(JSON.stringify(wrong('unfit', error)));
@@ -156,11 +156,11 @@ export function createGrader(tf: TensorFlow, send: (json: string) => void) {
   };
 }
 
-/** A name that is not there, or a function that throws, is wrong whatever the exercise. */
+/** Loads the answers. Returns a ruling for a name that is missing or a function that throws, which is wrong in any exercise. */
 async function readAnswers(
   answers: Answers,
   plan: Plan,
-  load: Load,
+  load: LoadModel,
 ): Promise<{ readonly graded: Omit<Graded, 'batches'> } | { readonly ruling: Ruling }> {
   const models: Record<string, GradedModel> = {};
   for (const name of plan.models) {
@@ -168,11 +168,11 @@ async function readAnswers(
     if (answer === undefined || 'missing' in answer)
       return missing(name, 'tf.LayersModel', answer?.missing ?? '');
     const network = await load(modelKey(name));
-    // What its files say must be what it was: a model can be made to write down other layers than it has.
-    const isAsSaid = leafLayers(network).every(
+    // A model with a replaced `getConfig` can save other layers than it has.
+    const isConsistent = leafLayers(network).every(
       (layer) => layer.weights.length === 0 || Boolean(layer.trainable) === answer.trainable[layer.name],
     );
-    if (!isAsSaid) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
+    if (!isConsistent) return missing(name, 'tf.LayersModel', 'a model that says one thing and does another');
     const batch = answers.batches[name];
     if (batch !== undefined && 'expected' in batch) return { ruling: wrong('unfit', batch) };
     models[name] = {
@@ -198,8 +198,8 @@ async function readAnswers(
     if (answer === undefined || 'missing' in answer)
       return missing(name, `function ${name}`, answer?.missing ?? '');
     const results: GradedCall[] = [];
-    for (const [place, args] of lists.entries()) {
-      const result = answer[place];
+    for (const [index, args] of lists.entries()) {
+      const result = answer[index];
       if (result === undefined) return missing(name, `function ${name}`, '');
       if ('threw' in result)
         return { ruling: wrong('threw', { expected: `${name}(…)`, found: result.threw }) };
@@ -215,7 +215,7 @@ function missing(name: string, expected: string, found: string): { readonly ruli
   return { ruling: wrong('missing', { expected, found: found === '' ? `${name}: ?` : found }) };
 }
 
-/** @param tolerance in parts of the larger number, at least of 1 */
+/** @param tolerance relative to the expected number, or absolute if that is less than 1 */
 function close(found: unknown, expected: number | readonly number[], tolerance = 1e-4): boolean {
   if (typeof expected === 'number') {
     return (
@@ -225,6 +225,6 @@ function close(found: unknown, expected: number | readonly number[], tolerance =
   return (
     Array.isArray(found) &&
     found.length === expected.length &&
-    expected.every((each, place) => close(found[place], each, tolerance))
+    expected.every((each, index) => close(found[index], each, tolerance))
   );
 }

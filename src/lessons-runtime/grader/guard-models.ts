@@ -4,24 +4,31 @@ import { containerPrototype, modelInside } from '../kernel/network/inner-model.t
 import { isModel, type Layer } from '../kernel/network/layers.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 
-/** What is really so of a model, whatever a cell did to tfjs: read in one go, so that nothing comes in between. */
+/** Reads properties of models reliably, even if a cell has changed tfjs. */
 export interface ModelGuard {
   /**
-   * Which layers are trainable, by name; `null` where the model, or tfjs, was tampered with: a model's own method or getter
-   * in the place of its class's could say anything.
+   * Returns which layers are trainable, by name; `null` if the model or tfjs was tampered with, e.g. if a method of the model
+   * overrides that of its class.
    */
   trainable(model: LayersModel): Readonly<Record<string, boolean>> | null;
 }
 
-/** Remembers tfjs's classes as they are now: before any code of a learner's. */
+/** Records tfjs's classes. Call it before any code of a learner runs. */
 export function guardModels(tf: TensorFlow): ModelGuard {
   const realm = snapshotRealm({});
   const classes = Object.values(tf.serialization.SerializationMap.getMap().classNameMap).map(
-    ([made]) => made,
+    ([type]) => type,
   );
   const prototypes = new Set<object>([containerPrototype(tf), tf.layers.Layer.prototype]);
-  for (const made of [...classes, tf.LayersModel, tf.Sequential, tf.Tensor, tf.Variable, tf.Optimizer]) {
-    prototypes.add(made.prototype as object);
+  for (const { prototype } of [
+    ...classes,
+    tf.LayersModel,
+    tf.Sequential,
+    tf.Tensor,
+    tf.Variable,
+    tf.Optimizer,
+  ]) {
+    prototypes.add(prototype);
   }
   for (const prototype of prototypes) realm.protect(prototype);
 
@@ -29,7 +36,7 @@ export function guardModels(tf: TensorFlow): ModelGuard {
     trainable(model) {
       if (!realm.repair()) return null;
       const parts = partsOf(model);
-      if (parts.some(hasTricks)) return null;
+      if (parts.some(hasOverrides)) return null;
       return Object.fromEntries(
         parts.filter((part) => !isModel(part)).map(({ name, trainable }) => [name, Boolean(trainable)]),
       );
@@ -37,7 +44,7 @@ export function guardModels(tf: TensorFlow): ModelGuard {
   };
 }
 
-/** The model, the models inside it and their layers. */
+/** Returns a model with its nested models and all their layers. */
 function partsOf(model: LayersModel): readonly Layer[] {
   const inner = modelInside(model);
   return [
@@ -47,8 +54,8 @@ function partsOf(model: LayersModel): readonly Layer[] {
   ];
 }
 
-/** Whether an object has a getter, or anything in the place of a method or getter of its class. */
-function hasTricks(object: object): boolean {
+/** Returns whether an object has a getter of its own, or overrides a method or getter of its class. */
+function hasOverrides(object: object): boolean {
   const prototype: object = Object.getPrototypeOf(object);
   return Reflect.ownKeys(object).some((key) => {
     const property = Object.getOwnPropertyDescriptor(object, key);

@@ -1,51 +1,54 @@
-import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor, Tensor2D } from '@tensorflow/tfjs';
 import { type Layer, leafLayers } from '../kernel/network/layers.ts';
 import { parameterCount } from '../kernel/network/parameter-count.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import { shapeText } from '../shared/format.ts';
 
-/** One layer of a learner's model, in words and numbers. */
-export interface LayerFacts {
+/** The properties of a layer of a learner's model. */
+interface LayerFacts {
   readonly name: string;
-  /** Its class, as Keras calls it: `Dense`, `Conv2D`. */
+  /** The Keras name of its class: `Dense`, `Conv2D`. */
   readonly kind: string;
   readonly trainable: boolean;
-  /** Numbers in its weights. */
+  /** The number of its parameters. */
   readonly parameters: number;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** A model that cannot take what a check feeds it: not the check's fault. */
+/** The data of a check does not match the inputs or outputs of a learner's model, which is an error of the learner. */
 export class InputMismatch extends Error {
   override readonly name = 'InputMismatch';
-  /** The shapes of the data, and the model's. */
+  /** The shapes of the data. */
   readonly expected: string;
+  /** The shapes of the model. */
   readonly found: string;
   constructor(expected: string, found: string) {
-    super(`${found} in place of ${expected}`);
+    super(`expected ${expected}, found ${found}`);
     this.expected = expected;
     this.found = found;
   }
 }
 
-/** @throws {InputMismatch} where these data do not go into the model, or these labels are not what comes out */
+/** @throws {InputMismatch} if the shape of `xs` is not the model's input, or that of `ys` is not its output */
 export function assertInputsMatch(model: LayersModel, xs: Tensor, ys?: Tensor): void {
-  const given = ys === undefined ? [xs.shape] : [xs.shape, ys.shape];
+  const dataShapes = ys === undefined ? [xs.shape] : [xs.shape, ys.shape];
   const [input, output] = [model.inputs[0]?.shape ?? [], model.outputs[0]?.shape ?? []];
-  const taken = ys === undefined ? [input] : [input, output];
-  const isFit =
+  const modelShapes = ys === undefined ? [input] : [input, output];
+  const isMatch =
     model.inputs.length === 1 &&
-    given.every((shape, place) => {
-      const own = taken[place] ?? [];
-      return own.length === shape.length && own.every((size, at) => size === null || size === shape[at]);
+    dataShapes.every((shape, index) => {
+      const expected = modelShapes[index] ?? [];
+      return (
+        expected.length === shape.length && expected.every((size, at) => size === null || size === shape[at])
+      );
     });
-  if (isFit) return;
-  const told = (shapes: readonly (readonly (number | null)[])[]) =>
+  if (isMatch) return;
+  const text = (shapes: readonly (readonly (number | null)[])[]) =>
     shapes.map(([, ...sizes]) => shapeText([null, ...sizes])).join(' → ');
-  throw new InputMismatch(told(given), told(taken));
+  throw new InputMismatch(text(dataShapes), text(modelShapes));
 }
 
-/** What a check can ask of models. All of it runs where no learner's code ever ran. */
+/** Creates `check.model`, the functions of a check for models. They run in the worker without learners' code. */
 export function createModelFacts(tf: TensorFlow) {
   async function bytesOf(layer: Layer): Promise<readonly Uint8Array[]> {
     return Promise.all(
@@ -56,13 +59,13 @@ export function createModelFacts(tf: TensorFlow) {
     );
   }
 
-  /** A row of numbers for each example. */
+  /** Returns the outputs `[examples, values]` for examples. */
   async function predict(model: LayersModel, xs: Tensor): Promise<readonly (readonly number[])[]> {
     assertInputsMatch(model, xs);
     const output = tf.tidy(() => {
       const [first] = [model.predict(xs)].flat();
       if (first === undefined) throw new Error('the model has no output');
-      return first.reshape([first.shape[0] ?? 0, -1]) as import('@tensorflow/tfjs').Tensor2D;
+      return first.reshape<Tensor2D>([first.shape[0] ?? 0, -1]);
     });
     const rows = await output.array();
     output.dispose();
@@ -70,7 +73,7 @@ export function createModelFacts(tf: TensorFlow) {
   }
 
   return {
-    /** Every layer that holds its own weights, those of nested models among them, in order. */
+    /** Returns the layers of a model and of its nested models, in order. */
     layers: (model: LayersModel): readonly LayerFacts[] =>
       leafLayers(model).map((layer) => ({
         name: layer.name,
@@ -80,10 +83,10 @@ export function createModelFacts(tf: TensorFlow) {
         config: layer.getConfig(),
       })),
 
-    /** Numbers that training would move. */
+    /** Returns the number of trainable parameters. */
     countTrainable: (model: LayersModel): number => parameterCount(model.trainableWeights),
 
-    /** Layers of `model` whose weights are not, byte for byte, those of the layer of that name in `original`. */
+    /** Returns the layers of `original` whose weights are not byte-identical in the layer of the same name in `model`. */
     async changed(model: LayersModel, original: LayersModel): Promise<readonly string[]> {
       const names: string[] = [];
       for (const before of leafLayers(original)) {
@@ -95,18 +98,17 @@ export function createModelFacts(tf: TensorFlow) {
     },
 
     /**
-     * How far one step moved the weights of `before` that it moved at all: the median of the distances. Of a first step of
-     * Adam that is its learning rate, whatever the gradients; of a step of SGD, the rate times the gradient.
-     * @returns 0 where none moved
+     * Returns the median of the absolute changes of the weights that a step changed; 0 if it changed none. For the first step of
+     * Adam that is the learning rate, for a step of SGD the learning rate times the gradient.
      */
     async stepSize(before: LayersModel, after: LayersModel): Promise<number> {
       const distances: number[] = [];
       for (const layer of leafLayers(before)) {
         const now = leafLayers(after).find(({ name }) => name === layer.name);
-        for (const [place, weight] of layer.weights.entries()) {
-          const moved = now?.weights[place]?.read();
-          if (moved === undefined) continue;
-          const [from, to] = await Promise.all([weight.read().data(), moved.data()]);
+        for (const [index, weight] of layer.weights.entries()) {
+          const changed = now?.weights[index]?.read();
+          if (changed === undefined) continue;
+          const [from, to] = await Promise.all([weight.read().data(), changed.data()]);
           for (const [at, value] of from.entries()) {
             if (value !== to[at]) distances.push(Math.abs((to[at] ?? 0) - value));
           }
@@ -116,7 +118,7 @@ export function createModelFacts(tf: TensorFlow) {
       return distances[Math.floor(distances.length / 2)] ?? 0;
     },
 
-    /** The loss that Keras calls by that name, of the model on these examples. */
+    /** Returns the loss of a model on examples, by the Keras name of the loss. */
     async loss(model: LayersModel, xs: Tensor, ys: Tensor, name: string): Promise<number> {
       assertInputsMatch(model, xs, ys);
       model.compile({ optimizer: 'sgd', loss: name });
@@ -124,10 +126,7 @@ export function createModelFacts(tf: TensorFlow) {
       return (await loss?.data())?.[0] ?? Number.NaN;
     },
 
-    /**
-     * Trains the model here for one step, with the settings that the course uses.
-     * @returns the layers whose weights moved
-     */
+    /** Trains the model for one epoch with SGD and returns the layers whose weights changed. */
     async movedByTraining(model: LayersModel, xs: Tensor, ys: Tensor): Promise<readonly string[]> {
       assertInputsMatch(model, xs, ys);
       const before = await Promise.all(leafLayers(model).map(bytesOf));
@@ -135,17 +134,17 @@ export function createModelFacts(tf: TensorFlow) {
       if (model.trainableWeights.length > 0) await model.fit(xs, ys, { epochs: 1, verbose: 0 });
       const after = await Promise.all(leafLayers(model).map(bytesOf));
       return leafLayers(model)
-        .filter((_, place) => !sameBytes(before[place] ?? [], after[place] ?? []))
+        .filter((_, index) => !sameBytes(before[index] ?? [], after[index] ?? []))
         .map(({ name }) => name);
     },
 
     predict,
 
-    /** The share of examples whose largest output is at the place that `labels` says, 0 to 1. */
+    /** Returns the share of examples, 0 to 1, whose largest output has the index in `labels`. */
     async accuracy(model: LayersModel, xs: Tensor, labels: readonly number[]): Promise<number> {
       const rows = await predict(model, xs);
-      const right = rows.filter((row, example) => row.indexOf(Math.max(...row)) === labels[example]);
-      return right.length / labels.length;
+      const correct = rows.filter((row, example) => row.indexOf(Math.max(...row)) === labels[example]);
+      return correct.length / labels.length;
     },
   };
 }
@@ -153,8 +152,8 @@ export function createModelFacts(tf: TensorFlow) {
 function sameBytes(one: readonly Uint8Array[], other: readonly Uint8Array[]): boolean {
   return (
     one.length === other.length &&
-    one.every((bytes, place) => {
-      const others = other[place];
+    one.every((bytes, index) => {
+      const others = other[index];
       return others?.length === bytes.length && bytes.every((byte, at) => byte === others[at]);
     })
   );

@@ -2,11 +2,11 @@ import type { Ruling } from '../grading/ruling.ts';
 import { shapeText } from '../shared/format.ts';
 import { isSerializedTensor, isUnserializable } from './serialized-value.ts';
 
-/** Something that a right answer does: `null` where it does, else what to say. */
-export type Step = () => Ruling | null | Promise<Ruling | null>;
+/** A requirement of an answer. Returns `null` if the answer meets it, otherwise the ruling. */
+type Step = () => Ruling | null | Promise<Ruling | null>;
 
-/** What was expected and what came out, as the learner reads them. */
-interface Compared {
+/** Expected and found values, which the learner reads. */
+interface Comparison {
   readonly expected?: unknown;
   readonly found?: unknown;
 }
@@ -17,19 +17,24 @@ export function correct(message = 'correct'): Ruling {
 }
 
 /** @param message the name of one of the exercise's messages */
-export function wrong(message: string, compared: Compared = {}): Ruling {
+export function wrong(message: string, comparison: Comparison = {}): Ruling {
   return {
     verdict: 'incorrect',
     message,
-    expected: 'expected' in compared ? brief(compared.expected) : '',
-    found: 'found' in compared ? brief(compared.found) : '',
+    expected: 'expected' in comparison ? brief(comparison.expected) : '',
+    found: 'found' in comparison ? brief(comparison.found) : '',
   };
 }
 
-/** Where there are several ways to be right: each is a list of steps, and what is told is of the one that got furthest. */
-export async function nearest(ways: readonly (readonly Step[])[]): Promise<Ruling> {
+/**
+ * Rules on an exercise with several correct solutions.
+ *
+ * @param solutions the requirements of each solution
+ * @returns correct if one solution is complete, otherwise the first failure of the solution with the highest share of steps passed
+ */
+export async function nearest(solutions: readonly (readonly Step[])[]): Promise<Ruling> {
   let best: { readonly share: number; readonly ruling: Ruling } | null = null;
-  for (const steps of ways) {
+  for (const steps of solutions) {
     let passed = 0;
     let failed: Ruling | null = null;
     for (const step of steps) {
@@ -44,7 +49,7 @@ export async function nearest(ways: readonly (readonly Step[])[]): Promise<Rulin
   return best?.ruling ?? correct();
 }
 
-/** The first step that fails, or correct. */
+/** Returns the ruling of the first step that fails, or correct. */
 export async function all(steps: readonly Step[]): Promise<Ruling> {
   for (const step of steps) {
     const ruling = await step();
@@ -53,31 +58,31 @@ export async function all(steps: readonly Step[]): Promise<Ruling> {
   return correct();
 }
 
-const longest = 200;
+const textLimit = 200;
 
 function brief(value: unknown): string {
-  const text = written(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const text = format(value);
+  return text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
 }
 
-/** A text as it is, unless it could be taken for something else; a list of texts with commas between them; all else as JSON. */
-function written(value: unknown): string {
+/** Formats a value: a string without quotes unless it looks like another value, a list of strings with commas, others as JSON. */
+function format(value: unknown): string {
   if (typeof value === 'string') return readsAsValue.test(value) ? JSON.stringify(value) : value;
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ') || '—';
   if (isUnserializable(value)) return value.unserializable;
   if (isSerializedTensor(value)) {
     const { shape, values } = value.tensor;
-    return `tensor ${shapeText(shape)}: ${values.slice(0, valuesShown).map(rounded).join(', ')}${values.length > valuesShown ? ', …' : ''}`;
+    return `tensor ${shapeText(shape)}: ${values.slice(0, valuesShown).map(round).join(', ')}${values.length > valuesShown ? ', …' : ''}`;
   }
-  return JSON.stringify(rounded(value)) ?? String(value);
+  return JSON.stringify(round(value)) ?? String(value);
 }
 
 const readsAsValue = /^(?:|-?[\d.]+(?:e[-+]?\d+)?|true|false)$/;
 const valuesShown = 8;
 
-/** Numbers with as many digits as one reads; whole ones as they are. */
-function rounded(value: unknown): unknown {
+/** Rounds numbers, also in lists, to five digits, except integers. */
+function round(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? value : Number(value.toPrecision(5));
-  if (Array.isArray(value)) return value.map(rounded);
+  if (Array.isArray(value)) return value.map(round);
   return isUnserializable(value) ? value.unserializable : value;
 }

@@ -1,8 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs';
+import { isTypedArray } from '../kernel/inspect/is-typed-array.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 
-/** A tensor as numbers: on its way between the two workers of a check, and as a check gets it. */
-export interface SerializedTensor {
+/** A tensor as JSON, for the transport between the workers of a check and as an argument of `grade`. */
+interface SerializedTensor {
   readonly tensor: {
     readonly shape: readonly number[];
     readonly dtype: string;
@@ -10,7 +11,7 @@ export interface SerializedTensor {
   };
 }
 
-/** A tensor too large to be written down: both workers draw it, from the same seed. */
+/** A random tensor that is too large for JSON; each worker creates it from the same seed. */
 export interface DrawnTensor {
   readonly drawn: {
     readonly shape: readonly number[];
@@ -20,19 +21,20 @@ export interface DrawnTensor {
   };
 }
 
-/** A list longer than this is no answer to any exercise. */
+/** Longer lists are truncated; no exercise expects one. */
 const listLimit = 20_000;
 const depthLimit = 8;
 
-/** Any value as JSON: numbers that JSON has no word for, functions and objects of a class become `{ unserializable: … }`. */
+/** Converts any value to JSON. NaN, the infinities, functions and instances of classes become `{ unserializable: … }`. */
 export function serializeValue(tf: TensorFlow, value: unknown, depth = depthLimit): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { unserializable: String(value) };
   if (typeof value !== 'object') return { unserializable: value === undefined ? 'undefined' : typeof value };
   if (value instanceof tf.Tensor) return serializeTensor(value);
   if (depth === 0) return { unserializable: '…' };
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    return Array.from(value as ArrayLike<unknown>)
+  if (Array.isArray(value) || isTypedArray(value)) {
+    const items: ArrayLike<unknown> = value;
+    return Array.from(items)
       .slice(0, listLimit)
       .map((each) => serializeValue(tf, each, depth - 1));
   }
@@ -54,7 +56,7 @@ function serializeTensor(value: Tensor): SerializedTensor {
   };
 }
 
-/** What a check hands to a learner's code: `{ tensor: … }` and `{ drawn: … }` become live tensors, all else stays. */
+/** Converts an argument of a check for a learner's function: `{ tensor: … }` and `{ drawn: … }` become tensors. */
 export function deserializeArgument(tf: TensorFlow, value: unknown): unknown {
   if (isDrawnTensor(value)) {
     const { shape, low, high, seed } = value.drawn;
@@ -65,14 +67,14 @@ export function deserializeArgument(tf: TensorFlow, value: unknown): unknown {
   return tf.tensor([...values], [...shape]);
 }
 
-/** Whether an answer is a tensor, as numbers. */
+/** Returns whether a value is a serialized tensor. */
 export function isSerializedTensor(value: unknown): value is SerializedTensor {
   if (typeof value !== 'object' || value === null || !('tensor' in value)) return false;
   const { tensor } = value;
   return typeof tensor === 'object' && tensor !== null && 'shape' in tensor && 'values' in tensor;
 }
 
-/** Whether an answer is what JSON has no word for: `NaN`, `undefined`, a function, an object of a class. */
+/** Returns whether a value stands for one that JSON cannot represent: `NaN`, `undefined`, a function, an instance of a class. */
 export function isUnserializable(value: unknown): value is { readonly unserializable: string } {
   return (
     typeof value === 'object' &&

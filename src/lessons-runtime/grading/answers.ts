@@ -1,33 +1,38 @@
 import * as v from 'valibot';
 
-/** What the learner's worker answers. The other one reads it by this form: what has another is no answer, and no broken check. */
+/**
+ * The answers that the learner's worker gives to a check's plan. The grading worker parses them with this schema; answers of
+ * another form count as missing, because the learner's code may have tampered with them.
+ */
 
 const missing = v.object({ missing: v.string() });
 
-/** What a model's last `compile` left. */
+/** The settings of a model's last `compile`. */
 const compiled = v.object({
   loss: v.unknown(),
   optimizer: v.string(),
   learningRate: v.unknown(),
   metrics: v.array(v.string()),
-  /** Layers that are trainable now and were not when the model was compiled: they will not be trained. */
+  /** Layers that became trainable after `compile`, so that they will not be trained. Checks of lessons use this name. */
   thawedSince: v.array(v.string()),
 });
 
-/** Said of a model besides its layers and weights, which go by way of the page (`modelKey`). */
+/** A model. Its layers and weights are saved separately and handed on by the page (`modelKey`). */
 const model = v.object({
-  /** `null` where it was never compiled. */
+  /** `null` if it was never compiled. */
   compiled: v.nullable(compiled),
-  /** By the layers' names. */
+  /** Whether a layer is trainable, by its name. */
   trainable: v.record(v.string(), v.boolean()),
 });
 
+/** The result of a call: the value and the number of tensors that it left behind, or the message of the thrown error. */
 const call = v.union([v.object({ value: v.unknown(), leaked: v.number() }), v.object({ threw: v.string() })]);
 
-/** What one more batch did: the loss before it. The model as it is afterwards goes by way of the page (`trainedKey`). */
+/** The result of training on one batch. The trained model is saved separately and handed on by the page (`trainedKey`). */
 const batch = v.union([
+  /** The loss before the weights were updated. */
   v.object({ loss: v.unknown() }),
-  /** The shapes, where the batch does not go into the model. */
+  /** The shapes, if that of the batch does not match the model's input or output. */
   v.object({ expected: v.string(), found: v.string() }),
 ]);
 
@@ -43,7 +48,7 @@ export type CompileAnswer = v.InferOutput<typeof compiled>;
 export type CallAnswer = v.InferOutput<typeof call>;
 export type BatchAnswer = Answers['batches'][string];
 
-/** No answers where the text has another form. What they say is for the check to judge. */
+/** Parses answers from JSON. Returns empty answers if the text has another form. */
 export function parseAnswers(text: string): Answers {
   try {
     return v.parse(answersSchema, JSON.parse(text));
@@ -52,12 +57,12 @@ export function parseAnswers(text: string): Answers {
   }
 }
 
-/** Where the page keeps a model on its way from one worker to the other. */
+/** Returns the key under which the page stores a learner's model for the grading worker. */
 export function modelKey(name: string): string {
   return `handed ${name}`;
 }
 
-/** And that same model after one more batch. */
+/** Returns the key for that model after it was trained on a batch. */
 export function trainedKey(name: string): string {
   return `trained ${name}`;
 }

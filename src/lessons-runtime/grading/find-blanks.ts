@@ -1,9 +1,9 @@
-import type { Position } from '../compile/compile-cell.ts';
+import type { Position } from '../compile/source/lines.ts';
 
-/** What an author leaves for the learner to fill in. */
+/** A part of the starter code that the learner has to fill in. */
 const blank = /_{4,}/g;
 
-/** Where the blanks of an exercise that are still open are, both from 1. */
+/** Returns the places of the blanks that are left in the code of an exercise. */
 export function findBlanks(source: string): readonly Position[] {
   return [...source.matchAll(blank)].map(({ index }) => {
     const before = source.slice(0, index).split('\n');

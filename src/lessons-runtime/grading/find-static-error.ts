@@ -1,32 +1,35 @@
-import { type CompileResult, compileCell, type Position } from '../compile/compile-cell.ts';
+import { type CompileResult, compileCell } from '../compile/compile-cell.ts';
 import { parseCell } from '../compile/parse-cell.ts';
-import { lineStarts, positionAt } from '../compile/source/lines.ts';
-import { forEachChild, type Node, startOf } from '../compile/source/syntax.ts';
+import { lineStarts, type Position, positionAt } from '../compile/source/lines.ts';
+import { findNode, type Node, startOf } from '../compile/source/syntax.ts';
 import { optionKeys } from './option-keys.ts';
 
-/** What can be told wrong without running anything. */
+/** An error that can be found without running the code, at a place in the learner's source. */
 export type StaticError =
+  /** A name that no cell declares and that is no global. */
   | { readonly kind: 'unknown-name'; readonly name: string; readonly place: Position }
+  /** An option that a function of TensorFlow.js does not have. */
   | {
       readonly kind: 'unknown-option';
       readonly name: string;
-      /** Of which function. */
+      /** The name of the function. */
       readonly call: string;
+      /** The options that the function has. */
       readonly known: readonly string[];
       readonly place: Position;
     };
 
-/** Names that every cell has besides the language's own. */
+/** Names that are defined in every cell besides those of JavaScript. */
 const builtins = ['tf', 'display', 'console', 'fetch'];
 
-/** Code that could be read. */
+/** A cell that compiled. */
 export type Compiled = Extract<CompileResult, { ok: true }>;
 
 /**
- * A name that nobody declares, or an option that a function of TensorFlow.js does not have; `null` where there is neither.
+ * Returns the first unknown name, else the first unknown option, else `null`.
  *
- * @param source what was compiled
- * @param declared names that other cells declare
+ * @param source the source of `compiled`
+ * @param declared the names that other cells declare
  */
 export function findStaticError(
   source: string,
@@ -39,13 +42,13 @@ export function findStaticError(
     (name) => !declared.has(name) && !builtins.includes(name) && !(name in globalThis),
   );
   if (unknown !== undefined) {
-    const node = find(parsed.program, (each) => each.type === 'Identifier' && each.name === unknown);
+    const node = findNode(parsed.program, (each) => each.type === 'Identifier' && each.name === unknown);
     return { kind: 'unknown-name', name: unknown, place: placeOf(source, node ?? parsed.program) };
   }
   return unknownOption(source, parsed.program);
 }
 
-/** Names that a cell declares for those after it; none where it cannot be compiled. */
+/** Returns the names that a cell declares at its top level; none if it does not compile. */
 export function declaredBy(source: string): readonly string[] {
   const compiled = compileCell(source, { name: 'other', run: 1 });
   return compiled.ok ? compiled.declares.map(({ name }) => name) : [];
@@ -53,7 +56,7 @@ export function declaredBy(source: string): readonly string[] {
 
 function unknownOption(source: string, program: Node): StaticError | null {
   let found: StaticError | null = null;
-  find(program, (node) => {
+  findNode(program, (node) => {
     if (node.type !== 'CallExpression') return false;
     const call = calledName(node.callee);
     const known = call === null ? undefined : optionKeys[call];
@@ -72,20 +75,10 @@ function unknownOption(source: string, program: Node): StaticError | null {
   return found;
 }
 
-/** Of a method: a function that stands alone is the learner's own, whatever its name. */
+/** Returns the name of a called method. A function that is called by plain name is the learner's own, whatever its name. */
 function calledName(callee: Node): string | null {
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
   return callee.property.type === 'Identifier' ? callee.property.name : null;
-}
-
-/** The first node, in the order of the text, of which `isIt` says so. */
-function find(node: Node, isIt: (node: Node) => boolean): Node | null {
-  if (isIt(node)) return node;
-  let found: Node | null = null;
-  forEachChild(node, (child) => {
-    found ??= find(child, isIt);
-  });
-  return found;
 }
 
 function placeOf(source: string, node: Node): Position {

@@ -1,22 +1,23 @@
-import type { Position } from '../compile/compile-cell.ts';
+import type { Position } from '../compile/source/lines.ts';
 import type { EarlyStage } from '../lesson/attempt-stages.ts';
 import type { Advice } from '../shared/advice.ts';
 import type { Ruling } from './ruling.ts';
 
-/** What a try at an exercise came to. */
+/** The result of an attempt at an exercise. */
 export type Grade =
+  /** The attempt ended before the check: the code has blanks, does not compile, threw an error or took too long. */
   | ({
       readonly verdict: 'incorrect';
       readonly stage: EarlyStage;
-      /** In the learner's code. */
+      /** The place of the error in the learner's code. */
       readonly place?: Position;
     } & Advice)
-  /** It ran, and the author's check looked at it. */
+  /** The author's check ran. */
   | ({ readonly stage: 'checked' } & Ruling)
-  /** Our fault: it counts against nobody. */
+  /** The check failed to run. The attempt does not count. */
   | ({
       readonly verdict: 'broken';
       readonly stage: 'broken';
-      /** For the author of the check. */
+      /** The error message, for the author of the check. */
       readonly reason: string;
     } & Advice);

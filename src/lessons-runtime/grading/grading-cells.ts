@@ -1,23 +1,26 @@
 import type { Plan } from './ruling.ts';
 
-/** Code that the page has the two workers of a check run, besides the author's and the learner's. */
+/** The code that the two workers of a check run, besides the author's and the learner's. */
 
-/** The check itself; `check` is what the grading script left. */
+/** Returns the code of the author's check. The grading script defines `deshieloGrading`. */
 export function checkCell(check: string): string {
   return `const { check } = deshieloGrading;\n${check}`;
 }
 
-/** Sends the plan, as JSON. */
+/** Emits the check's plan as JSON. */
 export const planCell = 'deshieloGrading.plan();';
 
-/** Declares what the check gives. */
+/** Returns code that declares the values that the check gives to the learner's code. */
 export function givenCell({ given }: Plan): string {
   return Object.entries(given)
     .map(([name, value]) => `const ${name} = ${asCode(value)};`)
     .join('\n');
 }
 
-/** Sends what the learner's code came to, as JSON, and gives the models away. A name that is not there is for the check to miss. */
+/**
+ * Returns code that emits the answers of the learner's code as JSON and saves its models. Names are read by functions, so that
+ * one that is not declared becomes a missing answer instead of an error.
+ */
 export function collectAnswersCell({ models, values, calls, batches }: Plan): string {
   const accessors = (names: readonly string[]) =>
     `{ ${names.map((name) => `${name}: () => ${name}`).join(', ')} }`;
@@ -27,7 +30,7 @@ export function collectAnswersCell({ models, values, calls, batches }: Plan): st
   ].join('\n');
 }
 
-/** Sends the ruling, as JSON. What the learner's worker said stays a string of text until it is parsed. */
+/** Returns code that emits the ruling as JSON. The answers are embedded as a string literal, because they are untrusted. */
 export function gradeCell(answers: string): string {
   return [
     "import { loadSavedModel as deshieloLoad } from 'deshielo';",
@@ -35,7 +38,7 @@ export function gradeCell(answers: string): string {
   ].join('\n');
 }
 
-/** JSON is TypeScript; by way of a string, `__proto__` is a name like any other. */
+/** Returns a value as an expression. It parses JSON, because `__proto__` in an object literal would set the prototype. */
 function asCode(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }

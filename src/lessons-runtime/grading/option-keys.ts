@@ -1,4 +1,4 @@
-/** What every layer of tfjs takes (`LayerArgs` of tfjs-layers 4.22). */
+/** The options of all layers (`LayerArgs` of tfjs-layers 4.22). */
 const ofEveryLayer = [
   'inputShape',
   'batchInputShape',
@@ -48,8 +48,8 @@ const ofFit = [
 const ofDatasets = ['numExamples', 'augment', 'split', 'seed', 'imageSize'];
 
 /**
- * The options that functions of TensorFlow.js take, by the function's name. tfjs 4.22 passes over a key that it does not
- * know (`epoch: 20` trains once), so that a slip of the pen shows as a strange result, and nowhere else.
+ * The options of functions of TensorFlow.js, by the function's name. tfjs 4.22 ignores unknown keys (`epoch: 20` trains for
+ * one epoch), so that a typo leads to a surprising result without any error.
  */
 export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   dense: [

@@ -1,50 +1,54 @@
 import * as v from 'valibot';
 
-/** The author's check and the page speak in JSON: what a check asks for, and what it rules. */
+/** The messages between an author's check and the page, which are sent as JSON. */
 
 const planSchema = v.object({
-  /** Cells of the lesson that run before the learner's code, as their author wrote them. */
+  /** The ids of cells of the lesson that run before the learner's code, in their authored form. */
   needs: v.array(v.string()),
-  /** Declared before the learner's code: other values at each try. */
+  /** Constants that are declared before the learner's code, by name. They may differ at each attempt. */
   given: v.record(v.string(), v.unknown()),
-  /** What the learner's code has to declare. */
+  /** The names of models that the learner's code has to declare. */
   models: v.array(v.string()),
+  /** The names of other values that it has to declare. */
   values: v.array(v.string()),
-  /** Lists of arguments that a function of the learner's is called with. */
+  /** The lists of arguments with which functions of the learner are called, by the function's name. */
   calls: v.record(v.string(), v.array(v.array(v.unknown()))),
-  /** What a model of the learner's is trained on for one more batch: examples, and what is right of them. */
+  /** The batch on which a model of the learner is trained, by the model's name: inputs and targets. */
   batches: v.record(v.string(), v.tuple([v.unknown(), v.unknown()])),
-  /** How long the learner's code may take. */
+  /** The time limit of the learner's code. */
   seconds: v.number(),
 });
 
 const rulingSchema = v.object({
   verdict: v.picklist(['correct', 'incorrect']),
-  /** Which of the exercise's messages. */
+  /** The key of one of the exercise's messages. */
   message: v.string(),
-  /** As the learner reads them; empty where nothing was compared. */
+  /** The compared values as the learner reads them. Empty if nothing was compared. */
   expected: v.string(),
   found: v.string(),
 });
 
-/** What a check asks for. */
+/** What a check requires of the learner's code. */
 export type Plan = v.InferOutput<typeof planSchema>;
-/** What a check says of a learner's answers. */
+/** The result of a check. */
 export type Ruling = v.InferOutput<typeof rulingSchema>;
 
-/** A name that can stand in a cell's code as it is. */
+/** A name that can be inserted into the code of a cell. */
 const nameForm = /^[A-Za-z_]\w{0,59}$/;
 
-/** `null` where the text is no plan, names what no cell can declare, or has a batch for a model that it does not ask for. */
+/**
+ * Parses a plan from JSON.
+ * @returns `null` if the text is no plan, names an invalid identifier, or has a batch for a model that it does not require
+ */
 export function parsePlan(text: string): Plan | null {
   const plan = parse(planSchema, text);
   if (plan === null) return null;
   const names = [...plan.models, ...plan.values, ...Object.keys(plan.given), ...Object.keys(plan.calls)];
-  const isWhole = Object.keys(plan.batches).every((name) => plan.models.includes(name));
-  return isWhole && names.every((name) => nameForm.test(name)) ? plan : null;
+  const hasModels = Object.keys(plan.batches).every((name) => plan.models.includes(name));
+  return hasModels && names.every((name) => nameForm.test(name)) ? plan : null;
 }
 
-/** `null` where the text is no ruling. */
+/** Parses a ruling from JSON. @returns `null` if the text is no ruling */
 export function parseRuling(text: string): Ruling | null {
   return parse(rulingSchema, text);
 }

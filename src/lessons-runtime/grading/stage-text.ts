@@ -4,10 +4,10 @@ import type { StaticError } from './find-static-error.ts';
 import type { Grade } from './grade.ts';
 import { stageWords } from './stage-words.ts';
 
-/** So many options are named, so that a long list does not bury what is meant. */
+/** The number of options that a message lists at most. */
 const namesShown = 8;
 
-/** What cannot be, and what to try. */
+/** Describes a static error for the learner. */
 export function staticErrorText(staticError: StaticError, language: Language): Advice {
   const words = stageWords[language];
   const { name } = staticError;
@@ -16,17 +16,17 @@ export function staticErrorText(staticError: StaticError, language: Language): A
   return words.unknownOption(name, staticError.call, known);
 }
 
-/** Those that begin alike come first: most slips are at a word's end. */
+/** Sorts names by the length of the prefix that they share with a name, because most typos are at the end of a word. */
 function nearestFirst(name: string, known: readonly string[]): readonly string[] {
-  const alike = (other: string) => {
+  const commonPrefix = (other: string) => {
     const letters = [...name.toLowerCase()];
-    const differs = letters.findIndex((letter, place) => letter !== other.toLowerCase()[place]);
-    return differs < 0 ? letters.length : differs;
+    const length = letters.findIndex((letter, index) => letter !== other.toLowerCase()[index]);
+    return length < 0 ? letters.length : length;
   };
-  return known.toSorted((one, other) => alike(other) - alike(one));
+  return known.toSorted((one, other) => commonPrefix(other) - commonPrefix(one));
 }
 
-/** @param error what broke, for the author */
+/** Creates the grade of an attempt whose check failed to run. @param error the cause, for the author of the check */
 export function brokenGrade(language: Language, error: unknown): Grade {
   const reason = error instanceof Error ? error.message : String(error);
   return { verdict: 'broken', stage: 'broken', ...stageWords[language].broken, reason };

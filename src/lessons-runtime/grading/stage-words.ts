@@ -21,7 +21,7 @@ const es = {
     what: 'La comprobación ha fallado, y es culpa nuestra, no tuya.',
     advice: 'Este intento no cuenta. Mira tu conexión y prueba otra vez; si sigue igual, avisa a tu docente.',
   },
-  /** A name that nobody declares but another cell of the lesson, which no check runs. */
+  /** A name that only another cell of the lesson declares, which the check does not run. */
   otherCell: (name: string, cell: string) => ({
     what: `«${name}» es de otra celda («${cell}»), y la comprobación no la ejecuta.`,
     advice: 'Declara aquí mismo todo lo que uses: el ejercicio se comprueba solo, sin las demás celdas.',
@@ -68,5 +68,5 @@ const en: typeof es = {
   }),
 };
 
-/** What happened, and what to try, where a try never came to the check; `broken` where the check itself failed. */
+/** Describes why an attempt ended before the check; `broken`: the check failed to run. */
 export const stageWords = defineWords({ es, en });

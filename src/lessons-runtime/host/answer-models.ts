@@ -1,12 +1,12 @@
 import type { BlobCache } from '../progress/blobs/blob-cache.ts';
 
-/** Models on their way from one worker of a check to the other: they last as long as the check. */
+/** Creates an in-memory store that passes models from one worker of a check to the other. Other namespaces are refused. */
 export function createAnswerModels(): BlobCache {
   const models = new Map<string, ArrayBuffer>();
   return {
     async read(namespace, key) {
       const bytes = models.get(key);
-      // What is read is given away.
+      // Copied, because the caller transfers the result.
       return namespace === 'models' && bytes !== undefined ? bytes.slice(0) : null;
     },
     async write(namespace, key, bytes) {

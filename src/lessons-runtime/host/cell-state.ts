@@ -4,21 +4,22 @@ import { assertNever } from '../shared/assert-never.ts';
 
 export type CellStatus = 'idle' | 'queued' | 'running' | Outcome;
 
-/** All that is known of a cell's last run. */
+/** The state of a cell: its last run and that run's outputs. */
 export interface CellState {
   readonly status: CellStatus;
-  /** The run that the outputs are of; 0 before the first. */
+  /** The number of the last run; 0 before the first. */
   readonly run: number;
   readonly outputs: readonly Output[];
-  /** Wall time of the last finished run; `null` before one finished. */
+  /** Wall time of the run in milliseconds; `null` until it finished. */
   readonly milliseconds: number | null;
 }
 
+/** An event that changes the state of a cell. */
 export type CellEvent =
   | { readonly type: 'queued'; readonly run: number }
   | { readonly type: 'started'; readonly run: number }
   | { readonly type: 'output'; readonly run: number; readonly part: Output }
-  /** A part that is among the outputs already, as it is now. */
+  /** The new state of a part that is among the outputs. */
   | { readonly type: 'redrawn'; readonly run: number; readonly part: OutputOf<'layers'> }
   | {
       readonly type: 'finished';
@@ -26,14 +27,15 @@ export type CellEvent =
       readonly outcome: Outcome;
       readonly milliseconds: number | null;
     }
-  /** Taken out of the queue before it started. */
+  /** Removed from the queue before it started. */
   | { readonly type: 'withdrawn'; readonly run: number };
 
+/** The state of a cell that never ran. */
 export const idleCell: CellState = { status: 'idle', run: 0, outputs: [], milliseconds: null };
 
 /**
- * What an event makes of a cell. An event of a superseded run changes nothing.
- * Earlier outputs stay while a new run waits, and go when it starts.
+ * Returns the state of a cell after an event; the same object if the event changes nothing, as an event of a superseded run.
+ * The outputs of the previous run stay until the new run starts.
  */
 export function reduceCell(state: CellState, event: CellEvent): CellState {
   if (event.type === 'queued') return { ...state, status: 'queued', run: event.run };
@@ -54,15 +56,15 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
   }
 }
 
-/** What is not there is not added: nothing speaks for a run that is over. */
+/** Replaces a part by its id. An unknown part is not added, because its run may have ended. */
 function withRedrawn(outputs: readonly Output[], part: OutputOf<'layers'>): readonly Output[] {
   return outputs.map((other) => (other.kind === part.kind && other.id === part.id ? part : other));
 }
 
-/** More than any honest run shows (`kernel/output/output-budget.ts`): a forged flood ends here. */
+/** More than a run of an honest worker shows (`kernel/output/output-budget.ts`). */
 const outputLimit = 2000;
 
-/** Progress and charts replace their earlier self; text joins the text before it. */
+/** Adds a part. A progress bar or a chart replaces the part with the same id; text is appended to preceding text of its level. */
 function withOutput(outputs: readonly Output[], part: Output): readonly Output[] {
   if (part.kind === 'progress' || part.kind === 'chart') {
     const index = outputs.findIndex((other) => other.kind === part.kind && other.id === part.id);

@@ -1,13 +1,17 @@
 import type { NamedBytes } from '../protocol/requests.ts';
 import { FetchFailure } from './fetch-bytes.ts';
 
-/** Asks the learner for files. Ends with `null` where the signal ended the asking. */
+/** Lets the learner choose files. Resolves with `null` if the signal was aborted. */
 export type ChooseFiles = (signal: AbortSignal) => Promise<readonly File[] | null>;
 
-/** A model and its shards; what is more is a mistake, and would fill the page's memory. */
+/** Generous for a model and its shards; larger selections would fill the page's memory. */
 const limits = { files: 64, bytes: 256 * 2 ** 20 };
 
-/** The bytes of files that the learner chose. @throws {FetchFailure} */
+/**
+ * Returns the bytes of files that the learner chooses.
+ *
+ * @throws {FetchFailure} `cancelled` if the signal was aborted, `files-too-large` if the files exceed the limits
+ */
 export async function chosenFiles(choose: ChooseFiles, signal: AbortSignal): Promise<readonly NamedBytes[]> {
   const files = await choose(signal);
   if (files === null) throw new FetchFailure({ code: 'cancelled', subject: 'model.json' });

@@ -1,34 +1,35 @@
 import type { HostToWorker } from '../protocol/host-to-worker.ts';
 
-/** A worker that is up, seen from the page. */
+/** The page's connection to a running worker. */
 export interface Connection {
   post(message: HostToWorker, transfer?: readonly Transferable[]): void;
-  /** Ends the worker at once, whatever it does. */
+  /** Terminates the worker at once, whatever it is doing. */
   close(): void;
 }
 
-/** Why there is no worker, though nobody ended it. */
+/** Why a connection failed or was lost without the page having closed it. */
 export type ConnectionFailure =
-  /** It could not be brought up. */
+  /** The worker could not be started. */
   | 'start-failed'
-  /** It broke, most likely for lack of memory. */
+  /** The worker crashed, most likely because it ran out of memory. */
   | 'worker-lost'
   /** A cell called `close()`. */
   | 'worker-closed'
-  /** A cell changed the language's own objects for good. */
+  /** A cell damaged the language's built-in objects irreparably. */
   | 'worker-damaged'
-  /** It said more than the page can read. */
+  /** The worker sent more messages than the page can read. */
   | 'worker-flooded'
-  /** The graphics processor forgot all of its tensors. */
+  /** The WebGL context was lost, and all tensors with it. */
   | 'graphics-lost'
-  /** It did, and the weights of the training under way are saved. */
+  /** As `graphics-lost`, but the weights of the running training were saved. */
   | 'training-rescued';
 
 export interface ConnectionEvents {
-  /** A message as it came: nothing about it is known yet. */
+  /** Receives each message of the worker, not validated. */
   onMessage(data: unknown): void;
-  /** The worker is gone without having been asked to, or has to go. */
-  onLost(trouble: ConnectionFailure): void;
+  /** Called when the worker was lost, or must be terminated by the caller. */
+  onLost(failure: ConnectionFailure): void;
 }
 
+/** Starts a worker. Rejects if that fails. */
 export type Connect = (events: ConnectionEvents) => Promise<Connection>;

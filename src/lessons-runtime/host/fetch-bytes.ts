@@ -1,7 +1,7 @@
 import type { Failure } from '../protocol/failure.ts';
 import { retry } from '../shared/retry.ts';
 
-/** Why a file or a photo could not be had, as an exception inside the host. */
+/** The exception inside the host for a file or a photo that is not available. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure';
   readonly failure: Failure;
@@ -12,11 +12,11 @@ export class FetchFailure extends Error {
   }
 }
 
-export interface FetchBytesOptions {
-  /** The file as a message names it. */
+interface FetchBytesOptions {
+  /** The name of the file for messages. */
   readonly subject: string;
   readonly signal?: AbortSignal;
-  /** Bytes so far; `total` is 0 where the server does not say. */
+  /** Called with the bytes received so far; `total` is 0 if the server does not send it. */
   readonly onProgress?: (progress: { readonly loaded: number; readonly total: number }) => void;
 }
 
@@ -24,7 +24,11 @@ const progressMilliseconds = 50;
 
 export type FetchBytes = (url: string, options: FetchBytesOptions) => Promise<ArrayBuffer>;
 
-/** A file of the site, whole. What the network fails at is tried again. @throws {FetchFailure} */
+/**
+ * Downloads a file of the site completely. Network errors and server errors (5xx) are retried.
+ *
+ * @throws {FetchFailure} `network`, `file-missing`, or `cancelled` if the signal was aborted
+ */
 export const fetchBytes: FetchBytes = (url, options) =>
   retry(
     () => fetchOnce(url, options),
@@ -35,7 +39,7 @@ const fetchOnce: FetchBytes = async (url, { subject, signal, onProgress }) => {
   try {
     const response = await fetch(url, signal === undefined ? {} : { signal });
     if (!response.ok) {
-      // A server in trouble may have the file again in a moment.
+      // Server errors are often temporary, so they count as `network` and are retried.
       throw new FetchFailure({ code: response.status >= 500 ? 'network' : 'file-missing', subject });
     }
     if (response.body === null || onProgress === undefined) return await response.arrayBuffer();
@@ -56,23 +60,23 @@ async function readAll(
   const total = response.headers.has('Content-Encoding') || !Number.isSafeInteger(declared) ? 0 : declared;
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
-  let told = Number.NEGATIVE_INFINITY;
+  let lastReport = Number.NEGATIVE_INFINITY;
   for (const reader = body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);
     loaded += value.byteLength;
-    // A fast line brings hundreds of pieces a second, and every word of them is a message to the worker.
-    if (performance.now() - told < progressMilliseconds) continue;
-    told = performance.now();
+    // Throttled, because a fast connection delivers hundreds of chunks a second and each report is a message to the worker.
+    if (performance.now() - lastReport < progressMilliseconds) continue;
+    lastReport = performance.now();
     onProgress({ loaded, total });
   }
   onProgress({ loaded, total });
-  return joined(chunks, loaded);
+  return concat(chunks, loaded);
 }
 
-/** One buffer of all chunks; a `Blob` would take them through another process and back. */
-function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): ArrayBuffer {
+/** Concatenates chunks. Not by a `Blob`, which would copy them to another process and back. */
+function concat(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): ArrayBuffer {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

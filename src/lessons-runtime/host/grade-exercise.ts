@@ -15,91 +15,91 @@ import { createAnswerModels } from './answer-models.ts';
 import { startPageTicks } from './page-ticks.ts';
 import type { Session, SessionEvents } from './session.ts';
 
-/** What is to be graded. */
+/** An attempt at an exercise. */
 export interface GradingTask {
-  /** The name of the exercise's own cell. */
+  /** The name of the exercise's cell. */
   readonly cell: string;
   /** The learner's code. */
   readonly code: string;
-  /** The author's check. */
+  /** The source of the author's check. */
   readonly check: string;
-  /** The lesson's cells as they were authored. */
+  /** The lesson's cells with their authored code. */
   readonly cells: readonly AuthoredCell[];
 }
 
-/** A task whose code can be read. */
-interface ReadTask extends GradingTask {
+/** A task whose code compiles. */
+interface CompiledTask extends GradingTask {
   readonly compiled: Compiled;
 }
 
-/** Opens a session of its own, beside the lesson's. Nothing is shared but `keptFiles`. */
-export type OpenSession = (side: {
+/** Opens a session that shares nothing with the lesson's session. */
+type OpenSession = (options: {
   readonly events: SessionEvents;
   readonly blobCache: () => Promise<BlobCache>;
-  /** `null` for the lesson's own. */
+  /** `null` for the seed of the lesson. */
   readonly seed: number | null;
 }) => Session;
 
-export interface GradingDependencies {
+interface GradingDependencies {
   readonly language: Language;
   readonly open: OpenSession;
-  /** The text of the script that grades. */
+  /** The text of the grader script. */
   readonly script: string;
-  /** What the check's hidden inputs follow from. */
+  /** Returns the seed of the check's hidden inputs. */
   readonly seed: () => number;
-  /** Ends both workers at once; what the grade is then is for nobody. */
+  /** Terminates both workers at once; the caller then ignores the grade. */
   readonly signal?: AbortSignal;
 }
 
-/** The check broke, or could not be brought up: nobody's mistake but ours. */
+/** An error of the check or of the machinery around it, not of the learner's code. */
 class BrokenCheck extends Error {}
 
 /**
- * Grades an exercise, in stages: blanks, syntax, what cannot be, whether it runs, whether it is right.
+ * Grades an exercise in stages: blanks, syntax, static errors, whether the code runs, and whether its results are correct.
  *
- * Two workers, so that no trust is needed. In one, the learner's code runs after the cells that it needs, and what it came to is
- * read: models by their layers and weights, values as JSON, functions by what they make of inputs that the check drew. In the
- * other, where no learner's code ever runs, the author's check rules on these answers, and only that worker is heard on the
- * verdict. Whatever a cell does to the realm, tfjs or the grading script of its own worker, it can change its answers and
- * nothing else; an answer passes where a right solution's would.
+ * It uses two workers, so that no learner's code is trusted. In the first, the learner's code runs after the cells that it
+ * needs, and its results are collected: models as layers and weights, values as JSON, and the results of its functions for
+ * inputs from the check. In the second, which never runs learners' code, the author's check rules on these answers; only this
+ * worker decides the verdict. Code that tampers with the realm, tfjs or the grader script of its worker can change its answers
+ * and nothing else.
  *
- * Never rejects: what goes wrong here is the verdict `broken`.
+ * Never rejects: an internal error results in the verdict `broken`.
  */
 export async function gradeExercise(task: GradingTask, deps: GradingDependencies): Promise<Grade> {
-  const read = readCode(task, deps.language);
-  if ('verdict' in read) return read;
+  const compiled = compileTask(task, deps.language);
+  if ('verdict' in compiled) return compiled;
   const blobCache = createAnswerModels();
-  const judge = openSide(deps, blobCache, deps.seed());
+  const grader = openWorker(deps, blobCache, deps.seed());
   try {
-    return await gradeBy(judge, { ...task, compiled: read }, deps, blobCache);
+    return await gradeWith(grader, { ...task, compiled }, deps, blobCache);
   } catch (error) {
     return brokenGrade(deps.language, error);
   } finally {
-    judge.session.restart();
+    grader.session.restart();
   }
 }
 
-/** A session, and what became of it. */
-interface Side {
+/** A session with the data and the errors of its cells. */
+interface GradingWorker {
   readonly session: Session;
-  /** Runs cells one after the other. @returns whether all of them ended well */
+  /** Runs cells one after the other. Returns whether all of them ended `done`. */
   run(...cells: readonly (readonly [cell: string, source: string])[]): Promise<boolean>;
-  /** The JSON that a cell sent last; empty where it sent none. */
-  sent(cell: string): string;
-  /** The last error that one of these cells ended with. */
+  /** Returns the last JSON that a cell sent; empty if it sent none. */
+  dataOf(cell: string): string;
+  /** Returns the last error among the outputs of these cells. */
   errorOf(...cells: readonly string[]): OutputOf<'error'> | undefined;
 }
 
-function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number | null): Side {
-  const nothing = (): void => {};
+function openWorker(deps: GradingDependencies, blobCache: BlobCache, seed: number | null): GradingWorker {
+  const ignore = (): void => {};
   const data = new Map<string, string>();
   const events: SessionEvents = {
     onData: (cell, json) => void data.set(cell, json),
-    onCell: nothing,
-    onState: nothing,
-    onMemory: nothing,
-    onTraining: nothing,
-    onTrouble: nothing,
+    onCell: ignore,
+    onState: ignore,
+    onMemory: ignore,
+    onTraining: ignore,
+    onConnectionLost: ignore,
   };
   const session = deps.open({ events, blobCache: async () => blobCache, seed });
   deps.signal?.addEventListener('abort', () => session.restart(), { once: true });
@@ -108,42 +108,42 @@ function openSide(deps: GradingDependencies, blobCache: BlobCache, seed: number 
     run: async (...cells) =>
       deps.signal?.aborted !== true &&
       (await session.run(cells.map(([cell, source]) => ({ cell, source })))) === 'done',
-    sent: (cell) => data.get(cell) ?? '',
+    dataOf: (cell) => data.get(cell) ?? '',
     errorOf: (...cells) =>
       cells.flatMap((each) => session.cell(each).outputs).findLast((part) => part.kind === 'error'),
   };
 }
 
-async function gradeBy(
-  judge: Side,
-  task: ReadTask,
+async function gradeWith(
+  grader: GradingWorker,
+  task: CompiledTask,
   deps: GradingDependencies,
   blobCache: BlobCache,
 ): Promise<Grade> {
   const { language, script } = deps;
-  const planned = await judge.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
-  const plan = planned ? parsePlan(judge.sent('plan')) : null;
-  if (plan === null) throw new BrokenCheck(judge.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
+  const planned = await grader.run(['grading', script], ['check', checkCell(task.check)], ['plan', planCell]);
+  const plan = planned ? parsePlan(grader.dataOf('plan')) : null;
+  if (plan === null) throw new BrokenCheck(grader.errorOf('grading', 'check', 'plan')?.what ?? 'no plan');
   const staticError = gradeStaticError(task, plan, language);
   if (staticError !== null) return staticError;
 
   const answers = await answersOf(task, plan, deps, blobCache);
   if (typeof answers !== 'string') return answers;
 
-  const graded = await withTime(judge.session, plan.seconds, judge.run(['grade', gradeCell(answers)]));
-  const ruling = graded === true ? parseRuling(judge.sent('grade')) : null;
-  if (ruling === null) throw new BrokenCheck(judge.errorOf('grade')?.what ?? 'no ruling');
+  const graded = await withTimeout(grader.session, plan.seconds, grader.run(['grade', gradeCell(answers)]));
+  const ruling = graded === true ? parseRuling(grader.dataOf('grade')) : null;
+  if (ruling === null) throw new BrokenCheck(grader.errorOf('grade')?.what ?? 'no ruling');
   return { stage: 'checked', ...ruling };
 }
 
-/** What the learner's code came to, as JSON; or why it came to nothing. */
+/** Runs the learner's code. Returns its answers as JSON, or the grade if it fails or takes too long. */
 async function answersOf(
   { cell, code, cells }: GradingTask,
   plan: Plan,
   deps: GradingDependencies,
   blobCache: BlobCache,
 ): Promise<string | Grade> {
-  const learner = openSide(deps, blobCache, null);
+  const learner = openWorker(deps, blobCache, null);
   const { language } = deps;
   try {
     const needs = plan.needs.map((id) => {
@@ -157,20 +157,20 @@ async function answersOf(
         learner.errorOf('grading', ...plan.needs, 'given')?.what ?? 'the cells before it did not run',
       );
     const work = async () =>
-      (await learner.run([cell, code])) && (await learner.run(['hand-over', collectAnswersCell(plan)]));
-    const worked = await withTime(learner.session, plan.seconds, work());
-    if (worked === 'late')
+      (await learner.run([cell, code])) && (await learner.run(['collect-answers', collectAnswersCell(plan)]));
+    const isDone = await withTimeout(learner.session, plan.seconds, work());
+    if (isDone === 'timeout')
       return { verdict: 'incorrect', stage: 'time', ...stageWords[language].time(plan.seconds) };
-    const answers = learner.sent('hand-over');
-    if (worked && answers !== '') return answers;
-    return whyItFailed(learner, cell, language);
+    const answers = learner.dataOf('collect-answers');
+    if (isDone && answers !== '') return answers;
+    return gradeFailedRun(learner, cell, language);
   } finally {
     learner.session.restart();
   }
 }
 
-/** The learner's code as the compiler has it; or what is wrong with it before anything runs. */
-function readCode({ cell, code }: GradingTask, language: Language): Compiled | Grade {
+/** Compiles the learner's code. Returns a grade if it has blanks or syntax errors. */
+function compileTask({ cell, code }: GradingTask, language: Language): Compiled | Grade {
   const [blank] = findBlanks(code);
   if (blank !== undefined)
     return { verdict: 'incorrect', stage: 'blanks', ...stageWords[language].blanks, place: blank };
@@ -185,7 +185,12 @@ function readCode({ cell, code }: GradingTask, language: Language): Compiled | G
   };
 }
 
-function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, language: Language): Grade | null {
+/** Returns the grade for the first static error; `null` if there is none. */
+function gradeStaticError(
+  { code, cells, compiled }: CompiledTask,
+  plan: Plan,
+  language: Language,
+): Grade | null {
   const before = cells
     .filter(({ id }) => plan.needs.includes(id))
     .flatMap(({ source }) => declaredBy(source));
@@ -205,9 +210,9 @@ function gradeStaticError({ code, cells, compiled }: ReadTask, plan: Plan, langu
   };
 }
 
-/** The error that the learner's code ended with; where there is none, its worker is gone. */
-function whyItFailed(learner: Side, cell: string, language: Language): Grade {
-  const error = learner.errorOf(cell, 'hand-over');
+/** Returns the grade for code that failed: with its error, or without one if its worker was lost. */
+function gradeFailedRun(learner: GradingWorker, cell: string, language: Language): Grade {
+  const error = learner.errorOf(cell, 'collect-answers');
   if (error === undefined) return { verdict: 'incorrect', stage: 'run', ...stageWords[language].run };
   const { what, advice, place } = error;
   return {
@@ -220,23 +225,23 @@ function whyItFailed(learner: Side, cell: string, language: Language): Grade {
 }
 
 /**
- * What the work comes to, or `late`, its worker ended. The seconds are those in which the page could hear the worker: one that was
- * stalled takes no time away from code that was done long ago.
+ * Waits for `work`; after `seconds` it terminates the worker and returns `timeout`. Only seconds in which the page could read
+ * messages count, because the work may have finished while the page was stalled.
  */
-async function withTime<T>(session: Session, seconds: number, work: Promise<T>): Promise<T | 'late'> {
+async function withTimeout<T>(session: Session, seconds: number, work: Promise<T>): Promise<T | 'timeout'> {
   let stop = (): void => {};
-  const late = new Promise<'late'>((resolve) => {
+  const timeout = new Promise<'timeout'>((resolve) => {
     let passed = 0;
     stop = startPageTicks(1000, (wasStalled) => {
       if (!wasStalled) passed += 1;
       if (passed < seconds) return;
       stop();
-      resolve('late');
+      resolve('timeout');
       session.restart();
     });
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, timeout]);
   } finally {
     stop();
   }

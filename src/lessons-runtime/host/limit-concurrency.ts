@@ -1,13 +1,13 @@
-/** Lets at most `limit` acts be under way at once; the others wait, and come in the order in which they were asked for. */
-export function limitConcurrency(limit: number): <T>(act: () => Promise<T>) => Promise<T> {
+/** Returns a function that runs tasks, at most `limit` at once; further tasks wait and start in the order of their calls. */
+export function limitConcurrency(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = limit;
 
-  return async (act) => {
+  return async (task) => {
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
-      return await act();
+      return await task();
     } finally {
       const next = waiting.shift();
       if (next === undefined) free += 1;

@@ -1,34 +1,35 @@
 /**
- * A worker sends some twenty messages a second, and a thousand at once where a cell shows that much. More than this in five
- * seconds is a flood, and the page would do nothing but read. (They are counted as they are read: a limit that a page can
- * just about read in that time would never be reached.)
+ * A worker sends about twenty messages a second, and up to a thousand at once for a cell with much output. More than `limit` in
+ * a window is a flood that would keep the page busy with reading only. Messages are counted when they are read, so the limit
+ * must be well below what a page can read in a window, or it would never be reached.
  */
 const windowMilliseconds = 5000;
 const limit = 5000;
 /**
- * A page that was kept busy, by a dialog for printing say, finds all at once what a worker sent in that time. So much more it
- * takes for each second in which it read nothing, in the end as much as it can read in a few seconds.
+ * After a page was blocked, e.g. by a print dialog, it reads all messages of that time at once. For each second without a read
+ * the limit therefore grows by `queuedPerSecond`, up to `queuedLimit`, which a page can read in a few seconds.
  */
 const queuedPerSecond = 100;
-const mostQueued = 20_000;
+const queuedLimit = 20_000;
 
-export interface MessageRate {
-  /** Counts one. @returns whether that is still a rate that the page can take */
+interface MessageRate {
+  /** Counts a message. Returns whether the rate is still within the limit. */
   count(): boolean;
 }
 
+/** @param now the clock in milliseconds */
 export function createMessageRate(now: () => number = () => performance.now()): MessageRate {
-  let began = Number.NEGATIVE_INFINITY;
+  let windowStart = Number.NEGATIVE_INFINITY;
   let lastRead = now();
   let counted = 0;
   let queued = 0;
   return {
     count() {
       const time = now();
-      if (time - began >= windowMilliseconds) {
-        began = time;
+      if (time - windowStart >= windowMilliseconds) {
+        windowStart = time;
         counted = 0;
-        queued = Math.min(mostQueued, ((time - lastRead) / 1000) * queuedPerSecond);
+        queued = Math.min(queuedLimit, ((time - lastRead) / 1000) * queuedPerSecond);
       }
       lastRead = time;
       counted += 1;

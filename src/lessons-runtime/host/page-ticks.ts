@@ -1,42 +1,42 @@
-/** A tick that comes this much too late shows that the page was kept from working. */
+/** A tick that is this late shows that the page was stalled. */
 const lateMilliseconds = 1500;
 
 /**
- * Calls `onTick` about every `milliseconds`, for who waits for somebody else's answer. As a measure of how long the other side
- * had, a clock or an interval is wrong on a page that was kept busy: the time is over, and the answers still lie unread. Here
- * - the next tick is asked for when this one is over, so that a stall is one tick, however long it was;
- * - what came in the meantime is heard before the tick.
+ * Calls `onTick` about every `milliseconds` to measure how long a worker or a frame has had to answer. A clock or an interval
+ * measures that wrongly on a page that was stalled: the time has passed, but the answers have not been read yet. Here
+ * - the next tick is scheduled when the current one is over, so that a stall counts as one tick, however long it lasted;
+ * - messages that arrived in the meantime are handled before the tick.
  *
- * @param onTick gets whether the page was stalled before it
- * @returns ends it
+ * @param onTick receives whether the page was stalled before the tick
+ * @returns a function that stops the ticks
  */
 export function startPageTicks(milliseconds: number, onTick: (wasStalled: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let isOver = false;
+  let isStopped = false;
 
-  function wait(): void {
+  function schedule(): void {
     const due = performance.now() + milliseconds;
     timer = setTimeout(async () => {
       const wasStalled = performance.now() - due > lateMilliseconds;
-      await heardMessages();
-      if (isOver) return;
+      await handlePendingMessages();
+      if (isStopped) return;
       onTick(wasStalled);
-      if (!isOver) wait();
+      if (!isStopped) schedule();
     }, milliseconds);
   }
 
-  wait();
+  schedule();
   return () => {
-    isOver = true;
+    isStopped = true;
     if (timer !== null) clearTimeout(timer);
   };
 }
 
 /**
- * Settles when messages that had come before it was called were heard, and what a frame on this same thread answered to them:
- * that takes a second turn.
+ * Resolves when the messages that arrived before the call have been handled, and also the answers to them from a frame on the
+ * same thread, which take a second turn of the event loop.
  */
-function heardMessages(): Promise<void> {
+function handlePendingMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     let turns = 0;

@@ -1,12 +1,12 @@
 import {
-  type KeptPhoto,
+  mergePhotoSets,
   type PhotoSet,
   photoCount,
   photoIds,
   photoSetLimits,
-  renamed,
-  withAdded,
+  type StoredPhoto,
   withClass,
+  withClassName,
   withoutClass,
   withoutPhoto,
   withPhotos,
@@ -14,46 +14,48 @@ import {
 import type { PhotoSetStore } from '../progress/blobs/photo-set-store.ts';
 import type { PhotoClassFiles } from '../protocol/requests.ts';
 
-/** A photo as it arrives: a file, or a frame of the camera. */
+/** A photo to add: a file, or a frame of the camera. */
 export interface IncomingPhoto {
   readonly name: string;
   readonly blob: Blob;
 }
 
-/** What became of photos that arrived. */
-export interface AddedPhotos {
+/** The result of adding photos. */
+interface AddedPhotos {
   readonly added: number;
-  /** Names of files that are no pictures. */
+  /** Names of the files that are not pictures. */
   readonly unreadable: readonly string[];
-  /** How many found no room in the set. */
+  /** The number of photos beyond the limit of the set. */
   readonly over: number;
 }
 
-/** The classes of photos that a learner makes on a lesson's page. Nothing leaves the device. */
+/** The classes of photos that a learner creates on a lesson's page. Nothing leaves the device. */
 export interface PhotoClasses {
   readonly set: PhotoSet;
   readonly canUndo: boolean;
-  /** Called after every change. */
+  /** Adds a listener that is called after every change. */
   onChange(listener: () => void): void;
-  /** Called where the device keeps nothing more: what comes is there until the page is closed. */
-  onNotKept(listener: () => void): void;
-  /** @returns `false` where there are as many classes as there can be */
+  /** Adds a listener that is called when the browser cannot store a change, which is then lost when the page is closed. */
+  onStorageFailure(listener: () => void): void;
+  /** Adds a class. Returns `false` if the set has the maximum number of classes. */
   addClass(name: string): boolean;
   rename(id: string, name: string): void;
   removeClass(id: string): void;
   addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<AddedPhotos>;
   removePhoto(id: string, photo: string): void;
-  /** Takes back the last removal. */
+  /** Reverts the last removal. */
   undo(): void;
-  /** A photo's JPEG file; `null` where the browser lost it. */
+  /** Returns a photo's JPEG file; `null` if the browser lost it. */
   photo(id: string): Promise<ArrayBuffer | null>;
-  /** All of it, as cells get it: copies, to be given away. */
+  /** Returns all classes with copies of their files, which the caller may transfer. Rejects if no photo can be read. */
   files(): Promise<readonly PhotoClassFiles[]>;
 }
 
 /**
- * @param names of the classes there are until the learner changes them
- * @param shrink makes a photo that arrives a small JPEG file; rejects where it is no picture
+ * Creates the photo classes of a lesson from what is stored.
+ *
+ * @param names the initial classes, until the learner changes them
+ * @param shrink converts a photo to a small JPEG file; rejects if it is not a picture
  */
 export async function createPhotoClasses(
   store: PhotoSetStore,
@@ -61,89 +63,93 @@ export async function createPhotoClasses(
   names: readonly string[],
   shrink: (photo: Blob, name: string) => Promise<ArrayBuffer>,
 ): Promise<PhotoClasses> {
-  /** Photos that the store did not take. */
-  const unkept = new Map<string, ArrayBuffer>();
+  /** Photos that could not be stored. */
+  const unsavedPhotos = new Map<string, ArrayBuffer>();
   const listeners: (() => void)[] = [];
-  const notKept: (() => void)[] = [];
+  const failureListeners: (() => void)[] = [];
   let before: PhotoSet | null = null;
   let counted = 0;
   const newId = () => `${Date.now().toString(36)}-${++counted}`;
   const authored = names.reduce<PhotoSet>((set, name) => withClass(set, newId(), name), { classes: [] });
-  /** Whether what is kept was read: until then nothing is written over it. */
-  let hasSeen = true;
-  const kept = await store.load(lesson).catch(() => {
-    hasSeen = false;
+  /** Whether the stored set was read; until then it is not overwritten. */
+  let hasLoaded = true;
+  const stored = await store.load(lesson).catch(() => {
+    hasLoaded = false;
     return null;
   });
-  let set = kept ?? authored;
-  /** What is not kept yet. */
+  let set = stored ?? authored;
+  /** The set if it is not stored yet. */
   let unsaved: PhotoSet | null = null;
 
-  function tellChange(): void {
+  function notifyChange(): void {
     for (const listener of listeners) listener();
   }
 
-  /** Takes over what is kept, also another tab's; what was added here and is not kept yet comes to it. */
+  /** Loads the stored set, which another tab may have changed, and merges into it what was added here and is not stored. */
   async function refresh(): Promise<void> {
     const found = await store.load(lesson);
-    const isNews = found !== null && JSON.stringify(found) !== JSON.stringify(set);
-    if (isNews) {
-      set = unsaved === null && hasSeen ? found : withAdded(found, set);
+    const hasChanged = found !== null && JSON.stringify(found) !== JSON.stringify(set);
+    if (hasChanged) {
+      set = unsaved === null && hasLoaded ? found : mergePhotoSets(found, set);
       if (unsaved !== null) unsaved = set;
       before = null;
-      tellChange();
+      notifyChange();
     }
-    hasSeen = true;
+    hasLoaded = true;
   }
 
   async function save(): Promise<void> {
     unsaved = set;
     try {
-      if (!hasSeen) await refresh();
+      if (!hasLoaded) await refresh();
       const saved = set;
       await store.save(lesson, saved);
       if (unsaved === saved) unsaved = null;
-      for (const [id, bytes] of unkept) {
+      for (const [id, bytes] of unsavedPhotos) {
         await store.addPhoto(lesson, id, bytes);
-        unkept.delete(id);
+        unsavedPhotos.delete(id);
       }
     } catch {
-      for (const listener of notKept) listener();
+      for (const listener of failureListeners) listener();
     }
   }
 
   store.onChange((changed) => {
-    // What cannot be read now is read with the next change.
+    // If it cannot be read now, it is read with the next change.
     if (changed === lesson) refresh().catch(() => {});
   });
 
-  /** @param undoable whether the learner can take the change back */
+  /** The ids of the photos in the set, and in the set that `undo` would restore. */
+  const usedIds = () => [...photoIds(set), ...(before === null ? [] : photoIds(before))];
+
+  /** @param undoable whether the learner can revert the change */
   function change(next: PhotoSet, undoable: boolean): void {
-    const known = new Set([...photoIds(set), ...(before === null ? [] : photoIds(before))]);
+    const unused = new Set(usedIds());
     before = undoable ? set : null;
     set = next;
-    for (const id of [...photoIds(set), ...(before === null ? [] : photoIds(before))]) known.delete(id);
-    for (const id of known) unkept.delete(id);
+    for (const id of usedIds()) unused.delete(id);
+    for (const id of unused) unsavedPhotos.delete(id);
     void save();
-    store.forget(lesson, [...known]).catch(() => {});
-    tellChange();
+    store.forget(lesson, [...unused]).catch(() => {});
+    notifyChange();
   }
 
-  async function keep(photo: IncomingPhoto): Promise<KeptPhoto | null> {
+  /** Stores a photo. Returns `null` if it is not a picture. */
+  async function storePhoto(photo: IncomingPhoto): Promise<StoredPhoto | null> {
     const bytes = await shrink(photo.blob, photo.name).catch(() => null);
     if (bytes === null) return null;
     const id = newId();
     try {
       await store.addPhoto(lesson, id, bytes);
     } catch {
-      // That is told with the set that it comes into.
-      unkept.set(id, bytes);
+      // The failure is reported when the set that contains the photo is saved.
+      unsavedPhotos.set(id, bytes);
     }
     return { id, name: photo.name };
   }
 
-  /** Rejects where the store fails; `null` where it has no such photo. */
-  const readPhoto = async (id: string) => unkept.get(id) ?? (await store.photo(lesson, id));
+  /** Returns `null` if there is no such photo; rejects if the store fails. */
+  const readPhoto = async (id: string) => unsavedPhotos.get(id) ?? (await store.photo(lesson, id));
 
   return {
     get set() {
@@ -153,28 +159,28 @@ export async function createPhotoClasses(
       return before !== null;
     },
     onChange: (listener) => void listeners.push(listener),
-    onNotKept: (listener) => void notKept.push(listener),
+    onStorageFailure: (listener) => void failureListeners.push(listener),
     addClass(name) {
       if (set.classes.length >= photoSetLimits.classes) return false;
       change(withClass(set, newId(), name), false);
       return true;
     },
-    rename: (id, name) => change(renamed(set, id, name), false),
+    rename: (id, name) => change(withClassName(set, id, name), false),
     removeClass: (id) => change(withoutClass(set, id), true),
     async addPhotos(id, photos) {
-      const taken = photos.slice(0, photoSetLimits.photos - photoCount(set));
-      const kept: KeptPhoto[] = [];
+      const accepted = photos.slice(0, photoSetLimits.photos - photoCount(set));
+      const added: StoredPhoto[] = [];
       const unreadable: string[] = [];
-      // One after the other: a hundred photos decoded at once would fill a phone's memory.
-      for (const arriving of taken) {
-        const one = await keep(arriving);
-        if (one === null) unreadable.push(arriving.name);
-        else kept.push(one);
+      // Sequentially, because a hundred photos decoded at once would fill a phone's memory.
+      for (const incoming of accepted) {
+        const photo = await storePhoto(incoming);
+        if (photo === null) unreadable.push(incoming.name);
+        else added.push(photo);
       }
-      if (kept.length > 0) change(withPhotos(set, id, kept), false);
-      return { added: kept.length, unreadable, over: photos.length - taken.length };
+      if (added.length > 0) change(withPhotos(set, id, added), false);
+      return { added: added.length, unreadable, over: photos.length - accepted.length };
     },
-    removePhoto: (id, gone) => change(withoutPhoto(set, id, gone), true),
+    removePhoto: (id, photo) => change(withoutPhoto(set, id, photo), true),
     undo() {
       if (before !== null) change(before, false);
     },
@@ -190,7 +196,7 @@ export async function createPhotoClasses(
       );
       const all = read.flatMap(({ photos }) => photos);
       const failed = all.find((each) => each.status === 'rejected');
-      // One photo that cannot be read costs no other; where none can, it is not the photos.
+      // Unreadable photos are omitted; if no photo can be read, the storage has failed.
       if (failed !== undefined && all.every(({ status }) => status === 'rejected')) throw failed.reason;
       return read.map(({ name, photos }) => ({
         name,

@@ -3,18 +3,18 @@ import { once } from '../shared/once.ts';
 import { FetchFailure, fetchBytes } from './fetch-bytes.ts';
 import { drawUpright } from './upright-photo.ts';
 
-/** A photo as a cell gets it: pixels, upright, at most `longestSide` long. */
-export interface DecodedPhoto {
+/** A photo for a cell: upright pixels, no side longer than `longestSide`. */
+interface DecodedPhoto {
   readonly bitmap: ImageBitmap;
   readonly name: string;
 }
 
-/** What the learner picked. */
+/** The learner's choice: a photo of the gallery, or a file of theirs. */
 export type PhotoChoice =
   | { readonly kind: 'gallery'; readonly id: string }
   | { readonly kind: 'own'; readonly blob: Blob; readonly name: string };
 
-/** A learner's photo as it arrived, and what it was scaled to. */
+/** The size of a photo in pixels, after and before it was scaled down. */
 export interface PhotoSize {
   readonly width: number;
   readonly height: number;
@@ -22,26 +22,32 @@ export interface PhotoSize {
   readonly originalHeight: number;
 }
 
-/** Networks of this course see 224 pixels; four times that leaves room to look at the photo. */
+/** In pixels. The course's networks take 224 pixels; four times that is enough to view the photo. */
 export const longestSide = 1024;
 
-/** The photos that cells can ask for. Nothing leaves the device: own photos live in this page's memory. */
+/** The photos that cells can request. Nothing leaves the device: the learner's photos stay in this page's memory. */
 export interface Photos {
+  /** Downloads the list of the gallery once. @throws {FetchFailure} */
   gallery(): Promise<Gallery>;
   /**
-   * Remembers the choice, after it could be read; `null` where another was made in the meantime, which then holds.
-   * @throws {FetchFailure} and keeps the earlier choice
+   * Stores the choice if it can be read. Returns `null` if another choice was made in the meantime, which then stays.
+   *
+   * @throws {FetchFailure} if the photo cannot be read; the previous choice stays
    */
   choose(choice: PhotoChoice): Promise<PhotoSize | null>;
-  /** A fresh copy, to be given away. @throws {FetchFailure} */
+  /** Returns the chosen photo as a new bitmap, which the caller may transfer. @throws {FetchFailure} */
   chosen(): Promise<DecodedPhoto>;
+  /** Returns a photo of the gallery as a new bitmap. @throws {FetchFailure} */
   fromGallery(id: string): Promise<DecodedPhoto>;
 }
 
-/** @param first names the gallery photo that is chosen until the learner chooses another */
+/**
+ * @param galleryUrl the folder of the gallery, ending in a slash
+ * @param first returns the id of the gallery photo that is chosen until the learner chooses another
+ */
 export function createPhotos(galleryUrl: string, first: () => string | null): Photos {
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
-  let choosing = 0;
+  let lastChoice = 0;
 
   const gallery = once(async (): Promise<Gallery> => {
     const bytes = await fetchBytes(`${galleryUrl}gallery.json`, { subject: 'gallery.json' });
@@ -62,18 +68,18 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
   return {
     gallery,
     async choose(next) {
-      const mine = ++choosing;
+      const number = ++lastChoice;
       const file = next.kind === 'gallery' ? await galleryFile(next.id) : next;
       const { canvas, original } = await drawUpright(file.blob, file.name, longestSide);
       const { width, height } = canvas;
-      if (mine !== choosing) return null;
+      if (number !== lastChoice) return null;
       choice = file;
       return { width, height, originalWidth: original.width, originalHeight: original.height };
     },
     async chosen() {
-      const marked = choice === null ? first() : null;
-      const fallback = marked === null ? null : await galleryFile(marked);
-      // The learner may have chosen while the first one was on its way.
+      const firstId = choice === null ? first() : null;
+      const fallback = firstId === null ? null : await galleryFile(firstId);
+      // The learner may have chosen a photo while the first one was being downloaded.
       choice ??= fallback;
       if (choice === null) throw new FetchFailure({ code: 'no-photo', subject: '' });
       const { blob, name } = choice;
@@ -86,7 +92,7 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
   };
 }
 
-/** A bitmap of its own for each cell that asks: it is given away. */
+/** Decodes a photo into a new bitmap for each request, because bitmaps are transferred. */
 async function decode(blob: Blob, name: string): Promise<ImageBitmap> {
   return (await drawUpright(blob, name, longestSide)).canvas.transferToImageBitmap();
 }

@@ -18,20 +18,28 @@ import type { Photos } from './photos.ts';
 
 type Progress = { readonly loaded: number; readonly total: number };
 
-export interface Served {
+interface ServedReply {
   readonly result: ReplyMessage['result'];
   readonly transfer: readonly Transferable[];
 }
 
-/** The page's side of what a worker may ask for. */
+/** Answers the requests of a worker. */
 export interface RequestServer {
-  /** Never rejects: what goes wrong is a failure in the result. */
-  serve(request: number, want: RequestPayload, onProgress: (progress: Progress) => void): Promise<Served>;
+  /**
+   * Answers a request. Never rejects: an error becomes a failure in the result.
+   *
+   * @param request the number of the request, for `cancel`
+   */
+  serve(
+    request: number,
+    payload: RequestPayload,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ServedReply>;
   cancel(request: number): void;
   cancelAll(): void;
 }
 
-/** Where the runtime's own files are. */
+/** The addresses of the runtime's files. */
 export interface RuntimeUrls {
   readonly scripts: Readonly<Record<ScriptName, string>>;
   readonly wasm: Readonly<Record<'simd' | 'plain', string>>;
@@ -39,51 +47,57 @@ export interface RuntimeUrls {
   readonly base: string;
 }
 
-/** What is the learner's own, on this device. */
+/** The learner's files and stores on this device. */
 export interface LearnerFiles {
   readonly photos: Photos;
-  /** Opened when it is first needed; rejects where the browser keeps nothing. */
+  /** Opens the cache when it is first needed; rejects if the browser refuses storage. */
   readonly blobCache: () => Promise<BlobCache>;
   readonly chooseFiles: ChooseFiles;
-  /** What the learner photographed, by class. */
+  /** Returns the learner's photos by class. */
   readonly photoClasses: () => Promise<readonly PhotoClassFiles[]>;
 }
 
-interface Serving {
+interface RequestContext {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What each kind of request is answered with. */
-type Answers = {
-  readonly [Kind in RequestKind]: (want: RequestPayload<Kind>, serving: Serving) => Promise<ReplyTo<Kind>>;
+/** One handler for each kind of request. */
+type RequestHandlers = {
+  readonly [Kind in RequestKind]: (
+    payload: RequestPayload<Kind>,
+    context: RequestContext,
+  ) => Promise<ReplyTo<Kind>>;
 };
 
-/** A loop of requests must not fill the page with files and photos on their way. */
+/** Bounds the memory of the page, because a loop in a cell could request any number of files and photos at once. */
 const parallelLimit = 24;
 
-/** What cells may read: the course's models and data, and nothing beside or above them. */
-const readable = /^(?:models|datasets)\/[\w@.-]+(?:\/[\w@.-]+)*$/;
+/** Cells may read only the course's models and data. */
+const readablePath = /^(?:models|datasets)\/[\w@.-]+(?:\/[\w@.-]+)*$/;
 
+/** Returns whether cells may read a file of the site, by its path below the site's root. */
 export function isReadablePath(path: string): boolean {
-  return readable.test(path) && !path.split('/').some((segment) => /^\.+$/.test(segment));
+  return readablePath.test(path) && !path.split('/').some((segment) => /^\.+$/.test(segment));
 }
 
+/** Creates the server of the requests that a session's workers send. */
 export function createRequestServer(
   urls: RuntimeUrls,
   fetchBytes: FetchBytes,
   { photos, blobCache, chooseFiles, photoClasses }: LearnerFiles,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
-  const inTurn = limitConcurrency(parallelLimit);
-  /** Weights of a training whose worker went with its graphics processor, until the next one asks. */
-  let rescued: ArrayBuffer | null = null;
+  const limited = limitConcurrency(parallelLimit);
+  /** The weights of a training whose worker lost its WebGL context, until the next worker loads them. */
+  let recovery: ArrayBuffer | null = null;
 
-  async function keptFilesOr(subject: string): Promise<BlobCache> {
+  /** @throws {FetchFailure} if the cache cannot be opened */
+  async function openCache(subject: string): Promise<BlobCache> {
     try {
       return await blobCache();
     } catch (error) {
-      // What opens it may not have come; that says nothing of the browser.
+      // The script that opens the cache may have failed to load, which is not a refusal by the browser.
       throw new FetchFailure({
         code: error instanceof PartFailure ? 'network' : 'storage-refused',
         subject,
@@ -91,10 +105,10 @@ export function createRequestServer(
     }
   }
 
-  /** Features that cannot be read are as good as not there; a model that cannot is missed. */
+  /** Returns `null` for features that cannot be read, because they can be recomputed; throws for models. */
   async function read(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null> {
     try {
-      return await (await keptFilesOr(key)).read(namespace, key);
+      return await (await openCache(key)).read(namespace, key);
     } catch (error) {
       if (namespace === 'features') return null;
       throw error instanceof FetchFailure
@@ -103,10 +117,10 @@ export function createRequestServer(
     }
   }
 
-  const answers: Answers = {
-    async file({ path: asked }, { signal, onProgress }) {
-      const path = asked.startsWith(urls.base) ? asked.slice(urls.base.length) : asked;
-      if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: asked });
+  const handlers: RequestHandlers = {
+    async file({ path: requested }, { signal, onProgress }) {
+      const path = requested.startsWith(urls.base) ? requested.slice(urls.base.length) : requested;
+      if (!isReadablePath(path)) throw new FetchFailure({ code: 'file-forbidden', subject: requested });
       return fetchBytes(urls.base + path, { subject: path, signal, onProgress });
     },
     async script({ name }, { signal }) {
@@ -116,20 +130,20 @@ export function createRequestServer(
       fetchBytes(urls.wasm[name], { subject: urls.wasm[name], signal }),
     'chosen-photo': () => photos.chosen(),
     'gallery-photo': ({ id }) => photos.fromGallery(id),
-    kept: ({ namespace, key }) => read(namespace, key),
-    async keep({ namespace, key, bytes }) {
-      const written = await (await keptFilesOr(key)).write(namespace, key, bytes);
+    'read-blob': ({ namespace, key }) => read(namespace, key),
+    async 'write-blob'({ namespace, key, bytes }) {
+      const written = await (await openCache(key)).write(namespace, key, bytes);
       if (written !== 'kept') throw new FetchFailure({ code: `storage-${written}`, subject: key });
       return null;
     },
-    'kept-names': async ({ namespace }) => (await keptFilesOr(namespace)).names(namespace),
-    async rescue({ bytes }) {
-      rescued = bytes;
+    'list-blobs': async ({ namespace }) => (await openCache(namespace)).names(namespace),
+    async 'save-recovery'({ bytes }) {
+      recovery = bytes;
       return null;
     },
-    async rescued() {
-      const bytes = rescued;
-      rescued = null;
+    async 'load-recovery'() {
+      const bytes = recovery;
+      recovery = null;
       return bytes;
     },
     async 'photo-classes'() {
@@ -142,23 +156,23 @@ export function createRequestServer(
 
   async function serveOne<Kind extends RequestKind>(
     kind: Kind,
-    want: RequestPayload<Kind>,
-    serving: Serving,
-  ): Promise<Served> {
-    const value = await answers[kind](want, serving);
+    payload: RequestPayload<Kind>,
+    context: RequestContext,
+  ): Promise<ServedReply> {
+    const value = await handlers[kind](payload, context);
     return { result: { ok: true, value: { kind, value } }, transfer: transferOf(kind, value) };
   }
 
   return {
-    async serve(request, want, onProgress) {
+    async serve(request, payload, onProgress) {
       const abort = new AbortController();
       aborts.set(request, abort);
       try {
-        return await inTurn(() => serveOne(want.kind, want, { signal: abort.signal, onProgress }));
+        return await limited(() => serveOne(payload.kind, payload, { signal: abort.signal, onProgress }));
       } catch (error) {
-        return { result: { ok: false, failure: failureOf(error, want) }, transfer: [] };
+        return { result: { ok: false, failure: failureOf(error, payload) }, transfer: [] };
       } finally {
-        // A new worker counts from 1 again: the number may be another request's by now.
+        // A new worker numbers its requests from 1 again, so the number may belong to another request by now.
         if (aborts.get(request) === abort) aborts.delete(request);
       }
     },
@@ -171,7 +185,7 @@ export function createRequestServer(
   };
 }
 
-function failureOf(error: unknown, want: RequestPayload): Failure {
+function failureOf(error: unknown, payload: RequestPayload): Failure {
   if (error instanceof FetchFailure) return error.failure;
-  return { code: 'network', subject: want.kind };
+  return { code: 'network', subject: payload.kind };
 }

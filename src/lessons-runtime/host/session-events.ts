@@ -3,8 +3,9 @@ import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { CellState } from './cell-state.ts';
 import type { ConnectionFailure } from './connection.ts';
 
+/** The state of a session's worker. */
 export type SessionState =
-  /** No worker: before the first run, or after one was ended. `lost` says that variables went with it. */
+  /** There is no worker: before the first run, or after one was terminated. `lost`: variables were lost with it. */
   | { readonly phase: 'off'; readonly lost: boolean }
   | { readonly phase: 'starting' }
   | {
@@ -14,19 +15,22 @@ export type SessionState =
       readonly renderer: string;
     };
 
+/** Callbacks of a session. */
 export interface SessionEvents {
+  /** Called when the state of a cell changes. */
   onCell(cell: string, state: CellState): void;
+  /** Called when the state of the worker changes. */
   onState(state: SessionState): void;
-  /** What a run sends as JSON, for a session that grades; anyone else has no use for it, and it is dropped. */
+  /** Called with the JSON that a run sends; only sessions that grade have this callback. */
   onData?(cell: string, json: string): void;
-  /** After each run; `backend` is the one in use. */
+  /** Called during and after each run with the live tensors, their bytes, and the backend in use. */
   onMemory(memory: { readonly tensors: number; readonly bytes: number; readonly backend: string }): void;
-  /** What the worker tells of a training of a run, not parsed yet; `seed` is the one its worker started with. */
+  /** Called with the events of a run's trainings, not validated; `seed` is the seed of the worker. */
   onTraining(
-    by: { readonly cell: string; readonly run: number; readonly source: string },
+    run: { readonly cell: string; readonly run: number; readonly source: string },
     event: unknown,
     seed: number,
   ): void;
-  /** The worker could not be brought up, or broke: every pending run has failed. */
-  onTrouble(trouble: ConnectionFailure): void;
+  /** Called when the worker could not be started or was lost; every pending run then fails. */
+  onConnectionLost(failure: ConnectionFailure): void;
 }

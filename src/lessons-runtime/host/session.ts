@@ -1,5 +1,6 @@
 import { defaultSeed } from '../lesson/seed.ts';
 import type { BackendChoice } from '../protocol/host-to-worker.ts';
+import type { RequestPayload } from '../protocol/requests.ts';
 import { type Outcome, parseWorkerToHost, type WorkerToHost } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { createDeferred, type Deferred } from '../shared/deferred.ts';
@@ -13,23 +14,27 @@ import type { SessionEvents } from './session-events.ts';
 export type { Connect, Connection, ConnectionEvents, ConnectionFailure } from './connection.ts';
 export type { SessionEvents, SessionState } from './session-events.ts';
 
+/** Runs the cells of one lesson in a worker, one at a time. */
 export interface Session {
   /**
-   * Queues runs; the first that does not end `done` takes the rest of its call out of the queue.
-   * @returns `done`, or how the first that did not end so ended; never rejects
+   * Queues runs. If one does not end `done`, the following runs of the same call are removed from the queue.
+   *
+   * @returns `done`, or the outcome of the first run that ended otherwise; never rejects
    */
   run(cells: readonly { readonly cell: string; readonly source: string }[]): Promise<Outcome>;
-  /** Brings the worker up, so that a run soon to come need not wait for it. */
+  /** Starts the worker, so that the next run need not wait for it. */
   warmUp(): void;
-  /** Ends the run under way, cooperatively if it yields within the grace, else with its worker; empties the queue. */
+  /** Empties the queue and ends the current run: cooperatively within the grace period, otherwise by terminating the worker. */
   stop(): void;
-  /** A new, empty worker at the next run. Code and outputs stay. */
+  /** Terminates the worker; the next run starts a new one. Code and outputs stay. */
   restart(): void;
   /**
-   * Freezes the first `layers` layers of a panel that a run showed, thaws the others: after the run under way, if there is one.
-   * @returns whether the worker that has the model is still there
+   * Freezes the first `layers` layers of a panel that a run showed and unfreezes the others, after the current run.
+   *
+   * @returns whether the worker that holds the model still exists
    */
   freeze(run: number, panel: string, layers: number): boolean;
+  /** Returns the state of a cell. */
   cell(cell: string): CellState;
 }
 
@@ -37,20 +42,27 @@ interface QueuedRun extends Deferred<Outcome> {
   readonly cell: string;
   readonly run: number;
   readonly source: string;
-  /** Runs of one call share a number. */
+  /** Runs of one call share this number. */
   readonly batch: number;
 }
 
-/**
- * How long a run may take to end by itself after Stop. With the ending of the worker it stays under a second. That it ended in
- * time may be heard late, on a page that was kept busy.
- */
+/** How long a run may take to end by itself after Stop; including the termination of the worker, Stop takes under a second. */
 const graceMilliseconds = 600;
 
+/** The failure that each reason of a `lost` message stands for. */
+const failureOfLoss = {
+  closed: 'worker-closed',
+  damaged: 'worker-damaged',
+  download: 'start-failed',
+  graphics: 'graphics-lost',
+  'graphics-rescued': 'training-rescued',
+} as const satisfies Record<Extract<WorkerToHost, { type: 'lost' }>['why'], ConnectionFailure>;
+
+/** Creates a session; its worker starts with the first run or with `warmUp`. */
 export function createSession(options: {
   readonly language: Language;
   readonly backend: BackendChoice;
-  /** Asked for with every worker; `defaultSeed` where left out. */
+  /** Called for every new worker; default `defaultSeed`. */
   readonly seed?: () => number;
   readonly connect: Connect;
   readonly requests: RequestServer;
@@ -61,18 +73,18 @@ export function createSession(options: {
   const cells = new Map<string, CellState>();
   const queue: QueuedRun[] = [];
   let current: QueuedRun | null = null;
-  /** The run whose outputs are taken: the one under way, or the last one, unless Stop ended it. */
+  /** The run whose outputs are accepted: the current or the last one, unless Stop ended it. */
   let acceptedRun: QueuedRun | null = null;
   let connection: Connection | null = null;
   let connecting: Promise<Connection | null> | null = null;
-  /** Grows with every worker, so that what a dead one still says is dropped. */
+  /** Grows with every worker, so that late messages of a terminated worker are dropped. */
   let generation = 0;
   let workerSeed = defaultSeed;
   let lastRun = 0;
   let lastBatch = 0;
-  /** Runs up to this one had a worker that is no more. */
+  /** The worker of this run and of all earlier runs no longer exists. */
   let lastLost = 0;
-  /** Ends the grace of a run that was asked to stop. */
+  /** Cancels the grace period of a run that is stopping. */
   let endGrace: (() => void) | null = null;
 
   const stateOf = (cell: string): CellState => cells.get(cell) ?? idleCell;
@@ -85,33 +97,33 @@ export function createSession(options: {
     try {
       events.onCell(cell, after);
     } catch (error) {
-      // A page that cannot draw what a cell shows must not leave the run without an end: it hears of it later.
+      // Reported asynchronously, because an error while the page draws an output must not keep the run from ending.
       setTimeout(() => {
         throw error;
       });
     }
   }
 
-  /** The worker, brought up where there is none; `null` where Stop or Restart came in between. */
+  /** Returns the connection to the worker, which it starts if there is none; `null` if Stop or Restart intervened. */
   function connected(): Promise<Connection | null> {
     connecting ??= connect();
     return connecting;
   }
 
   async function connect(): Promise<Connection | null> {
-    const mine = ++generation;
-    const live = () => mine === generation;
+    const own = ++generation;
+    const isCurrent = () => own === generation;
     events.onState({ phase: 'starting' });
     try {
       const made = await options.connect({
         onMessage: (data) => {
-          if (live()) receive(parseWorkerToHost(data));
+          if (isCurrent()) receive(parseWorkerToHost(data));
         },
-        onLost: (trouble) => {
-          if (live()) lose(trouble);
+        onLost: (failure) => {
+          if (isCurrent()) lose(failure);
         },
       });
-      if (!live()) {
+      if (!isCurrent()) {
         made.close();
         return null;
       }
@@ -120,12 +132,12 @@ export function createSession(options: {
       made.post({ type: 'start', language, backend, seed: workerSeed });
       return made;
     } catch {
-      if (live()) lose('start-failed');
+      if (isCurrent()) lose('start-failed');
       return null;
     }
   }
 
-  async function pump(): Promise<void> {
+  async function startNext(): Promise<void> {
     if (current !== null) return;
     const next = queue.shift();
     if (next === undefined) return;
@@ -146,21 +158,18 @@ export function createSession(options: {
         return;
       }
       case 'output':
-        // A cell can make its worker say anything: it may speak for its own run, and for no other.
-        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
+        if (accepted(message) !== null) {
           apply(message.cell, { type: 'output', run: message.run, part: message.part });
         }
         return;
       case 'data':
-        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
-          events.onData?.(message.cell, message.json);
-        }
+        if (accepted(message) !== null) events.onData?.(message.cell, message.json);
         return;
-      case 'training':
-        if (acceptedRun?.cell === message.cell && acceptedRun.run === message.run) {
-          events.onTraining(acceptedRun, message.event, workerSeed);
-        }
+      case 'training': {
+        const run = accepted(message);
+        if (run !== null) events.onTraining(run, message.event, workerSeed);
         return;
+      }
       case 'redrawn':
         apply(message.cell, { type: 'redrawn', run: message.run, part: message.part });
         return;
@@ -171,20 +180,10 @@ export function createSession(options: {
         events.onMemory(message);
         return;
       case 'lost':
-        lose(
-          (
-            {
-              closed: 'worker-closed',
-              damaged: 'worker-damaged',
-              download: 'start-failed',
-              graphics: 'graphics-lost',
-              'graphics-rescued': 'training-rescued',
-            } as const
-          )[message.why],
-        );
+        lose(failureOfLoss[message.why]);
         return;
       case 'request':
-        void answer(message.request, message.want);
+        void answer(message.request, message.payload);
         return;
       case 'cancel':
         requests.cancel(message.request);
@@ -194,12 +193,17 @@ export function createSession(options: {
     }
   }
 
-  async function answer(request: number, want: Parameters<RequestServer['serve']>[1]): Promise<void> {
-    const asker = generation;
-    const { result, transfer } = await requests.serve(request, want, (progress) => {
-      if (asker === generation) connection?.post({ type: 'request-progress', request, ...progress });
+  /** Returns the accepted run if a message is about it. A cell can forge messages, but only for its own run. */
+  function accepted(message: { readonly cell: string; readonly run: number }): QueuedRun | null {
+    return acceptedRun?.cell === message.cell && acceptedRun.run === message.run ? acceptedRun : null;
+  }
+
+  async function answer(request: number, payload: RequestPayload): Promise<void> {
+    const own = generation;
+    const { result, transfer } = await requests.serve(request, payload, (progress) => {
+      if (own === generation) connection?.post({ type: 'request-progress', request, ...progress });
     });
-    if (asker === generation) connection?.post({ type: 'reply', request, result }, transfer);
+    if (own === generation) connection?.post({ type: 'reply', request, result }, transfer);
   }
 
   function settle(outcome: Outcome, milliseconds: number | null): void {
@@ -213,14 +217,13 @@ export function createSession(options: {
       ended.resolve(outcome);
       if (outcome !== 'done') withdraw((other) => other.batch === ended.batch);
     }
-    void pump();
+    void startNext();
   }
 
-  function withdraw(which: (queued: QueuedRun) => boolean): void {
-    const kept = queue.filter((queued) => !which(queued));
-    const gone = queue.filter(which);
-    queue.splice(0, queue.length, ...kept);
-    for (const { cell, run, resolve } of gone) {
+  function withdraw(matches: (queued: QueuedRun) => boolean): void {
+    const withdrawn = queue.filter(matches);
+    queue.splice(0, queue.length, ...queue.filter((queued) => !matches(queued)));
+    for (const { cell, run, resolve } of withdrawn) {
       apply(cell, { type: 'withdrawn', run });
       resolve('stopped');
     }
@@ -235,7 +238,7 @@ export function createSession(options: {
     const queued = { ...createDeferred<Outcome>(), cell, run: ++lastRun, source, batch };
     queue.push(queued);
     apply(cell, { type: 'queued', run: queued.run });
-    void pump();
+    void startNext();
     return queued.promise;
   }
 
@@ -249,9 +252,9 @@ export function createSession(options: {
     events.onState({ phase: 'off', lost });
   }
 
-  function lose(trouble: ConnectionFailure): void {
-    endWorker(trouble !== 'start-failed');
-    events.onTrouble(trouble);
+  function lose(failure: ConnectionFailure): void {
+    endWorker(failure !== 'start-failed');
+    events.onConnectionLost(failure);
     emptyQueue();
     settle('failed', null);
   }

@@ -1,10 +1,10 @@
 import { FetchFailure } from './fetch-bytes.ts';
 import { drawUpright } from './upright-photo.ts';
 
-/** Networks of this course see 224 pixels, cropped: that is enough, and hundreds of such photos fit a browser. */
-export const longestSide = 320;
+/** In pixels. It suffices for a crop to the 224 pixels of the course's networks, and hundreds of such photos can be stored. */
+const longestSide = 320;
 
-/** A photo as a small JPEG file, upright. @throws {FetchFailure} where it is no picture */
+/** Converts a photo to a small, upright JPEG file. @throws {FetchFailure} `photo-unreadable` if it is not a picture */
 export async function shrinkPhoto(photo: Blob, name: string): Promise<ArrayBuffer> {
   const { canvas } = await drawUpright(photo, name, longestSide);
   try {

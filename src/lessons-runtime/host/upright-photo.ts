@@ -1,20 +1,20 @@
 import { FetchFailure } from './fetch-bytes.ts';
 
-/** A photo drawn upright on a canvas, and the size that it came in. */
-export interface UprightPhoto {
+/** A photo drawn upright on a canvas, and its original size in pixels. */
+interface UprightPhoto {
   readonly canvas: OffscreenCanvas;
   readonly original: { readonly width: number; readonly height: number };
 }
 
 /**
- * The one way from a picture's file to pixels: upright (EXIF orientation honoured), on white where it is transparent, scaled
- * down so that no side is longer than `longestSide`.
+ * Decodes a picture: upright according to its EXIF orientation, on a white background, scaled down so that no side is longer
+ * than `longestSide` pixels. All pictures on the page are decoded here.
  *
- * It is drawn because an `ImageBitmap` does not keep its orientation everywhere: Chromium loses it where a bitmap is
+ * The picture is drawn on a canvas because an `ImageBitmap` can lose its orientation: Chromium does so when a bitmap is
  * transferred into a frame of an opaque origin. On a canvas the pixels themselves are upright.
  *
- * @param name of the file, for the failure
- * @throws {FetchFailure} where it is no picture
+ * @param name the name of the file, for the failure
+ * @throws {FetchFailure} `photo-unreadable` if it is not a picture
  */
 export async function drawUpright(photo: Blob, name: string, longestSide: number): Promise<UprightPhoto> {
   try {
@@ -23,7 +23,7 @@ export async function drawUpright(photo: Blob, name: string, longestSide: number
     const scale = Math.min(1, longestSide / Math.max(original.width, original.height));
     const width = Math.max(1, Math.round(original.width * scale));
     const height = Math.max(1, Math.round(original.height * scale));
-    const scaled = scale === 1 ? full : await resized(full, width, height);
+    const scaled = scale === 1 ? full : await resize(full, width, height);
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (context === null) throw new Error('no 2D canvas');
@@ -37,7 +37,7 @@ export async function drawUpright(photo: Blob, name: string, longestSide: number
   }
 }
 
-async function resized(full: ImageBitmap, width: number, height: number): Promise<ImageBitmap> {
+async function resize(full: ImageBitmap, width: number, height: number): Promise<ImageBitmap> {
   const bitmap = await createImageBitmap(full, {
     resizeWidth: width,
     resizeHeight: height,

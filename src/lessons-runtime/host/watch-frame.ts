@@ -1,25 +1,25 @@
 import { startPageTicks } from './page-ticks.ts';
 
-const askMilliseconds = 1000;
+const pingMilliseconds = 1000;
 /**
- * Unanswered questions after which the frame is gone. A busy worker does not matter, its frame answers; but on a machine that
- * has too much to do, a healthy frame has been seen to take several seconds.
+ * The number of unanswered pings after which the frame counts as lost. The frame answers even if its worker is busy, but on an
+ * overloaded machine a healthy frame can take several seconds.
  */
-const patience = 10;
-/** Before the first answer, the frame may still be loading. */
-const firstPatience = 20;
+const missedLimit = 10;
+/** The limit before the first answer, when the frame may still be loading. */
+const firstMissedLimit = 20;
 
 /**
- * Asks a worker's frame once a second for a sign of life. Where a worker runs out of memory, the browser ends the frame's
- * process with it, and nobody says a word: only its silence tells. Silence counts while the page itself could listen: time in
- * which it was stalled, or not looked at and so throttled to rare ticks, does not.
+ * Pings a worker's frame once a second. When a worker runs out of memory, the browser ends the process of its frame without any
+ * event, so missing answers are the only sign. Pings do not count as missed while the page itself was stalled, or hidden and
+ * therefore throttled.
  *
- * @param onLost called once, where the frame gives none any more, or says that its worker failed
- * @returns stops asking
+ * @param onLost called once when the frame no longer answers, or reports that its worker failed
+ * @returns a function that stops the pings
  */
 export function watchFrame(port: MessagePort, onLost: () => void): () => void {
-  let everAnswered = false;
-  let unanswered = 0;
+  let hasAnswered = false;
+  let missed = 0;
 
   function lose(): void {
     stop();
@@ -27,13 +27,13 @@ export function watchFrame(port: MessagePort, onLost: () => void): () => void {
   }
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    everAnswered = true;
-    unanswered = 0;
+    hasAnswered = true;
+    missed = 0;
     if (data === 'worker-lost') lose();
   };
-  const stop = startPageTicks(askMilliseconds, (wasStalled) => {
-    if (!wasStalled) unanswered += 1;
-    if (unanswered >= (everAnswered ? patience : firstPatience)) lose();
+  const stop = startPageTicks(pingMilliseconds, (wasStalled) => {
+    if (!wasStalled) missed += 1;
+    if (missed >= (hasAnswered ? missedLimit : firstMissedLimit)) lose();
     else port.postMessage('alive?');
   });
   port.postMessage('alive?');

@@ -1,4 +1,4 @@
-/** A script of its own: tfjs's WebGL backend, evaluated in the worker when it is chosen (see `backend/backend.ts`). */
+/** The entry of the script with tfjs's WebGL backend, which is loaded when the backend is set (see `backend/backend.ts`). */
 import * as webgl from '@tensorflow/tfjs-backend-webgl';
 
 if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { ...webgl };

@@ -1,4 +1,4 @@
-/** A place in a cell's source as the learner wrote it; line and column are 1-based. */
+/** A position in a cell's source; line and column are 1-based. */
 interface CellPlace {
   readonly cell: string;
   readonly line: number;
@@ -7,13 +7,14 @@ interface CellPlace {
 
 type MapPosition = (line: number, column: number) => { readonly line: number; readonly column: number };
 
-/** Engines write a frame as `(cell-predict.r3.ts:4:7)` or `@cell-predict.r3.ts:4:7`. */
+/** Matches a stack frame in a cell: `(cell-predict.r3.ts:4:7)` or `@cell-predict.r3.ts:4:7`. */
 const frame = /cell-([\w-]+)\.r(\d+)\.ts:(\d+):(\d+)/;
 
-/** Finds the learner's own lines in an engine's stack. */
+/** Finds positions in cells in a stack trace. */
 export interface CellPlaces {
+  /** Registers the function that maps positions in the compiled code of a run to the source. */
   remember(cell: string, run: number, mapPosition: MapPosition): void;
-  /** The frames that lie in cells, innermost first. */
+  /** Returns the positions of the frames in cells, innermost first. */
   trace(stack: string): readonly CellPlace[];
 }
 

@@ -4,20 +4,20 @@ import { isInstance } from './errors/explain-error.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { TrainingWrapper } from './training/around-fit.ts';
 
-/** What ends a cell when the learner pressed Stop. Not an `Error`: it is nobody's mistake. */
+/** Thrown in a cell after Stop. Not an `Error`, because it is not a mistake of the cell. */
 class StopSignal {
   readonly name = 'StopSignal';
 }
 
 /**
- * Lets Stop end a run that yields: a `fit` under way ends at its next batch and keeps its weights,
- * and whatever would begin or go on waiting after that (`fit`, `tf.nextFrame`) throws a `StopSignal`.
+ * Ends a run that yields after Stop: a running `fit` ends after its current batch and keeps its weights; later calls of `fit`
+ * and `tf.nextFrame` throw a `StopSignal`.
  */
 interface CooperativeStop {
   readonly requested: boolean;
   request(): void;
   reset(): void;
-  /** Whether it is Stop that made a cell throw this: then it is nobody's mistake. */
+  /** Returns whether a cell threw a value because of Stop. */
   caused(thrown: unknown): boolean;
   readonly around: TrainingWrapper;
 }
@@ -58,7 +58,7 @@ export function createCooperativeStop(tf: TensorFlow): CooperativeStop {
       training.add(model);
       try {
         const history = await proceed();
-        // A short fit never yields by itself, and a loop of them would never hear of Stop.
+        // Yields, because a short `fit` does not, and a loop of them would never receive Stop.
         await nextFrame();
         return history;
       } finally {

@@ -15,45 +15,51 @@ import type { WorkerToHost } from '../protocol/worker-to-host.ts';
 import { createDeferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 
-export interface RequestOptions {
+interface RequestOptions {
+  /** Called with the bytes loaded so far; `total` is 0 if it is unknown. */
   readonly onProgress?: (progress: { readonly loaded: number; readonly total: number }) => void;
 }
 
 interface Pending {
   readonly subject: string;
-  readonly accept: (reply: ReplyValue) => void;
+  readonly resolve: (reply: ReplyValue) => void;
   readonly reject: (reason: CourseError) => void;
   readonly onProgress: RequestOptions['onProgress'];
 }
 
-/** The worker's way to files, scripts and photos: it has no network of its own, so it asks the page. */
+/** Requests files, scripts and photos from the page, because the worker has no network. All reject with a `CourseError`. */
 export interface HostRequests {
-  /** Bytes of a file of the site, e.g. `models/efficientnet-lite0@1/model.json`. @throws {CourseError} */
+  /** Returns the bytes of a file of the site, e.g. `models/efficientnet-lite0@1/model.json`. */
   file(path: string, options?: RequestOptions): Promise<ArrayBuffer>;
-  /** A script of the runtime. @throws {CourseError} */
+  /** Returns the text of a script of the runtime. */
   script(name: ScriptName): Promise<string>;
+  /** Returns a build of tfjs's wasm backend. */
   wasmBinary(name: 'simd' | 'plain'): Promise<ArrayBuffer>;
-  photo(want: RequestPayload<'chosen-photo' | 'gallery-photo'>): Promise<PhotoReply>;
-  /** What the page keeps in the browser's storage under a key; `null` where there is nothing. @throws {CourseError} */
-  kept(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null>;
-  /** Gives `bytes` away to be kept; empty ones free the key. @throws {CourseError} where the browser does not take them */
-  keep(namespace: BlobNamespace, key: string, bytes: ArrayBuffer): Promise<void>;
-  keptNames(namespace: BlobNamespace): Promise<readonly string[]>;
-  /** Files that the learner is asked for, in the output of the cell that runs. @throws {CourseError} */
+  /** Returns the photo of the page's picker, or one of the gallery. */
+  photo(payload: RequestPayload<'chosen-photo' | 'gallery-photo'>): Promise<PhotoReply>;
+  /** Returns the bytes that the browser stores under a key; `null` if there are none. */
+  readBlob(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null>;
+  /** Transfers `bytes` to the page and stores them; empty bytes delete the key. Rejects if the browser refuses them. */
+  writeBlob(namespace: BlobNamespace, key: string, bytes: ArrayBuffer): Promise<void>;
+  /** Returns the stored keys. */
+  listBlobs(namespace: BlobNamespace): Promise<readonly string[]>;
+  /** Returns the files that the learner selects in the output of the running cell. */
   modelFiles(): Promise<readonly NamedBytes[]>;
-  /** The classes that the learner made on the page, those without photos left out. @throws {CourseError} */
+  /** Returns the learner's classes that have photos. */
   photoClasses(): Promise<readonly PhotoClassFiles[]>;
-  /** Leaves a training's weights with the page, for the worker after this one. */
+  /** Transfers a training's weights to the page, for the next worker. */
   saveRecovery(bytes: ArrayBuffer): Promise<void>;
-  /** What the worker before this one left; it is given once. */
+  /** Returns the weights that the previous worker saved, once; `null` if there are none. */
   loadRecovery(): Promise<ArrayBuffer | null>;
-  /** Whether nothing is being waited for. */
+  /** Whether no request is pending. */
   readonly isIdle: boolean;
+  /** Handles a message of the page. */
   receive(message: ReplyMessage | RequestProgressMessage): void;
-  /** Ends every request under way: each rejects with `cancelled`. */
+  /** Cancels all pending requests: each rejects with `cancelled`. */
   cancelAll(): void;
 }
 
+/** @param post sends a message to the page */
 export function createHostRequests(
   post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
   language: Language,
@@ -61,57 +67,60 @@ export function createHostRequests(
   const pending = new Map<number, Pending>();
   let last = 0;
 
-  function ask<Kind extends RequestKind>(
+  /** @param subject names the request in the message of a failure */
+  function send<Kind extends RequestKind>(
     kind: Kind,
-    want: RequestPayload<Kind>,
+    payload: RequestPayload<Kind>,
     subject: string,
     options: RequestOptions = {},
   ): Promise<ReplyTo<Kind>> {
     const request = ++last;
-    const { promise, resolve, reject } = createDeferred<ReplyTo<Kind>>();
-    const accept = (reply: ReplyValue): void => {
-      if (isReplyTo(kind, reply)) resolve(reply.value);
+    const deferred = createDeferred<ReplyTo<Kind>>();
+    const { reject } = deferred;
+    const resolve = (reply: ReplyValue): void => {
+      if (isReplyTo(kind, reply)) deferred.resolve(reply.value);
       else reject(new CourseError({ code: 'file-corrupt', subject }, language));
     };
-    pending.set(request, { accept, reject, subject, onProgress: options.onProgress });
-    post({ type: 'request', request, want }, 'bytes' in want ? [want.bytes] : []);
-    return promise;
+    pending.set(request, { resolve, reject, subject, onProgress: options.onProgress });
+    post({ type: 'request', request, payload }, 'bytes' in payload ? [payload.bytes] : []);
+    return deferred.promise;
   }
 
   return {
-    file: (path, options) => ask('file', { kind: 'file', path }, path, options),
-    wasmBinary: (name) => ask('wasm-binary', { kind: 'wasm-binary', name }, `wasm (${name})`),
-    script: (name) => ask('script', { kind: 'script', name }, name),
-    photo: (want) => ask(want.kind, want, want.kind === 'gallery-photo' ? want.id : want.kind),
-    kept: (namespace, key) => ask('kept', { kind: 'kept', namespace, key }, key),
-    async keep(namespace, key, bytes) {
-      await ask('keep', { kind: 'keep', namespace, key, bytes }, key);
+    file: (path, options) => send('file', { kind: 'file', path }, path, options),
+    wasmBinary: (name) => send('wasm-binary', { kind: 'wasm-binary', name }, `wasm (${name})`),
+    script: (name) => send('script', { kind: 'script', name }, name),
+    photo: (payload) =>
+      send(payload.kind, payload, payload.kind === 'gallery-photo' ? payload.id : payload.kind),
+    readBlob: (namespace, key) => send('read-blob', { kind: 'read-blob', namespace, key }, key),
+    async writeBlob(namespace, key, bytes) {
+      await send('write-blob', { kind: 'write-blob', namespace, key, bytes }, key);
     },
-    keptNames: (namespace) => ask('kept-names', { kind: 'kept-names', namespace }, namespace),
-    modelFiles: () => ask('model-files', { kind: 'model-files' }, 'model.json'),
-    photoClasses: () => ask('photo-classes', { kind: 'photo-classes' }, 'photos'),
+    listBlobs: (namespace) => send('list-blobs', { kind: 'list-blobs', namespace }, namespace),
+    modelFiles: () => send('model-files', { kind: 'model-files' }, 'model.json'),
+    photoClasses: () => send('photo-classes', { kind: 'photo-classes' }, 'photos'),
     async saveRecovery(bytes) {
-      await ask('rescue', { kind: 'rescue', bytes }, 'rescue');
+      await send('save-recovery', { kind: 'save-recovery', bytes }, 'weights');
     },
-    loadRecovery: () => ask('rescued', { kind: 'rescued' }, 'rescue'),
+    loadRecovery: () => send('load-recovery', { kind: 'load-recovery' }, 'weights'),
     get isIdle() {
       return pending.size === 0;
     },
     receive(message) {
-      const waiting = pending.get(message.request);
-      if (waiting === undefined) return;
+      const request = pending.get(message.request);
+      if (request === undefined) return;
       if (message.type === 'request-progress') {
-        waiting.onProgress?.({ loaded: message.loaded, total: message.total });
+        request.onProgress?.({ loaded: message.loaded, total: message.total });
         return;
       }
       pending.delete(message.request);
-      if (message.result.ok) waiting.accept(message.result.value);
-      else waiting.reject(new CourseError(message.result.failure, language));
+      if (message.result.ok) request.resolve(message.result.value);
+      else request.reject(new CourseError(message.result.failure, language));
     },
     cancelAll() {
-      for (const [request, waiting] of pending) {
+      for (const [request, { reject, subject }] of pending) {
         post({ type: 'cancel', request });
-        waiting.reject(new CourseError({ code: 'cancelled', subject: waiting.subject }, language));
+        reject(new CourseError({ code: 'cancelled', subject }, language));
       }
       pending.clear();
     },

@@ -1,4 +1,4 @@
-/** The script of the lesson's worker: takes the page's port and starts a kernel on it. */
+/** The entry of the lesson's worker: receives the page's port and creates a kernel for it. */
 
 import type { HostToWorker } from '../protocol/host-to-worker.ts';
 import type { WorkerToHost } from '../protocol/worker-to-host.ts';
@@ -10,14 +10,14 @@ import { createKernel, type Kernel, type KernelDependencies } from './kernel.ts'
 import type { KernelPort } from './kernel-port.ts';
 import { createTensorFlow } from './tensorflow.ts';
 
-// tfjs's own frames are many: with the usual ten, the learner's line would be lost.
+// The default of ten frames would not reach the learner's line through tfjs's frames.
 Object.assign(Error, { stackTraceLimit: 60 });
 
 self.addEventListener(
   'message',
   ({ ports: [port] }: MessageEvent<unknown>) => {
     if (port === undefined) return;
-    // Bound now, so that a cell that replaces `postMessage` on the prototype does not come by the port.
+    // Bound now, so that a cell that replaces `postMessage` on the prototype does not obtain the port.
     const postMessage: (message: WorkerToHost, transfer: Transferable[]) => void =
       port.postMessage.bind(port);
     const { apply } = Reflect;
@@ -27,15 +27,15 @@ self.addEventListener(
     hardenGlobals(() => postMessage({ type: 'lost', why: 'closed' }, []));
     let realm: Realm | null = null;
 
-    /** Before the kernel does anything in a realm that a cell had to itself. @returns whether the kernel can go on */
+    /** Call it before the kernel does anything after code of a cell. Returns whether the kernel can continue. */
     function repair(): boolean {
       if (realm === null) {
         realm = snapshotRealm(globalThis);
         realm.protect(tf);
       }
-      const whole = realm.repair();
-      if (!whole) postMessage({ type: 'lost', why: 'damaged' }, []);
-      return whole;
+      const isRestored = realm.repair();
+      if (!isRestored) postMessage({ type: 'lost', why: 'damaged' }, []);
+      return isRestored;
     }
 
     const kernelPort: KernelPort = {
@@ -55,17 +55,17 @@ self.addEventListener(
         if (typeof result !== 'function') return result;
         return async (...args: unknown[]) => {
           try {
-            const ended: unknown = apply(result, undefined, args);
-            // A cell that awaits gives the kernel its turn, too.
+            const promise: unknown = apply(result, undefined, args);
+            // Not only at the end, because the kernel also continues while a cell awaits.
             repair();
-            return await ended;
+            return await promise;
           } finally {
             repair();
           }
         };
       },
     };
-    /** Made with the first message, `start`. */
+    /** Created by the first message, `start`. */
     let kernel: Kernel | null = null;
 
     self.addEventListener('unhandledrejection', (event) => {
@@ -81,12 +81,12 @@ self.addEventListener(
 
     port.onmessage = (event: MessageEvent<HostToWorker>) => {
       if (kernel === null) {
-        // It brings no cell: while the page fetches what the kernel asks for, there is time to record the realm.
+        // No realm is recorded yet, because no cell runs before the kernel has started.
         const message = event.data;
         if (message.type === 'start') kernel = createKernel(kernelPort, message, dependencies);
         return;
       }
-      // Now a message's getters may be a cell's, and would be handed the port: nothing is read before they are put back.
+      // Repaired before the message is read, because a cell may have replaced its getters, which would receive the port.
       if (!repair()) return;
       const message = event.data;
       if (message.type !== 'start') kernel.receive(message);

@@ -1,7 +1,7 @@
 import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
 
-/** Names worth listing: a module of hundreds would only bury its own. */
+/** The maximum number of exports listed in a message. */
 const listLimit = 40;
 
 const spanish = formatFor('es');
@@ -53,10 +53,10 @@ const en: typeof es = {
   }),
 };
 
-/** The few sentences that the kernel itself puts into a cell's output. */
+/** The texts of the kernel itself in a cell's output. */
 export const kernelWords = defineWords({ es, en });
 
-/** The name that a module's own documentation gives it. */
+/** Returns the conventional name of a module's namespace. */
 function namespaceName(specifier: string): string {
   if (specifier.endsWith('/tfjs')) return 'tf';
   return specifier.endsWith('-vis') ? 'tfvis' : 'course';

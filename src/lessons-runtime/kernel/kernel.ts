@@ -24,7 +24,6 @@ import { createOutputCapture } from './output/capture-output.ts';
 import { createCellRunner } from './run-cell.ts';
 import { createRunQueue } from './run-queue.ts';
 import { createScope } from './scope.ts';
-import type { ChartsScript, LibraryScript } from './script-interfaces.ts';
 import { createSiteFetch } from './site-fetch.ts';
 import { startTensorFlow } from './start-tensorflow.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -34,31 +33,36 @@ import { applyKerasSemantics } from './training/keras-semantics.ts';
 
 export interface KernelDependencies {
   readonly tf: TensorFlow;
-  /** What a cell's free names resolve to: the worker's global object. */
+  /** The worker's global object, which resolves the free names of cells. */
   readonly globals: object;
-  /** Runs a script in the global scope and returns its completion value: an indirect `eval`. */
+  /** An indirect `eval`: runs a script in the global scope and returns its completion value. */
   readonly evaluate: (script: string) => unknown;
-  /** What lazy scripts would export, for a kernel that has them at hand and need not fetch them. */
+  /** The exports of scripts that are already loaded and need not be requested. */
   readonly scripts?: LazyScripts;
 }
 
 export interface Kernel {
+  /** Handles a message of the page. */
   receive(message: Exclude<HostToWorker, StartMessage>): void;
-  /** For what no cell caught: a rejected promise or an error in a timer. Shown in the latest run. */
+  /** Shows an uncaught error or rejection in the current or the last run. */
   reportUncaught(thrown: unknown): void;
 }
 
-/** How often a long run tells what it has in memory. */
+/** The interval of `memory` messages during a run. */
 const memoryMilliseconds = 1000;
 
-/** Runs the cells of one lesson, one at a time, in one shared scope, from the page's `start` on. */
+/**
+ * Creates the kernel, which runs the cells of one lesson, one at a time, in a shared scope.
+ *
+ * @param message the page's first message
+ */
 export function createKernel(
   port: KernelPort,
   message: StartMessage,
   { tf, globals, evaluate, scripts }: KernelDependencies,
 ): Kernel {
   const { language } = message;
-  /** The run under way, or the last one. */
+  /** The current or the last run. */
   let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
 
   const requests = createHostRequests(port.post, language);
@@ -102,7 +106,7 @@ export function createKernel(
   const reportMemory = createMemoryReport(tf, port.post);
 
   const library = loadedOnce(async () => {
-    const { createLibrary } = (await loadScript('library')) as unknown as LibraryScript;
+    const { createLibrary } = await loadScript('library');
     return createLibrary({
       tf,
       requests,
@@ -116,7 +120,7 @@ export function createKernel(
     });
   });
   const charts = loadedOnce(async () => {
-    const { createCharts } = (await loadScript('charts')) as unknown as ChartsScript;
+    const { createCharts } = await loadScript('charts');
     return createCharts({ tf, capture, language });
   });
 
@@ -130,7 +134,8 @@ export function createKernel(
     createCourseModule({ tf, requests, capture, language, library: library.load, loadScript }),
   );
 
-  const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadScript);
+  const loadProblems = () => loadScript('problems');
+  const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadProblems);
   const runCell = createCellRunner({
     language,
     evaluate,
@@ -139,7 +144,7 @@ export function createKernel(
     scope,
     memory,
     modules,
-    loadScript,
+    loadProblems,
     showResult(value) {
       if (library.loaded?.hasShown(value) !== true) show(value);
     },
@@ -148,7 +153,7 @@ export function createKernel(
     isStop: stop.caused,
   });
 
-  /** Why the kernel could not start: every run fails with it. */
+  /** Why the kernel could not start; every run then fails with this reason. */
   let startFailure: { readonly reason: unknown } | null = null;
 
   async function start(): Promise<void> {
@@ -159,14 +164,14 @@ export function createKernel(
         loadScript,
         fetch: siteFetch,
         onGraphicsLost() {
-          const isRescued = library.loaded?.saveRecovery() === true;
-          port.post({ type: 'lost', why: isRescued ? 'graphics-rescued' : 'graphics' });
+          const isSaved = library.loaded?.saveRecovery() === true;
+          port.post({ type: 'lost', why: isSaved ? 'graphics-rescued' : 'graphics' });
         },
       });
       port.post({ type: 'ready', ...chosen });
     } catch (reason) {
       startFailure = { reason };
-      // Another worker may have it: the page brings up a new one with the next run.
+      // The download may succeed later, so the page starts a new worker with the next run.
       if (isDownloadFailure(reason)) port.post({ type: 'lost', why: 'download' });
     }
   }
@@ -183,16 +188,16 @@ export function createKernel(
     current = message;
     capture.begin(cell, run);
     fitProgress.begin();
-    const began = performance.now();
-    const ticking = setInterval(reportMemory, memoryMilliseconds);
+    const start = performance.now();
+    const memoryTimer = setInterval(reportMemory, memoryMilliseconds);
     const outcome = isStopped ? 'stopped' : await outcomeOf(message);
-    clearInterval(ticking);
+    clearInterval(memoryTimer);
     charts.loaded?.endRun();
     library.loaded?.endRun();
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
-    port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - began });
+    port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start });
   }
 
   const queue = createRunQueue(start(), run, () => {

@@ -1,42 +1,41 @@
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import { once } from '../shared/once.ts';
 import type { HostRequests } from './host-requests.ts';
+import type { ScriptExports } from './script-interfaces.ts';
 import { core, cpuShared } from './tensorflow.ts';
-
-type Exports = Readonly<Record<string, unknown>>;
 
 declare global {
   /**
-   * Where a lazy script finds what it shares with the kernel (`tools/vite-worker-scripts.ts` names the modules) and leaves
-   * what it exports. Set only while such a script runs.
+   * Set while a lazy script runs: the modules that it shares with the kernel (named in `tools/vite-worker-scripts.ts`), and the
+   * place where it stores its exports.
    */
   var deshieloScript:
-    | { readonly core: typeof core; readonly cpuShared: typeof cpuShared; exports: Exports | null }
+    | { readonly core: typeof core; readonly cpuShared: typeof cpuShared; exports: object | null }
     | undefined;
 }
 
-/** What lazy scripts export, by name. */
-export type LazyScripts = Partial<Readonly<Record<ScriptName, Exports>>>;
+/** The exports of lazy scripts by name. */
+export type LazyScripts = Partial<ScriptExports>;
 
-/** Loads a part of TensorFlow.js that not every lesson needs. Each is fetched once; after a failure, again. */
-export type LoadScript = (name: ScriptName) => Promise<Exports>;
+/** Loads a script and returns its exports. Each script is requested once, and again after a failure. */
+export type LoadScript = <Name extends ScriptName>(name: Name) => Promise<ScriptExports[Name]>;
 
 /**
  * @param evaluate runs a script in the worker's global scope
- * @param preloaded scripts that need not be fetched
+ * @param preloaded the exports of scripts that need not be requested
  */
 export function createScriptLoader(
   requests: HostRequests,
   evaluate: (script: string) => void,
   preloaded: LazyScripts = {},
 ): LoadScript {
-  const loaders = new Map<ScriptName, () => Promise<Exports>>();
+  const loaders = new Map<ScriptName, () => Promise<object>>();
 
-  async function load(name: ScriptName): Promise<Exports> {
+  async function load(name: ScriptName): Promise<object> {
     const known = preloaded[name];
     if (known !== undefined) return known;
     const text = await requests.script(name);
-    // A backend's script registers it on loading; ours are registered already, and made on demand.
+    // A backend's script registers its backend; that is ignored, because ours are registered already.
     globalThis.deshieloScript = { core: { ...core, registerBackend: () => false }, cpuShared, exports: null };
     try {
       evaluate(text);
@@ -48,9 +47,10 @@ export function createScriptLoader(
     }
   }
 
-  return (name) => {
+  return <Name extends ScriptName>(name: Name) => {
     const loader = loaders.get(name) ?? once(() => load(name));
     loaders.set(name, loader);
-    return loader();
+    // The script's entry checks the type of its exports.
+    return loader() as Promise<ScriptExports[Name]>;
   };
 }

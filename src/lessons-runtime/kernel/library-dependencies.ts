@@ -5,18 +5,18 @@ import type { KernelPort } from './kernel-port.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
-/** What surrounds training takes from the kernel. */
+/** What the kernel provides to the library script. */
 export interface LibraryDependencies {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
   readonly capture: OutputCapture;
   readonly language: Language;
-  /** The cell that runs, and the number of its run. */
+  /** Returns the current or the last run. */
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly trace: CellPlaces['trace'];
-  /** Whether Stop was pressed in the run under way. */
+  /** Returns whether Stop was pressed in the current run. */
   readonly isStopped: () => boolean;
-  /** The name that the lesson has for a value. */
+  /** Returns a name of the lesson that holds a value; `null` if none does. */
   readonly nameOf: (value: object) => string | null;
 }

@@ -1,13 +1,14 @@
 import { once } from '../shared/once.ts';
 
-/** Something that is loaded when it is first asked for. */
+/** A value that is loaded when it is first needed. */
 interface LoadedOnce<T> {
-  /** The same for all who ask; after a failure it is loaded anew. */
+  /** Returns the same value to all callers; loads again after a failure. */
   load(): Promise<T>;
-  /** `null` until it is there. */
+  /** `null` until it is loaded. */
   readonly loaded: T | null;
 }
 
+/** Loads a value once and gives synchronous access to it afterwards. */
 export function loadedOnce<T>(load: () => Promise<T>): LoadedOnce<T> {
   let loaded: T | null = null;
   return {

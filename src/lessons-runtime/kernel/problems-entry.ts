@@ -1,8 +1,7 @@
-/**
- * A script of its own: the words for what cannot be compiled and for what goes wrong in a run, evaluated in the worker at the
- * first such cell (see `kernel.ts`).
- */
+/** The entry of the script with the words for compile errors and runtime errors, which is loaded for the first error. */
 import { problemText } from '../compile/problems/problem-text.ts';
 import { errorWords } from './errors/word-error.ts';
+import type { ProblemsScript } from './script-interfaces.ts';
 
-if (globalThis.deshieloScript !== undefined) globalThis.deshieloScript.exports = { problemText, errorWords };
+if (globalThis.deshieloScript !== undefined)
+  globalThis.deshieloScript.exports = { problemText, errorWords } satisfies ProblemsScript;

@@ -4,16 +4,16 @@ import { replaceMethod } from './replace-method.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 /**
- * Makes all chance in the worker follow from one seed: the same cells in the same order, in a new worker on the same
- * backend, give the same numbers to the bit. Running a cell again goes on in the stream.
+ * Seeds all randomness in the worker: the same cells in the same order, in a new worker on the same backend, give bit-identical
+ * numbers. Running a cell again continues the random stream.
  *
- * `Math.random` becomes Alea (Johannes Baagøe, 2010; period about 2^116) as the library seedrandom has it, which tfjs
- * brings anyway, with 53 bits a number. Of what tfjs 4.22 leaves to chance, nearly everything draws its own seed from
- * `Math.random` where the cell gives none, and so follows: every initializer and `tf.random*` (`rand_util.js`),
- * dropout (`tf.randomUniform` inside), `tf.multinomial` on each backend, the shuffling of `fit` (`util.shuffle`).
- * Only `tf.data` asks the clock: its two `shuffle` get a seed of the stream here.
+ * `Math.random` is replaced by Alea (Johannes Baagøe, 2010; period about 2^116), with 53 bits a number, from the library
+ * seedrandom, which is a dependency of tfjs. Nearly all random functions of tfjs 4.22 draw their seed from `Math.random` if the
+ * cell passes none: the initializers and `tf.random*` (`rand_util.js`), dropout (through `tf.randomUniform`), `tf.multinomial`
+ * on each backend, and the shuffling of `fit` (`util.shuffle`). Only the two `shuffle` functions of `tf.data` use the clock; they
+ * are given a seed here.
  *
- * Keras has `keras.utils.set_random_seed(seed)` for the same, since TF 2.7.
+ * The equivalent in Keras is `keras.utils.set_random_seed(seed)`, since TF 2.7.
  */
 export function seedRandomness(tf: TensorFlow, seed: number): void {
   const generator = seedrandom.alea(String(seed));
@@ -28,7 +28,7 @@ export function seedRandomness(tf: TensorFlow, seed: number): void {
   for (const { prototype } of [tf.data.Dataset, LazyIterator]) {
     replaceMethod(prototype, 'shuffle', (shuffle) => {
       return function (this: unknown, size: unknown, given: unknown, ...more: unknown[]) {
-        // tfjs takes an empty text for none as well.
+        // `||`, because tfjs treats an empty string as no seed.
         return shuffle.call(this, size, given || nextSeed(), ...more);
       };
     });

@@ -5,19 +5,20 @@ import type { Outcome } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
 import type { CellPlaces } from './cell-places.ts';
 import { wordProblem } from './errors/word-problem.ts';
-import type { LoadScript } from './lazy-scripts.ts';
 import type { MemoryWatch } from './memory/memory-watch.ts';
 import type { Modules } from './modules/modules.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { Scope } from './scope.ts';
+import type { ProblemsScript } from './script-interfaces.ts';
 
+/** The value of a compiled cell: a function that runs the cell and resolves with its last value. */
 type CompiledCell = (
   scope: object,
   load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
   ran: (mark: number) => void,
 ) => Promise<unknown>;
 
-/** Makes what compiles a cell's code, runs it in the lesson's scope, and shows what comes of it. */
+/** Returns a function that compiles a cell, runs it in the lesson's scope, and shows its result or its error. */
 export function createCellRunner(deps: {
   readonly language: Language;
   readonly evaluate: (script: string) => unknown;
@@ -26,21 +27,22 @@ export function createCellRunner(deps: {
   readonly scope: Scope;
   readonly memory: MemoryWatch;
   readonly modules: Modules;
-  readonly loadScript: LoadScript;
+  /** Loads the words for compile errors. */
+  readonly loadProblems: () => Promise<ProblemsScript>;
   /** Shows a cell's last value. */
   readonly showResult: (value: unknown) => void;
   readonly explain: (thrown: unknown) => Promise<OutputOf<'error'>>;
-  /** Whether Stop was pressed in this run. */
+  /** Returns whether Stop was pressed in this run. */
   readonly isStopped: () => boolean;
-  /** Whether it is Stop that made the cell throw this. */
+  /** Returns whether the cell threw a value because of Stop. */
   readonly isStop: (thrown: unknown) => boolean;
 }): (message: RunMessage) => Promise<Outcome> {
-  const { language, evaluate, capture, places, scope, memory, modules, loadScript } = deps;
+  const { language, evaluate, capture, places, scope, memory, modules, loadProblems } = deps;
 
   return async ({ cell, run, source }) => {
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
-      const { what, advice } = await wordProblem(compiled.problem, language, loadScript);
+      const { what, advice } = await wordProblem(compiled.problem, language, loadProblems);
       const { line, column } = compiled.problem;
       capture.show({
         kind: 'error',

@@ -1,18 +1,18 @@
 import type { RunMessage } from '../protocol/host-to-worker.ts';
 
-/** Runs follow one another: two at once would interleave at their awaits. */
+/** Executes runs one after the other, because concurrent runs would interleave at their awaits. */
 interface RunQueue {
   add(message: RunMessage): void;
-  /** Does something when no run is under way. */
-  between(act: () => void): void;
-  /** Stops the run under way; one that has not begun yet, because the kernel is still starting, begins stopped. */
+  /** Calls a function when no run is active. */
+  between(task: () => void): void;
+  /** Stops the current run. A run that has not started, because the kernel is still starting, will start as stopped. */
   stop(run: number): void;
 }
 
 /**
- * @param start what the first run waits for
- * @param run does a run; `isStopped` says that Stop came for it before it began
- * @param stopRunning ends the run under way
+ * @param start the first run waits for it
+ * @param run executes a run; `isStopped` is whether it was stopped before it started
+ * @param stopRunning stops the current run
  */
 export function createRunQueue(
   start: Promise<void>,
@@ -21,7 +21,7 @@ export function createRunQueue(
 ): RunQueue {
   let queue = start;
   let running: number | null = null;
-  /** The last run that Stop came for before it began. */
+  /** The last run that was stopped before it started. */
   let stoppedBefore = 0;
   return {
     add(message) {
@@ -31,8 +31,8 @@ export function createRunQueue(
         running = null;
       });
     },
-    between(act) {
-      queue = queue.then(act);
+    between(task) {
+      queue = queue.then(task);
     },
     stop(number) {
       if (running === number) stopRunning();

@@ -3,26 +3,27 @@ import type { CellDeclaration } from '../compile/compile-cell.ts';
 /**
  * The scope that all cells of a lesson share. A compiled cell reads and writes its top-level names as properties of `bindings`.
  *
- * A name is of the cell that declared it last. A cell whose run ended before it did, or that no longer declares it, gives it
- * back: to the cell that had it before, with the value it had there, else to what every cell has (`tf`). A name that no one
- * else has is nobody's after a run that did not come to declare it; where it is only no longer declared, it stays, so that
- * a cell can go on with what it made by other code.
+ * A name belongs to the cell that declared it last. If the run of that cell ends before the declaration, or the cell no longer
+ * declares the name, the name is released: it returns to its previous cell with the value it had there, or else to the builtins
+ * (`tf`). A name without a previous owner is removed if the run did not reach its declaration; if the cell merely no longer
+ * declares it, it stays, so that a cell can continue to use values of its previous code.
  */
 export interface Scope {
   readonly bindings: object;
-  /** Before a cell runs: gives back what its earlier run took, and makes what it declares now exist, writable. */
+  /** Called before a cell runs: releases names that it no longer declares, and creates those it declares, writable. */
   open(declares: readonly CellDeclaration[], cell: string): void;
   /**
-   * After it ran: gives back what it did not come to declare, and fixes its `const` and `import`, so that other cells cannot
-   * assign them.
-   * @param ran the last mark that the cell came to (see `CellDeclaration`); infinite where it ran to its end
+   * Called after a cell ran: releases the names whose declaration it did not reach, and makes its `const` and `import` names
+   * read-only.
+   *
+   * @param ran the last mark that the cell reached (see `CellDeclaration`); infinite if it ran to its end
    */
   close(declares: readonly CellDeclaration[], ran: number): void;
-  /** For error advice: the cell whose name it is, or whose it was before it was nobody's. */
+  /** Returns the cell that declares a name, or that declared it before it was removed; for advice in errors. */
   declaredBy(name: string): string | undefined;
-  /** The name that holds a value; `null` where none does. */
+  /** Returns a name that holds a value; `null` if none does. */
   nameOf(value: object): string | null;
-  /** Every name with what it holds, and with what it would hold again if a cell gave it back. */
+  /** Returns all names with their values, and with the values that they would have if they were released. */
   held(): Iterable<readonly [name: string, value: unknown]>;
 }
 
@@ -32,8 +33,8 @@ interface Owner {
 }
 
 /**
- * @param globals where names that no cell declared are looked up, and assigned; one that is not there either is a ReferenceError
- * @param builtins names that every cell has; a cell may declare them as its own
+ * @param globals resolves names that no cell declares; a name that it lacks causes a ReferenceError
+ * @param builtins names that every cell has; a cell may redeclare them
  */
 export function createScope(globals: object, builtins: Readonly<Record<string, unknown>>): Scope {
   const outside = new Proxy(Object.create(null), {
@@ -48,13 +49,13 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
       throw new ReferenceError(`${String(name)} is not defined`);
     },
   });
-  // Standard globals stand among the builtins: found as plain properties, they cost a hot loop nothing; the proxy would.
+  // Standard globals are copied to the builtins, because a lookup through the proxy would be slow in hot loops.
   const known = { ...dataProperties(globals), ...Object.getOwnPropertyDescriptors(builtins) };
   const bindings = Object.create(Object.create(outside, known));
   const owners = new Map<string, Owner>();
-  /** Declarations that a later one of another cell hides, oldest first. */
+  /** Declarations that are hidden by a later one of another cell, oldest first. */
   const hidden = new Map<string, (Owner & { readonly value: unknown })[]>();
-  /** Whose a name was that is nobody's now. */
+  /** The last cell of each name that was removed. */
   const lost = new Map<string, string>();
   let running = '';
 
@@ -62,22 +63,22 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
     Object.defineProperty(bindings, name, { value, writable, enumerable: true, configurable: true });
   }
 
-  /** Whether a name would be there, too, without the cell that has it now. */
-  function isTaken(name: string): boolean {
+  /** Returns whether a name would still exist if its cell released it. */
+  function hasOtherOwner(name: string): boolean {
     return (hidden.get(name)?.length ?? 0) > 0 || Reflect.has(Object.getPrototypeOf(bindings), name);
   }
 
-  function giveBack(name: string): void {
+  function release(name: string): void {
     const before = hidden.get(name)?.pop();
     if (before !== undefined) {
       owners.set(name, before);
-      define(name, !isFixed(before), before.value);
+      define(name, !isConstant(before), before.value);
       return;
     }
     lost.set(name, owners.get(name)?.cell ?? running);
     owners.delete(name);
     if (!Reflect.deleteProperty(bindings, name)) return;
-    // V8 looks names up slowly in an object that lost one, until it becomes a prototype.
+    // V8 makes lookups slow in an object after a deletion; using the object as a prototype makes them fast again.
     Object.create(bindings);
   }
 
@@ -92,7 +93,7 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
         );
       const declared = new Set(declares.map(({ name }) => name));
       for (const [name, owner] of owners)
-        if (owner.cell === cell && !declared.has(name) && isTaken(name)) giveBack(name);
+        if (owner.cell === cell && !declared.has(name) && hasOtherOwner(name)) release(name);
       for (const { name, kind } of declares) {
         const owner = owners.get(name);
         const value = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
@@ -100,19 +101,19 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
           hidden.set(name, [...(hidden.get(name) ?? []), { ...owner, value }]);
         }
         owners.set(name, { cell, kind });
-        // Reset, not deleted: functions of other cells that use the name would become slower with every run.
+        // Reset instead of deleted, because functions of other cells that use the name would become slower with every run.
         define(name, true, kind === 'var' ? value : undefined);
       }
     },
     close(declares, ran) {
       for (const { name, kind, mark } of declares) {
-        // A `var` is there from the start, and may have been assigned anywhere.
+        // A `var` exists from the start and may have been assigned before its declaration.
         const isAssigned =
           kind === 'var' && ![undefined, hidden.get(name)?.at(-1)?.value].includes(bindings[name]);
-        if (ran < (mark ?? Number.POSITIVE_INFINITY) && !isAssigned) giveBack(name);
-        else if (isFixed({ kind })) define(name, false, bindings[name]);
+        if (ran < (mark ?? Number.POSITIVE_INFINITY) && !isAssigned) release(name);
+        else if (isConstant({ kind })) define(name, false, bindings[name]);
       }
-      // What a cell assigned without declaring it: `tf = 5`.
+      // Names that a cell assigned without declaring them: `tf = 5`.
       for (const name of Object.keys(bindings)) {
         if (!owners.has(name)) owners.set(name, { cell: running, kind: 'let' });
       }
@@ -126,11 +127,11 @@ export function createScope(globals: object, builtins: Readonly<Record<string, u
   };
 }
 
-function isFixed({ kind }: Pick<Owner, 'kind'>): boolean {
+function isConstant({ kind }: Pick<Owner, 'kind'>): boolean {
   return kind === 'const' || kind === 'import';
 }
 
-/** Those of an object's own properties that are values, not getters. */
+/** Returns an object's own data properties, writable and not enumerable. */
 function dataProperties(object: object): PropertyDescriptorMap {
   const entries = Object.entries(Object.getOwnPropertyDescriptors(object));
   return Object.fromEntries(

@@ -1,5 +1,12 @@
+import type { KernelBackend } from '@tensorflow/tfjs';
+import type { problemText } from '../compile/problems/problem-text.ts';
+import type { createDrawingDataset } from '../datasets/drawings/drawing-dataset.ts';
+import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
+import type { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
+import type { ScriptName } from '../protocol/worker-scripts.ts';
 import type { Language } from '../shared/language.ts';
+import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -7,11 +14,11 @@ import type { KernelExtension } from './training/around-fit.ts';
 import type { Tasks, TaskWatch } from './training/watch-tasks.ts';
 
 /*
- * What the kernel expects of the scripts that it loads later. They import from the kernel; it imports nothing of theirs, not
- * even types.
+ * The exports that the kernel expects of lazy scripts. Scripts in other folders import from the kernel; the kernel imports
+ * nothing from them, not even types.
  */
 
-/** Functions of the library that cells import from `deshielo`: the kernel only passes them on. */
+/** The functions of the library that cells import from `deshielo`. */
 export const libraryFunctions = [
   'cutModel',
   'splitModel',
@@ -37,32 +44,75 @@ export type LibraryFunctions = Readonly<
   watchTasks(tasks: Tasks): TaskWatch;
 };
 
-/** What surrounds training, and the functions that cells import. */
+/** The wrappers around training, and the functions that cells import. */
 interface LibraryInterface extends LibraryFunctions, KernelExtension {
-  /** Hands the page what a training under way had learned. @returns whether there was any */
+  /** Sends the weights of the running training to the page. Returns whether there was such a training. */
   saveRecovery(): boolean;
-  /** Whether a value was shown by the function that returned it. */
+  /** Returns whether the function that returned a value has shown it already. */
   hasShown(value: unknown): boolean;
+  /** Handles a `freeze` message. */
   freeze(message: FreezeMessage): void;
+  /** Called when a run ends. */
   endRun(): void;
 }
 
-/** What the script `library` exports. */
+/** The exports of the script `library`. */
 export interface LibraryScript {
   readonly createLibrary: (dependencies: LibraryDependencies) => LibraryInterface;
 }
 
 interface ChartsInterface {
-  /** What `import … from '@tensorflow/tfjs-vis'` gives a cell. */
+  /** The module `@tensorflow/tfjs-vis` for cells. */
   readonly module: object;
+  /** Called when a run ends. */
   endRun(): void;
 }
 
-/** What the script `charts` exports. */
+/** The exports of the script `problems`. */
+export interface ProblemsScript {
+  readonly problemText: typeof problemText;
+  readonly errorWords: typeof errorWords;
+}
+
+/** The exports of the script `labelled-data`. */
+export interface LabelledDataScript {
+  readonly createIconDataset: typeof createIconDataset;
+  readonly createPhotoDataset: typeof createPhotoDataset;
+  readonly createDrawingDataset: typeof createDrawingDataset;
+}
+
+/** The exports of the script `backend-webgl` that the kernel uses. */
+interface WebglScript {
+  readonly MathBackendWebGL: new () => KernelBackend & {
+    readonly gpgpu: { readonly gl: { readonly canvas: EventTarget } };
+  };
+}
+
+/** The exports of the script `backend-wasm` that the kernel uses. */
+interface WasmScript {
+  readonly init: () => Promise<{ readonly wasm: unknown }>;
+  readonly BackendWasm: new (wasm: unknown) => KernelBackend;
+  readonly setWasmPaths: (paths: Readonly<Record<string, string>>) => void;
+  readonly registerTraining: (tf: TensorFlow) => void;
+}
+
+/** The exports of the script `charts`. */
 export interface ChartsScript {
   readonly createCharts: (dependencies: {
     readonly tf: TensorFlow;
     readonly capture: Pick<OutputCapture, 'show' | 'showLater'>;
     readonly language: Language;
   }) => ChartsInterface;
+}
+
+/** The exports of each lazy script. */
+export interface ScriptExports extends Readonly<Record<ScriptName, object>> {
+  readonly 'backend-webgl': WebglScript;
+  readonly 'backend-wasm': WasmScript;
+  /** All exports of tfjs's converter, which the kernel adds to `tf`. */
+  readonly 'graph-models': object;
+  readonly 'labelled-data': LabelledDataScript;
+  readonly problems: ProblemsScript;
+  readonly charts: ChartsScript;
+  readonly library: LibraryScript;
 }

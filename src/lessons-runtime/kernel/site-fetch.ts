@@ -1,6 +1,6 @@
 import type { HostRequests } from './host-requests.ts';
 
-/** `fetch` as a cell sees it: the site's own models and data, through the page; `blob:` and `data:` as ever. */
+/** Creates `fetch` for cells: it requests the site's models and data from the page, and handles `blob:` and `data:` natively. */
 export function createSiteFetch(requests: HostRequests): typeof fetch {
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);

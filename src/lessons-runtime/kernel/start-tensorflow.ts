@@ -10,9 +10,10 @@ import { seedRandomness } from './random.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
 /**
- * Gives TensorFlow.js what it has in a lesson: its chance, its files, its backends.
- * @returns the backend that it runs on
- * @throws where there is none
+ * Sets up TensorFlow.js for a lesson: its seed, its file access and its backends.
+ *
+ * @returns the backend in use
+ * @throws {CourseError} if no backend is available or its download failed
  */
 export async function startTensorFlow(
   tf: TensorFlow,
@@ -22,7 +23,7 @@ export async function startTensorFlow(
     readonly capture: OutputCapture;
     readonly loadScript: LoadScript;
     readonly fetch: (path: string) => Promise<Response>;
-    /** When the graphics processor forgot all of its tensors. */
+    /** Called when the WebGL context was lost, and all tensors with it. */
     readonly onGraphicsLost: () => void;
   },
 ): Promise<ChosenBackend> {
@@ -38,7 +39,7 @@ export async function startTensorFlow(
       }),
   });
   registerLazyGraphModels(tf, loadScript);
-  // `tf.loadLayersModel(path)` and its like ask tfjs's platform for files.
+  // `tf.loadLayersModel(path)` and similar functions fetch files through tfjs's platform.
   Object.assign(tf.env().platform, { fetch: deps.fetch });
   return await chooseBackend(tf, backend, language);
 }

@@ -1,7 +1,7 @@
 /**
- * TensorFlow.js as cells see it: what `@tensorflow/tfjs` exports. The WebGL backend and the converter of graph models are
- * scripts of their own (`backend/backend.ts`, `backend/graph-models.ts`), because a school's devices and this course rarely need them;
- * the union package cannot be imported as it is, since it brings both.
+ * TensorFlow.js for cells: the exports of `@tensorflow/tfjs`. The WebGL backend and the converter of graph models are separate
+ * scripts (`backend/backend.ts`, `backend/graph-models.ts`), because school devices and this course rarely need them. The package
+ * `@tensorflow/tfjs` itself is not imported because it includes both.
  */
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
@@ -24,7 +24,7 @@ const version = {
   tfjs: core.version_core,
 };
 
-/** One mutable object, so that a backend loaded later can add its own exports. */
+/** Returns a mutable object, to which scripts loaded later add their exports. */
 export function createTensorFlow(): TensorFlow {
   return { ...core, ...layers, ...cpu, data, version } as unknown as TensorFlow;
 }

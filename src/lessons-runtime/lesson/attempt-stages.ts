@@ -1,10 +1,14 @@
-/** How far a try at an exercise comes where something is wrong with it before its check looks at it, in this order. */
+/**
+ * The stages of grading an exercise before its check, in order: open blanks, a syntax error, a name or an option that does not
+ * exist, an error while running, a timeout. Stored in attempts as `stage`.
+ */
 export const earlyStages = ['blanks', 'syntax', 'types', 'run', 'time'] as const;
 export type EarlyStage = (typeof earlyStages)[number];
 
 /**
- * What decided a try at an exercise or a question: one of these stages; a check that broke; the check or the key of the
- * question; or, of a bet, the training, with whether the bet was placed before or after one was seen.
+ * The stage that decided an attempt at an exercise or a question: an early stage; `broken`, a check that failed to run;
+ * `checked`, the check or the question's key; for a bet `before-training` or `after-training`, by whether the learner had
+ * seen a training when placing it. Stored in attempts as `stage`, since record version 3.
  */
 export const attemptStages = [
   ...earlyStages,

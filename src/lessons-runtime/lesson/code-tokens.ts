@@ -3,9 +3,8 @@ const word = /[\p{L}\p{N}\p{M}_$]+/uy;
 const number = /\d[\d_]*(?:\.\d+)?/y;
 
 /**
- * The tokens of a cell's code, for telling whether two texts are the same code: without comments, semicolons and commas
- * before a closing bracket, whatever the quotes. A property comes with its dot. Of code that does not compile it makes
- * what it can.
+ * Returns the tokens of a cell's code, for comparing code: without comments, semicolons and trailing commas, and with one type
+ * of quotes. A property's token includes its dot. Never throws, even if the code does not compile.
  */
 export function codeTokens(code: string): readonly string[] {
   const tokens: string[] = [];
@@ -36,13 +35,13 @@ function push(tokens: string[], token: string): void {
   tokens.push(last === '.' && isName ? `.${token}` : token);
 }
 
-/** Offset just past the next `mark`, or the length of the text. */
+/** Returns the offset past the next `mark`, or the length of the text. */
 function endOf(code: string, mark: string, from: number): number {
   const found = code.indexOf(mark, from);
   return found < 0 ? code.length : found + mark.length;
 }
 
-/** Offset of the mark that ends the string beginning at `start`; one that is not ended ends with its line. */
+/** Returns the offset of the quotation mark that ends the string starting at `start`. An unclosed string ends with its line. */
 function stringEnd(code: string, start: number): number {
   const mark = code.charAt(start);
   for (let at = start + 1; at < code.length; at++) {

@@ -1,40 +1,41 @@
 import type { AttemptStage } from './attempt-stages.ts';
 
-/** What one of an exercise's messages says, in one language. */
+/** A message of an exercise, in one language. */
 export interface ExerciseMessage {
   /** What was tested. */
   readonly tested: string;
+  /** What the learner is told. */
   readonly says: string;
 }
 
-/** An exercise as the build writes it into the page, for the script that grades it; its text stands in the page's own markup. */
+/** The data of an exercise that the build embeds in the page for grading. Its text is part of the page's markup. */
 export interface ExercisePage {
-  /** The author's check, a cell of TypeScript. */
+  /** The author's check, as the TypeScript code of a cell. */
   readonly check: string;
-  /** By the names that the check gives its rulings. */
+  /** The author's messages, by the key in the check's ruling. */
   readonly messages: Readonly<Record<string, ExerciseMessage>>;
 }
 
-/** The name that an exercise's own cell has on the page and in the store of edits. */
+/** Returns the id of an exercise's cell on the page and in the table of edits. */
 export function exerciseCell(id: string): string {
   return `exercise-${id}`;
 }
 
-/** The name of an exercise's record in the store of items. */
+/** Returns the id of an exercise in the table of items. */
 export function exerciseItem(id: string): string {
   return `exercise/${id}`;
 }
 
-/** So many honest tries open the solution: a try that ran, whose code differs from the one before. */
+/** The number of honest attempts that unlock the solution. An honest attempt ran, with code that differs from the last. */
 export const honestTries = 3;
 
-/** The stages before anything runs: what ends there was not much of a try. */
+/** The stages before the code runs. An attempt that ends in one of them is not honest. */
 const beforeRunning: readonly AttemptStage[] = ['blanks', 'syntax', 'types'];
 
-/** How many tries were honest. @param tries the code of each and what decided it, oldest first */
+/** Counts the honest attempts. @param tries the code and the stage of each attempt, oldest first */
 export function countHonestTries(
   tries: readonly { readonly answer: string; readonly stage: AttemptStage }[],
 ): number {
   const ran = tries.filter(({ stage }) => !beforeRunning.includes(stage));
-  return ran.filter(({ answer }, place) => answer.trim() !== ran[place - 1]?.answer.trim()).length;
+  return ran.filter(({ answer }, index) => answer.trim() !== ran[index - 1]?.answer.trim()).length;
 }

@@ -1,32 +1,35 @@
-/** What there is to be able to do with a cell, in the order in which lesson 0 asks for it. */
+/** The first steps that lesson 0 teaches, in its order. They are stored. */
 export const firstSteps = ['run', 'edit', 'break', 'undo', 'stop', 'reset'] as const;
 export type FirstStep = (typeof firstSteps)[number];
 
-/** How a cell's run ended, or that its code was put back. */
+/** The end of a cell's run, or the reset of its code. */
 export interface CellEvent {
   readonly cell: string;
   readonly kind: 'done' | 'failed' | 'stopped' | 'reset';
-  /** Whether the cell's code is not the authored one. */
+  /** Whether the cell's code differs from the authored code. */
   readonly isEdited: boolean;
 }
 
-interface FirstStepsWatch {
-  /** @returns the steps that were taken with this, and not before */
+interface FirstStepsTracker {
+  /** Processes an event. @returns the steps that it completes for the first time */
   note(event: CellEvent): readonly FirstStep[];
-  /** Steps of an earlier visit. @returns those that were not known to be taken */
+  /** Adds the completed steps of earlier visits. @returns those that were not completed yet */
   recall(steps: readonly FirstStep[]): readonly FirstStep[];
 }
 
-/** Tells the steps from what happens to cells. `undo` is a broken cell that runs again, other than by `reset`. */
-export function watchFirstSteps(): FirstStepsWatch {
-  const taken = new Set<FirstStep>();
+/**
+ * Creates a tracker that derives completed steps from the events of cells. `break` is an edited cell that fails; `undo` is a
+ * broken cell that completes without having been reset.
+ */
+export function createFirstStepsTracker(): FirstStepsTracker {
+  const completed = new Set<FirstStep>();
   const broken = new Set<string>();
 
   function stepsIn({ cell, kind, isEdited }: CellEvent): FirstStep[] {
     switch (kind) {
       case 'done': {
-        const isMended = broken.delete(cell);
-        return ['run', ...(isEdited ? ['edit' as const] : []), ...(isMended ? ['undo' as const] : [])];
+        const isRepaired = broken.delete(cell);
+        return ['run', ...(isEdited ? ['edit' as const] : []), ...(isRepaired ? ['undo' as const] : [])];
       }
       case 'failed':
         if (!isEdited) return [];
@@ -41,9 +44,9 @@ export function watchFirstSteps(): FirstStepsWatch {
   }
 
   function recall(steps: readonly FirstStep[]): readonly FirstStep[] {
-    const fresh = steps.filter((step) => !taken.has(step));
-    for (const step of fresh) taken.add(step);
-    return fresh;
+    const added = steps.filter((step) => !completed.has(step));
+    for (const step of added) completed.add(step);
+    return added;
   }
 
   return { note: (event) => recall(stepsIn(event)), recall };

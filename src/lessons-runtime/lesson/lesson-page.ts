@@ -1,12 +1,12 @@
 import type { Language } from '../shared/language.ts';
 
-/** A cell as its author wrote it, for one language. */
+/** The authored code of a cell, in one language. */
 export interface AuthoredCell {
   readonly id: string;
   readonly source: string;
 }
 
-/** A lesson as the page carries it: the runtime knows no other. */
+/** The data of a lesson that the build embeds in its page. */
 export interface LessonPage {
   /** The lesson's folder, e.g. `01-pretrained`: the same in both languages, so that edits follow a language switch. */
   readonly lesson: string;

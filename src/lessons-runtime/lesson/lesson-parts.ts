@@ -1,8 +1,8 @@
-/** The kinds of things there are to do in a lesson. */
+/** The types of parts that a lesson has. */
 export const partKinds = ['steps', 'cells', 'exercises', 'questions'] as const;
 export type PartKind = (typeof partKinds)[number];
 
-/** What there is to do in a lesson, in the order of its text. */
+/** The ids of a lesson's parts, in the order of its text. */
 export interface LessonParts extends Readonly<Record<PartKind, readonly string[]>> {
   /** The lesson's folder. */
   readonly lesson: string;

@@ -1,10 +1,10 @@
-/** The seed of a lesson that nobody changed. */
+/** The default seed of a lesson. */
 export const defaultSeed = 42;
 
-/** Seeds are whole numbers from 0 to this. */
+/** The largest seed. Seeds are integers from 0. */
 export const largestSeed = 2 ** 32 - 1;
 
-/** The seed that a text names, or `null` where it names none. */
+/** Parses a seed. @returns `null` if the text is no valid seed */
 export function parseSeed(text: string): number | null {
   if (!/^\d+$/.test(text.trim())) return null;
   const seed = Number(text);

@@ -1,6 +1,6 @@
 import { AdvisedError } from '../kernel/errors/advised-error.ts';
 
-/** What a cell handed over cannot be used. */
+/** Thrown if an argument that a cell passed to a library function is invalid. */
 export class ArgumentError extends AdvisedError {
   override readonly name = 'ArgumentError';
 }

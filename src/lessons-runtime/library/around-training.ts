@@ -4,7 +4,7 @@ import type { TrainingLog } from './log/training-log.ts';
 import type { TrainingRecovery } from './log/training-recovery.ts';
 import type { TrainingWatch } from './watched-training.ts';
 
-/** The library's parts of the list around training, each by the kernel's name for its place. */
+/** Creates the library's training wrappers, each under its name in the kernel's list `aroundTraining`. */
 export function createAroundTraining(parts: {
   readonly log: Pick<TrainingLog, 'train'>;
   readonly recovery: TrainingRecovery;
@@ -25,9 +25,9 @@ export function createAroundTraining(parts: {
 
     async dataCheck({ method, model, data, options }, proceed) {
       const [first, second] = data;
-      if (method === 'fitDataset') return await proceed({ data: [dataCheck.dataset(model, first) ?? first] });
-      if (method === 'fit') await dataCheck.whole(model, first, second, options);
-      else await dataCheck.batch(model, first, second);
+      if (method === 'fitDataset') return await proceed({ data: [dataCheck.wrapDataset(model, first)] });
+      if (method === 'fit') await dataCheck.checkAll(model, first, second, options);
+      else await dataCheck.checkBatch(model, first, second);
       return await proceed();
     },
 

@@ -1,4 +1,4 @@
-/** A script of its own: what surrounds training, evaluated in the worker when a cell first uses it (see `kernel/modules/course-module.ts`). */
+/** The entry of the script `library`, which the worker evaluates when a cell first uses it (see `kernel/modules/course-module.ts`). */
 import type { LibraryScript } from '../kernel/script-interfaces.ts';
 import { createLibrary } from './library.ts';
 

@@ -2,18 +2,17 @@ import type { ModelFilesProblem } from '../models/model-artifacts.ts';
 import type { Advice } from '../shared/advice.ts';
 import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
-
-type Shape = readonly (number | null)[];
+import type { Shape } from './shape.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
 
-/** Names worth listing of a network of a hundred layers. */
-const layersNamed = 6;
+/** The most layer names that a message lists. */
+const maxLayerNames = 6;
 
 const es = {
   features: 'Extrayendo rasgos',
-  featuresKnown: 'Rasgos ya calculados: de la caché',
+  featuresCached: 'Rasgos ya calculados: de la caché',
   notModel: (isPromise: boolean) => ({
     what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
     advice: isPromise
@@ -22,9 +21,9 @@ const es = {
   }),
   unknownLayer: (name: string, names: readonly string[]) => ({
     what: `El modelo no tiene ninguna capa «${name}».`,
-    advice: `Sus últimas capas son: ${spanish.list(names.slice(-layersNamed))}. Muestra el modelo para verlas todas.`,
+    advice: `Sus últimas capas son: ${spanish.list(names.slice(-maxLayerNames))}. Muestra el modelo para verlas todas.`,
   }),
-  looksPast: (layer: string) => ({
+  bypassesLayer: (layer: string) => ({
     what: `El modelo no se puede cortar en «${layer}»: otra rama la rodea.`,
     advice: 'Corta donde todo pasa por una sola capa, como al final de un bloque (las que se llaman …_add).',
   }),
@@ -40,8 +39,8 @@ const es = {
     what: 'No hay ninguna imagen.',
     advice: 'Comprueba que la celda que las carga se ejecutó.',
   },
-  oddPicture: (place: number, found: Shape, first: Shape) => ({
-    what: `La imagen ${place} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
+  differentShape: (index: number, found: Shape, first: Shape) => ({
+    what: `La imagen ${index} mide ${spanish.shape(found)} y la primera (la 0), ${spanish.shape(first)}.`,
     advice: 'Dales el mismo tamaño a todas: loadImage(foto, { targetSize: [224, 224] }).',
   }),
   trainingResumed: (done: number, epochs: number) =>
@@ -50,12 +49,12 @@ const es = {
     what: `Hay ${spanish.plural(images, 'imagen', 'imágenes')} y ${spanish.plural(labels, 'etiqueta', 'etiquetas')}.`,
     advice: 'Da una etiqueta por imagen, en el mismo orden: images y labels de myClasses() ya van así.',
   }),
-  label: (label: string, place: number, classes: number) => ({
-    what: `La etiqueta de la imagen ${place} es ${label}, y las clases van de 0 a ${classes - 1}.`,
+  label: (label: string, index: number, classes: number) => ({
+    what: `La etiqueta de la imagen ${index} es ${label}, y las clases van de 0 a ${classes - 1}.`,
     advice: 'Una etiqueta es el número de su clase, contando desde 0.',
   }),
-  notImage: (place: number) => ({
-    what: `La imagen ${place} no es ni una foto ni un tensor [alto, ancho, 3].`,
+  notImage: (index: number) => ({
+    what: `La imagen ${index} no es ni una foto ni un tensor [alto, ancho, 3].`,
     advice: 'Sirven las fotos de myClasses, chosenPhoto y galleryPhoto, lo que da loadImage, y tensores.',
   }),
   modelName: (name: string) => ({
@@ -109,7 +108,7 @@ const es = {
 
 const en: typeof es = {
   features: 'Extracting features',
-  featuresKnown: 'Features computed before: from the cache',
+  featuresCached: 'Features computed before: from the cache',
   notModel: (isPromise) => ({
     what: isPromise ? 'A model was expected, and a promise came.' : 'That is no layers model.',
     advice: isPromise
@@ -118,9 +117,9 @@ const en: typeof es = {
   }),
   unknownLayer: (name, names) => ({
     what: `The model has no layer “${name}”.`,
-    advice: `Its last layers are: ${english.list(names.slice(-layersNamed))}. Show the model to see them all.`,
+    advice: `Its last layers are: ${english.list(names.slice(-maxLayerNames))}. Show the model to see them all.`,
   }),
-  looksPast: (layer) => ({
+  bypassesLayer: (layer) => ({
     what: `The model cannot be cut at “${layer}”: another branch goes round it.`,
     advice: 'Cut where all passes through one layer, as at the end of a block (those called …_add).',
   }),
@@ -133,8 +132,8 @@ const en: typeof es = {
     advice: 'One picture: picture.expandDims(0). Several: tf.stack([...]), or the list itself.',
   }),
   noPictures: { what: 'There is no picture.', advice: 'Check that the cell that loads them has run.' },
-  oddPicture: (place, found, first) => ({
-    what: `Picture ${place} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
+  differentShape: (index, found, first) => ({
+    what: `Picture ${index} is ${english.shape(found)}, and the first one (0) is ${english.shape(first)}.`,
     advice: 'Give all of them the same size: loadImage(photo, { targetSize: [224, 224] }).',
   }),
   trainingResumed: (done, epochs) =>
@@ -143,12 +142,12 @@ const en: typeof es = {
     what: `There are ${english.plural(images, 'picture', 'pictures')} and ${english.plural(labels, 'label', 'labels')}.`,
     advice: 'Give one label a picture, in the same order: images and labels of myClasses() are so already.',
   }),
-  label: (label, place, classes) => ({
-    what: `The label of picture ${place} is ${label}, and the classes go from 0 to ${classes - 1}.`,
+  label: (label, index, classes) => ({
+    what: `The label of picture ${index} is ${label}, and the classes go from 0 to ${classes - 1}.`,
     advice: 'A label is the number of its class, counted from 0.',
   }),
-  notImage: (place) => ({
-    what: `Picture ${place} is neither a photo nor a tensor [height, width, 3].`,
+  notImage: (index) => ({
+    what: `Picture ${index} is neither a photo nor a tensor [height, width, 3].`,
     advice: 'Photos of myClasses, chosenPhoto and galleryPhoto will do, what loadImage gives, and tensors.',
   }),
   modelName: (name) => ({
@@ -200,5 +199,5 @@ const en: typeof es = {
   },
 };
 
-/** What the functions of the course say about what they were given. */
+/** Messages of the functions that cells import from `deshielo`: about their arguments, and progress. */
 export const libraryWords = defineWords({ es, en });

@@ -16,7 +16,10 @@ import { createTransferPanels } from './transfer-panels.ts';
 
 export type Library = ReturnType<typeof createLibrary>;
 
-/** What surrounds training in a lesson: loaded when a cell first uses any of it (see `kernel/modules/course-module.ts`). */
+/**
+ * Creates the functions around training that cells import from `deshielo`, and the kernel's training wrappers. Loaded when a
+ * cell first uses any of them (see `kernel/modules/course-module.ts`).
+ */
 export function createLibrary(deps: LibraryDependencies) {
   const { tf, requests, language } = deps;
   const log = createTrainingLog(deps);
@@ -27,19 +30,30 @@ export function createLibrary(deps: LibraryDependencies) {
   });
   const recovery = createTrainingRecovery({
     ...deps,
-    tell: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
+    notify: (text) => deps.capture.show({ kind: 'note', level: 'info', text }),
   });
   const dataCheck = createTrainingDataCheck(tf, language, (text) =>
     deps.capture.show({ kind: 'note', level: 'warn', text }),
   );
   const { trainingWatch: watch, ...panels } = createTransferPanels({ ...deps, log });
   return {
+    /**
+     * Returns the output of a frozen network, or of one of its layers, for all pictures: [n, …]. It is cached.
+     * @throws {ArgumentError} if an argument is invalid
+     */
     extractFeatures,
+    /** Returns the model up to a layer; the layers are shared. @throws {ArgumentError} if there is no layer of that name */
     cutModel: (model: LayersModel, layer: string) => cutModel(tf, model, layer, language),
+    /** Splits a model at a layer into `{ front, back }`. @throws {ArgumentError} if it cannot be split there */
     splitModel: (model: LayersModel, layer: string) => splitModel(tf, model, layer, language),
     ...createModelStorage(deps),
     ...panels,
+    /**
+     * Returns images and labels as batches for `fitDataset`, like Keras's `image_dataset_from_directory`.
+     * @throws {ArgumentError} if an option is invalid
+     */
     imageDataset: createImageDataset(tf, language),
+    /** Returns the photos that the learner sorted into classes on the page. @throws {CourseError} if there are none */
     myClasses: () => myClasses(requests),
     around: createAroundTraining({ log, recovery, dataCheck, watch }),
     aroundCompile: (model: LayersModel, compile: () => unknown) =>

@@ -17,25 +17,37 @@ import { ArgumentError } from './argument-error.ts';
 import { libraryWords } from './library-words.ts';
 import { requireModel } from './require-model.ts';
 
-/** A model's way out of the lesson, and back. */
+/** Saves models in the browser and as files, and loads them. */
 interface ModelStorage {
   /**
-   * Keeps a model (layers and weights, not the optimizer) in this browser, for every lesson of the course. One of the same
-   * name gives way. @throws {ArgumentError} @throws {CourseError} where the browser has no room, or refuses
+   * Saves a model (layers and weights, not the optimizer) in this browser, for all lessons of the course. It replaces a model
+   * of the same name.
+   * @param name letters, digits, spaces, `_`, `.` and `-`; at most 60
+   * @returns the name and the stored size in bytes
+   * @throws {ArgumentError} if the model or its name is invalid, or the model is too large
+   * @throws {CourseError} if the browser does not store it, because of its quota for example
    */
   saveModel(model: LayersModel, name: string): Promise<{ readonly name: string; readonly bytes: number }>;
-  /** A model saved before, in this lesson or another. It has to be compiled to be trained. @throws {ArgumentError} */
+  /**
+   * Loads a model that this lesson or another saved. It must be compiled before it is trained.
+   * @throws {ArgumentError} if there is no model of that name, or it is damaged
+   */
   loadSavedModel(name: string): Promise<LayersModel>;
+  /** Returns the names of the saved models. */
   savedModels(): Promise<readonly string[]>;
+  /** @throws {ArgumentError} if the name is invalid */
   deleteSavedModel(name: string): Promise<void>;
-  /** Offers a model as files, below the cell: `name.json` and `name.weights.bin`, as `tf.loadLayersModel` reads them. */
+  /**
+   * Offers a model for download below the cell, as `name.json` and `name.weights.bin` in the format of `tf.loadLayersModel`.
+   * @throws {ArgumentError} if the model or its name is invalid, or the model is too large
+   */
   downloadModel(model: LayersModel, name?: string): Promise<void>;
-  /** Asks the learner for a model's files, below the cell, and loads them. @throws {ArgumentError} */
+  /** Asks the learner for a model's files, below the cell, and loads them. @throws {ArgumentError} if they are not a model */
   openModel(): Promise<LayersModel>;
 }
 
-/** Names that any system takes for files. */
-const nameForm = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,59}$/u;
+/** Matches names that are valid file names on every operating system. */
+const namePattern = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,59}$/u;
 
 export function createModelStorage(deps: {
   readonly tf: TensorFlow;
@@ -46,8 +58,8 @@ export function createModelStorage(deps: {
   const { tf, requests, capture, language } = deps;
   const words = libraryWords[language];
 
-  function nameOf(name: unknown): string {
-    if (typeof name === 'string' && nameForm.test(name)) return name;
+  function requireName(name: unknown): string {
+    if (typeof name === 'string' && namePattern.test(name)) return name;
     throw new ArgumentError(words.modelName(String(name)));
   }
 
@@ -62,7 +74,7 @@ export function createModelStorage(deps: {
         },
       ),
     );
-    if (saved === null) throw new Error('tfjs saved nothing');
+    if (saved === null) throw new Error('tfjs did not call the save handler');
     return saved;
   }
 
@@ -70,27 +82,27 @@ export function createModelStorage(deps: {
 
   return {
     async saveModel(model, name) {
-      const key = nameOf(name);
+      const key = requireName(name);
       const packed = packModel(await artifactsOf(model));
       const bytes = packed.byteLength;
       if (bytes > blobLimits.entryBytes)
         throw new ArgumentError(words.modelTooLarge(key, bytes, blobLimits.entryBytes));
-      await requests.keep('models', key, packed);
+      await requests.writeBlob('models', key, packed);
       return { name: key, bytes };
     },
     async loadSavedModel(name) {
-      const key = nameOf(name);
-      const bytes = await requests.kept('models', key);
+      const key = requireName(name);
+      const bytes = await requests.readBlob('models', key);
       if (bytes === null)
-        throw new ArgumentError(words.noSavedModel(key, await requests.keptNames('models')));
+        throw new ArgumentError(words.noSavedModel(key, await requests.listBlobs('models')));
       const artifacts = unpackModel(bytes);
       if (artifacts === null) throw new ArgumentError(words.savedModelDamaged(key));
       return load(artifacts);
     },
-    savedModels: () => requests.keptNames('models'),
-    deleteSavedModel: (name) => requests.keep('models', nameOf(name), new ArrayBuffer(0)),
+    savedModels: () => requests.listBlobs('models'),
+    deleteSavedModel: (name) => requests.writeBlob('models', requireName(name), new ArrayBuffer(0)),
     async downloadModel(model, name = model.name) {
-      const files = modelFiles(nameOf(name), await artifactsOf(model));
+      const files = modelFiles(requireName(name), await artifactsOf(model));
       const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
       if (bytes > downloadBytes) throw new ArgumentError(words.downloadTooLarge(name, bytes, downloadBytes));
       capture.show(

@@ -5,14 +5,14 @@ import { createAccuracyReport } from './evaluation/accuracy-report.ts';
 import { createModelCard } from './evaluation/model-card.ts';
 import { createTaskWatches } from './evaluation/task-watch.ts';
 import type { TrainingLog } from './log/training-log.ts';
+import { createPitfallDetector } from './pitfalls/pitfall-detector.ts';
 import { createTrainStrategies } from './strategies/train-strategies.ts';
 import { createLayerPanels } from './transfer/layer-panels.ts';
 import { createWeightSnapshots } from './transfer/weight-snapshots.ts';
 import { createWhatMoved } from './transfer/what-moved.ts';
-import { createTrapDetector } from './traps/trap-detector.ts';
 import type { TrainingWatch } from './watched-training.ts';
 
-/** What makes transfer learning seen: which layers are frozen, what a training moved, what came of it. */
+/** Creates the functions that visualize transfer learning: frozen layers, weight changes, evaluation and comparisons. */
 export function createTransferPanels(
   deps: Omit<LibraryDependencies, 'language'> & {
     readonly language: Language;
@@ -21,11 +21,11 @@ export function createTransferPanels(
 ) {
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
-  const traps = createTrapDetector(deps);
+  const pitfalls = createPitfallDetector(deps);
   const shown = new WeakSet<object>();
 
-  /** What such a function returns is on the page already; it is not shown once more where it is a cell's last value. */
-  function showing<Args extends readonly unknown[], Result extends object>(
+  /** Marks the results of a function as shown, so that one that is a cell's last value is not displayed again. */
+  function markShown<Args extends readonly unknown[], Result extends object>(
     show: (...args: Args) => Promise<Result>,
   ): (...args: Args) => Promise<Result> {
     return async (...args) => {
@@ -38,21 +38,32 @@ export function createTransferPanels(
   const trainingWatch: TrainingWatch = {
     async begin(training) {
       await snapshots.take(training.model);
-      return traps.begin(training);
+      return pitfalls.begin(training);
     },
   };
 
   return {
+    /** Shows a model's layers, which of them are frozen, and lets learners freeze them. @throws {ArgumentError} */
     showLayers: panels.show,
-    whatMoved: showing(createWhatMoved({ ...deps, snapshots })),
-    accuracyReport: showing(createAccuracyReport(deps)),
+    /** Returns and shows the relative change ‖w − w₀‖ / ‖w₀‖ of each layer in its last training. @throws {ArgumentError} */
+    whatMoved: markShown(createWhatMoved({ ...deps, snapshots })),
+    /**
+     * Returns and shows the accuracy of a classifier, that of each class, the confusion matrix and the worst examples. `xs` is what
+     * the model's input takes, [n, …]; `ys` are class numbers [n] or one-hot rows [n, classes]. @throws {ArgumentError}
+     */
+    accuracyReport: markShown(createAccuracyReport(deps)),
+    /** Shows a model card, and offers it as a Markdown file. @throws {ArgumentError} */
     modelCard: createModelCard(deps),
+    /** Returns what measures a model's accuracy on several tasks during a training. @throws {ArgumentError} */
     watchTasks: createTaskWatches(deps),
-    trainFourWays: showing(createTrainStrategies(deps)),
+    /**
+     * Trains one network from scratch, with its base frozen, with its last block unfrozen and with all of it unfrozen. Returns and
+     * shows a result for each. @throws {ArgumentError}
+     */
+    trainFourWays: markShown(createTrainStrategies(deps)),
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),
-    /** A learner pressed a panel: between two runs. */
     freeze: (message: FreezeMessage): void => panels.freeze(message),
-    endRun: (): void => panels.follow(),
+    endRun: (): void => panels.update(),
   };
 }

@@ -1,7 +1,6 @@
 import { formatFor } from '../shared/format.ts';
 import { defineWords } from '../shared/words.ts';
-
-type Shape = readonly (number | null)[];
+import type { Shape } from './shape.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
@@ -78,5 +77,5 @@ const en: typeof es = {
   tasksX: 'Epoch (0: before training)',
 };
 
-/** What the panels of transfer learning say in the worker. Between backticks of a sentence stands code. */
+/** Texts of the panels for transfer learning that the worker shows. Backticks in a sentence mark code. */
 export const transferWords = defineWords({ es, en });

@@ -1,20 +1,20 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 
-/** A training about to begin, as `fit` or `fitDataset` was called. */
+/** A call of `fit` or `fitDataset`, before the training begins. */
 export interface WatchedTraining {
-  /** The model that does the work: of a `tf.sequential`, the one inside. */
+  /** The model that is trained; of a `tf.sequential`, its inner model. */
   readonly model: LayersModel;
-  /** `fit`'s; of a dataset, nobody has seen them yet. */
+  /** The data of `fit`; `null` for a dataset, which has not been read yet. */
   readonly data: { readonly xs: unknown; readonly ys: unknown } | null;
   readonly options: Readonly<Record<string, unknown>>;
-  /** Engine's stacks, which hold the learner's lines. */
+  /** The JavaScript engine's stacks at the call and at the last `compile`, which contain the learner's lines. */
   readonly fitStack: string;
   readonly compileStack: string;
 }
 
-/** Looks on while a model is trained. It never keeps a training from going on. */
+/** Observes trainings. It must not make one fail. */
 export interface TrainingWatch {
-  /** @returns the options to train with, and what to call when the training ended well */
+  /** @returns the options to train with, and a function to call when the training has completed */
   begin(training: WatchedTraining): Promise<{
     readonly options: Readonly<Record<string, unknown>>;
     end(): Promise<void>;

@@ -1,5 +1,5 @@
 import xxhash from 'xxhash-wasm';
 import { once } from '../shared/once.ts';
 
-/** The one hash of the library, compiled when first asked for: fast, and no protection against who wants a clash. */
+/** Compiles xxHash at the first call: a fast hash that is not collision-resistant to an attacker. */
 export const loadXxhash = once(xxhash);

@@ -4,12 +4,12 @@ import type { LayerEntry, Topology } from './parse-model-json.ts';
 
 export type InputShape = readonly [height: number, width: number, channels: number];
 
-/** Below this the last maps would have no pixel left to speak of; Keras asks for the same. */
-const smallestSide = 32;
+/** The least height and width, as in Keras: the last feature maps are smaller by a factor of 32. */
+const minSide = 32;
 
 /**
- * The same network cut after a layer: everything behind it is left out, and its output is the model's.
- * The layers must be listed in the order they run, as a chain behind that layer.
+ * Cuts a network after a layer, whose output becomes the model's.
+ * @param topology lists the layers in the order in which they run; those after `layer` are a chain
  */
 export function cutAfter(topology: Topology, layer: string): Topology {
   const layers = topology.config.layers;
@@ -22,29 +22,29 @@ export function cutAfter(topology: Topology, layer: string): Topology {
 }
 
 /**
- * The same network for one size of picture instead of any.
- * @throws ModelArgumentError `input-shape` unless it is [height, width, 3] of whole numbers from 32 up
+ * Fixes the input shape of a network for pictures of any size.
+ * @throws {ModelArgumentError} `input-shape`, unless it is [height, width, 3] with integers of at least 32
  */
 export function fixInputShape(topology: Topology, inputShape: InputShape): Topology {
   const [height, width, channels] = inputShape;
-  const sides = [height, width].every((side) => Number.isInteger(side) && side >= smallestSide);
-  if (inputShape.length !== 3 || channels !== 3 || !sides) {
+  const areSidesValid = [height, width].every((side) => Number.isInteger(side) && side >= minSide);
+  if (inputShape.length !== 3 || channels !== 3 || !areSidesValid) {
     throw new ModelArgumentError(
       'input-shape',
       'inputShape',
-      `[height, width, 3] with sides of ${smallestSide} or more`,
+      `[height, width, 3] with sides of ${minSide} or more`,
       JSON.stringify(inputShape),
     );
   }
-  const fix = (layer: LayerEntry): LayerEntry =>
+  const setShape = (layer: LayerEntry): LayerEntry =>
     layer.class_name === 'InputLayer'
       ? { ...layer, config: { ...layer.config, batch_input_shape: [null, height, width, 3] } }
       : layer;
-  return { ...topology, config: { ...topology.config, layers: topology.config.layers.map(fix) } };
+  return { ...topology, config: { ...topology.config, layers: topology.config.layers.map(setShape) } };
 }
 
-/** The groups of the manifest that the topology needs; a group is either wanted whole or not at all. */
-export function neededGroups(
+/** Returns the manifest's groups with weights of layers in the topology. */
+export function requiredGroups(
   topology: Topology,
   manifest: io.WeightsManifestConfig,
 ): io.WeightsManifestConfig {

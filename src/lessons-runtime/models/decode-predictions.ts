@@ -1,29 +1,33 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
-import type { Language } from '../shared/language.ts';
+import { type Language, languages } from '../shared/language.ts';
 import { ModelArgumentError } from './model-argument-error.ts';
 
-/** One class of ImageNet, in the model's order: the WordNet id and its name in each language. */
-type ClassLabel = { readonly wnid: string } & Readonly<Record<Language, string>>;
+/** A class of ImageNet: its WordNet id, and its name in each language. */
+type ClassLabel = Readonly<Record<'wnid' | Language, string>>;
+
+const labelKeys: readonly (keyof ClassLabel)[] = ['wnid', ...languages];
 
 interface Prediction {
   readonly wnid: string;
+  /** The class's name. */
   readonly label: string;
   /** 0 to 1. */
   readonly probability: number;
-  /** The class's place in the model's output. */
+  /** The class's index in the model's output. */
   readonly index: number;
 }
 
 interface DecodePredictionsDeps {
-  /** What `labels.json` of the model holds, as parsed. */
+  /** The parsed content of the model's `labels.json`, in the order of the model's outputs. */
   readonly labels: unknown;
-  /** The page's language, taken where the caller names none. */
+  /** The page's language. */
   readonly language: Language;
 }
 
 interface DecodePredictionsOptions {
-  /** How many classes per picture, the likeliest first. */
+  /** How many classes are returned for each picture. Default 5. */
   readonly top?: number;
+  /** The language of the labels. Default: the page's. */
   readonly language?: Language;
 }
 
@@ -36,11 +40,12 @@ export type DecodePredictions = (
 ) => Promise<Prediction[][]>;
 
 /**
- * Makes the reader of a classifier's output, as Keras's `decode_predictions`.
- * @returns a function that gives one list per picture (one list also for a tensor of rank 1), the likeliest class
- *   first, the lower index first among equals. The tensor is read, not disposed. It rejects with
- *   `ModelArgumentError`: `rank`, `classes` or `top`.
- * @throws ModelArgumentError `labels` when `labels` is no list of `{ wnid, es, en }`
+ * Creates the function `decodePredictions`, which reads a classifier's output as Keras's `decode_predictions` does.
+ *
+ * It returns one list for each picture (one list for a tensor of rank 1, too), with the most probable class first, the lower
+ * index first among equals. It does not dispose of the tensor, and rejects with `ModelArgumentError` `rank`, `classes` or
+ * `top`.
+ * @throws {ModelArgumentError} `labels`, if `labels` is not a list of `{ wnid, …name in each language }`
  */
 export function createDecodePredictions({
   labels,
@@ -56,7 +61,7 @@ export function createDecodePredictions({
     const pictures = values.length / classes.length;
     return Array.from({ length: pictures }, (_, picture) => {
       const row = values.slice(picture * classes.length, (picture + 1) * classes.length);
-      return likeliest(row, top).map(([index, probability]) => {
+      return mostProbable(row, top).map(([index, probability]) => {
         const { wnid = '', [language]: label = '' } = classes[index] ?? {};
         return { wnid, label, probability, index };
       });
@@ -64,7 +69,7 @@ export function createDecodePredictions({
   };
 }
 
-function likeliest(row: readonly number[], top: number): [index: number, value: number][] {
+function mostProbable(row: readonly number[], top: number): [index: number, value: number][] {
   return [...row.entries()].sort(([, a], [, b]) => b - a).slice(0, top);
 }
 
@@ -84,17 +89,13 @@ function requireShape(shape: readonly number[], classes: number): void {
 }
 
 function requireLabels(labels: unknown): readonly ClassLabel[] {
+  const form = `{ ${labelKeys.join(', ')} }`;
   if (!Array.isArray(labels) || labels.length === 0) {
-    throw new ModelArgumentError('labels', 'labels', 'a list of { wnid, es, en }', typeof labels);
+    throw new ModelArgumentError('labels', 'labels', `a list of ${form}`, typeof labels);
   }
   return labels.map((label: unknown, index) => {
     if (isLabel(label)) return label;
-    throw new ModelArgumentError(
-      'labels',
-      `labels[${index}]`,
-      '{ wnid, es, en }',
-      JSON.stringify(label) ?? 'nothing',
-    );
+    throw new ModelArgumentError('labels', `labels[${index}]`, form, JSON.stringify(label) ?? 'nothing');
   });
 }
 
@@ -102,9 +103,6 @@ function isLabel(value: unknown): value is ClassLabel {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'wnid' in value &&
-    'es' in value &&
-    'en' in value &&
-    [value.wnid, value.es, value.en].every((text) => typeof text === 'string')
+    labelKeys.every((key) => typeof Reflect.get(value, key) === 'string')
   );
 }

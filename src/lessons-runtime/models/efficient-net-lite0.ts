@@ -9,14 +9,15 @@ export type EfficientNetLite0Options = PretrainedModelOptions<'imagenet'>;
 
 type EfficientNetLite0 = (options?: EfficientNetLite0Options) => Promise<LayersModel>;
 
-/** The last feature map, [batch, ⌈height/32⌉, ⌈width/32⌉, 1280]: where `includeTop: false` cuts. */
+/** The layer of the last feature maps, [batch, ⌈height/32⌉, ⌈width/32⌉, 1280], after which `includeTop: false` cuts. */
 export const lastFeatureLayer = 'head_relu';
 
 /**
- * Makes the loader of EfficientNet-Lite0 (4.6 million parameters, ImageNet, 224×224), BatchNorm folded in.
+ * Creates the loader of EfficientNet-Lite0 (4.6 million parameters, trained on ImageNet at 224×224), with its
+ * BatchNormalization folded into the convolutions.
  *
- * The model takes [batch, height, width, 3] float32 from `preprocessInput` and gives [batch, 1000] probabilities
- * (layer `predictions`; `logits` is the layer before).
+ * The model takes float32 [batch, height, width, 3] from `preprocessInput` and returns probabilities [batch, 1000]
+ * (layer `predictions`, after `logits`).
  */
 export function createEfficientNetLite0(deps: PretrainedModelDeps): EfficientNetLite0 {
   return createPretrainedModel({ weights: 'imagenet', lastFeatureLayer }, deps);

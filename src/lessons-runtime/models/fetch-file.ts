@@ -2,18 +2,18 @@ import { crc32 } from './crc32.ts';
 import { ModelFileError } from './model-file-error.ts';
 
 /**
- * Brings the bytes of one of the site's own files.
- * @param path below the site's root, as the model's `baseUrl` begins it
- * @param options.onProgress to be called with the bytes received so far, as often as they grow
- * @throws what it likes. An error whose `status` is 404 or 410 means that the site has no such file; one whose
- *   `name` is `AbortError` is passed on as it is; any other counts as a failed connection.
+ * Fetches a file of the site.
+ * @param path relative to the site's root; begins with the model's `baseUrl`
+ * @param options.onProgress called with the number of bytes received so far, whenever it grows
+ * @throws any error. A `status` of 404 or 410 means that the file does not exist; an error named `AbortError` is rethrown
+ *   unchanged; any other is taken as a network error.
  */
 export type FetchFile = (
   path: string,
   options: { readonly onProgress: (loaded: number) => void; readonly signal?: AbortSignal | undefined },
 ) => Promise<ArrayBuffer>;
 
-/** What a model says of one of its weight files. */
+/** A model's record of one of its weight files. */
 export interface FileRecord {
   readonly path: string;
   readonly bytes: number;
@@ -21,8 +21,8 @@ export interface FileRecord {
 }
 
 /**
- * Fetches a file and turns every failure but a cancelled one into a `ModelFileError`.
- * @throws ModelFileError `missing` or `network`
+ * Fetches a file, and wraps errors except `AbortError` in a `ModelFileError`.
+ * @throws {ModelFileError} `missing` or `network`
  */
 export async function fetchModelFile(
   fetchFile: FetchFile,
@@ -34,13 +34,13 @@ export async function fetchModelFile(
     return await fetchFile(path, { onProgress, signal });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'AbortError') throw cause;
-    throw new ModelFileError(isAbsent(cause) ? 'missing' : 'network', { file: path, cause });
+    throw new ModelFileError(isNotFound(cause) ? 'missing' : 'network', { file: path, cause });
   }
 }
 
 /**
- * Compares received bytes with what the model says of them.
- * @throws ModelFileError `truncated` or `corrupt`
+ * Compares the length and checksum of a file with its record.
+ * @throws {ModelFileError} `truncated` or `corrupt`
  */
 export function verifyFile(file: string, bytes: ArrayBuffer, record: FileRecord): void {
   if (bytes.byteLength !== record.bytes) {
@@ -60,7 +60,7 @@ function checksum(value: number): string {
   return `crc32 ${value.toString(16).padStart(8, '0')}`;
 }
 
-function isAbsent(cause: unknown): boolean {
+function isNotFound(cause: unknown): boolean {
   const status = typeof cause === 'object' && cause !== null && 'status' in cause ? cause.status : undefined;
   return status === 404 || status === 410;
 }

@@ -10,12 +10,12 @@ export type IconNetOptions = PretrainedModelOptions<'icons'>;
 export type IconNet = (options?: IconNetOptions) => Promise<LayersModel>;
 
 /**
- * Makes the loader of the icon net: five convolutions (190,000 weights), trained on drawn icons of 204 kinds, neither
- * butterflies nor bees among them, 64×64, BatchNorm folded in.
+ * Creates the loader of IconNet: five convolutions (190,000 parameters), trained at 64×64 on drawn icons of 204 classes, but not
+ * of butterflies and bees, with its BatchNormalization folded into the convolutions.
  *
- * The model takes [batch, height, width, 3] float32, 0 to 1, as `iconDataset` gives them, and gives [batch, 204]
- * probabilities (layer `predictions`; `logits` is the layer before). With `includeTop: false` it gives the last feature
- * map, [batch, ⌊height/32⌋, ⌊width/32⌋, 128].
+ * The model takes float32 [batch, height, width, 3] with values from 0 to 1, as `iconDataset` returns them, and returns
+ * probabilities [batch, 204] (layer `predictions`, after `logits`). With `includeTop: false` it returns the last feature maps,
+ * [batch, ⌊height/32⌋, ⌊width/32⌋, 128].
  */
 export function createIconNet(deps: PretrainedModelDeps): IconNet {
   return createPretrainedModel({ weights: 'icons', lastFeatureLayer: 'pool5' }, deps);

@@ -2,10 +2,13 @@ import type { io } from '@tensorflow/tfjs';
 import type { FetchFile, FileRecord } from './fetch-file.ts';
 import { fetchModelFile, verifyFile } from './fetch-file.ts';
 
-/** Bytes of the model's weights received so far, out of all that are wanted, and the file that just grew. */
+/** The progress of loading a model's weights. */
 export interface ModelProgress {
+  /** Bytes received so far, of all files. */
   readonly loaded: number;
+  /** Bytes of all files. */
   readonly total: number;
+  /** The path of the file that has just received bytes. */
   readonly file: string;
 }
 
@@ -17,28 +20,29 @@ interface LoadWeightsOptions {
 }
 
 /**
- * Fetches the files of some weight groups side by side, checks each, and hands back what tfjs wants of them.
- * @throws ModelFileError for the first file that is missing, unreachable, cut short or damaged
+ * Fetches the files of some weight groups concurrently, and verifies each.
+ * @returns the weights in the form that tfjs loads
+ * @throws {ModelFileError} for the first file that is missing, cannot be fetched, is truncated or corrupt
  */
 export async function loadModelWeights(
   groups: io.WeightsManifestConfig,
   files: readonly FileRecord[],
   { fetchFile, baseUrl, onProgress, signal }: LoadWeightsOptions,
 ): Promise<Pick<io.ModelArtifacts, 'weightSpecs' | 'weightData'>> {
-  const wanted = groups.flatMap(({ paths }) => paths).map((path) => recordOf(files, path));
-  const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-  const loadedOf = new Map<string, number>();
+  const records = groups.flatMap(({ paths }) => paths).map((path) => recordOf(files, path));
+  const total = records.reduce((sum, { bytes }) => sum + bytes, 0);
+  const loadedBytes = new Map<string, number>();
   const report = (file: string, loaded: number): void => {
-    loadedOf.set(file, loaded);
-    onProgress({ loaded: sum(loadedOf.values()), total, file });
+    loadedBytes.set(file, loaded);
+    onProgress({ loaded: sum(loadedBytes.values()), total, file });
   };
   const buffers = await Promise.all(
-    wanted.map(async (record) => {
+    records.map(async (record) => {
       const file = baseUrl + record.path;
-      const seen = (loaded: number): void => report(record.path, Math.min(loaded, record.bytes));
-      const bytes = await fetchModelFile(fetchFile, file, seen, signal);
+      const onFileProgress = (loaded: number): void => report(record.path, Math.min(loaded, record.bytes));
+      const bytes = await fetchModelFile(fetchFile, file, onFileProgress, signal);
       verifyFile(file, bytes, record);
-      if (loadedOf.get(record.path) !== record.bytes) report(record.path, record.bytes);
+      if (loadedBytes.get(record.path) !== record.bytes) report(record.path, record.bytes);
       return bytes;
     }),
   );

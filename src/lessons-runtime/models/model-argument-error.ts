@@ -1,24 +1,25 @@
 /**
- * What a caller handed over cannot be used.
- * - `rank`: a tensor with another number of axes
- * - `channels`: pictures that are not RGB
- * - `classes`: not one probability per class
- * - `input-shape`: an `inputShape` the network cannot take
- * - `weights`: a `weights` that is neither `'imagenet'` nor `null`
- * - `top`: a `top` that is no whole number from 1 up
- * - `labels`: a label list of another form
+ * Which argument is invalid.
+ * - `rank`: a tensor has the wrong number of axes
+ * - `channels`: pictures are not RGB
+ * - `classes`: the number of probabilities is not that of the classes
+ * - `input-shape`: the network does not support the `inputShape`
+ * - `weights`: `weights` is neither the name of the pretrained weights nor `null`
+ * - `top`: `top` is not an integer of at least 1
+ * - `labels`: the list of labels has the wrong form
  */
 type ModelArgumentErrorKind = 'rank' | 'channels' | 'classes' | 'input-shape' | 'weights' | 'top' | 'labels';
 
-/** An argument was refused. The fields let a page say so in its own language. */
+/** Thrown if an argument is invalid. Its fields let a page show a message in its own language. */
 export class ModelArgumentError extends Error {
   override readonly name = 'ModelArgumentError';
   readonly kind: ModelArgumentErrorKind;
   readonly expected: string;
   readonly found: string;
 
-  constructor(kind: ModelArgumentErrorKind, place: string, expected: string, found: string) {
-    super(`${place}: expected ${expected}, found ${found}`);
+  /** @param argument the name of the function or argument, for the message */
+  constructor(kind: ModelArgumentErrorKind, argument: string, expected: string, found: string) {
+    super(`${argument}: expected ${expected}, found ${found}`);
     this.kind = kind;
     this.expected = expected;
     this.found = found;

@@ -6,13 +6,13 @@ export type Artifacts = Required<Pick<io.ModelArtifacts, 'modelTopology' | 'weig
   readonly weightData: ArrayBuffer;
 };
 
-/** A file by its name. */
+/** A file of a model. */
 export interface ModelFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
 }
 
-/** Why files are no model that can be loaded. */
+/** Why files cannot be loaded as a model. */
 export type ModelFilesProblem =
   | { readonly kind: 'no-json' }
   | { readonly kind: 'not-a-model'; readonly file: string }
@@ -25,20 +25,20 @@ interface ModelJson {
   readonly weightsManifest?: unknown;
 }
 
-/** One buffer for the browser's storage. */
+/** Packs a model into one buffer, for the browser's storage. */
 export function packModel({ modelTopology, weightSpecs, weightData }: Artifacts): ArrayBuffer {
   return packBytes({ modelTopology, weightSpecs }, weightData);
 }
 
-/** `null` where the bytes hold no model. */
+/** Unpacks the result of `packModel`. @returns `null` if the bytes are not a packed model */
 export function unpackModel(bytes: ArrayBuffer): Artifacts | null {
   const unpacked = unpackBytes(bytes);
-  const { modelTopology, weightSpecs } = Object(unpacked?.header) as Partial<Artifacts>;
+  const { modelTopology, weightSpecs }: Partial<Artifacts> = Object(unpacked?.header);
   if (unpacked === null || typeof modelTopology !== 'object' || !Array.isArray(weightSpecs)) return null;
   return { modelTopology, weightSpecs, weightData: unpacked.body };
 }
 
-/** The files that tfjs's own `downloads://` makes, and `tf.loadLayersModel` reads: `name.json` and `name.weights.bin`. */
+/** Returns a model as `name.json` and `name.weights.bin`, in the format of tfjs's `downloads://` and `tf.loadLayersModel`. */
 export function modelFiles(name: string, { modelTopology, weightSpecs, weightData }: Artifacts): ModelFile[] {
   const weights = `${name}.weights.bin`;
   const json = {
@@ -54,33 +54,36 @@ export function modelFiles(name: string, { modelTopology, weightSpecs, weightDat
   ];
 }
 
-/** A model out of files as tfjs and its converter write them: one JSON, and the weights it names, in any folder. */
+/**
+ * Reads a model from files in the format of tfjs and its converter: a JSON file and the weight files that it names. Folders in
+ * those names are ignored, and so are other files.
+ */
 export function readModelFiles(files: readonly ModelFile[]): Artifacts | ModelFilesProblem {
   const json = files.find(({ name }) => name.toLowerCase().endsWith('.json'));
   if (json === undefined) return { kind: 'no-json' };
-  const model = parsed(json.bytes);
+  const model = parseJson(json.bytes);
   if (model?.format === 'graph-model') return { kind: 'graph-model', file: json.name };
   const groups = model?.weightsManifest;
   if (typeof model?.modelTopology !== 'object' || model.modelTopology === null || !isManifest(groups))
     return { kind: 'not-a-model', file: json.name };
-  const wanted = groups.flatMap(({ paths }) => paths).map(baseName);
-  const found = wanted.map((name) => files.find((file) => file.name === name));
-  const missing = wanted.filter((_, place) => found[place] === undefined);
+  const names = groups.flatMap(({ paths }) => paths).map(baseName);
+  const found = names.map((name) => files.find((file) => file.name === name));
+  const missing = names.filter((_, index) => found[index] === undefined);
   if (missing.length > 0) return { kind: 'weights-missing', files: missing };
   return {
     modelTopology: model.modelTopology,
     weightSpecs: groups.flatMap(({ weights }) => weights),
-    weightData: joined(found.flatMap((file) => (file === undefined ? [] : [file.bytes]))),
+    weightData: concatenate(found.flatMap((file) => (file === undefined ? [] : [file.bytes]))),
   };
 }
 
-export function isProblem(read: Artifacts | ModelFilesProblem): read is ModelFilesProblem {
-  return 'kind' in read;
+export function isProblem(result: Artifacts | ModelFilesProblem): result is ModelFilesProblem {
+  return 'kind' in result;
 }
 
-function parsed(bytes: ArrayBuffer): ModelJson | null {
+function parseJson(bytes: ArrayBuffer): ModelJson | null {
   try {
-    return Object(JSON.parse(new TextDecoder().decode(bytes))) as ModelJson;
+    return Object(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return null;
   }
@@ -97,12 +100,12 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function joined(buffers: readonly ArrayBuffer[]): ArrayBuffer {
-  const whole = new Uint8Array(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0));
+function concatenate(buffers: readonly ArrayBuffer[]): ArrayBuffer {
+  const bytes = new Uint8Array(buffers.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const buffer of buffers) {
-    whole.set(new Uint8Array(buffer), at);
+    bytes.set(new Uint8Array(buffer), at);
     at += buffer.byteLength;
   }
-  return whole.buffer;
+  return bytes.buffer;
 }

@@ -1,23 +1,22 @@
 /**
- * What went wrong with a file of a pretrained model.
- * - `missing`: the site does not have it
- * - `network`: it could not be fetched at all
- * - `truncated`: fewer bytes came than the model says
- * - `corrupt`: the bytes are others than the model says
+ * What is wrong with a file of a pretrained model.
+ * - `missing`: the file does not exist
+ * - `network`: the file could not be fetched
+ * - `truncated`: the file is shorter than its record says
+ * - `corrupt`: the content does not match its record or format
  */
 type ModelFileErrorKind = 'missing' | 'network' | 'truncated' | 'corrupt';
 
 interface ModelFileErrorDetails {
-  /** The path that was asked for. */
+  /** The requested path. */
   readonly file: string;
-  /** What the model says the file is: a length (`1234 bytes`) or a checksum (`crc32 89abcdef`). */
+  /** The expected length (`1234 bytes`), checksum (`crc32 89abcdef`) or format. */
   readonly expected?: string;
-  /** What came instead. */
   readonly found?: string;
   readonly cause?: unknown;
 }
 
-/** A file of a pretrained model could not be used. The fields let a page say so in its own language. */
+/** Thrown if a file of a pretrained model cannot be used. Its fields let a page show a message in its own language. */
 export class ModelFileError extends Error {
   override readonly name = 'ModelFileError';
   readonly kind: ModelFileErrorKind;
@@ -37,11 +36,11 @@ export class ModelFileError extends Error {
 function describe(kind: ModelFileErrorKind): string {
   switch (kind) {
     case 'missing':
-      return 'the file is not there';
+      return 'the file does not exist';
     case 'network':
       return 'the file could not be fetched';
     case 'truncated':
-      return 'the file came cut short';
+      return 'the file is truncated';
     case 'corrupt':
       return 'the file is damaged';
   }

@@ -1,12 +1,15 @@
-/** Bytes with a description before them, as one buffer: what is kept in the browser's storage. */
-export interface Unpacked {
+/** The content of a buffer that `packBytes` created. */
+interface Unpacked {
   readonly header: unknown;
   readonly body: ArrayBuffer;
 }
 
 const lengthBytes = 4;
 
-/** `[length of the header: uint32, little-endian][header: JSON in UTF-8][body]`. */
+/**
+ * Packs a header and bytes into one buffer, for the browser's storage:
+ * `[length of the header: uint32, little-endian][header: JSON in UTF-8][body]`.
+ */
 export function packBytes(header: unknown, body: ArrayBuffer | ArrayBufferView): ArrayBuffer {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const packed = new Uint8Array(lengthBytes + text.byteLength + body.byteLength);
@@ -21,7 +24,7 @@ export function packBytes(header: unknown, body: ArrayBuffer | ArrayBufferView):
   return packed.buffer;
 }
 
-/** What `packBytes` packed, its body a copy; `null` where the bytes are not of that form. */
+/** Unpacks the result of `packBytes`; the body is a copy. @returns `null` if the buffer does not have that format */
 export function unpackBytes(packed: ArrayBuffer): Unpacked | null {
   if (packed.byteLength < lengthBytes) return null;
   const bodyAt = lengthBytes + new DataView(packed).getUint32(0, true);

@@ -2,14 +2,14 @@ import type { io } from '@tensorflow/tfjs';
 import type { FileRecord } from './fetch-file.ts';
 import { ModelFileError } from './model-file-error.ts';
 
-/** A layer as the topology lists it. */
+/** A layer in the topology. */
 export interface LayerEntry {
   readonly name: string;
   readonly class_name: string;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-/** The part of a functional model's topology that is read here; whatever else it holds is kept as it is. */
+/** The fields of a functional model's topology that are read here; others pass through unchanged. */
 export interface Topology {
   readonly config: {
     readonly layers: readonly LayerEntry[];
@@ -20,14 +20,14 @@ export interface Topology {
 interface ModelDescription {
   readonly modelTopology: Topology;
   readonly weightsManifest: io.WeightsManifestConfig;
-  /** Length and checksum of every file the manifest names. */
+  /** The length and checksum of every file in the manifest. */
   readonly files: readonly FileRecord[];
 }
 
 /**
- * Reads a `model.json` as the course's converters write it.
+ * Parses a `model.json` that one of the course's converters wrote.
  * @param file its path, for the error
- * @throws ModelFileError `corrupt` when the text is no JSON or not such a model
+ * @throws {ModelFileError} `corrupt`, if the text is not JSON or not such a model
  */
 export function parseModelJson(file: string, text: string): ModelDescription {
   let parsed: unknown;

@@ -7,10 +7,11 @@ const deviation = 128;
 type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
 
 /**
- * Makes EfficientNet-Lite0's own normalisation, (x − 127) / 128: RGB from 0 to 255 becomes −0.99 to 1.
+ * Creates the function `preprocessInput`: EfficientNet-Lite0's normalization (x − 127) / 128, which maps RGB values from 0 to
+ * 255 to −0.99 to 1. It takes [height, width, 3] or [batch, height, width, 3] of any numeric dtype and returns float32 of the
+ * same shape.
  * Source: MEAN_RGB and STDDEV_RGB in Google's `efficientnet_lite_builder.py`.
- * @returns a function from [height, width, 3] or [batch, height, width, 3] of any number type to float32 of the same
- *   shape. It throws `ModelArgumentError`: `rank` for another number of axes, `channels` unless the last axis is 3.
+ * @throws {ModelArgumentError} from that function: `rank` for another number of axes, `channels` unless the last axis is 3
  */
 export function createPreprocessInput(
   tf: Pick<typeof TensorFlow, 'tidy' | 'cast' | 'sub' | 'div'>,

@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { InputShape } from './adapt-topology.ts';
-import { cutAfter, fixInputShape, neededGroups } from './adapt-topology.ts';
+import { cutAfter, fixInputShape, requiredGroups } from './adapt-topology.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { fetchModelFile } from './fetch-file.ts';
 import type { ModelProgress } from './load-model-weights.ts';
@@ -9,41 +9,39 @@ import { ModelArgumentError } from './model-argument-error.ts';
 import { parseModelJson } from './parse-model-json.ts';
 
 export interface PretrainedModelDeps {
-  /** The one instance of tfjs that the model's tensors shall belong to. */
+  /** The instance of tfjs that creates the model's tensors. */
   readonly tf: Pick<typeof TensorFlow, 'loadLayersModel'>;
   readonly fetchFile: FetchFile;
-  /** The folder of `model.json`, with a slash at its end. */
+  /** The folder of `model.json`, with a trailing slash. */
   readonly baseUrl: string;
-  /** Told of every load's progress, beside the caller's own `onProgress`. */
+  /** Called with the progress of every load, in addition to the caller's `onProgress`. */
   readonly onProgress?: (progress: ModelProgress) => void;
 }
 
 export interface PretrainedModelOptions<Weights extends string> {
-  /** The name of the pretrained weights (default). `null`: fresh random weights, nothing of the pretrained ones is fetched. */
+  /** The name of the pretrained weights (default), or `null` for random weights, without a download of the pretrained. */
   readonly weights?: Weights | null;
-  /** With the classifier (default), or cut before its pooling. */
+  /** Whether the model includes the classifier. Default true; otherwise it ends with the last feature maps. */
   readonly includeTop?: boolean;
-  /** [height, width, 3]; without it the model takes pictures of any size. */
+  /** [height, width, 3], each side at least 32. Default: pictures of any size. */
   readonly inputShape?: InputShape;
   readonly onProgress?: (progress: ModelProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** What tells one pretrained network from another. */
+/** The properties of a pretrained network. */
 interface PretrainedModel<Weights extends string> {
-  /** What the weights are called. */
+  /** The name of the weights. */
   readonly weights: Weights;
-  /** Where `includeTop: false` cuts. */
+  /** The layer after which `includeTop: false` cuts. */
   readonly lastFeatureLayer: string;
 }
 
 /**
- * Makes the loader of a network that one of the course's tools wrote.
- *
- * With `includeTop: false` it gives the last feature map, and the classifier's weights are not even fetched. Every layer is
- * trainable, as in Keras.
- * @returns a function that rejects with `ModelFileError` when a file is missing, unreachable, cut short or damaged,
- *   and with `ModelArgumentError` for an `inputShape` or `weights` it cannot take
+ * Creates the loader of a network that one of the course's converters wrote. All layers are trainable, as in Keras. With
+ * `includeTop: false` the classifier's weights are not fetched.
+ * @throws {ModelFileError} from the loader, if a file is missing, cannot be fetched, is truncated or corrupt
+ * @throws {ModelArgumentError} from the loader, if `inputShape` or `weights` are invalid
  */
 export function createPretrainedModel<Weights extends string>(
   { weights: pretrained, lastFeatureLayer }: PretrainedModel<Weights>,
@@ -62,7 +60,7 @@ export function createPretrainedModel<Weights extends string>(
       onProgress?.(progress);
       options.onProgress?.(progress);
     };
-    const loaded = await loadModelWeights(neededGroups(topology, weightsManifest), files, {
+    const loaded = await loadModelWeights(requiredGroups(topology, weightsManifest), files, {
       fetchFile,
       baseUrl,
       onProgress: report,

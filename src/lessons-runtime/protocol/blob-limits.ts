@@ -1,12 +1,13 @@
-// Apart from the schemas, which the worker does without.
+// Not in the file of the schemas, because the worker does not bundle those.
 
-/** What the page keeps for cells at most. A megabyte is 2^20 bytes. */
+/** Limits of the blobs that the page stores for cells, in bytes unless noted. */
 export const blobLimits = {
+  /** Characters of a key. */
   keyLetters: 120,
   /** One features tensor, or one model with its weights. */
   entryBytes: 64 * 2 ** 20,
-  /** All features; the least recently used go first. */
+  /** All features together; the least recently used are evicted first. */
   featureBytes: 64 * 2 ** 20,
-  /** All saved models; none of them goes by itself. */
+  /** All saved models together; models are never evicted. */
   modelBytes: 256 * 2 ** 20,
 } as const;

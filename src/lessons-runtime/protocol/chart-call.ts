@@ -3,7 +3,7 @@ import * as data from './chart-data.ts';
 import type { ChartFunction } from './chart-functions.ts';
 import { chartOptionsSchema, surfaceSchema } from './chart-options.ts';
 
-/** Where there were more points, values or rows than a chart holds: how many it holds, and of how many. */
+/** If the data exceeded a limit of the chart: how many points, values or rows were kept, and of how many. */
 const sample = v.exactOptional(
   v.nullable(v.object({ kept: v.pipe(v.number(), v.minValue(0)), of: v.pipe(v.number(), v.minValue(0)) })),
 );
@@ -36,25 +36,27 @@ const drawnCallSchema = v.variant('path', [
 /** A surface that `visor().surface()` made and nothing has drawn on yet. */
 const emptyCallSchema = v.object({ path: v.literal('surface'), surface: surfaceSchema });
 
-/** What a cell asked of the visor as a whole. */
+/** The state of the visor after a cell called one of its methods. */
 const visorCallSchema = v.object({ path: v.literal('visor'), data: data.visorSchema });
 
 const knownCallSchema = v.variant('path', [drawnCallSchema, emptyCallSchema, visorCallSchema]);
 
-/** What the page puts in the place of a call that does not fit; `problem` names the part that does not. */
+/** Replaces a call that failed validation; `problem` holds the path of the invalid field and the reason. */
 export interface RefusedCall {
   readonly path: 'refused';
   readonly problem: string;
 }
 
-/** A call of tfjs-vis that the real tfjs-vis repeats on the page. */
+/** A call of a tfjs-vis function in a cell, which the page repeats with the real tfjs-vis. */
 export type DrawnCall = v.InferOutput<typeof drawnCallSchema>;
+/** The drawn call of one function, e.g. `DrawnCallOf<'render.barchart'>`. */
 export type DrawnCallOf<Path extends ChartFunction> = Extract<DrawnCall, { path: Path }>;
 export type VisorCall = v.InferOutput<typeof visorCallSchema>;
 export type EmptyCall = v.InferOutput<typeof emptyCallSchema>;
+/** Everything that a chart part of an output can hold. `path` is the name of the tfjs-vis function. */
 export type ChartCall = DrawnCall | EmptyCall | VisorCall | RefusedCall;
 
-/** Takes anything: a call that does not fit is refused in its own place, and the rest of the output goes on. */
+/** Accepts any input: an invalid call becomes a `RefusedCall`, so that it does not invalidate its message. */
 export const chartCallSchema = v.pipe(
   v.unknown(),
   v.transform((input): ChartCall => {

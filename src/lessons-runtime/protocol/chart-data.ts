@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { chartLimits as limits } from './chart-limits.ts';
 import { anyNumber, statisticsSchema } from './chart-options.ts';
 
-/** The data of the charts, each in one plain form whichever way the cell wrote it. NaN stands for a value that is missing. */
+/** The data of each chart, normalized to one form from all the forms that tfjs-vis accepts. NaN is a missing value. */
 
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -11,15 +11,15 @@ const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
 
 export type Numbers = readonly number[] | Float32Array | Float64Array;
 
-/** Checked in one pass, holes too: a schema for each of a hundred thousand numbers would take its time. */
-function isListOf(value: unknown, most: number, fits: (item: unknown) => boolean): boolean {
+/** Checks all items in one loop, holes included, because a schema per item is slow for 100,000 numbers. */
+function isListOf(value: unknown, most: number, isItem: (item: unknown) => boolean): boolean {
   if (!Array.isArray(value) || value.length > most) return false;
-  for (let index = 0; index < value.length; index++) if (!fits(value[index])) return false;
+  for (let index = 0; index < value.length; index++) if (!isItem(value[index])) return false;
   return true;
 }
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
-const isPlace = (value: unknown): boolean =>
+const isCoordinate = (value: unknown): boolean =>
   isNumber(value) || (typeof value === 'string' && value.length <= limits.text);
 
 const numbers = (most: number) =>
@@ -31,9 +31,9 @@ const numbers = (most: number) =>
     `at most ${most} numbers`,
   );
 
-/** Places on an axis: numbers, or words on an axis that is not quantitative. */
-const places = v.custom<readonly (number | string)[]>(
-  (value) => isListOf(value, limits.points, isPlace),
+/** Coordinates on an axis: numbers, or strings on an ordinal or nominal axis. */
+const coordinates = v.custom<readonly (number | string)[]>(
+  (value) => isListOf(value, limits.points, isCoordinate),
   `at most ${limits.points} numbers or short texts`,
 );
 
@@ -42,10 +42,10 @@ export const barsSchema = list(
   limits.bars,
 );
 
-/** Lines over one common axis: `values[i]` stands over `x[i]`. */
+/** Lines over one shared axis: `values[i]` is the y of `x[i]`. */
 export const curvesSchema = v.pipe(
   v.object({
-    x: places,
+    x: coordinates,
     series: list(v.object({ name: text, values: numbers(limits.points) }), limits.series),
   }),
   v.check(({ x, series }) => series.every(({ values }) => values.length === x.length), 'a value for each x'),
@@ -53,7 +53,7 @@ export const curvesSchema = v.pipe(
 );
 
 export const pointsSchema = v.pipe(
-  v.object({ series: list(v.object({ name: text, x: places, y: places }), limits.series) }),
+  v.object({ series: list(v.object({ name: text, x: coordinates, y: coordinates }), limits.series) }),
   v.check(({ series }) => series.every(({ x, y }) => x.length === y.length), 'a y for each x'),
   v.check(
     ({ series }) => series.reduce((total, { x }) => total + x.length, 0) <= limits.points,
@@ -61,10 +61,10 @@ export const pointsSchema = v.pipe(
   ),
 );
 
-/** `values` are finite and in ascending order; the statistics are of all that there were. */
+/** `values` are finite and in ascending order; the statistics describe all values before thinning. */
 export const valuesSchema = v.object({ values: numbers(limits.values), statistics: statisticsSchema });
 
-/** `values[x][y]`: column by column, as tfjs-vis has it. */
+/** `values[x][y]`: column by column, as in tfjs-vis. */
 export const heatmapSchema = v.pipe(
   v.object({
     values: list(numbers(limits.cells), limits.cells),
@@ -77,7 +77,7 @@ export const heatmapSchema = v.pipe(
   ),
 );
 
-/** `values[label][prediction]`. */
+/** `values[label][prediction]` is a number of examples. */
 export const confusionMatrixSchema = v.object({
   values: list(numbers(limits.classes), limits.classes),
   tickLabels: v.exactOptional(list(text, limits.classes)),
@@ -88,7 +88,7 @@ export const tableSchema = v.object({
   values: list(list(v.union([text, anyNumber, v.boolean(), v.null()]), limits.columns), limits.rows),
 });
 
-/** What each of the callbacks of a training has gathered so far; `total` counts the calls, drawn or not. */
+/** The curves that each callback of a training has collected; `total` counts its calls, including those thinned out. */
 export const liveCurvesSchema = v.object({
   callbacks: list(v.object({ name: text, total: count, curves: curvesSchema }), limits.callbacks),
 });
@@ -128,9 +128,9 @@ export const layerSchema = v.object({
 export const visorSchema = v.object({
   isOpen: v.boolean(),
   isFullscreen: v.boolean(),
-  /** `null` shows the surfaces of every tab. */
+  /** `null` shows the surfaces of all tabs. */
   activeTab: v.nullable(text),
-  /** Whether the ` key opens and closes. */
+  /** Whether the ` key toggles the visor. */
   keys: v.boolean(),
 });
 

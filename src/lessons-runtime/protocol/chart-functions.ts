@@ -1,4 +1,4 @@
-/** The functions of tfjs-vis whose drawing is made on the page. (Apart from the schema, which the worker does not need.) */
+/** The tfjs-vis functions that the page draws. Not in the file of the schemas, because the worker does not bundle those. */
 export const chartFunctions = [
   'render.barchart',
   'render.linechart',

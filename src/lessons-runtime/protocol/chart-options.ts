@@ -1,20 +1,21 @@
 import * as v from 'valibot';
 import { chartLimits } from './chart-limits.ts';
 
-/** The options of all of tfjs-vis's functions, each with the type that its documentation gives it. Others are left out. */
+/** The options of all tfjs-vis functions, with the types of its documentation. Unknown options are dropped. */
 
 const label = v.pipe(v.string(), v.maxLength(chartLimits.text));
 const finite = v.pipe(v.number(), v.finite());
 const pixels = v.pipe(finite, v.minValue(1), v.maxValue(4000));
 const scale = v.picklist(['quantitative', 'ordinal', 'nominal']);
 const domain = v.tuple([finite, finite]);
-/** A CSS colour by name, in hex or by function: nothing that could point elsewhere, as `url(…)` does. */
+/** A CSS colour by name, in hex or by function. `url(…)` is refused because it could address another server. */
 const colour = v.pipe(v.string(), v.regex(/^(?!\s*url)[#\w(),.%\s/-]{1,64}$/i));
 const colours = v.pipe(v.array(colour), v.maxLength(chartLimits.bars));
 
-/** NaN and the infinities too: they are what a chart has to show of a training that went astray. */
+/** Any number, NaN and the infinities included, because a chart must show a training that diverged. */
 export const anyNumber = v.custom<number>((value) => typeof value === 'number', 'a number');
 
+/** Statistics of a list of values, under tfjs-vis's names. */
 export const statisticsSchema = v.object({
   numVals: v.exactOptional(anyNumber),
   min: v.exactOptional(anyNumber),
@@ -56,6 +57,7 @@ const cssLength = v.union([
   v.pipe(v.string(), v.regex(/^(?:auto|\d{1,4}(?:\.\d+)?(?:px|em|rem|%|vh|vw))$/)),
 ]);
 
+/** Where a chart is drawn: name and tab identify a surface. Lengths in `styles` are pixels or CSS lengths. */
 export const surfaceSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(chartLimits.text)),
   tab: v.pipe(v.string(), v.maxLength(chartLimits.text)),

@@ -1,7 +1,7 @@
 import type { Advice } from '../shared/advice.ts';
 import { defineWords } from '../shared/words.ts';
 
-/** Why the course itself (not the learner's code) could not do what a cell asked. */
+/** Why the course itself, not the learner's code, could not serve a cell. */
 export type FailureCode =
   | 'file-missing'
   | 'file-corrupt'
@@ -131,5 +131,5 @@ const en: typeof es = {
   }),
 };
 
-/** What happened to a file, photo or backend of that name, and what to do. */
+/** Message and advice for each failure, as a function of the file, photo or backend concerned. */
 export const failureWords = defineWords({ es, en });

@@ -6,18 +6,19 @@ import { type FailureCode, failureWords } from './failure-words.ts';
 
 export type { FailureCode } from './failure-words.ts';
 
+/** A failure of the course as plain data, as it crosses from the page to the worker. */
 export interface Failure {
   readonly code: FailureCode;
-  /** The file, photo or backend concerned; shown in the message. */
+  /** The file, photo or backend concerned; part of the message. */
   readonly subject: string;
 }
 
-/** What happened and what to do, in the page's language. */
+/** Returns the message and the advice for a failure in the page's language. */
 export function failureText(failure: Failure, language: Language): Advice {
   return failureWords[language][failure.code](failure.subject);
 }
 
-/** A failure as an exception: what a cell sees when the course could not serve it. */
+/** The exception that a cell receives when the course could not serve it. */
 export class CourseError extends Error implements Advised {
   override readonly name = 'CourseError';
   readonly isAdvised = true;
@@ -32,7 +33,7 @@ export class CourseError extends Error implements Advised {
   }
 }
 
-/** Whether it is a `CourseError`, whichever script's copy of the class made it. */
+/** Returns whether a value is a `CourseError`. Scripts bundle copies of the class, so `instanceof` is not enough. */
 export function isCourseError(thrown: unknown): thrown is CourseError {
   const code = ownValue(ownValue(thrown, 'failure'), 'code');
   return adviceOf(thrown) !== null && typeof code === 'string' && hasWords(failureWords, code);

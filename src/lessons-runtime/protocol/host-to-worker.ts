@@ -2,40 +2,47 @@ import type { Language } from '../shared/language.ts';
 import type { Failure } from './failure.ts';
 import type { ReplyValue } from './requests.ts';
 
+/** A tfjs backend. */
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
+/** The backend to use; `auto` selects the fastest that the device supports. */
 export type BackendChoice = 'auto' | BackendName;
 
+/** The first message to a worker; it creates the kernel. */
 export interface StartMessage {
   readonly type: 'start';
   readonly language: Language;
   readonly backend: BackendChoice;
-  /** All chance in the worker follows from it. A whole number. */
+  /** An integer from which all randomness in the worker follows. */
   readonly seed: number;
 }
 
-/** `source` is the learner's TypeScript; `run` grows by one with every run of the lesson. */
+/** Runs a cell after the runs that are queued already. Answered by `output` messages and one `finished`. */
 export interface RunMessage {
   readonly type: 'run';
   readonly cell: string;
+  /** From 1; grows by one with each run of the lesson. */
   readonly run: number;
+  /** The learner's TypeScript. */
   readonly source: string;
 }
 
-/** Asks the run under way to end: cooperatively, keeping weights and variables. */
-export interface StopMessage {
+/** Ends a run cooperatively; weights and variables survive. A run that has not started yet ends when its turn comes. */
+interface StopMessage {
   readonly type: 'stop';
   readonly run: number;
 }
 
+/** The answer to a `request` message. */
 export interface ReplyMessage {
   readonly type: 'reply';
+  /** The number of the request. */
   readonly request: number;
   readonly result:
     | { readonly ok: true; readonly value: ReplyValue }
     | { readonly ok: false; readonly failure: Failure };
 }
 
-/** Bytes of a requested file so far. `total` is 0 where the server does not say. */
+/** How many bytes of a requested file have arrived. `total` is 0 if the server does not send it. */
 export interface RequestProgressMessage {
   readonly type: 'request-progress';
   readonly request: number;
@@ -44,16 +51,18 @@ export interface RequestProgressMessage {
 }
 
 /**
- * Freezes the first `layers` layers of the model that a run's panel shows and thaws the others. Takes its turn between two
- * runs, so that no training is under way.
+ * Freezes the first `layers` layers of the model in a panel that the run showed, and unfreezes the others. The kernel handles
+ * it between two runs, so that no training is under way.
  */
 export interface FreezeMessage {
   readonly type: 'freeze';
   readonly run: number;
+  /** The `id` of the panel's `layers` part. */
   readonly panel: string;
   readonly layers: number;
 }
 
+/** All messages from the page to the worker. The worker trusts them. */
 export type HostToWorker =
   | StartMessage
   | RunMessage

@@ -1,10 +1,10 @@
 /**
- * More than any honest message holds. The page looks at every value before it looks at what a message says, and a tree in
- * which branches are shared can be wider than any memory: so they are counted first, and counting stops in time.
+ * More than any message of an honest worker. Schemas visit every value, and a message whose branches are shared can expand to
+ * more values than fit into memory, so the values are counted first, and counting stops at the limit.
  */
 const limits = { values: 1_000_000, letters: 8_000_000, depth: 64 };
 
-/** Whether a message is small enough to be looked at, and holds nothing but plain data: the letters of names count too. */
+/** Returns whether a message holds only plain data and is small enough to be parsed. Characters of property names count. */
 export function isReadableSize(message: unknown): boolean {
   let { values, letters } = limits;
   const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: message, depth: 0 }];
@@ -20,7 +20,7 @@ export function isReadableSize(message: unknown): boolean {
     }
     if (depth >= limits.depth || !isPlain(value)) return false;
     const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    // What waits counts as well: a million lists of a million each must not be put down first.
+    // Checked before queueing as well, because a million lists of a million items each would exhaust memory.
     if (inner.length > values) return false;
     for (const each of inner) waiting.push({ value: each, depth: depth + 1 });
     if (waiting.length > values) return false;

@@ -1,14 +1,14 @@
-// Apart from the schemas, which the worker does without.
+// Not in the file of the schemas, because the worker does not bundle those.
 
-/** At most so many bins has a tensor's histogram: what one sees at a glance. */
+/** The maximum number of bins of a tensor's histogram. */
 export const histogramBins = 24;
 
-/** At most so many pictures of a batch are shown. */
+/** The maximum number of pictures shown of a batch. */
 export const picturesShown = 16;
 
-/** At most so many of a data set's worst examples are shown. */
+/** The maximum number of examples shown of those that a model predicts worst. */
 export const mistakesShown = 24;
-/** Characters of the data that a run sends: more than the answers to any exercise. */
+/** The maximum length of a `data` message in characters; the answers to any exercise are shorter. */
 export const dataLetters = 4_000_000;
-/** All files of a download together: 256 MB, twenty times what a network of this course takes. */
+/** The maximum size of a download, all files together: 256 MB, twenty times the size of a network of this course. */
 export const downloadBytes = 256 * 2 ** 20;

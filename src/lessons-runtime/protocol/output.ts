@@ -3,20 +3,20 @@ import { chartCallSchema } from './chart-call.ts';
 import { downloadBytes, histogramBins, mistakesShown, picturesShown } from './output-limits.ts';
 
 /**
- * What a cell shows. The worker makes these parts from live values; the page only draws them.
- * They cross the boundary from untrusted code, so each has a schema and is parsed on arrival.
+ * The parts of a cell's output. The worker creates them from live values; the page only draws them. They come from untrusted
+ * code, so the page parses each with its schema.
  */
 
 const text = v.string();
-/** Becomes a part of a class name. */
+/** Used in a CSS class name. */
 const word = v.pipe(text, v.regex(/^\w*$/));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
-/** In the learner's source, both 1-based. */
+/** A position in the learner's source; line and column are 1-based. */
 const place = v.object({ cell: text, line: count, column: count });
-/** NaN and the infinities too: they are what a learner whose training went astray has to see. */
+/** Any number, NaN and the infinities included, because a learner must see that a training diverged. */
 const anyNumber = v.custom<number>((value) => typeof value === 'number');
 
-/** A value as an expandable tree: a leaf has only its `text`; a branch has entries, and how many were left out. */
+/** A value as an expandable tree. A leaf has only `text`; a branch has `entries` and the number of `omitted` ones. */
 export interface ValueNode {
   readonly type: string;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface ValueNode {
   readonly omitted?: number;
 }
 
-/** The worker's trees end earlier; a forged one must not lead the page down without end. */
+/** Trees of an honest worker are shallower; the limit bounds the recursion over a forged one. */
 const treeDepth = 10;
 
 function valueNodeSchema(depth: number): v.GenericSchema<ValueNode> {
@@ -46,7 +46,7 @@ const textPart = v.object({
   text,
 });
 
-/** The page makes an element of each node; the worker's trees have 5000 at most. */
+/** The page creates an element for each node; trees of an honest worker have at most 5000. */
 const treeNodes = 20_000;
 
 function countNodes(node: ValueNode): number {
@@ -63,7 +63,10 @@ const valuePart = v.object({
 
 const side = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(4096));
 
-/** Pictures that a tensor holds, one below the other; `count` of `total`, and the values that black and white stand for. */
+/**
+ * The pictures of a tensor as RGBA pixels, one below the other: the first `count` of `total`, each `width` × `height`.
+ * `values` is the range that was mapped from black to white.
+ */
 const tensorPictures = v.pipe(
   v.object({
     width: side,
@@ -77,8 +80,8 @@ const tensorPictures = v.pipe(
 );
 
 /**
- * A tensor's shape, type and values, in tfjs's print layout. `range` and `histogram` (equal bins from min to max) are of
- * the finite values; `nan` and `infinite` count the others.
+ * A tensor: `preview` is its values in the layout of `tensor.toString()`. `range` and `histogram` (equal bins from min to max)
+ * describe the finite values; `nan` and `infinite` count the others.
  */
 const tensorPart = v.object({
   kind: v.literal('tensor'),
@@ -90,12 +93,12 @@ const tensorPart = v.object({
   infinite: v.exactOptional(count),
   histogram: v.exactOptional(v.pipe(v.array(count), v.minLength(1), v.maxLength(histogramBins))),
   pictures: v.exactOptional(tensorPictures),
-  /** Of a `tf.Variable` or a layer's weight; whether that is trained, its layer decides. */
+  /** Set for a `tf.Variable` and for a layer's weight; a weight has no `trainable`, because its layer decides that. */
   variable: v.exactOptional(v.object({ name: text, trainable: v.exactOptional(v.boolean()) })),
   disposed: v.exactOptional(v.boolean()),
 });
 
-/** Rows of plain cells. `omitted` rows were left out; `types` says what each column holds. */
+/** Rows of texts; `omitted` counts further rows. `types` names the type of each column, empty if it is mixed. */
 const tablePart = v.object({
   kind: v.literal('table'),
   title: v.exactOptional(text),
@@ -107,8 +110,8 @@ const tablePart = v.object({
 });
 
 /**
- * A layers model, or one layer: one row a layer; `trainable` says whether training may move any of its weights, `block` which
- * model within the model it belongs to. The parameters of a layer that is not built yet are not known: `null`.
+ * A layers model, or a single layer, with one row for each layer. `trainable` is whether training updates any of its weights,
+ * `block` the nested model that it belongs to. `parameters` is `null` for a layer that is not built yet.
  */
 const modelEntries = {
   name: text,
@@ -131,8 +134,8 @@ const modelEntries = {
 const modelPart = v.object({ kind: v.literal('model'), ...modelEntries });
 
 /**
- * A model whose layers the learner can freeze and thaw from the page. `line` is the code that does what they pressed last;
- * `compiled` says whether the last `compile` took in the layers as they are now.
+ * A model whose layers the learner can freeze and unfreeze from the page. `line` is the code equivalent to their last action.
+ * `compiled` compares the current `trainable` flags with those at the last `compile`.
  */
 const layersPart = v.object({
   kind: v.literal('layers'),
@@ -140,11 +143,11 @@ const layersPart = v.object({
   ...modelEntries,
   line: v.nullable(text),
   compiled: v.picklist(['fits', 'stale', 'never']),
-  /** The model was freed: there is nothing to freeze any more. */
-  isGone: v.boolean(),
+  /** Whether the model was disposed of, so that its layers can no longer be frozen. */
+  isDisposed: v.boolean(),
 });
 
-/** How far a training moved each layer's weights: ‖w − w₀‖ / ‖w₀‖, exactly 0 where none changed; NaN where nobody knows. */
+/** How much a training changed each layer's weights: ‖w − w₀‖ / ‖w₀‖, exactly 0 if none changed, NaN if unknown. */
 const movedPart = v.object({
   kind: v.literal('moved'),
   name: text,
@@ -162,10 +165,10 @@ const movedPart = v.object({
   ),
 });
 
-/** What an author or a learner wrote, in a small subset of Markdown. */
+/** Text of an author or a learner in a small subset of Markdown. */
 const markdownPart = v.object({ kind: v.literal('markdown'), text });
 
-/** RGBA pixels, row by row, four bytes each. */
+/** A picture as RGBA pixels, row by row, four bytes each. */
 const imagePart = v.pipe(
   v.object({
     kind: v.literal('image'),
@@ -180,8 +183,8 @@ const imagePart = v.pipe(
 const pictureSide = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(256));
 
 /**
- * How many of a data set's examples a model told right, and those on which it did worst, the worst first; `probability` is
- * what it gave the class that it told, `loss` is −ln of what it gave the true one.
+ * The accuracy of a model on a data set, `right` of `total` examples, and the examples with the highest loss in descending
+ * order. `probability` is that of the predicted class, `loss` is −ln of that of the true class.
  */
 const mistakesPart = v.object({
   kind: v.literal('mistakes'),
@@ -210,16 +213,16 @@ const mistakesPart = v.object({
   ),
 });
 
-/** A remark of the course itself about a run, in the page's language; between backticks stands code. */
+/** A note of the course about a run, in the page's language; text between backticks is code. */
 const notePart = v.object({
   kind: v.literal('note'),
   level: v.picklist(['info', 'warn']),
   text,
-  /** The line that it is about. */
+  /** The line concerned. */
   place: v.exactOptional(place),
 });
 
-/** `loaded` of `total` units; a later part with the same `id` in the same run replaces it. */
+/** A progress bar: `loaded` of `total` units, `total` 0 if unknown. A later part with the same `id` in the run replaces it. */
 const progressPart = v.object({
   kind: v.literal('progress'),
   id: text,
@@ -227,17 +230,17 @@ const progressPart = v.object({
   loaded: count,
   total: count,
   unit: v.picklist(['bytes', 'steps']),
-  /** At the pace so far. */
+  /** Estimated from the pace so far. */
   secondsLeft: v.exactOptional(count),
 });
 
-/** Files are offered under plain names, and as what they are: nothing that a system would run. */
+/** Names are restricted to plain characters and to extensions that no system executes. */
 const downloadFile = v.object({
   name: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,79}\.(?:json|bin|md)$/u)),
   bytes: v.instance(ArrayBuffer),
 });
 
-/** Files that the learner can take with them; nothing is written before they ask for it. */
+/** Files that the learner can download; nothing is saved until they press the button. */
 const downloadPart = v.object({
   kind: v.literal('download'),
   files: v.pipe(
@@ -251,9 +254,10 @@ const downloadPart = v.object({
   ),
 });
 
+/** A chart; a later part with the same `id` in the run replaces it. */
 const chartPart = v.object({ kind: v.literal('chart'), id: text, call: chartCallSchema });
 
-/** What happened, where (in the learner's source, both 1-based) and what to try, worded in the page's language. */
+/** An error of a cell: what happened and what to try, in the page's language. `trace` holds `cell:line:column`, innermost first. */
 const errorPart = v.object({
   kind: v.literal('error'),
   name: text,
@@ -263,6 +267,7 @@ const errorPart = v.object({
   trace: v.pipe(v.array(text), v.maxLength(200)),
 });
 
+/** Parses one part of an output. */
 export const outputSchema = v.variant('kind', [
   textPart,
   valuePart,
@@ -281,8 +286,10 @@ export const outputSchema = v.variant('kind', [
   errorPart,
 ]);
 
-/** What may change after its run ended: the page draws it in its own place. */
+/** The parts that may change after their run ended; the page redraws them in place. */
 export const redrawnSchema = layersPart;
 
+/** One part of a cell's output. */
 export type Output = v.InferOutput<typeof outputSchema>;
+/** The part of one kind, e.g. `OutputOf<'table'>`. */
 export type OutputOf<Kind extends Output['kind']> = Extract<Output, { kind: Kind }>;

@@ -2,49 +2,49 @@ import * as v from 'valibot';
 import { blobLimits } from './blob-limits.ts';
 import { lazyScriptNames } from './worker-scripts.ts';
 
-/** What the worker asks the page for, and what the page answers: each kind of request has both. */
+/** The requests of the worker to the page: for each kind, the payload and the reply. */
 
-/** What the page keeps for cells: features that can be computed anew, and models that a learner saved. */
+/** The stores of the page for cells: features, which can be recomputed, and models that a learner saved. */
 const namespace = v.picklist(['features', 'models']);
-/** Names and hashes, no text of a learner's: short. */
+/** A name or a hash. */
 const blobKey = v.pipe(v.string(), v.minLength(1), v.maxLength(blobLimits.keyLetters));
 const blob = v.pipe(
   v.instance(ArrayBuffer),
-  v.check((bytes) => bytes.byteLength <= blobLimits.entryBytes, 'bytes that a browser can keep'),
+  v.check((bytes) => bytes.byteLength <= blobLimits.entryBytes, `at most ${blobLimits.entryBytes} bytes`),
 );
 
-/** A decoded photo, and what it is called. */
+/** A decoded photo and its name. */
 export interface PhotoReply {
   readonly bitmap: ImageBitmap;
   readonly name: string;
 }
 
-/** A file of the learner's. */
+/** A file of the learner. */
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: ArrayBuffer;
 }
 
-/** A class of the learner's own, and its photos as JPEG files. */
+/** A class that the learner created, with its photos as JPEG files. */
 export interface PhotoClassFiles {
   readonly name: string;
   readonly photos: readonly NamedBytes[];
 }
 
 interface Request<Kind extends string> {
-  /** What is asked, as the page parses it: it comes from where learners' code runs. */
-  readonly ask: v.GenericSchema<unknown, { readonly kind: Kind }>;
-  /** What is answered, by its type, and what of it is given away instead of copied. */
-  readonly reply: (value: never) => readonly Transferable[];
+  /** Parses the payload, which comes from untrusted code. */
+  readonly payload: v.GenericSchema<unknown, { readonly kind: Kind }>;
+  /** Returns the objects to transfer with a reply; the type of its parameter is the type of the reply. */
+  readonly transfer: (reply: never) => readonly Transferable[];
 }
 
-const bytesReply = (bytes: ArrayBuffer) => [bytes];
-const maybeBytesReply = (bytes: ArrayBuffer | null) => (bytes === null ? [] : [bytes]);
-const photoReply = ({ bitmap }: PhotoReply) => [bitmap];
-const filesReply = (files: readonly NamedBytes[]) => files.map(({ bytes }) => bytes);
-const doneReply = (_: null) => [];
+const bytesTransfer = (bytes: ArrayBuffer) => [bytes];
+const optionalBytesTransfer = (bytes: ArrayBuffer | null) => (bytes === null ? [] : [bytes]);
+const photoTransfer = ({ bitmap }: PhotoReply) => [bitmap];
+const filesTransfer = (files: readonly NamedBytes[]) => files.map(({ bytes }) => bytes);
+const noTransfer = (_: null) => [];
 
-/** Each under its own name. */
+/** Checks that the key of each request is its `kind`. */
 function defineRequests<const Requests extends { readonly [Kind in keyof Requests]: Request<Kind & string> }>(
   requests: Requests,
 ): Requests {
@@ -52,78 +52,94 @@ function defineRequests<const Requests extends { readonly [Kind in keyof Request
 }
 
 const requests = defineRequests({
-  /** A file of the site. */
-  file: { ask: v.object({ kind: v.literal('file'), path: v.string() }), reply: bytesReply },
-  /** A script of the runtime. */
+  /** Returns the bytes of a file of the site, by its path below the site's root. */
+  file: { payload: v.object({ kind: v.literal('file'), path: v.string() }), transfer: bytesTransfer },
+  /** Returns the text of a script of the runtime. */
   script: {
-    ask: v.object({ kind: v.literal('script'), name: v.picklist(lazyScriptNames) }),
-    reply: (_: string) => [],
+    payload: v.object({ kind: v.literal('script'), name: v.picklist(lazyScriptNames) }),
+    transfer: (_: string) => [],
   },
+  /** Returns a build of tfjs's wasm backend, with or without SIMD instructions. */
   'wasm-binary': {
-    ask: v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
-    reply: bytesReply,
+    payload: v.object({ kind: v.literal('wasm-binary'), name: v.picklist(['simd', 'plain']) }),
+    transfer: bytesTransfer,
   },
-  'chosen-photo': { ask: v.object({ kind: v.literal('chosen-photo') }), reply: photoReply },
+  /** Returns the photo that is selected in the page's picker. */
+  'chosen-photo': { payload: v.object({ kind: v.literal('chosen-photo') }), transfer: photoTransfer },
+  /** Returns a photo of the gallery by its id. */
   'gallery-photo': {
-    ask: v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
-    reply: photoReply,
+    payload: v.object({ kind: v.literal('gallery-photo'), id: v.string() }),
+    transfer: photoTransfer,
   },
-  /** What is kept under a key; `null` where nothing is. */
-  kept: { ask: v.object({ kind: v.literal('kept'), namespace, key: blobKey }), reply: maybeBytesReply },
-  /** Empty bytes free the key. */
-  keep: {
-    ask: v.object({ kind: v.literal('keep'), namespace, key: blobKey, bytes: blob }),
-    reply: doneReply,
+  /** Returns the bytes stored under a key; `null` if there are none. */
+  'read-blob': {
+    payload: v.object({ kind: v.literal('read-blob'), namespace, key: blobKey }),
+    transfer: optionalBytesTransfer,
   },
-  'kept-names': {
-    ask: v.object({ kind: v.literal('kept-names'), namespace }),
-    reply: (_: readonly string[]) => [],
+  /** Stores bytes under a key; empty bytes delete the key. */
+  'write-blob': {
+    payload: v.object({ kind: v.literal('write-blob'), namespace, key: blobKey, bytes: blob }),
+    transfer: noTransfer,
   },
-  /** Files that the learner is asked for. */
-  'model-files': { ask: v.object({ kind: v.literal('model-files') }), reply: filesReply },
+  /** Returns the keys of a namespace. */
+  'list-blobs': {
+    payload: v.object({ kind: v.literal('list-blobs'), namespace }),
+    transfer: (_: readonly string[]) => [],
+  },
+  /** Returns the files that the learner selects in a dialog. */
+  'model-files': { payload: v.object({ kind: v.literal('model-files') }), transfer: filesTransfer },
+  /** Returns the learner's own classes of photos. */
   'photo-classes': {
-    ask: v.object({ kind: v.literal('photo-classes') }),
-    reply: (classes: readonly PhotoClassFiles[]) => classes.flatMap(({ photos }) => filesReply(photos)),
+    payload: v.object({ kind: v.literal('photo-classes') }),
+    transfer: (classes: readonly PhotoClassFiles[]) => classes.flatMap(({ photos }) => filesTransfer(photos)),
   },
-  /** Leaves a training's weights with the page, for the worker after this one. */
-  rescue: { ask: v.object({ kind: v.literal('rescue'), bytes: blob }), reply: doneReply },
-  /** What the worker before this one left; it is given once. */
-  rescued: { ask: v.object({ kind: v.literal('rescued') }), reply: maybeBytesReply },
+  /** Hands a training's weights to the page, for the next worker. */
+  'save-recovery': {
+    payload: v.object({ kind: v.literal('save-recovery'), bytes: blob }),
+    transfer: noTransfer,
+  },
+  /** Returns the weights that the previous worker saved, once; `null` if there are none. */
+  'load-recovery': {
+    payload: v.object({ kind: v.literal('load-recovery') }),
+    transfer: optionalBytesTransfer,
+  },
 });
 
 type Requests = typeof requests;
+/** The name of a request. */
 export type RequestKind = keyof Requests;
 
-type Asks = { readonly [Kind in RequestKind]: v.InferOutput<Requests[Kind]['ask']> };
-type Replies = { readonly [Kind in RequestKind]: Parameters<Requests[Kind]['reply']>[0] };
+type Payloads = { readonly [Kind in RequestKind]: v.InferOutput<Requests[Kind]['payload']> };
+type Replies = { readonly [Kind in RequestKind]: Parameters<Requests[Kind]['transfer']>[0] };
 
-/** What is asked by a kind of request, or by any. */
-export type RequestPayload<Kind extends RequestKind = RequestKind> = { [Each in Kind]: Asks[Each] }[Kind];
+/** The payload of one kind of request, or of any kind. */
+export type RequestPayload<Kind extends RequestKind = RequestKind> = { [Each in Kind]: Payloads[Each] }[Kind];
 
-/** What a kind of request is answered with. */
+/** The value of the reply to one kind of request. */
 export type ReplyTo<Kind extends RequestKind> = Replies[Kind];
 
-/** An answer, by the kind of its request. */
+/** The value of a reply together with the kind of its request. */
 export interface ReplyValue<Kind extends RequestKind = RequestKind> {
   readonly kind: Kind;
   readonly value: ReplyTo<Kind>;
 }
 
-const replies: {
-  readonly [Kind in RequestKind]: { readonly reply: (value: ReplyTo<Kind>) => readonly Transferable[] };
+const transfers: {
+  readonly [Kind in RequestKind]: { readonly transfer: (reply: ReplyTo<Kind>) => readonly Transferable[] };
 } = requests;
 
-/** What of an answer is given away instead of copied. */
+/** Returns the objects to transfer, instead of copy, with the reply to a request. */
 export function transferOf<Kind extends RequestKind>(
   kind: Kind,
   value: ReplyTo<Kind>,
 ): readonly Transferable[] {
-  return replies[kind].reply(value);
+  return transfers[kind].transfer(value);
 }
 
 export type BlobNamespace = v.InferOutput<typeof namespace>;
 
+/** Parses the payload of any request. */
 export const requestSchema = v.variant(
   'kind',
-  Object.values(requests).map(({ ask }) => ask),
+  Object.values(requests).map(({ payload }) => payload),
 );

@@ -16,5 +16,5 @@ const en: typeof es = {
   confusionMatrix: 'Confusion matrix',
 };
 
-/** What is told of a training, by the same names in the worker's charts and tables and on the page. */
+/** Labels of a training's values, shared by the worker's charts and tables and by the page. */
 export const trainingWords = defineWords({ es, en });

@@ -1,39 +1,40 @@
 import * as v from 'valibot';
 import { trainingLimits as limits } from './training-limits.ts';
 
-/** What the worker tells of the trainings of its cells. The page parses it where it keeps them: few pages ever do. */
+/** The events that the worker sends about trainings of cells. Only pages that record trainings load this file and parse them. */
 
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0));
-/** NaN and the infinities too: they are what the record of a training that went astray has to show. */
+/** Any numbers, NaN and the infinities included, because the record must show a training that diverged. */
 const numbers = v.pipe(
   v.array(v.custom<number>((value) => typeof value === 'number', 'number')),
   v.maxLength(limits.epochs),
 );
 
 /**
- * A training (`fit`, `fitDataset`). `epoch` holds the numbers of the epochs that it finished, from 1, and each curve a value
- * for each of them; `null` is what does not apply, or what nobody can tell. While it goes on its outcome is `ended`: what it
- * is if nothing more is heard, since its worker was ended.
+ * A training (`fit`, `fitDataset`). `epoch` holds the numbers of the finished epochs, from 1; each curve has one value for each
+ * of them. `null` means not applicable or unknown. While the training runs its outcome is `ended`, which becomes final if no
+ * further event arrives because its worker was terminated.
  */
 export const trainingSchema = v.pipe(
   v.object({
     outcome: v.picklist(['done', 'failed', 'stopped', 'ended']),
-    /** The model's name, where the cell gave it one. */
+    /** The model's name, if the cell gave it one. */
     model: v.exactOptional(text),
     milliseconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
     backend: text,
     optimizer: text,
-    /** As the training began. */
+    /** The learning rate at the start of the training. */
     learningRate: v.nullable(v.pipe(v.number(), v.finite())),
     loss: text,
     batchSize: v.nullable(count),
-    /** Examples of an epoch. */
+    /** The number of examples in an epoch. */
     samples: v.nullable(count),
-    /** As asked for. */
+    /** The number of epochs requested. */
     epochs: count,
+    /** Numbers of weights that the training updates and does not update. */
     parameters: v.object({ trained: count, frozen: count }),
-    /** The first layer with a weight that this training moved. */
+    /** The first layer with a weight that this training changed. */
     firstTrained: v.nullable(text),
     epoch: numbers,
     curves: v.pipe(v.array(v.object({ name: text, values: numbers })), v.maxLength(limits.curves)),
@@ -44,7 +45,7 @@ export const trainingSchema = v.pipe(
   ),
 );
 
-/** `values[label][prediction]`: how many examples. */
+/** A confusion matrix: `values[label][prediction]` is a number of examples. */
 export const confusionSchema = v.pipe(
   v.object({
     labels: v.pipe(v.array(text), v.minLength(2), v.maxLength(limits.classes)),
@@ -57,13 +58,16 @@ export const confusionSchema = v.pipe(
   ),
 );
 
-/** Which training of which run of a cell, both counted from 1. */
+/** Identifies a training: the number of its run and its number within the run, both from 1. */
 const placeSchema = v.object({
   run: v.pipe(count, v.minValue(1)),
   number: v.pipe(count, v.minValue(1), v.maxValue(limits.perRun)),
 });
 
-/** A training, again and again while it goes on and once when it is over; or how the model that it trained does on examples. */
+/**
+ * `training`: the state of a training, sent repeatedly while it runs and once when it ends. `confusion`: the confusion matrix
+ * of the model that the training produced.
+ */
 export const trainingEventSchema = v.variant('type', [
   v.object({ type: v.literal('training'), place: placeSchema, training: trainingSchema }),
   v.object({ type: v.literal('confusion'), place: placeSchema, confusion: confusionSchema }),

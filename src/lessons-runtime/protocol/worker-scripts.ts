@@ -1,4 +1,4 @@
-/** The scripts that the worker asks for when a cell first needs them. Each `<name>` has its entry in `<name>-entry.ts`. */
+/** The scripts that the worker loads when a cell first needs them. The entry of each is `<name>-entry.ts`. */
 export const lazyScriptNames = [
   'backend-webgl',
   'backend-wasm',
@@ -10,6 +10,6 @@ export const lazyScriptNames = [
 ] as const;
 export type ScriptName = (typeof lazyScriptNames)[number];
 
-/** All scripts that run in a lesson's worker and have an address of their own. */
+/** All scripts that run in a lesson's worker; each is published as a separate file. */
 export const workerScriptNames = ['kernel', ...lazyScriptNames] as const;
 export type WorkerScript = (typeof workerScriptNames)[number];

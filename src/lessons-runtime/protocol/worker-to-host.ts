@@ -4,21 +4,24 @@ import { outputSchema, redrawnSchema } from './output.ts';
 import { dataLetters } from './output-limits.ts';
 import { requestSchema } from './requests.ts';
 
-/** Every message of the worker. Learner code runs there, so the host parses each one and drops what does not fit. */
+/** The messages of the worker. Learners' code runs there, so the host parses each message and drops invalid ones. */
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Runs count from 1: 0 is what a cell has that never ran, and nothing may speak for it. */
+const nonNegativeInteger = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** From 1; a cell that never ran has run 0, for which no message is valid. */
 const run = v.pipe(v.number(), v.integer(), v.minValue(1));
 const backendName = v.picklist(['webgl', 'wasm', 'cpu']);
 
+/** The kernel has started and runs on `backend`. */
 const readyMessage = v.object({
   type: v.literal('ready'),
   backend: backendName,
-  /** Why this backend: forced by the address, the device's own choice, or what another one lacked. */
+  /** Why this backend: requested in the address, best for the device, or another backend is not available. */
   reason: v.picklist(['forced', 'hardware-webgl', 'software-webgl', 'no-webgl', 'no-wasm', 'unavailable']),
+  /** The WebGL renderer; empty without WebGL. */
   renderer: v.string(),
 });
 
+/** A part of a run's output. */
 const outputMessage = v.object({
   type: v.literal('output'),
   cell: v.string(),
@@ -26,7 +29,7 @@ const outputMessage = v.object({
   part: outputSchema,
 });
 
-/** A part that was shown by a run, as it is now; its run may be over. */
+/** The new state of a part that a run showed; the run may have ended. */
 const redrawnMessage = v.object({
   type: v.literal('redrawn'),
   cell: v.string(),
@@ -34,6 +37,7 @@ const redrawnMessage = v.object({
   part: redrawnSchema,
 });
 
+/** A run has ended. */
 const finishedMessage = v.object({
   type: v.literal('finished'),
   cell: v.string(),
@@ -44,8 +48,8 @@ const finishedMessage = v.object({
 });
 
 /**
- * What a run sends to the page's own code, as JSON: plans, answers and rulings of exercises. It is no output and is never
- * shown; only a session that grades takes it.
+ * JSON that a run sends to the page's own code: plans, answers and rulings of exercises. It is never shown; only a session that
+ * grades reads it.
  */
 const dataMessage = v.object({
   type: v.literal('data'),
@@ -54,7 +58,7 @@ const dataMessage = v.object({
   json: v.pipe(v.string(), v.maxLength(dataLetters)),
 });
 
-/** Of a training of the cell; parsed where trainings are kept, by `trainingEventSchema` of `training.ts`. */
+/** An event of a training in the cell. `trainingEventSchema` of `training.ts` parses it where trainings are recorded. */
 const trainingMessage = v.object({
   type: v.literal('training'),
   cell: v.string(),
@@ -62,25 +66,31 @@ const trainingMessage = v.object({
   event: v.unknown(),
 });
 
-/** After a run: live tensors and their bytes as `tf.memory()` counts them, and the backend in use (a cell may have set another). */
+/** Live tensors and their bytes as `tf.memory()` counts them, and the backend in use, which a cell may have changed. */
 const memoryMessage = v.object({
   type: v.literal('memory'),
-  tensors: whole,
-  bytes: whole,
+  tensors: nonNegativeInteger,
+  bytes: nonNegativeInteger,
   backend: v.string(),
 });
 
 /**
- * The worker is of no use any more: a cell closed it, changed the language's own objects for good, its backend could not be
- * downloaded, or the GPU forgot all, of which the weights of a training may have been saved (`rescue`).
+ * The worker can no longer run cells: a cell closed it or damaged the language's built-in objects irreparably, its backend could
+ * not be downloaded, or the WebGL context was lost (`graphics-rescued`: with the weights of the training saved before).
  */
 const lostMessage = v.object({
   type: v.literal('lost'),
   why: v.picklist(['closed', 'damaged', 'download', 'graphics', 'graphics-rescued']),
 });
 
-const requestMessage = v.object({ type: v.literal('request'), request: whole, want: requestSchema });
-const cancelMessage = v.object({ type: v.literal('cancel'), request: whole });
+/** Asks the page for something; answered by one `reply` with the same number. */
+const requestMessage = v.object({
+  type: v.literal('request'),
+  request: nonNegativeInteger,
+  payload: requestSchema,
+});
+/** Withdraws a request. */
+const cancelMessage = v.object({ type: v.literal('cancel'), request: nonNegativeInteger });
 
 const workerToHostSchema = v.variant('type', [
   readyMessage,
@@ -95,11 +105,14 @@ const workerToHostSchema = v.variant('type', [
   cancelMessage,
 ]);
 
+/** All messages from the worker to the page. */
 export type WorkerToHost = v.InferOutput<typeof workerToHostSchema>;
+/** Why a backend was selected. */
 export type BackendReason = v.InferOutput<typeof readyMessage>['reason'];
+/** How a run ended. */
 export type Outcome = v.InferOutput<typeof finishedMessage>['outcome'];
 
-/** The message, or `null` where it is none of the protocol's, or larger than any of them. */
+/** Parses a message of the worker. Returns `null` if it is invalid or too large. */
 export function parseWorkerToHost(data: unknown): WorkerToHost | null {
   if (!isReadableSize(data)) return null;
   const parsed = v.safeParse(workerToHostSchema, data);

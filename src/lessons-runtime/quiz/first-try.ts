@@ -1,19 +1,20 @@
 import type { AttemptStage } from '../lesson/attempt-stages.ts';
 
-/** Of what the store keeps of a try, what is read here. */
-interface Try {
+/** The part of a stored attempt that is used here. */
+interface Attempt {
   readonly verdict: string;
   readonly stage: AttemptStage;
 }
 
 /**
- * How a question was first got right: `unseen` at the first try, before there was anything to read or to see of the answer;
- * `seen` after the explanations of another try or, for a bet, after a training; `null` where it was not yet.
+ * Returns how a question was first answered correctly.
+ * @returns `unseen` at the first attempt, without having seen anything of the answer; `seen` after the explanation of another
+ *   attempt or, for a bet, after a training; `null` if it was never answered correctly
  */
-export function firstRight(attempts: readonly Try[]): 'unseen' | 'seen' | null {
-  const tries = attempts.filter(({ verdict }) => verdict !== 'broken');
-  const place = tries.findIndex(({ verdict }) => verdict === 'correct');
-  const found = tries[place];
-  if (found === undefined) return null;
-  return place === 0 && found.stage !== 'after-training' ? 'unseen' : 'seen';
+export function firstRight(attempts: readonly Attempt[]): 'unseen' | 'seen' | null {
+  const counted = attempts.filter(({ verdict }) => verdict !== 'broken');
+  const index = counted.findIndex(({ verdict }) => verdict === 'correct');
+  const correct = counted[index];
+  if (correct === undefined) return null;
+  return index === 0 && correct.stage !== 'after-training' ? 'unseen' : 'seen';
 }

@@ -1,4 +1,4 @@
-/** Without case, accents, quotation marks, spaces too many, a full stop. */
+/** Removes case, accents, quotation marks, redundant spaces and final punctuation. */
 function plainText(text: string): string {
   return text
     .normalize('NFD')
@@ -10,13 +10,13 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** What may stand before or behind an answer without saying more: an article, and what sort of thing it is. */
+/** Words before or after an answer that do not change it: an article, and a noun that says what it is. */
 const lead = /^(?:(?:el|los?|las?|una?|the|an?) )?(?:(?:propiedad|property|tecla|key) )?/;
 const tail = / (?:propiedad|property|tecla|key)$/;
 
 /**
- * A typed answer without what does not matter in it: how it is spelt (case, accents, quotation marks, spaces and hyphens
- * between words), how code is written (spaces beside signs, a call's brackets, a leading point), an article in front.
+ * Normalizes a typed answer: removes case, accents, quotation marks, spaces and hyphens between words, and a leading article;
+ * in code also spaces around `=`, `:` and `.`, the parentheses of a call, and a leading dot.
  */
 export function normaliseText(text: string): string {
   const plain = plainText(text);
@@ -32,8 +32,8 @@ const number = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/;
 const list = /^([[({]?)((?:[^[\](){},;×]+[,;×])+[^[\](){},;×]+)[,;]?([\])}]?)$/;
 
 /**
- * What a cell shows, as someone may have typed it: numbers however they are written, and lists, as shapes are, with brackets
- * of any kind or none. A number with a comma may be one, or a list of two.
+ * Returns the possible meanings of a cell's output that was typed by hand: a number in any notation, a list with any brackets
+ * or none, or a text. A number with a comma may also be a list of two.
  */
 function outputReadings(text: string): readonly string[] {
   const plain = plainText(text.replace(/\u2212/g, '-')).replace(/ ?([[\](){},;:×]) ?/g, '$1');
@@ -44,7 +44,7 @@ function outputReadings(text: string): readonly string[] {
   ];
 }
 
-/** Whether two texts tell of one and the same output. */
+/** Whether two texts can mean the same output of a cell. */
 export function isSameOutput(one: string, other: string): boolean {
   const readings = outputReadings(other);
   return outputReadings(one).some((reading) => reading !== '' && readings.includes(reading));

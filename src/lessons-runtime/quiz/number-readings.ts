@@ -1,15 +1,15 @@
-/** A number and what stands behind it: its unit, in words or as a sign. */
+/** A number and its unit, in words or as a sign. */
 const written = /^(?<sign>[+-]?)(?<digits>[\d.,]*\d[\d.,]*)(?<power>e[+-]?\d+)?\s*(?<unit>[^\d+-]*)$/i;
 const percent = /^(?:%|por ?ciento|per ?cent)$/i;
 
-/** Groups of three after one to three digits, by spaces, apostrophes and the like. */
+/** A number whose thousands are separated by spaces, apostrophes or underscores. */
 const spaced = /^([+-]?[1-9]\d{0,2}(?:[\s\u00a0\u202f'’_]\d{3})+)(?!\d)/;
 
 /**
- * Every number that a learner may have meant. A comma or a point parts thousands only after one to three digits and before
- * three; there it may be a decimal sign, too, and nowhere else is there more than one reading.
- * @param isShare whether a per cent is a hundredth: the answer is a share of 1, and not told in per cent
- * @returns none where it is no number
+ * Returns all numbers that a text can mean. A comma or a point between one to three and exactly three digits is ambiguous: it
+ * separates thousands or decimals.
+ * @param isShare whether the answer is a share of 1, so that a percentage is divided by 100
+ * @returns an empty list if the text is no number
  */
 export function numberReadings(text: string, isShare = false): readonly number[] {
   const plain = text
@@ -21,7 +21,7 @@ export function numberReadings(text: string, isShare = false): readonly number[]
   return digitReadings(digits).map((number) => Number(`${sign}${number}${power}`) / part);
 }
 
-/** Digits as `Number` reads them. */
+/** Returns the possible meanings of digits with commas and points, in the notation of `Number`. */
 function digitReadings(digits: string): readonly string[] {
   const isThousands = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\.\d{3})+)$/.test(digits);
   const isDecimal = /^(?:\d+[.,]?\d*|[.,]\d+)$/.test(digits);

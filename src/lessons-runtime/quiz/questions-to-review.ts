@@ -1,31 +1,31 @@
-/** Of what the store keeps of an item, what is read here. */
+/** The part of a stored item that is used here. */
 interface Item {
   readonly lesson: string;
   readonly item: string;
   readonly attempts: readonly { readonly at: number; readonly verdict: string }[];
 }
 
-/** A question of a quiz, and its lesson. */
+/** Identifies a question. */
 export interface QuestionPlace {
   readonly lesson: string;
   readonly quiz: string;
   readonly question: string;
 }
 
-/** What the store calls a question. */
+/** Returns the name of a question in the record. */
 export function questionItem({ quiz, question }: Omit<QuestionPlace, 'lesson'>): string {
   return `quiz/${quiz}/${question}`;
 }
 
-/** The questions of these lessons of which the last try was wrong, those that have waited longest first. */
-export function questionsToReview<Kept extends Item>(
-  items: readonly Kept[],
+/** Returns the questions of the given lessons whose last attempt was wrong, oldest attempt first. */
+export function questionsToReview<StoredItem extends Item>(
+  items: readonly StoredItem[],
   lessons: readonly string[],
-): readonly (QuestionPlace & Pick<Kept, 'attempts'>)[] {
-  const lastTry = ({ attempts }: Item) => attempts.at(-1);
+): readonly (QuestionPlace & Pick<StoredItem, 'attempts'>)[] {
+  const lastAttempt = ({ attempts }: Item) => attempts.at(-1);
   return items
-    .filter((kept) => lastTry(kept)?.verdict === 'incorrect' && lessons.includes(kept.lesson))
-    .sort((one, other) => (lastTry(one)?.at ?? 0) - (lastTry(other)?.at ?? 0))
+    .filter((item) => lastAttempt(item)?.verdict === 'incorrect' && lessons.includes(item.lesson))
+    .sort((one, other) => (lastAttempt(one)?.at ?? 0) - (lastAttempt(other)?.at ?? 0))
     .flatMap(({ lesson, item, attempts }) => {
       const [kind, quiz, question] = item.split('/');
       if (kind !== 'quiz' || quiz === undefined || question === undefined) return [];

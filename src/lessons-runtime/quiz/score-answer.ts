@@ -2,7 +2,7 @@ import { isSameOutput, normaliseText } from './normalise-text.ts';
 import { numberReadings } from './number-readings.ts';
 import type { Answer, NumericSlip, QuestionKey } from './question-key.ts';
 
-/** Which of a question's explanations an answer gets: of typed answers each known slip has its own, by its place. */
+/** The explanation that an answer gets. Each slip of a typed answer has its own, by its index. */
 export type Reason = 'right' | 'otherwise' | `slip-${number}`;
 
 export interface Score {
@@ -10,16 +10,16 @@ export interface Score {
   readonly reason: Reason;
 }
 
-/** How many steps or pairs of an answer are where they belong. */
+/** Counts the steps or pairs of an answer that are in the correct place. */
 export function countInPlace(answer: readonly number[]): number {
-  return answer.filter((number, place) => number === place).length;
+  return answer.filter((number, index) => number === index).length;
 }
 
 type AnswerKey = Exclude<QuestionKey, { readonly kind: 'curve' }>;
 
 /**
- * Judges an answer. A curve is not judged here: its training does that (`score-curve.ts`).
- * @returns `null` where there is not yet an answer: nothing chosen, a select left open, no number where one belongs
+ * Scores an answer. `score-curve.ts` scores predictions of curves.
+ * @returns `null` if the answer is incomplete: nothing chosen, a select left open, or no number in a numeric answer
  */
 export function scoreAnswer(key: AnswerKey, answer: Answer): Score | null {
   switch (key.kind) {
@@ -30,7 +30,7 @@ export function scoreAnswer(key: AnswerKey, answer: Answer): Score | null {
         : judged(isSameChoice(answer, key.right));
     case 'ordering':
     case 'matching':
-      return typeof answer === 'string' || !isWhole(answer, key.count)
+      return typeof answer === 'string' || !isComplete(answer, key.count)
         ? null
         : judged(countInPlace(answer) === key.count);
     case 'numeric':
@@ -53,7 +53,7 @@ function scoreNumber(key: AnswerKey & { readonly kind: 'numeric' }, answer: stri
   return judged(isNear(key), slipOf(key.slips.findIndex(isNear)));
 }
 
-/** A tolerance is meant in decimal, where `0.3 − 0.2 ≤ 0.1`. */
+/** Compares with a margin for rounding, because `0.3 − 0.2 ≤ 0.1` holds in decimal, but not in binary. */
 function isWithin(reading: number, { value, tolerance }: NumericSlip): boolean {
   return Math.abs(reading - value) <= tolerance + 1e-9 * Math.max(1, Math.abs(value));
 }
@@ -72,15 +72,15 @@ function isSameText(one: string, other: string): boolean {
   return normaliseText(one) === normaliseText(other);
 }
 
-function slipOf(place: number): Reason {
-  return place === -1 ? 'otherwise' : `slip-${place}`;
+function slipOf(index: number): Reason {
+  return index === -1 ? 'otherwise' : `slip-${index}`;
 }
 
 function isSameChoice(chosen: readonly number[], right: readonly number[]): boolean {
   return chosen.length === right.length && right.every((option) => chosen.includes(option));
 }
 
-/** A number for each place. A step stands in one place only, but a right side may be put beside two left ones. */
-function isWhole(answer: readonly number[], count: number): boolean {
+/** Whether every place has a number. Numbers may repeat, because a right side may be chosen for two left sides. */
+function isComplete(answer: readonly number[], count: number): boolean {
   return answer.length === count && answer.every((number) => number >= 0 && number < count);
 }

@@ -1,11 +1,11 @@
 import type { Answer } from './question-key.ts';
 
-/** An answer as the store keeps it. */
+/** Converts an answer to its stored form, JSON. */
 export function writeAnswer(answer: Answer): string {
   return JSON.stringify(answer);
 }
 
-/** @returns `null` for what is no answer: it may come from an edited file */
+/** Parses a stored answer. @returns `null` if it is invalid, which is possible in an imported file that was edited */
 export function readAnswer(stored: string): Answer | null {
   try {
     const read: unknown = JSON.parse(stored);

@@ -1,4 +1,4 @@
-/** What went wrong, and what to try, in the page's language: two sentences that a learner reads one after the other. */
+/** A message for the learner in the page's language: what went wrong, and what to try. Both are shown together. */
 export interface Advice {
   readonly what: string;
   readonly advice: string;

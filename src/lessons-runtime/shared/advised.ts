@@ -1,21 +1,21 @@
 /**
- * An error of the course's own that knows what to try, in the page's language.
+ * An error of the course that advises the learner what to try, in the page's language.
  *
- * The worker's scripts are bundled one by one, each with its own copy of an error's class: `instanceof` says no to what
- * another script threw. Such an error is therefore known by what it carries, both as data properties of its own.
+ * Such errors are recognized by these two own data properties, not by `instanceof`, because each script of the worker is
+ * bundled with its own copy of an error's class.
  */
 export interface Advised {
   readonly isAdvised: true;
   readonly advice: string;
 }
 
-/** What an error advises, whichever script made it; `null` where it is none of the course's own. Never throws. */
+/** Returns the advice of an error of the course, thrown by any script; `null` for anything else. Never throws. */
 export function adviceOf(thrown: unknown): string | null {
   const advice = ownValue(thrown, 'advice');
   return ownValue(thrown, 'isAdvised') === true && typeof advice === 'string' ? advice : null;
 }
 
-/** An object's own data property. Runs no getter of a learner's, and never throws: a proxy may. */
+/** Returns the value of an own data property. Runs no getters, and never throws, even if a proxy does. */
 export function ownValue(holder: unknown, name: string): unknown {
   if (typeof holder !== 'object' || holder === null) return undefined;
   try {

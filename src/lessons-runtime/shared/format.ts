@@ -1,40 +1,40 @@
-import type { Language } from './language.ts';
+import { inEachLanguage, type Language } from './language.ts';
 
-/** Numbers, lists, dates and durations as the readers of one language write them. The same value looks the same everywhere. */
+/** Formats numbers, lists, dates and durations for one language, the same way everywhere. */
 export interface Format {
-  /** A whole number, in groups of three: `1.281.167`. */
+  /** Formats a whole number with groups of three digits: `1.281.167`. */
   count(value: number): string;
   /**
-   * A measure, to so many significant digits (3 unless said otherwise), but never rounded before the point: `1.234.567`; in
-   * scientific notation below a millionth.
+   * A measurement with at most `digits` significant digits (3 by default), but never rounded before the decimal mark:
+   * `1.234.567`. Below a millionth it is written as a power of ten: `1,42 × 10⁻¹⁴`.
    */
   number(value: number, digits?: number): string;
-  /** With exactly so many decimals: `0,50`. */
+  /** Formats a number with exactly `decimals` decimals: `0,50`. */
   fixed(value: number, decimals: number): string;
-  /** A number as it was written by hand, with all of its decimals: `1281,5`. */
+  /** Formats a number with all of its decimals: `1281,5`. */
   exact(value: number): string;
-  /** @param share of one, as a percentage, with at most so many decimals (1 unless said otherwise): `87,5 %` */
+  /** Formats a share of 1 as a percentage with at most `decimals` decimals (default 1): `87,5 %`. */
   percent(share: number, decimals?: number): string;
-  /** A tensor's shape as TensorFlow.js writes it, in code and in text: `[null, 224, 224, 3]`. */
+  /** Formats a tensor's shape as TensorFlow.js does: `[null, 224, 224, 3]`. */
   shape(sizes: readonly (number | null)[]): string;
-  /** `a, b y c`, or with `disjunction` `a, b o c`. */
+  /** Formats a list: `a, b y c`, or with `disjunction` `a, b o c`. */
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
-  /** A number of things, with their name in the right number: `1 capa`, `12 capas`. */
+  /** Formats a count with the singular or the plural: `1 capa`, `12 capas`. */
   plural(count: number, one: string, other: string): string;
-  /** @param seconds as `0,24 s`, `3,1 s`, `2 min 5 s`, `1 h 4 min` */
+  /** Formats a duration in seconds: `0,24 s`, `3,1 s`, `2 min 5 s`, `1 h 4 min`. */
   duration(seconds: number): string;
-  /** A number of bytes, by thousands as the download sizes are: `512 B`, `3,1 MB`. */
+  /** Formats a number of bytes with decimal prefixes: `512 B`, `3,1 MB`. */
   bytes(count: number): string;
-  /** @param at milliseconds since 1970; `long` for a sentence, `medium` for a table */
+  /** Formats a date and a time. @param at milliseconds since 1970 @param style `long` (default) for text, `medium` for tables */
   date(at: number, style?: 'long' | 'medium'): string;
-  /** @param at milliseconds since 1970, of which the day is told: `30 de noviembre de 2026` */
+  /** Formats a date without a time: `30 de noviembre de 2026`. @param at milliseconds since 1970 */
   day(at: number): string;
 }
 
-const formats: Readonly<Record<Language, Format>> = { es: createFormat('es'), en: createFormat('en') };
+const formats = /* @__PURE__ */ inEachLanguage(createFormat);
 
 /**
- * The formats of a language.
+ * Returns the formats of a language.
  * @__NO_SIDE_EFFECTS__
  */
 export function formatFor(language: Language): Format {
@@ -42,6 +42,8 @@ export function formatFor(language: Language): Format {
 }
 
 const byteUnits = ['B', 'kB', 'MB', 'GB'] as const;
+
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A tensor's shape as TensorFlow.js writes it, in every language: an open size is `null`. */
 export function shapeText(sizes: readonly (number | null)[]): string {
@@ -65,9 +67,13 @@ function createFormat(language: Language): Format {
     number(value, digits = 3) {
       const size = Math.abs(value);
       if (Number.isInteger(value) || size >= 10 ** digits) return write(value, { maximumFractionDigits: 0 });
-      const options = { maximumSignificantDigits: digits };
-      const isTiny = size < 1e-6;
-      return write(value, isTiny ? { ...options, notation: 'scientific' } : options);
+      const notation = size < 1e-6 ? 'scientific' : 'standard';
+      // `Intl` writes `1,42E-14`, which beginners cannot read.
+      return write(value, { maximumSignificantDigits: digits, notation }).replace(
+        /E-(\d+)/,
+        (_, power: string) =>
+          ` × 10⁻${power.replace(/\d/g, (digit) => superscriptDigits.charAt(Number(digit)))}`,
+      );
     },
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),

@@ -1,10 +1,13 @@
-/** The database of a learner's record: there is one as soon as there is something to keep. */
+/** The name of the database of a learner's record. It is created when there is something to store. */
 export const recordName = 'deshielo';
 
-/** The channel on which tabs tell each other of what changed in it. */
+/** The name of the channel on which tabs announce changes of the record. */
 export const recordChannel = 'deshielo:record';
 
-/** Whether there is such a record, without making one. A browser that does not tell (Firefox before 126) may have it. */
+/**
+ * Whether the database of the record exists. Does not create it. Returns true if the browser cannot list databases, as Firefox
+ * before 126.
+ */
 export async function hasRecord(): Promise<boolean> {
   try {
     const databases = await indexedDB.databases();

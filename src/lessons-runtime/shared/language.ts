@@ -1,12 +1,12 @@
-/** The languages every lesson, string and message exists in. */
+/** The languages of the course. Every lesson and every text exists in each of them. The first one is the default. */
 export const languages = ['es', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** What each is called in English, for those who write lessons. */
+/** The English names of the languages, for messages to authors. */
 export const languageNames: Readonly<Record<Language, string>> = { es: 'Spanish', en: 'English' };
 
-/** The language of a page, by its root element. */
+/** Returns the language of a page. @param root the page's root element */
 export function languageOf({ lang }: { readonly lang: string }): Language {
   return isLanguage(lang) ? lang : languages[0];
 }
@@ -15,9 +15,12 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
-/** The same thing for each language: `inEachLanguage(homePath)`. */
-export function inEachLanguage<Value>(of: (language: Language) => Value): Readonly<Record<Language, Value>> {
-  const made: Partial<Record<Language, Value>> = {};
-  for (const language of languages) made[language] = of(language);
-  return made as Record<Language, Value>;
+/** Calls a function for each language and returns the values by language: `inEachLanguage(homePath)`. */
+export function inEachLanguage<Value>(
+  create: (language: Language) => Value,
+): Readonly<Record<Language, Value>> {
+  const values: Partial<Record<Language, Value>> = {};
+  for (const language of languages) values[language] = create(language);
+  // The loop has set every key, which TypeScript cannot know.
+  return values as Record<Language, Value>;
 }

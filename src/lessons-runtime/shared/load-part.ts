@@ -1,19 +1,18 @@
 import { retry } from './retry.ts';
 
-/** A script of the page could not be loaded: its download failed, and so did trying again. */
+/** A script of the page could not be loaded, even after retries. */
 export class PartFailure extends Error {
   override readonly name = 'PartFailure';
 }
 
 /**
- * Loads a script of the page that is not needed from the start: `loadPart(() => import('./part.ts'))`, which every dynamic
- * import is written as. A failed download is tried again.
+ * Loads a script that the page does not need at the start: `loadPart(() => import('./part.ts'))`. Every dynamic import uses
+ * it. A failed download is retried.
  *
- * Chromium (seen in 156), and other browsers since the HTML standard asks for it (2026), fetch a module anew that failed, and
- * what it imports. Older ones (Firefox 153) remember the failure for as long as the page is open; there only loading the page
- * again helps, which `mountPart` offers in the end.
+ * Chromium (observed in 156) and browsers that follow the HTML standard of 2026 fetch a failed module and its imports again.
+ * Older ones (Firefox 153) remember the failure until the page is reloaded, which `mountPart` offers to the learner.
  *
- * @throws {PartFailure}
+ * @throws {PartFailure} if all attempts fail; `cause` is the last error
  */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {

@@ -1,11 +1,11 @@
-/** Makes at the first asking and gives the same promise to all who ask; after a failure, the next to ask tries again. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
+/** Returns a function that calls `create` once and returns the same promise to all callers. A failure is not cached. */
+export function once<T>(create: () => Promise<T>): () => Promise<T> {
+  let created: Promise<T> | null = null;
   return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
+    created ??= create().catch((error: unknown) => {
+      created = null;
       throw error;
     });
-    return made;
+    return created;
   };
 }

@@ -1,9 +1,10 @@
-/** Before the second try and before the third: a server in trouble often has the file again in a moment. */
+/** The pauses before the second and the third attempt, in milliseconds. */
 const pauses = [300, 1000];
 
 /**
- * Does what may fail on a bad line, up to three times; the last failure is the caller's.
- * @param isWorthwhile whether after this failure another try may go better
+ * Calls a function that may fail because of the network, up to three times.
+ * @param isWorthwhile whether another attempt may succeed after an error
+ * @throws the last error
  */
 export async function retry<T>(
   act: () => Promise<T>,

@@ -1,6 +1,4 @@
-/**
- * Calls `act` with the newest value at most once every `milliseconds`; `flush` calls it at once with what waits.
- */
+/** Calls `act` with the newest value at most once every `milliseconds`. `flush` calls it immediately with a waiting value. */
 export function createThrottle<T>(milliseconds: number, act: (value: T) => void) {
   let waiting: { readonly value: T } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -1,10 +1,10 @@
 import type { Language } from './language.ts';
 
-/** Words in every language of the course. */
+/** A table of texts for each language of the course. */
 export type Words<Table> = Readonly<Record<Language, Table>>;
 
 /**
- * The one shape of every table of words, in a file `…-words.ts` beside its feature:
+ * Defines the texts of a feature. Every table of texts has this form, in a file `…-words.ts` beside its feature:
  *
  * ```ts
  * const es = { run: 'Ejecutar', runs: (count: number) => `${count} ejecuciones` };
@@ -12,15 +12,15 @@ export type Words<Table> = Readonly<Record<Language, Table>>;
  * export const cellWords = defineWords({ es, en });
  * ```
  *
- * A language that lacks a word does not compile, and a test holds every table to having no text that is the same in two
- * languages by mistake. A script that is built for pages of one language has that language's table only.
+ * A table that lacks a text does not compile, and a test rejects texts that are the same in two languages by mistake. A script
+ * that is built for pages of one language contains the table of that language only.
  * @__NO_SIDE_EFFECTS__
  */
 export function defineWords<Table>(tables: Words<Table>): Words<Table> {
   return tables;
 }
 
-/** Whether a table has words under a key, in whichever languages this script has. */
+/** Whether the tables have a text under a key, in any of the languages that this script contains. */
 export function hasWords<Table extends object>(
   words: Words<Table>,
   key: string,

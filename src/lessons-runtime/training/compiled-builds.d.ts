@@ -1,2 +1,2 @@
-/** The compiled builds of `assembly/` as Base64 text, the best first: no file to fetch, no address to know. */
+/** The compiled builds of `assembly/` as Base64 text, in order of preference. As text they need no file and no URL. */
 export declare const compiledBuilds: readonly string[];

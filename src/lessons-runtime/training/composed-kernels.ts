@@ -1,6 +1,6 @@
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { PlainKernel } from './kernel-replacement.ts';
-import { type Core, inputOf, type KernelCall } from './tensor-flow.ts';
+import { type Core, inputOf, type KernelCall, numbersOf } from './tensor-flow.ts';
 import {
   convolutionInfo,
   isNativeSafe,
@@ -11,8 +11,8 @@ import {
 } from './window-geometry.ts';
 
 /**
- * The kernels without which nothing convolutional trains right, made of tfjs's own operations, a tap of the filter at a
- * time: for engines without SIMD. Several times slower than ours.
+ * Returns the kernels that are required to train convolutional networks, composed of tfjs's own operations, one tap (filter
+ * element) at a time. For engines without SIMD; several times slower than the WebAssembly kernels.
  */
 export function composedKernels(core: Core): Readonly<Record<string, PlainKernel>> {
   const filterGradient =
@@ -21,7 +21,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
       core.tidy(() => {
         const x = tensorOf(call, 'x');
         const dy = tensorOf(call, 'dy');
-        const filterShape = call.attrs?.['filterShape'] as number[];
+        const filterShape = numbersOf(call, 'filterShape');
         const info = convolutionInfo(core, call, x.shape, filterShape, isDepthwise);
         const { inChannels, outChannels } = info;
         const padded = padForTaps(core, x, info);
@@ -29,10 +29,10 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
           ? dy.reshape([-1, inChannels, outChannels / inChannels])
           : dy.reshape([-1, outChannels]);
         const taps = tapsOf(info).map((tap) => {
-          const seen = seenByTap(core, padded, info, tap);
+          const values = valuesAtTap(core, padded, info, tap);
           return isDepthwise
-            ? core.sum(core.mul(seen.reshape([-1, inChannels, 1]), out), 0)
-            : core.matMul(seen.reshape([-1, inChannels]), out, true);
+            ? core.sum(core.mul(values.reshape([-1, inChannels, 1]), out), 0)
+            : core.matMul(values.reshape([-1, inChannels]), out, true);
         });
         return core.stack(taps).reshape(filterShape);
       });
@@ -41,7 +41,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     core.tidy(() => {
       const dy = tensorOf(call, 'dy');
       const filter = tensorOf(call, 'filter');
-      const inputShape = call.attrs?.['inputShape'] as number[];
+      const inputShape = numbersOf(call, 'inputShape');
       const info = convolutionInfo(core, call, inputShape, filter.shape, true);
       const { batchSize, outHeight, outWidth, inChannels, outChannels } = info;
       const out = dy.reshape([-1, inChannels, outChannels / inChannels]);
@@ -50,7 +50,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
         const weight = taps[index];
         if (weight === undefined) throw new Error(`the filter has no tap ${index}`);
         const part = core.sum(core.mul(out, weight), 2).reshape([batchSize, outHeight, outWidth, inChannels]);
-        return placeAtTap(core, part as Tensor4D, info, tap);
+        return scatterToTap(core, part as Tensor4D, info, tap);
       });
       const { top, left } = info.padInfo;
       return core.addN(parts).slice([0, top, left, 0], inputShape as [number, number, number, number]);
@@ -59,7 +59,7 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
   const maxPoolGradient: PlainKernel = (call, { backend }) => {
     const x = tensorOf(call, 'input');
     const info = poolInfo(core, call, x.shape);
-    const dx = largestTakesAll(x.dataSync(), tensorOf(call, 'dy').dataSync(), info);
+    const dx = computeMaxPoolGradient(x.dataSync(), tensorOf(call, 'dy').dataSync(), info);
     const result = backend.makeOutput(x.shape, 'float32');
     new Float32Array(backend.wasm.HEAPU8.buffer, backend.getMemoryOffset(result.dataId), dx.length).set(dx);
     return result;
@@ -69,9 +69,9 @@ export function composedKernels(core: Core): Readonly<Record<string, PlainKernel
     core.tidy(() => {
       const x = tensorOf(call, 'x');
       const segmentIds = inputOf(call, 'segmentIds') as Tensor1D;
-      const segments = call.attrs?.['numSegments'] as number;
-      const isIn = core.oneHot(segmentIds.flatten(), segments).cast('float32');
-      const sums = core.matMul(isIn, x.reshape([segmentIds.size, -1]), true);
+      const segments = Number(call.attrs?.['numSegments']);
+      const membership = core.oneHot(segmentIds.flatten(), segments).cast('float32');
+      const sums = core.matMul(membership, x.reshape([segmentIds.size, -1]), true);
       return sums.reshape([segments, ...x.shape.slice(segmentIds.rank)]);
     });
 
@@ -105,12 +105,12 @@ interface Tap {
   readonly column: number;
 }
 
-/** tfjs hands its kernels whole tensors, though it promises less. */
+/** Returns an input of rank 4. tfjs passes tensors to its kernels, though the declared type is `TensorInfo`. */
 function tensorOf(call: KernelCall, name: string): Tensor4D {
   return inputOf(call, name) as Tensor4D;
 }
 
-/** Where each element of the filter first looks, in the padded input. */
+/** Returns the first position of each tap in the padded input. */
 function tapsOf(info: WindowInfo): readonly Tap[] {
   return Array.from({ length: info.filterHeight * info.filterWidth }, (_, index) => ({
     row: Math.floor(index / info.filterWidth) * info.dilationHeight,
@@ -118,7 +118,7 @@ function tapsOf(info: WindowInfo): readonly Tap[] {
   }));
 }
 
-/** The height and width that hold every tap, and the input with its padding. */
+/** Returns the size of an input that is padded so far that every tap at every output position is inside. */
 function paddedSize(info: WindowInfo): readonly [height: number, width: number] {
   const { padInfo, effectiveFilterHeight, effectiveFilterWidth } = info;
   return [
@@ -134,8 +134,8 @@ function padForTaps(core: Core, x: Tensor4D, info: WindowInfo): Tensor4D {
   return core.pad(x, [[0, 0], down, [left, width - left - info.inWidth], [0, 0]]);
 }
 
-/** What one tap sees at every output position: [batch, outHeight, outWidth, inChannels]. */
-function seenByTap(core: Core, padded: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor {
+/** Returns the input values under one tap at every output position: [batch, outHeight, outWidth, inChannels]. */
+function valuesAtTap(core: Core, padded: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor {
   const { batchSize, outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
   const endRow = row + (outHeight - 1) * strideHeight + 1;
   const endColumn = column + (outWidth - 1) * strideWidth + 1;
@@ -147,8 +147,8 @@ function seenByTap(core: Core, padded: Tensor4D, info: WindowInfo, { row, column
   );
 }
 
-/** The reverse: zeros of the padded input's size, with `part` where the tap looked. */
-function placeAtTap(core: Core, part: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor4D {
+/** Inverts `valuesAtTap`: returns zeros of the padded input's size, with `part` at the positions of the tap. */
+function scatterToTap(core: Core, part: Tensor4D, info: WindowInfo, { row, column }: Tap): Tensor4D {
   const { batchSize, outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
   const across = core.pad(part.reshape([-1, 1, inChannels]), [
     [0, 0],
@@ -170,8 +170,8 @@ function placeAtTap(core: Core, part: Tensor4D, info: WindowInfo, { row, column 
   return core.pad(spread, [[0, 0], below, [column, fullWidth - column - width], [0, 0]]);
 }
 
-/** dx of max pooling: each window's gradient goes to its first largest value. */
-function largestTakesAll(x: ArrayLike<number>, dy: ArrayLike<number>, info: WindowInfo): Float32Array {
+/** Computes dx of max pooling: each window's gradient is added at its first largest value. */
+function computeMaxPoolGradient(x: ArrayLike<number>, dy: ArrayLike<number>, info: WindowInfo): Float32Array {
   const { batchSize, inHeight, inWidth, inChannels: channels, padInfo } = info;
   const dx = new Float32Array(batchSize * inHeight * inWidth * channels);
   for (let index = 0; index < dy.length; index += 1) {
@@ -181,16 +181,16 @@ function largestTakesAll(x: ArrayLike<number>, dy: ArrayLike<number>, info: Wind
     const line = Math.floor(position / info.outWidth);
     const row = (line % info.outHeight) * info.strideHeight - padInfo.top;
     const image = Math.floor(line / info.outHeight);
-    let place = -1;
+    let argMax = -1;
     let largest = Number.NEGATIVE_INFINITY;
     for (const tap of tapsOf(info)) {
       const [inRow, inColumn] = [row + tap.row, column + tap.column];
       if (inRow < 0 || inRow >= inHeight || inColumn < 0 || inColumn >= inWidth) continue;
       const at = ((image * inHeight + inRow) * inWidth + inColumn) * channels + channel;
       const value = x[at] ?? Number.NEGATIVE_INFINITY;
-      if (value > largest) [largest, place] = [value, at];
+      if (value > largest) [largest, argMax] = [value, at];
     }
-    if (place >= 0) dx[place] = (dx[place] ?? 0) + (dy[index] ?? 0);
+    if (argMax >= 0) dx[argMax] = (dx[argMax] ?? 0) + (dy[index] ?? 0);
   }
   return dx;
 }

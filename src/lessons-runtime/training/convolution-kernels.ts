@@ -1,17 +1,20 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { HeapModule } from './heap-module.ts';
 import type { HeapKernel } from './kernel-replacement.ts';
-import { inputOf } from './tensor-flow.ts';
+import { inputOf, numbersOf } from './tensor-flow.ts';
 import { convolutionInfo, setGeometry, type WindowInfo } from './window-geometry.ts';
 
-/** y of [batch, height, width, out] = x ∗ filter, the filter [height, width, in, out]. */
+/** y = x ∗ filter: x [batch, height, width, in], filter [height, width, in, out], y [batch, height, width, out]. */
 export const convolution: HeapKernel = (call, { core }, heap) => {
   const filter = inputOf(call, 'filter');
   const x = inputOf(call, 'x');
   return convolve(x, filter, convolutionInfo(core, call, x.shape, filter.shape, false), heap);
 };
 
-/** The same with a bias and an activation. What it cannot fuse is tfjs's own: a bias that is no row, an odd activation. */
+/**
+ * Convolution with bias and activation. If the bias is not [out], or the activation is not linear, relu or relu6, tfjs's own
+ * kernel is used.
+ */
 export const fusedConvolution: HeapKernel = (call, { core, original }, heap) => {
   const { x, filter, bias } = call.inputs;
   const range = activationRange(call.attrs?.['activation']);
@@ -27,7 +30,7 @@ export const fusedConvolution: HeapKernel = (call, { core, original }, heap) => 
 export const convolutionFilterGradient: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'x');
   const dy = inputOf(call, 'dy');
-  const filterShape = call.attrs?.['filterShape'] as number[];
+  const filterShape = numbersOf(call, 'filterShape');
   setGeometry(heap, convolutionInfo(core, call, x.shape, filterShape, false));
   const scratch = heap.scratch(heap.functions.convolutionScratchBytes());
   const dFilter = heap.output(filterShape);
@@ -38,7 +41,7 @@ export const convolutionFilterGradient: HeapKernel = (call, { core }, heap) => {
 export const convolutionInputGradient: HeapKernel = (call, { core }, heap) => {
   const filter = inputOf(call, 'filter');
   const dy = inputOf(call, 'dy');
-  const inputShape = call.attrs?.['inputShape'] as number[];
+  const inputShape = numbersOf(call, 'inputShape');
   setGeometry(heap, convolutionInfo(core, call, inputShape, filter.shape, false));
   const scratch = heap.scratch(heap.functions.convolutionScratchBytes());
   const dx = heap.output(inputShape);
@@ -54,7 +57,7 @@ function convolve(x: TensorInfo, filter: TensorInfo, info: WindowInfo, heap: Hea
   return y;
 }
 
-/** The range that an activation keeps its argument in; `null` for one that does more. */
+/** Returns the range to which an activation clips its argument; `null` for an activation that is not a clip. */
 function activationRange(activation: unknown): readonly [low: number, high: number] | null {
   if (activation === 'linear') return [-Infinity, Infinity];
   if (activation === 'relu') return [0, Infinity];

@@ -1,8 +1,8 @@
 import type { HeapKernel } from './kernel-replacement.ts';
-import { inputOf } from './tensor-flow.ts';
+import { inputOf, numbersOf } from './tensor-flow.ts';
 import { convolutionInfo, isNativeSafe, setGeometry } from './window-geometry.ts';
 
-/** Depthwise convolution: ours where it is the faster, sixteen channels at a time, and where tfjs's own is wrong. */
+/** Depthwise convolution. Uses tfjs's own kernel where that is correct, unless this one is faster: with blocks of 16 channels. */
 export const depthwise: HeapKernel = (call, { core, original }, heap) => {
   const x = inputOf(call, 'x');
   const filter = inputOf(call, 'filter');
@@ -18,7 +18,7 @@ export const depthwise: HeapKernel = (call, { core, original }, heap) => {
 export const depthwiseFilterGradient: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'x');
   const dy = inputOf(call, 'dy');
-  const filterShape = call.attrs?.['filterShape'] as number[];
+  const filterShape = numbersOf(call, 'filterShape');
   const dFilter = heap.output(filterShape);
   setGeometry(heap, convolutionInfo(core, call, x.shape, filterShape, true));
   heap.functions.depthwiseFilterGradient(heap.at(x), heap.at(dy), heap.at(dFilter));
@@ -28,7 +28,7 @@ export const depthwiseFilterGradient: HeapKernel = (call, { core }, heap) => {
 export const depthwiseInputGradient: HeapKernel = (call, { core }, heap) => {
   const filter = inputOf(call, 'filter');
   const dy = inputOf(call, 'dy');
-  const inputShape = call.attrs?.['inputShape'] as number[];
+  const inputShape = numbersOf(call, 'inputShape');
   const dx = heap.output(inputShape);
   setGeometry(heap, convolutionInfo(core, call, inputShape, filter.shape, true));
   heap.functions.depthwiseInputGradient(heap.at(dy), heap.at(filter), heap.at(dx));

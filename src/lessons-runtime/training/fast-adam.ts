@@ -1,7 +1,7 @@
 import type { AdamOptimizer, Scalar, Tensor, Variable } from '@tensorflow/tfjs-core';
 import type { NamedTensor, NamedTensorMap } from '@tensorflow/tfjs-core/dist/tensor_types';
 import type { HeapKernel } from './kernel-replacement.ts';
-import { type Core, inputOf } from './tensor-flow.ts';
+import { type Core, inputOf, numbersOf } from './tensor-flow.ts';
 
 export const adamKernelName = 'DeshieloAdam';
 
@@ -10,7 +10,7 @@ interface Moment {
   readonly variable: Variable;
 }
 
-/** An Adam of tfjs as it is inside. */
+/** The private fields of tfjs's Adam. */
 interface Adam extends Pick<AdamOptimizer, 'applyGradients'> {
   readonly accBeta1: Variable;
   readonly accBeta2: Variable;
@@ -23,25 +23,30 @@ interface Adam extends Pick<AdamOptimizer, 'applyGradients'> {
   incrementIterations(): void;
 }
 
-/** New weights and moments of old ones and a gradient; new tensors, since tfjs keeps packed copies of a weight by its id. */
+/**
+ * Computes new weights and moments from the old ones and a gradient. The results are new tensors, because XNNPACK caches a
+ * packed copy of each weight by the id of its tensor.
+ */
 export const adam: HeapKernel = (call, { core }, heap) => {
   const inputs = ['value', 'gradient', 'first', 'second'].map((name) => inputOf(call, name));
   const { shape } = inputOf(call, 'value');
   const outputs = [heap.output(shape), heap.output(shape), heap.output(shape)];
   const offsets = [...inputs, ...outputs].map((tensor) => heap.at(tensor));
-  const { factors } = call.attrs ?? {};
-  heap.functions.adamStep(...offsets, core.util.sizeFromShape(shape), ...(factors as number[]));
+  heap.functions.adamStep(...offsets, core.util.sizeFromShape(shape), ...numbersOf(call, 'factors'));
   return outputs;
 };
 
 /**
- * Lets Adam move each weight in one pass on the wasm backend, where tfjs makes thirteen; to the same bits.
- * @returns puts tfjs's own `applyGradients` back
+ * Makes Adam update each weight in one pass on the wasm backend instead of tfjs's thirteen, with bit-identical results.
+ * @returns a function that restores tfjs's own `applyGradients`
  */
 export function useFastAdam(core: Core): () => void {
   const prototype: Pick<AdamOptimizer, 'applyGradients'> = core.AdamOptimizer.prototype;
   const { applyGradients } = prototype;
-  prototype.applyGradients = function quick(this: Adam, gradients: NamedTensorMap | NamedTensor[]): void {
+  prototype.applyGradients = function applyGradientsFast(
+    this: Adam,
+    gradients: NamedTensorMap | NamedTensor[],
+  ): void {
     if (core.getBackend() !== 'wasm') {
       applyGradients.call(this as never, gradients as NamedTensor[]);
       return;
@@ -56,11 +61,11 @@ export function useFastAdam(core: Core): () => void {
         if (value === undefined) continue;
         const first = momentOf(core, this.accumulatedFirstMoment, index, `${name}/m`, value);
         const second = momentOf(core, this.accumulatedSecondMoment, index, `${name}/v`, value);
-        // Tensors that took no part have no gradient; tfjs's types do not say so.
+        // A weight that the loss does not depend on has no gradient, though tfjs's types say otherwise.
         if ((gradient as Tensor | null) === null) continue;
         const inputs = { value, gradient, first, second };
-        const moved: unknown = core.engine().runKernel(adamKernelName, inputs, { factors });
-        const [newValue, newFirst, newSecond] = moved as [Tensor, Tensor, Tensor];
+        const outputs: unknown = core.engine().runKernel(adamKernelName, inputs, { factors });
+        const [newValue, newFirst, newSecond] = outputs as [Tensor, Tensor, Tensor];
         value.assign(newValue);
         first.assign(newFirst);
         second.assign(newSecond);
@@ -75,13 +80,13 @@ export function useFastAdam(core: Core): () => void {
   };
 }
 
-/** The factors of `assembly/adam.ts`, in its order. */
+/** Returns the factors of `assembly/adam.ts`, in the order of its parameters. */
 function stepFactors({ accBeta1, accBeta2, beta1, beta2, learningRate, epsilon }: Adam): number[] {
   const bias = (accumulated: Variable) => Math.fround(1 - (accumulated.dataSync()[0] ?? 0));
   return [beta1, 1 - beta1, beta2, 1 - beta2, bias(accBeta1), bias(accBeta2), -learningRate, epsilon];
 }
 
-/** A moment by the variable's place, as tfjs keeps them; zeros at first. */
+/** Returns the moment of the variable at an index, as tfjs stores them; creates it with zeros. */
 function momentOf(
   core: Core,
   moments: (Moment | undefined)[],
@@ -89,8 +94,8 @@ function momentOf(
   originalName: string,
   value: Variable,
 ): Variable {
-  const known = moments[index];
-  if (known !== undefined) return known.variable;
+  const existing = moments[index];
+  if (existing !== undefined) return existing.variable;
   const variable = core.tidy(() => core.zerosLike(value).variable(false));
   moments[index] = { originalName, variable };
   return variable;

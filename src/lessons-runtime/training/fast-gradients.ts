@@ -3,8 +3,8 @@ import type { FastGradient } from './gradient-replacement.ts';
 import { leadingRows } from './reduction-kernels.ts';
 import type { Core } from './tensor-flow.ts';
 
-/** The kernels that only these gradients run. */
-export const ownKernels = {
+/** The names of kernels that only these gradients use. */
+export const gradientKernels = {
   clipGradient: 'DeshieloClipGradient',
   reluGradient: 'DeshieloReluGradient',
   repeatRow: 'DeshieloRepeatRow',
@@ -12,7 +12,7 @@ export const ownKernels = {
   sumDeviations: 'DeshieloSumDeviations',
 } as const;
 
-/** Gradients that tfjs composes of many passes over the activations, in one or two. */
+/** Returns gradients that take one or two passes over the activations, where tfjs composes them of many. */
 export function fastGradients(core: Core): Readonly<Record<string, FastGradient>> {
   const run = (name: string, inputs: Record<string, Tensor>, attrs: Record<string, number | number[]> = {}) =>
     core.engine().runKernel(name, inputs, attrs) as Tensor;
@@ -20,12 +20,12 @@ export function fastGradients(core: Core): Readonly<Record<string, FastGradient>
   const relu =
     (high: number): FastGradient =>
     (dy, [x]) =>
-      x === undefined ? null : { x: () => run(ownKernels.reluGradient, { x, dy }, { high }) };
+      x === undefined ? null : { x: () => run(gradientKernels.reluGradient, { x, dy }, { high }) };
 
   const clip: FastGradient = (dy, [x], { clipValueMin, clipValueMax }) => {
     if (x === undefined) return null;
     const range = { low: Number(clipValueMin), high: Number(clipValueMax) };
-    return { x: () => run(ownKernels.clipGradient, { x, dy }, range) };
+    return { x: () => run(gradientKernels.clipGradient, { x, dy }, range) };
   };
 
   const batchNormalization: FastGradient = (dy, [x, mean, variance, scale], { varianceEpsilon }) => {
@@ -33,9 +33,9 @@ export function fastGradients(core: Core): Readonly<Record<string, FastGradient>
     const perDeviation = core.rsqrt(core.add(variance, Number(varianceEpsilon)));
     const factor = scale === undefined ? perDeviation : core.mul(perDeviation, scale);
     const sumOfDy = () => core.sum(dy.reshape([-1, mean.size]), 0);
-    const deviations = () => run(ownKernels.sumDeviations, { x, dy, mean });
+    const deviations = () => run(gradientKernels.sumDeviations, { x, dy, mean });
     return {
-      x: () => run(ownKernels.scaleColumns, { x: dy, factor }),
+      x: () => run(gradientKernels.scaleColumns, { x: dy, factor }),
       mean: () => core.neg(core.mul(factor, sumOfDy())),
       variance: () => core.mul(core.mul(factor, core.square(perDeviation)), core.mul(deviations(), -0.5)),
       scale: () => core.mul(perDeviation, deviations()),
@@ -47,7 +47,7 @@ export function fastGradients(core: Core): Readonly<Record<string, FastGradient>
     const leading = x === undefined ? null : leadingRows(core, x.shape, axis as number[]);
     if (x === undefined || leading === null) return null;
     const { shape } = x;
-    return { x: () => run(ownKernels.repeatRow, { row: dy }, { shape, factor: 1 / leading.rows }) };
+    return { x: () => run(gradientKernels.repeatRow, { row: dy }, { shape, factor: 1 / leading.rows }) };
   };
 
   return {

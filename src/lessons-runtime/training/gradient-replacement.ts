@@ -3,7 +3,7 @@ import type { Core } from './tensor-flow.ts';
 
 type Gradients = ReturnType<GradConfig['gradFunc']>;
 
-/** A gradient by kernels of ours; `null` leaves the case to tfjs. */
+/** A gradient by this package's kernels. @returns `null` to use tfjs's own */
 export type FastGradient = (
   dy: Tensor,
   saved: readonly Tensor[],
@@ -11,22 +11,22 @@ export type FastGradient = (
 ) => Gradients | null;
 
 /**
- * Puts a gradient in the place of tfjs's own on the wasm backend. Gradients of gradients stay tfjs's: ours have none.
- * @returns puts tfjs's own back
+ * Replaces a gradient of tfjs on the wasm backend. Gradients of gradients use tfjs's own, because the replacements have none.
+ * @returns a function that restores tfjs's own
  */
 export function replaceGradient(core: Core, kernelName: string, gradient: FastGradient): () => void {
-  const theirs = core.getGradient(kernelName);
+  const original = core.getGradient(kernelName);
   core.unregisterGradient(kernelName);
   core.registerGradient({
-    ...theirs,
+    ...original,
     gradFunc(dy, saved, attrs) {
-      const isOurs =
+      const isReplaced =
         core.getBackend() === 'wasm' && core.engine().state.gradientDepth === 0 && !Array.isArray(dy);
-      return (isOurs ? gradient(dy, saved, attrs) : null) ?? theirs.gradFunc(dy, saved, attrs);
+      return (isReplaced ? gradient(dy, saved, attrs) : null) ?? original.gradFunc(dy, saved, attrs);
     },
   });
   return () => {
     core.unregisterGradient(kernelName);
-    core.registerGradient(theirs);
+    core.registerGradient(original);
   };
 }

@@ -1,8 +1,8 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { WasmBackend } from './tensor-flow.ts';
 
-/** The functions of `assembly/index.ts`: numbers are byte offsets on the heap, counts and sizes. */
-export interface HeapFunctions {
+/** The exports of `assembly/index.ts`. Tensors and `scratch` are byte offsets on the heap; other numbers are as named. */
+interface HeapFunctions {
   setGeometry(...sizes: number[]): void;
   convolutionScratchBytes(): number;
   convolve(x: number, filter: number, y: number, scratch: number): void;
@@ -41,40 +41,43 @@ export interface HeapFunctions {
   ): void;
 }
 
-/** A WebAssembly module of ours on the heap of a tfjs backend: it reads and writes tensors where they lie. */
+/** This package's WebAssembly module on the heap of a tfjs backend, so that it reads and writes tensors without copies. */
 export interface HeapModule {
   readonly functions: HeapFunctions;
-  /** Byte offset of a tensor's values. */
+  /** Returns the byte offset of a tensor's values. */
   at(tensor: TensorInfo): number;
-  /** A new tensor, its values not set. */
+  /** Creates a float32 tensor with undefined values. */
   output(shape: readonly number[]): TensorInfo;
-  /** Byte offset of room to work in, valid until it is asked for again. */
+  /** Returns the byte offset of scratch memory, valid until the next call. */
   scratch(bytes: number): number;
 }
 
 /**
  * Instantiates a build of `assembly/` on a backend's heap.
- * @throws {Error} where the backend shows no memory: tfjs's threaded build, or a tfjs of another version
+ * @throws {Error} if the backend does not expose its memory: tfjs's threaded build, or another version of tfjs
  */
 export function attachHeapModule(backend: WasmBackend, build: BufferSource): HeapModule {
   const { wasm } = backend;
   const memory = wasm.asm?.memory;
   if (memory === undefined)
-    throw new Error('This wasm backend shows no memory: a threaded build, or another tfjs.');
+    throw new Error(
+      'This wasm backend does not expose its memory: a threaded build, or another version of tfjs.',
+    );
   const imports = { env: { memory } };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(build), imports);
-  let room = { offset: 0, bytes: 0 };
+  let scratch = { offset: 0, bytes: 0 };
   return {
     functions: exports as unknown as HeapFunctions,
     at: ({ dataId }) => backend.getMemoryOffset(dataId),
     output: (shape) => backend.makeOutput(shape, 'float32'),
     scratch(bytes) {
-      if (bytes > room.bytes) {
-        if (room.bytes > 0) wasm._free(room.offset);
-        room = { offset: 0, bytes: 0 };
-        room = { offset: wasm._malloc(bytes) >>> 0, bytes };
+      if (bytes > scratch.bytes) {
+        if (scratch.bytes > 0) wasm._free(scratch.offset);
+        // `_malloc` may throw.
+        scratch = { offset: 0, bytes: 0 };
+        scratch = { offset: wasm._malloc(bytes) >>> 0, bytes };
       }
-      return room.offset;
+      return scratch.offset;
     },
   };
 }

@@ -2,23 +2,22 @@ import type { KernelConfig } from '@tensorflow/tfjs-core';
 import type { HeapModule } from './heap-module.ts';
 import type { Core, KernelCall, KernelResult, WasmBackend } from './tensor-flow.ts';
 
-/** What a kernel of ours has at hand. */
-export interface KernelWorkspace {
+interface KernelContext {
   readonly core: Core;
   readonly backend: WasmBackend;
-  /** tfjs's own kernel of that name. @throws {Error} where it has none */
+  /** Runs tfjs's own kernel of that name. @throws {Error} if there is none */
   readonly original: (call: KernelCall) => KernelResult;
 }
 
-/** A kernel that needs our WebAssembly. */
-export type HeapKernel = (call: KernelCall, workplace: KernelWorkspace, heap: HeapModule) => KernelResult;
-/** A kernel that needs nothing but tfjs. */
-export type PlainKernel = (call: KernelCall, workplace: KernelWorkspace) => KernelResult;
+/** A kernel that uses this package's WebAssembly. */
+export type HeapKernel = (call: KernelCall, context: KernelContext, heap: HeapModule) => KernelResult;
+/** A kernel that uses only tfjs. */
+export type PlainKernel = (call: KernelCall, context: KernelContext) => KernelResult;
 
 /**
- * Puts a kernel in the place of tfjs's own for the wasm backend; tfjs's own is set up first and stays within reach.
- * @param setUp runs whenever tfjs sets the backend up
- * @returns puts tfjs's own back
+ * Replaces a kernel of tfjs's wasm backend, or adds a missing one. tfjs's own is still set up, and available to the new one.
+ * @param setUp called whenever tfjs sets up the backend
+ * @returns a function that restores tfjs's own
  */
 export function replaceKernel(
   core: Core,
@@ -27,24 +26,24 @@ export function replaceKernel(
   setUp: (backend: WasmBackend) => unknown = () => {},
 ): () => void {
   const backendName = 'wasm';
-  const theirs: KernelConfig | undefined = core.getKernel(kernelName, backendName);
-  if (theirs !== undefined) core.unregisterKernel(kernelName, backendName);
+  const originalConfig: KernelConfig | undefined = core.getKernel(kernelName, backendName);
+  if (originalConfig !== undefined) core.unregisterKernel(kernelName, backendName);
   const original = (call: KernelCall): KernelResult => {
-    if (theirs === undefined) throw new Error(`tfjs's wasm backend has no kernel ${kernelName}`);
-    return theirs.kernelFunc(call);
+    if (originalConfig === undefined) throw new Error(`tfjs's wasm backend has no kernel ${kernelName}`);
+    return originalConfig.kernelFunc(call);
   };
   core.registerKernel({
-    ...theirs,
+    ...originalConfig,
     kernelName,
     backendName,
     setupFunc(backend) {
-      theirs?.setupFunc?.(backend);
+      originalConfig?.setupFunc?.(backend);
       setUp(backend as WasmBackend);
     },
     kernelFunc: (call) => kernel(call, { core, backend: call.backend as WasmBackend, original }),
   });
   return () => {
     core.unregisterKernel(kernelName, backendName);
-    if (theirs !== undefined) core.registerKernel(theirs);
+    if (originalConfig !== undefined) core.registerKernel(originalConfig);
   };
 }

@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { HeapKernel } from './kernel-replacement.ts';
 import { inputOf } from './tensor-flow.ts';
 
-/** Batch normalization by rows of statistics, one a channel; for others tfjs's own. */
+/** Batch normalization with statistics of shape [channels]; with other shapes, tfjs's own kernel is used. */
 export const batchNormalization: HeapKernel = (call, { core, original }, heap) => {
   const x = inputOf(call, 'x');
   const mean = inputOf(call, 'mean');
@@ -10,10 +10,10 @@ export const batchNormalization: HeapKernel = (call, { core, original }, heap) =
   const { variance, offset, scale } = call.inputs as Record<string, Tensor | undefined>;
   const isRow = ({ shape }: { readonly shape: readonly number[] }) =>
     shape.length === 1 && shape[0] === columns;
-  const rowsAreWhole = [mean, variance, offset, scale].every(
+  const areRows = [mean, variance, offset, scale].every(
     (row) => row === undefined || row === null || isRow(row),
   );
-  if (!rowsAreWhole || !variance || columns === 0) return original(call);
+  if (!areRows || !variance || columns === 0) return original(call);
   const y = heap.output(x.shape);
   core.tidy(() => {
     const perDeviation = core.rsqrt(core.add(variance, Number(call.attrs?.['varianceEpsilon'])));

@@ -1,14 +1,14 @@
 import type { Core, WasmBackend } from './tensor-flow.ts';
 
-/** WebAssembly's memory ends at four gigabytes; the last of them are left to what tfjs's own kernels work with. */
-export const wholeHeapBytes = 4_000_000_000;
+/** The default limit of all tensors. WebAssembly's memory is 4 GiB; the rest is for the scratch memory of tfjs's kernels. */
+export const defaultLimitBytes = 4_000_000_000;
 
-/** The heap has no room for a tensor. What was computed so far is freed, and the backend goes on. */
+/** Thrown if the heap has no room for a tensor. The tensors of the failed step are disposed of; the backend stays usable. */
 export class OutOfMemoryError extends Error {
   override readonly name = 'OutOfMemoryError';
   readonly requestedBytes: number;
 
-  /** @param advice a sentence on what would fit, where it is known */
+  /** @param advice a sentence on what would fit, if known */
   constructor(requestedBytes: number, advice = '') {
     const megabytes = Math.ceil(requestedBytes / 1e6);
     super(`The wasm backend has no room for another ${megabytes} MB.${advice === '' ? '' : ` ${advice}`}`);
@@ -19,13 +19,13 @@ export class OutOfMemoryError extends Error {
 const guarded = new WeakSet<object>();
 
 /**
- * Lets an allocation throw that fails, or that would take the tensors beyond a limit. tfjs takes the null of a failure for
- * an address, and the values overwrite the heap.
+ * Makes an allocation throw if it fails, or if it would exceed a limit of all tensors. tfjs does not check the null pointer of
+ * a failed allocation, so that the values would overwrite the heap.
  */
 export function guardMemory(core: Core, { wasm }: WasmBackend, limitBytes: number): void {
   if (guarded.has(wasm)) return;
   guarded.add(wasm);
-  // Emscripten puts the real function in its place at the first call: after that it stays.
+  // Emscripten replaces `_malloc` by the real function at the first call, which must come before it is wrapped.
   wasm._free(wasm._malloc(1));
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
@@ -37,13 +37,13 @@ export function guardMemory(core: Core, { wasm }: WasmBackend, limitBytes: numbe
 }
 
 /**
- * Frees what a gradient kept for its way back when the way there fails; tfjs would keep it for good.
- * @returns puts tfjs's own `gradients` back
+ * Makes `engine.gradients` dispose of the tensors on its tape if the forward pass throws; tfjs would leak them.
+ * @returns a function that restores tfjs's own `gradients`
  */
 export function freeFailedGradients(core: Core): () => void {
   const engine = core.engine();
   const { gradients } = engine;
-  engine.gradients = function freeing(this: typeof engine, ...args: Parameters<typeof gradients>) {
+  engine.gradients = function gradientsOrFree(this: typeof engine, ...args: Parameters<typeof gradients>) {
     try {
       return gradients.apply(engine, args);
     } catch (error) {

@@ -3,16 +3,16 @@ import { identity } from './reduction-kernels.ts';
 import { inputOf } from './tensor-flow.ts';
 import { isNativeSafePool, poolInfo, setGeometry } from './window-geometry.ts';
 
-/** Pooling: tfjs's own, but for the windows that it gets wrong. */
+/** Pooling. Uses tfjs's own kernel unless it is wrong for the window. */
 const pool =
   (isMax: boolean): HeapKernel =>
-  (call, workplace, heap) => {
-    const { core, original } = workplace;
+  (call, context, heap) => {
+    const { core, original } = context;
     const x = inputOf(call, 'x');
     const info = poolInfo(core, call, x.shape);
-    // As on tfjs's cpu; XNNPACK refuses windows of one pixel.
+    // XNNPACK rejects windows of one pixel; tfjs's cpu backend returns the input, too.
     const isOnePixel = info.filterHeight * info.filterWidth === 1;
-    if (isOnePixel && core.util.arraysEqual(info.inShape, info.outShape)) return identity(call, workplace);
+    if (isOnePixel && core.util.arraysEqual(info.inShape, info.outShape)) return identity(call, context);
     if (isNativeSafePool(info) || x.dtype !== 'float32') return original(call);
     const y = heap.output(info.outShape);
     setGeometry(heap, info);
@@ -23,7 +23,7 @@ const pool =
 export const maxPool = pool(true);
 export const averagePool = pool(false);
 
-/** tfjs's own loses the gradient of every window without a positive value. */
+/** The gradient of max pooling. tfjs's own kernel loses the gradient of every window without a positive value. */
 export const maxPoolGradient: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'input');
   const dy = inputOf(call, 'dy');

@@ -1,7 +1,7 @@
 import type { HeapKernel, PlainKernel } from './kernel-replacement.ts';
-import { type Core, inputOf } from './tensor-flow.ts';
+import { type Core, inputOf, numbersOf } from './tensor-flow.ts';
 
-/** The shape as rows and columns, where the axes are the first ones and leave some; `null` for others. */
+/** Splits a shape into reduced rows and remaining columns. @returns `null` unless the reduced axes are the leading ones */
 export function leadingRows(
   { util }: Core,
   shape: readonly number[],
@@ -13,7 +13,10 @@ export function leadingRows(
   return isLeading ? { rows: util.sizeFromShape(shape.slice(0, axes.length)), columns } : null;
 }
 
-/** Sums or means over the leading axes, as gradients of biases and statistics of a batch are: no transposition. */
+/**
+ * Sums or means over the leading axes, such as the gradients of biases and the statistics of a batch, without a transposition.
+ * For other axes tfjs's own kernel is used.
+ */
 const reduction =
   (isMean: boolean): HeapKernel =>
   (call, { core, original }, heap) => {
@@ -22,8 +25,8 @@ const reduction =
     const leading = leadingRows(core, x.shape, axis as number[]);
     if (leading === null || x.dtype !== 'float32') return original(call);
     const { rows, columns } = leading;
-    const kept = x.shape.map((length, index) => (index < x.shape.length - columns.length ? 1 : length));
-    const out = heap.output(keepDims ? kept : columns);
+    const keptDims = x.shape.map((length, index) => (index < x.shape.length - columns.length ? 1 : length));
+    const out = heap.output(keepDims ? keptDims : columns);
     const factor = isMean ? 1 / rows : 1;
     heap.functions.sumRows(heap.at(x), heap.at(out), rows, core.util.sizeFromShape(columns), factor);
     return out;
@@ -32,22 +35,22 @@ const reduction =
 export const sum = reduction(false);
 export const mean = reduction(true);
 
-/** A row of `columns` in each of the rows of `shape`, times `factor`: the gradient of a mean over the leading axes. */
+/** out[…, c] = row[c] · factor, of shape `shape`: the gradient of a mean over the leading axes. */
 export const repeatRow: HeapKernel = (call, { core }, heap) => {
   const row = inputOf(call, 'row');
-  const { shape, factor } = call.attrs ?? {};
-  const out = heap.output(shape as number[]);
+  const factor = Number(call.attrs?.['factor']);
+  const out = heap.output(numbersOf(call, 'shape'));
   const columns = core.util.sizeFromShape(row.shape);
   const rows = core.util.sizeFromShape(out.shape) / Math.max(1, columns);
-  heap.functions.repeatRow(heap.at(row), heap.at(out), rows, columns, Number(factor));
+  heap.functions.repeatRow(heap.at(row), heap.at(out), rows, columns, factor);
   return out;
 };
 
-/** The gradient of gather and of embeddings; tfjs has none for wasm. */
+/** The gradient of gather and of embeddings, for which tfjs's wasm backend has no kernel. */
 export const unsortedSegmentSum: HeapKernel = (call, { core }, heap) => {
   const x = inputOf(call, 'x');
   const segmentIds = inputOf(call, 'segmentIds');
-  const segments = call.attrs?.['numSegments'] as number;
+  const segments = Number(call.attrs?.['numSegments']);
   const inner = x.shape.slice(segmentIds.shape.length);
   const out = heap.output([segments, ...inner]);
   const rows = core.util.sizeFromShape(segmentIds.shape);
@@ -56,7 +59,7 @@ export const unsortedSegmentSum: HeapKernel = (call, { core }, heap) => {
   return out;
 };
 
-/** tfjs's own copies the values; a second owner of the same is what its other backends make. */
+/** Returns another reference to the same values, as tfjs's other backends do; its own wasm kernel copies them. */
 export const identity: PlainKernel = (call, { backend, original }) => {
   const { dataId, shape, dtype } = inputOf(call, 'x');
   if (dtype === 'string') return original(call);
@@ -64,6 +67,6 @@ export const identity: PlainKernel = (call, { backend, original }) => {
   return { dataId, shape, dtype };
 };
 
-/** A cast to the type that it has already, the same; for others tfjs's own. */
-export const cast: PlainKernel = (call, workplace) =>
-  call.attrs?.['dtype'] === inputOf(call, 'x').dtype ? identity(call, workplace) : workplace.original(call);
+/** Casts to the same dtype without a copy; to another dtype, tfjs's own kernel is used. */
+export const cast: PlainKernel = (call, context) =>
+  call.attrs?.['dtype'] === inputOf(call, 'x').dtype ? identity(call, context) : context.original(call);

@@ -7,15 +7,15 @@ import {
   fusedConvolution,
 } from './convolution-kernels.ts';
 import { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-kernels.ts';
+import { describeMissingKernels } from './describe-missing-kernels.ts';
 import { adam, adamKernelName, useFastAdam } from './fast-adam.ts';
-import { fastGradients, ownKernels } from './fast-gradients.ts';
+import { fastGradients, gradientKernels } from './fast-gradients.ts';
 import { replaceGradient } from './gradient-replacement.ts';
 import { attachHeapModule, type HeapModule } from './heap-module.ts';
 import { type HeapKernel, type PlainKernel, replaceKernel } from './kernel-replacement.ts';
-import { describeMissingKernels } from './missing-kernel.ts';
+import { loadBuilds } from './load-builds.ts';
 import { batchNormalization, scaleColumns, sumDeviations } from './normalization-kernels.ts';
-import { freeFailedGradients, guardMemory, wholeHeapBytes } from './out-of-memory.ts';
-import { ownBuilds } from './own-builds.ts';
+import { defaultLimitBytes, freeFailedGradients, guardMemory } from './out-of-memory.ts';
 import { averagePool, maxPool, maxPoolGradient } from './pooling-kernels.ts';
 import { cast, identity, mean, repeatRow, sum, unsortedSegmentSum } from './reduction-kernels.ts';
 import { fuseRelu6 } from './relu6-layers.ts';
@@ -26,28 +26,30 @@ export type { TensorFlow };
 
 export interface TrainingOptions {
   /**
-   * Compiled kernels, the best first; the package's own where none are given. The first that the engine can run is taken;
-   * where it can run none, or with `[]`, the missing kernels are composed of tfjs's own operations, several times slower.
+   * Compiled kernels in order of preference. Default: those of this package. The first that the engine can run is used. If it
+   * can run none, or for `[]`, the missing kernels are composed of tfjs's own operations, several times slower.
    */
   readonly builds?: readonly BufferSource[] | undefined;
-  /** The most bytes of all tensors together; 4,000,000,000 where it is not given. */
+  /** The limit of all tensors together, in bytes. Default 4,000,000,000. */
   readonly limitBytes?: number | undefined;
 }
 
 /**
- * Lets tfjs's wasm backend train: registers the gradient kernels that it lacks, and better ones for those that are wrong
- * or slow; lets a heap that is full throw instead of overwriting itself. Call it when the backend's own kernels are
- * registered (`import '@tensorflow/tfjs-backend-wasm'`) and before the backend is set.
- * @param tf all of `@tensorflow/tfjs`
- * @returns takes everything back
+ * Enables training on tfjs's wasm backend: registers the gradient kernels that it lacks, replaces those that are wrong or slow,
+ * and makes allocations on a full heap throw `OutOfMemoryError` instead of overwriting it. Call it after the backend's own
+ * kernels are registered (`import '@tensorflow/tfjs-backend-wasm'`) and before `tf.setBackend('wasm')`.
+ * @param tf the namespace of `@tensorflow/tfjs`
+ * @returns a function that undoes everything
+ * @throws {Error} from `tf.setBackend('wasm')`, if the backend does not expose its memory: tfjs's threaded build, or another
+ *   version of tfjs
  */
 export function registerTrainingKernels(
   tf: TensorFlow,
-  { builds = ownBuilds(), limitBytes = wholeHeapBytes }: TrainingOptions = {},
+  { builds = loadBuilds(), limitBytes = defaultLimitBytes }: TrainingOptions = {},
 ): () => void {
   const build = builds.find((candidate) => WebAssembly.validate(candidate));
   const setUp = (backend: WasmBackend) => guardMemory(tf, backend, limitBytes);
-  const undo = [
+  const restore = [
     ...(build === undefined ? registerComposed(tf, setUp) : registerHeapKernels(tf, build, setUp)),
     freeFailedGradients(tf),
     describeMissingKernels(tf),
@@ -55,7 +57,7 @@ export function registerTrainingKernels(
     suggestBatchSize(tf, tf.LayersModel, limitBytes),
   ].reverse();
   return () => {
-    for (const back of undo) back();
+    for (const each of restore) each();
   };
 }
 
@@ -81,15 +83,15 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
     [core.MaxPoolGrad]: maxPoolGradient,
     [core.Sum]: sum,
     [core.Mean]: mean,
-    [ownKernels.repeatRow]: repeatRow,
+    [gradientKernels.repeatRow]: repeatRow,
     [core.UnsortedSegmentSum]: unsortedSegmentSum,
     [core.Identity]: identity,
     [core.Cast]: cast,
     [core.FusedBatchNorm]: batchNormalization,
-    [ownKernels.clipGradient]: clipGradient,
-    [ownKernels.reluGradient]: reluGradient,
-    [ownKernels.scaleColumns]: scaleColumns,
-    [ownKernels.sumDeviations]: sumDeviations,
+    [gradientKernels.clipGradient]: clipGradient,
+    [gradientKernels.reluGradient]: reluGradient,
+    [gradientKernels.scaleColumns]: scaleColumns,
+    [gradientKernels.sumDeviations]: sumDeviations,
     [adamKernelName]: adam,
   };
   const heaps = new WeakMap<WasmBackend, HeapModule>();
@@ -103,7 +105,7 @@ function registerHeapKernels(core: Core, build: BufferSource, setUp: SetUp): (()
       replaceKernel(
         core,
         name,
-        (call, workplace) => kernel(call, workplace, heapOf(workplace.backend)),
+        (call, context) => kernel(call, context, heapOf(context.backend)),
         (backend) => {
           setUp(backend);
           heapOf(backend);

@@ -10,16 +10,16 @@ interface Activation {
 }
 
 /**
- * Lets `layers.reLU({ maxValue: 6 })` and the activation `'relu6'` be one operation: tfjs makes two, each with a pass and a
- * copy of the activations in either direction. Exactly at 6 the gradient is `tf.relu6`'s.
- * @returns puts tfjs's own back
+ * Makes `layers.reLU({ maxValue: 6 })` and the activation `'relu6'` one operation instead of tfjs's two, each of which passes
+ * over the activations and copies them, forward and backward. Exactly at 6 the gradient is that of `tf.relu6`.
+ * @returns a function that restores tfjs's own
  */
 export function fuseRelu6(tf: TensorFlow): () => void {
-  const layers = Object.getPrototypeOf(tf.layers.reLU()) as ReluLayer;
+  const layers: ReluLayer = Object.getPrototypeOf(tf.layers.reLU());
   const { activation } = tf.layers.activation({ activation: 'relu6' }) as unknown as {
     activation: Activation;
   };
-  const activations = Object.getPrototypeOf(activation) as Activation;
+  const activations: Activation = Object.getPrototypeOf(activation);
   const { call } = layers;
   const { apply } = activations;
   layers.call = function relu6OrRelu(this: ReluLayer, inputs, kwargs) {

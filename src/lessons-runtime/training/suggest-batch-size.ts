@@ -2,28 +2,28 @@ import type { LayersModel, Tensor, Variable } from '@tensorflow/tfjs';
 import { OutOfMemoryError } from './out-of-memory.ts';
 import type { Core, WasmBackend } from './tensor-flow.ts';
 
-/** One batch's inputs, targets and, or null, weights of its samples. */
+/** The inputs, targets and sample weights (or null) of one batch. */
 type Batch = (Tensor | null)[];
 type Train = (data: Batch) => Tensor[];
 
-/** A model as tfjs-layers has it inside: what trains one batch, and the optimizer that it asks. */
+/** Private members of a model in tfjs-layers. */
 interface TrainedModel {
   makeTrainFunction(): Train;
   optimizer_: Pick<Core['Optimizer']['prototype'], 'minimize'>;
 }
 
-/** Of the memory that is left, so much is counted on: the rest is lost between tensors of many sizes. */
-const usable = 0.8;
+/** The share of the remaining memory that is expected to be usable; the rest is lost to fragmentation. */
+const usableShare = 0.8;
 
 /**
- * Lets a training that runs out of memory say which batch would fit: it measures what one sample takes and what two take.
+ * Makes the `OutOfMemoryError` of a training step name a batch size that would fit, by measuring one and two samples.
  * @param Model `tf.LayersModel`
- * @returns puts tfjs's own `makeTrainFunction` back
+ * @returns a function that restores tfjs's own `makeTrainFunction`
  */
 export function suggestBatchSize(core: Core, Model: typeof LayersModel, limitBytes: number): () => void {
   const prototype = Model.prototype as unknown as TrainedModel;
   const { makeTrainFunction } = prototype;
-  prototype.makeTrainFunction = function advising(this: TrainedModel): Train {
+  prototype.makeTrainFunction = function makeAdvisingTrainFunction(this: TrainedModel): Train {
     const train = makeTrainFunction.call(this);
     return (data) => {
       try {
@@ -31,7 +31,7 @@ export function suggestBatchSize(core: Core, Model: typeof LayersModel, limitByt
       } catch (error) {
         if (!(error instanceof OutOfMemoryError)) throw error;
         const batch = data[0]?.shape[0] ?? 0;
-        const fits = Math.min(batchThatFits(core, this, train, data, limitBytes), batch - 1);
+        const fits = Math.min(estimateBatchSize(core, this, train, data, limitBytes), batch - 1);
         throw new OutOfMemoryError(error.requestedBytes, fits < 1 ? '' : `A batch of ${fits} would fit.`);
       }
     };
@@ -41,8 +41,8 @@ export function suggestBatchSize(core: Core, Model: typeof LayersModel, limitByt
   };
 }
 
-/** The largest power of two that fits, as far as one and two samples tell; 0 where not even they fit. */
-function batchThatFits(
+/** Extrapolates from one and two samples to the largest power of two that fits; 0 if they do not fit. */
+function estimateBatchSize(
   core: Core,
   model: TrainedModel,
   train: Train,
@@ -53,7 +53,7 @@ function batchThatFits(
     const one = peakBytes(core, model, train, data, 1);
     const two = peakBytes(core, model, train, data, 2);
     const perSample = Math.max(1, two - one);
-    const samples = Math.floor((usable * (limitBytes - one + perSample)) / perSample);
+    const samples = Math.floor((usableShare * (limitBytes - one + perSample)) / perSample);
     return samples < 1 ? 0 : 2 ** Math.floor(Math.log2(samples));
   } catch (error) {
     if (error instanceof OutOfMemoryError) return 0;
@@ -61,7 +61,7 @@ function batchThatFits(
   }
 }
 
-/** Most bytes of tensors at once while the gradients of so many samples are computed; no weight is moved. */
+/** Measures the most bytes of tensors while the gradients of some samples are computed. Does not change the weights. */
 function peakBytes(core: Core, model: TrainedModel, train: Train, data: Batch, samples: number): number {
   const { optimizer_: optimizer } = model;
   const { wasm } = core.backend() as unknown as WasmBackend;
@@ -78,12 +78,12 @@ function peakBytes(core: Core, model: TrainedModel, train: Train, data: Batch, s
       return value;
     },
   };
-  const some = data.map((tensor) => tensor?.slice(0, Math.min(samples, tensor.shape[0] ?? 0)) ?? null);
+  const slices = data.map((tensor) => tensor?.slice(0, Math.min(samples, tensor.shape[0] ?? 0)) ?? null);
   try {
-    core.dispose(train(some));
+    core.dispose(train(slices));
     return peak;
   } finally {
-    core.dispose(some.filter((tensor) => tensor !== null));
+    core.dispose(slices.filter((tensor) => tensor !== null));
     model.optimizer_ = optimizer;
     wasm._malloc = allocate;
   }

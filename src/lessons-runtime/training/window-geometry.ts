@@ -2,7 +2,7 @@ import type { backend_util } from '@tensorflow/tfjs-core';
 import type { HeapModule } from './heap-module.ts';
 import type { Core, KernelCall } from './tensor-flow.ts';
 
-/** A convolution or pooling as tfjs-core works it out: sizes, strides, padding. */
+/** The geometry of a convolution or pooling as tfjs-core computes it: sizes, strides, padding. */
 export type WindowInfo = backend_util.Conv2DInfo;
 
 type Shape4 = [number, number, number, number];
@@ -10,7 +10,7 @@ type Pair = [number, number] | number;
 type Padding = Parameters<typeof backend_util.computeConv2DInfo>[4];
 type Rounding = Parameters<typeof backend_util.computeConv2DInfo>[5];
 
-/** @throws {Error} for `dataFormat: 'NCHW'`, which tfjs's wasm backend does not know either */
+/** @throws {Error} for `dataFormat: 'NCHW'`, which tfjs's wasm backend does not support either */
 export function convolutionInfo(
   { backend_util }: Core,
   { attrs = {} }: KernelCall,
@@ -49,6 +49,7 @@ export function poolInfo(
   );
 }
 
+/** Sets the geometry in the WebAssembly module, for the next convolution or pooling. */
 export function setGeometry({ functions }: HeapModule, info: WindowInfo): void {
   functions.setGeometry(
     info.batchSize,
@@ -70,23 +71,29 @@ export function setGeometry({ functions }: HeapModule, info: WindowInfo): void {
 }
 
 /**
- * Whether tfjs's own wasm kernels can be trusted with these windows. They cannot where the stride is larger than a padded
- * window (zeros: tfjs issue 5907), nor where tfjs-core and XNNPACK disagree on the output's size (memory is overwritten):
- * numeric padding of windows that are not square, windows larger than the padded input.
+ * Returns whether tfjs's own wasm kernels are correct for a geometry. They are not if the stride is larger than a padded window
+ * (the results are zeros, tfjs issue 5907), or if tfjs-core and XNNPACK compute different output sizes (memory is overwritten):
+ * with numeric padding of windows that are not square, and with windows larger than the padded input.
  */
 export function isNativeSafe(info: WindowInfo): boolean {
   const { padInfo, effectiveFilterHeight, effectiveFilterWidth, strideHeight, strideWidth } = info;
   if (padInfo.type === 'SAME')
     return strideHeight <= effectiveFilterHeight && strideWidth <= effectiveFilterWidth;
-  const fits = (size: number, pads: number, window: number, stride: number, out: number) =>
+  const isSameSize = (size: number, pads: number, window: number, stride: number, out: number) =>
     size + pads >= window && Math.floor((size + pads - window) / stride) + 1 === out;
   return (
-    fits(info.inHeight, padInfo.top + padInfo.bottom, effectiveFilterHeight, strideHeight, info.outHeight) &&
-    fits(info.inWidth, padInfo.left + padInfo.right, effectiveFilterWidth, strideWidth, info.outWidth)
+    isSameSize(
+      info.inHeight,
+      padInfo.top + padInfo.bottom,
+      effectiveFilterHeight,
+      strideHeight,
+      info.outHeight,
+    ) &&
+    isSameSize(info.inWidth, padInfo.left + padInfo.right, effectiveFilterWidth, strideWidth, info.outWidth)
   );
 }
 
-/** The same of a pooling, where a window that sees nothing but padding is a case of its own: −∞, or no average. */
+/** Returns the same for pooling, where in addition no window may contain only padding. */
 export function isNativeSafePool(info: WindowInfo): boolean {
   const { padInfo, effectiveFilterHeight, effectiveFilterWidth } = info;
   return (
@@ -96,7 +103,7 @@ export function isNativeSafePool(info: WindowInfo): boolean {
   );
 }
 
-/** A convolution or pooling that tfjs's own kernels would get wrong, where there are no others. */
+/** Thrown for a convolution or pooling that tfjs's own kernels compute wrongly, if the engine cannot run this package's. */
 export class UnsafeWindowError extends Error {
   constructor(kernelName: string, inShape: readonly number[], { padInfo, ...info }: WindowInfo) {
     super(

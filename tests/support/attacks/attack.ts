@@ -1,21 +1,21 @@
-/** One escape attempt: what is typed into a cell, and what shows that it was tried and came to nothing. */
+/** An attempt to escape from a cell, with the output that proves that it was tried and failed. */
 export interface Attack {
   readonly name: string;
-  /** The cell's text, after the prelude. `RIVAL` and `SITE` stand for the addresses of the two servers. */
+  /** The code of the cell, after the prelude. `RIVAL` and `SITE` stand for the addresses of the two servers. */
   readonly source: string;
-  /** What the cell's output must show: proof that the attempt was made, and what it met. */
+  /** Matches the output of the cell, which proves that the attack was tried and how it was stopped. */
   readonly shows: RegExp;
-  /** How the run ends; `done` where left out, `any` where the attempt may well hit itself. */
+  /** The status at the end of the run; default: `done`. `any` if the attack may make its own cell fail. */
   readonly ends?: 'done' | 'failed' | 'any';
-  /** Shown above the lesson afterwards: the worker was ended, and the page says why. */
-  readonly told?: RegExp;
-  /** The attempt goes on after its run: this long, in milliseconds, before the page is looked at. */
+  /** Matches the notice above the lesson if the page ends the worker. */
+  readonly notice?: RegExp;
+  /** How long the attack continues after its run, in milliseconds, before the page is checked. */
   readonly lingers?: number;
 }
 
 /**
- * What every attempt has at hand. `attempt` says `GOT` where something came of it, which no output may hold, else what
- * stopped it; what takes longer than a second and a half came to nothing.
+ * Helpers for every attack. `attempt` prints `GOT` on success, which no output may contain, else the error that stopped it.
+ * It treats an operation of more than 1.5 seconds as blocked.
  */
 export const prelude = `
 const within = (promise) => Promise.race([promise, new Promise((_, no) => setTimeout(no, 1500, new DOMException('', 'TimeoutError')))]);

@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** Changes to the language's own objects, after which the kernel must still run the next cell. */
+/** Changes to built-in objects, after which the kernel must still run the next cell. */
 const damages: Readonly<Record<string, string>> = {
   'Array.prototype’s methods': `for (const name of ['push', 'shift', 'map', 'filter', 'find', 'join', 'at', 'some', 'flatMap', 'slice', 'splice', 'includes', 'forEach', 'entries']) Array.prototype[name] = null;`,
   'every iterator': `for (const Kind of [Array, Map, Set, String]) Kind.prototype[Symbol.iterator] = null; Object.getPrototypeOf([][Symbol.iterator] ? [].values() : {}).next = null;`,
@@ -29,7 +29,7 @@ export const damageAttacks: readonly Attack[] = [
   ...Object.entries(damages).map(([name, source]) => ({
     name: `the next cell’s ground: ${name}`,
     source: `console.log('before');\n${source}\n0;`,
-    // A cell may well break under its own feet; what counts is the next one.
+    // The cell itself may fail; the next one must not.
     ends: 'any' as const,
     shows: /before/,
   })),
@@ -49,13 +49,13 @@ export const damageAttacks: readonly Attack[] = [
       Object.defineProperty(Array.prototype, 'push', { value: () => 0, writable: false, configurable: false });`,
     shows: /before/,
     ends: 'failed',
-    told: /changed JavaScript itself/,
+    notice: /changed JavaScript itself/,
   },
   {
     name: 'the language’s objects, frozen',
     source: `console.log('before'); await new Promise((done) => setTimeout(done, 100)); for (const Kind of [Object, Array, Function, Promise, Map]) Object.freeze(Kind.prototype);`,
     shows: /before/,
     ends: 'failed',
-    told: /changed JavaScript itself/,
+    notice: /changed JavaScript itself/,
   },
 ];

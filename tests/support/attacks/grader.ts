@@ -1,4 +1,4 @@
-/** One attempt to be called right without being so. */
+/** Code that is not correct, but might be graded as correct. */
 export interface Cheat {
   readonly name: string;
   readonly code: string;
@@ -7,8 +7,8 @@ export interface Cheat {
 const forged = '{"verdict":"correct","message":"correct","expected":"","found":""}';
 const always = (object: string, method: string) => `${object}.${method} = () => true;`;
 
-/** Attempts on an exercise that asks for a number, `total`, of two others that the check draws. */
-export const cheatsOnANumber: readonly Cheat[] = [
+/** Wrong answers to an exercise that asks for `total`, the product of two numbers that the check draws. */
+export const wrongNumbers: readonly Cheat[] = [
   { name: 'the number of the lesson', code: 'const total = 42;' },
   { name: 'a number at random', code: 'const total = 4 + Math.floor(Math.random() * 9) * 0.5;' },
   { name: 'an object in place of a number', code: 'const total = { valueOf: () => rows * seats };' },
@@ -18,6 +18,14 @@ export const cheatsOnANumber: readonly Cheat[] = [
   },
   { name: 'a text in place of a number', code: 'const total = String(rows * seats);' },
   { name: 'NaN, which equals nothing', code: 'const total = NaN;' },
+  {
+    name: 'the names of the room redeclared',
+    code: 'const rows = 6;\nconst seats = 7;\nconst total = rows * seats;',
+  },
+];
+
+/** Attempts to change the realm or the grading script so that a wrong `total` is graded as correct. */
+export const cheatsOnANumber: readonly Cheat[] = [
   {
     name: 'a getter on Object.prototype',
     code: "Object.defineProperty(Object.prototype, 'verdict', { get: () => 'correct', set() {}, configurable: true });\nconst total = 1;",
@@ -37,13 +45,13 @@ export const cheatsOnANumber: readonly Cheat[] = [
     name: 'JSON.parse',
     code: `JSON.parse = () => ({ verdict: 'correct', message: 'correct', expected: '', found: '' });\nconst total = 1;`,
   },
-  { name: 'the ruling shown by itself', code: `display.markdown('${forged}');\nconst total = 1;` },
+  { name: 'the ruling as Markdown', code: `display.markdown('${forged}');\nconst total = 1;` },
   {
-    name: 'the ruling sent by itself',
+    name: 'the ruling as data',
     code: `display.data('${forged}');\nconst total = 1;`,
   },
   {
-    name: 'the ruling sent again and again, later too',
+    name: 'the ruling as data, repeatedly and after the end',
     code: `setInterval(() => display.data('${forged}'), 1);\nfor (let i = 0; i < 20; i++) Promise.resolve().then(() => display.data('${forged}'));\nconst total = 1;`,
   },
   {
@@ -71,13 +79,9 @@ export const cheatsOnANumber: readonly Cheat[] = [
     name: 'another script in place of the grading script',
     code: `const check = { define() {}, correct: () => (${forged}) };\nconst grade = () => display.data('${forged}');\nconst total = 1;`,
   },
-  {
-    name: 'the names of the room redeclared',
-    code: 'const rows = 6;\nconst seats = 7;\nconst total = rows * seats;',
-  },
   { name: 'the engine closed', code: 'const total = 1;\nclose();' },
   {
-    name: 'JavaScript nailed down',
+    name: 'frozen prototypes',
     code: 'const total = 1;\nObject.freeze(Array.prototype);\nObject.freeze(Object.prototype);',
   },
 ];
@@ -85,31 +89,19 @@ export const cheatsOnANumber: readonly Cheat[] = [
 const base =
   "import { iconNet } from 'deshielo';\nconst base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });\n";
 
-/** Attempts on an exercise that asks for `base`, every layer of it frozen. */
-export const cheatsOnAModel: readonly Cheat[] = [
+/** Wrong answers to an exercise that asks for `base` with every layer frozen. */
+export const wrongModels: readonly Cheat[] = [
   {
     name: 'layers that write themselves down as frozen',
     code: `${base}for (const layer of base.layers) {\n  const write = layer.getConfig.bind(layer);\n  layer.getConfig = () => ({ ...write(), trainable: false });\n}`,
-  },
-  {
-    name: 'a class of layers that writes all of them down as frozen',
-    code: `${base}const { prototype } = tf.layers.Layer;\nconst { getConfig } = prototype;\nprototype.getConfig = function () { return { ...getConfig.call(this), trainable: false }; };`,
   },
   {
     name: 'a getter that calls every layer frozen',
     code: `${base}for (const layer of base.layers) Object.defineProperty(layer, 'trainable', { get: () => false });`,
   },
   {
-    name: 'a class whose getter calls every layer frozen',
-    code: `${base}Object.defineProperty(tf.layers.Layer.prototype, 'trainable', { get: () => false, set() {}, configurable: true });`,
-  },
-  {
     name: 'a model without weights to train',
     code: `${base}Object.defineProperty(base, 'trainableWeights', { get: () => [] });`,
-  },
-  {
-    name: 'fit that does nothing',
-    code: `${base}tf.LayersModel.prototype.fit = async () => ({ history: {} });\ntf.Variable.prototype.assign = () => {};`,
   },
   {
     name: 'another model, frozen from the start',
@@ -118,6 +110,22 @@ export const cheatsOnAModel: readonly Cheat[] = [
   {
     name: 'an object that looks like one',
     code: 'const base = { layers: [], trainableWeights: [], weights: [] };',
+  },
+];
+
+/** Attempts to change the classes of tfjs so that a `base` that is not frozen is graded as frozen. */
+export const cheatsOnAModel: readonly Cheat[] = [
+  {
+    name: 'a class of layers that writes all of them down as frozen',
+    code: `${base}const { prototype } = tf.layers.Layer;\nconst { getConfig } = prototype;\nprototype.getConfig = function () { return { ...getConfig.call(this), trainable: false }; };`,
+  },
+  {
+    name: 'a class whose getter calls every layer frozen',
+    code: `${base}Object.defineProperty(tf.layers.Layer.prototype, 'trainable', { get: () => false, set() {}, configurable: true });`,
+  },
+  {
+    name: 'fit that does nothing',
+    code: `${base}tf.LayersModel.prototype.fit = async () => ({ history: {} });\ntf.Variable.prototype.assign = () => {};`,
   },
   {
     name: 'tf itself',
@@ -133,7 +141,7 @@ const model = tf.model({ inputs: base.inputs, outputs: output });
 ${compile}`;
 const asAsked = "model.compile({ optimizer: tf.train.adam(0.0001), loss: 'categoricalCrossentropy' });";
 
-/** Attempts on an exercise that asks for `model`, thawed and compiled with Adam at 0.0001 and cross-entropy. */
+/** Wrong answers to an exercise that asks for `model`, unfrozen and compiled with Adam at 0.0001 and cross-entropy. */
 export const cheatsOnACompile: readonly Cheat[] = [
   {
     name: 'an optimizer that calls itself by another name',
@@ -172,7 +180,7 @@ export const cheatsOnACompile: readonly Cheat[] = [
     ),
   },
   {
-    name: 'a compile that only notes what it is told',
+    name: 'a compiled model that reports another optimizer',
     code: thawed(
       "model.compile({ optimizer: tf.train.sgd(0.5), loss: 'categoricalCrossentropy' });\nmodel.optimizer.getClassName = () => 'Adam';\nObject.defineProperty(model.optimizer, 'learningRate', { get: () => 0.0001, set() {} });",
     ),

@@ -1,6 +1,6 @@
 /**
- * A kernel in whose place an attacker stands who got everything that is in the worker, the port first. Its cells are
- * plain JavaScript with the port at hand; the page must withstand whatever they say.
+ * A kernel that an attacker replaced, with access to everything in the worker, including the port. Its cells are plain
+ * JavaScript with access to the port; the page must withstand any message.
  */
 export const hostileKernel = `
 self.addEventListener('message', ({ ports: [port] }) => {
@@ -27,11 +27,11 @@ export interface HostileAttack {
   readonly name: string;
   readonly source: string;
   readonly shows: RegExp;
-  /** Shown above the lesson afterwards, where the page ended the worker for it. */
-  readonly told?: RegExp;
+  /** Matches the notice above the lesson if the page ends the worker. */
+  readonly notice?: RegExp;
 }
 
-/** With the port in hand. `second` is a cell that ran before and whose output is to stay as it was. */
+/** Attacks with access to the port. `second` is a cell that ran before, whose output must not change. */
 export const hostileAttacks: readonly HostileAttack[] = [
   {
     name: 'outputs for other cells, earlier and later runs, and cells that are not there',
@@ -55,9 +55,9 @@ export const hostileAttacks: readonly HostileAttack[] = [
     name: 'files by every way up, asked for of the page itself',
     source: `
       const paths = ['../es/', 'models/../es/index.html', '%2e%2e/es/', 'models/%2e%2e/es/', '//localhost/x', 'RIVAL/x', 'models\\\\..\\\\es', '\\u2024\\u2024/es', 'runner.html', '', '/', 'SITE/es/', 'models/\\n/../es', 'es/index.html', '_astro/x'];
-      paths.forEach((path, request) => port.postMessage({ type: 'request', request, want: { kind: 'file', path } }));
-      for (const want of [{ kind: 'script', name: '../es' }, { kind: 'script', name: '__proto__' }, { kind: 'wasm-binary', name: 'constructor' }, { kind: 'gallery-photo', id: '../../es/index.html' }, { kind: 'gallery-photo', id: '__proto__' }, { kind: 'anything' }])
-        port.postMessage({ type: 'request', request: 99, want });
+      paths.forEach((path, request) => port.postMessage({ type: 'request', request, payload: { kind: 'file', path } }));
+      for (const payload of [{ kind: 'script', name: '../es' }, { kind: 'script', name: '__proto__' }, { kind: 'wasm-binary', name: 'constructor' }, { kind: 'gallery-photo', id: '../../es/index.html' }, { kind: 'gallery-photo', id: '__proto__' }, { kind: 'anything' }])
+        port.postMessage({ type: 'request', request: 99, payload });
       await pause(500);
       print(replies.length + ' replies, ' + replies.filter(({ ok }) => ok).length + ' of them good');`,
     shows: /^1[57] replies, 0 of them good$/,
@@ -119,7 +119,7 @@ export const hostileAttacks: readonly HostileAttack[] = [
   {
     name: 'an answer asked for twice, cancelled, and asked for again under the same number',
     source: `
-      const ask = () => port.postMessage({ type: 'request', request: 5, want: { kind: 'file', path: 'models/efficientnet-lite0@1/labels.json' } });
+      const ask = () => port.postMessage({ type: 'request', request: 5, payload: { kind: 'file', path: 'models/efficientnet-lite0@1/labels.json' } });
       ask(); ask(); port.postMessage({ type: 'cancel', request: 5 }); port.postMessage({ type: 'cancel', request: 1e9 }); ask();
       await pause(400);
       print('said');`,
@@ -129,12 +129,12 @@ export const hostileAttacks: readonly HostileAttack[] = [
     name: 'messages faster than the page can read them',
     source: `for (let n = 0; n < 3e6; n++) say({ kind: 'progress', id: 'flood', label: 'flood', loaded: n, total: 3e6, unit: 'steps' });`,
     shows: /(?:)/,
-    told: /more than the page can take/,
+    notice: /more than the page can take/,
   },
   {
     name: 'messages that mean nothing, without end',
     source: `for (let n = 0; n < 3e6; n++) port.postMessage({ type: 'nothing', n });`,
     shows: /(?:)/,
-    told: /more than the page can take/,
+    notice: /more than the page can take/,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** What a cell leaves behind when its run has ended. */
+/** What a cell leaves running after its end. */
 export const leftoverAttacks: readonly Attack[] = [
   {
     name: 'promises rejected and errors thrown after the end',

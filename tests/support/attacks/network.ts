@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** To another origin, which must never hear of it, and to those files of the site that are not the course's data. */
+/** Requests to another origin, and for files of the site that are not data of the course. None may arrive. */
 export const networkAttacks: readonly Attack[] = [
   {
     name: 'fetch of another origin, past the course’s own fetch',

@@ -15,7 +15,7 @@ const markup = [
 ];
 const list = JSON.stringify(markup).replaceAll('</', '<\\/');
 
-/** What a cell shows is drawn on the page: as text and pixels, in bounded amounts, and never as anything else. */
+/** Outputs, which the page must draw as text and pixels only, in bounded amounts. */
 export const outputAttacks: readonly Attack[] = [
   {
     name: 'markup in text, values, keys, names and tables',

@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** The page itself, and whatever else would lead out of the worker. */
+/** Access to the page, and to anything else outside of the worker. */
 export const pageAttacks: readonly Attack[] = [
   {
     name: 'window, document, parent, top, opener, frames',

@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** Makes the kernel do most of what it does, with the realm as the cell left it. */
+/** Makes the kernel use most of its functions, in the realm as the cell left it. */
 const stir = `
   const Port = MessagePort;
   const stolen = new Set();
@@ -18,7 +18,7 @@ const stir = `
   const verdict = () => console.log(stolen.size === 0 ? 'no port was seen' : 'GOT ' + stolen.size);
 `;
 
-/** Ways to come by the port to the page: by replacing what the kernel might use on it while it has it in hand. */
+/** Attempts to get the port to the page by replacing functions that the kernel might call on it. */
 const thefts: Readonly<Record<string, string>> = {
   'MessageEvent’s getters': `
     const saved = {};
@@ -109,7 +109,7 @@ const thefts: Readonly<Record<string, string>> = {
 
 export const portAttacks: readonly Attack[] = Object.entries(thefts).map(([name, source]) => ({
   name: `the port, through ${name}`,
-  // After a first wait: what a cell changes before it, the kernel puts back as soon as the cell waits.
+  // After a first wait, because the kernel restores changes made before it as soon as the cell waits.
   source: `${stir}\nawait 0;\n${source}\nverdict();`,
   shows: name.startsWith('a handshake')
     ? /no second kernel.*no port was seen/s
@@ -118,7 +118,7 @@ export const portAttacks: readonly Attack[] = Object.entries(thefts).map(([name,
       : /stirred.*no port was seen/s,
 }));
 
-/** What a cell can make its own kernel say, by replacing what the kernel builds its messages with. */
+/** Messages that a cell tries to forge by replacing what the kernel builds its messages with. */
 export const forgeries: readonly Attack[] = [
   {
     name: 'outputs given another cell’s name on their way out',

@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** The page holds a canary in each of its stores; none of them may be seen, and nothing may be put beside it. */
+/** Access to the stores of the page, of which each holds a secret: none may be read or changed. */
 export const storageAttacks: readonly Attack[] = [
   {
     name: 'IndexedDB: the learner’s edits',

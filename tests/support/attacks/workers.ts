@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 
-/** A worker of the cell's own would go on where the lesson's worker is left alone. */
+/** Nested workers, which would keep running after the end of the lesson's worker. */
 export const workerAttacks: readonly Attack[] = [
   {
     name: 'a nested worker of a blob',

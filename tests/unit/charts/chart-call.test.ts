@@ -13,42 +13,46 @@ const parse = (input: unknown) => v.parse(chartCallSchema, input);
 const bars = exampleCalls['render.barchart'];
 const lines = exampleCalls['render.linechart'];
 
-describe('what the page takes for a chart', () => {
-  it.each(examples)('$path, unchanged', (call) => {
+describe('chartCallSchema', () => {
+  it.each(examples)('accepts a call of $path unchanged', (call) => {
     expect(parse(structuredClone(call))).toEqual(call);
   });
 
   it.each([
     ['a number', 5, ''],
     ['nothing', null, ''],
-    ['a function that tfjs-vis has not', { ...bars, path: 'render.pie' }, 'path'],
+    ['a function that tfjs-vis does not have', { ...bars, path: 'render.pie' }, 'path'],
     ['a function of the page', { ...bars, path: 'constructor' }, 'path'],
     ['data of another function', { ...bars, data: lines.data }, 'data'],
-    ['a width that is none', { ...bars, options: { width: -1 } }, 'options.width'],
-    ['a width without end', { ...bars, options: { width: Number.POSITIVE_INFINITY } }, 'options.width'],
-    ['a title that is a signal', { ...bars, options: { xLabel: { signal: 'x' } } }, 'options.xLabel'],
+    ['a negative width', { ...bars, options: { width: -1 } }, 'options.width'],
+    ['an infinite width', { ...bars, options: { width: Number.POSITIVE_INFINITY } }, 'options.width'],
+    ['a title that is a Vega signal', { ...bars, options: { xLabel: { signal: 'x' } } }, 'options.xLabel'],
     [
-      'a colour that points elsewhere',
+      'a colour that contains a URL',
       { ...bars, options: { color: 'url(https://example.org/#a)' } },
       'options.color',
     ],
     [
-      'colours that are a signal',
+      'colours that are a Vega signal',
       { ...lines, options: { seriesColors: [{ signal: 'x' }] } },
       'options.seriesColors',
     ],
-    ['a name without end', { ...bars, surface: { name: 'x'.repeat(1000), tab: '' } }, 'surface.name'],
+    ['a very long name', { ...bars, surface: { name: 'x'.repeat(1000), tab: '' } }, 'surface.name'],
     [
-      'a style that is none',
+      'an invalid style',
       { ...bars, surface: { name: 'a', tab: '', styles: { width: 'calc(1px)' } } },
       'surface.styles.width',
     ],
     ['too many bars', { ...bars, data: Array.from({ length: 3000 }, () => bars.data[0]) }, 'data'],
-    ['a series too short', { ...lines, data: { x: [0, 1], series: [{ name: 'a', values: [1] }] } }, 'data'],
+    [
+      'a series with too few values',
+      { ...lines, data: { x: [0, 1], series: [{ name: 'a', values: [1] }] } },
+      'data',
+    ],
     ['too many points', { ...lines, data: { x: new Array(100_001).fill(0), series: [] } }, 'data.x'],
     ['a list with holes', { ...lines, data: { x: new Array(2), series: [] } }, 'data.x'],
     [
-      'a matrix without end',
+      'a matrix with too many cells',
       {
         ...exampleCalls['render.heatmap'],
         data: { values: Array.from({ length: 200 }, () => new Array(200).fill(0)) },
@@ -65,14 +69,14 @@ describe('what the page takes for a chart', () => {
       { ...exampleCalls['render.table'], data: { headers: ['a'], values: [[{}]] } },
       'data.values.0.0',
     ],
-    ['a visor that is neither open nor closed', { path: 'visor', data: { isOpen: 'yes' } }, 'data.isOpen'],
-  ])('is not %s', (_what, call, place) => {
-    const taken = parse(call);
-    expect(taken.path).toBe('refused');
-    expect('problem' in taken ? taken.problem : '').toContain(place);
+    ['a visor with an invalid state', { path: 'visor', data: { isOpen: 'yes' } }, 'data.isOpen'],
+  ])('refuses %s', (_what, call, place) => {
+    const parsed = parse(call);
+    expect(parsed.path).toBe('refused');
+    expect('problem' in parsed ? parsed.problem : '').toContain(place);
   });
 
-  it('keeps no property that nobody asked for', () => {
+  it('drops unknown properties', () => {
     const call = {
       ...bars,
       onclick: 'x',
@@ -87,9 +91,9 @@ describe('what the page takes for a chart', () => {
     });
   });
 
-  it('can be told and tabulated, whatever was damaged on the way', () => {
+  it('accepts only calls that can be described and tabulated, over damaged data', () => {
     const random = createRandom(11);
-    const strange: readonly unknown[] = [
+    const invalidValues: readonly unknown[] = [
       undefined,
       null,
       -1,
@@ -106,7 +110,7 @@ describe('what the page takes for a chart', () => {
       [{}],
     ];
     const damaged = (value: unknown): unknown => {
-      if (random.next() < 0.1) return strange[random.below(strange.length)];
+      if (random.next() < 0.1) return invalidValues[random.below(invalidValues.length)];
       if (Array.isArray(value)) return value.map(damaged);
       if (value instanceof Float64Array || typeof value !== 'object' || value === null) return value;
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, damaged(entry)]));

@@ -1,26 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChartCall } from '../../../src/lessons-runtime/protocol/chart-call.ts';
 import { chartFunctions } from '../../../src/lessons-runtime/protocol/chart-functions.ts';
 import {
   createTestLesson,
   errorOf,
   partsOf,
-  type TestLesson,
+  useTestLesson,
   valuesOf,
 } from '../../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let lesson: TestLesson;
-beforeEach(() => {
-  lesson = createTestLesson();
-});
-afterEach(() => lesson.close());
+const lesson = useTestLesson({ timeout: 20_000 });
 
 const header = "import * as tfvis from '@tensorflow/tfjs-vis';\n";
 const run = (source: string, cell = 'a') => lesson.run(header + source, cell);
 
-/** The calls that a cell's charts arrived with. */
+/** Returns the calls of a cell's charts. */
 function callsOf(cell = 'a'): readonly ChartCall[] {
   return partsOf(lesson.outputs(cell), 'chart').map(({ call }) => call);
 }
@@ -29,7 +23,7 @@ const dense =
   "const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [2], units: 3, name: 'd' })] });";
 const statistics = { numZeros: 0, numNans: 0, numInfs: 0 };
 
-/** A cell for each function, and what its call is on arrival. */
+/** The code of a cell for each function, with the call that the page receives. */
 const calls: Record<(typeof chartFunctions)[number], { readonly code: string; readonly call: object }> = {
   'render.barchart': {
     code: "await tfvis.render.barchart({ name: 'N' }, [{ index: 'a', value: 5 }, { index: 1, value: NaN }], { color: 'red' });",
@@ -157,18 +151,18 @@ const calls: Record<(typeof chartFunctions)[number], { readonly code: string; re
 };
 
 describe('a call of tfvis', () => {
-  it.each(chartFunctions)('%s arrives in plain data', async (path) => {
+  it.each(chartFunctions)('sends %s as plain data', async (path) => {
     const { code, call } = calls[path];
     const { outputs, status } = await run(code);
     expect(partsOf(outputs, 'error')).toEqual([]);
     expect(status).toBe('done');
-    // Some of these calls lose a tensor on the way; that a note says so is for other tests.
+    // Some of these cells leak a tensor, which other tests cover.
     expect(outputs.map(({ kind }) => kind).filter((kind) => kind !== 'note')).toEqual(['chart']);
     const [arrived] = callsOf();
     expect(arrived).toMatchObject({ path, surface: { name: 'N', tab: 'Visor' }, ...call });
   });
 
-  it('has every export of tfjs-vis, and no other', async () => {
+  it('has exactly the exports of tfjs-vis', async () => {
     const { version } = await import('@tensorflow/tfjs-vis/dist/version');
     const state = await run(
       `[Object.keys(tfvis).sort().join(), Object.keys(tfvis.render).sort().join(), Object.keys(tfvis.show).sort().join(), Object.keys(tfvis.metrics).sort().join(), tfvis.version_vis, tfvis.isSurfaceInfo({ name: 'a' }), tfvis.isSurfaceInfo({})].join(' ')`,
@@ -178,7 +172,7 @@ describe('a call of tfvis', () => {
     ]);
   });
 
-  it('again on the same surface takes its own place', async () => {
+  it('replaces the chart on the same surface', async () => {
     await run(
       `await tfvis.render.barchart({ name: 'N' }, [{ index: 0, value: 1 }]);
        await tfvis.render.barchart({ name: 'M' }, []);
@@ -194,7 +188,7 @@ describe('a call of tfvis', () => {
     ]);
   });
 
-  it('that nobody awaited belongs to its cell still, and keeps its place among the outputs', async () => {
+  it('belongs to its cell and keeps its place if it was not awaited', async () => {
     const source = `${header}const values = tf.tensor2d([[1]]);\ntfvis.render.heatmap({ name: 'N' }, { values });\nconsole.log('after');`;
     await lesson.session.run([
       { cell: 'a', source },
@@ -204,7 +198,7 @@ describe('a call of tfvis', () => {
     expect(lesson.outputs('b').map(({ kind }) => kind)).toEqual(['text']);
   });
 
-  it('leaves no tensor behind, whichever it is', async () => {
+  it('leaks no tensor', async () => {
     const state = await run(
       `const labels = tf.tensor1d([0, 1, 2]); const predictions = tf.tensor1d([0, 2, 2]);
        ${dense} const before = tf.memory().numTensors;
@@ -218,7 +212,7 @@ describe('a call of tfvis', () => {
     expect(valuesOf(state)).toEqual(['0']);
   });
 
-  it('thins what no chart can hold, and says of how many', async () => {
+  it('thins data beyond the limits and reports the sample', async () => {
     await run(
       `await tfvis.render.histogram({ name: 'a' }, Float32Array.from({ length: 150000 }, (_, i) => 149999 - i));
        await tfvis.render.scatterplot({ name: 'b' }, { values: Array.from({ length: 120000 }, (_, x) => ({ x, y: x })) });
@@ -283,7 +277,7 @@ describe('a call that cannot be drawn', () => {
       'await tfvis.metrics.perClassAccuracy(tf.tensor1d([1]), tf.tensor1d([1, 2]))',
       'labels and predictions must be the same length',
     ],
-  ])('%s fails in the words of tfjs-vis, at its line', async (code, message) => {
+  ])('%s fails with the message of tfjs-vis at its line', async (code, message) => {
     const error = errorOf(await run(code));
     expect(error.what).toBe(message);
     expect(error.place).toMatchObject({ line: 2 });
@@ -310,13 +304,13 @@ describe('a call that cannot be drawn', () => {
       "const data = [{ index: 0, value: 1 }]; data.push(data); await tfvis.render.barchart({ name: 'N' }, data)",
       '[1]',
     ],
-  ])('%s fails with what to look at, at its line', async (code, told) => {
+  ])('%s fails with the invalid value at its line', async (code, told) => {
     const error = errorOf(await run(code));
     expect(error.what).toContain(told);
     expect(error.place).toMatchObject({ line: 2 });
   });
 
-  it('is told in the page’s language', async () => {
+  it('fails in the page’s language', async () => {
     const spanish = createTestLesson({ language: 'es' });
     const error = errorOf(await spanish.run(`${header}await tfvis.render.barchart(null, [])`));
     expect(error.what).toBe(
@@ -325,7 +319,7 @@ describe('a call that cannot be drawn', () => {
     spanish.close();
   });
 
-  it('can be caught, and the cell goes on', async () => {
+  it('can be caught by the cell', async () => {
     const state = await run(
       "try { await tfvis.render.histogram({ name: 'N' }, 5) } catch (error) { console.log('caught') }",
     );
@@ -335,7 +329,7 @@ describe('a call that cannot be drawn', () => {
 });
 
 describe('metrics', () => {
-  it('are computed in the worker as tfjs-vis computes them', async () => {
+  it('are computed in the worker and equal those of tfjs-vis', async () => {
     const state = await run(
       `const labels = tf.tensor1d([0, 0, 1, 2, 2, 2]); const predictions = tf.tensor1d([0, 0, 0, 2, 1, 1]);
        JSON.stringify([
@@ -369,7 +363,7 @@ describe('metrics', () => {
 });
 
 describe('the visor', () => {
-  it('gives surfaces that are drawn on as by their name', async () => {
+  it('returns surfaces that can be drawn on', async () => {
     const state = await run(
       `const { drawArea, container } = tfvis.visor().surface({ name: 'N', tab: 'T', styles: { height: 300, color: 'red' } });
        await tfvis.render.barchart({ drawArea }, []);
@@ -385,7 +379,7 @@ describe('the visor', () => {
     expect(drawn[0]?.call).toMatchObject({ surface: { name: 'N', tab: 'T', styles: { height: 300 } } });
   });
 
-  it('shows a surface that nothing has drawn on, and does not empty one that something has', async () => {
+  it('shows an empty surface, but does not clear one with a chart', async () => {
     await run(
       `tfvis.visor().surface({ name: 'empty' });
        await tfvis.render.barchart({ name: 'N' }, []); tfvis.visor().surface({ name: 'N' });`,
@@ -395,7 +389,7 @@ describe('the visor', () => {
     expect(callsOf().map(({ path }) => path)).toEqual(['visor', 'surface']);
   });
 
-  it('opens, closes, grows, binds its key and turns to a tab', async () => {
+  it('opens, closes, toggles full screen, binds its key and selects a tab', async () => {
     const state = await run(
       `const visor = tfvis.visor(); const seen = [visor.isOpen(), visor.isFullscreen()];
        visor.toggle(); seen.push(visor.isOpen()); visor.open(); visor.close(); seen.push(visor.isOpen());
@@ -416,7 +410,7 @@ describe('the visor', () => {
     ["tfvis.visor().surface({ name: 'N' }).drawArea.appendChild(1)", 'drawArea.appendChild'],
     ["tfvis.visor().surface({ name: 'N' }).label.innerHTML = 'x'", 'label.innerHTML'],
     ['tfvis.visor().el.style', 'el.style'],
-  ])('keeps the page out of reach: %s', async (code, member) => {
+  ])('gives no access to the page: %s', async (code, member) => {
     const error = errorOf(await run(code));
     expect(error.what).toContain(`“${member}”`);
     expect(error.place).toMatchObject({ line: 2 });
@@ -434,7 +428,7 @@ describe('the visor', () => {
 });
 
 describe('live curves', () => {
-  it('grow in one place while a model trains, and end with the last point', async () => {
+  it('are updated in place during a training and end with the last point', async () => {
     await run(
       `const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [2], units: 1 })] });
        model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
@@ -469,7 +463,7 @@ describe('live curves', () => {
     ['{ ...curves, ...{ onTrainEnd() { heard = 1; } } }', 1],
     ['[tf.callbacks.earlyStopping({ monitor: "loss", patience: 5 }), curves, other]', 8],
     ['[other, tf.callbacks.earlyStopping({ monitor: "loss", patience: 5 }), curves]', 8],
-  ])('are among a fit’s callbacks as %s', async (callbacks, heard) => {
+  ])('work among the callbacks of fit as %s', async (callbacks, heard) => {
     const state = await run(trained(callbacks));
     expect(partsOf(state.outputs, 'error')).toEqual([]);
     const [text] = partsOf(state.outputs, 'text');

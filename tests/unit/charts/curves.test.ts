@@ -3,7 +3,7 @@ import { createLiveCurves } from '../../../src/lessons-runtime/charts/live-curve
 import { downsampleCurves, downsamplePoints } from '../../../src/lessons-runtime/panel/chart/downsample.ts';
 
 describe('live curves', () => {
-  it('keep every point while there are few', () => {
+  it('keep all points up to the limit', () => {
     const live = createLiveCurves(10);
     for (let at = 0; at < 5; at++) live.push([['loss', at]]);
     expect(live.curves()).toEqual({
@@ -12,7 +12,7 @@ describe('live curves', () => {
     });
   });
 
-  it('never hold more than their limit and one, are evenly spread, and end with the last point', () => {
+  it('hold at most one point more than the limit, evenly spaced, including the last', () => {
     const live = createLiveCurves(16);
     for (let at = 0; at < 1000; at++) {
       live.push([['loss', at * 2]]);
@@ -27,7 +27,7 @@ describe('live curves', () => {
     expect(live.total).toBe(1000);
   });
 
-  it('say NaN where a metric was not told of', () => {
+  it('contain NaN for missing metrics', () => {
     const live = createLiveCurves();
     live.push([['loss', 1]]);
     live.push([
@@ -41,7 +41,7 @@ describe('live curves', () => {
     ]);
   });
 
-  it('that were given away do not change', () => {
+  it('return a snapshot', () => {
     const live = createLiveCurves();
     live.push([['loss', 1]]);
     const given = live.curves();
@@ -50,10 +50,10 @@ describe('live curves', () => {
   });
 });
 
-describe('what is drawn of many points', () => {
+describe('downsampling', () => {
   const long = Array.from({ length: 5000 }, (_, at) => at);
 
-  it('of lines begins and ends where they do', () => {
+  it('keeps the first and the last point of lines', () => {
     const { x, series } = downsampleCurves({ x: long, series: [{ name: 'a', values: long }] });
     expect([x.length, x[0], x.at(-1)]).toEqual([1000, 0, 4999]);
     expect(series[0]?.values).toEqual(x);
@@ -61,7 +61,7 @@ describe('what is drawn of many points', () => {
     expect(downsampleCurves(few)).toEqual(few);
   });
 
-  it('of points is a share of each series', () => {
+  it('keeps a share of each series of points', () => {
     const [many, few] = downsamplePoints([
       { name: 'many', x: long, y: long },
       { name: 'few', x: [1, 2, 3], y: [4, 5, 6] },

@@ -11,7 +11,7 @@ const curves = {
   ],
 };
 
-/** One small call of each function, as it arrives on the page. */
+/** A small valid call of each function. */
 export const exampleCalls: { readonly [Path in ChartFunction]: DrawnCallOf<Path> } = {
   'render.barchart': {
     path: 'render.barchart',

@@ -3,16 +3,16 @@ import { createLogReader } from '../../../src/lessons-runtime/charts/log-reader.
 import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
 
 function reader(metrics: readonly string[] = ['loss']) {
-  const told: unknown[] = [];
-  return { told, ...createLogReader(metrics, (callback, values) => told.push([callback, values])) };
+  const emitted: unknown[] = [];
+  return { emitted, ...createLogReader(metrics, (callback, values) => emitted.push([callback, values])) };
 }
 
-describe('the logs of a training', () => {
-  it('that are numbers are told at once, and only those asked for', () => {
-    const { told, hear } = reader(['loss', 'acc']);
-    hear('onBatchEnd', { batch: 3, size: 32, loss: 0.5 });
-    hear('onEpochEnd', { acc: 1, loss: 0.25 });
-    expect(told).toEqual([
+describe('createLogReader', () => {
+  it('emits numbers at once, and only the requested metrics', () => {
+    const { emitted, read } = reader(['loss', 'acc']);
+    read('onBatchEnd', { batch: 3, size: 32, loss: 0.5 });
+    read('onEpochEnd', { acc: 1, loss: 0.25 });
+    expect(emitted).toEqual([
       ['onBatchEnd', [['loss', 0.5]]],
       [
         'onEpochEnd',
@@ -24,27 +24,27 @@ describe('the logs of a training', () => {
     ]);
   });
 
-  it('are told in their order, however late a scalar comes', async () => {
-    const { told, hear, settled } = reader();
+  it('emits logs in order, even if a scalar is read late', async () => {
+    const { emitted, read, settled } = reader();
     const late = createDeferred<readonly number[]>();
-    hear('a', { loss: { data: () => late.promise } });
-    hear('b', { loss: { data: async () => [2] } });
-    hear('c', { loss: 3 });
+    read('a', { loss: { data: () => late.promise } });
+    read('b', { loss: { data: async () => [2] } });
+    read('c', { loss: 3 });
     await Promise.resolve();
-    expect(told).toEqual([]);
+    expect(emitted).toEqual([]);
     late.resolve([1]);
     await settled();
-    expect(told).toEqual([
+    expect(emitted).toEqual([
       ['a', [['loss', 1]]],
       ['b', [['loss', 2]]],
       ['c', [['loss', 3]]],
     ]);
   });
 
-  it('are NaN where a scalar is gone', async () => {
-    const { told, hear, settled } = reader();
-    hear('a', { loss: { data: () => Promise.reject(new Error('disposed')) } });
-    hear('b', {
+  it('emits NaN for a disposed scalar', async () => {
+    const { emitted, read, settled } = reader();
+    read('a', { loss: { data: () => Promise.reject(new Error('disposed')) } });
+    read('b', {
       loss: {
         data() {
           throw new Error('disposed');
@@ -52,7 +52,7 @@ describe('the logs of a training', () => {
       },
     });
     await settled();
-    expect(told).toEqual([
+    expect(emitted).toEqual([
       ['a', [['loss', Number.NaN]]],
       ['b', [['loss', Number.NaN]]],
     ]);

@@ -13,12 +13,12 @@ const config = ts.getParsedCommandLineOfConfigFile(
   },
 );
 const globals = ['tools/check-types/check-globals.d.ts', 'tools/check-types/course-module.d.ts'];
-/** Where an exercise of its own would lie. */
+/** The path of an exercise's check that does not exist. */
 const file = resolve('src/content/lessons/06-audio/exercises/one/check.ts');
 let earlier: ts.Program | undefined;
 
-/** What `npm run check` says of a check, without where. */
-function told(source: string): readonly string[] {
+/** Returns the type errors that `npm run check` reports for a check, without their positions. */
+function typeErrors(source: string): readonly string[] {
   const options = config?.options ?? {};
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -33,7 +33,7 @@ function told(source: string): readonly string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-const sound = `import { iconNet } from 'deshielo';
+const validCheck = `import { iconNet } from 'deshielo';
 
 check.define({
   needs: ['base'],
@@ -58,77 +58,72 @@ check.define({
   },
 });`;
 
-describe('a check', () => {
-  it('has no faults where it is as it must be', () => {
-    expect(told(sound)).toEqual([]);
+describe('the types of a check', () => {
+  it('accept a valid check', () => {
+    expect(typeErrors(validCheck)).toEqual([]);
   });
 
   it.each([
+    ['an unknown field', 'seconds: 60', 'second: 60', /'second' does not exist in type 'Definition/],
     [
-      'a field with a name of no field',
-      'seconds: 60',
-      'second: 60',
-      /'second' does not exist in type 'Definition/,
-    ],
-    [
-      'cells that are no list',
+      'cells that are not a list',
       "needs: ['base']",
       "needs: 'base'",
       /'string' is not assignable to type 'readonly string\[\]'/,
     ],
-    ['a model that it does not ask for', 'models.model', 'models.modle', /Property 'modle' does not exist/],
+    ['a model that it does not declare', 'models.model', 'models.modle', /Property 'modle' does not exist/],
     [
-      'a value that it does not ask for',
+      'a value that it does not declare',
       'values.total !==',
       'values.totla !==',
       /Property 'totla' does not exist/,
     ],
     [
-      'something given that is not',
+      'an unknown property of `given`',
       'given.classes + 1',
       'given.clases + 1',
       /Property 'clases' does not exist/,
     ],
-    ['a function that it does not call', 'calls.scale', 'calls.scales', /Property 'scales' does not exist/],
+    ['a call that it does not declare', 'calls.scale', 'calls.scales', /Property 'scales' does not exist/],
     [
-      'a batch that it does not draw',
+      'a batch that it does not declare',
       '...batches.model',
       '...batches.head',
       /Property 'head' does not exist/,
     ],
     [
-      'a fact of models that there is not',
+      'an unknown function of `check.model`',
       'check.model.changed',
       'check.model.change',
       /Property 'change' does not exist/,
     ],
     [
-      'a promise that it does not wait for',
+      'a promise that it does not await',
       'await check.model.changed',
       'check.model.changed',
       /Property 'length' does not exist on type 'Promise/,
     ],
     [
-      'no verdict',
+      'a result that is not a verdict',
       'return check.all([',
       'return ([',
       /missing the following properties from type .*: verdict, message, expected, found/,
     ],
     [
-      'a message that is no text',
+      'a message that is not a text',
       "check.wrong('leaks')",
       'check.wrong(7)',
       /'number' is not assignable to parameter of type 'string'/,
     ],
-    ['a name that nobody declares', 'tf.memory()', 'tfjs.memory()', /Cannot find name 'tfjs'/],
+    ['an undeclared name', 'tf.memory()', 'tfjs.memory()', /Cannot find name 'tfjs'/],
     [
-      'what the course does not have',
+      'an import that the course does not export',
       'import { iconNet }',
       'import { iconsNet as iconNet }',
       /no exported member 'iconsNet'|has no exported member named 'iconsNet'/,
     ],
-  ])('with %s is refused', (_, found, changed, says) => {
-    expect(sound.split(found).length, found).toBe(2);
-    expect(told(sound.replace(found, changed)).join('\n')).toMatch(says);
+  ])('reject a check with %s', (_, found, replacement, message) => {
+    expect(validCheck.split(found).length, found).toBe(2);
+    expect(typeErrors(validCheck.replace(found, replacement)).join('\n')).toMatch(message);
   });
 });

@@ -8,7 +8,7 @@ type AsyncProgram = (log: (...values: unknown[]) => void) => Promise<void>;
 
 const AsyncFunction = (async () => {}).constructor as new (parameter: string, body: string) => AsyncProgram;
 
-/** What the whole program logs when TypeScript compiles it and it runs in one piece. */
+/** Returns what a program logs when TypeScript compiles it as one module. */
 async function logAsModule(program: readonly string[]): Promise<readonly unknown[]> {
   const { outputText } = ts.transpileModule(program.join('\n'), {
     compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
@@ -18,7 +18,7 @@ async function logAsModule(program: readonly string[]): Promise<readonly unknown
   return logged;
 }
 
-/** What it logs when cut into cells at random. */
+/** Returns what a program logs when it is split into cells at random. */
 async function logAsCells(program: readonly string[], seed: number): Promise<readonly unknown[]> {
   const random = createRandom(seed);
   const kernel = createTestKernel();
@@ -32,7 +32,9 @@ async function logAsCells(program: readonly string[], seed: number): Promise<rea
   return kernel.logged;
 }
 
-test('a program cut into cells at random does what it does in one piece', { timeout: 60_000 }, async () => {
+test('a program that is split into cells at random logs the same as in one piece', {
+  timeout: 60_000,
+}, async () => {
   let logged = 0;
   for (let seed = 1; seed <= 400; seed += 1) {
     const program = randomProgram(seed);
@@ -40,6 +42,6 @@ test('a program cut into cells at random does what it does in one piece', { time
     logged += expected.length;
     expect(await logAsCells(program, seed), program.join('\n')).toEqual(expected);
   }
-  // The programs do say something.
+  // Make sure that the programs log something.
   expect(logged).toBeGreaterThan(2000);
 });

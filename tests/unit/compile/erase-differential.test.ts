@@ -11,7 +11,7 @@ import { lineStarts } from '../../../src/lessons-runtime/compile/source/lines.ts
 import { endOf, startOf } from '../../../src/lessons-runtime/compile/source/syntax.ts';
 import { eraseTypes } from '../../../src/lessons-runtime/compile/types/erase-types.ts';
 
-/** TypeScript that other people wrote, as it happens to be installed: packages that ship their sources. */
+/** Returns the paths of the TypeScript sources in installed packages, as realistic input. */
 function installedSources(): readonly string[] {
   const root = new URL('../../../node_modules/', import.meta.url).pathname;
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -20,7 +20,7 @@ function installedSources(): readonly string[] {
     .sort();
 }
 
-/** The module with types erased, its imports and export lists gone; undefined where cells would refuse it. */
+/** Erases the types, imports and export lists of a module. Returns undefined if cells do not support it. */
 function erase(source: string): string | undefined {
   const parsed = parseCell(source);
   if (!parsed.ok || findRefused(source, parsed.program)) return undefined;
@@ -46,8 +46,8 @@ function transpile(source: string): string {
   }).outputText;
 }
 
-/** What a JavaScript text means to the parser: its tree without places, parentheses, empty statements, directives and module links. */
-function meaning(code: string): string {
+/** Returns the syntax tree as JSON, without positions, parentheses, empty statements, directives, imports and export lists. */
+function treeOf(code: string): string {
   const { program } = parse(code, {
     sourceType: 'module',
     attachComment: false,
@@ -55,7 +55,7 @@ function meaning(code: string): string {
   });
   return JSON.stringify(program, (key, value: unknown) => {
     if (typeof value === 'bigint') return `${value}n`;
-    // TypeScript writes "use strict" into files that are not modules.
+    // TypeScript adds "use strict" to files that are not modules.
     if (['start', 'end', 'loc', 'extra', 'directives'].includes(key)) return undefined;
     if (!Array.isArray(value)) return value;
     return value.filter((item: { type?: string; declaration?: unknown } | null) => {
@@ -65,24 +65,24 @@ function meaning(code: string): string {
   });
 }
 
-test('erased sources mean what TypeScript makes of them', { timeout: 60_000 }, () => {
+test('erased sources have the same syntax tree as the output of TypeScript', { timeout: 60_000 }, () => {
   const differing: string[] = [];
   let compared = 0;
   for (const [index, path] of installedSources().entries()) {
     const source = readFileSync(path, 'utf8');
-    // Every other file of moderate size: TypeScript takes ten times as long as all the rest.
+    // Only every other file of moderate size, because TypeScript takes ten times as long as the rest of the test.
     if (index % 2 === 1 || source.length > 60_000) continue;
     const erased = erase(source);
     if (erased === undefined) continue;
     compared += 1;
     const sameLines = lineStarts(erased).length === lineStarts(source).length;
-    if (!sameLines || meaning(erased) !== meaning(transpile(source))) differing.push(path);
+    if (!sameLines || treeOf(erased) !== treeOf(transpile(source))) differing.push(path);
   }
   expect(differing).toEqual([]);
   expect(compared).toBeGreaterThanOrEqual(300);
 });
 
-test('whole sources compile to scripts that the engine accepts, line for line', { timeout: 60_000 }, () => {
+test('complete sources compile to valid scripts with the same lines', { timeout: 60_000 }, () => {
   const rejected: string[] = [];
   let compiledCount = 0;
   for (const [index, path] of installedSources().entries()) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
 import { functionTexts } from '../../../src/lessons-runtime/compile/function-texts.ts';
 
-/** The texts of a cell's functions, blanks closed up. */
+/** Returns the texts of a cell's functions with white space collapsed. */
 function textsOf(source: string): { readonly outer: readonly string[]; readonly inner: readonly string[] } {
   const compiled = compileCell(source, { name: 'c', run: 1 });
   if (!compiled.ok) throw new Error(compiled.problem.code);
@@ -17,7 +17,7 @@ it.each([
   ['const o = { m() { return 1; }, get g() { return 2; } };', ['m() { return 1; }', 'get g() { return 2; }']],
   ['[1].map((x) => x);', ['(x) => x']],
   ['async function* f() {}', ['async function* f() {}']],
-])('%s can hold nothing', (source, outer) => {
+])('%s contains only functions that retain no values', (source, outer) => {
   expect(textsOf(source)).toEqual({ outer, inner: [] });
 });
 
@@ -33,11 +33,11 @@ it.each([
   ['class A { #t = 1; }', 'class A { #t = 1; }'],
   ['class A { #m() {} }', 'class A { #m() {} }'],
   ['const o = { m() { return { n() {} }; } };', 'n() {}'],
-])('in %s something can hide', (source, inner) => {
+])('%s contains a function that can retain values', (source, inner) => {
   expect(textsOf(source).inner).toContain(inner);
 });
 
-it('gives the very texts that functions give of themselves', async () => {
+it('returns the same texts as toString of the functions', async () => {
   const compiled = compileCell(
     `const f = () => { const g = function (x: number) { return x; }; return g; };
      class B { #p = 1; m(): void {} static async s() {} }`,
@@ -46,7 +46,7 @@ it('gives the very texts that functions give of themselves', async () => {
   if (!compiled.ok) throw new Error(compiled.problem.code);
   const { outer, inner } = functionTexts(compiled.code);
   const scope: Record<string, unknown> = {};
-  // biome-ignore lint/security/noGlobalEval: that is what a compiled cell is for
+  // biome-ignore lint/security/noGlobalEval: compiled cells are meant to be evaluated
   const evaluate = globalThis.eval;
   const run = evaluate(compiled.code) as (scope: object, load: null, ran: () => void) => Promise<unknown>;
   await run(scope, null, () => {});

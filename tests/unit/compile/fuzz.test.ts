@@ -2,6 +2,7 @@ import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
 import { problemText } from '../../../src/lessons-runtime/compile/problems/problem-text.ts';
+import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 import { randomProgram } from './random-program.ts';
 import { createRandom } from './seeded-random.ts';
 
@@ -66,7 +67,7 @@ const FRAGMENTS = [
   'in ',
 ];
 
-/** A program with some of its text cut, doubled, moved, or with fragments strewn in. */
+/** Returns a random program in which parts of the text are deleted, duplicated, moved, or replaced by fragments. */
 function mutated(seed: number): string {
   const random = createRandom(seed);
   let text = randomProgram(seed).join('\n');
@@ -84,7 +85,7 @@ function mutated(seed: number): string {
   return text;
 }
 
-test('damaged programs compile to what the engine accepts, or are refused with a place and words', () => {
+test('mutated programs compile to valid scripts, or have a problem with a valid place and text', () => {
   let compiledCount = 0;
   let refusedCount = 0;
   for (let seed = 1; seed <= 3000; seed += 1) {
@@ -100,7 +101,7 @@ test('damaged programs compile to what the engine accepts, or are refused with a
     const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
     expect(column, source).toBeGreaterThanOrEqual(1);
     expect(column, source).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1);
-    for (const language of ['es', 'en'] as const) {
+    for (const language of languages) {
       const { what, advice } = problemText(result.problem, language);
       expect(`${what} ${advice}`, source).not.toMatch(/\{\w+\}|«»|“”/);
     }

@@ -5,11 +5,11 @@ import { readGoldenFile, writeGoldenFile } from './golden-file.ts';
 
 const FOLDER = new URL('../../golden/compile/', import.meta.url);
 
-// `UPDATE_GOLDEN=1` writes what the compiler gives into the files, for a person to read in the diff.
+// `UPDATE_GOLDEN=1` writes the output of the compiler into the files, to be reviewed in the diff.
 const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
-if (isUpdate && process.env['CI']) throw new Error('Golden files are not to be regenerated in CI.');
+if (isUpdate && process.env['CI']) throw new Error('Golden files must not be updated in CI.');
 
-/** What compiling a cell gives, in lines a person can check. */
+/** Returns the result of compiling a cell as readable text. */
 function compiledText(input: string): string {
   const result = compileCell(input, { name: 'cell', run: 1 });
   if (!result.ok) {
@@ -37,7 +37,7 @@ for (const file of files) {
   }
 
   describe(file, () => {
-    test('is read whole', () => {
+    test('is parsed completely', () => {
       expect(cases.length).toBe(text.match(/^=== /gm)?.length);
       expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
       if (!isUpdate) expect(writeGoldenFile(cases)).toBe(text);
@@ -49,6 +49,6 @@ for (const file of files) {
   });
 }
 
-test('there are cases', () => {
+test('golden files exist', () => {
   expect(files.length).toBeGreaterThan(5);
 });

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createTestKernel, expectCompiled } from './test-kernel.ts';
+import { expectCompiled, runCells } from './test-kernel.ts';
 
 const MODULES = {
   tf: { add: (a: number, b: number) => a + b, Tensor: class Tensor {}, default: 'whole' },
   data: { 'a-b': 1, load: async () => [1, 2] },
 };
-
-async function last(...cells: readonly string[]): Promise<unknown> {
-  const kernel = createTestKernel(MODULES);
-  let value: unknown;
-  for (const cell of cells) value = await kernel.run(cell);
-  return value;
-}
 
 describe('imports', () => {
   test.each([
@@ -49,7 +42,7 @@ describe('imports', () => {
     ['again in a later cell', ['import { add } from "tf"', 'import { add } from "tf"', 'add(1, 1)'], 2],
     ['then declared by another cell', ['import { add } from "tf"', 'const add = 1', 'add'], 1],
   ])('%s', async (_, cells, expected) => {
-    expect(await last(...cells)).toEqual(expected);
+    expect(await runCells(cells, MODULES)).toEqual(expected);
   });
 
   test.each([
@@ -60,10 +53,10 @@ describe('imports', () => {
     ['an unknown name that is used', 'import { addd } from "tf"; addd()', 'No export "addd"'],
     ['an unknown default', 'import data from "data"', 'No export "default"'],
   ])('%s is an error', async (_, cell, message) => {
-    await expect(last(cell)).rejects.toThrow(message);
+    await expect(runCells([cell], MODULES)).rejects.toThrow(message);
   });
 
-  test('what a cell imports, declares and uses is told', () => {
+  test('a compiled cell lists its imports, declarations and references', () => {
     const { imports, declares, references, hasResult } = expectCompiled(
       'import * as tf from "tf"; import { a, type B } from "m"; import type C from "t"; import { d } from "m";\n' +
         'const { x, y: [z] } = tf.f(a, q), w = q + undefined; function f(p) { return p + r } class K {} var v; let l\n' +
@@ -87,7 +80,7 @@ describe('imports', () => {
     expect(hasResult).toBe(false);
   });
 
-  test('the code is named after the cell and the run', () => {
+  test('the code has the name of the cell and the run in its source URL', () => {
     expect(expectCompiled('1', 7).code).toMatch(/\n\/\/# sourceURL=cell-test\.r7\.ts$/);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../../../src/lessons-runtime/compile/compile-cell.ts';
+import type { Position } from '../../../src/lessons-runtime/compile/source/lines.ts';
 import { createRandom } from './seeded-random.ts';
 import { createTestKernel, expectCompiled, load } from './test-kernel.ts';
 
-/** Runs a cell and gives the place, in the learner's source, of the frame of the cell that called `boom`. */
+/** Runs a cell and returns the place in the learner's source where the cell called `boom`. */
 async function placeOfBoom(source: string): Promise<Position> {
   const compiled = expectCompiled(source);
   const { scope } = createTestKernel();
@@ -30,7 +30,7 @@ function placeIn(source: string, text: string): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-describe('an error is placed where the learner wrote its cause', () => {
+describe('an error is mapped to its cause in the learner’s source', () => {
   test.each([
     ['first column', 'boom()'],
     ['after a declaration', 'const x = 1; boom()'],
@@ -74,7 +74,7 @@ describe('an error is placed where the learner wrote its cause', () => {
     expect(compiled.mapPosition(Number(frame?.[1]), Number(frame?.[2]))).toEqual(placeIn(source, 'missing'));
   });
 
-  test('a module that does not load is placed at its import', () => {
+  test('a module that fails to load is mapped to its import', () => {
     const source = 'const a = 1\n\nimport { b } from "nowhere"\nimport c from "there"';
     const compiled = expectCompiled(source);
     expect(compiled.mapPosition(1, compiled.code.indexOf('"nowhere"') + 1)).toEqual({ line: 3, column: 1 });
@@ -82,7 +82,7 @@ describe('an error is placed where the learner wrote its cause', () => {
   });
 });
 
-test('columns survive any mixture of what moves them', async () => {
+test('columns are mapped for any combination of insertions', async () => {
   const random = createRandom(20260);
   const pieces = [
     'a + ',
@@ -127,7 +127,7 @@ test('columns survive any mixture of what moves them', async () => {
   }
 });
 
-test('every name is found again from its place in the code', () => {
+test('the place of every name in the code is mapped to its place in the source', () => {
   const source = [
     'import { n1 } from "m2"; const { n3, n4: [n5 = 6] } = n7, n8 = (n9: number) => n10 + n11;',
     'class N12<T> extends n13.N14<T> { n15?: T = n16(n17) as T; [n18](n19: T) { return { n20, n21: n22 } } }',
@@ -138,7 +138,7 @@ test('every name is found again from its place in the code', () => {
   const codeLines = compiled.code.split('\n');
   for (const [row, text] of source.split('\n').entries()) {
     for (const match of text.matchAll(/\bn\d+/g)) {
-      // The import's own binding is made where imports are hoisted to.
+      // The binding of an import is hoisted to the first line.
       if (match[0] === 'n1') continue;
       const occurrences = (codeLines[row] ?? '').matchAll(new RegExp(`\\b${match[0]}\\b`, 'g'));
       const places = Array.from(occurrences, ({ index }) => compiled.mapPosition(row + 1, index + 1));
@@ -147,7 +147,7 @@ test('every name is found again from its place in the code', () => {
   }
 });
 
-test('places outside the source map to its nearest end', () => {
+test('places outside the source are mapped to its nearest end', () => {
   const compiled = expectCompiled('a\nbb');
   expect(compiled.mapPosition(0, 0)).toEqual({ line: 1, column: 1 });
   expect(compiled.mapPosition(2, 99)).toEqual({ line: 2, column: 3 });

@@ -8,8 +8,8 @@ type Known = {
 };
 
 /**
- * A random program as a list of statements, the same for the same seed. Every statement is complete, declares fresh
- * names, uses names declared above it, and most call `log`. All of it is TypeScript that a module could hold.
+ * Returns a random program as a list of statements, the same for the same seed. Every statement is complete, declares new
+ * names, uses names declared above it, and most call `log`. Together they form a valid TypeScript module.
  */
 export function randomProgram(seed: number): readonly string[] {
   const random = createRandom(seed);

@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestKernel } from './test-kernel.ts';
-
-/** Runs cells in order in one lesson and gives the value of each. */
-async function values(...cells: readonly string[]): Promise<readonly unknown[]> {
-  const kernel = createTestKernel();
-  const results: unknown[] = [];
-  for (const cell of cells) results.push(await kernel.run(cell));
-  return results;
-}
-
-async function last(...cells: readonly string[]): Promise<unknown> {
-  return (await values(...cells)).at(-1);
-}
+import { runCells } from './test-kernel.ts';
 
 describe('declarations are shared by the lesson’s cells', () => {
   const shared: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
@@ -72,11 +60,11 @@ describe('declarations are shared by the lesson’s cells', () => {
     ['a name written with an escape', ['const \\u0061b = 1', 'ab'], 1],
   ];
   test.each(shared)('%s', async (_, cells, expected) => {
-    expect(await last(...cells)).toEqual(expected);
+    expect(await runCells(cells)).toEqual(expected);
   });
 });
 
-describe('names are live across cells', () => {
+describe('other cells see changes of shared names', () => {
   const live: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
     ['reassignment in a later cell', ['let loss = 1', 'loss += 1', 'loss'], 2],
     ['increments', ['let n = 1', 'n++; ++n; n--', 'n'], 2],
@@ -123,11 +111,11 @@ describe('names are live across cells', () => {
     ],
   ];
   test.each(live)('%s', async (_, cells, expected) => {
-    expect(await last(...cells)).toEqual(expected);
+    expect(await runCells(cells)).toEqual(expected);
   });
 });
 
-describe('inner scopes hide shared names', () => {
+describe('names of inner scopes shadow shared names', () => {
   const hidden: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
     ['parameter', ['const a = 1', 'const f = (a) => a; f(2)'], 2],
     [
@@ -200,12 +188,12 @@ describe('inner scopes hide shared names', () => {
     ],
   ];
   test.each(hidden)('%s', async (_, cells, expected) => {
-    expect(await last(...cells)).toEqual(expected);
+    expect(await runCells(cells)).toEqual(expected);
   });
 });
 
 describe('expressions keep their meaning', () => {
-  const kept: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
+  const unchanged: readonly (readonly [name: string, cells: readonly string[], expected: unknown])[] = [
     ['this of a plain call is undefined', ['function f() { return this }', 'f()'], undefined],
     ['this of an optional call is undefined', ['function f() { return this === undefined }', 'f?.()'], true],
     [
@@ -263,12 +251,12 @@ describe('expressions keep their meaning', () => {
     ['await in an argument', ['Math.max(await 1, await 2)'], 2],
     ['strict mode', ['(function () { return this === undefined })()'], true],
   ];
-  test.each(kept)('%s', async (_, cells, expected) => {
-    expect(await last(...cells)).toEqual(expected);
+  test.each(unchanged)('%s', async (_, cells, expected) => {
+    expect(await runCells(cells)).toEqual(expected);
   });
 });
 
-describe('functions keep the names they would have', () => {
+describe('functions keep their names', () => {
   test.each([
     ['arrow', 'const f = () => 1; f.name', 'f'],
     ['function expression', 'const f = function () {}; f.name', 'f'],
@@ -284,7 +272,7 @@ describe('functions keep the names they would have', () => {
     ['a call’s value is not renamed', 'const f = (() => () => 1)(); f.name', ''],
     ['__proto__', 'const __proto__ = () => 1; __proto__.name', '__proto__'],
   ])('%s', async (_, cell, expected) => {
-    expect(await last(cell)).toBe(expected);
+    expect(await runCells([cell])).toBe(expected);
   });
 });
 
@@ -328,7 +316,7 @@ describe('line breaks without semicolons', () => {
     ['an object as an asserted arrow body', 'const f = () => <any>{ a: 1 }\nf()', { a: 1 }],
     ['Windows line ends', 'const a = 1\r\nlet b\r\n(() => { b = a })()\r\nb', 1],
   ])('%s', async (_, cell, expected) => {
-    expect(await last(cell)).toEqual(expected);
+    expect(await runCells([cell])).toEqual(expected);
   });
 });
 
@@ -360,15 +348,15 @@ describe('the value of a cell', () => {
     ['starts with a function', '(function () { return 11 })()', 11],
     ['hash-bang line', '#!/usr/bin/env node\n12', 12],
   ])('%s', async (_, cell, expected) => {
-    expect(await last(cell)).toEqual(expected);
+    expect(await runCells([cell])).toEqual(expected);
   });
 });
 
-describe('what goes wrong at run time', () => {
+describe('run-time errors', () => {
   test.each([
-    ['a name nobody declared', ['missing + 1'], ReferenceError, 'missing is not defined'],
-    ['assigning to a name nobody declared', ['missing = 1'], ReferenceError, 'missing is not defined'],
-    ['calling a name nobody declared', ['missing()'], ReferenceError, 'missing is not defined'],
+    ['an undeclared name', ['missing + 1'], ReferenceError, 'missing is not defined'],
+    ['assigning to an undeclared name', ['missing = 1'], ReferenceError, 'missing is not defined'],
+    ['calling an undeclared name', ['missing()'], ReferenceError, 'missing is not defined'],
     ['another cell’s const', ['const a = 1', 'a = 2'], TypeError, /read only|read-only/],
     ['another cell’s const by increment', ['const a = 1', 'a++'], TypeError, /read only|read-only/],
     [
@@ -379,12 +367,12 @@ describe('what goes wrong at run time', () => {
     ],
     ['arguments at the top level', ['arguments'], ReferenceError, 'arguments is not defined'],
   ])('%s', async (_, cells, type, message) => {
-    const outcome = last(...cells);
+    const outcome = runCells(cells);
     await expect(outcome).rejects.toThrow(type);
     await expect(outcome).rejects.toThrow(message);
   });
 
-  test('a const may be declared again by the cell that is re-run', async () => {
-    expect(await last('const a = 1', 'const a = 2', 'a')).toBe(2);
+  test('a cell that declares a const can be run again', async () => {
+    expect(await runCells(['const a = 1', 'const a = 2', 'a'])).toBe(2);
   });
 });

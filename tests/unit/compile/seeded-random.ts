@@ -1,8 +1,8 @@
-/** A small deterministic generator (mulberry32): the same seed gives the same tests everywhere. */
+/** Creates a deterministic random number generator (mulberry32). The same seed gives the same tests on every machine. */
 export function createRandom(seed: number) {
   let state = seed >>> 0;
 
-  /** In [0, 1). */
+  /** Returns a number in [0, 1). */
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
@@ -10,12 +10,12 @@ export function createRandom(seed: number) {
     return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number in [0, limit). */
+  /** Returns an integer in [0, limit). */
   function below(limit: number): number {
     return Math.floor(next() * limit);
   }
 
-  /** One of the items. */
+  /** Returns one of the items. @throws {RangeError} if there are none */
   function pick<T>(items: readonly T[]): T {
     const item = items[below(items.length)];
     if (item === undefined) throw new RangeError('Nothing to pick from');

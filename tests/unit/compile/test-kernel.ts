@@ -9,8 +9,8 @@ type CellFunction = (
 ) => Promise<unknown>;
 
 /**
- * The least kernel that honours what `compileCell` asks of one, so that compiled code can be run and judged here.
- * `run` compiles and runs one cell and gives its value; it throws what the cell throws.
+ * Creates a minimal kernel that fulfils the requirements of `compileCell`, to run compiled code in tests.
+ * `run` compiles and runs one cell and returns its value. It throws what the cell throws.
  */
 export function createTestKernel(modules: Readonly<Record<string, object>> = {}) {
   const logged: unknown[] = [];
@@ -59,15 +59,26 @@ export function createTestKernel(modules: Readonly<Record<string, object>> = {})
   return { run, scope, logged };
 }
 
-/** Compiles a cell that must compile. */
+/** Runs cells in order in one lesson. @returns the value of the last one */
+export async function runCells(
+  cells: readonly string[],
+  modules: Readonly<Record<string, object>> = {},
+): Promise<unknown> {
+  const kernel = createTestKernel(modules);
+  let value: unknown;
+  for (const cell of cells) value = await kernel.run(cell);
+  return value;
+}
+
+/** Compiles a cell. @throws if it does not compile */
 export function expectCompiled(source: string, run = 1): Compiled {
   const compiled = compileCell(source, { name: 'test', run });
   if (!compiled.ok) throw new Error(`Refused: ${JSON.stringify(compiled.problem)} in\n${source}`);
   return compiled;
 }
 
-/** Evaluates compiled code as a worker does: by indirect eval. */
+/** Evaluates compiled code by indirect eval, as the worker does. */
 export function load(code: string): CellFunction {
-  // biome-ignore lint/security/noGlobalEval: evaluating compiled cells is what is tested here
+  // biome-ignore lint/security/noGlobalEval: compiled cells are meant to be evaluated
   return globalThis.eval(code) as CellFunction;
 }

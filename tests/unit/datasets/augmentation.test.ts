@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Augmentation,
   applyTransform,
-  type Pixels,
+  type RgbImage,
   type SampledTransform,
   sampleTransform,
 } from '../../../src/lessons-runtime/datasets/augmentation.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
-const still: SampledTransform = {
+const identity: SampledTransform = {
   flipX: false,
   flipY: false,
   shiftX: 0,
@@ -19,15 +19,16 @@ const still: SampledTransform = {
   saturation: 1,
 };
 
-/** Grey pictures, given row by row. */
-function grey(...rows: readonly (readonly number[])[]): Pixels {
+/** Creates a grey image of rows of values. */
+function grey(...rows: readonly (readonly number[])[]): RgbImage {
   const data = Uint8Array.from(rows.flatMap((row) => row.flatMap((value) => [value, value, value])));
   return { width: rows[0]?.length ?? 0, height: rows.length, data };
 }
 
-function changed(picture: Pixels, change: Partial<SampledTransform>): number[][] {
+/** Returns the red channel of a transformed image, with two decimals. */
+function transformed(picture: RgbImage, transform: Partial<SampledTransform>): number[][] {
   const target = new Float32Array(picture.data.length + 3).fill(-1);
-  applyTransform(picture, { ...still, ...change }, target, 3);
+  applyTransform(picture, { ...identity, ...transform }, target, 3);
   expect([...target.subarray(0, 3)]).toEqual([-1, -1, -1]);
   return Array.from({ length: picture.height }, (_, y) =>
     Array.from(
@@ -39,10 +40,10 @@ function changed(picture: Pixels, change: Partial<SampledTransform>): number[][]
 
 const picture = grey([1, 2, 3], [4, 5, 6], [7, 8, 9]);
 
-describe('a picture', () => {
+describe('applyTransform', () => {
   it.each<[string, Partial<SampledTransform>, number[][]]>([
     [
-      'that nothing changes',
+      'does not change the image with an identity transform',
       {},
       [
         [1, 2, 3],
@@ -51,7 +52,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'mirrored left and right',
+      'flips horizontally',
       { flipX: true },
       [
         [3, 2, 1],
@@ -60,7 +61,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'mirrored up and down',
+      'flips vertically',
       { flipY: true },
       [
         [7, 8, 9],
@@ -69,7 +70,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'shifted right by a third, mirrored at the edge',
+      'shifts to the right, mirroring at the edge',
       { shiftX: 1 / 3 },
       [
         [2, 1, 2],
@@ -78,7 +79,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'shifted down by a sixth: between its rows',
+      'shifts by half a pixel, interpolating between rows',
       { shiftY: 1 / 6 },
       [
         [2.5, 3.5, 4.5],
@@ -87,7 +88,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'turned by a quarter',
+      'rotates by 90 degrees',
       { angle: Math.PI / 2 },
       [
         [7, 4, 1],
@@ -96,7 +97,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'made lighter',
+      'increases the brightness, clamping at 255',
       { brightness: 250 },
       [
         [251, 252, 253],
@@ -105,7 +106,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'with twice the contrast about its mean of 5',
+      'doubles the contrast around the mean',
       { contrast: 2 },
       [
         [0, 0, 1],
@@ -114,7 +115,7 @@ describe('a picture', () => {
       ],
     ],
     [
-      'of greys, without colour',
+      'does not change greys when it removes the saturation',
       { saturation: 0 },
       [
         [1, 2, 3],
@@ -122,28 +123,28 @@ describe('a picture', () => {
         [7, 8, 9],
       ],
     ],
-  ])('%s', (_, change, expected) => expect(changed(picture, change)).toEqual(expected));
+  ])('%s', (_, transform, expected) => expect(transformed(picture, transform)).toEqual(expected));
 
-  it('without colour is grey, as light as it looked', () => {
+  it('replaces colours by their luma when it removes the saturation', () => {
     const target = new Float32Array(3);
     applyTransform(
       { width: 1, height: 1, data: Uint8Array.of(200, 100, 50) },
-      { ...still, saturation: 0 },
+      { ...identity, saturation: 0 },
       target,
       0,
     );
     for (const value of target) expect(value).toBeCloseTo(0.299 * 200 + 0.587 * 100 + 0.114 * 50, 3);
   });
 
-  it('turned there and back is itself inside', () => {
+  it('restores the image when it rotates it back', () => {
     const random = createRandom(5);
     const data = Uint8Array.from({ length: 24 * 24 * 3 }, () => 100 + random.below(9));
     const there = new Float32Array(data.length);
-    applyTransform({ width: 24, height: 24, data }, { ...still, angle: Math.PI / 2 }, there, 0);
+    applyTransform({ width: 24, height: 24, data }, { ...identity, angle: Math.PI / 2 }, there, 0);
     const back = new Float32Array(data.length);
     applyTransform(
       { width: 24, height: 24, data: Uint8Array.from(there.map(Math.round)) },
-      { ...still, angle: -Math.PI / 2 },
+      { ...identity, angle: -Math.PI / 2 },
       back,
       0,
     );
@@ -151,7 +152,7 @@ describe('a picture', () => {
   });
 });
 
-describe('chance', () => {
+describe('sampleTransform', () => {
   const all: Augmentation = {
     flip: 'both',
     shift: 0.2,
@@ -165,14 +166,14 @@ describe('chance', () => {
     return Array.from({ length: count }, () => sampleTransform(options, () => random.next()));
   };
 
-  it('follows from its seed', () => {
+  it('draws the same transforms from the same random numbers', () => {
     expect(draws(all)).toEqual(draws(all));
     expect(draws(all)).not.toEqual(draws(all, 2));
   });
 
-  it('stays within what is asked for, and uses it', () => {
+  it('draws from the full ranges of the options', () => {
     const drawn = draws(all);
-    const span = (read: (change: SampledTransform) => number) => {
+    const span = (read: (transform: SampledTransform) => number) => {
       const values = drawn.map(read);
       return [Math.min(...values), Math.max(...values)].map((value) => Math.round(value * 10) / 10);
     };
@@ -186,15 +187,15 @@ describe('chance', () => {
     expect(flips).toBeLessThan(250);
   });
 
-  it('of one option does not change another’s', () => {
+  it('draws the same value of an option whatever the other options are', () => {
     const angles = (options: Augmentation) => draws(options).map(({ angle }) => angle);
     expect(angles({ rotate: 30 })).toEqual(angles(all));
   });
 
-  it('leaves alone what nobody asked to change', () => {
-    for (const change of draws({}))
-      expect(change).toEqual({
-        ...still,
+  it('draws the identity without options', () => {
+    for (const transform of draws({}))
+      expect(transform).toEqual({
+        ...identity,
         shiftX: expect.closeTo(0),
         shiftY: expect.closeTo(0),
         angle: expect.closeTo(0),

@@ -15,15 +15,17 @@ const publicFolder = new URL('../../../public/', import.meta.url);
 const galleryUrl = new URL('datasets/gallery@1/', publicFolder);
 const { photos } = parseGallery(JSON.parse(readFileSync(new URL('gallery.json', galleryUrl), 'utf8')));
 const known = photos.filter((photo) => photo.known);
-/** The class indices of a photo, the likeliest first, and how likely the first is. */
-interface Answer {
+
+interface TopClasses {
+  /** Class indices, the most probable first. */
   readonly top5: readonly number[];
+  /** The probability of the first. */
   readonly confidence: number;
 }
 
-const answers = new Map<string, Answer>();
+const predictions = new Map<string, TopClasses>();
 
-/** The photo's centre, scaled to cover 224 × 224, as [224, 224, 3] from 0 to 255. */
+/** Reads the photo's centre, scaled to cover 224 × 224, as [224, 224, 3] with values from 0 to 255. */
 async function centreOf(file: string): Promise<tf.Tensor3D> {
   const centre = sharp(fileURLToPath(new URL(file, galleryUrl))).resize(side, side, { fit: 'cover' });
   return tf.tensor3d(new Uint8Array(await centre.raw().toBuffer()), [side, side, 3], 'int32');
@@ -46,38 +48,38 @@ beforeAll(async () => {
     if (!(probabilities instanceof tf.Tensor)) throw new Error('the model has more than one output');
     const values = Array.from(await probabilities.data());
     const top5 = [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, 5);
-    answers.set(photo.id, { top5, confidence: Math.max(...values) });
+    predictions.set(photo.id, { top5, confidence: Math.max(...values) });
     tf.dispose([pixels, probabilities]);
   }
   model.dispose();
 }, 120_000);
 
-const answerTo = ({ id }: GalleryPhoto): Answer => {
-  const answer = answers.get(id);
-  if (answer === undefined) throw new Error(`the model was not asked about ${id}`);
-  return answer;
+const predictionOf = ({ id }: GalleryPhoto): TopClasses => {
+  const prediction = predictions.get(id);
+  if (prediction === undefined) throw new Error(`there is no prediction for ${id}`);
+  return prediction;
 };
 const isHit = (photo: GalleryPhoto, top: number) =>
-  answerTo(photo)
+  predictionOf(photo)
     .top5.slice(0, top)
     .some((index) => photo.accepts.includes(index));
 
 describe('EfficientNet-Lite0 on the gallery', () => {
-  it('has a right answer among its five for every photo it knows, but one', () => {
-    // The bowl outweighs the fruit: wooden spoon, soup bowl, mortar.
+  it('has a correct class among its top 5 for every known photo but one', () => {
+    // It predicts the bowl rather than the fruit: wooden spoon, soup bowl, mortar.
     const hard = ['fig'];
     const missed = known.filter((photo) => !isHit(photo, 5)).map((photo) => photo.id);
     expect(missed.filter((id) => !hard.includes(id))).toEqual([]);
     expect(known.length - missed.length).toBeGreaterThanOrEqual(28);
   });
 
-  it('puts a right answer first for most', () => {
+  it('has a correct top-1 class for most known photos', () => {
     expect(known.filter((photo) => isHit(photo, 1)).length).toBeGreaterThanOrEqual(22);
   });
 
-  it('is sure of none of the photos it cannot know', () => {
+  it('has a confidence below 0.5 for photos of unknown classes', () => {
     const unknown = photos.filter((photo) => !photo.known);
     expect(unknown.length).toBeGreaterThanOrEqual(3);
-    for (const photo of unknown) expect(answerTo(photo).confidence, photo.id).toBeLessThan(0.5);
+    for (const photo of unknown) expect(predictionOf(photo).confidence, photo.id).toBeLessThan(0.5);
   });
 });

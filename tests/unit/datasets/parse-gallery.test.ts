@@ -35,32 +35,32 @@ const messageOf = (value: unknown): string => {
 };
 
 describe('parseGallery', () => {
-  it('gives back a gallery, without what its type does not know', () => {
+  it('returns the gallery without unknown fields', () => {
     expect(parseGallery(galleryOf({ ...panda, extra: 1 }))).toEqual(galleryOf(panda));
   });
 
-  it('keeps the place inside a bundle when there is one', () => {
+  it('returns the path inside an archive if there is one', () => {
     const bundled = { ...panda, origin: { ...panda.origin, member: 'inside/panda.webp' } };
     expect(parseGallery(galleryOf(bundled))).toEqual(galleryOf(bundled));
   });
 
-  it('takes a photo of what no class names', () => {
+  it('accepts a photo of no known class', () => {
     const giraffe = { ...panda, known: false, expected: null, accepts: [] };
     expect(parseGallery(galleryOf(giraffe)).photos[0]?.expected).toBeNull();
   });
 
   it.each([
-    ['no object', 'panda', 'gallery.json: (root): expected an object, found "panda"'],
+    ['a value that is not an object', 'panda', 'gallery.json: (root): expected an object, found "panda"'],
     ['an array', [panda], 'gallery.json: (root): expected an object, found an array of 1'],
     ['no photos', { id: 'gallery@1' }, 'gallery.json: photos: expected an array, found nothing'],
     ['an empty list', galleryOf(), 'gallery.json: photos: expected at least one photo, found an array of 0'],
     [
-      'a class as text',
+      'a class index that is a text',
       galleryOf(panda, { ...panda, id: 'b', expected: { wnid: 'n02510455', index: '388' } }),
       'gallery.json: photos[1].expected.index: expected an integer from 0 to 999, found "388"',
     ],
     [
-      'a class past the last',
+      'a class index that is out of range',
       galleryOf({ ...panda, expected: { wnid: 'n02510455', index: 1000 } }),
       'gallery.json: photos[0].expected.index: expected an integer from 0 to 999, found 1000',
     ],
@@ -70,12 +70,12 @@ describe('parseGallery', () => {
       'gallery.json: photos[0].file: expected a path such as "photos/panda.jpg", found "../secret.jpg"',
     ],
     [
-      'a language missing',
+      'a missing language',
       galleryOf({ ...panda, alt: { es: 'Un panda' } }),
       'gallery.json: photos[0].alt.en: expected a text that is not blank, found nothing',
     ],
     [
-      'an address that is no https',
+      'an address that is not https',
       galleryOf({ ...panda, licenceUrl: 'javascript:alert(1)' }),
       'gallery.json: photos[0].licenceUrl: expected an https address, found "javascript:alert(1)"',
     ],
@@ -90,19 +90,19 @@ describe('parseGallery', () => {
       'gallery.json: photos[0].expected: expected null, since the photo is not known, found an object',
     ],
     [
-      'an id twice',
+      'a duplicate id',
       galleryOf(panda, panda),
       'gallery.json: photos[1].id: expected an id that no other photo has, found "panda"',
     ],
-  ])('refuses %s and says where', (_, value, message) => {
+  ])('names the field of %s', (_, value, message) => {
     expect(messageOf(value)).toBe(message);
   });
 
-  it('does not take a field from the prototype', () => {
+  it('ignores inherited fields', () => {
     expect(messageOf(Object.create({ id: 'gallery@1', photos: [panda] }))).toContain('id: expected');
   });
 
-  it('names the file it was told', () => {
+  it('names the given file in messages', () => {
     expect(() => parseGallery(null, 'mine.json')).toThrow(
       'mine.json: (root): expected an object, found null',
     );
@@ -112,7 +112,7 @@ describe('parseGallery', () => {
 describe('findPhoto', () => {
   const gallery = parseGallery(galleryOf(panda));
 
-  it('finds by id, and nothing under a name no photo has', () => {
+  it('returns the photo with the id, or undefined', () => {
     expect(findPhoto(gallery, 'panda')?.title.en).toBe('Giant panda');
     expect(findPhoto(gallery, 'toString')).toBeUndefined();
   });

@@ -48,23 +48,23 @@ const bundle = bundleOf([
 ]);
 
 describe('readQtResource', () => {
-  it('reads a file by its path, with or without the slash in front', () => {
+  it('reads a file by its path, with or without a leading slash', () => {
     expect(readQtResource(bundle, 'animals/bear.webp').toString()).toBe('a bear');
     expect(readQtResource(bundle, '/animals/bear.webp').toString()).toBe('a bear');
   });
 
-  it('inflates a deflated file, whatever letters its name has', () => {
+  it('inflates a compressed file with non-ASCII letters in its name', () => {
     expect(readQtResource(bundle, 'animals/alce-ñandú.webp').toString()).toBe('a moose');
   });
 
-  it('says what it cannot read', () => {
+  it('throws with the reason if it cannot read a file', () => {
     expect(() => readQtResource(bundle, 'animals/wolf.webp')).toThrow('nothing is named "wolf.webp"');
     expect(() => readQtResource(bundle, 'animals')).toThrow('"animals" is a folder of the bundle');
     expect(() => readQtResource(bundle, 'animals/zstd.webp')).toThrow('unknown flags 4');
     expect(() => readQtResource(Buffer.from('PK'), 'animals')).toThrow('not a Qt resource bundle');
   });
 
-  it('refuses a format it does not know', () => {
+  it('throws on an unknown format version', () => {
     const later = Buffer.from(bundle);
     later.writeUInt32BE(4, 4);
     expect(() => readQtResource(later, 'animals')).toThrow('version 4');

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { renderPhoto, renderThumb } from '../../../tools/build-gallery/render-photo.ts';
 
-/** A photo 900 × 600 as stored, red on the left and blue on the right, that its EXIF says to turn a quarter right. */
-async function turnedPhoto(): Promise<Buffer> {
+/** Creates a photo of 900 × 600, red on the left and blue on the right, whose EXIF orientation is a clockwise rotation by 90°. */
+async function createRotatedPhoto(): Promise<Buffer> {
   const half = { width: 450, height: 600, channels: 3 as const };
   const right = await sharp({ create: { ...half, background: '#0000ff' } })
     .png()
@@ -22,8 +22,8 @@ const photoOf = (width: number, height: number) =>
     .toBuffer();
 
 describe('renderPhoto', () => {
-  it('turns the photo upright, scales its longer side to 640 and drops the metadata', async () => {
-    const { bytes, width, height } = await renderPhoto(await turnedPhoto());
+  it('applies the EXIF orientation, scales the longer side to 640 and removes the metadata', async () => {
+    const { bytes, width, height } = await renderPhoto(await createRotatedPhoto());
     expect([width, height]).toEqual([427, 640]);
     const found = await sharp(bytes).metadata();
     expect([found.orientation, found.exif, found.icc]).toEqual([undefined, undefined, undefined]);
@@ -32,12 +32,12 @@ describe('renderPhoto', () => {
     expect(top[2]).toBeLessThan(60);
   });
 
-  it('never enlarges', async () => {
+  it('does not enlarge', async () => {
     const { width, height } = await renderPhoto(await photoOf(451, 300));
     expect([width, height]).toEqual([451, 300]);
   });
 
-  it('converts a wider colour space to sRGB instead of dropping its profile', async () => {
+  it('converts a wide-gamut photo to sRGB', async () => {
     const orange = sharp({ create: { width: 64, height: 64, channels: 3, background: '#e08040' } });
     const original = await orange.withIccProfile('p3').png().toBuffer();
     const stored = await sharp(original).metadata();
@@ -54,13 +54,13 @@ describe('renderPhoto', () => {
     }
   });
 
-  it('gives the same bytes for the same original', async () => {
-    const original = await turnedPhoto();
+  it('returns the same bytes for the same original', async () => {
+    const original = await createRotatedPhoto();
     const [first, second] = [await renderPhoto(original), await renderPhoto(original)];
     expect(first.bytes.equals(second.bytes)).toBe(true);
   });
 
-  it('puts what was transparent on white', async () => {
+  it('renders transparency as white', async () => {
     const clear = { r: 0, g: 0, b: 0, alpha: 0 };
     const original = await sharp({ create: { width: 32, height: 32, channels: 4, background: clear } })
       .png()
@@ -70,7 +70,7 @@ describe('renderPhoto', () => {
     expect(pixel[0]).toBe(255);
   });
 
-  it('refuses noise that fits no budget instead of writing it', async () => {
+  it('throws if a photo exceeds the byte budget at any quality', async () => {
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 120 };
     const original = await sharp({
       create: { width: 640, height: 640, channels: 3, background: '#000', noise },
@@ -82,8 +82,8 @@ describe('renderPhoto', () => {
 });
 
 describe('renderThumb', () => {
-  it('is the centre of the photo, square', async () => {
-    const { bytes, width, height } = await renderThumb(await turnedPhoto());
+  it('crops the photo to a square around its centre', async () => {
+    const { bytes, width, height } = await renderThumb(await createRotatedPhoto());
     expect([width, height]).toEqual([144, 144]);
     const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
     expect(data[0]).toBeGreaterThan(200);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shuffled, splitSamples } from '../../../src/lessons-runtime/datasets/split-samples.ts';
+import { shuffled } from '../../../src/lessons-runtime/datasets/shuffled.ts';
+import { splitSamples } from '../../../src/lessons-runtime/datasets/split-samples.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
 const seeded = (seed: number) => {
@@ -8,19 +9,21 @@ const seeded = (seed: number) => {
 };
 
 describe('shuffled', () => {
-  it('holds every place once, in the order that the seed gives', () => {
-    const order = shuffled(100, seeded(1));
-    expect(order.toSorted((a, b) => a - b)).toEqual([...order.keys()]);
-    expect(order).toEqual(shuffled(100, seeded(1)));
-    expect(order).not.toEqual(shuffled(100, seeded(2)));
-    expect(shuffled(0, seeded(1))).toEqual([]);
+  const items = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+  it('returns every item once, in an order that the random numbers determine', () => {
+    const order = shuffled(items(100), seeded(1));
+    expect(order.toSorted((a, b) => a - b)).toEqual(items(100));
+    expect(order).toEqual(shuffled(items(100), seeded(1)));
+    expect(order).not.toEqual(shuffled(items(100), seeded(2)));
+    expect(shuffled([], seeded(1))).toEqual([]);
   });
 
-  it('puts each place everywhere alike', () => {
+  it('places an item at every index with equal probability', () => {
     const random = seeded(3);
     const counts = [0, 0, 0, 0];
     for (let round = 0; round < 4000; round += 1) {
-      const at = shuffled(4, random).indexOf(0);
+      const at = shuffled(items(4), random).indexOf(0);
       counts[at] = (counts[at] ?? 0) + 1;
     }
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
@@ -30,18 +33,18 @@ describe('shuffled', () => {
 describe('splitSamples', () => {
   const labels = [...Array(20).fill(0), ...Array(10).fill(1), ...Array(5).fill(2)] as number[];
 
-  it('gives two parts that complete each other, with the same share of each class', () => {
-    const [training, validation] = (['training', 'validation'] as const).map((part) =>
-      splitSamples(labels, 0.2, part, seeded(4)),
+  it('returns disjoint subsets with the same share of each class', () => {
+    const [training, validation] = (['training', 'validation'] as const).map((subset) =>
+      splitSamples(labels, 0.2, subset, seeded(4)),
     );
     expect([...(training ?? []), ...(validation ?? [])].toSorted((a, b) => a - b)).toEqual([
       ...labels.keys(),
     ]);
-    const held = (label: number) => validation?.filter((place) => labels[place] === label).length;
-    expect([held(0), held(1), held(2)]).toEqual([4, 2, 1]);
+    const counts = [0, 1, 2].map((label) => validation?.filter((index) => labels[index] === label).length);
+    expect(counts).toEqual([4, 2, 1]);
   });
 
-  it('holds nothing back where nothing is asked to be', () => {
+  it('returns an empty validation subset for a share of 0', () => {
     expect(splitSamples(labels, 0, 'training', seeded(1))).toHaveLength(35);
     expect(splitSamples(labels, 0, 'validation', seeded(1))).toEqual([]);
   });

@@ -4,8 +4,8 @@ import { markdownForms } from '../../../src/downloads/markdown-forms.ts';
 
 const blocks = (mdx: string) => lessonBlocks(mdx, markdownForms('es', 'folded'));
 
-describe('a lesson’s MDX', () => {
-  it('stays as it was written where it is prose, cells in their places', () => {
+describe('lessonBlocks', () => {
+  it('keeps the source of prose, and returns cells in place', () => {
     const prose =
       '## ¿Qué? 😀\n\nUn *párrafo* con `{llaves}`.\n\n- uno\n- dos\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
     expect(blocks(`${prose}\n\n<Cell id="top-k" />\n\nY más.`)).toEqual([
@@ -15,13 +15,13 @@ describe('a lesson’s MDX', () => {
     ]);
   });
 
-  it('leaves quizzes out', () => {
+  it('leaves out quizzes', () => {
     expect(blocks('Uno.\n\n<Review />\n\n<Quiz id="filters" />\n\nDos.')).toEqual([
       { kind: 'markdown', text: 'Uno.\n\nDos.' },
     ]);
   });
 
-  it('quotes questions and notes, folds answers', () => {
+  it('quotes questions and notes, and folds answers', () => {
     const [block, ...more] = blocks(
       '<Question>\n\n¿Sí?\n\n<Answer>\n\nNo.\n\nO sí.\n\n</Answer>\n\n</Question>\n\n<Note>\n\nOjo.\n\n</Note>',
     );
@@ -47,7 +47,7 @@ describe('a lesson’s MDX', () => {
     });
   });
 
-  it('keeps the words of a component in a line, and leaves nothing of one that is only to be used', () => {
+  it('keeps the text of inline components, and leaves out components without text', () => {
     expect(
       blocks(
         'El <Term id="backbone">tronco **común**</Term> y la <Term id="head">cabeza</Term>.\n\n<RunLog />',
@@ -55,7 +55,7 @@ describe('a lesson’s MDX', () => {
     ).toEqual([{ kind: 'markdown', text: 'El tronco **común** y la cabeza.' }]);
   });
 
-  it('lets a cell inside a component be a cell', () => {
+  it('returns a cell inside a component as a cell', () => {
     expect(blocks('<Note>\n\nMira.\n\n<Cell id="a" />\n\n</Note>')).toEqual([
       { kind: 'markdown', text: '> Mira.' },
       { kind: 'cell', id: 'a' },

@@ -6,14 +6,14 @@ import { optionKeys } from '../../../src/lessons-runtime/grading/option-keys.ts'
 import { staticErrorText } from '../../../src/lessons-runtime/grading/stage-text.ts';
 import { createTensorFlow } from '../../../src/lessons-runtime/kernel/tensorflow.ts';
 
-function look(source: string, ...declared: readonly string[]) {
+function findIn(source: string, ...declared: readonly string[]) {
   const compiled = compileCell(source, { name: 'a', run: 1 });
-  if (!compiled.ok) throw new Error('it has to compile');
+  if (!compiled.ok) throw new Error('the cell does not compile');
   return findStaticError(source, compiled, new Set(declared));
 }
 
 describe('findBlanks', () => {
-  it('places every blank, and takes shorter lines for what they are', () => {
+  it('returns the place of every blank and ignores shorter underscores', () => {
     expect(findBlanks('const a = ____;\nconst _b_ = __c + ______;')).toEqual([
       { line: 1, column: 11 },
       { line: 2, column: 19 },
@@ -26,29 +26,26 @@ describe('findStaticError', () => {
     ['a name of the cell', 'const a = 1; a + a;'],
     ['a name of another cell', 'model.summary();'],
     ['a global of the language', 'new Map([[1, Math.PI]]);'],
-    ['what every cell has', 'display(tf.scalar(1)); console.log(await fetch("x"));'],
+    ['the globals of every cell', 'display(tf.scalar(1)); console.log(await fetch("x"));'],
     ['a name within a function', 'function f(x: number) { const y = x; return y; } f(1);'],
     ['a type', 'let a: tf.Tensor | Nothing = 1 as never; a;'],
-    ['options that are', 'tf.layers.dense({ units: 3, activation: "relu", inputShape: [2] });'],
-    ['keys that are computed or spread', 'tf.layers.dense({ ...model, ["un" + "its"]: 3 });'],
-    [
-      'a function of the learner’s of another name',
-      'const build = (o: object) => o; build({ anything: 1 });',
-    ],
+    ['known options', 'tf.layers.dense({ units: 3, activation: "relu", inputShape: [2] });'],
+    ['computed keys and spread options', 'tf.layers.dense({ ...model, ["un" + "its"]: 3 });'],
+    ['a function that the learner declared', 'const build = (o: object) => o; build({ anything: 1 });'],
   ])('finds nothing in %s', (_, source) => {
-    expect(look(source, 'model')).toBeNull();
+    expect(findIn(source, 'model')).toBeNull();
   });
 
-  it('finds a name that nobody declares, at its first use', () => {
-    expect(look('const a = 1;\nconst b = a + sillas;')).toEqual({
+  it('finds an undeclared name at its first use', () => {
+    expect(findIn('const a = 1;\nconst b = a + sillas;')).toEqual({
       kind: 'unknown-name',
       name: 'sillas',
       place: { line: 2, column: 15 },
     });
   });
 
-  it('finds an option that tfjs would pass over', () => {
-    expect(look('await model.fit(1, 2, {\n  epoch: 20 });', 'model')).toMatchObject({
+  it('finds an option that tfjs ignores', () => {
+    expect(findIn('await model.fit(1, 2, {\n  epoch: 20 });', 'model')).toMatchObject({
       kind: 'unknown-option',
       name: 'epoch',
       call: 'fit',
@@ -56,38 +53,38 @@ describe('findStaticError', () => {
     });
   });
 
-  it('names the nearest options first, in either language', () => {
-    const impossible = look('tf.layers.dense({ activaton: "relu" });');
-    if (impossible === null) throw new Error('nothing found');
-    expect(staticErrorText(impossible, 'en').advice).toMatch(/it has: activation, /);
-    expect(staticErrorText(impossible, 'es').what).toBe('«dense» no tiene ninguna opción «activaton».');
+  it('lists the most similar options first, in both languages', () => {
+    const unknownOption = findIn('tf.layers.dense({ activaton: "relu" });');
+    if (unknownOption === null) throw new Error('no error found');
+    expect(staticErrorText(unknownOption, 'en').advice).toMatch(/it has: activation, /);
+    expect(staticErrorText(unknownOption, 'es').what).toBe('«dense» no tiene ninguna opción «activaton».');
   });
 });
 
-describe('the options that are known', () => {
-  it('are those of functions that tfjs or the course has', () => {
+describe('optionKeys', () => {
+  it('has only functions of tfjs or of the course', () => {
     const tf = createTensorFlow();
     for (const name of Object.keys(optionKeys)) {
-      const isThere =
+      const exists =
         name in tf.layers ||
         name in tf.LayersModel.prototype ||
         name === 'iconNet' ||
         name === 'efficientNetLite0' ||
         name.endsWith('Dataset');
-      expect(isThere, name).toBe(true);
+      expect(exists, name).toBe(true);
     }
   });
 
-  it('are taken by the layers that they are named for', () => {
+  it('has options that a dense layer stores in its configuration', () => {
     const { layers } = createTensorFlow();
-    const made = layers.dense({ units: 2, activation: 'relu', useBias: false, trainable: false });
-    const config = made.getConfig();
+    const layer = layers.dense({ units: 2, activation: 'relu', useBias: false, trainable: false });
+    const config = layer.getConfig();
     for (const key of ['units', 'activation', 'useBias', 'trainable', 'kernelInitializer'])
       expect(Object.keys(config)).toContain(key);
   });
 });
 
-it('declaredBy gives the names that a cell shares, and none where it cannot be read', () => {
+it('declaredBy returns the names that a cell shares, none if it does not compile', () => {
   expect(declaredBy('const a = 1; function f() {} { const hidden = 2; }')).toEqual(['a', 'f']);
   expect(declaredBy('const a = ;')).toEqual([]);
 });

@@ -30,21 +30,21 @@ const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
     { status: 'queued', run: 1, outputs: [] },
   ],
   [
-    'queued again: outputs stay',
+    'queued again, which keeps outputs',
     done,
     { type: 'queued', run: 6 },
     { status: 'queued', outputs: done.outputs },
   ],
   ['queued while running', running, { type: 'queued', run: 6 }, { status: 'queued', run: 6 }],
   [
-    'started: outputs go',
+    'started, which clears outputs',
     queued,
     { type: 'started', run: 6 },
     { status: 'running', outputs: [], milliseconds: null },
   ],
   ['output', running, { type: 'output', run, part: text('a') }, { outputs: [text('a')] }],
   [
-    'late output of its last run',
+    'late output of the last run',
     done,
     { type: 'output', run, part: text('b') },
     { outputs: [text('old\nb')] },
@@ -68,15 +68,15 @@ const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
     { status: 'stopped', outputs: done.outputs },
   ],
   [
-    'withdrawn without',
+    'withdrawn without outputs',
     { ...idleCell, status: 'queued', run: 1 },
     { type: 'withdrawn', run: 1 },
     { status: 'idle' },
   ],
 ];
 
-describe('a cell', () => {
-  it.each(cases)('%s', (_, state, event, expected) => {
+describe('reduceCell', () => {
+  it.each(cases)('is %s', (_, state, event, expected) => {
     expect(reduceCell(state, event)).toMatchObject(expected);
   });
 
@@ -86,7 +86,7 @@ describe('a cell', () => {
     { type: 'output', run: 6, part: text('early') },
     { type: 'finished', run: 4, outcome: 'done', milliseconds: 1 },
     { type: 'withdrawn', run: 4 },
-  ] as const)('is left as it is by an event of another run: %j', (event) => {
+  ] as const)('is unchanged by an event of another run: %j', (event) => {
     expect(reduceCell(running, event)).toBe(running);
   });
 });
@@ -95,7 +95,7 @@ describe('outputs', () => {
   const show = (...parts: Output[]): readonly Output[] =>
     parts.reduce((state, part) => reduceCell(state, { type: 'output', run, part }), running).outputs;
 
-  it('join text with the text before it, level by level', () => {
+  it('append text to preceding text of the same level', () => {
     expect(show(text('a'), text('b'), text('c', 'warn'), text('d'))).toEqual([
       text('a\nb'),
       text('c', 'warn'),
@@ -103,7 +103,7 @@ describe('outputs', () => {
     ]);
   });
 
-  it('put a bar in the place of its earlier self, and only its own', () => {
+  it('replace a progress bar by the bar with the same id', () => {
     expect(show(bar('x', 1), text('t'), bar('y', 1), bar('x', 9))).toEqual([
       bar('x', 9),
       text('t'),
@@ -111,7 +111,7 @@ describe('outputs', () => {
     ]);
   });
 
-  it('keep what did not change as the same object, so that the page need not draw it again', () => {
+  it('keep unchanged parts as the same objects', () => {
     const first = show(text('t', 'warn'), bar('x', 1));
     const second = reduceCell(
       { ...running, outputs: first },
@@ -120,7 +120,7 @@ describe('outputs', () => {
     expect(second[0]).toBe(first[0]);
   });
 
-  it('are never changed in place', () => {
+  it('are not mutated', () => {
     const before = Object.freeze([Object.freeze(text('a')), Object.freeze(bar('x', 1))]);
     const state = { ...running, outputs: before };
     for (const part of [text('b'), bar('x', 2), bar('y', 1)])
@@ -129,7 +129,7 @@ describe('outputs', () => {
   });
 });
 
-it('obeys the rules over any sequence of events', () => {
+it('keeps its invariants over random sequences of events', () => {
   const random = createRandom(5);
   let state = idleCell;
   let newest = 0;

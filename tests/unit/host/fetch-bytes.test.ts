@@ -9,7 +9,7 @@ function answerWith(answer: (signal: AbortSignal | null | undefined) => Response
   vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => answer(init?.signal));
 }
 
-/** A body in pieces, with time between them. */
+/** Returns a body that arrives in chunks with delays. */
 function pieces(lengths: readonly number[], error?: Error): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
   return new ReadableStream({
@@ -32,21 +32,21 @@ async function failureOf(promise: Promise<unknown>) {
   return error instanceof FetchFailure ? error.failure : error;
 }
 
-describe('a file', () => {
-  it('comes whole, in the order it was sent', async () => {
+describe('fetchBytes', () => {
+  it('returns all chunks in order', async () => {
     answerWith(() => new Response(pieces([3, 1, 2])));
     const bytes = await fetchBytes('/f', { subject: 'f', onProgress: () => {} });
     expect([...new Uint8Array(bytes)]).toEqual([1, 1, 1, 2, 3, 3]);
   });
 
-  it('comes without a progress listener, and empty', async () => {
+  it('works without a progress listener and for an empty file', async () => {
     answerWith(() => new Response('abc'));
     expect((await fetchBytes('/f', { subject: 'f' })).byteLength).toBe(3);
     answerWith(() => new Response(null, { status: 200 }));
     expect((await fetchBytes('/f', { subject: 'f', onProgress: () => {} })).byteLength).toBe(0);
   });
 
-  it('tells progress up to the last byte, and not of every piece', async () => {
+  it('reports progress up to the last byte, throttled', async () => {
     const told: { loaded: number; total: number }[] = [];
     answerWith(
       () => new Response(pieces(new Array(200).fill(10)), { headers: { 'Content-Length': '2000' } }),
@@ -60,8 +60,8 @@ describe('a file', () => {
   it.each([
     ['no length', {}],
     ['a compressed length', { 'Content-Length': '5', 'Content-Encoding': 'gzip' }],
-    ['a length that is none', { 'Content-Length': 'many' }],
-  ])('with %s has an unknown total', async (_, headers) => {
+    ['an invalid length', { 'Content-Length': 'many' }],
+  ])('reports an unknown total for %s', async (_, headers) => {
     const totals: number[] = [];
     answerWith(() => new Response(pieces([4]), { headers }));
     await fetchBytes('/f', { subject: 'f', onProgress: ({ total }) => totals.push(total) });
@@ -69,14 +69,14 @@ describe('a file', () => {
   });
 });
 
-describe('a file that cannot be had', () => {
-  // A failure of the network is tried again after a while, which no test waits for.
+describe('a failed download', () => {
+  // Removes the delay before retries.
   beforeEach(() => vi.stubGlobal('setTimeout', (act: () => void) => queueMicrotask(act)));
 
   it.each([
-    ['a server in trouble', () => new Response('', { status: 503 })],
-    ['a line that breaks', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('for %s is asked for again', async (_, failing) => {
+    ['a server error', () => new Response('', { status: 503 })],
+    ['a network error', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('is retried after %s', async (_, failing) => {
     let asked = 0;
     answerWith(() => {
       asked += 1;
@@ -86,7 +86,7 @@ describe('a file that cannot be had', () => {
     expect(asked).toBe(3);
   });
 
-  it('because the site lacks it is asked for once', async () => {
+  it('is not retried if the file is missing', async () => {
     let asked = 0;
     answerWith(() => {
       asked += 1;
@@ -105,12 +105,12 @@ describe('a file that cannot be had', () => {
     [403, 'file-missing'],
     [500, 'network'],
     [503, 'network'],
-  ])('with status %i is %s', async (status, code) => {
+  ])('has for status %i the code %s', async (status, code) => {
     answerWith(() => new Response('', { status }));
     expect(await failureOf(fetchBytes('/f', { subject: 'S' }))).toEqual({ code, subject: 'S' });
   });
 
-  it('for want of a connection, or because it broke half-way, is the network’s', async () => {
+  it('has the code network if the connection fails or breaks', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failureOf(fetchBytes('/f', { subject: 'S' }))).toEqual({ code: 'network', subject: 'S' });
     answerWith(() => new Response(pieces([5], new TypeError('reset'))));
@@ -118,7 +118,7 @@ describe('a file that cannot be had', () => {
     expect(await failureOf(broken)).toEqual({ code: 'network', subject: 'S' });
   });
 
-  it('because it was cancelled says so', async () => {
+  it('has the code cancelled if it was aborted', async () => {
     const abort = new AbortController();
     answerWith(
       (signal) =>

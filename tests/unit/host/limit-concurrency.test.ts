@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { limitConcurrency } from '../../../src/lessons-runtime/host/limit-concurrency.ts';
 import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
 
-it('lets so many begin, and the others in order as those before them end, well or badly', async () => {
+it('runs at most the given number of tasks at once and starts the others in order', async () => {
   const inTurn = limitConcurrency(2);
   const begun: number[] = [];
   const acts = [0, 1, 2, 3].map((number) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMessageRate } from '../../../src/lessons-runtime/host/message-rate.ts';
 
-describe('the rate of messages', () => {
-  it('takes a thousand at once, and twenty a second for ever', () => {
+describe('createMessageRate', () => {
+  it('accepts a thousand messages at once and twenty a second permanently', () => {
     let time = 0;
     const rate = createMessageRate(() => time);
     for (let n = 0; n < 1000; n++) expect(rate.count()).toBe(true);
@@ -12,7 +12,7 @@ describe('the rate of messages', () => {
     }
   });
 
-  it('tells a flood, fast or as fast as a slow page reads', () => {
+  it('detects a flood, also if the page reads slowly', () => {
     for (const step of [0, 0.1, 0.9]) {
       let time = 0;
       const rate = createMessageRate(() => time);
@@ -25,11 +25,11 @@ describe('the rate of messages', () => {
     }
   });
 
-  it('takes at once what came while the page could read nothing', () => {
+  it('accepts messages that were queued while the page was blocked', () => {
     let time = 0;
     const rate = createMessageRate(() => time);
     expect(rate.count()).toBe(true);
-    // Five minutes in a dialog, a training's forty messages a second.
+    // Five minutes in a dialog during a training with forty messages a second.
     time += 300_000;
     for (let n = 0; n < 12_000; n++) {
       time += 0.05;
@@ -37,7 +37,7 @@ describe('the rate of messages', () => {
     }
   });
 
-  it('tells a flood after a long silence', () => {
+  it('detects a flood after a long pause', () => {
     let time = 0;
     const rate = createMessageRate(() => time);
     time += 3_600_000;

@@ -4,7 +4,7 @@ import { type PhotoSet, photoSetLimits } from '../../../src/lessons-runtime/prog
 import type { PhotoSetStore } from '../../../src/lessons-runtime/progress/blobs/photo-set-store.ts';
 import { createMemoryPhotoSetStore } from '../../support/memory-photo-set-store.ts';
 
-/** Decoding is played: a file that says so is no picture. */
+/** Fakes decoding: a file with the text `broken` is not a picture. */
 const shrink = async (blob: Blob) => {
   const text = await blob.text();
   if (text === 'broken') throw new Error('no picture');
@@ -20,8 +20,8 @@ async function open(store: PhotoSetStore = createMemoryPhotoSetStore(), names = 
   return { classes, id, photo, told, store };
 }
 
-describe('classes of photos', () => {
-  it('begin as the author named them, and are there again with their photos', async () => {
+describe('createPhotoClasses', () => {
+  it('starts with the author’s names and restores stored classes with their photos', async () => {
     const { classes, id, told, store } = await open();
     expect(told()).toEqual([
       ['cat', []],
@@ -42,7 +42,7 @@ describe('classes of photos', () => {
     expect(dogs?.photos.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['small a', 'small b']);
   });
 
-  it('give copies away: what a cell does with them is its own matter', async () => {
+  it('returns copies of the files', async () => {
     const { classes, id } = await open();
     await classes.addPhotos(id(0), [file('a')]);
     const [first] = await classes.files();
@@ -50,7 +50,7 @@ describe('classes of photos', () => {
     expect((await classes.files())[0]?.photos[0]?.bytes.byteLength).toBe(7);
   });
 
-  it('come without the photo that the store fails at; where it fails at all, that is told', async () => {
+  it('omits photos that cannot be read and rejects if none can be read', async () => {
     const { classes, id, photo, store } = await open();
     await classes.addPhotos(id(0), [file('a'), file('b')]);
     const broken = new Set([photo(0)]);
@@ -64,7 +64,7 @@ describe('classes of photos', () => {
     await expect(classes.files()).rejects.toThrow('closed');
   });
 
-  it('take what can be read, and name what cannot', async () => {
+  it('adds readable photos and names the others', async () => {
     const { classes, id, told } = await open();
     expect(await classes.addPhotos(id(0), [file('a'), file('broken'), file('b')])).toEqual({
       added: 2,
@@ -74,7 +74,7 @@ describe('classes of photos', () => {
     expect(told()[0]).toEqual(['cat', ['a.jpg', 'b.jpg']]);
   });
 
-  it('have an end', async () => {
+  it('limits the numbers of photos and classes', async () => {
     const { classes, id } = await open();
     const many = Array.from({ length: photoSetLimits.photos - 1 }, (_, place) => file(String(place)));
     await classes.addPhotos(id(0), many);
@@ -88,7 +88,7 @@ describe('classes of photos', () => {
 });
 
 describe('a removal', () => {
-  it('of a photo or a class is taken back by undo, once, photos and all', async () => {
+  it('of a photo or a class can be undone once, including its photos', async () => {
     const { classes, id, photo, told } = await open();
     await classes.addPhotos(id(0), [file('a'), file('b')]);
     const whole = told();
@@ -103,7 +103,7 @@ describe('a removal', () => {
     expect((await classes.files())[0]?.photos).toHaveLength(2);
   });
 
-  it('is for good after the next change: the photo is forgotten', async () => {
+  it('is final after the next change, which deletes the photo', async () => {
     const { classes, id, photo, store } = await open();
     await classes.addPhotos(id(0), [file('a'), file('b')]);
     const [first, second] = [photo(0), photo(1)];
@@ -116,7 +116,7 @@ describe('a removal', () => {
     expect(classes.set.classes[0]?.photos).toHaveLength(1);
   });
 
-  it('is told, as every change is', async () => {
+  it('calls the change listeners, like every change', async () => {
     const { classes, id } = await open();
     const changed = vi.fn();
     classes.onChange(changed);
@@ -127,17 +127,17 @@ describe('a removal', () => {
   });
 });
 
-it('a browser that keeps nothing has the photos until the page closes, and the learner is told', async () => {
+it('keeps photos in memory and reports the failure if the browser cannot store them', async () => {
   const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   const { classes, id } = await open({ ...createMemoryPhotoSetStore(), addPhoto: full, save: full });
   const notKept = vi.fn();
-  classes.onNotKept(notKept);
+  classes.onStorageFailure(notKept);
   await classes.addPhotos(id(0), [file('a')]);
   expect((await classes.files())[0]?.photos).toHaveLength(1);
   await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
 });
 
-it('another tab’s photos are shown here, and are not written over', async () => {
+it('loads photos of another tab and does not overwrite them', async () => {
   const store = createMemoryPhotoSetStore();
   const [one, other] = [await open(store), await open(store)];
   await one.classes.addPhotos(one.id(0), [file('a')]);
@@ -151,7 +151,7 @@ it('another tab’s photos are shown here, and are not written over', async () =
   ]);
 });
 
-it('what could not be read at first is kept, and what was added meanwhile comes to it', async () => {
+it('merges added photos into a stored set that could not be read at first', async () => {
   const store = createMemoryPhotoSetStore();
   const earlier: PhotoSet = { classes: [{ id: 'x', name: 'earlier', photos: [] }] };
   await store.save('l', earlier);
@@ -165,7 +165,7 @@ it('what could not be read at first is kept, and what was added meanwhile comes 
     addPhoto: (lesson, photo, bytes) => guard(() => store.addPhoto(lesson, photo, bytes)),
   });
   const notKept = vi.fn();
-  classes.onNotKept(notKept);
+  classes.onStorageFailure(notKept);
   await classes.addPhotos(id(0), [file('a')]);
   await vi.waitFor(() => expect(notKept).toHaveBeenCalled());
   isRefused = false;

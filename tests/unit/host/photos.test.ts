@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FetchFailure } from '../../../src/lessons-runtime/host/fetch-bytes.ts';
 import { createPhotos, longestSide } from '../../../src/lessons-runtime/host/photos.ts';
 
-/** Sizes by what the file says; the browser's decoder and canvas are played, since Node has none. */
+/** Fakes the browser's decoder and canvas, which Node lacks; the text of a file is the size of its picture. */
 const bitmaps: { width: number; height: number; closed: boolean }[] = [];
-/** A canvas that gives away, as its bitmap, the size that it has. */
+/** A canvas whose bitmap has its size. */
 class PlayedCanvas {
   readonly width: number;
   readonly height: number;
@@ -70,24 +70,24 @@ const [first, second] = ids.map(({ id }) => id);
 const fileOf = (wanted: string | undefined) => ids.find(({ id }) => id === wanted)?.file ?? '';
 
 describe('the chosen photo', () => {
-  it('is the gallery’s first until the learner chooses', async () => {
+  it('is the first of the gallery until the learner chooses one', async () => {
     const photos = createPhotos('/g/', () => first ?? '');
     expect((await photos.chosen()).name).toBe(first);
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).name).toBe('own.jpg');
   });
 
-  it('is none where there is no first', async () => {
+  it('is missing without a first photo', async () => {
     expect(await codeOf(createPhotos('/g/', () => null).chosen())).toBe('no-photo');
   });
 
-  it('is a fresh bitmap each time, since it is given away', async () => {
+  it('is a new bitmap for each request', async () => {
     const photos = createPhotos('/g/', () => null);
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).bitmap).not.toBe((await photos.chosen()).bitmap);
   });
 
-  it('is scaled down to what a lesson needs, and never up', async () => {
+  it('is scaled down to the limit and never up', async () => {
     const photos = createPhotos('/g/', () => null);
     expect(await photos.choose(own('4096x1024'))).toEqual({
       width: longestSide,
@@ -100,7 +100,7 @@ describe('the chosen photo', () => {
     expect(bitmaps.every(({ closed }) => closed)).toBe(true);
   });
 
-  it('stays the earlier one where the new cannot be read', async () => {
+  it('stays the previous one if the new one cannot be read', async () => {
     const photos = createPhotos('/g/', () => null);
     await photos.choose(own('10x20', 'good.png'));
     expect(await codeOf(photos.choose(own('%PDF', 'bad.pdf')))).toBe('photo-unreadable');
@@ -108,7 +108,7 @@ describe('the chosen photo', () => {
     expect((await photos.chosen()).name).toBe('good.png');
   });
 
-  it('is the last one asked for, though an earlier one arrives later', async () => {
+  it('is the last choice, even if an earlier one is loaded later', async () => {
     let open = () => {};
     gates.set(
       fileOf(first),
@@ -124,7 +124,7 @@ describe('the chosen photo', () => {
     expect((await photos.chosen()).name).toBe(second);
   });
 
-  it('is the learner’s, though the gallery’s first was still on its way', async () => {
+  it('is the learner’s choice, even if the first of the gallery was still loading', async () => {
     let open = () => {};
     gates.set(
       fileOf(first),
@@ -154,7 +154,7 @@ describe('the gallery', () => {
     expect((await failing.gallery()).photos.length).toBe(ids.length);
   });
 
-  it('that arrives damaged says so', async () => {
+  it('fails with file-corrupt if it is damaged', async () => {
     vi.stubGlobal('fetch', async () => new Response('{"photos": [{'));
     expect(await codeOf(createPhotos('/g/', () => null).gallery())).toBe('file-corrupt');
     vi.stubGlobal('fetch', async () => new Response('{"photos": 3}'));

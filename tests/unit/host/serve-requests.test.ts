@@ -17,7 +17,7 @@ describe('isReadablePath', () => {
     'models/a/b/c-d_e.f',
     'models/.hidden',
     'models/a..b',
-  ])('takes %s', (path) => expect(isReadablePath(path)).toBe(true));
+  ])('accepts %s', (path) => expect(isReadablePath(path)).toBe(true));
 
   it.each([
     '',
@@ -31,7 +31,7 @@ describe('isReadablePath', () => {
     'models/a/.',
   ])('refuses %s', (path) => expect(isReadablePath(path)).toBe(false));
 
-  it('takes nothing that leads a browser out of its two folders', () => {
+  it('accepts no path that leads out of the two folders', () => {
     const random = createRandom(3);
     const pieces = [
       'models',
@@ -53,17 +53,17 @@ describe('isReadablePath', () => {
       '//',
       'http:',
     ];
-    let taken = 0;
+    let accepted = 0;
     for (let n = 0; n < 50_000; n++) {
       const start = random.pick(['', '', 'models/', 'datasets/']);
       const path = start + Array.from({ length: 1 + random.below(7) }, () => random.pick(pieces)).join('');
       if (!isReadablePath(path)) continue;
-      taken += 1;
+      accepted += 1;
       const { origin, pathname, search, hash } = new URL(`/base/${path}`, 'https://site.example/es/');
       expect(origin + pathname + search + hash).toBe(`https://site.example/base/${path}`);
       expect(pathname).toMatch(/^\/base\/(models|datasets)\/./);
     }
-    expect(taken).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(100);
   });
 });
 
@@ -97,29 +97,29 @@ const own: LearnerFiles = {
 const quiet = () => {};
 
 describe('a request', () => {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const fetchBytes: FetchBytes = async (url) => {
-    asked.push(url);
+    requested.push(url);
     return new TextEncoder().encode('text').buffer;
   };
   const server = createRequestServer(urls, fetchBytes, own);
 
-  it('for a file gives its bytes away', async () => {
+  it('for a file returns and transfers its bytes', async () => {
     const { result, transfer } = await server.serve(1, { kind: 'file', path: 'models/a' }, quiet);
     expect(result).toMatchObject({ ok: true, value: { kind: 'file' } });
     expect(transfer).toEqual([result.ok ? result.value.value : null]);
-    expect(asked.at(-1)).toBe('/models/a');
+    expect(requested.at(-1)).toBe('/models/a');
   });
 
-  it('for a script gives its text, for wasm its binary, each from its own address', async () => {
+  it('returns the text of a script and the binary of a wasm build', async () => {
     const script = await server.serve(1, { kind: 'script', name: 'graph-models' }, quiet);
     expect(script).toEqual({ result: { ok: true, value: { kind: 'script', value: 'text' } }, transfer: [] });
     const wasm = await server.serve(2, { kind: 'wasm-binary', name: 'plain' }, quiet);
     expect(wasm.result).toMatchObject({ ok: true, value: { kind: 'wasm-binary' } });
-    expect(asked.slice(-2)).toEqual(['/js/g.js', '/plain.wasm']);
+    expect(requested.slice(-2)).toEqual(['/js/g.js', '/plain.wasm']);
   });
 
-  it('for a photo gives the bitmap away', async () => {
+  it('for a photo returns and transfers the bitmap', async () => {
     const chosen = await server.serve(1, { kind: 'chosen-photo' }, quiet);
     expect(chosen).toEqual({
       result: { ok: true, value: { kind: 'chosen-photo', value: { bitmap, name: 'mine' } } },
@@ -129,15 +129,15 @@ describe('a request', () => {
     expect(named.result).toMatchObject({ value: { value: { name: 'panda' } } });
   });
 
-  it('that fails has its failure as the answer, and a bug of the page one too', async () => {
+  it('returns a failure for errors, also for unexpected ones', async () => {
     const failing = (error: Error) => createRequestServer(urls, () => Promise.reject(error), own);
     const failure = { code: 'file-missing', subject: 'x' } as const;
-    const want = { kind: 'file', path: 'models/a' } as const;
-    expect(await failing(new FetchFailure(failure)).serve(1, want, quiet)).toEqual({
+    const payload = { kind: 'file', path: 'models/a' } as const;
+    expect(await failing(new FetchFailure(failure)).serve(1, payload, quiet)).toEqual({
       result: { ok: false, failure },
       transfer: [],
     });
-    expect((await failing(new TypeError('bug')).serve(1, want, quiet)).result).toMatchObject({
+    expect((await failing(new TypeError('bug')).serve(1, payload, quiet)).result).toMatchObject({
       ok: false,
       failure: { code: 'network' },
     });
@@ -145,7 +145,7 @@ describe('a request', () => {
 });
 
 describe('cancel', () => {
-  /** Ends when it is told to, or when it is aborted. */
+  /** A server whose downloads end by `ends` or by an abort. */
   function slowServer() {
     const signals: AbortSignal[] = [];
     const ends: (() => void)[] = [];
@@ -158,11 +158,11 @@ describe('cancel', () => {
       });
     return { server: createRequestServer(urls, fetchBytes, own), signals, ends };
   }
-  const want = { kind: 'file', path: 'models/a' } as const;
+  const payload = { kind: 'file', path: 'models/a' } as const;
 
-  it('aborts one request, or all', async () => {
+  it('aborts one or all requests', async () => {
     const { server, signals } = slowServer();
-    const [first, second, third] = [1, 2, 3].map((request) => server.serve(request, want, quiet));
+    const [first, second, third] = [1, 2, 3].map((request) => server.serve(request, payload, quiet));
     server.cancel(2);
     server.cancel(99);
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false]);
@@ -172,10 +172,10 @@ describe('cancel', () => {
     expect((await third)?.result).toMatchObject({ ok: false });
   });
 
-  it('reaches a new worker’s request although an old one of the same number ends late', async () => {
+  it('aborts a new worker’s request after an old one with the same number has ended', async () => {
     const { server, signals, ends } = slowServer();
-    const old = server.serve(1, want, quiet);
-    const fresh = server.serve(1, want, quiet);
+    const old = server.serve(1, payload, quiet);
+    const fresh = server.serve(1, payload, quiet);
     ends[0]?.();
     await old;
     server.cancel(1);

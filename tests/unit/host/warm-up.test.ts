@@ -10,7 +10,7 @@ import type { HostToWorker } from '../../../src/lessons-runtime/protocol/host-to
 import { createDeferred } from '../../../src/lessons-runtime/shared/deferred.ts';
 
 function createTestSession(connect: Connect) {
-  const onTrouble = vi.fn<SessionEvents['onTrouble']>();
+  const onConnectionLost = vi.fn<SessionEvents['onConnectionLost']>();
   const noPhoto = () => Promise.reject(new Error('no photo here'));
   const own = { photos: { chosen: noPhoto, fromGallery: noPhoto, choose() {} } } as unknown as LearnerFiles;
   const session = createSession({
@@ -22,12 +22,12 @@ function createTestSession(connect: Connect) {
       fetchBytes,
       own,
     ),
-    events: { onCell() {}, onState() {}, onMemory() {}, onTraining() {}, onTrouble },
+    events: { onCell() {}, onState() {}, onMemory() {}, onTraining() {}, onConnectionLost },
   });
-  return { session, onTrouble };
+  return { session, onConnectionLost };
 }
 
-it('brings one worker up, which the first run then finds, however far it has come', async () => {
+it('starts one worker, which the first run uses', async () => {
   for (const wait of [false, true]) {
     const posted: HostToWorker['type'][] = [];
     const up = createDeferred<void>();
@@ -50,19 +50,19 @@ it('brings one worker up, which the first run then finds, however far it has com
   }
 });
 
-it('that fails is told once, and the next run tries again', async () => {
+it('reports a failure once, and the next run tries again', async () => {
   const connect = vi.fn<Connect>().mockRejectedValueOnce(new Error('offline'));
   const posted: HostToWorker['type'][] = [];
   connect.mockResolvedValueOnce({ post: ({ type }) => void posted.push(type), close() {} });
-  const { session, onTrouble } = createTestSession(connect);
+  const { session, onConnectionLost } = createTestSession(connect);
   session.warmUp();
-  await vi.waitFor(() => expect(onTrouble.mock.calls).toEqual([['start-failed']]));
+  await vi.waitFor(() => expect(onConnectionLost.mock.calls).toEqual([['start-failed']]));
   void session.run([{ cell: 'a', source: '1' }]);
   await vi.waitFor(() => expect(posted).toEqual(['start', 'run']));
   expect(connect).toHaveBeenCalledTimes(2);
 });
 
-it('under way when the lesson is restarted ends its worker, and the next run gets another', async () => {
+it('closes the worker if the lesson is restarted meanwhile, and the next run starts another', async () => {
   const up = createDeferred<void>();
   const closed = vi.fn();
   const connect = vi.fn<Connect>(async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchFrame } from '../../../src/lessons-runtime/host/watch-frame.ts';
 import { hearMessages } from '../../support/page-turns.ts';
 
-/** A frame at the other end of a channel, which answers while it is alive. */
+/** Creates a frame that answers over a channel while it is alive. */
 function createFrame() {
   const { port1: port, port2 } = new MessageChannel();
   let isAlive = true;
@@ -41,7 +41,7 @@ function watch(): void {
   stop = watchFrame(frame.port, lost);
 }
 
-/** Seconds in which page and frame have all the time that they need. */
+/** Advances the clock by seconds in which page and frame handle their messages. */
 async function pass(seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second++) {
     vi.advanceTimersByTime(1000);
@@ -49,13 +49,13 @@ async function pass(seconds: number): Promise<void> {
   }
 }
 
-/** The page's thread does nothing for so long; then its timers are first, all that were missed, and messages later. */
+/** Blocks the page's thread; afterwards all missed timers fire before messages are handled. */
 async function starve(seconds: number): Promise<void> {
   vi.advanceTimersByTime(1000 * seconds);
   await hearMessages();
 }
 
-/** The same, where a timer that was missed comes once, late. */
+/** Blocks the page's thread; afterwards a missed timer fires once, late. */
 async function stall(seconds: number): Promise<void> {
   const now = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => now() + (seconds - 1) * 1000);
@@ -64,8 +64,8 @@ async function stall(seconds: number): Promise<void> {
   await hearMessages();
 }
 
-describe('a frame that is watched', () => {
-  it('is left alone while it answers', async () => {
+describe('watchFrame', () => {
+  it('does not report a frame that answers', async () => {
     watch();
     await pass(300);
     expect(lost).not.toHaveBeenCalled();
@@ -73,7 +73,7 @@ describe('a frame that is watched', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is lost within twelve seconds of its last answer, and that is told once', async () => {
+  it('reports a lost frame once, within twelve seconds of its last answer', async () => {
     watch();
     await pass(10);
     frame.die();
@@ -86,7 +86,7 @@ describe('a frame that is watched', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('has longer to come up', async () => {
+  it('waits longer for the first answer', async () => {
     frame.die();
     watch();
     await pass(18);
@@ -95,21 +95,21 @@ describe('a frame that is watched', () => {
     expect(lost).not.toHaveBeenCalled();
   });
 
-  it('is lost where it never comes up', async () => {
+  it('reports a frame that never answers', async () => {
     frame.die();
     watch();
     await pass(21);
     expect(lost).toHaveBeenCalledTimes(1);
   });
 
-  it('is lost at its own word', async () => {
+  it('reports a frame whose worker failed', async () => {
     watch();
     frame.say('worker-lost');
     await hearMessages();
     expect(lost).toHaveBeenCalledTimes(1);
   });
 
-  it('is not lost where it gets no time for several seconds', async () => {
+  it('does not report a frame that is slow for several seconds', async () => {
     watch();
     await pass(2);
     frame.die();
@@ -120,15 +120,15 @@ describe('a frame that is watched', () => {
   });
 });
 
-describe('on a page that is starved', () => {
-  it('a frame is kept, though ten ticks are due before its answers are heard', async () => {
+describe('watchFrame on a stalled page', () => {
+  it('does not report a frame whose answers are not handled yet', async () => {
     watch();
     await pass(2);
     for (let time = 0; time < 5; time++) await starve(10);
     expect(lost).not.toHaveBeenCalled();
   });
 
-  it('a frame is kept that is starved with the page, time and again', async () => {
+  it('does not report a frame that is stalled together with the page', async () => {
     watch();
     await pass(2);
     frame.die();
@@ -138,7 +138,7 @@ describe('on a page that is starved', () => {
     expect(lost).not.toHaveBeenCalled();
   });
 
-  it('a frame that died is found once the page has time to listen', async () => {
+  it('reports a lost frame after the page recovers', async () => {
     watch();
     await pass(2);
     frame.die();

@@ -15,7 +15,7 @@ describe.each([
   ['/curso', '/curso/'],
   ['/curso/', '/curso/'],
 ])('with the base %s', (base, root) => {
-  it('puts every page under the base, with a slash at the end', () => {
+  it('returns page addresses under the base, with a slash at the end', () => {
     vi.stubEnv('BASE_URL', base);
     expect(homePath('es')).toBe(`${root}es/`);
     expect(lessonPath('es', 'modelos-preentrenados')).toBe(`${root}es/lecciones/modelos-preentrenados/`);
@@ -24,7 +24,7 @@ describe.each([
     expect(creditsPath('en')).toBe(`${root}en/credits/`);
   });
 
-  it('keeps the names of files', () => {
+  it('returns file addresses under the base, without a slash at the end', () => {
     vi.stubEnv('BASE_URL', base);
     expect(sitePath('favicon.svg')).toBe(`${root}favicon.svg`);
     expect(sitePath('/datasets/gallery@1/gallery.json')).toBe(`${root}datasets/gallery@1/gallery.json`);
@@ -32,13 +32,13 @@ describe.each([
 });
 
 describe('alternates', () => {
-  it('asks for the same page in each language', () => {
+  it('returns the address of the page in each language', () => {
     expect(alternates(homePath)).toEqual({ es: '/es/', en: '/en/' });
   });
 });
 
 describe('otherLanguage', () => {
-  it('is never the same', () => {
+  it('returns a different language', () => {
     expect(otherLanguage('es')).toBe('en');
     expect(otherLanguage('en')).toBe('es');
   });

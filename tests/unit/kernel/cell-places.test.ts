@@ -17,7 +17,7 @@ const safari = `half@cell-my-model.r3.ts:2:27
 eval code@cell-train.r7.ts:1:80
 `;
 
-describe('the learner’s places in a stack', () => {
+describe('createCellPlaces', () => {
   const places = createCellPlaces();
   places.remember('my-model', 3, (line, column) => ({ line, column: column - 20 }));
   places.remember('train', 7, (line, column) => ({ line: line + 4, column }));
@@ -26,7 +26,7 @@ describe('the learner’s places in a stack', () => {
     ['Chromium', chromium],
     ['Firefox', firefox],
     ['Safari', safari],
-  ])('as %s writes it, innermost first, in the learner’s own lines and columns', (_, stack) => {
+  ])('finds positions in a stack of %s, innermost first', (_, stack) => {
     expect(places.trace(stack)).toEqual([
       { cell: 'my-model', line: 2, column: 7 },
       { cell: 'train', line: 5, column: 80 },
@@ -39,11 +39,11 @@ describe('the learner’s places in a stack', () => {
     'at x (cell-my-model.r4.ts:1:1)',
     'at x (cell-other.r3.ts:1:1)',
     'cell-my-model.r3.ts',
-  ])('are none in %j', (stack) => {
+  ])('finds no position in %j', (stack) => {
     expect(places.trace(stack)).toEqual([]);
   });
 
-  it('are those of the run that made the function, not of the cell’s latest', () => {
+  it('maps positions of the run that created the function, not of the latest run', () => {
     places.remember('my-model', 8, () => ({ line: 99, column: 99 }));
     expect(places.trace(chromium)[0]).toEqual({ cell: 'my-model', line: 2, column: 7 });
   });

@@ -10,13 +10,13 @@ function open() {
 const file = (request: number, bytes = new ArrayBuffer(2)) =>
   ({ type: 'reply', request, result: { ok: true, value: { kind: 'file', value: bytes } } }) as const;
 
-describe('requests of the worker', () => {
-  it('get their own answers, in whatever order they come', async () => {
+describe('createHostRequests', () => {
+  it('matches replies to requests in any order', async () => {
     const { posted, requests } = open();
     const both = Promise.all([requests.file('models/a'), requests.file('models/b')]);
     expect(posted).toEqual([
-      { type: 'request', request: 1, want: { kind: 'file', path: 'models/a' } },
-      { type: 'request', request: 2, want: { kind: 'file', path: 'models/b' } },
+      { type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } },
+      { type: 'request', request: 2, payload: { kind: 'file', path: 'models/b' } },
     ]);
     const [a, b] = [new ArrayBuffer(1), new ArrayBuffer(2)];
     requests.receive(file(2, b));
@@ -24,19 +24,19 @@ describe('requests of the worker', () => {
     expect(await both).toEqual([a, b]);
   });
 
-  it('hear of their progress until they are answered', async () => {
+  it('reports progress until the reply', async () => {
     const { requests } = open();
-    const heard: number[] = [];
-    const answered = requests.file('models/a', { onProgress: ({ loaded }) => heard.push(loaded) });
+    const progress: number[] = [];
+    const answered = requests.file('models/a', { onProgress: ({ loaded }) => progress.push(loaded) });
     requests.receive({ type: 'request-progress', request: 1, loaded: 5, total: 9 });
     requests.receive({ type: 'request-progress', request: 7, loaded: 6, total: 9 });
     requests.receive(file(1));
     requests.receive({ type: 'request-progress', request: 1, loaded: 7, total: 9 });
     await answered;
-    expect(heard).toEqual([5]);
+    expect(progress).toEqual([5]);
   });
 
-  it('fail with the page’s failure, worded', async () => {
+  it('rejects with the page’s failure as a CourseError', async () => {
     const { requests } = open();
     const failing = requests.file('models/a');
     requests.receive({
@@ -47,7 +47,7 @@ describe('requests of the worker', () => {
     await expect(failing).rejects.toThrow('The site does not have the file “models/a”.');
   });
 
-  it('fail where the answer is of another kind', async () => {
+  it('rejects if the reply has another kind', async () => {
     const { requests } = open();
     const answers = [requests.script('backend-wasm'), requests.photo({ kind: 'chosen-photo' })];
     const outcomes = Promise.allSettled(answers);
@@ -56,7 +56,7 @@ describe('requests of the worker', () => {
     expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
-  it('can all be ended: the page is told, and a late answer is nobody’s', async () => {
+  it('cancels all requests and ignores late replies', async () => {
     const { posted, requests } = open();
     const outcomes = Promise.allSettled([
       requests.file('models/a'),

@@ -1,24 +1,17 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createTestLesson, errorOf, type TestLesson, valuesOf } from '../../support/kernel-over-channel.ts';
+import { describe, expect, it } from 'vitest';
+import { errorOf, useTestLesson, valuesOf } from '../../support/kernel-over-channel.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+const lesson = useTestLesson({ timeout: 30_000 });
 
-const open: TestLesson[] = [];
-afterEach(() => {
-  for (const lesson of open.splice(0)) lesson.close();
-});
-
-/** Runs the cells in a new kernel, and gives what the last one showed, as JSON. */
+/** Runs cells in a new kernel and returns the value that the last one showed. */
 async function runAll(seed: number, cells: readonly string[]): Promise<string> {
-  const lesson = createTestLesson({ seed });
-  open.push(lesson);
+  lesson.open({ seed });
   let shown = '';
-  for (const [place, source] of cells.entries()) {
-    const state = await lesson.run(source, `c${place}`);
+  for (const [index, source] of cells.entries()) {
+    const state = await lesson.run(source, `c${index}`);
     if (state.status !== 'done') throw new Error(errorOf(state).what);
     shown = valuesOf(state)[0] ?? '';
   }
-  lesson.close();
   return shown;
 }
 
@@ -34,20 +27,19 @@ const training = [
    JSON.stringify(history)`,
 ];
 
-describe('one seed', () => {
-  it('gives a training with dropout and shuffling the same losses to the bit, in a new kernel', async () => {
+describe('a seed', () => {
+  it('reproduces the losses of a training with dropout and shuffling', async () => {
     const first = await runAll(7, training);
     expect(JSON.parse(JSON.parse(first)).loss).toHaveLength(6);
     expect(await runAll(7, training)).toBe(first);
   });
 
-  it('and another seed gives others', async () => {
+  it('gives other losses than another seed', async () => {
     expect(await runAll(8, training)).not.toBe(await runAll(7, training));
   });
 
-  it('fixes Math.random, and running a cell again goes on in the stream', async () => {
-    const lesson = createTestLesson({ seed: 3 });
-    open.push(lesson);
+  it('determines Math.random, and running a cell again continues the stream', async () => {
+    lesson.open({ seed: 3 });
     const cell = 'JSON.stringify([Math.random(), Math.random()])';
     const [first, second] = [valuesOf(await lesson.run(cell))[0], valuesOf(await lesson.run(cell))[0]];
     expect(first).not.toBe(second);
@@ -59,7 +51,7 @@ describe('one seed', () => {
   });
 });
 
-/** Everything in tfjs that leaves something to chance, each told apart. */
+/** All random functions of tfjs. */
 const sources: Readonly<Record<string, string>> = {
   randomNormal: 'tf.randomNormal([5]).arraySync()',
   truncatedNormal: 'tf.truncatedNormal([5]).arraySync()',
@@ -104,7 +96,7 @@ const sources: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(sources))('%s', (_name, source) => {
   const cell = `JSON.stringify([${source}, ${source}])`;
-  it('repeats with its seed, and goes on within a run', async () => {
+  it('is reproducible by the seed and continues the stream within a run', async () => {
     const first = await runAll(11, [cell]);
     const [once, again]: unknown[] = JSON.parse(JSON.parse(first));
     expect(again).not.toEqual(once);

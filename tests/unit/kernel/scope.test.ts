@@ -11,8 +11,8 @@ const declare = (name: string, kind: 'const' | 'let' | 'var' | 'import' | 'funct
   { name, kind, mark: 1 },
 ];
 
-describe('names outside every cell', () => {
-  it('are the global object’s, getters and late ones too', () => {
+describe('names that no cell declares', () => {
+  it('are those of the global object, including getters and later ones', () => {
     const globals: Bindings = { early: 1 };
     Object.defineProperty(globals, 'computed', { get: () => 2, configurable: true });
     const { $ } = open(globals);
@@ -20,7 +20,7 @@ describe('names outside every cell', () => {
     expect([$['early'], $['computed'], $['late'], 'late' in $, 'never' in $]).toEqual([1, 2, 3, true, false]);
   });
 
-  it('are a ReferenceError where there are none, read or written', () => {
+  it('throw a ReferenceError if the global object lacks them', () => {
     const { $ } = open();
     expect(() => $['missing']).toThrow(new ReferenceError('missing is not defined'));
     expect(() => {
@@ -29,7 +29,7 @@ describe('names outside every cell', () => {
     expect(Object.keys($)).toEqual([]);
   });
 
-  it('may be assigned where they are late', () => {
+  it('can be assigned on the global object', () => {
     const globals: Bindings = {};
     const { $ } = open(globals);
     globals['late'] = 1;
@@ -37,13 +37,13 @@ describe('names outside every cell', () => {
     expect([globals['late'], Object.hasOwn($, 'late')]).toEqual([2, false]);
   });
 
-  it('answer an engine that asks by symbol', () => {
+  it('return undefined for symbols', () => {
     const { $ } = open();
     expect(Reflect.get($, Symbol.toPrimitive)).toBeUndefined();
     expect(Object.prototype.toString.call($)).toBe('[object Object]');
   });
 
-  it('come after builtins, and builtins after cells', () => {
+  it('are hidden by builtins, which are hidden by cells', () => {
     const { scope, $ } = open({ tf: 'global' }, { tf: 'builtin' });
     expect($['tf']).toBe('builtin');
     scope.open(declare('tf', 'const'), 'a');
@@ -56,7 +56,7 @@ describe('names of a cell', () => {
   it.each([
     'const',
     'import',
-  ] as const)('declared %s are fixed once it ran, and free again in its next run', (kind) => {
+  ] as const)('declared %s are read-only after the run and writable in the next run', (kind) => {
     const { scope, $ } = open();
     scope.open(declare('x', kind), 'a');
     $['x'] = 1;
@@ -79,7 +79,7 @@ describe('names of a cell', () => {
     expect($['x']).toBe(2);
   });
 
-  it('declared var keep their value when declared again; let do not', () => {
+  it('declared var keep their value when redeclared, those declared let do not', () => {
     const { scope, $ } = open();
     for (const kind of ['var', 'let'] as const) {
       scope.open(declare(kind, kind), 'a');
@@ -90,7 +90,7 @@ describe('names of a cell', () => {
     }
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then'])('may be called %s', (name) => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then'])('can be called %s', (name) => {
     const { scope, $ } = open();
     scope.open(declare(name, 'const'), 'a');
     Object.defineProperty($, name, { value: 7 });
@@ -107,8 +107,8 @@ describe('names of a cell', () => {
   });
 });
 
-describe('a name is given back', () => {
-  /** Runs a cell that declares names, and comes only as far as writing the values given. */
+describe('a released name', () => {
+  /** Runs a cell that declares names and assigns the given values; without all values it ends early. */
   function run(
     { scope, $ }: ReturnType<typeof open>,
     cell: string,
@@ -124,13 +124,13 @@ describe('a name is given back', () => {
 
   const kinds = ['const', 'let', 'var', 'import', 'function', 'class'] as const;
 
-  it.each(kinds)('to what every cell has, where its %s was never come to', (kind) => {
+  it.each(kinds)('returns to the builtins if its %s was not reached', (kind) => {
     const lesson = open({ fetch: 1 }, { tf: 'ready-made' });
     run(lesson, 'a', { tf: kind, fetch: kind }, {});
     expect([lesson.$['tf'], lesson.$['fetch'], Object.keys(lesson.$)]).toEqual(['ready-made', 1, []]);
   });
 
-  it.each(kinds)('to nobody, where its %s was never come to and no one has it', (kind) => {
+  it.each(kinds)('is removed if its %s was not reached and no other cell has it', (kind) => {
     const lesson = open();
     run(lesson, 'a', { x: kind }, {});
     expect([() => lesson.$['x'], 'x' in lesson.$].map((each) => (each === false ? each : 'throws'))).toEqual([
@@ -141,9 +141,7 @@ describe('a name is given back', () => {
     expect(lesson.scope.declaredBy('x')).toBe('a');
   });
 
-  it.each(
-    kinds,
-  )('to the cell that had it, with its value and as fixed as it was, where a %s was never come to', (kind) => {
+  it.each(kinds)('returns to its previous cell with its value if a %s was not reached', (kind) => {
     const lesson = open();
     run(lesson, 'a', { x: 'const', y: 'let' }, { x: 1, y: 2 });
     run(lesson, 'b', { x: kind, y: kind }, {});
@@ -151,7 +149,9 @@ describe('a name is given back', () => {
     expect(() => Object.assign(lesson.$, { y: 3 })).not.toThrow();
   });
 
-  it.each(kinds)('where the cell no longer declares its %s, and stays where no one else has it', (kind) => {
+  it.each(
+    kinds,
+  )('is released if the cell no longer declares its %s, and kept if no other cell has it', (kind) => {
     const lesson = open({}, { tf: 'ready-made' });
     run(lesson, 'a', { tf: kind, x: kind }, { tf: 'own', x: 1 });
     expect(lesson.$['tf']).toBe('own');
@@ -159,7 +159,7 @@ describe('a name is given back', () => {
     expect([lesson.$['tf'], lesson.$['x'], lesson.scope.declaredBy('x')]).toEqual(['ready-made', 1, 'a']);
   });
 
-  it('to the newest of the cells that still declare it, each with its own value', () => {
+  it('returns to the newest of the cells that still declare it', () => {
     const lesson = open({}, { tf: 'ready-made' });
     for (const cell of ['a', 'b', 'c']) run(lesson, cell, { tf: 'let' }, { tf: cell });
     run(lesson, 'a', { tf: 'const' }, { tf: 'a again' });
@@ -171,13 +171,13 @@ describe('a name is given back', () => {
     expect(seen).toEqual(['a again', 'c', 'c', 'ready-made']);
   });
 
-  it('not where it was declared to hold nothing', () => {
+  it('is not released if it was declared without a value', () => {
     const lesson = open({}, { tf: 'ready-made' });
     run(lesson, 'a', { tf: 'let' }, { tf: undefined });
     expect([lesson.$['tf'], Object.hasOwn(lesson.$, 'tf')]).toEqual([undefined, true]);
   });
 
-  it('where a cell assigned it without declaring it, and does so no more', () => {
+  it('is released if a cell no longer assigns it', () => {
     const lesson = open({}, { tf: 'ready-made' });
     run(lesson, 'a', {}, { tf: 5 });
     run(lesson, 'b', {}, {});
@@ -186,14 +186,14 @@ describe('a name is given back', () => {
     expect(lesson.$['tf']).toBe('ready-made');
   });
 
-  it('not where it is a var with a value, of this run or an earlier one', () => {
+  it('is not released if it is a var with a value', () => {
     const lesson = open();
     run(lesson, 'a', { x: 'var', y: 'var' }, { x: 1 });
     run(lesson, 'a', { x: 'var' }, {});
     expect([lesson.$['x'], 'y' in lesson.$]).toEqual([1, false]);
   });
 
-  it('and what it would hold again counts as held', () => {
+  it('counts its hidden values as held', () => {
     const lesson = open();
     const [one, two] = [{}, {}];
     run(lesson, 'a', { x: 'let' }, { x: one });

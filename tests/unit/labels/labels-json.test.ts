@@ -11,17 +11,17 @@ const published = read('public/models/efficientnet-lite0@1/labels.json');
 const labels = parseLabels(read('tools/imagenet-labels/labels.tsv'));
 
 describe('labels.json', () => {
-  it('is what labels.tsv says', () => {
+  it('is generated from labels.tsv', () => {
     expect(published).toBe(formatLabels(labels));
     expect(JSON.parse(published)).toEqual(labels);
   });
 
-  it('holds the 118 dog breeds between the chihuahua and the xoloitzcuintle, as lesson 1 says', () => {
+  it('has 118 dog breeds from the chihuahua to the xoloitzcuintle, as lesson 1 states', () => {
     const names = labels.map(({ es }) => es);
     expect(names.indexOf('xoloitzcuintle') - names.indexOf('chihuahua') + 1).toBe(118);
   });
 
-  it('has no giraffe and no dahlia, as lesson 1 says', () => {
+  it('has no giraffe and no dahlia, as lesson 1 states', () => {
     for (const { en, es } of labels) {
       expect(`${en} ${es}`).not.toMatch(/\b(giraffe|jirafa|dahlia|dalia)\b/i);
     }

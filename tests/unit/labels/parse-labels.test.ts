@@ -5,7 +5,7 @@ import { parseLabels } from '../../../tools/imagenet-labels/parse-labels.ts';
 const source = readFileSync(new URL('../../../tools/imagenet-labels/labels.tsv', import.meta.url), 'utf8');
 const lines = source.trimEnd().split('\n');
 
-/** The real file with one line (counted from 1, as in an editor) put in place of another. */
+/** Returns the real file with one line replaced; lines are counted from 1. */
 function withLine(line: number, text: string): string {
   return lines.with(line - 1, text).join('\n');
 }
@@ -19,7 +19,7 @@ describe('parseLabels', () => {
     expect(labels[999]).toEqual({ wnid: 'n15075141', en: 'toilet tissue', es: 'papel higiénico' });
   });
 
-  it('tells apart what ImageNet calls by one name', () => {
+  it('has different names for classes with the same name in ImageNet', () => {
     const labels = parseLabels(source);
     expect([labels[134]?.en, labels[517]?.en]).toEqual(['crane (bird)', 'crane (machine)']);
     expect([labels[638]?.en, labels[639]?.en]).toEqual(['maillot', 'one-piece swimsuit']);
@@ -28,9 +28,9 @@ describe('parseLabels', () => {
   });
 
   it.each([
-    ['a header of other columns', withLine(1, 'id\ten\tes'), 'line 1: expected the header'],
-    ['a missing column', withLine(7, 'n01496331\telectric ray'), 'line 7: expected three columns'],
-    ['a column too many', withLine(7, 'n01496331\ta\tb\tc'), 'line 7: expected three columns'],
+    ['a header with other columns', withLine(1, 'id\ten\tes'), 'line 1: expected the header'],
+    ['a missing column', withLine(7, 'n01496331\telectric ray'), 'line 7: expected the columns'],
+    ['an extra column', withLine(7, 'n01496331\ta\tb\tc'), 'line 7: expected the columns'],
     ['a malformed id', withLine(7, '01496331\telectric ray\traya eléctrica'), 'line 7: "01496331" is not'],
     ['an empty name', withLine(7, 'n01496331\telectric ray\t'), 'line 7: "" is empty'],
     [
@@ -41,17 +41,17 @@ describe('parseLabels', () => {
     ['a decomposed accent', withLine(7, `n01496331\tray\t${'eléctrica'.normalize('NFD')}`), 'normal form C'],
     ['two classes in the wrong order', withLine(7, 'n01440764\ta\tb'), 'line 7: n01440764 must come before'],
     [
-      'one English name twice',
+      'a duplicate English name',
       withLine(7, 'n01496331\tTench\traya eléctrica'),
       'line 7: "tench" (en) is already on line 2',
     ],
     [
-      'one Spanish name twice',
+      'a duplicate Spanish name',
       withLine(7, 'n01496331\telectric ray\ttenca'),
       'line 7: "tenca" (es) is already on line 2',
     ],
-    ['a class too few', lines.slice(0, -1).join('\n'), 'expected 1000 classes, found 999'],
-  ])('refuses %s', (_, text, message) => {
+    ['a missing class', lines.slice(0, -1).join('\n'), 'expected 1000 classes, found 999'],
+  ])('throws on %s', (_, text, message) => {
     expect(() => parseLabels(text)).toThrow(message);
   });
 });

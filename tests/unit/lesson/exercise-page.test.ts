@@ -6,7 +6,7 @@ it.each([
   [['a'], 1],
   [['a', 'a', ' a\n'], 1],
   [['a', 'b', 'a'], 3],
-])('counts the honest tries of %j as %i: those whose code differs from the one before', (answers, honest) => {
+])('counts the attempts whose code differs from the last one: %j has %i', (answers, honest) => {
   expect(countHonestTries(answers.map((answer) => ({ answer, stage: 'checked' })))).toBe(honest);
 });
 
@@ -17,6 +17,6 @@ it.each([
   ['run', 3],
   ['time', 3],
   ['checked', 3],
-] as const)('of three tries that came to “%s” %i count: what never ran is no honest try', (stage, honest) => {
+] as const)('counts only attempts that ran: of three that ended at “%s”, %i', (stage, honest) => {
   expect(countHonestTries(['a(', 'b(', 'c('].map((answer) => ({ answer, stage })))).toBe(honest);
 });

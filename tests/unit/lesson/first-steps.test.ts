@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CellEvent, watchFirstSteps } from '../../../src/lessons-runtime/lesson/first-steps.ts';
+import { type CellEvent, createFirstStepsTracker } from '../../../src/lessons-runtime/lesson/first-steps.ts';
 
 const event = (kind: CellEvent['kind'], isEdited = false, cell = 'a'): CellEvent => ({
   cell,
@@ -7,7 +7,7 @@ const event = (kind: CellEvent['kind'], isEdited = false, cell = 'a'): CellEvent
   isEdited,
 });
 
-describe('the first steps', () => {
+describe('createFirstStepsTracker', () => {
   it.each([
     { events: [event('done')], steps: ['run'] },
     { events: [event('done', true)], steps: ['run', 'edit'] },
@@ -19,8 +19,8 @@ describe('the first steps', () => {
     { events: [event('failed', true), event('done', false, 'b')], steps: ['break', 'run'] },
     { events: [event('failed', true), event('reset'), event('done')], steps: ['break', 'reset', 'run'] },
     { events: [event('stopped')], steps: ['stop'] },
-  ])('$steps of $events', ({ events, steps }) => {
-    const watch = watchFirstSteps();
-    expect(events.flatMap((one) => watch.note(one))).toEqual(steps);
+  ])('completes $steps after $events', ({ events, steps }) => {
+    const tracker = createFirstStepsTracker();
+    expect(events.flatMap((one) => tracker.note(one))).toEqual(steps);
   });
 });

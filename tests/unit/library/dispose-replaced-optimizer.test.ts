@@ -42,7 +42,7 @@ function makeModel(kind: 'functional' | 'sequential') {
 
 it.each(
   Object.keys(makers).flatMap((name) => [[name, 'functional'] as const, [name, 'sequential'] as const]),
-)('compiling anew leaves nothing of %s behind in a %s model', async (name, kind) => {
+)('disposes of the slots of a replaced %s in a %s model', async (name, kind) => {
   const make = makers[name] ?? (() => tf.train.sgd(0.1));
   const model = makeModel(kind);
   const counts: number[] = [];
@@ -55,7 +55,7 @@ it.each(
   model.dispose();
 });
 
-it.each(Object.keys(makers))('%s begins anew where it is used again', async (name) => {
+it.each(Object.keys(makers))('starts with fresh slots when a replaced %s is used again', async (name) => {
   const make = makers[name] ?? (() => tf.train.sgd(0.1));
   const model = makeModel('functional');
   const [kernel] = model.getWeights();
@@ -72,7 +72,7 @@ it.each(Object.keys(makers))('%s begins anew where it is used again', async (nam
   expect(await train()).toEqual(first);
 });
 
-it('leaves an optimizer that stays alone', async () => {
+it('does not dispose of an optimizer that is compiled again', async () => {
   const model = makeModel('functional');
   const optimizer = tf.train.adam(0.1);
   model.compile({ optimizer, loss });

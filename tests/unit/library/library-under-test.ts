@@ -6,19 +6,19 @@ import { type BlobCache, createBlobCache } from '../../../src/lessons-runtime/pr
 import type { Output } from '../../../src/lessons-runtime/protocol/output.ts';
 import { createMemoryBlobStorage } from '../../support/memory-blob-storage.ts';
 
-/** The kit as a worker has it, less the page: what it keeps lies in memory. */
+/** Creates the library as in a worker, with a page that stores blobs in memory. */
 export function createLibraryUnderTest(
   tf: TensorFlow,
   blobCache: BlobCache = createBlobCache(createMemoryBlobStorage()),
 ): { readonly library: Library; readonly shown: Output[]; readonly blobCache: BlobCache } {
   const shown: Output[] = [];
-  const requests: Pick<HostRequests, 'kept' | 'keep' | 'keptNames'> = {
-    kept: blobCache.read,
-    keep: async (namespace, key, bytes) => {
+  const requests: Pick<HostRequests, 'readBlob' | 'writeBlob' | 'listBlobs'> = {
+    readBlob: blobCache.read,
+    writeBlob: async (namespace, key, bytes) => {
       const written = await blobCache.write(namespace, key, bytes);
       if (written !== 'kept') throw new Error(written);
     },
-    keptNames: blobCache.names,
+    listBlobs: blobCache.names,
   };
   const capture: Pick<OutputCapture, 'show'> = { show: (part) => void shown.push(part) };
   const library = createLibrary({

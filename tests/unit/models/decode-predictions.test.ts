@@ -12,7 +12,7 @@ const decodePredictions = createDecodePredictions({ labels, language: 'es' });
 beforeAll(() => tf.setBackend('cpu'));
 
 describe('decodePredictions', () => {
-  it('gives one list per picture, the likeliest first, in the page’s language', async () => {
+  it('returns one list for each picture, the most probable class first, in the page’s language', async () => {
     const probabilities = tf.tensor2d([
       [0.25, 0.5, 0.125],
       [0.25, 0.25, 0.5],
@@ -30,7 +30,7 @@ describe('decodePredictions', () => {
     expect(probabilities.isDisposed).toBe(false);
   });
 
-  it('takes one picture without a batch, another language, and gives all classes when top is more', async () => {
+  it('accepts one picture without a batch axis, another language, and a top above the number of classes', async () => {
     const [list, ...others] = await decodePredictions(tf.tensor1d([0, 0.25, 0.75]), { language: 'en' });
     expect(others).toEqual([]);
     expect(list?.map(({ label }) => label)).toEqual(['great white shark', 'goldfish', 'tench']);
@@ -40,7 +40,7 @@ describe('decodePredictions', () => {
     [[2, 5], 'classes', '[2, 5]'],
     [[1, 1, 3], 'rank', '[1, 1, 3]'],
     [[], 'rank', '[]'],
-  ])('refuses the shape %j', async (shape, kind, found) => {
+  ])('rejects the shape %j', async (shape, kind, found) => {
     await expect(decodePredictions(tf.zeros(shape))).rejects.toMatchObject({
       name: 'ModelArgumentError',
       kind,
@@ -48,13 +48,13 @@ describe('decodePredictions', () => {
     });
   });
 
-  it('refuses a top that is no count', async () => {
+  it('rejects a top that is not an integer of at least 1', async () => {
     for (const top of [0, 1.5, Number.NaN]) {
       await expect(decodePredictions(tf.zeros([3]), { top })).rejects.toMatchObject({ kind: 'top' });
     }
   });
 
-  it('refuses labels of another form, and says which', () => {
+  it('names the label that has the wrong form', () => {
     const create = (content: unknown) => () => createDecodePredictions({ labels: content, language: 'en' });
     expect(create({})).toThrow('labels: expected a list of { wnid, es, en }');
     expect(create([labels[0], { wnid: 'n1', en: 'only English' }])).toThrow(

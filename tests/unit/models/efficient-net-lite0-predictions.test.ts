@@ -36,8 +36,8 @@ beforeAll(async () => {
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-describe('the published EfficientNet-Lite0, by plain tf.loadLayersModel', () => {
-  it('says of every photo what PyTorch says', async () => {
+describe('the published EfficientNet-Lite0, loaded by tf.loadLayersModel', () => {
+  it('predicts the same as PyTorch for every photo', async () => {
     const found: Float32Array[] = [];
     for (const [index, id] of photos.entries()) {
       const probabilities = await predict(id);
@@ -49,17 +49,17 @@ describe('the published EfficientNet-Lite0, by plain tf.loadLayersModel', () => 
       expect.soft(topClasses(probabilities, 5), id).toEqual(topClasses(expected, 5));
       found.push(probabilities.map(Math.log));
     }
-    // Logits up to a constant: softmax of the logarithm of probabilities gives them back.
+    // Logarithms of probabilities are the logits up to a constant.
     expect(compareLogits(found, reference)).toMatchObject({ photos: 10, sameTop1: 10, sameTop5Order: 10 });
   });
 
-  it('finds what is on the photo, so its classes are in the usual order', async () => {
+  it('predicts the photos’ ImageNet indices, so its classes are in the standard order', async () => {
     for (const { id, imagenetIndex } of credits.items) {
       expect.soft(imagenetIndex, id).toContain(topClasses(await predict(id), 1)[0]);
     }
   });
 
-  it('is stored in files of at most 4 MB whose names and lengths the model card has', async () => {
+  it('is stored in files of at most 4 MB, with their names and sizes in the model card', async () => {
     const card = JSON.parse(await readFile(new URL('model-card.json', modelFolder), 'utf8'));
     for (const [file, bytes] of Object.entries<number>(card.files)) {
       const content = await readFile(new URL(file, modelFolder));

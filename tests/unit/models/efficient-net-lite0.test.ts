@@ -11,7 +11,7 @@ beforeAll(async () => {
 const picture = () => tf.randomUniform([1, 64, 64, 3], -1, 1, 'float32', 7);
 
 describe('efficientNetLite0', () => {
-  it('gives probabilities for pictures of any size, every layer trainable', async () => {
+  it('returns probabilities for pictures of any size, with all layers trainable', async () => {
     const model = await openModel()();
     expect(model.inputs[0]?.shape).toEqual([null, null, null, 3]);
     expect(model.outputs[0]?.shape).toEqual([null, 1000]);
@@ -27,10 +27,10 @@ describe('efficientNetLite0', () => {
     model.dispose();
   });
 
-  it('without its top ends in the last feature map, and fetches nothing of the classifier', async () => {
-    const { fetchFile, asked } = createDiskFetch();
+  it('ends with the last feature maps without its top, and does not fetch the classifier', async () => {
+    const { fetchFile, fetched } = createDiskFetch();
     const model = await openModel({ fetchFile })({ includeTop: false });
-    expect(asked.sort()).toEqual(['backbone-1-of-2.bin', 'backbone-2-of-2.bin', 'model.json']);
+    expect(fetched.sort()).toEqual(['backbone-1-of-2.bin', 'backbone-2-of-2.bin', 'model.json']);
     expect(model.outputs[0]?.shape).toEqual([null, null, null, 1280]);
     expect(model.layers.at(-1)?.name).toBe('head_relu');
     expect(model.countParams()).toBe(4_631_000 - 1_281_000);
@@ -47,7 +47,7 @@ describe('efficientNetLite0', () => {
     whole.dispose();
   });
 
-  it('takes a fixed input shape', async () => {
+  it('accepts a fixed input shape', async () => {
     const model = await openModel()({ includeTop: false, inputShape: [96, 128, 3] });
     expect(model.inputs[0]?.shape).toEqual([null, 96, 128, 3]);
     expect(model.outputs[0]?.shape).toEqual([null, 3, 4, 1280]);
@@ -59,7 +59,7 @@ describe('efficientNetLite0', () => {
     [[224, 31, 3]],
     [[64.5, 64, 3]],
     [[224, 224]],
-  ])('refuses the input shape %j', async (shape) => {
+  ])('rejects the input shape %j', async (shape) => {
     const inputShape = shape as [number, number, number];
     await expect(openModel()({ inputShape })).rejects.toMatchObject({
       name: 'ModelArgumentError',
@@ -68,11 +68,11 @@ describe('efficientNetLite0', () => {
     });
   });
 
-  it('with weights null has the same layers with fresh random weights, and fetches no weights', async () => {
-    const { fetchFile, asked } = createDiskFetch();
+  it('has the same layers with random weights for null, and fetches no weights', async () => {
+    const { fetchFile, fetched } = createDiskFetch();
     const load = openModel({ fetchFile });
     const [first, second] = [await load({ weights: null }), await load({ weights: null })];
-    expect(asked).toEqual(['model.json', 'model.json']);
+    expect(fetched).toEqual(['model.json', 'model.json']);
     const pretrained = await openModel()();
     expect(first.layers.map(({ name }) => name)).toEqual(pretrained.layers.map(({ name }) => name));
     expect(first.countParams()).toBe(pretrained.countParams());
@@ -85,7 +85,7 @@ describe('efficientNetLite0', () => {
     for (const model of [first, second, pretrained]) model.dispose();
   });
 
-  it('random weights neither fade nor explode on the way through', async () => {
+  it('has random weights with which activations neither vanish nor explode', async () => {
     const model = await openModel()({ weights: null, includeTop: false });
     const spread = tf.tidy(
       () =>
@@ -99,14 +99,14 @@ describe('efficientNetLite0', () => {
     model.dispose();
   });
 
-  it('refuses other weights', async () => {
+  it('rejects other weights', async () => {
     const weights = 'noisy-student' as 'imagenet';
     await expect(openModel()({ weights })).rejects.toThrow(
       `weights: expected 'imagenet' or null, found "noisy-student"`,
     );
   });
 
-  it('reports bytes that only grow, out of a total known from the start', async () => {
+  it('reports increasing byte counts and a constant total', async () => {
     const [toPage, toCaller]: ModelProgress[][] = [[], []];
     const load = openModel({ onProgress: (progress) => toPage?.push(progress) });
     const model = await load({ onProgress: (progress) => toCaller?.push(progress) });
@@ -119,7 +119,7 @@ describe('efficientNetLite0', () => {
     model.dispose();
   });
 
-  it('leaves no tensor behind', async () => {
+  it('leaks no tensors', async () => {
     const before = tf.memory().numTensors;
     const model = await openModel()();
     expect(tf.memory().numTensors).toBe(before + 100);

@@ -22,7 +22,7 @@ const card: {
 
 let tf: typeof TensorFlow;
 let load: IconNet;
-let asked: string[] = [];
+let fetched: string[] = [];
 
 beforeAll(async () => {
   tf = await startWasm();
@@ -30,14 +30,14 @@ beforeAll(async () => {
     tf,
     baseUrl: '/model/',
     fetchFile: async (path) => {
-      asked.push(path.replace('/model/', ''));
+      fetched.push(path.replace('/model/', ''));
       return new Uint8Array(await readFile(join(folder, path.replace('/model/', '')))).buffer;
     },
   });
 });
 
-describe('the published icon net', () => {
-  it('weighs at most 450 KB, in the files that its card lists', () => {
+describe('the published IconNet', () => {
+  it('has the files of its card, of at most 450 KB in total', () => {
     const listed = Object.entries(card.files);
     for (const [file, bytes] of listed) expect(statSync(join(folder, file)).size).toBe(bytes);
     expect(listed.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(450_000);
@@ -46,13 +46,13 @@ describe('the published icon net', () => {
     );
   });
 
-  it('knows cats and dogs, and neither butterflies nor bees', () => {
+  it('has classes for cats and dogs, but not for butterflies and bees', () => {
     const { classNames } = card.output;
     expect(classNames).toEqual(expect.arrayContaining(['cat', 'dog', 'bicycle']));
     expect(classNames.filter((name) => /butterfly|^bee$/.test(name))).toEqual([]);
   });
 
-  it('credits every set that it was trained on, none of them under a licence that forbids it', () => {
+  it('credits every set that it was trained on, each under a permitted licence', () => {
     expect(card.trainedOn.length).toBeGreaterThan(100);
     for (const { author, licence } of card.trainedOn) {
       expect(author).not.toBe('');
@@ -60,13 +60,13 @@ describe('the published icon net', () => {
     }
   });
 
-  it('has the parameters that its card says, all trainable', async () => {
+  it('has the number of parameters of its card, all trainable', async () => {
     const model = await load();
     expect(model.countParams()).toBe(card.parameters);
     expect(model.trainableWeights).toHaveLength(model.weights.length);
   });
 
-  it.each(['cat', 'dog'])('finds the %s in most icons of one', async (name) => {
+  it.each(['cat', 'dog'])('predicts %s for most icons of that class', async (name) => {
     const manifest = readPublishedIcons();
     const iconClass = manifest.classes.find((one) => one.name === name);
     if (iconClass === undefined) throw new Error(`no ${name}`);
@@ -77,32 +77,32 @@ describe('the published icon net', () => {
       'test of the net',
     );
     const model = await load();
-    const guesses = tf.tidy(() => {
+    const predicted = tf.tidy(() => {
       const pictures = tf
         .tensor4d(pixels, [icons.length, manifest.side, manifest.side, 3], 'float32')
         .div(255);
-      const said = model.predict(pictures);
-      if (Array.isArray(said)) throw new Error('one output was expected');
-      return said.argMax(1).dataSync();
+      const output = model.predict(pictures);
+      if (Array.isArray(output)) throw new Error('one output was expected');
+      return output.argMax(1).dataSync();
     });
-    const right = guesses.filter((guess) => card.output.classNames[guess] === name).length;
-    // By chance it would be one in 204.
-    expect(right / icons.length).toBeGreaterThan(0.5);
+    const correct = predicted.filter((label) => card.output.classNames[label] === name).length;
+    // Random guessing would be correct for one in 204.
+    expect(correct / icons.length).toBeGreaterThan(0.5);
   });
 
-  it('gives the last feature map without its top, and does not fetch the classifier', async () => {
-    asked = [];
+  it('ends with the last feature maps without its top, and does not fetch the classifier', async () => {
+    fetched = [];
     const base = await load({ includeTop: false, inputShape: [64, 64, 3] });
     expect(base.outputs[0]?.shape).toEqual([null, 2, 2, 128]);
-    expect(asked).toEqual(['model.json', 'backbone-1-of-1.bin']);
+    expect(fetched).toEqual(['model.json', 'backbone-1-of-1.bin']);
   });
 
-  it('comes with fresh random weights for null, and with nothing fetched of the trained ones', async () => {
-    asked = [];
+  it('has random weights for null, and fetches no weights', async () => {
+    fetched = [];
     const [one, other] = [await load({ weights: null }), await load({ weights: null })];
     const kernel = (model: TensorFlow.LayersModel) =>
       String(model.getLayer('conv2').getWeights()[0]?.dataSync());
     expect(kernel(one)).not.toBe(kernel(other));
-    expect(asked).toEqual(['model.json', 'model.json']);
+    expect(fetched).toEqual(['model.json', 'model.json']);
   });
 });

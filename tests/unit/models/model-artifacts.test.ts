@@ -22,26 +22,26 @@ const json = (content: unknown, name = 'm.json'): ModelFile => ({
   bytes: new TextEncoder().encode(JSON.stringify(content)).buffer,
 });
 
-describe('a packed model', () => {
-  it('is unpacked as it was', () => {
+describe('unpackModel', () => {
+  it('returns the packed model', () => {
     expect(unpackModel(packModel(artifacts))).toEqual(artifacts);
   });
 
   it.each([
-    ['nothing', new ArrayBuffer(0)],
-    ['a header longer than all', new Uint8Array([255, 255, 255, 255, 1]).buffer],
-    ['no JSON', new Uint8Array([1, 0, 0, 0, 33]).buffer],
-    ['another thing', new Uint8Array([2, 0, 0, 0, 0x5b, 0x5d]).buffer],
-  ])('is null for %s', (_, bytes) => expect(unpackModel(bytes)).toBeNull());
+    ['no bytes', new ArrayBuffer(0)],
+    ['a header that is longer than the buffer', new Uint8Array([255, 255, 255, 255, 1]).buffer],
+    ['a header that is not JSON', new Uint8Array([1, 0, 0, 0, 33]).buffer],
+    ['another header', new Uint8Array([2, 0, 0, 0, 0x5b, 0x5d]).buffer],
+  ])('returns null for %s', (_, bytes) => expect(unpackModel(bytes)).toBeNull());
 });
 
-describe('a model’s files', () => {
-  it('are read as they were written, whatever else lies beside them', () => {
+describe('readModelFiles', () => {
+  it('reads the result of modelFiles, in any order and among other files', () => {
     const files = [json({}, 'z.txt'), ...modelFiles('pets', artifacts).reverse()];
     expect(readModelFiles(files)).toEqual(artifacts);
   });
 
-  it('may be many, in folders of their own', () => {
+  it('reads several weight files, ignoring their folders', () => {
     const [a, b] = [new Float32Array([1.5]).buffer, new Float32Array([-2]).buffer];
     const { modelTopology, weightSpecs } = artifacts;
     const weightsManifest = [{ paths: ['x/a.bin', 'x/b.bin'], weights: weightSpecs }];
@@ -54,18 +54,24 @@ describe('a model’s files', () => {
   });
 
   it.each([
-    ['no JSON among them', [], { kind: 'no-json' }],
-    ['JSON of something else', [json([1])], { kind: 'not-a-model', file: 'm.json' }],
-    ['broken JSON', [{ name: 'm.json', bytes: new ArrayBuffer(3) }], { kind: 'not-a-model', file: 'm.json' }],
+    ['no JSON file', [], { kind: 'no-json' }],
+    ['other JSON', [json([1])], { kind: 'not-a-model', file: 'm.json' }],
+    [
+      'invalid JSON',
+      [{ name: 'm.json', bytes: new ArrayBuffer(3) }],
+      { kind: 'not-a-model', file: 'm.json' },
+    ],
     ['a graph model', [json({ format: 'graph-model' })], { kind: 'graph-model', file: 'm.json' }],
     [
-      'weights left out',
+      'missing weights',
       modelFiles('pets', artifacts).slice(0, 1),
       { kind: 'weights-missing', files: ['pets.weights.bin'] },
     ],
-  ])('are told apart: %s', (_, files, problem) => expect(readModelFiles(files)).toEqual(problem));
+  ])('reports %s', (_, files, problem) => expect(readModelFiles(files)).toEqual(problem));
+});
 
-  it('are what plain TensorFlow.js loads', async () => {
+describe('modelFiles', () => {
+  it('writes files that tf.loadLayersModel loads', async () => {
     const model = tf.sequential({
       layers: [
         tf.layers.dense({ units: 3, activation: 'relu', inputShape: [4] }),

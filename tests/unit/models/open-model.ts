@@ -6,21 +6,21 @@ import type { PretrainedModelDeps } from '../../../src/lessons-runtime/models/pr
 
 export const modelFolder = new URL('../../../public/models/efficientnet-lite0@1/', import.meta.url);
 
-/** Serves the published files from disk under /model/, and keeps a list of what was asked for. */
-export function createDiskFetch(): { fetchFile: FetchFile; asked: string[] } {
-  const asked: string[] = [];
+/** Serves the published files from disk under /model/, and records the fetched names. */
+export function createDiskFetch(): { fetchFile: FetchFile; fetched: string[] } {
+  const fetched: string[] = [];
   const fetchFile: FetchFile = async (path, { onProgress }) => {
     const name = path.replace(/^\/model\//, '');
-    asked.push(name);
+    fetched.push(name);
     const bytes = new Uint8Array(await readFile(new URL(name, modelFolder)));
     onProgress(Math.floor(bytes.length / 2));
     onProgress(bytes.length);
     return bytes.buffer;
   };
-  return { fetchFile, asked };
+  return { fetchFile, fetched };
 }
 
-/** The loader over the published files, any of its dependencies replaced. */
+/** Creates the loader of the published files, with some of its dependencies replaced. */
 export function openModel(deps: Partial<PretrainedModelDeps> = {}) {
   return createEfficientNetLite0({ tf, fetchFile: createDiskFetch().fetchFile, baseUrl: '/model/', ...deps });
 }

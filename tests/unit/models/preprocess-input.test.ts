@@ -7,7 +7,7 @@ const preprocessInput = createPreprocessInput(tf);
 beforeAll(() => tf.setBackend('cpu'));
 
 describe('preprocessInput', () => {
-  it('maps 0 to 255 onto about -1 to 1, one picture or a batch, of any number type', async () => {
+  it('maps 0 to 255 to about -1 to 1, for one picture or a batch, of any numeric dtype', async () => {
     const picture = tf.tensor3d([0, 127, 255], [1, 1, 3], 'int32');
     const before = tf.memory().numTensors;
     const result = preprocessInput(picture);
@@ -23,7 +23,7 @@ describe('preprocessInput', () => {
     [[1, 2, 8, 8, 3], 'rank', '[1, 2, 8, 8, 3]'],
     [[8, 8, 4], 'channels', '[8, 8, 4]'],
     [[2, 8, 8, 1], 'channels', '[2, 8, 8, 1]'],
-  ])('refuses %j', (shape, kind, found) => {
+  ])('throws on the shape %j', (shape, kind, found) => {
     const attempt = () => preprocessInput(tf.zeros(shape));
     expect(attempt).toThrow(expect.objectContaining({ name: 'ModelArgumentError', kind, found }));
   });

@@ -1,25 +1,21 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storedAttemptText } from '../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
+import { exerciseWords } from '../../../src/lessons-runtime/panel/exercise/exercise-words.ts';
 import { verifyHandIn } from '../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { readRecordFile } from '../../../src/lessons-runtime/progress/files/record-file.ts';
-import { openIndexedRecordStorage } from '../../../src/lessons-runtime/progress/record/indexed-record-storage.ts';
 import { fromPlain } from '../../../src/lessons-runtime/progress/record/plain-values.ts';
-import {
-  createRecordStore,
-  type RecordStore,
-} from '../../../src/lessons-runtime/progress/record/record-store.ts';
-import type { ItemRecord, WholeRecord } from '../../../src/lessons-runtime/progress/record/record-types.ts';
+import type { ItemRecord, RecordTables } from '../../../src/lessons-runtime/progress/record/record-types.ts';
 import { earlierDatabases, earlierFile, restoreDatabases } from '../../support/earlier-records.ts';
+import { openIndexedRecord } from '../../support/indexed-record.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const open = async (): Promise<RecordStore> => createRecordStore(await openIndexedRecordStorage());
-
-/** What each attempt of the fixtures came to, in the order in which they were made. */
-const told = [
+/** The stage and message of each attempt of the fixtures, in the order in which they were made. */
+const stagesAndMessages = [
   ['blanks', ''],
   ['syntax', ''],
   ['types', ''],
@@ -40,13 +36,13 @@ const told = [
   ['checked', 'right'],
 ];
 
-/** The tables as the exported file of version 2 has them. */
-const written = fromPlain(JSON.parse(earlierFile('exported-2.json')).record) as WholeRecord;
+/** The tables in the exported file of version 2. */
+const exported = fromPlain(JSON.parse(earlierFile('exported-2.json')).record) as RecordTables;
 
 const byItem = (items: readonly ItemRecord[]) =>
   items.toSorted((a, b) => `${a.lesson}/${a.item}`.localeCompare(`${b.lesson}/${b.item}`));
 
-/** Items without what their attempts came to, of which each version has its own form. */
+/** Removes stages and messages, whose form depends on the version. */
 function withoutMessages(items: readonly ItemRecord[]) {
   return byItem(items).map((item) => ({
     ...item,
@@ -54,26 +50,26 @@ function withoutMessages(items: readonly ItemRecord[]) {
   }));
 }
 
-function toldIn(items: readonly ItemRecord[]) {
+function stagesAndMessagesOf(items: readonly ItemRecord[]) {
   return items.flatMap(({ attempts }) => attempts.map(({ stage, message }) => [stage, message]));
 }
 
-function expectAll({ items, ...tables }: WholeRecord, left: Partial<WholeRecord> = {}): void {
-  const { items: writtenItems, ...others } = { ...written, ...left };
+function expectAll({ items, ...tables }: RecordTables, replaced: Partial<RecordTables> = {}): void {
+  const { items: exportedItems, ...others } = { ...exported, ...replaced };
   expect(tables).toEqual(others);
-  expect(withoutMessages(items)).toEqual(withoutMessages(writtenItems));
-  expect(toldIn(byItem(items))).toEqual(told);
+  expect(withoutMessages(items)).toEqual(withoutMessages(exportedItems));
+  expect(stagesAndMessagesOf(byItem(items))).toEqual(stagesAndMessages);
 }
 
-describe('what version 2 made', () => {
-  it('an exported file opens whole, and its seal fits', async () => {
+describe('version 2', () => {
+  it('reads all of an exported file, with a valid digest', async () => {
     const read = await readRecordFile(earlierFile('exported-2.json'));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value.seal).toBe('fits');
     expectAll(read.value.record);
   });
 
-  it('a hand-in opens whole, and its digest is that of the file as it was', async () => {
+  it('reads all of a hand-in, with a valid digest that is the one in the file', async () => {
     const text = earlierFile('hand-in-2.json');
     const read = await verifyHandIn(text);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
@@ -89,55 +85,90 @@ describe('what version 2 made', () => {
     });
   });
 
-  it('a database opens whole; what was set aside stays, and what cannot be read is set aside', async () => {
+  it('opens all of a database, keeps quarantined records, and quarantines invalid ones', async () => {
     await restoreDatabases(earlierDatabases('database-2.json'));
-    const store = await open();
+    const store = await openIndexedRecord();
     expectAll(await store.loadAll());
-    expect((await store.setAside()).map(({ value }) => value)).toEqual([
+    expect((await store.loadQuarantine()).map(({ value }) => value)).toEqual([
       { lesson: '03-transfer', item: 'exercise/odd-too', attempts: [7, { message: 'time' }] },
       { lesson: '03-transfer', item: 'exercise/odd', attempts: 'none' },
     ]);
-    expectAll(await (await open()).loadAll());
+    expectAll(await (await openIndexedRecord()).loadAll());
   });
 });
 
-describe('what earlier versions made', () => {
+describe('an attempt of version 2', () => {
+  const names = ['time', 'run', 'types'];
+  const messages = Object.fromEntries(
+    names.map((name) => [name, { tested: `test of ${name}`, says: `says ${name}` }]),
+  );
+
+  it.each(names)('with the message “%s” of an author shows that message', async (message) => {
+    await restoreDatabases(earlierDatabases('database-2.json'));
+    const items = await (await openIndexedRecord()).load('items');
+    const found = items.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.message === message);
+    expect(found.length).toBeGreaterThan(0);
+    for (const attempt of found) {
+      expect(storedAttemptText(attempt, messages, exerciseWords.en)).toEqual({
+        says: `says ${message}`,
+        tested: `test of ${message}`,
+      });
+    }
+  });
+
+  it.each([
+    'time',
+    'run',
+    'types',
+  ] as const)('that ended at the stage “%s” shows the text of the stage', async (stage) => {
+    await restoreDatabases(earlierDatabases('database-2.json'));
+    const items = await (await openIndexedRecord()).load('items');
+    const attempt = items.flatMap(({ attempts }) => attempts).find((each) => each.stage === stage);
+    if (attempt === undefined) throw new Error('no such attempt');
+    expect(storedAttemptText(attempt, messages, exerciseWords.en)).toEqual({
+      says: exerciseWords.en.stages[stage],
+      tested: null,
+    });
+  });
+});
+
+describe('version 1', () => {
   const edits = [
     { lesson: '01-prediction', cell: 'load', source: 'let a = 1;', at: 0 },
     { lesson: '03-transfer', cell: 'freeze', source: 'const ñ = "«hielo»"; // 🧊\n', at: 0 },
   ];
 
-  it('a database with edits only opens', async () => {
+  it('opens a database with edits only', async () => {
     await restoreDatabases(earlierDatabases('database-1.json'));
-    expect((await (await open()).loadAll()).edits).toEqual(edits);
+    expect((await (await openIndexedRecord()).loadAll()).edits).toEqual(edits);
   });
 
-  it('three databases become one', async () => {
+  it('merges three databases into one', async () => {
     await restoreDatabases(earlierDatabases('legacy-databases.json'));
-    const whole = await (await open()).loadAll();
-    expect(whole.edits).toEqual(edits);
-    expect(whole.runs.map(({ number, note }) => [number, note])).toEqual([
+    const tables = await (await openIndexedRecord()).loadAll();
+    expect(tables.edits).toEqual(edits);
+    expect(tables.runs.map(({ number, note }) => [number, note])).toEqual([
       [2, ''],
       [3, 'third'],
     ]);
-    expect(whole.learner).toEqual([{ name: '', lastRun: 3 }]);
-    expect(whole.items.flatMap(({ attempts }) => attempts.map(({ at }) => at))).toEqual(
-      byItem(written.items).flatMap(({ attempts }) => attempts.map(({ at }) => at)),
+    expect(tables.learner).toEqual([{ name: '', lastRun: 3 }]);
+    expect(tables.items.flatMap(({ attempts }) => attempts.map(({ at }) => at))).toEqual(
+      byItem(exported.items).flatMap(({ attempts }) => attempts.map(({ at }) => at)),
     );
   });
 
-  it('three databases are taken over where the upgrade to version 2 did not come to that', async () => {
-    const [, ...beside] = earlierDatabases('legacy-databases.json');
+  it('merges them even if the upgrade to version 2 was interrupted before that', async () => {
+    const [, ...legacy] = earlierDatabases('legacy-databases.json');
     const mark = { key: ['chores', '', 'legacy'], value: true };
     await restoreDatabases([
       ...earlierDatabases('database-2.json').map((database) => ({
         ...database,
         stores: database.stores.map((store) => ({ ...store, entries: [mark] })),
       })),
-      ...beside,
+      ...legacy,
     ]);
-    const whole = await (await open()).loadAll();
-    expect(whole.items).toHaveLength(written.items.length);
-    expect(whole.runs).toHaveLength(2);
+    const tables = await (await openIndexedRecord()).loadAll();
+    expect(tables.items).toHaveLength(exported.items.length);
+    expect(tables.runs).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CourseError, type FailureCode, failureText } from '../../../src/lessons-runtime/protocol/failure.ts';
 import { languages } from '../../../src/lessons-runtime/shared/language.ts';
 
-/** A record, so that the compiler objects when a code is missing here. */
+/** A record, so that a missing code is a type error. */
 const codes: Record<FailureCode, { namesSubject: boolean }> = {
   'file-missing': { namesSubject: true },
   'file-corrupt': { namesSubject: true },
@@ -20,7 +20,7 @@ const codes: Record<FailureCode, { namesSubject: boolean }> = {
 };
 
 describe.each(Object.keys(codes) as FailureCode[])('the failure %s', (code) => {
-  it('says what happened, to what, and what to try, in both languages and in each its own words', () => {
+  it('has a message and advice in both languages', () => {
     const texts = languages.map((language) => failureText({ code, subject: 'S-7' }, language));
     for (const { what, advice } of texts) {
       expect(what).toMatch(/^\S.*[.!]$/);
@@ -31,7 +31,7 @@ describe.each(Object.keys(codes) as FailureCode[])('the failure %s', (code) => {
     expect(new Set(texts.map(({ advice }) => advice)).size).toBe(2);
   });
 
-  it('is an exception with the same words', () => {
+  it('has the same texts as a CourseError', () => {
     const error = new CourseError({ code, subject: 'x' }, 'es');
     expect(error).toBeInstanceOf(Error);
     expect({ what: error.message, advice: error.advice }).toEqual(failureText({ code, subject: 'x' }, 'es'));

@@ -3,21 +3,21 @@ import { isReadableSize } from '../../../src/lessons-runtime/protocol/message-si
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
 
-describe('a message is read', () => {
+describe('isReadableSize accepts', () => {
   it.each([
     ['plain data', { a: [1, 'b', null, undefined, true, { c: [] }] }],
-    ['a text of a million letters', 'x'.repeat(1_000_000)],
+    ['a text of a million characters', 'x'.repeat(1_000_000)],
     ['a hundred thousand points', Array.from({ length: 100_000 }, (_, x) => ({ x, y: x }))],
     ['a picture', { pixels: new ArrayBuffer(4096 * 4096 * 4) }],
     ['curves', { values: new Float32Array(100_000) }],
-    ['what has no prototype', Object.assign(Object.create(null), { a: 1 })],
+    ['an object without a prototype', Object.assign(Object.create(null), { a: 1 })],
     ['sixty levels', nested(60)],
   ])('of %s', (_, message) => {
     expect(isReadableSize(message)).toBe(true);
   });
 });
 
-describe('a message is not read', () => {
+describe('isReadableSize refuses', () => {
   const shared = (levels: number): unknown => {
     let value: unknown = [];
     for (let level = 0; level < levels; level++) value = Array.from({ length: 40 }, () => value);
@@ -29,9 +29,9 @@ describe('a message is not read', () => {
     ['too much text', 'x'.repeat(9_000_000)],
     ['too much text in names', { ['x'.repeat(9_000_000)]: 1 }],
     ['too many values', Array.from({ length: 1_100_000 }, () => 1)],
-    ['few values that are many, branch in branch', shared(8)],
+    ['nested shared values', shared(8)],
     ['too many levels', nested(70)],
-    ['itself', own],
+    ['a cycle', own],
     ['a map', new Map([[1, 2]])],
     ['a date', [new Date(0)]],
     ['an error', { error: new Error('x') }],

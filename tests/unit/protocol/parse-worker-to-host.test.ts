@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { parseWorkerToHost } from '../../../src/lessons-runtime/protocol/worker-to-host.ts';
-import { honestMessages, layersPart, mutate } from '../../wire/messages.ts';
+import { layersPart, mutate, validMessages } from '../../wire/messages.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
-const honest = honestMessages('a', 1);
+const honest = validMessages('a', 1);
 
-describe('an honest message', () => {
+describe('a valid message', () => {
   it.each(
     honest.map((message) => [JSON.stringify(message).slice(0, 60), message] as const),
-  )('is taken as it is: %s', (_, message) => {
+  )('is parsed unchanged: %s', (_, message) => {
     expect(parseWorkerToHost(structuredClone(message))).toEqual(message);
   });
 
-  it('loses what the protocol does not know', () => {
+  it('loses unknown properties', () => {
     const message = { type: 'cancel', request: 1, extra: { html: '<b>' } };
     expect(parseWorkerToHost(message)).toEqual({ type: 'cancel', request: 1 });
   });
 });
 
-describe('any other', () => {
+describe('an invalid message', () => {
   it.each([
     undefined,
     null,
@@ -53,20 +53,28 @@ describe('any other', () => {
     { type: 'data', cell: 'a', run: 1, json: {} },
     { type: 'data', cell: 'a', run: 1, json: ' '.repeat(4_000_001) },
     { type: 'memory', tensors: -1, bytes: 0, backend: 'cpu' },
-    { type: 'request', request: 1, want: { kind: 'file' } },
-    { type: 'request', request: 1, want: { kind: 'script', name: 'anything' } },
-    { type: 'request', request: 1, want: { kind: 'directory', path: 'models' } },
-    { type: 'request', request: Number.NaN, want: { kind: 'chosen-photo' } },
-    { type: 'request', request: 1, want: { kind: 'kept', namespace: 'edits', key: 'k' } },
-    { type: 'request', request: 1, want: { kind: 'kept', namespace: 'models', key: '' } },
-    { type: 'request', request: 1, want: { kind: 'kept', namespace: 'models', key: 'k'.repeat(121) } },
-    { type: 'request', request: 1, want: { kind: 'keep', namespace: 'models', key: 'k', bytes: [1] } },
+    { type: 'request', request: 1, payload: { kind: 'file' } },
+    { type: 'request', request: 1, payload: { kind: 'script', name: 'anything' } },
+    { type: 'request', request: 1, payload: { kind: 'directory', path: 'models' } },
+    { type: 'request', request: Number.NaN, payload: { kind: 'chosen-photo' } },
+    { type: 'request', request: 1, payload: { kind: 'read-blob', namespace: 'edits', key: 'k' } },
+    { type: 'request', request: 1, payload: { kind: 'read-blob', namespace: 'models', key: '' } },
     {
       type: 'request',
       request: 1,
-      want: { kind: 'keep', namespace: 'models', key: 'k', bytes: new ArrayBuffer(2 ** 26 + 1) },
+      payload: { kind: 'read-blob', namespace: 'models', key: 'k'.repeat(121) },
     },
-    { type: 'request', request: 1, want: { kind: 'rescue', bytes: new ArrayBuffer(2 ** 26 + 1) } },
+    {
+      type: 'request',
+      request: 1,
+      payload: { kind: 'write-blob', namespace: 'models', key: 'k', bytes: [1] },
+    },
+    {
+      type: 'request',
+      request: 1,
+      payload: { kind: 'write-blob', namespace: 'models', key: 'k', bytes: new ArrayBuffer(2 ** 26 + 1) },
+    },
+    { type: 'request', request: 1, payload: { kind: 'save-recovery', bytes: new ArrayBuffer(2 ** 26 + 1) } },
     ...['', 'a.html', '../a.json', 'a/b.bin', '.json', 'a.json.exe', 'a\u202e.json'].map((name) => ({
       type: 'output',
       cell: 'a',
@@ -115,7 +123,7 @@ describe('any other', () => {
       place: { cell: 'a', line: -1, column: 1 },
       trace: [],
     },
-  ])('is dropped with a part that fits no kind: %j', (part) => {
+  ])('is dropped if its part is invalid: %j', (part) => {
     expect(output(part)).toBeNull();
   });
 
@@ -123,11 +131,11 @@ describe('any other', () => {
     { path: 'show.layer', surface: { name: '', tab: '' }, data: [], options: {} },
     { path: 'constructor', surface: { name: '', tab: '' }, data: [], options: {} },
     null,
-  ])('keeps a chart of no kind in its place, refused: %j', (call) => {
+  ])('keeps an invalid chart as a refused call: %j', (call) => {
     expect(output({ kind: 'chart', id: 'c', call })).toMatchObject({ part: { call: { path: 'refused' } } });
   });
 
-  it('never throws and never gives more than its schema, over 20,000 damaged ones', () => {
+  it('never throws or passes unparsed data, over 20,000 damaged messages', () => {
     const random = createRandom(11);
     const known = new Set([
       'ready',

@@ -5,7 +5,7 @@ const right = { verdict: 'correct', stage: 'checked' } as const;
 const wrong = { verdict: 'incorrect', stage: 'checked' } as const;
 const broken = { verdict: 'broken', stage: 'broken' } as const;
 
-it('a question is right unseen at the first try only, whatever comes later', () => {
+it('returns unseen only if the first attempt is correct, whatever follows', () => {
   expect(firstRight([right])).toBe('unseen');
   expect(firstRight([right, wrong, right])).toBe('unseen');
   expect(firstRight([wrong, right])).toBe('seen');
@@ -14,11 +14,11 @@ it('a question is right unseen at the first try only, whatever comes later', () 
   expect(firstRight([wrong, wrong])).toBeNull();
 });
 
-it('what was our fault is no try', () => {
+it('ignores broken attempts', () => {
   expect(firstRight([broken, right])).toBe('unseen');
 });
 
-it('a bet is unseen where no training was seen before it', () => {
+it('returns unseen for a bet that was placed before a training', () => {
   expect(firstRight([{ verdict: 'correct', stage: 'before-training' }])).toBe('unseen');
   expect(firstRight([{ verdict: 'correct', stage: 'after-training' }])).toBe('seen');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberReadings } from '../../../src/lessons-runtime/quiz/number-readings.ts';
 
-describe('a typed number', () => {
+describe('numberReadings', () => {
   it.each([
     ['42', 42],
     [' 1,5 ', 1.5],
@@ -29,18 +29,18 @@ describe('a typed number', () => {
     ['1.4e17', 1.4e17],
     ['1e-4', 0.0001],
     ['.5', 0.5],
-  ])('%s means %d and nothing else', (text, meant) => {
-    expect(numberReadings(text)).toEqual([meant]);
+  ])('reads %s as %d only', (text, number) => {
+    expect(numberReadings(text)).toEqual([number]);
   });
 
-  it.each(['1,281', '1.281', '12.000'])('%s may be a fraction or thousands', (text) => {
+  it.each(['1,281', '1.281', '12.000'])('reads %s as a fraction and as thousands', (text) => {
     const digits = text.replace(/[.,]/, '');
     expect(numberReadings(text).toSorted()).toEqual(
       [Number(text.replace(',', '.')), Number(digits)].toSorted(),
     );
   });
 
-  it('in per cent is a hundredth where the answer is a share, and only there', () => {
+  it('divides percentages by 100 only if the answer is a share', () => {
     for (const text of ['85 %', '85%', '85 por ciento', '85 per cent', '85 percent']) {
       expect(numberReadings(text)).toEqual([85]);
       expect(numberReadings(text, true)).toEqual([0.85]);
@@ -66,7 +66,7 @@ describe('a typed number', () => {
     '0x10',
     'NaN',
     'Infinity',
-  ])('“%s” is none', (text) => {
+  ])('reads “%s” as no number', (text) => {
     expect(numberReadings(text)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { scoreAnswer } from '../../../src/lessons-runtime/quiz/score-answer.ts';
 type Key = Exclude<QuestionKey, { readonly kind: 'curve' }>;
 const right = 'right';
 
-/** What a question makes of each answer: its reason, or `null` for what is no answer yet. */
+/** Scores answers and returns the reason for each, or `null` if the answer is incomplete. */
 function reasons(key: Key, ...answers: readonly Answer[]): readonly (string | null)[] {
   return answers.map((answer) => {
     const score = scoreAnswer(key, answer);
@@ -15,13 +15,13 @@ function reasons(key: Key, ...answers: readonly Answer[]): readonly (string | nu
   });
 }
 
-describe('an answer to', () => {
-  it('single is right where the right option is chosen', () => {
+describe('scoreAnswer', () => {
+  it('accepts the correct option of a single-choice question', () => {
     const key: Key = { kind: 'single', count: 3, right: [1] };
     expect(reasons(key, [1], [0], [2], [], 'b')).toEqual([right, 'otherwise', 'otherwise', null, null]);
   });
 
-  it('multiple is right where all right options are chosen and no other', () => {
+  it('accepts exactly the correct options of a multiple-choice question', () => {
     const key: Key = { kind: 'multiple', count: 4, right: [0, 2] };
     expect(reasons(key, [0, 2], [0], [0, 1, 2], [0, 1, 2, 3], [])).toEqual([
       right,
@@ -32,7 +32,7 @@ describe('an answer to', () => {
     ]);
   });
 
-  it('numeric is right within the tolerance, its ends included, and a known slip has its place', () => {
+  it('accepts numbers within the tolerance, inclusive, and recognizes slips', () => {
     const key: Key = {
       kind: 'numeric',
       value: 0.3,
@@ -55,7 +55,7 @@ describe('an answer to', () => {
     expect(reasons(key, '', 'many', '1/3', [0])).toEqual([null, null, null, null]);
   });
 
-  it('a share may be told in per cent, and what is told in per cent is not one', () => {
+  it('accepts percentages if the answer is a share, and only then divides them by 100', () => {
     const slips = [{ value: 0.01, tolerance: 0 }];
     const rate: Key = { kind: 'numeric', value: 0.0001, tolerance: 0, isShare: true, slips };
     expect(reasons(rate, '0,01 %', '0.0001', '0,01', '1 %')).toEqual([right, right, 'slip-0', 'slip-0']);
@@ -67,7 +67,7 @@ describe('an answer to', () => {
     ]);
   });
 
-  it('text does not mind case, accents, quotation marks, spaces or a full stop', () => {
+  it('ignores case, accents, quotation marks, spaces and a full stop in text', () => {
     const key: Key = { kind: 'text', accepted: ['softmax', 'función'], slips: [['relu', 'ReLU 6']] };
     expect(reasons(key, ' SoftMax. ', 'Funcion', '«función»', '"softmax"')).toEqual([
       right,
@@ -84,7 +84,7 @@ describe('an answer to', () => {
     ]);
   });
 
-  it('text does not mind hyphens, an article, or how code is written', () => {
+  it('ignores hyphens, articles and the spacing of code in text', () => {
     const key: Key = {
       kind: 'text',
       accepted: [
@@ -119,12 +119,12 @@ describe('an answer to', () => {
     expect(reasons(key, ...other)).toEqual(other.map(() => 'otherwise'));
   });
 
-  it('text keeps a minus, and numbers apart', () => {
+  it('distinguishes negative and separate numbers in text', () => {
     const key: Key = { kind: 'text', accepted: ['-1', '1 2', '10-20'], slips: [['1']] };
     expect(reasons(key, '-1', '1', '12', '1020')).toEqual([right, 'slip-0', 'otherwise', 'otherwise']);
   });
 
-  it('output does not mind how a number or a shape is written', () => {
+  it('ignores the notation of numbers and shapes in output', () => {
     const shape: Key = { kind: 'output', accepted: ['[1, 112, 112, 32]'], slips: [['[1, 112, 112, 3]']] };
     const same = [
       ...['1, 112, 112, 32', '(1,112,112,32)', '1 × 112 × 112 × 32', '[1,112,112,32]', '1x112x112x32'],
@@ -144,7 +144,7 @@ describe('an answer to', () => {
     expect(reasons(pair, '2, 3', '2,3', '(2,3)', '2.3')).toEqual([right, right, right, 'slip-0']);
   });
 
-  it('output does not mind spaces beside brackets and commas, but between numbers', () => {
+  it('ignores spaces beside brackets and commas, but not between numbers in output', () => {
     const key: Key = { kind: 'output', accepted: ['[1, 112, 112, 32]', '1\n2'], slips: [['-1']] };
     expect(reasons(key, '[1,112,112,32]', '[ 1, 112,112 ,32 ]', '1 2', '\u22121')).toEqual([
       right,
@@ -155,12 +155,12 @@ describe('an answer to', () => {
     expect(reasons(key, '12', '[1, 112, 112]')).toEqual(['otherwise', 'otherwise']);
   });
 
-  it('ordering is right where every step stands in its author’s place', () => {
+  it('accepts steps in the author’s order', () => {
     const key: Key = { kind: 'ordering', count: 3 };
     expect(reasons(key, [0, 1, 2], [0, 2, 1], [0, 1], [0, 1, 7])).toEqual([right, 'otherwise', null, null]);
   });
 
-  it('matching is right where every pair is, and no answer while a select is open', () => {
+  it('accepts matching if every pair is correct, and returns null while a select is open', () => {
     const key: Key = { kind: 'matching', count: 3 };
     expect(reasons(key, [0, 1, 2], [0, 0, 2], [0, -1, 2])).toEqual([right, 'otherwise', null]);
   });

@@ -12,7 +12,7 @@ const curves = {
   lost: [1, 0.8, Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN],
 };
 
-describe('a curve', () => {
+describe('hasShape', () => {
   it.each([
     ['climbing', ['rises']],
     ['sinking', ['falls']],
@@ -20,18 +20,18 @@ describe('a curve', () => {
     ['overfitting', ['flat', 'valley']],
     ['exploding', ['rises', 'diverges']],
     ['lost', ['diverges']],
-  ] as const)('that is %s has these shapes and no other', (name, shapes) => {
+  ] as const)('a %s curve has exactly the shapes %j', (name, shapes) => {
     const all: readonly CurveShape[] = ['rises', 'falls', 'flat', 'valley', 'diverges'];
     expect(all.filter((shape) => hasShape(curves[name], shape))).toEqual(shapes);
   });
 
-  it('ends at the mean of its last quarter', () => {
+  it('uses the mean of the last quarter as the final value', () => {
     expect(finalValue([0, 0, 0, 0, 0, 0, 1, 3])).toBe(2);
     expect(finalValue([1, 2])).toBe(2);
   });
 });
 
-describe('a bet', () => {
+describe('scoreCurve', () => {
   const options: readonly (readonly CurveCondition[])[] = [
     [
       { metric: 'acc', shape: 'rises' },
@@ -51,7 +51,7 @@ describe('a bet', () => {
     ],
   });
 
-  it('is won or lost by what the training did', () => {
+  it('scores a prediction by the first option that the training matches', () => {
     const overfitted = training(curves.climbing, curves.still);
     expect(scoreCurve(options, 1, overfitted)).toEqual({ kind: 'judged', verdict: 'correct', fitting: 1 });
     expect(scoreCurve(options, 0, overfitted)).toEqual({ kind: 'judged', verdict: 'incorrect', fitting: 1 });
@@ -61,13 +61,13 @@ describe('a bet', () => {
     expect(scoreCurve(options, 2, stuck)).toMatchObject({ verdict: 'correct', fitting: 2 });
   });
 
-  it('is neither where no option says what happened', () => {
+  it('scores nothing if the training matches no option', () => {
     expect(scoreCurve(options, 0, training(curves.sinking, curves.still))).toEqual({ kind: 'none-fits' });
     const withoutValidation = { outcome: 'done', curves: [{ name: 'acc', values: curves.climbing }] };
     expect(scoreCurve(options, 1, withoutValidation)).toEqual({ kind: 'none-fits' });
   });
 
-  it('waits for a training that is whole', () => {
+  it('scores nothing for a training that is incomplete or too short', () => {
     const none = { kind: 'no-curve' };
     expect(scoreCurve(options, 1, training(curves.climbing, curves.still, 'stopped'))).toEqual(none);
     expect(scoreCurve(options, 1, training([0.5, 0.9], [0.5, 0.6]))).toEqual(none);

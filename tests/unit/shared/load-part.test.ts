@@ -5,7 +5,7 @@ import { retry } from '../../../src/lessons-runtime/shared/retry.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('a script that fails twice is had at the third try, after growing pauses', async () => {
+it('loads a script at the third attempt, after increasing pauses', async () => {
   const load = vi
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new TypeError('1'))
@@ -20,7 +20,7 @@ it('a script that fails twice is had at the third try, after growing pauses', as
   expect(await loading).toBe('part');
 });
 
-it('a script that keeps failing is told by its own error, with the cause', async () => {
+it('throws PartFailure with the cause if all attempts fail', async () => {
   const cause = new TypeError('Failed to fetch');
   const failed = loadPart(() => Promise.reject(cause)).catch((error: unknown) => error);
   await vi.runAllTimersAsync();
@@ -28,7 +28,7 @@ it('a script that keeps failing is told by its own error, with the cause', async
   expect(await failed).toMatchObject({ cause });
 });
 
-it('what would fail again is not tried again', async () => {
+it('does not retry an error that is not worthwhile', async () => {
   const act = vi.fn(() => Promise.reject(new Error('missing')));
   await expect(retry(act, () => false)).rejects.toThrow('missing');
   expect(act).toHaveBeenCalledTimes(1);

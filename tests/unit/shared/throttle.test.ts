@@ -8,18 +8,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('calls at once, then with the newest value when the time is over', () => {
-  const acted: number[] = [];
-  const { push } = createThrottle<number>(100, (value) => acted.push(value));
+it('calls immediately, then with the newest value after the interval', () => {
+  const calls: number[] = [];
+  const { push } = createThrottle<number>(100, (value) => calls.push(value));
   for (const value of [1, 2, 3]) push(value);
-  expect(acted).toEqual([1]);
+  expect(calls).toEqual([1]);
   vi.advanceTimersByTime(100);
-  expect(acted).toEqual([1, 3]);
+  expect(calls).toEqual([1, 3]);
   vi.advanceTimersByTime(1000);
-  expect(acted).toEqual([1, 3]);
+  expect(calls).toEqual([1, 3]);
 });
 
-it('never calls twice within its time, however fast it is pushed', () => {
+it('does not call twice within the interval', () => {
   const times: number[] = [];
   const { push } = createThrottle<number>(100, () => times.push(Date.now()));
   for (let n = 0; n < 500; n++) {
@@ -32,14 +32,14 @@ it('never calls twice within its time, however fast it is pushed', () => {
   expect(Math.max(...gaps)).toBeLessThan(210);
 });
 
-it('flushes what waits, once, and nothing where nothing waits', () => {
-  const acted: (number | undefined)[] = [];
-  const { push, flush } = createThrottle<number | undefined>(100, (value) => acted.push(value));
+it('flushes a waiting value once, and does nothing without one', () => {
+  const calls: (number | undefined)[] = [];
+  const { push, flush } = createThrottle<number | undefined>(100, (value) => calls.push(value));
   flush();
   push(1);
   push(undefined);
   flush();
   flush();
   vi.advanceTimersByTime(500);
-  expect(acted).toEqual([1, undefined]);
+  expect(calls).toEqual([1, undefined]);
 });

@@ -5,7 +5,7 @@ import { collectWeights } from '../../../tools/convert-efficientnet-lite0/collec
 const layers = efficientNetLite0Layers();
 
 describe('efficientNetLite0Layers', () => {
-  it('has the blocks of the paper, a shortcut wherever the shape stays', () => {
+  it('has the blocks of the paper, with a shortcut if input and output have the same shape', () => {
     const names = layers.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name.endsWith('_dwconv'))).toHaveLength(16);
@@ -29,7 +29,7 @@ describe('efficientNetLite0Layers', () => {
     ]);
   });
 
-  it('lists every layer behind the layers it takes its input from', () => {
+  it('lists every layer after its inputs', () => {
     const seen = new Set(['input']);
     for (const layer of layers) {
       for (const from of [layer.from].flat()) expect(seen).toContain(from);
@@ -46,24 +46,24 @@ describe('collectWeights', () => {
     ...['weight', 'bias', 'running_mean', 'running_var'].map((part) => [`_bn0.${part}`, channels] as const),
   ]);
 
-  it('names weights as tfjs looks them up', () => {
+  it('names weights as tfjs does', () => {
     expect(collectWeights(conv, stem).map(({ name, shape }) => [name, shape])).toEqual([
       ['stem_conv/kernel', [3, 3, 3, 32]],
       ['stem_conv/bias', [32]],
     ]);
   });
 
-  it('refuses a checkpoint with a tensor too few, too many, or of another shape', () => {
+  it('rejects a checkpoint with a missing tensor, an extra tensor, or another shape', () => {
     expect(() => collectWeights(layers, stem)).toThrow(
       'the checkpoint has no _blocks.0._depthwise_conv.weight',
     );
     expect(() => collectWeights(conv, new Map([...stem, ['extra', channels]]))).toThrow(
-      'no layer asks for: extra',
+      'no layer uses: extra',
     );
-    const odd = new Map([
+    const wrongShape = new Map([
       ...stem,
       ['_conv_stem.weight', { shape: [32, 3, 5, 5], data: new Float32Array(32 * 75) }],
     ]);
-    expect(() => collectWeights(conv, odd)).toThrow('stem_conv: _conv_stem.weight is [32,3,5,5]');
+    expect(() => collectWeights(conv, wrongShape)).toThrow('stem_conv: _conv_stem.weight is [32,3,5,5]');
   });
 });

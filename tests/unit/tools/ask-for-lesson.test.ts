@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(lessons, { recursive: true }));
 
-/** Answers each question as it comes; `null` leaves. @returns what came of it, and all that was shown */
+/**
+ * Answers the questions one after another; `null` ends the input.
+ * @returns the lesson, all output, and the answers that no question asked for
+ */
 async function converse(given: GivenLesson, answers: readonly (string | null)[]) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const rest = [...answers];
@@ -26,28 +29,27 @@ async function converse(given: GivenLesson, answers: readonly (string | null)[])
     else input.end();
   });
   const lesson = await askForLesson(lessons, given, { input, output });
-  return { lesson, shown, unasked: rest };
+  return { lesson, shown, unused: rest };
 }
 
-describe('on a terminal', () => {
-  it('what is missing is asked for, in turn', async () => {
-    expect(await converse({}, ['06-audio', ' Sonidos: ¿qué? ', 'Sounds'])).toEqual({
+describe('askForLesson', () => {
+  it('asks for the folder and each title', async () => {
+    expect(await converse({ titles: {} }, ['06-audio', ' Sonidos: ¿qué? ', 'Sounds'])).toEqual({
       lesson: { folder: '06-audio', titles: { es: 'Sonidos: ¿qué?', en: 'Sounds' }, part: undefined },
-      shown: 'Folder, as 06-audio: Title in Spanish: Title in English: ',
-      unasked: [],
+      shown: 'Folder, for example 06-audio: Title in Spanish: Title in English: ',
+      unused: [],
     });
   });
 
-  it('what was given is not asked for', async () => {
-    const { lesson, shown } = await converse({ folder: '06-audio', es: 'Sonidos', part: 'transfer' }, [
-      'Sounds',
-    ]);
+  it('does not ask for what is given', async () => {
+    const given = { folder: '06-audio', titles: { es: 'Sonidos' }, part: 'transfer' };
+    const { lesson, shown } = await converse(given, ['Sounds']);
     expect(shown).toBe('Title in English: ');
     expect(lesson).toEqual({ folder: '06-audio', titles: { es: 'Sonidos', en: 'Sounds' }, part: 'transfer' });
   });
 
-  it('an answer that will not do is told at once, and asked for again', async () => {
-    const { lesson, shown, unasked } = await converse({}, [
+  it('reports an invalid answer and repeats the question', async () => {
+    const { lesson, shown, unused } = await converse({ titles: {} }, [
       '06-Audio',
       '03-audio',
       '03-transfer',
@@ -57,36 +59,35 @@ describe('on a terminal', () => {
       '',
       'Sounds',
     ]);
-    expect(unasked).toEqual([]);
+    expect(unused).toEqual([]);
     expect(lesson).toMatchObject({ folder: '06-audio', titles: { es: 'Sonidos', en: 'Sounds' } });
     expect(shown).toMatch(/found “06-Audio”\. Write its number in the course and its name\.\nFolder/);
-    expect(shown).toMatch(/a number that no lesson has; found 3, which is that of 03-transfer/);
+    expect(shown).toMatch(/a number that no lesson has; found 3, which 03-transfer has/);
     expect(shown).toMatch(/Expected no lesson 03-transfer; found one\./);
     expect(shown).toMatch(/a title in Spanish, with letters from a to z; found “¿…\?”/);
     expect(shown).toMatch(/a title in English, with letters from a to z; found nothing/);
   });
 
-  it('whoever leaves before the end gets no lesson', async () => {
-    expect((await converse({}, ['06-audio', null])).lesson).toBeNull();
+  it('returns null if the input ends before the last answer', async () => {
+    expect((await converse({ titles: {} }, ['06-audio', null])).lesson).toBeNull();
   });
 });
 
-describe('on the command line', () => {
-  it('is a folder, with titles and a part', () => {
+describe('readArguments', () => {
+  it('parses a folder, titles and a part', () => {
     expect(readArguments(['06-audio', '--es', 'Uno: "dos"', '--en=One', '--part', 'transfer'])).toEqual({
       folder: '06-audio',
-      es: 'Uno: "dos"',
-      en: 'One',
+      titles: { es: 'Uno: "dos"', en: 'One' },
       part: 'transfer',
     });
-    expect(readArguments([])).toEqual({});
+    expect(readArguments([])).toEqual({ titles: {} });
   });
 
   it.each([
     [
-      'an option that there is not',
+      'an unknown option',
       ['06-audio', '--title', 'x'],
-      /--es, --en and --part only; found --title\. Write: npm run/,
+      /only the options --es, --en, --part; found --title\. Write: npm run/,
     ],
     [
       'a title without quotation marks',
@@ -94,7 +95,7 @@ describe('on the command line', () => {
       /one folder, .*; found 06-audio sonidos\. Write: npm run/,
     ],
     ['an option without its text', ['06-audio', '--es'], /a text after --es; found none\. Write: npm run/],
-  ])('with %s is refused', (_, args, says) => {
-    expect(() => readArguments(args)).toThrow(says);
+  ])('rejects %s', (_, args, message) => {
+    expect(() => readArguments(args)).toThrow(message);
   });
 });

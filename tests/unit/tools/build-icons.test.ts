@@ -9,7 +9,7 @@ const svg = (body: string, box = '0 0 24 24') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="24" height="24" color="#000">${body}</svg>`;
 
 describe('renderIcon', () => {
-  it('cuts a drawing to what it fills and centres it, with a border of three pixels', async () => {
+  it('crops and centres a drawing, with a border of three pixels', async () => {
     const { shape, colours } = await renderIcon(
       svg('<rect x="2" y="2" width="6" height="3" fill="currentColor"/>'),
     );
@@ -21,13 +21,13 @@ describe('renderIcon', () => {
     const [left, right] = extent(columnsFilled);
     const [top, bottom] = extent(rowsFilled);
     expect(left).toBe(3);
-    // A drawing may end within a pixel.
+    // The edge of a drawing may be inside a pixel.
     expect([59, 60]).toContain(right);
     expect([28, 29]).toContain(bottom - top + 1);
     expect(Math.abs(top + bottom - (side - 1))).toBeLessThanOrEqual(1);
   });
 
-  it('keeps colours apart from how much is covered', async () => {
+  it('stores colours independently of opacity', async () => {
     const { shape, colours } = await renderIcon(
       svg('<circle cx="12" cy="12" r="9" fill="#ff8000" opacity=".5"/>'),
     );
@@ -41,20 +41,20 @@ describe('renderIcon', () => {
     ]);
   });
 
-  it('gives the same pixels for the same drawing', async () => {
+  it('is reproducible', async () => {
     const drawing = svg(
       '<path d="M3 21 12 3l9 18z" fill="#123456"/><circle cx="12" cy="15" r="3" fill="#fff"/>',
     );
     expect(await renderIcon(drawing)).toEqual(await renderIcon(drawing));
   });
 
-  it('refuses a drawing with nothing in it', async () => {
+  it('rejects an empty drawing', async () => {
     await expect(renderIcon(svg('<rect width="24" height="24" fill="none"/>'))).rejects.toThrow('empty');
   });
 });
 
 describe('writeSheet', () => {
-  it('gives back every sprite as it was, at its place', async () => {
+  it('stores every sprite exactly, at its position', async () => {
     const sprites = Array.from({ length: columns + 2 }, (_, place) =>
       Uint8Array.from({ length: side * side * 3 }, (__, at) => (at * (place + 3)) % 256),
     );
@@ -71,28 +71,32 @@ describe('writeSheet', () => {
   });
 });
 
-describe('names', () => {
+describe('plainName', () => {
   it.each([
     ['cat-duotone-bold', 'cat'],
     ['house-24px', 'house'],
     ['alarm-clock', 'alarm-clock'],
     ['star-half', 'star-half'],
     ['filled', 'filled'],
-  ])('of %s is %s without its style', (name, plain) => {
+  ])('returns the name of %s without its style: %s', (name, plain) => {
     expect(plainName(name)).toBe(plain);
   });
+});
 
+describe('familyOf', () => {
   it.each([
     ['Google Inc', 'google'],
     ['Material Design Authors', 'google'],
     ['Paweł Kuna', 'pawe-kuna'],
     ['Sergio Núñez', 'sergio-nunez'],
     ['REICON', 'solar'],
-  ])('of %s as a family is %s', (author, family) => {
+  ])('returns the family of %s: %s', (author, family) => {
     expect(familyOf(author)).toBe(family);
   });
+});
 
-  it('of kinds are there once each, and say neither butterfly nor bee', () => {
+describe('sourceKinds', () => {
+  it('has no duplicate names, and no butterflies, bees or similar insects', () => {
     const names = sourceKinds.flat();
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => /butterfly|moth|bee$|wasp|insect|bug/.test(name))).toEqual([]);

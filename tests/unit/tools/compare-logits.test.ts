@@ -8,7 +8,7 @@ import {
 const photo = Float32Array.of(0, 5, 4, 3, 2, 1);
 
 describe('compareLogits', () => {
-  it('finds no difference between the same logits', () => {
+  it('finds no difference between equal logits', () => {
     expect(compareLogits([photo], [photo])).toEqual({
       photos: 1,
       largestSoftmaxDifference: 0,
@@ -18,7 +18,7 @@ describe('compareLogits', () => {
     });
   });
 
-  it('sees a swap among the five likeliest and a missing photo', () => {
+  it('detects a swap among the five most probable classes, and a missing photo', () => {
     const swapped = Float32Array.of(0, 5, 4, 3, 1, 2);
     const difference = compareLogits([photo, swapped], [photo, photo]);
     expect(difference).toMatchObject({ photos: 2, sameTop1: 2, sameTop5Order: 1 });
@@ -32,7 +32,7 @@ describe('compareLogits', () => {
 });
 
 describe('relativeError', () => {
-  it('is the size of the difference over the size of what was expected', () => {
+  it('is the norm of the difference divided by that of the expected values', () => {
     expect(relativeError([Float32Array.of(3, 4)], [Float32Array.of(3, 4)])).toBe(0);
     expect(relativeError([Float32Array.of(3, 5)], [Float32Array.of(3, 4)])).toBeCloseTo(0.2, 12);
   });

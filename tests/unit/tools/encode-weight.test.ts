@@ -5,24 +5,24 @@ import { encodeWeight, toFloat16 } from '../../../tools/convert-efficientnet-lit
 
 const values = Float32Array.of(-0.75, -0.1, 0, 1e-7, 3e-5, 0.1, 0.3333333, 1.5, 2.25);
 
-describe('encodeWeight, read back by tfjs', () => {
-  it('keeps float32 as it is', () => {
+describe('encodeWeight, decoded by tfjs', () => {
+  it('keeps float32 exactly', () => {
     expect(decode('float32')).toEqual(values);
   });
 
   it.each([
     ['uint8', 3 / 255 / 2],
     ['uint16', 3 / 65535 / 2],
-  ] as const)('%s is within half a step, and zero is exact', (encoding, half) => {
+  ] as const)('%s is accurate to a step, and zero is exact', (encoding, half) => {
     const decoded = decode(encoding);
     expect(decoded[2]).toBe(0);
     for (const [index, value] of values.entries()) {
-      // Zero's own level may shift the grid by up to half a step, which only the two ends feel.
+      // Representing zero exactly may shift the grid by up to half a step, which affects only the extremes.
       expect(Math.abs((decoded[index] ?? Number.NaN) - value)).toBeLessThanOrEqual(2 * half);
     }
   });
 
-  it('float16 is within 2^-11 of each value', () => {
+  it('float16 has a relative error of at most 2^-11', () => {
     const decoded = decode('float16');
     for (const [index, value] of values.entries()) {
       const allowed = Math.max(Math.abs(value) * 2 ** -11, 2 ** -25);
@@ -30,12 +30,12 @@ describe('encodeWeight, read back by tfjs', () => {
     }
   });
 
-  it('takes a tensor of one value', () => {
+  it('accepts a tensor whose values are all equal', () => {
     expect(decode('uint8', Float32Array.of(0, 0))).toEqual(Float32Array.of(0, 0));
     expect(decode('uint8', Float32Array.of(4, 4))[0]).toBeCloseTo(4, 5);
   });
 
-  it('refuses what is not finite, or too large for float16', () => {
+  it('rejects values that are not finite or too large for float16', () => {
     expect(() => encodeWeight(Float32Array.of(1, Number.NaN), 'uint8')).toThrow('not a finite number');
     expect(() => encodeWeight(Float32Array.of(70000), 'float16')).toThrow('beyond the range');
   });

@@ -14,7 +14,7 @@ const statistics = {
 beforeAll(() => tf.setBackend('cpu'));
 
 describe('foldBatchNorm', () => {
-  it('gives what convolution and BatchNorm give one after the other', async () => {
+  it('gives the same outputs as convolution and BatchNorm', async () => {
     const kernel = { shape: [4, 2, 3, 3], data: random(4 * 2 * 9) };
     const folded = foldBatchNorm(kernel, statistics);
     const image = tf.tensor4d(random(2 * 5 * 5 * 2), [2, 5, 5, 2]);
@@ -27,7 +27,7 @@ describe('foldBatchNorm', () => {
     expect(await largestDifference(found, expected)).toBeLessThan(1e-4);
   });
 
-  it('does the same for a depthwise convolution', async () => {
+  it('gives the same outputs as depthwise convolution and BatchNorm', async () => {
     const kernel = { shape: [4, 1, 5, 5], data: random(4 * 25) };
     const folded = foldBatchNorm(kernel, statistics);
     const image = tf.tensor4d(random(6 * 6 * 4), [1, 6, 6, 4]);
@@ -40,7 +40,7 @@ describe('foldBatchNorm', () => {
     expect(await largestDifference(found, expected)).toBeLessThan(1e-4);
   });
 
-  it('refuses statistics of another number of channels', () => {
+  it('rejects statistics with another number of channels', () => {
     const kernel = { shape: [3, 1, 1, 1], data: random(3) };
     expect(() => foldBatchNorm(kernel, statistics)).toThrow(
       '4 values of gamma, the kernel has 3 output channels',
@@ -49,10 +49,10 @@ describe('foldBatchNorm', () => {
 });
 
 describe('transpose', () => {
-  it('moves axes as numpy does', () => {
-    const turned = transpose({ shape: [2, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6) }, [1, 0]);
-    expect(turned).toEqual({ shape: [3, 2], data: Float32Array.of(1, 4, 2, 5, 3, 6) });
-    expect(() => transpose(turned, [0, 0])).toThrow('[0,0] is no permutation');
+  it('reorders axes as numpy does', () => {
+    const transposed = transpose({ shape: [2, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6) }, [1, 0]);
+    expect(transposed).toEqual({ shape: [3, 2], data: Float32Array.of(1, 4, 2, 5, 3, 6) });
+    expect(() => transpose(transposed, [0, 0])).toThrow('[0,0] is not a permutation');
   });
 });
 
@@ -74,7 +74,7 @@ async function largestDifference(a: tf.Tensor, b: tf.Tensor): Promise<number> {
   return largest ?? Number.NaN;
 }
 
-/** The same numbers in every run (mulberry32). */
+/** Returns reproducible pseudorandom numbers from -1 to 1 (mulberry32). */
 function random(length: number): Float32Array {
   let state = length;
   return Float32Array.from({ length }, () => {

@@ -8,7 +8,7 @@ describe('readZipEntry', () => {
   it.each([
     ['stored', 0],
     ['deflated', 8],
-  ])('takes out a %s entry', (_, method) => {
+  ])('reads a %s entry', (_, method) => {
     const archive = zip([
       { name: 'readme.txt', data: Buffer.from('hello'), method: 0 },
       { name: 'model/weights.pth', data: content, method },
@@ -16,14 +16,14 @@ describe('readZipEntry', () => {
     expect(Buffer.from(readZipEntry(archive, (name) => name.endsWith('.pth')))).toEqual(content);
   });
 
-  it('says when nothing matches, when the packing is unknown, and when it is no archive', () => {
+  it('throws if no entry matches, if the compression is unknown, and if the bytes are not an archive', () => {
     expect(() => readZipEntry(zip([{ name: 'a', data: content, method: 0 }]), () => false)).toThrow(
-      'none of the 1 entries',
+      'none of the 1 entries matches',
     );
     expect(() => readZipEntry(zip([{ name: 'a', data: content, method: 12 }]), () => true)).toThrow(
-      'a is packed by method 12',
+      'a is compressed by method 12',
     );
-    expect(() => readZipEntry(content, () => true)).toThrow('no zip archive');
+    expect(() => readZipEntry(content, () => true)).toThrow('not a zip archive');
   });
 });
 

@@ -17,7 +17,7 @@ import { readSource, type Source } from '../../../tools/train-icon-net/read-sour
 import { startTraining } from '../../../tools/train-icon-net/start-training.ts';
 import {
   type EpochReport,
-  examine,
+  evaluate,
   probabilitiesOf,
   trainIconNet,
 } from '../../../tools/train-icon-net/train-icon-net.ts';
@@ -31,7 +31,7 @@ let source: Source;
 let model: TensorFlow.LayersModel;
 const epochs: EpochReport[] = [];
 
-/** A few cats and butterflies of the site: the format is the source set's. */
+/** Trains on a few cats and butterflies of the published icons, whose format is that of the source set. */
 beforeAll(async () => {
   tf = await startTraining();
   const all = await readSource(iconsFolder, 0);
@@ -43,26 +43,26 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the source', () => {
-  it('holds back whole designers', () => {
-    const learnt = new Set(source.train.map(({ group }) => group));
+describe('readSource', () => {
+  it('holds out all icons of some designers', () => {
+    const trained = new Set(source.train.map(({ group }) => group));
     expect(source.validation.length).toBeGreaterThan(10);
-    expect(source.validation.filter(({ group }) => learnt.has(group))).toEqual([]);
+    expect(source.validation.filter(({ group }) => trained.has(group))).toEqual([]);
   });
 });
 
-describe('training', () => {
-  it('learns: the loss falls, and what was seen is told apart', () => {
+describe('trainIconNet', () => {
+  it('halves the loss, and classifies most training icons correctly', () => {
     expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(epochs.at(-1)?.loss).toBeLessThan((epochs[0]?.loss ?? 0) / 2);
-    const { pictures, top1, top5 } = examine(tf, model, source.train, source.side);
+    const { pictures, top1, top5 } = evaluate(tf, model, source.train, source.side);
     expect(pictures).toBe(source.train.length);
     expect(top1).toBeGreaterThan(0.6);
-    // Four classes in all.
+    // There are only four classes.
     expect(top5).toBe(1);
   });
 
-  it('gives the same weights for the same seed, and others for another', async () => {
+  it('gives the same weights only for the same seed', async () => {
     const short = { ...source, train: source.train.slice(0, 8) };
     const kernelFor = async (seed: number) => {
       const trained = await trainIconNet(tf, short, { ...plan, epochs: 1, seed }, () => {});
@@ -80,11 +80,11 @@ describe('publishing', () => {
     const { weights } = readCheckpoint(tf, folder);
     const topology = buildIconNet(tf, { classes: source.classNames.length, normalized: false });
     const json = topology.toJSON(null, false);
-    if (typeof json === 'string') throw new Error('an object was expected');
+    if (typeof json === 'string') throw new Error('expected an object');
     return buildArtifacts(json, groupWeights(collectWeights(weights)), () => 'float32');
   };
 
-  it('folds BatchNorm away without changing what the network says', async () => {
+  it('folds BatchNorm without changing the network’s outputs', async () => {
     const record: TrainingRecord = {
       plan,
       split: 0,
@@ -92,22 +92,22 @@ describe('publishing', () => {
       icons: { train: source.train.length, validation: source.validation.length },
       families: source.families,
       epochs,
-      unseenDesigners: examine(tf, model, source.validation, source.side),
+      unseenDesigners: evaluate(tf, model, source.validation, source.side),
     };
     await writeCheckpoint(tf, folder, model, record);
     expect(readCheckpoint(tf, folder).record).toEqual(record);
-    const used = await loadArtifacts(tf, published());
-    expect(used.layers.map(({ name }) => name).filter((name) => name.startsWith('norm'))).toEqual([]);
+    const loaded = await loadArtifacts(tf, published());
+    expect(loaded.layers.map(({ name }) => name).filter((name) => name.startsWith('norm'))).toEqual([]);
     const some = source.validation.slice(0, 16);
     const before = probabilitiesOf(tf, model, some, source.side);
-    const after = probabilitiesOf(tf, used, some, source.side);
+    const after = probabilitiesOf(tf, loaded, some, source.side);
     expect(after).toHaveLength(16 * 4);
     before.forEach((value, at) => {
       expect(after[at]).toBeCloseTo(value, 4);
     });
   });
 
-  it('writes the classifier into files of its own', () => {
+  it('writes the classifier to separate files', () => {
     expect(published().shards.map(({ path }) => path)).toEqual([
       'backbone-1-of-1.bin',
       'classifier-1-of-1.bin',

@@ -8,39 +8,39 @@ const files = [
   'tests/browser/firefox.test.ts',
 ];
 
-describe('what a command for tests needs', () => {
+describe('wantedTests', () => {
   it.each([
-    ['everything', [], { isWhole: true, needsChromium: true, needsFirefox: true, vitest: [] }],
+    ['all tests', [], { isComplete: true, needsChromium: true, needsFirefox: true, vitest: [] }],
     [
-      'the part without a browser',
+      'the tests without a browser',
       ['--unit'],
-      { isWhole: false, needsChromium: false, needsFirefox: false, vitest: ['--project', 'unit'] },
+      { isComplete: false, needsChromium: false, needsFirefox: false, vitest: ['--project', 'unit'] },
     ],
     [
-      'a file without a browser',
+      'a test file without a browser',
       ['unit/host'],
-      { isWhole: false, needsChromium: false, needsFirefox: false, vitest: ['unit/host'] },
+      { isComplete: false, needsChromium: false, needsFirefox: false, vitest: ['unit/host'] },
     ],
     [
-      'a name that files with and without a browser share',
+      'a name that matches files with and without a browser',
       ['cells'],
-      { isWhole: false, needsChromium: true, needsFirefox: false, vitest: ['cells'] },
+      { isComplete: false, needsChromium: true, needsFirefox: false, vitest: ['cells'] },
     ],
     [
-      'a file in Firefox',
+      'a test file for Firefox',
       ['--browser', 'firefox'],
       {
-        isWhole: false,
+        isComplete: false,
         needsChromium: false,
         needsFirefox: true,
         vitest: ['--project', 'browser', '--project', 'browser-alone', 'firefox'],
       },
     ],
-  ])('%s', (_, args, needs) => {
+  ])('returns the needs of %s', (_, args, needs) => {
     expect(wantedTests(args, files)).toEqual(needs);
   });
 
-  it('is told from the files that there are', () => {
+  it('chooses from the project’s test files', () => {
     expect(testFiles()).toContain('tests/unit/tools/wanted-tests.test.ts');
   });
 });

@@ -20,7 +20,7 @@ const topology = { class_name: 'Model', config: { layers: [], output_layers: [] 
 const artifacts = buildArtifacts(topology, groups, ({ name }) => (name === 'a/bias' ? 'uint8' : 'float32'));
 
 describe('buildArtifacts', () => {
-  it('cuts each group in even files of at most 4 MB', () => {
+  it('splits each group into files of equal length, at most 4 MB', () => {
     expect(artifacts.shards.map(({ path, bytes }) => [path, bytes.length])).toEqual([
       ['backbone-1-of-2.bin', 2_000_004],
       ['backbone-2-of-2.bin', 2_000_003],
@@ -29,7 +29,7 @@ describe('buildArtifacts', () => {
     expect(artifacts.manifest.map(({ paths }) => paths.length)).toEqual([2, 1]);
   });
 
-  it('keeps the bytes in the order of the manifest', () => {
+  it('writes the bytes in the order of the manifest', () => {
     const read = io.decodeWeights(
       artifacts.shards.map(({ bytes }) => new Uint8Array(bytes).buffer),
       artifacts.manifest.flatMap(({ weights }) => weights),
@@ -45,7 +45,7 @@ describe('buildArtifacts', () => {
     }
   });
 
-  it('writes lengths and checksums that the loader reads', () => {
+  it('writes the lengths and checksums that the loader checks', () => {
     const text = toModelJson(artifacts, makers);
     expect(JSON.parse(text)).toMatchObject(makers);
     const { files } = parseModelJson('model.json', text);

@@ -8,7 +8,7 @@ import { readFrontMatter } from '../../../src/course/lessons/front-matter.ts';
 import { lessonDiagnostics } from '../../../src/course/lessons/lesson-diagnostics.ts';
 import { readQuiz } from '../../../src/course/quizzes/read-quiz.ts';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
-import { languages } from '../../../src/lessons-runtime/shared/language.ts';
+import { inEachLanguage, languages } from '../../../src/lessons-runtime/shared/language.ts';
 import { LessonRefusedError } from '../../../tools/new-lesson/lesson-rules.ts';
 import { type NewLesson, writeLesson } from '../../../tools/new-lesson/write-lesson.ts';
 import { gradeHere } from '../../support/graded-exercise.ts';
@@ -37,11 +37,11 @@ function refusal(change: Partial<NewLesson>): string {
     expect(readdirSync(lessons, { recursive: true })).toEqual(before);
     return error.message;
   }
-  throw new Error('the lesson was written');
+  throw new Error('expected the lesson to be refused');
 }
 
-describe('a new lesson', () => {
-  it('has its titles, addresses, number and the part of the lesson before', () => {
+describe('writeLesson', () => {
+  it('writes the titles, addresses and number, and the part of the previous lesson', () => {
     writeLesson(lessons, audio);
     expect(read('es.mdx')).toContain(
       '---\ntitle: "Sonidos: ¿qué oyes?"\ndescription: Escribe aquí una frase que diga de qué trata la lección.\nslug: sonidos-que-oyes\norder: 6\npart: pretrained\n',
@@ -56,8 +56,8 @@ describe('a new lesson', () => {
     "L'eau # no",
     '- uno',
     '1, 2, 3',
-  ])('has the title %s as it was given', (title) => {
-    writeLesson(lessons, { ...audio, titles: { es: title, en: title } });
+  ])('writes the title %s unchanged', (title) => {
+    writeLesson(lessons, { ...audio, titles: inEachLanguage(() => title) });
     for (const language of languages) {
       const file = `${language}.mdx`;
       expect(readFrontMatter(read(file), file).title).toBe(title);
@@ -65,7 +65,7 @@ describe('a new lesson', () => {
     expect(lessonDiagnostics(join(lessons, '06-audio'), 'src/content/glossary.yaml')).toEqual([]);
   });
 
-  it('holds what the build reads: cells that compile, quizzes, feedback', () => {
+  it('writes cells that compile, quizzes and feedback', () => {
     const files = writeLesson(lessons, { ...audio, part: 'transfer' });
     for (const file of files.filter((name) => name.endsWith('.ts'))) {
       for (const language of languages) localizeCode(read(file), language, file);
@@ -82,7 +82,7 @@ describe('a new lesson', () => {
     ['starter', { verdict: 'incorrect', stage: 'blanks' }],
     ['wrong/not-scaled', { verdict: 'incorrect', message: 'not-scaled' }],
     ['wrong/from-minus-one', { verdict: 'incorrect', message: 'from-minus-one' }],
-  ])('has an exercise that judges %s', async (name, grade) => {
+  ])('writes an exercise that grades %s', async (name, grade) => {
     writeLesson(lessons, audio);
     const code = (file: string) =>
       localizeCode(read(`exercises/scale-numbers/${file}.ts`), 'en', `${file}.ts`);
@@ -90,46 +90,52 @@ describe('a new lesson', () => {
   });
 });
 
-describe('is refused, with nothing written,', () => {
-  it.each<[what: string, change: Partial<NewLesson>, says: RegExp]>([
-    ['for want of a name', { folder: '' }, /^Expected a folder of two digits.*; found nothing\. Write/],
-    ['for a name outside its folder', { folder: '../06-audio' }, /found “\.\.\/06-audio”\. Write its number/],
-    ['for a name with capitals', { folder: '06-Audio' }, /found “06-Audio”/],
+describe('writeLesson refuses to write', () => {
+  it.each<[mistake: string, change: Partial<NewLesson>, message: RegExp]>([
+    ['an empty folder name', { folder: '' }, /^Expected a folder of two digits.*; found nothing\. Write/],
     [
-      'for a number that is taken',
+      'a folder outside that of the lessons',
+      { folder: '../06-audio' },
+      /found “\.\.\/06-audio”\. Write its number/,
+    ],
+    ['a folder name with capitals', { folder: '06-Audio' }, /found “06-Audio”/],
+    [
+      'a number that is taken',
       { folder: '01-audio' },
-      /a number that no lesson has; found 1, which is that of 01-pretrained\. Take another number; taken are 1\./,
+      /a number that no lesson has; found 1, which 01-pretrained has\. Choose another number; these are taken: 1\./,
     ],
     [
-      'for want of a title',
+      'an empty title',
       { titles: { es: 'Sonidos', en: ' ' } },
-      /a title in English, with letters from a to z; found nothing\. Give it as --en/,
+      /a title in English, with letters from a to z; found nothing\. Write it as --en/,
     ],
     [
-      'for an address that is taken',
+      'an address that is taken',
       { titles: { es: 'Sonidos', en: 'Pretrained models' } },
       /an address \(en\) that no lesson has; found pretrained-models/,
     ],
     [
-      'for a part that is none',
+      'an unknown part',
       { part: 'audio' },
       /a part of the course: pretrained, transfer, finetuning; found “audio”/,
     ],
-  ])('%s', (_, change, says) => {
-    expect(refusal(change)).toMatch(says);
+  ])('%s', (_, change, message) => {
+    expect(refusal(change)).toMatch(message);
   });
 
-  it('not where another lesson cannot be read: the build tells of that', () => {
+  it('a folder that exists', () => {
+    mkdirSync(join(lessons, '06-audio'));
+    writeFileSync(join(lessons, '06-audio/es.mdx'), 'mine');
+    expect(refusal({})).toMatch(/^Expected no lesson 06-audio; found one\. Choose another name/);
+    expect(read('es.mdx')).toBe('mine');
+  });
+});
+
+describe('writeLesson beside lessons with mistakes', () => {
+  it('writes the lesson, and leaves reporting the mistakes to the build', () => {
     mkdirSync(join(lessons, '02-broken'));
     writeFileSync(join(lessons, '02-broken/es.mdx'), '---\ntitle: "open\n---\n');
     writeFileSync(join(lessons, 'notes.txt'), 'mine');
     expect(writeLesson(lessons, audio)).toContain('es.mdx');
-  });
-
-  it('where its folder is there already', () => {
-    mkdirSync(join(lessons, '06-audio'));
-    writeFileSync(join(lessons, '06-audio/es.mdx'), 'mine');
-    expect(refusal({})).toMatch(/^Expected no lesson 06-audio; found one\. Take another name/);
-    expect(read('es.mdx')).toBe('mine');
   });
 });

@@ -1,45 +1,43 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnsafeWindowError } from '../../../src/lessons-runtime/training/window-geometry.ts';
-import { createChance, hasOutput, type WindowCase, windowCase } from './random-cases.ts';
+import { createRandomCases, hasOutput, type WindowCase, windowCase } from './random-cases.ts';
 import { buildNames, relativeError, startTraining, type Values, valuesOn } from './two-backends.ts';
 
 const cases = 120;
 const tolerance = 1e-4;
 
-/** What an operation of tensors is, and its gradients by each, for random dy. */
 type Operation = (...tensors: tf.Tensor[]) => tf.Tensor;
 
+/** Compares the result and the gradients of an operation between cpu and wasm. @returns the largest relative error */
 async function compare(operation: Operation, inputs: readonly Values[], dy: Values): Promise<number> {
   const compute = (...all: tf.Tensor[]) => {
     const [seed, ...tensors] = all.toReversed();
     if (seed === undefined) throw new Error('no dy');
     return [operation(...tensors.toReversed()), ...tf.grads(operation)(tensors.toReversed(), seed)];
   };
-  const [reference, ours] = [
-    await valuesOn('cpu', [...inputs, dy], compute),
-    await valuesOn('wasm', [...inputs, dy], compute),
-  ];
-  return Math.max(...reference.map((each, index) => relativeError(each, ours[index] ?? [])));
+  const reference = await valuesOn('cpu', [...inputs, dy], compute);
+  const wasm = await valuesOn('wasm', [...inputs, dy], compute);
+  return Math.max(...reference.map((each, index) => relativeError(each, wasm[index] ?? [])));
 }
 
-/** The shape of what an operation gives. */
+/** Returns the shape of an operation's result. */
 async function shapeOf(operation: Operation, inputs: readonly Values[]): Promise<readonly number[]> {
   await tf.setBackend('cpu');
   return tf.tidy(() => operation(...inputs.map(({ data, shape }) => tf.tensor(data, [...shape]))).shape);
 }
 
 function* windowCases(seed: string): Generator<WindowCase & { index: number }> {
-  const chance = createChance(seed);
+  const random = createRandomCases(seed);
   for (let index = 0; index < cases; ) {
-    const each = windowCase(chance);
+    const each = windowCase(random);
     if (!hasOutput(each)) continue;
     yield { ...each, index };
     index += 1;
   }
 }
 
-describe.each(buildNames)('with kernels %s', (build) => {
+describe.each(buildNames)('the kernels “%s”', (build) => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining(build);
@@ -47,43 +45,43 @@ describe.each(buildNames)('with kernels %s', (build) => {
   afterAll(() => undo());
 
   async function expectSame(seed: string, operation: Operation, inputs: readonly Values[], about: unknown) {
-    const dy = createChance(seed).values(await shapeOf(operation, inputs));
+    const dy = createRandomCases(seed).values(await shapeOf(operation, inputs));
     const error = await compare(operation, inputs, dy).catch((thrown: unknown) => {
-      // Without kernels of ours, tfjs's own are kept from the windows that they get wrong.
+      // The composed kernels reject the windows that tfjs's own kernels compute wrongly.
       if (build === 'composed of operations' && thrown instanceof UnsafeWindowError) return 0;
       throw thrown;
     });
     expect(error, JSON.stringify(about)).toBeLessThan(tolerance);
   }
 
-  it('conv2d', async () => {
+  it('computes conv2d', async () => {
     for (const each of windowCases('conv2d')) {
-      const chance = createChance(`conv2d ${each.index}`);
-      const filter = chance.values([
+      const random = createRandomCases(`conv2d ${each.index}`);
+      const filter = random.values([
         ...each.window,
         each.input[3],
-        chance.oneOf([1, 3, 4, 7, 8, 12, 16, 33]),
+        random.oneOf([1, 3, 4, 7, 8, 12, 16, 33]),
       ]);
       const operation: Operation = (x, w) =>
         tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, each.strides, each.padding as 'same');
-      await expectSame('dy', operation, [chance.values(each.input), filter], each);
+      await expectSame('dy', operation, [random.values(each.input), filter], each);
     }
   });
 
-  it('depthwiseConv2d', async () => {
+  it('computes depthwiseConv2d', async () => {
     for (const each of windowCases('depthwise')) {
-      const chance = createChance(`depthwise ${each.index}`);
-      const filter = chance.values([...each.window, each.input[3], chance.oneOf([1, 1, 1, 2, 3])]);
+      const random = createRandomCases(`depthwise ${each.index}`);
+      const filter = random.values([...each.window, each.input[3], random.oneOf([1, 1, 1, 2, 3])]);
       const operation: Operation = (x, w) =>
         tf.depthwiseConv2d(x as tf.Tensor4D, w as tf.Tensor4D, each.strides, each.padding as 'same');
-      await expectSame('dy', operation, [chance.values(each.input), filter], each);
+      await expectSame('dy', operation, [random.values(each.input), filter], each);
     }
   });
 
-  it('maxPool, of negative values too', async () => {
+  it('computes maxPool, of negative values too', async () => {
     for (const each of windowCases('maxPool')) {
-      const chance = createChance(`maxPool ${each.index}`);
-      const x = chance.values(each.input);
+      const random = createRandomCases(`maxPool ${each.index}`);
+      const x = random.values(each.input);
       const shift = each.index % 3 === 0 ? 1.5 : 0;
       const input = { ...x, data: x.data.map((value) => value - shift) };
       const operation: Operation = (tensor) =>
@@ -97,9 +95,9 @@ describe.each(buildNames)('with kernels %s', (build) => {
     }
   });
 
-  it('avgPool', async () => {
+  it('computes avgPool', async () => {
     for (const each of windowCases('avgPool')) {
-      const chance = createChance(`avgPool ${each.index}`);
+      const random = createRandomCases(`avgPool ${each.index}`);
       const operation: Operation = (tensor) =>
         tf.avgPool(
           tensor as tf.Tensor4D,
@@ -107,7 +105,7 @@ describe.each(buildNames)('with kernels %s', (build) => {
           each.strides,
           each.padding as 'same',
         );
-      await expectSame('dy', operation, [chance.values(each.input)], each);
+      await expectSame('dy', operation, [random.values(each.input)], each);
     }
   });
 
@@ -118,10 +116,10 @@ describe.each(buildNames)('with kernels %s', (build) => {
     ['relu6', tf.relu6],
     ['clipByValue', (x: tf.Tensor) => tf.clipByValue(x, -2, 5)],
     ['softmax', (x: tf.Tensor) => tf.softmax(x)],
-  ] as const)('%s', async (name, operation) => {
+  ] as const)('computes %s', async (name, operation) => {
     for (const shape of shapes) {
-      const { data } = createChance(`${name} ${shape}`).values(shape);
-      // Values beyond the clipped range, and on its ends.
+      const { data } = createRandomCases(`${name} ${shape}`).values(shape);
+      // Includes values beyond the clipped range, and at its limits.
       const input = { shape, data: data.map((value, index) => [value * 9, 0, 6, -2, 5][index % 5] ?? value) };
       await expectSame('dy', operation as Operation, [input], shape);
     }
@@ -130,28 +128,28 @@ describe.each(buildNames)('with kernels %s', (build) => {
   it.each([
     ['sums', tf.sum],
     ['means', tf.mean],
-  ] as const)('%s over leading axes, and over others', async (_, reduce) => {
+  ] as const)('computes %s over leading and other axes', async (_, reduce) => {
     for (const axes of [[0], [0, 1, 2], [1, 2], [3], [0, 1, 2, 3]]) {
       for (const keepDims of [true, false]) {
-        const input = createChance(`sum ${axes}`).values([3, 4, 5, 18]);
+        const input = createRandomCases(`sum ${axes}`).values([3, 4, 5, 18]);
         await expectSame('dy', (x) => reduce(x, axes, keepDims), [input], axes);
       }
     }
   });
 
-  it('gather, as embeddings do', async () => {
-    const input = createChance('gather').values([6, 5]);
+  it('computes gather, the operation of embeddings', async () => {
+    const input = createRandomCases('gather').values([6, 5]);
     await expectSame('dy', (x) => tf.gather(x, tf.tensor([4, 0, 4, 2], [4], 'int32')), [input], 'gather');
   });
 
-  it('batch normalization, with statistics of the batch and without', async () => {
-    const chance = createChance('batch normalization');
+  it('computes batch normalization, with given statistics and with those of the batch', async () => {
+    const random = createRandomCases('batch normalization');
     for (const shape of [
       [4, 6, 5, 7],
       [9, 16],
     ]) {
       const channels = shape.at(-1) ?? 0;
-      const inputs = [chance.values(shape), ...[0, 0, 0].map(() => chance.values([channels]))];
+      const inputs = [random.values(shape), ...[0, 0, 0].map(() => random.values([channels]))];
       const [x, offset, scale, raw] = inputs;
       if (x === undefined || offset === undefined || scale === undefined || raw === undefined) continue;
       const variance = { ...raw, data: raw.data.map((value) => 0.5 + value * value) };
@@ -172,13 +170,13 @@ describe.each(buildNames)('with kernels %s', (build) => {
     }
   });
 
-  it('gradients of gradients', async () => {
-    const input = createChance('second').values([2, 5, 5, 3]);
+  it('computes gradients of gradients', async () => {
+    const input = createRandomCases('second').values([2, 5, 5, 3]);
     const slope = tf.grad((x: tf.Tensor) => tf.relu(tf.mul(x, tf.mul(x, x))).sum());
     await expectSame('dy', slope as Operation, [input], 'second');
   });
 
-  it('leaves gradients on other backends alone', async () => {
+  it('does not change gradients on other backends', async () => {
     await tf.setBackend('cpu');
     const values = tf.tidy(() =>
       tf

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createChance } from './random-cases.ts';
+import { createRandomCases } from './random-cases.ts';
 import { classes, createSmallModel, type ModelKind, modelKinds, pixels } from './small-models.ts';
 import { buildNames, startTraining } from './two-backends.ts';
 
@@ -11,14 +11,14 @@ const optimizers = { adam: () => tf.train.adam(3e-3), momentum: () => tf.train.m
 type OptimizerName = keyof typeof optimizers;
 const optimizerNames = ['adam', 'momentum'] as const;
 
-/** Grain, and in each picture one of the three colours stronger: its class. */
-const grain = createChance('pictures').values([batch, pixels, pixels, 3]);
+/** Noise, in which one of the three colours is stronger: the picture's class. */
+const grain = createRandomCases('pictures').values([batch, pixels, pixels, 3]);
 const pictures = grain.data.map((value, index) => {
   const label = labels[Math.floor(index / (pixels * pixels * 3))];
   return value * 0.5 + (index % 3 === label ? 0.5 : 0);
 });
 
-/** The loss of each of twenty steps over one batch. @param noise is multiplied into the pictures */
+/** Returns the losses of all steps on one batch. @param noise the relative change of each pixel, up or down */
 async function lossCurve(
   backend: 'cpu' | 'wasm',
   kind: ModelKind,
@@ -28,8 +28,8 @@ async function lossCurve(
   await tf.setBackend(backend);
   const model = createSmallModel(kind);
   model.compile({ optimizer: optimizers[optimizer](), loss: 'categoricalCrossentropy' });
-  const chance = createChance('noise');
-  const values = pictures.map((value) => value * (1 + noise * chance.oneOf([-1, 1])));
+  const random = createRandomCases('noise');
+  const values = pictures.map((value) => value * (1 + noise * random.oneOf([-1, 1])));
   const x = tf.tensor4d(values, [batch, pixels, pixels, 3]);
   const y = tf.oneHot(tf.tensor1d(labels, 'int32'), classes);
   const losses: number[] = [];
@@ -42,20 +42,20 @@ async function lossCurve(
 const distance = (one: readonly number[], other: readonly number[]) =>
   Math.max(...one.map((loss, step) => Math.abs(loss - (other[step] ?? Number.NaN))));
 
-const known = new Map<string, { cpu: readonly number[]; changed: readonly number[] }>();
+const cache = new Map<string, { cpu: readonly number[]; changed: readonly number[] }>();
 
-/** What the cpu makes of the pictures and of the same changed in the last bit; computed once for all builds. */
+/** Returns the losses on cpu, with the pictures and with the last bit of each pixel changed; computed once for all builds. */
 async function onCpu(kind: ModelKind, optimizer: OptimizerName) {
   const name = `${kind} ${optimizer}`;
-  const curves = known.get(name) ?? {
+  const curves = cache.get(name) ?? {
     cpu: await lossCurve('cpu', kind, optimizer),
     changed: await lossCurve('cpu', kind, optimizer, 1e-7),
   };
-  known.set(name, curves);
+  cache.set(name, curves);
   return curves;
 }
 
-describe.each(buildNames)('twenty steps with kernels %s', (build) => {
+describe.each(buildNames)('twenty training steps with the kernels “%s”', (build) => {
   let undo: () => void;
   beforeAll(async () => {
     undo = await startTraining(build);
@@ -64,11 +64,11 @@ describe.each(buildNames)('twenty steps with kernels %s', (build) => {
 
   it.each(
     modelKinds.flatMap((kind) => optimizerNames.map((optimizer) => [kind, optimizer] as const)),
-  )('of a %s with %s lose as on the cpu, within what a last-bit change of the pictures does', async (kind, optimizer) => {
+  )('of a %s with %s have the losses of cpu, within ten times the effect of a last-bit change of the pictures', async (kind, optimizer) => {
     const { cpu, changed } = await onCpu(kind, optimizer);
-    const ours = await lossCurve('wasm', kind, optimizer);
-    expect(ours.at(-1)).toBeLessThan(ours[0] ?? 0);
-    // A curve that no change reaches still rounds: a few units of float32's last place.
-    expect(distance(cpu, ours)).toBeLessThan(10 * distance(cpu, changed) + 2e-6);
+    const wasm = await lossCurve('wasm', kind, optimizer);
+    expect(wasm.at(-1)).toBeLessThan(wasm[0] ?? 0);
+    // The constant allows for rounding, a few units in the last place of float32, if the change has no effect.
+    expect(distance(cpu, wasm)).toBeLessThan(10 * distance(cpu, changed) + 2e-6);
   });
 });

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createChance } from './random-cases.ts';
+import { createRandomCases } from './random-cases.ts';
 import { classes, createSmallModel, modelKinds, pixels } from './small-models.ts';
 import { startTraining } from './two-backends.ts';
 
@@ -12,25 +12,25 @@ describe('memory', () => {
   afterAll(() => undo());
 
   const x = () => {
-    const { data } = createChance('memory').values([4, pixels, pixels, 3]);
+    const { data } = createRandomCases('memory').values([4, pixels, pixels, 3]);
     return tf.tensor4d(data, [4, pixels, pixels, 3]);
   };
 
-  it.each(modelKinds)('of a %s is the same after two steps and after two hundred', async (kind) => {
+  it.each(modelKinds)('does not grow between 2 and 200 steps of a %s', async (kind) => {
     const model = createSmallModel(kind);
     model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
     const [pictures, labels] = [x(), tf.oneHot(tf.tensor1d([0, 1, 2, 0], 'int32'), classes)];
-    const held: number[] = [];
+    const counts: number[] = [];
     for (let step = 1; step <= 200; step += 1) {
       tf.dispose(await model.trainOnBatch(pictures, labels));
-      if (step === 2 || step === 200) held.push(tf.memory().numTensors, tf.engine().backend.numDataIds());
+      if (step === 2 || step === 200) counts.push(tf.memory().numTensors, tf.engine().backend.numDataIds());
     }
-    expect(held.slice(2)).toEqual(held.slice(0, 2));
+    expect(counts.slice(2)).toEqual(counts.slice(0, 2));
     tf.dispose([pictures, labels]);
     model.dispose();
   });
 
-  it('of fit with validation and shuffling comes back to what it was', async () => {
+  it('does not grow between two calls of fit with validation and shuffling', async () => {
     const model = createSmallModel('MobileNetV2');
     model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy' });
     const [pictures, labels] = [x(), tf.oneHot(tf.tensor1d([0, 1, 2, 0], 'int32'), classes)];
@@ -44,7 +44,7 @@ describe('memory', () => {
     model.dispose();
   });
 
-  it('a changed weight is used by the next prediction, packed weights or not', async () => {
+  it('does not hold outdated packed weights: a prediction after training uses the new ones', async () => {
     const model = createSmallModel('EfficientNet-Lite0');
     const pictures = x();
     const predict = () => tf.tidy(() => Array.from((model.predict(pictures) as tf.Tensor).dataSync()));

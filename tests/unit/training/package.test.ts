@@ -20,16 +20,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'src/lessons-runtime/training');
 const program = 'train.mjs';
 
-/** As far apart as a loss on wasm may be from the same on cpu, as a part of it; 2.5e-7 were measured. */
+/** The largest relative difference between a loss on wasm and on cpu; 2.5e-7 was measured. */
 const tolerance = 1e-4;
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  // npm is a script that only a shell starts on Windows.
+  // On Windows, npm is a script that needs a shell.
   const shell = command === 'npm' && process.platform === 'win32';
   return (await promisify(execFile)(command, args, { cwd, shell })).stdout;
 }
 
-/** The Node that runs this test, and the first on the path that no project brought along, where that is another. */
+/** The Node that runs this test, and the first on the path that is not in a project's `node_modules`. */
 const nodes = [
   process.execPath,
   ...(process.env['PATH'] ?? '')
@@ -46,7 +46,7 @@ interface Losses {
   readonly sgd: readonly number[];
 }
 
-describe('the package of the training kernels, in a project outside', () => {
+describe('the package of the training kernels, installed in another project', () => {
   let project: string;
 
   beforeAll(async () => {
@@ -57,18 +57,18 @@ describe('the package of the training kernels, in a project outside', () => {
     const { devDependencies: pins } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       devDependencies: Readonly<Record<string, string>>;
     };
-    const theirs = ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm'].map(
+    const peers = ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm'].map(
       (name) => `${name}@${pins[name]}`,
     );
     writeFileSync(join(project, 'package.json'), '{ "private": true }');
     const options = ['--prefer-offline', '--no-audit', '--no-fund'];
-    await run('npm', ['install', ...options, `./${tarball}`, ...theirs], project);
+    await run('npm', ['install', ...options, `./${tarball}`, ...peers], project);
     copyFileSync(fileURLToPath(new URL(`outside/${program}`, import.meta.url)), join(project, program));
   }, 120_000);
 
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-  it('is JavaScript and types, with a licence and words, and no source', () => {
+  it('contains JavaScript, types, a licence and a README, but no sources', () => {
     const installed = join(project, 'node_modules/tfjs-wasm-training');
     expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
     const names = readdirSync(join(installed, 'dist'));
@@ -82,28 +82,28 @@ describe('the package of the training kernels, in a project outside', () => {
     expect(imported.filter(([, path]) => !path?.endsWith('.js'))).toEqual([]);
   });
 
-  it.each(nodes)('trains on wasm to the losses of cpu, with %s', async (node) => {
+  it.each(nodes)('trains on wasm with the losses of cpu, in %s', async (node) => {
     const printed = (await run(node, [program], project)).trim().split('\n').at(-1) ?? '';
     const { cpu, wasm, without } = JSON.parse(printed) as Record<'cpu' | 'wasm', Losses> & {
       without: string;
     };
     expect([cpu.backend, wasm.backend]).toEqual(['cpu', 'wasm']);
     for (const optimizer of ['adam', 'sgd'] as const) {
-      const apart = cpu[optimizer].map((loss, step) => Math.abs(loss - (wasm[optimizer][step] ?? 0)) / loss);
-      expect(apart).toHaveLength(5);
-      expect(Math.max(...apart), optimizer).toBeLessThan(tolerance);
+      const errors = cpu[optimizer].map((loss, step) => Math.abs(loss - (wasm[optimizer][step] ?? 0)) / loss);
+      expect(errors).toHaveLength(5);
+      expect(Math.max(...errors), optimizer).toBeLessThan(tolerance);
       expect(wasm[optimizer].at(-1)).toBeLessThan(wasm[optimizer][0] ?? 0);
     }
-    // Taken back, the kernels are gone: it is they that trained.
+    // Without the kernels, training fails: so the kernels made it work.
     expect(without).toContain("Kernel 'Conv2DBackpropFilter' not registered for backend 'wasm'");
   });
 
-  it('has types that a strict compiler follows', async () => {
+  it('has types that pass strict checks and reject wrong arguments', async () => {
     const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
     const wrong =
       "import { registerTrainingKernels } from 'tfjs-wasm-training';\nregisterTrainingKernels(1);\n";
     writeFileSync(join(project, 'wrong.mjs'), wrong);
-    // tfjs's own types do not pass unless those of libraries are skipped.
+    // Without `--skipLibCheck`, tfjs's own types have errors.
     const options = ['--ignoreConfig', '--noEmit', '--allowJs', '--checkJs', '--strict', '--skipLibCheck'];
     const target = ['--target', 'es2022', '--module', 'nodenext'];
     const checked = run(
@@ -114,11 +114,11 @@ describe('the package of the training kernels, in a project outside', () => {
       () => '',
       (error: { stdout: string }) => error.stdout,
     );
-    const faults = (await checked).split('\n').filter((line) => line.includes('error'));
-    expect(faults).toEqual([expect.stringMatching(/^wrong\.mjs\(2,25\): error TS2345/)]);
+    const errors = (await checked).split('\n').filter((line) => line.includes('error'));
+    expect(errors).toEqual([expect.stringMatching(/^wrong\.mjs\(2,25\): error TS2345/)]);
   });
 
-  it('is bundled into one file that needs nothing beside it', async () => {
+  it('can be bundled into one file without assets', async () => {
     const result = await build({
       root: project,
       configFile: false,

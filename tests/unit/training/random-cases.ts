@@ -1,23 +1,23 @@
 import seedrandom from 'seedrandom';
 import type { Values } from './two-backends.ts';
 
-/** A repeatable source of test cases. */
-export interface Chance {
-  /** A whole number, both ends included. */
-  whole(from: number, to: number): number;
+/** Random test data that a seed determines. */
+interface RandomCases {
+  /** Returns an integer from `min` to `max`, both inclusive. */
+  integer(min: number, max: number): number;
   oneOf<T>(choices: readonly T[]): T;
-  /** Values in −1 … 1. */
+  /** Returns values from −1 to 1. */
   values(shape: readonly number[]): Values;
 }
 
-export function createChance(seed: string): Chance {
+export function createRandomCases(seed: string): RandomCases {
   const random = seedrandom(seed);
-  const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
+  const integer = (min: number, max: number) => min + Math.floor(random() * (max - min + 1));
   return {
-    whole,
+    integer,
     oneOf(choices) {
-      const choice = choices[whole(0, choices.length - 1)];
-      if (choice === undefined) throw new Error('nothing to choose from');
+      const choice = choices[integer(0, choices.length - 1)];
+      if (choice === undefined) throw new Error('the list of choices is empty');
       return choice;
     },
     values(shape) {
@@ -27,9 +27,9 @@ export function createChance(seed: string): Chance {
   };
 }
 
-export type Padding = 'same' | 'valid' | number | [[0, 0], [number, number], [number, number], [0, 0]];
+type Padding = 'same' | 'valid' | number | [[0, 0], [number, number], [number, number], [0, 0]];
 
-/** A convolution or a pooling, as its arguments. */
+/** The arguments of a convolution or pooling. */
 export interface WindowCase {
   readonly input: readonly [batch: number, height: number, width: number, channels: number];
   readonly window: readonly [height: number, width: number];
@@ -37,33 +37,33 @@ export interface WindowCase {
   readonly padding: Padding;
 }
 
-/** Any case that tfjs's cpu backend computes: strides beyond the window and padding beyond it included. */
-export function windowCase(chance: Chance): WindowCase {
-  const { whole } = chance;
-  const window = [whole(1, 5), whole(1, 5)] as const;
+/** Draws a case that tfjs's cpu backend computes; strides and paddings may be larger than the window. */
+export function windowCase(random: RandomCases): WindowCase {
+  const { integer } = random;
+  const window = [integer(1, 5), integer(1, 5)] as const;
   const input = [
-    whole(1, 3),
-    whole(1, 12),
-    whole(1, 12),
-    chance.oneOf([1, 2, 3, 4, 5, 8, 16, 17, 24, 36]),
+    integer(1, 3),
+    integer(1, 12),
+    integer(1, 12),
+    random.oneOf([1, 2, 3, 4, 5, 8, 16, 17, 24, 36]),
   ] as const;
-  const padding = chance.oneOf<Padding>([
+  const padding = random.oneOf<Padding>([
     'same',
     'same',
     'valid',
-    whole(0, 2),
+    integer(0, 2),
     [
       [0, 0],
-      [whole(0, 2), whole(0, 2)],
-      [whole(0, 2), whole(0, 2)],
+      [integer(0, 2), integer(0, 2)],
+      [integer(0, 2), integer(0, 2)],
       [0, 0],
     ],
   ]);
-  const strides: [number, number] = [whole(1, 4), whole(1, 4)];
+  const strides: [number, number] = [integer(1, 4), integer(1, 4)];
   return { input, window, strides, padding };
 }
 
-/** Whether a window finds room at all: tfjs gives an empty or an impossible output otherwise. */
+/** Returns whether the padded input is at least as large as the window; otherwise tfjs's output is empty or invalid. */
 export function hasOutput({ input, window, strides, padding }: WindowCase): boolean {
   if (padding === 'same') return true;
   const pads = (axis: 0 | 1) => {
@@ -72,7 +72,7 @@ export function hasOutput({ input, window, strides, padding }: WindowCase): bool
     const [before, after] = padding[axis + 1] ?? [0, 0];
     return before + after;
   };
-  // tfjs-core works a numeric padding out of the window's height and its first stride, for both axes.
+  // With a numeric padding, tfjs-core uses the window's height and its first stride for both axes.
   const isNumber = typeof padding === 'number';
   const out = ([0, 1] as const).map((axis) => {
     const size = input[axis + 1] ?? 0;

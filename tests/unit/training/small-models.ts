@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 
-/** Networks of the kinds that the course trains, small enough for tfjs's cpu backend; classes of 16-pixel pictures. */
+/** Small classifiers of 16 × 16 pictures with the architectures that the course trains, for tfjs's cpu backend. */
 export const modelKinds = ['small CNN', 'MobileNetV1', 'MobileNetV2', 'EfficientNet-Lite0'] as const;
 export type ModelKind = (typeof modelKinds)[number];
 
 export const pixels = 16;
 export const classes = 3;
 
-/** Layers with weights that a seed decides: the same network on every backend. */
+/** Creates a model with seeded weights, the same on every backend. */
 export function createSmallModel(kind: ModelKind): tf.LayersModel {
   let seed = 0;
   const initializer = () => {
@@ -27,19 +27,19 @@ export function createSmallModel(kind: ModelKind): tf.LayersModel {
   const add = (one: tf.SymbolicTensor, other: tf.SymbolicTensor) =>
     tf.layers.add().apply([one, other]) as tf.SymbolicTensor;
 
-  /** Expand, look, project: the block of MobileNetV2 and of EfficientNet. */
+  /** The inverted residual block of MobileNetV2 and EfficientNet: expansion, depthwise convolution, projection. */
   const inverted = (filters: number, kernelSize: number, strides: number, x: tf.SymbolicTensor) => {
     const channels = x.shape[3] ?? 0;
     const expanded = relu6(conv(channels * 4, 1, 1, x));
-    const seen = relu6(depthwise(kernelSize, strides, expanded));
-    const projected = conv(filters, 1, 1, seen);
+    const filtered = relu6(depthwise(kernelSize, strides, expanded));
+    const projected = conv(filters, 1, 1, filtered);
     return strides === 1 && filters === channels ? add(projected, x) : projected;
   };
 
   const input = tf.input({ shape: [pixels, pixels, 3] });
   const bodies: Readonly<Record<ModelKind, () => tf.SymbolicTensor>> = {
     'small CNN': () => {
-      // The activation after the pooling: a window may hold negative values only.
+      // The activation comes after the pooling, so that windows may contain only negative values.
       const pooled = tf.layers.maxPooling2d({ poolSize: 2 }).apply(conv(8, 3, 1, input)) as tf.SymbolicTensor;
       const active = tf.layers
         .activation({ activation: 'relu' })

@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
-import { createChance } from './random-cases.ts';
+import { createRandomCases } from './random-cases.ts';
 import { startTraining } from './two-backends.ts';
 
 let undo: () => void = () => {};
 afterEach(() => undo());
 
-/** Weights after some steps of Adam on a loss whose gradients need no kernel of ours. */
+/** Returns weights after some steps of Adam on a loss whose gradients use only tfjs's own kernels. */
 function weightsAfterAdam(): number[][] {
-  const chance = createChance('adam');
-  const start = [[3, 5], [7], [2, 2, 4]].map((shape) => chance.values(shape));
+  const random = createRandomCases('adam');
+  const start = [[3, 5], [7], [2, 2, 4]].map((shape) => random.values(shape));
   const variables = start.map(({ data, shape }) => tf.tidy(() => tf.variable(tf.tensor(data, [...shape]))));
   const optimizer = tf.train.adam(0.05, 0.8, 0.95);
   for (let step = 0; step < 7; step += 1) {
@@ -27,24 +27,24 @@ function weightsAfterAdam(): number[][] {
 }
 
 describe('Adam', () => {
-  it('in one pass moves the weights as tfjs does, to the bit', async () => {
+  it('updates the weights in one pass, bit-identically to tfjs', async () => {
     await startWasm();
-    const theirs = weightsAfterAdam();
+    const original = weightsAfterAdam();
     undo = await startTraining('fused multiply-add');
     const before = tf.memory().numTensors;
-    expect(weightsAfterAdam()).toEqual(theirs);
+    expect(weightsAfterAdam()).toEqual(original);
     expect(tf.memory().numTensors).toBe(before);
   });
 
   it('is tfjs’s own on other backends', async () => {
     await tf.setBackend('cpu');
-    const theirs = weightsAfterAdam();
+    const original = weightsAfterAdam();
     undo = await startTraining('fused multiply-add');
     await tf.setBackend('cpu');
-    expect(weightsAfterAdam()).toEqual(theirs);
+    expect(weightsAfterAdam()).toEqual(original);
   });
 
-  it('saves and restores what it knows', async () => {
+  it('saves and restores its state', async () => {
     undo = await startTraining('plain SIMD');
     const variable = tf.variable(tf.tensor1d([1, -2, 3]));
     const loss = () => tf.sum(tf.square(variable)) as tf.Scalar;
@@ -72,8 +72,8 @@ describe('relu6 as a layer', () => {
 
   it.each(
     Object.keys(layers) as (keyof typeof layers)[],
-  )('%s gives what tfjs gives, in either direction', async (name) => {
-    const outcome = () =>
+  )('%s has the results and gradients of tfjs', async (name) => {
+    const compute = () =>
       tf.tidy(() => {
         const layer = layers[name]();
         const apply = (x: tf.Tensor) => layer.apply(x) as tf.Tensor;
@@ -81,11 +81,11 @@ describe('relu6 as a layer', () => {
         return [value.arraySync(), grad.arraySync()];
       });
     await tf.setBackend('cpu');
-    const theirs = outcome();
+    const original = compute();
     undo = await startTraining('fused multiply-add');
-    const ours = outcome();
+    const fused = compute();
     const rounded = (numbers: unknown) =>
       (numbers as number[]).map((value) => Math.round(value * 1e6) / 1e6 + 0);
-    expect(ours.map(rounded)).toEqual(theirs.map(rounded));
+    expect(fused.map(rounded)).toEqual(original.map(rounded));
   });
 });

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { registerTrainingKernels } from '../../../src/lessons-runtime/training/index.ts';
-import { ownBuilds } from '../../../src/lessons-runtime/training/own-builds.ts';
+import { loadBuilds } from '../../../src/lessons-runtime/training/load-builds.ts';
 import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
 
 export const buildNames = ['fused multiply-add', 'plain SIMD', 'composed of operations'] as const;
 export type BuildName = (typeof buildNames)[number];
 
-/** Sets tfjs's wasm backend with one build of the training kernels. @returns takes the kernels back */
+/** Sets tfjs's wasm backend with one build of the training kernels. @returns a function that removes the kernels */
 export async function startTraining(name: BuildName, limitBytes?: number): Promise<() => void> {
-  const [fused, plain] = ownBuilds();
+  const [fused, plain] = loadBuilds();
   if (fused === undefined || plain === undefined) throw new Error('two builds are expected');
   const builds = { 'fused multiply-add': [fused], 'plain SIMD': [plain], 'composed of operations': [] }[name];
   if (!builds.every((build) => WebAssembly.validate(build)))
@@ -19,13 +19,13 @@ export async function startTraining(name: BuildName, limitBytes?: number): Promi
   return undo;
 }
 
-/** Numbers as a test makes them, moved to whichever backend computes. */
+/** The content of a tensor, independent of a backend. */
 export interface Values {
   readonly shape: readonly number[];
   readonly data: Float32Array;
 }
 
-/** @returns what `compute` gives on a backend, of tensors that are freed afterwards */
+/** Computes values on a backend, without leaking tensors. */
 export async function valuesOn(
   backend: 'cpu' | 'wasm',
   inputs: readonly Values[],
@@ -40,7 +40,7 @@ export async function valuesOn(
   return values;
 }
 
-/** The largest difference, as a part of the reference's largest magnitude. */
+/** Returns the largest difference, relative to the largest magnitude of the reference. */
 export function relativeError(reference: ArrayLike<number>, other: ArrayLike<number>): number {
   if (reference.length !== other.length) return Number.POSITIVE_INFINITY;
   let largest = 1e-12;

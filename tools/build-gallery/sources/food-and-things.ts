@@ -23,7 +23,7 @@ export const foodAndThings: readonly PhotoSource[] = [
   {
     id: 'citrus',
     expected: { wnid: 'n07747607', index: 950 },
-    // Lemon slices lie among the orange ones.
+    // There are lemon slices among the orange slices.
     also: [951],
     author: 'US Department of Agriculture',
     licence: 'public-domain',
@@ -37,7 +37,7 @@ export const foodAndThings: readonly PhotoSource[] = [
     },
   },
   {
-    // EfficientNet-Lite0 misses it: the bowl outweighs the fruit. Kept as an honest failure.
+    // EfficientNet-Lite0 gets it wrong, because of the bowl. Kept as an example of a failure.
     id: 'fig',
     expected: { wnid: 'n07753113', index: 952 },
     author: 'Trevor "Freespace"',
@@ -94,8 +94,7 @@ export const foodAndThings: readonly PhotoSource[] = [
   },
   {
     id: 'rocket',
-    // "Missile" is the nearest class there is for a rocket on its launch pad; WordNet's missile is "a rocket carrying
-    // a warhead".
+    // "Missile" is the closest class to a rocket on its launch pad; WordNet's missile is "a rocket carrying a warhead".
     expected: { wnid: 'n03773504', index: 657 },
     also: [744],
     author: 'SpaceX',

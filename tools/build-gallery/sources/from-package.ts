@@ -3,12 +3,12 @@ import type { PhotoSource } from '../photo-source.ts';
 type Place = Pick<PhotoSource, 'package' | 'path' | 'member' | 'licenceStatedIn'>;
 
 /**
- * Says where a picture of GCompris is. Debian's copyright file still names the pictures of an older release, so
- * what counts is the README that upstream keeps beside the pictures it ships.
+ * Returns the location of a picture of GCompris. Debian's copyright file describes the pictures of an older release, so
+ * the licence is taken from the README beside the pictures in the source of GCompris.
  *
  * @param activity Activity of GCompris, which is also the bundle's name.
  * @param file     Path inside the activity's `resource` folder.
- * @param readme   Folder of the README, inside the same one.
+ * @param readme   Folder of the README, inside the same folder.
  */
 export function fromGcompris(activity: string, file: string, readme: string): Place {
   const folder = `src/activities/${activity}/resource`;
@@ -20,7 +20,7 @@ export function fromGcompris(activity: string, file: string, readme: string): Pl
   };
 }
 
-/** Says where a wallpaper of Lomiri is; its licence stands in the package's copyright file. */
+/** Returns the location of a wallpaper of Lomiri, whose licence is in the package's copyright file. */
 export function fromLomiri(file: string): Place {
   return {
     package: 'lomiri-wallpapers-16.04',
@@ -29,7 +29,7 @@ export function fromLomiri(file: string): Place {
   };
 }
 
-/** Says where a puzzle of Palapeli is; its licence stands in the .desktop file beside it. */
+/** Returns the location of a puzzle of Palapeli, whose licence is in the .desktop file beside it. */
 export function fromPalapeli(name: string): Place {
   return {
     package: 'palapeli-data',
@@ -38,19 +38,19 @@ export function fromPalapeli(name: string): Place {
   };
 }
 
-/** Says where a sample of scikit-image is; its licence stands in the docstring of the function that loads it. */
+/** Returns the location of a sample of scikit-image, whose licence is in the docstring of the function that loads it. */
 export function fromScikitImage(file: string): Place {
   const folder = 'usr/lib/python3/dist-packages/skimage/data';
   return { package: 'python3-skimage', path: `${folder}/${file}`, licenceStatedIn: `${folder}/_fetchers.py` };
 }
 
-/** Says where a sample of scikit-learn is; its licence stands in the README beside it. */
+/** Returns the location of a sample of scikit-learn, whose licence is in the README beside it. */
 export function fromScikitLearn(file: string): Place {
   const folder = 'usr/lib/python3/dist-packages/sklearn/datasets/images';
   return { package: 'python3-sklearn', path: `${folder}/${file}`, licenceStatedIn: `${folder}/README.txt` };
 }
 
-/** A file page of Wikimedia Commons, by the name in its address. */
+/** Returns the title and address of a file page of Wikimedia Commons. @param name the file's name in the address */
 export function onCommons(name: string): PhotoSource['source'] {
   return {
     title: decodeURIComponent(name)

@@ -11,7 +11,7 @@ export const nearAnimals: readonly PhotoSource[] = [
   {
     id: 'cat-chelsea',
     expected: { wnid: 'n02123045', index: 281 },
-    // Tiger cat and Egyptian cat: the coat is a tabby's, and ILSVRC's own photos of the three overlap.
+    // Tiger cat and Egyptian cat: it is a tabby, and ILSVRC's photos of the three classes overlap.
     also: [282, 285],
     author: 'Stéfan van der Walt',
     licence: 'CC0-1.0',

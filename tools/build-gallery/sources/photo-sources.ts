@@ -5,7 +5,7 @@ import { places } from './places.ts';
 import { unknown } from './unknown.ts';
 import { wildAnimals } from './wild-animals.ts';
 
-/** Every photo of the gallery, in the order a page shows them. */
+/** The photos of the gallery, in the order in which pages show them. */
 export const photoSources: readonly PhotoSource[] = [
   ...nearAnimals,
   ...wildAnimals,

@@ -1,7 +1,7 @@
 import type { PhotoSource } from '../photo-source.ts';
 import { fromGcompris, fromScikitImage, fromScikitLearn, onCommons } from './from-package.ts';
 
-/** Photos of what the 1,000 classes have no word for: a model must answer all the same. */
+/** Photos that none of the 1,000 classes fits, although a model always names one. */
 export const unknown: readonly PhotoSource[] = [
   {
     id: 'giraffes',

@@ -100,7 +100,7 @@ export const wildAnimals: readonly PhotoSource[] = [
   {
     id: 'crocodile',
     expected: { wnid: 'n01697457', index: 49 },
-    // ILSVRC has two crocodilians; this one is a saltwater crocodile, so either is as right as can be.
+    // ILSVRC has two crocodilians; neither is a saltwater crocodile, so both are accepted.
     also: [50],
     author: 'Djambalawa',
     ...worldAnimal('crocodile.webp'),

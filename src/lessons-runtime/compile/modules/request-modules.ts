@@ -2,7 +2,10 @@ import { valueSpecifiers } from '../names/declarations.ts';
 import { type ImportDeclaration, type Program, type StringLiteral, startOf } from '../source/syntax.ts';
 import { typeNames } from '../types/type-names.ts';
 
-/** A module the cell asks for before its first line: `code` asks and binds, `at` is where the learner wrote it. */
+/**
+ * A module that the cell loads before its first line. `code` loads the module and binds its names, `at` is the offset of the
+ * import in the source.
+ */
 export type ModuleRequest = { readonly specifier: string; readonly code: string; readonly at: number };
 
 export type ModuleNames = {
@@ -14,9 +17,10 @@ export type ModuleNames = {
 };
 
 /**
- * The code that an `import` becomes: `const $1=await $import("m",["a"]);$.a=$1.a;`. The import function's second
- * argument lists the exports that must be there. A name that this cell uses as a type only is bound if the module
- * has it, since another cell may use it as a value, and passed over if not, since it may be an interface.
+ * Compiles an `import` to `const $1=await $import("m",["a"]);$.a=$1.a;`. The second argument lists the exports that the
+ * module must have. A name that this cell uses as a type only is optional: another cell may use it as a value, but it may
+ * also be an interface, which the module does not export at run time.
+ * @param count the number of the module in the cell, from 1
  */
 export function requestOf(
   node: ImportDeclaration,
@@ -51,7 +55,7 @@ export function requestOf(
   };
 }
 
-/** A request that binds nothing: `export … from`. */
+/** Compiles `export … from`, which loads a module but binds no names. */
 export function bareRequest(source: StringLiteral, importFunction: string): ModuleRequest {
   return {
     specifier: source.value,

@@ -12,9 +12,9 @@ import {
 import { bareRequest, type ModuleNames, type ModuleRequest, requestOf } from './request-modules.ts';
 
 /**
- * Takes `import` and `export` out of a cell. Imports become requests, to be hoisted; `export` is dropped from
- * declarations, and `export { … }` altogether; the value of `export default` becomes an expression statement;
- * `import(…)` calls the import function. Expects types to be erased: a statement already blanked is passed over.
+ * Removes `import` and `export` from a cell. Imports become requests, which are to be hoisted. `export` is removed from
+ * declarations, and `export { … }` completely. The value of `export default` becomes an expression statement. `import(…)`
+ * becomes a call of the import function. Types must be erased before: blanked statements are skipped.
  */
 export function rewriteModules(
   source: string,
@@ -51,7 +51,7 @@ export function rewriteModules(
   return requests;
 }
 
-/** Where the value of `export default value` starts and ends, parentheses included. */
+/** Returns the range of the value in `export default value`, including its parentheses. */
 export function defaultRange(source: string, node: Node): { readonly start: number; readonly end: number } {
   const keyword = skipTrivia(source, startOf(node) + 'export'.length);
   const start = skipTrivia(source, keyword + 'default'.length);

@@ -1,11 +1,11 @@
 import type { Identifier, Node, Statement } from '../source/syntax.ts';
 
-/** The names a binding pattern binds, in order: `{ a, b: [c = 1], ...d }` binds a, c, d. */
+/** Returns the names that a binding pattern binds, in order: `{ a, b: [c = 1], ...d }` binds a, c, d. */
 export function patternNames(pattern: Node): readonly string[] {
   return patternIdentifiers(pattern).map((identifier) => identifier.name);
 }
 
-/** The identifiers by which a binding pattern binds its names. */
+/** Returns the identifiers that a binding pattern binds. */
 export function patternIdentifiers(pattern: Node): readonly Identifier[] {
   switch (pattern.type) {
     case 'Identifier':
@@ -25,7 +25,7 @@ export function patternIdentifiers(pattern: Node): readonly Identifier[] {
   }
 }
 
-/** Names that a list of statements declares for its own block: let, const, using, class, function. Not var. */
+/** Returns the names that statements declare in their own block: let, const, using, class and function, but not var. */
 export function lexicalNames(statements: readonly Statement[]): readonly string[] {
   return statements.flatMap((statement) => {
     switch (statement.type) {
@@ -40,12 +40,12 @@ export function lexicalNames(statements: readonly Statement[]): readonly string[
   });
 }
 
-/** Names that `var` declares anywhere in the statements, however deep in blocks, but not in inner functions. */
+/** Returns the names that `var` declares in the statements and in their blocks, but not in inner functions. */
 export function varNames(statements: readonly (Statement | null | undefined)[]): readonly string[] {
   return statements.flatMap((statement) => (statement ? varsOf(statement) : []));
 }
 
-/** The names of a variable declaration. */
+/** Returns the names of a variable declaration. */
 export function declaredNames(
   declaration: Extract<Node, { type: 'VariableDeclaration' }>,
 ): readonly string[] {

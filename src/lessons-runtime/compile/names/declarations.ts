@@ -1,13 +1,13 @@
 import type { ImportDeclaration, Program, Statement } from '../source/syntax.ts';
 import { declaredNames, varNames } from './bound-names.ts';
 
-/** A name that a cell declares at its top level, to be shared with the lesson's other cells. */
+/** A name that a cell declares at its top level. All cells of the lesson share it. */
 export type Declared = {
   readonly name: string;
   readonly kind: 'const' | 'let' | 'var' | 'function' | 'class' | 'import';
 };
 
-/** What a cell declares at its top level, by name: `var`s of inner blocks included, types not. */
+/** Returns what a cell declares at its top level, by name: also the `var`s of inner blocks, but no types. */
 export function findDeclarations(program: Program): ReadonlyMap<string, Declared['kind']> {
   const declared = new Map<string, Declared['kind']>();
   for (const statement of program.body) declareFrom(statement, declared);
@@ -15,13 +15,13 @@ export function findDeclarations(program: Program): ReadonlyMap<string, Declared
   return declared;
 }
 
-/** Whether an import brings in nothing but types, so that the module need not be asked for. */
+/** Whether an import consists of types only, so that the module need not be loaded. */
 export function isTypeImport(node: ImportDeclaration): boolean {
   if (node.importKind === 'type') return true;
   return node.specifiers.length > 0 && valueSpecifiers(node).length === 0;
 }
 
-/** The specifiers of an import that are not marked `type`. */
+/** Returns the specifiers of an import that are not marked `type`. */
 export function valueSpecifiers(node: ImportDeclaration): ImportDeclaration['specifiers'] {
   return node.specifiers.filter((one) => one.type !== 'ImportSpecifier' || one.importKind !== 'type');
 }

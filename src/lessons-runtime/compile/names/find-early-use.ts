@@ -4,12 +4,12 @@ import { patternIdentifiers } from './bound-names.ts';
 import type { Reference } from './name-reference.ts';
 import { exported } from './rewrite-declarations.ts';
 
-/** From where to where in the source a name cannot be used yet, apart from the pattern that binds it. */
+/** Where a name cannot be used: before the offset `bindsAt`, and in the initial value in [from, to). */
 type DeadZone = { readonly bindsAt: number; readonly from: number; readonly to: number };
 
 /**
- * The first use of a `const`, `let` or `class` above its declaration, or in its own initial value
- * (`const data = clean(data)`): JavaScript always throws there. Uses inside functions run later and are let be.
+ * Returns a problem for the first use of a `const`, `let` or `class` above its declaration, or in its own initial value
+ * (`const data = clean(data)`), where JavaScript always throws. Uses inside functions are ignored, because they run later.
  */
 export function findEarlyUse(
   source: string,

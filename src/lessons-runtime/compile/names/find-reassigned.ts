@@ -2,7 +2,7 @@ import { type Problem, problemOf } from '../problems/problem.ts';
 import type { Declared } from './declarations.ts';
 import type { Reference } from './name-reference.ts';
 
-/** The first assignment to a `const` or an import that the same cell declares at its top level. */
+/** Returns a problem for the first assignment to a `const` or an import that the same cell declares at its top level. */
 export function findReassigned(
   source: string,
   references: readonly Reference[],

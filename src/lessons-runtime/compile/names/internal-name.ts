@@ -2,8 +2,8 @@ import type { Program } from '../source/syntax.ts';
 import { exported } from './rewrite-declarations.ts';
 
 /**
- * A name for the scope object that nothing in the cell hides: `$`, or `$$` where the cell binds a `$` (or `$1`,
- * `$import`, `$ran`, as derived names would be) in some inner scope or as a function, and so on.
+ * Returns a name for the scope object that no binding of the cell shadows: `$`, or `$$` if the cell binds `$` or a name
+ * derived from it (`$1`, `$import`, `$ran`) in an inner scope or as a function, and so on.
  */
 export function internalName(localNames: ReadonlySet<string>, program: Program): string {
   const bound = new Set(localNames);

@@ -4,11 +4,12 @@ import { declaredNames } from './bound-names.ts';
 import { exported } from './rewrite-declarations.ts';
 
 /**
- * Lets compiled code tell how far it came: after each statement that declares names it calls the function `ran` with the
- * statement's number, from 2; after imports and functions, which come first, with 1.
+ * Makes compiled code report its progress: it calls the function `ran` after imports and functions, which come first, with
+ * 1, and after each statement that declares names with the statement's number, from 2.
  *
+ * @param ran the name of the function in the compiled code
  * @param hasPrelude whether there are imports or functions
- * @returns of the names declared at the top level, the number that is told once they are; `var`s of inner blocks have none
+ * @returns the number that reports the declaration of each name of the top level; `var`s of inner blocks have none
  */
 export function markDeclarations(
   program: Program,
@@ -30,7 +31,7 @@ export function markDeclarations(
   return marks;
 }
 
-/** What a statement declares once it ran. */
+/** Returns the names that a variable or class declaration binds when it runs. */
 function namesOf(statement: Statement): readonly string[] {
   const declaration = exported(statement) ?? statement;
   if (declaration.type === 'VariableDeclaration')

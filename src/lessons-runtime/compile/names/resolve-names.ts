@@ -16,7 +16,7 @@ import { hasTopLevelThis, isLocal, reachesTop, type Scope } from './scope.ts';
 
 type Pattern = { readonly use: 'declare' | 'write' | 'bind'; readonly value?: AssignedValue | undefined };
 
-/** Finds what every name of a cell refers to, with JavaScript's own scoping. */
+/** Finds the names of a cell that no inner scope binds, by the scoping rules of JavaScript. */
 export function resolveNames(program: Program): Resolution {
   const references: Reference[] = [];
   const sharedVariables: SharedVariables[] = [];

@@ -3,11 +3,11 @@ import { type ClassDeclaration, endOf, type Program, type Statement, startOf } f
 import type { SharedVariables } from './name-reference.ts';
 
 /**
- * Turns top-level declarations into assignments. Names are sent to the scope object elsewhere (`rewriteNames`); here
- * the keyword goes and what is left is made a statement: `const { a } = o` → `;({ a } = o);`, `class K {}` →
- * `$.K=class K {};`. A function declaration stays as it is.
+ * Turns top-level declarations into assignments: removes the keyword and makes the rest a statement, `const { a } = o` →
+ * `;({ a } = o);`, `class K {}` → `$.K=class K {};`. `rewriteNames` replaces the names by properties of the scope object.
+ * Function declarations stay unchanged.
  *
- * @returns the names of the functions, to be published before the cell's first line so that they are hoisted
+ * @returns the names of the functions, which have to be assigned before the cell's first line so that they are hoisted
  */
 export function rewriteDeclarations(
   source: string,
@@ -27,7 +27,7 @@ export function rewriteDeclarations(
   return functions;
 }
 
-/** The declaration that an `export` statement exports, if it has one. */
+/** Returns the declaration in an `export` statement, if it has one. */
 export function exported(statement: Statement): Statement | undefined {
   if (statement.type === 'ExportNamedDeclaration') return statement.declaration ?? undefined;
   if (statement.type !== 'ExportDefaultDeclaration') return undefined;
@@ -52,7 +52,7 @@ function rewriteVariables(source: string, { node, place }: SharedVariables, edit
   if (place === 'list' && first.id.type !== 'Identifier') edits.lead(startOf(node), ';');
   if (first.id.type === 'ObjectPattern') edits.wrap(startOf(first), endOf(last), '(', ')');
   for (const declarator of node.declarations) {
-    // A `var` without a value assigns nothing where it stands.
+    // A `var` without a value assigns nothing.
     if (!declarator.init && node.kind !== 'var') edits.after(endOf(declarator), '=void 0');
   }
   if (place !== 'for-init' && source[endOf(node) - 1] !== ';') edits.terminate(endOf(node));

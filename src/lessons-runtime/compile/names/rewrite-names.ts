@@ -3,9 +3,11 @@ import { endOf, outerStartOf, startOf, withoutTypes } from '../source/syntax.ts'
 import type { AssignedValue, Reference, Resolution } from './name-reference.ts';
 
 /**
- * Sends every name that no inner scope binds to the lesson's scope object, here `$`: `x` → `$.x`, `f()` → `(0,$.f)()`
- * so that `this` stays undefined, `{ x }` → `{ x:$.x }`, and `typeof x` of a name that may not exist → a test first.
- * `declared` are the cell's own names. The top level's `this` becomes `undefined`, as in a module.
+ * Replaces every name that no inner scope binds by a property of the lesson's scope object, here `$`: `x` → `$.x`, `f()` →
+ * `(0,$.f)()`, so that `this` stays undefined, `{ x }` → `{ x:$.x }`, and `typeof x` of a name that may not exist →
+ * `typeof ("x"in $?$.x:void 0)`. The `this` of the top level becomes `undefined`, as in a module.
+ * @param declared the names that the cell declares
+ * @param scope the name of the scope object in the compiled code
  */
 export function rewriteNames(
   { references, topLevelThis }: Resolution,
@@ -30,7 +32,7 @@ export function rewriteNames(
   }
 }
 
-/** Names used by the cell but not declared in it, each once, in order of first use. */
+/** Returns the names that the cell uses but does not declare, each once, in order of first use. */
 export function outsideNames({ references }: Resolution, declared: ReadonlySet<string>): readonly string[] {
   const names = new Set<string>();
   for (const reference of references) {
@@ -44,7 +46,7 @@ function isConstant({ node }: Reference, declared: ReadonlySet<string>): boolean
   return node.name === 'undefined' && !declared.has('undefined');
 }
 
-/** `f = () => 1` names its function, `$.f = () => 1` would not: `$.f = {f:() => 1}.f` does. */
+/** Keeps the name of an assigned function: `f = () => 1` names it, `$.f = () => 1` would not, `$.f = {f:() => 1}.f` does. */
 function nameFunction(name: string, { node, end }: AssignedValue, edits: Edits): void {
   const plain = withoutTypes(node);
   const isAnonymous =

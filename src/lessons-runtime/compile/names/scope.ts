@@ -1,24 +1,24 @@
-/** One scope inside a cell: a function, block, loop head, catch clause or class. The cell's own top level is not one. */
+/** A scope inside a cell: a function, block, loop head, catch clause or class. The cell's top level is `undefined`. */
 export type Scope = {
   readonly parent: Scope | undefined;
   readonly names: ReadonlySet<string>;
-  /** Whether `var`s stop here: functions, field initialisers and static blocks. */
+  /** Whether it is a scope for `var`: functions, field initialisers and static blocks. */
   readonly holdsVars: boolean;
-  /** Whether `this` stops here: the same, arrow functions excepted. */
+  /** Whether it binds `this`: the same except arrow functions. */
   readonly bindsThis: boolean;
 };
 
-/** Whether a name is bound somewhere between the scope and the cell's top level. */
+/** Whether a name is bound in the scope or in one that encloses it. */
 export function isLocal(name: string, scope: Scope | undefined): boolean {
   return someScope(scope, (one) => one.names.has(name));
 }
 
-/** Whether a `var` in the scope would belong to the cell's top level. */
+/** Whether a `var` in the scope is hoisted to the cell's top level. */
 export function reachesTop(scope: Scope | undefined): boolean {
   return !someScope(scope, (one) => one.holdsVars);
 }
 
-/** Whether `this` in the scope would be the top level's. */
+/** Whether `this` in the scope is that of the top level. */
 export function hasTopLevelThis(scope: Scope | undefined): boolean {
   return !someScope(scope, (one) => one.bindsThis);
 }

@@ -1,6 +1,6 @@
 import { commentEnd, lineEnd } from '../source/scan-text.ts';
 
-/** A bracket without its partner: one left open, or one that closes nothing. */
+/** A bracket without a partner at the offset `at`: one that is never closed, or one that closes nothing. */
 type BracketProblem = {
   readonly code: 'unclosed-bracket' | 'unexpected-bracket';
   readonly bracket: string;
@@ -11,12 +11,12 @@ type Open = { readonly bracket: string; readonly at: number };
 
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** After these a slash starts a regular expression; after anything else it divides. */
+/** A slash after one of these starts a regular expression. Any other slash is a division. */
 const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|of|in|await|yield))\s*$/;
 
 /**
- * The first bracket without a partner, or undefined when all match. Reads strings, templates, comments and
- * (by what precedes them) regular expressions over; meant for text that the parser has already rejected.
+ * Returns the first bracket without a partner, or undefined if all match. Skips strings, templates, comments and regular
+ * expressions, which it recognizes by the preceding characters. Meant for text that the parser has rejected.
  */
 export function findBracketProblem(source: string): BracketProblem | undefined {
   const open: Open[] = [];
@@ -59,7 +59,7 @@ function unclosed(open: Open): BracketProblem {
   return { code: 'unclosed-bracket', bracket: open.bracket, at: open.at };
 }
 
-/** Offset past the closing quote; a line break ends what was never closed. Slashes in a class do not close a regexp. */
+/** Returns the offset past the closing quote, or the end of the line. Slashes in a character class do not end a regexp. */
 function quotedEnd(source: string, from: number, quote: string): number {
   const stop = lineEnd(source, from);
   let inClass = false;

@@ -1,9 +1,9 @@
 import { parse } from '@babel/parser';
-import { forEachChild, type Node, startOf } from '../source/syntax.ts';
+import { findNode, startOf } from '../source/syntax.ts';
 
 /**
- * Offset of the first JSX element in a source that does not parse as plain TypeScript,
- * or undefined when JSX is not what is wrong with it.
+ * Returns the offset of the first JSX element in a source that is no valid TypeScript, or undefined if it is not valid with
+ * JSX either.
  */
 export function findJsx(source: string): number | undefined {
   if (!/<[A-Za-z>]/.test(source)) return undefined;
@@ -13,17 +13,9 @@ export function findJsx(source: string): number | undefined {
       attachComment: false,
       plugins: ['typescript', 'jsx', 'decorators'],
     });
-    return firstJsx(program);
+    const element = findNode(program, ({ type }) => type === 'JSXElement' || type === 'JSXFragment');
+    return element && startOf(element);
   } catch {
     return undefined;
   }
-}
-
-function firstJsx(node: Node): number | undefined {
-  if (node.type === 'JSXElement' || node.type === 'JSXFragment') return startOf(node);
-  let found: number | undefined;
-  forEachChild(node, (child) => {
-    found ??= firstJsx(child);
-  });
-  return found;
 }

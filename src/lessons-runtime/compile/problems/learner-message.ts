@@ -1,7 +1,7 @@
 /**
- * An engine's error message with the compiler's traces taken out: compiled code reads names off the scope object,
- * so an engine says "$.model.fit is not a function" or "(0 , $.train) is not a function" where the learner
- * wrote `model.fit` and `train`. For messages of errors that the engine itself throws (TypeError, ReferenceError).
+ * Removes traces of the compiler from an engine's error message. Compiled code reads names from the scope object, so that
+ * an engine says "$.model.fit is not a function" or "(0 , $.train) is not a function" for `model.fit` and `train`. For
+ * messages of errors that the engine throws (TypeError, ReferenceError).
  */
 export function learnerMessage(message: string): string {
   return message

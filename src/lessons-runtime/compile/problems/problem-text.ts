@@ -17,8 +17,8 @@ const unnamed: ProblemNames = {
 };
 
 /**
- * Words a problem for the learner, in the page's language. A syntax error that has no wording of its own
- * quotes the parser, whose messages are English.
+ * Describes a problem for the learner, in the page's language. A syntax error without a text of its own quotes the parser,
+ * whose messages are in English.
  */
 export function problemText({ code, detail }: Problem, language: Language): Advice {
   const names = { ...unnamed, ...detail };
@@ -27,7 +27,7 @@ export function problemText({ code, detail }: Problem, language: Language): Advi
   return reason === null ? problemWords[language].unworded(names) : syntaxWords[language][reason](names);
 }
 
-/** Whose words are those of a syntax error, by the parser's own reasons; `null` where there are none. */
+/** Returns the key of the text for a syntax error; `null` if there is none. */
 function syntaxReason({ reason = '', expected }: Problem['detail']): SyntaxReason | null {
   const withExpected = `${reason}:expected`;
   if (expected !== undefined && isWorded(withExpected)) return withExpected;

@@ -2,7 +2,7 @@ import type { Advice } from '../../shared/advice.ts';
 import { defineWords } from '../../shared/words.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** What the words of a problem can name of the code; empty where the parser did not say. */
+/** The parts of the code that the text of a problem can name. Empty if the parser did not report them. */
 export type ProblemNames = Readonly<
   Record<
     'name' | 'bracket' | 'keyword' | 'token' | 'expected' | 'unexpected' | 'reservedWord' | 'message',
@@ -181,5 +181,5 @@ const en: typeof es = {
   }),
 };
 
-/** What is wrong with a cell that cannot be compiled, by its problem's code; `unworded` for what only the parser words. */
+/** Describes why a cell cannot be compiled, by the problem's code. `unworded` quotes the parser. */
 export const problemWords = defineWords({ es, en });

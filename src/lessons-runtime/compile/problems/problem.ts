@@ -1,7 +1,7 @@
 import { lineStarts, positionAt } from '../source/lines.ts';
 import { type Node, startOf } from '../source/syntax.ts';
 
-/** Why a cell cannot be compiled. `syntax` covers what the parser rejects; `detail.reason` then names its own code. */
+/** Why a cell cannot be compiled. `syntax` is an error of the parser, whose own code is in `detail.reason`. */
 export type ProblemCode =
   | 'syntax'
   | 'unclosed-bracket'
@@ -24,7 +24,10 @@ export type ProblemCode =
   | 'await-outside-async'
   | 'jsx';
 
-/** A refusal, placed in the learner's own source (line and column from 1). `detail` holds what the wording needs. */
+/**
+ * A reason that prevents compilation, at a place in the learner's source (line and column from 1). `detail` holds the values
+ * that its text names.
+ */
 export type Problem = {
   readonly code: ProblemCode;
   readonly line: number;
@@ -32,7 +35,7 @@ export type Problem = {
   readonly detail: Readonly<Record<string, string>>;
 };
 
-/** A problem at an offset of the learner's source. */
+/** Creates a problem at an offset of the learner's source. */
 export function problemAt(
   source: string,
   offset: number,
@@ -42,7 +45,7 @@ export function problemAt(
   return { code, ...positionAt(lineStarts(source), offset), detail };
 }
 
-/** A problem where a node starts. */
+/** Creates a problem at the start of a node. */
 export function problemOf(
   source: string,
   node: Node,

@@ -2,14 +2,14 @@ import { findBracketProblem } from './bracket-problem.ts';
 import { findJsx } from './find-jsx.ts';
 import { type Problem, type ProblemCode, problemAt } from './problem.ts';
 
-/** What @babel/parser throws: `pos` is the offset, `reasonCode` its name for the error, `details` what it filled in. */
+/** An error of @babel/parser. `pos` is the offset, `reasonCode` identifies the error, `details` are values in its message. */
 type ParserError = Error & {
   readonly pos: number;
   readonly reasonCode: string;
   readonly details?: Readonly<Record<string, unknown>>;
 };
 
-/** Parser errors that are about one rule of cells or of strict code, and have a code of their own. */
+/** Parser errors with a code of their own, by `reasonCode`. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   AwaitNotInAsyncContext: 'await-outside-async',
   IllegalReturn: 'top-level-return',
@@ -18,7 +18,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   VarRedeclaration: 'duplicate-declaration',
 };
 
-/** How what mathematics writes is written in code. */
+/** The operators of code, by the signs of mathematics. */
 const WRITTEN_SIGNS: Readonly<Record<string, string>> = {
   '×': '*',
   '·': '*',
@@ -31,7 +31,7 @@ const WRITTEN_SIGNS: Readonly<Record<string, string>> = {
   '²': '** 2',
 };
 
-/** Errors that a bracket left open or closed twice may cause far from the bracket itself. */
+/** Errors that an unmatched bracket can cause far from the bracket itself. */
 const BRACKET_SYMPTOMS = new Set([
   'UnexpectedToken',
   'MissingSemicolon',
@@ -39,14 +39,16 @@ const BRACKET_SYMPTOMS = new Set([
   'UnsupportedImport',
 ]);
 
-/** The problem behind an exception of the parser. Throws on what is not a parser's error: that would be our own fault. */
+/** Converts an exception of the parser to a problem. @throws anything that is no parser error, because that is a bug */
 export function syntaxProblem(source: string, error: unknown): Problem {
   if (!isParserError(error)) throw error;
   const jsx = findJsx(source);
   if (jsx !== undefined) return problemAt(source, jsx, 'jsx');
   if (BRACKET_SYMPTOMS.has(error.reasonCode)) {
-    const fault = findBracketProblem(source);
-    if (fault !== undefined) return problemAt(source, fault.at, fault.code, { bracket: fault.bracket });
+    const unmatched = findBracketProblem(source);
+    if (unmatched !== undefined) {
+      return problemAt(source, unmatched.at, unmatched.code, { bracket: unmatched.bracket });
+    }
   }
   const message = error.message.replace(/ \(\d+:\d+\)$/, '');
   const detail = { ...wordedDetails(error), ...tokenAt(source, error), message };
@@ -58,7 +60,7 @@ function codeOf(source: string, { reasonCode, pos }: ParserError): ProblemCode {
   return isAwait ? 'await-outside-async' : (CODES[reasonCode] ?? 'syntax');
 }
 
-/** What stands where the parser gave up, and the reason as worded: running out of text is one of its own. */
+/** Returns the token at which the parser failed, and the reason, which differs at the end of the text and at mathematical signs. */
 function tokenAt(source: string, { reasonCode, pos }: ParserError): Record<'token' | 'reason', string> {
   const token = /^\s*([\p{ID_Continue}$]+|.)?/su.exec(source.slice(pos))?.[1] ?? '';
   const written = WRITTEN_SIGNS[token];

@@ -219,8 +219,8 @@ const en: typeof es = {
 };
 
 /**
- * The syntax errors that learners meet, by the parser's own reason code. `…:expected` is used instead where the parser
- * also says which token it expected.
+ * Describes syntax errors, by the reason code of the parser. `…:expected` is used instead if the parser names the token that
+ * it expected.
  */
 export const syntaxWords = defineWords({ es, en });
 

@@ -1,37 +1,37 @@
-/** Text that the compiled code has and the learner's does not. `origin` is the learner's offset it stands for. */
+/** Text that is inserted at the offset `at` of the source. Its positions are mapped to the offset `origin`. */
 export type Insertion = { readonly at: number; readonly text: string; readonly origin: number };
 
 type Pending = Insertion & { readonly closes: boolean; readonly reach: number; readonly order: number };
 
 /**
- * Collects changes to one text that never move a line: insertions (without line breaks) and characters
- * blanked in place. Insertions at the same offset come out nested: what closes before what opens,
- * inner closings before outer ones, outer openings before inner ones.
+ * Collects changes to a text that keep its lines: insertions without line breaks, and characters that are blanked in place.
+ * Insertions at the same offset are nested: closing ones before opening ones, inner closing ones before outer ones, and
+ * outer opening ones before inner ones.
  */
 export type Edits = {
-  /** Inserts in front of the whole text; `origin` is the learner's offset that this code stands for. */
+  /** Inserts before the text. Positions in the insertion are mapped to the offset `origin`. */
   readonly prepend: (text: string, origin?: number) => void;
-  /** Inserts right in front of the token at `at`, inside everything else that opens there. */
+  /** Inserts directly before the token at `at`, inside all other insertions that open there. */
   readonly before: (at: number, text: string) => void;
-  /** Inserts in front of the statement at `at`, outside everything else that opens there. */
+  /** Inserts before the statement at `at`, outside all other insertions that open there. */
   readonly lead: (at: number, text: string) => void;
-  /** Ends the statement that ends at `at` by a semicolon, once however often it is asked for. */
+  /** Inserts a semicolon after the statement that ends at `at`. Repeated calls insert only one. */
   readonly terminate: (at: number) => void;
-  /** Inserts after the statement that ends at `at`, outside everything else that closes there. */
+  /** Inserts after the statement that ends at `at`, outside all other insertions that close there. */
   readonly trail: (at: number, text: string) => void;
-  /** Inserts right behind the token that ends at `at`, inside everything else that closes there. */
+  /** Inserts directly after the token that ends at `at`, inside all other insertions that close there. */
   readonly after: (at: number, text: string) => void;
   /** Inserts `open` at `start` and `close` at `end`. */
   readonly wrap: (start: number, end: number, open: string, close: string) => void;
-  /** Replaces [start, end) by spaces, keeping white space; the first character by `first` if given. */
+  /** Replaces [start, end) by spaces, except white space; the first character by `first` if given. */
   readonly blank: (start: number, end: number, first?: ';') => void;
   /** Overwrites one character. */
   readonly put: (at: number, character: string) => void;
-  /** End of the blanked range that starts at `at`, if one does. */
+  /** Returns the end of the blanked range that starts at `at`, undefined if there is none. */
   readonly blankFrom: (at: number) => number | undefined;
   /** Whether a blanked range ends at `at`. */
   readonly isBlankUpTo: (at: number) => boolean;
-  /** The edited text, and its insertions in order of place. */
+  /** Returns the edited text, and its insertions by position. */
   readonly apply: () => { readonly text: string; readonly insertions: readonly Insertion[] };
 };
 
@@ -87,7 +87,7 @@ export function createEdits(source: string): Edits {
 function inOrder(a: Pending, b: Pending): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.closes !== b.closes) return a.closes ? -1 : 1;
-  // The farther an opening reaches the more it encloses; a closing encloses more the earlier it opened.
+  // An opening insertion is outside others if it reaches farther; a closing one is outside others if it opened earlier.
   if (a.reach !== b.reach) return b.reach > a.reach ? 1 : -1;
   return a.closes ? b.order - a.order : a.order - b.order;
 }

@@ -1,14 +1,14 @@
-/** A place in a text: line and column, both counted from 1, columns in UTF-16 units as V8 counts them. */
+/** A place in a text. Line and column count from 1, columns in UTF-16 code units as in V8. */
 export type Position = { readonly line: number; readonly column: number };
 
-/** Offsets at which the lines of the text start, ascending. JavaScript's line terminators: \n, \r\n, \r, U+2028, U+2029. */
+/** Returns the offsets at which the lines of a text start, ascending. Line terminators are \n, \r\n, \r, U+2028 and U+2029. */
 export function lineStarts(source: string): readonly number[] {
   const starts = [0];
   for (const match of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(match.index + match[0].length);
   return starts;
 }
 
-/** Where an offset lies, given the text's line starts. */
+/** Returns the place of an offset. @param starts the text's `lineStarts` */
 export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length - 1;

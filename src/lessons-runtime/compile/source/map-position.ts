@@ -2,9 +2,9 @@ import type { Insertion } from './edits.ts';
 import { lineStarts, type Position, positionAt } from './lines.ts';
 
 /**
- * Maps a place in compiled code to the learner's source. Lines are the same in both; a column inside inserted
- * text maps to what the text stands for. Places past the end of a line or of the source map to that end.
- * `moved` sends offsets of the source on to others.
+ * Creates a function that maps a place in compiled code to the learner's source. Lines are the same in both. A column inside
+ * an insertion maps to the insertion's origin. A place past the end of a line or of the source maps to that end.
+ * @param moved replaces offsets of the source by others after mapping
  */
 export function createMapPosition(
   source: string,

@@ -2,8 +2,8 @@ import type { Edits } from './edits.ts';
 import { forEachChild, type Node, startOf } from './syntax.ts';
 
 /**
- * Puts a space into `a<!--b`, which a module reads as `a < !(--b)` and an evaluated script as a comment:
- * compiled code is evaluated as a script.
+ * Inserts a space into `a<!--b`, because a module parses it as `a < !(--b)`, but a script, as which compiled code is
+ * evaluated, as a comment.
  */
 export function splitHtmlComments(source: string, node: Node, edits: Edits): void {
   if (!source.includes('<!--')) return;

@@ -2,23 +2,23 @@ import type { Node } from '@babel/types';
 
 export type * from '@babel/types';
 
-/** Offset of the node's first character (UTF-16 units). */
+/** Returns the offset of the node's first character, in UTF-16 code units. */
 export function startOf(node: Node): number {
   return node.start ?? 0;
 }
 
-/** Offset just past the node's last character; parentheses round an expression are outside. */
+/** Returns the offset past the node's last character. Parentheses around an expression are not included. */
 export function endOf(node: Node): number {
   return node.end ?? 0;
 }
 
-/** Offset of the outermost parenthesis round the expression, or of the expression itself. */
+/** Returns the offset of the outermost parenthesis around the expression, or of the expression itself. */
 export function outerStartOf(node: Node): number {
   const { parenStart } = node.extra ?? {};
   return typeof parenStart === 'number' ? parenStart : startOf(node);
 }
 
-/** Whether the expression stands in parentheses. */
+/** Whether the expression is in parentheses. */
 export function isParenthesized(node: Node): boolean {
   return outerStartOf(node) !== startOf(node);
 }
@@ -35,7 +35,17 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
   }
 }
 
-/** The expression inside `x!`, `x as T`, `x satisfies T`, `<T>x` and `x<T>`: what is left once types are gone. */
+/** Returns the first node in source order that matches, the given one included; undefined if there is none. */
+export function findNode(node: Node, matches: (node: Node) => boolean): Node | undefined {
+  if (matches(node)) return node;
+  let found: Node | undefined;
+  forEachChild(node, (child) => {
+    found ??= findNode(child, matches);
+  });
+  return found;
+}
+
+/** Returns the expression inside `x!`, `x as T`, `x satisfies T`, `<T>x` and `x<T>`, or the node itself. */
 export function withoutTypes(node: Node): Node {
   let inner = node;
   while (

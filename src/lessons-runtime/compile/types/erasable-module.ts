@@ -1,6 +1,6 @@
 import type { Statement, TSModuleDeclaration } from '../source/syntax.ts';
 
-/** Whether a `namespace`, `module` or `declare global` holds types only, so that erasing it loses nothing. */
+/** Whether a `namespace`, `module` or `declare global` contains only types, so that it can be erased. */
 export function isErasableModule(node: TSModuleDeclaration): boolean {
   return node.declare === true || node.kind === 'global' || node.body.body.every(isType);
 }

@@ -9,7 +9,7 @@ type Member = Extract<
 
 const MODIFIERS = new Set(['public', 'private', 'protected', 'readonly', 'override', 'abstract', 'declare']);
 
-/** Blanks `abstract` before a class and its `implements` clause; type parameters and arguments are nodes of their own. */
+/** Blanks `abstract` before a class and its `implements` clause. Type parameters and arguments are erased as nodes. */
 export function eraseClassHead(source: string, node: Class, edits: Edits): void {
   if ('abstract' in node && node.abstract) edits.blank(startOf(node), startOf(node) + 'abstract'.length);
   const last = node.implements?.at(-1);
@@ -44,6 +44,6 @@ function eraseModifiers(source: string, member: Member, edits: Edits): void {
     }
     at = skipTrivia(source, at + word.length);
   }
-  // With the modifier gone, `[name]` and `*name` would be read as part of an unterminated member above.
+  // Without the modifier, `[name]` and `*name` would be parsed as part of a member above that has no semicolon.
   if (leadsWithBlank && /^(?:[[*]|in\b|instanceof\b)/.test(source.slice(at))) edits.put(startOf(member), ';');
 }

@@ -5,8 +5,8 @@ import { type ClassPrivateMethod, endOf, type Function as FunctionNode, startOf 
 type Signature = FunctionNode | ClassPrivateMethod;
 
 /**
- * Blanks a `this` parameter, and moves an arrow function's parentheses where blanked types would leave a line break
- * that JavaScript forbids: between `)` and `=>`, and between `async` and `(`. All other types are nodes of their own.
+ * Blanks a `this` parameter, and moves the parentheses of an arrow function if blanked types would leave a line break that
+ * JavaScript forbids: between `)` and `=>`, or between `async` and `(`. All other types are erased as nodes.
  */
 export function eraseSignature(source: string, node: Signature, edits: Edits): void {
   eraseThisParameter(source, node, edits);

@@ -7,8 +7,8 @@ import { eraseClassHead, eraseClassMember } from './erase-class.ts';
 import { eraseSignature } from './erase-function.ts';
 
 /**
- * Blanks every type of a cell in place. What the blanks would change the meaning of (a statement that only a type
- * kept apart from the next, a line break after `return`) is mended by single characters and parentheses.
+ * Blanks all types of a cell in place. Inserts semicolons and parentheses where blanking alone would change the meaning:
+ * between statements that only a type separated, and after `return` before a line break.
  */
 export function eraseTypes(source: string, program: Program, edits: Edits): void {
   eraseChildren(source, program, edits);
@@ -80,7 +80,7 @@ function erase(source: string, node: Node, edits: Edits): void {
   parenthesize(source, node, edits);
 }
 
-/** Keeps an expression that began with a type where it was read: on the line of its `return`, and as an expression. */
+/** Parenthesizes an operand that began with a type, so that it stays on the line of its `return` and an expression. */
 function parenthesize(source: string, node: Node, edits: Edits): void {
   const operand = operandOf(node);
   if (!operand) return;
@@ -105,7 +105,7 @@ function operandOf(node: Node): Node | null | undefined {
   }
 }
 
-/** Whether nothing of the node is left once types are gone. */
+/** Whether erasing types removes the node completely. */
 function isTypeOnly(node: Node): boolean {
   if ('declare' in node && node.declare === true) return true;
   switch (node.type) {
@@ -138,7 +138,7 @@ function isTypeOnly(node: Node): boolean {
   }
 }
 
-/** Whether a lone `;` may stand where the node stood. */
+/** Whether the node can be replaced by a `;`. */
 function isStatementOrMember(node: Node): boolean {
   return (
     /Declaration$|^TSDeclare|^TSIndexSignature$|^Class(Private)?(Property|Method)$/.test(node.type) &&

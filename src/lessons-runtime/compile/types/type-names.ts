@@ -1,6 +1,6 @@
-import { forEachChild, type Node } from '../source/syntax.ts';
+import { forEachChild, type Node, withoutTypes } from '../source/syntax.ts';
 
-/** Every identifier that stands inside a type: the names a cell uses as types, and some that are only member names. */
+/** Returns all identifiers inside types: the names that a cell uses as types, and some names of members. */
 export function typeNames(program: Node): ReadonlySet<string> {
   const names = new Set<string>();
   collect(program, false, names);
@@ -13,14 +13,5 @@ function collect(node: Node, inType: boolean, names: Set<string>): void {
 }
 
 function isType(node: Node): boolean {
-  switch (node.type) {
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-    case 'TSTypeAssertion':
-    case 'TSInstantiationExpression':
-      return false;
-    default:
-      return node.type.startsWith('TS');
-  }
+  return node.type.startsWith('TS') && withoutTypes(node) === node;
 }

@@ -1,4 +1,4 @@
-import type { Augmentation, Pixels } from '../augmentation.ts';
+import type { Augmentation, RgbImage } from '../augmentation.ts';
 import { createComposeAugmented } from '../labelled/compose-augmented.ts';
 import { cutSprite } from '../labelled/cut-sprite.ts';
 import {
@@ -15,7 +15,7 @@ import { parseDrawingManifest } from './parse-drawing-manifest.ts';
 
 interface StoredDrawing extends DatasetExample {
   /** On paper with a margin. */
-  readonly picture: Pixels;
+  readonly picture: RgbImage;
 }
 
 /** Empty paper around a drawing, in parts of its side: 2 of 28 pixels. */
@@ -42,9 +42,9 @@ export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
     readExamples: ({ side, columns }, { name, file, lines }, files) =>
       files.read(file, async (bytes) => {
         const sheet = await files.decode(bytes, file);
-        return lines.map((line, place) => {
+        return lines.map((line, index) => {
           const id = `${name}-${line}`;
-          return { id, group: id, picture: onPaper(cutSprite(sheet, { place, side, columns }, 1), side) };
+          return { id, group: id, picture: onPaper(cutSprite(sheet, { index, side, columns }, 1), side) };
         });
       }),
     splitter:
@@ -63,7 +63,7 @@ export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
 }
 
 /** A grey drawing as RGB with its margin. */
-function onPaper(drawing: Uint8Array, side: number): Pixels {
+function onPaper(drawing: Uint8Array, side: number): RgbImage {
   const border = Math.round(side * margin);
   const size = side + 2 * border;
   const data = new Uint8Array(size * size * 3).fill(paper);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../gallery-photo.ts';
+import type { LocalizedText } from '../gallery-photo.ts';
 import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
 export interface DrawingClass extends DatasetClass {
@@ -12,9 +12,9 @@ export interface DrawingClass extends DatasetClass {
 /** The manifest of a folder of drawings: `drawings.json`. */
 export interface DrawingManifest extends DatasetManifest<DrawingClass> {
   /** What the drawings are, in a sentence. */
-  readonly about: Bilingual;
+  readonly about: LocalizedText;
   /** Known limits and biases. */
-  readonly limits: readonly Bilingual[];
+  readonly limits: readonly LocalizedText[];
   /** Side of a drawing in the sheets, in pixels. */
   readonly side: number;
   /** Drawings in a row of a sheet. */

@@ -1,19 +1,14 @@
-import {
-  parseBilingual,
-  parseClassHead,
-  parseManifestHead,
-  parseSource,
-} from '../labelled/dataset-manifest.ts';
+import { parseClassHead, parseManifestHead, parseSource } from '../labelled/dataset-manifest.ts';
 import { ManifestField } from '../manifest-field.ts';
 import type { DrawingClass, DrawingManifest } from './drawing-manifest.ts';
 
 const mostDrawings = 10_000;
 
 /**
- * Checks that a value read from `drawings.json` is a manifest of drawings, and returns a copy with only the fields of its type.
+ * Validates the content of `drawings.json`, and returns a copy with only the fields of its type.
  *
- * @param value What `JSON.parse` gave.
- * @param file  Name of the file for messages.
+ * @param value the result of `JSON.parse`
+ * @param file the file's name, for messages
  * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another type, a
  *   path that leaves the folder, more left out than there are.
  */
@@ -21,8 +16,11 @@ export function parseDrawingManifest(value: unknown, file = 'drawings.json'): Dr
   const root = new ManifestField(file, '(root)', value);
   return {
     ...parseManifestHead(root),
-    about: parseBilingual(root.field('about')),
-    limits: root.field('limits').items().map(parseBilingual),
+    about: root.field('about').localizedText(),
+    limits: root
+      .field('limits')
+      .items()
+      .map((item) => item.localizedText()),
     side: root.field('side').integer(1, 1024),
     columns: root.field('columns').integer(1, 1024),
     source: parseSource(root.field('source')),

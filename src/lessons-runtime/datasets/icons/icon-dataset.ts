@@ -1,4 +1,4 @@
-import type { Pixels } from '../augmentation.ts';
+import type { RgbImage } from '../augmentation.ts';
 import type { OptionalTestOptions } from '../labelled/dataset-options.ts';
 import {
   createDatasetLoader,
@@ -7,11 +7,11 @@ import {
   type LabelledDataset,
 } from '../labelled/labelled-dataset.ts';
 import { resizePixels } from '../labelled/resize-pixels.ts';
-import { partOfFamilies } from './choose-examples.ts';
 import { composePictures } from './compose-pictures.ts';
 import type { IconClass, IconManifest } from './icon-manifest.ts';
 import { parseIconManifest } from './parse-icon-manifest.ts';
 import { type DrawnIcon, readSprites } from './read-sprites.ts';
+import { partOfFamilies } from './split-icons.ts';
 
 /** A data set in two parts; the third is there on request. */
 export type IconDataset = Omit<LabelledDataset, 'test'>;
@@ -28,14 +28,15 @@ export interface LoadIconDataset {
 const native = 64;
 
 /**
- * Makes the loader of drawn data sets, in the manner of Keras's `image_dataset_from_directory`.
+ * Creates the function `iconDataset`, which loads data sets of drawn icons, similar to Keras's `image_dataset_from_directory`.
  *
- * The loader takes the names of two or more classes. It keeps complete designers for validation (35 to 45 % of each class),
- * trains with `numExamples` icons of each class, from as many designers as possible, and makes `augment` pictures (default
- * 4) of each icon: other colours, dark on light or light on dark, turned, moved, scaled, mirrored. Each validation icon makes
- * four. `imageSize` is 64 where it is left out. The same arguments give the same pictures in every browser.
- * `tf.dispose(dataset)` frees its four tensors, or six with a test part.
- * @returns a function that rejects with what `refuse` makes for an argument that cannot be used
+ * It takes the names of two or more classes. The split is by designer: the validation part gets all icons of some designers,
+ * 35 to 45 % of each class; with `test: true`, half of them are for the test. It trains with `numExamples` icons of each
+ * class, of as many designers as possible, and composes `augment` pictures of each icon (default 4): in other colours, dark on
+ * light or light on dark, rotated, shifted, scaled, mirrored; and four of each icon of the other parts. The default of
+ * `imageSize` is 64. The same arguments give the same pictures in every browser. `tf.dispose(dataset)` disposes of its four
+ * tensors, or six with a test part.
+ * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createIconDataset(deps: DatasetDeps): LoadIconDataset {
   const definition: DatasetDefinition<IconClass, IconManifest, DrawnIcon> = {
@@ -85,7 +86,7 @@ function resizeAll(pictures: Uint8Array, size: number): Uint8Array {
   const resized = new Uint8Array(count * size * size * 3);
   for (let at = 0; at < count; at += 1) {
     const data = pictures.subarray(at * each, (at + 1) * each);
-    const picture: Pixels = { width: native, height: native, data };
+    const picture: RgbImage = { width: native, height: native, data };
     resized.set(resizePixels(picture, size).data, at * size * size * 3);
   }
   return resized;

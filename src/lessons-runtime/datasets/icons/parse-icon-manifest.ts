@@ -2,15 +2,15 @@ import { parseClassHead, parseManifestHead, parseSource } from '../labelled/data
 import { ManifestField } from '../manifest-field.ts';
 import type { Icon, IconClass, IconManifest, IconSet, Sheet } from './icon-manifest.ts';
 
-const mostIcons = 10_000;
+const maxIcons = 10_000;
 
 /**
- * Checks that a value read from `icons.json` is a manifest of icons, and returns a copy with only the fields of its type.
+ * Validates the content of `icons.json`, and returns a copy with only the fields of its type.
  *
- * @param value What `JSON.parse` gave.
- * @param file  Name of the file for messages.
- * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another
- *   type, a path that leaves the folder, an icon of a set that is not there, two icons in one place.
+ * @param value the result of `JSON.parse`
+ * @param file the file's name, for messages
+ * @throws {ManifestError} if a field is missing or of another type, a path leaves the folder, an icon's set is not in the
+ *   manifest, or icons are not in order
  */
 export function parseIconManifest(value: unknown, file = 'icons.json'): IconManifest {
   const root = new ManifestField(file, '(root)', value);
@@ -41,7 +41,7 @@ function parseClass(item: ManifestField, sets: ReadonlySet<string>): IconClass {
     icons: item
       .field('icons')
       .items()
-      .map((icon, place) => parseIcon(icon, place, sets, colours.value !== null)),
+      .map((icon, index) => parseIcon(icon, index, sets, colours.value !== null)),
   };
 }
 
@@ -52,15 +52,15 @@ function parseSheet(field: ManifestField): Sheet {
   };
 }
 
-function parseIcon(item: ManifestField, place: number, sets: ReadonlySet<string>, hasColours: boolean): Icon {
+function parseIcon(item: ManifestField, index: number, sets: ReadonlySet<string>, hasColours: boolean): Icon {
   const set = item.field('set');
-  if (!sets.has(set.text())) throw set.refuse('a set of this manifest');
+  if (!sets.has(set.text())) throw set.error('a set of this manifest');
   const colour = item.field('colour');
-  if (!hasColours && colour.value !== null) throw colour.refuse('null, since the class has no colours');
+  if (!hasColours && colour.value !== null) throw colour.error('null, since the class has no colours');
   return {
     id: item.field('id').text(),
     set: set.text(),
-    place: item.field('place').integer(place, place),
-    colour: colour.value === null ? null : colour.integer(0, mostIcons),
+    place: item.field('place').integer(index, index),
+    colour: colour.value === null ? null : colour.integer(0, maxIcons),
   };
 }

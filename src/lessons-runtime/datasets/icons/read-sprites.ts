@@ -1,26 +1,26 @@
 import { cutSprite } from '../labelled/cut-sprite.ts';
-import type { DecodedPicture } from '../labelled/dataset-files.ts';
+import type { DecodedImage } from '../labelled/dataset-files.ts';
 import type { DatasetExample } from '../labelled/labelled-dataset.ts';
 import type { IconClass, IconManifest, Sheet, Sprite } from './icon-manifest.ts';
 
-/** An icon with its pixels; its group is the family of its designer. */
+/** An icon with its pixels. Its group is the author or vendor of its set. */
 export interface DrawnIcon extends DatasetExample {
   readonly sprite: Sprite;
 }
 
-/** Reads and decodes a sheet; `sheet.file` is relative to the manifest. */
-export type ReadSheet = (sheet: Sheet) => Promise<DecodedPicture>;
+/** Loads and decodes a sheet; `sheet.file` is relative to the manifest. */
+export type ReadSheet = (sheet: Sheet) => Promise<DecodedImage>;
 
 /**
  * Reads all icons of a class, in the manifest's order.
- * @throws {RangeError} where a sheet is smaller than the manifest says
+ * @throws {RangeError} if a sheet is smaller than the manifest requires
  */
 export async function readSprites(
   { side, columns, sets }: IconManifest,
   { shapes, colours, icons }: IconClass,
   readSheet: ReadSheet,
 ): Promise<readonly DrawnIcon[]> {
-  const [shapePixels, colourPixels] = await Promise.all([
+  const [shapeSheet, colourSheet] = await Promise.all([
     readSheet(shapes),
     colours === null ? null : readSheet(colours),
   ]);
@@ -29,11 +29,11 @@ export async function readSprites(
     id,
     group: familyOf.get(set) ?? set,
     sprite: {
-      shape: cutSprite(shapePixels, { place, side, columns }, 1),
+      shape: cutSprite(shapeSheet, { index: place, side, columns }, 1),
       colours:
-        colour === null || colourPixels === null
+        colour === null || colourSheet === null
           ? null
-          : cutSprite(colourPixels, { place: colour, side, columns }, 3),
+          : cutSprite(colourSheet, { index: colour, side, columns }, 3),
     },
   }));
 }

@@ -1,60 +1,61 @@
 import { createSeededRandom } from '../labelled/seeded-random.ts';
 
-/** How much of each class is chosen: never more than the most, and at least the least where a draw allows. */
-interface Share {
-  readonly wanted: number;
-  readonly most: number;
-  readonly least: number;
+/** The share of each class that a subset should get, and its limits. */
+interface TargetShare {
+  readonly target: number;
+  readonly max: number;
+  readonly min: number;
 }
 
-const validationShare: Share = { wanted: 0.4, most: 0.45, least: 0.35 };
-/** Large families do not fit into every draw. */
-const draws = 64;
+const validationShare: TargetShare = { target: 0.4, max: 0.45, min: 0.35 };
+/** Orders of families that are tried, because large families fit into few. */
+const maxAttempts = 64;
 
-interface Draw {
-  readonly kept: ReadonlySet<string>;
-  /** The smallest part of any class that is kept. */
+interface Selection {
+  readonly families: ReadonlySet<string>;
+  /** The smallest share of any class. */
   readonly share: number;
 }
 
 /**
- * Chooses families at random. Complete families, for every class at once: the same style is never on both sides, whichever
- * classes are compared.
- * @param members of each class: the family of each of its icons
- * @param seed the same seed gives the same families
- * @returns the families chosen: by default 35 to 45 % of the icons of each class, where families are small enough for that
+ * Draws the families of a subset. All icons of a family, in every class, are in the same subset, so that no style is in two,
+ * whichever classes are compared.
+ * @param members for each class, the family of each of its icons
+ * @param seed determines the families
+ * @returns families with, by default, 35 to 45 % of the icons of each class, or with less if families are too large for that
  */
 export function splitFamilies(
   members: readonly (readonly string[])[],
   seed: string,
-  share: Share = validationShare,
+  share: TargetShare = validationShare,
 ): ReadonlySet<string> {
   const families = [...new Set(members.flat())].sort();
-  const chance = createSeededRandom(seed);
-  let best: Draw = { kept: new Set(), share: -1 };
-  for (let draw = 0; draw < draws && best.share < share.least; draw += 1) {
-    const next = fill(members, chance.shuffled(families), share);
+  const random = createSeededRandom(seed);
+  let best: Selection = { families: new Set(), share: -1 };
+  for (let attempt = 0; attempt < maxAttempts && best.share < share.min; attempt += 1) {
+    const next = selectFamilies(members, random.shuffled(families), share);
     if (next.share > best.share) best = next;
   }
-  return best.kept;
+  return best.families;
 }
 
-function fill(
+/** Selects families in order, skipping those that would exceed the limit or add nothing that is needed. */
+function selectFamilies(
   members: readonly (readonly string[])[],
   families: readonly string[],
-  { wanted, most }: Share,
-): Draw {
-  const kept = new Set<string>();
+  { target, max }: TargetShare,
+): Selection {
+  const selected = new Set<string>();
   const shares = members.map(() => 0);
   for (const family of families) {
-    const more = members.map((icons) => icons.filter((icon) => icon === family).length / icons.length);
-    const fits = more.every((part, index) => part === 0 || (shares[index] ?? 0) + part <= most);
-    const helps = more.some((part, index) => part > 0 && (shares[index] ?? 0) < wanted);
-    if (!fits || !helps) continue;
-    kept.add(family);
-    more.forEach((part, index) => {
-      shares[index] = (shares[index] ?? 0) + part;
+    const added = members.map((icons) => icons.filter((icon) => icon === family).length / icons.length);
+    const fits = added.every((share, index) => share === 0 || (shares[index] ?? 0) + share <= max);
+    const isNeeded = added.some((share, index) => share > 0 && (shares[index] ?? 0) < target);
+    if (!fits || !isNeeded) continue;
+    selected.add(family);
+    added.forEach((share, index) => {
+      shares[index] = (shares[index] ?? 0) + share;
     });
   }
-  return { kept, share: Math.min(...shares) };
+  return { families: selected, share: Math.min(...shares) };
 }

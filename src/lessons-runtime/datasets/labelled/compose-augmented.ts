@@ -1,4 +1,4 @@
-import { type Augmentation, applyTransform, type Pixels, sampleTransform } from '../augmentation.ts';
+import { type Augmentation, applyTransform, type RgbImage, sampleTransform } from '../augmentation.ts';
 import type { DatasetFiles } from './dataset-files.ts';
 import type { DatasetDefinition, DatasetExample } from './labelled-dataset.ts';
 import { createRandomNumbers } from './seeded-random.ts';
@@ -12,12 +12,12 @@ type Compose<Example extends DatasetExample> = DatasetDefinition<never, never, E
  * @param augmentationOf how copies of an example may differ
  */
 export function createComposeAugmented<Example extends DatasetExample>(
-  pixelsOf: (example: Example, imageSize: number, files: DatasetFiles) => Promise<Pixels>,
+  pixelsOf: (example: Example, imageSize: number, files: DatasetFiles) => Promise<RgbImage>,
   augmentationOf: (example: Example) => Augmentation,
 ): Compose<Example> {
-  const resized = new Map<string, Pixels>();
+  const resized = new Map<string, RgbImage>();
 
-  async function cachedPixels(example: Example, imageSize: number, files: DatasetFiles): Promise<Pixels> {
+  async function cachedPixels(example: Example, imageSize: number, files: DatasetFiles): Promise<RgbImage> {
     const key = `${imageSize}/${example.id}`;
     const pixels = resized.get(key) ?? (await pixelsOf(example, imageSize, files));
     resized.set(key, pixels);

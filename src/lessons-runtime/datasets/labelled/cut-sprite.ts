@@ -1,8 +1,9 @@
-import type { DecodedPicture } from './dataset-files.ts';
+import type { DecodedImage } from './dataset-files.ts';
 
-/** A place in a picture of sprites in rows: 0 is the first of the first row. */
-export interface SpritePlace {
-  readonly place: number;
+/** A sprite of a sheet, which has sprites in rows. */
+export interface SpriteIndex {
+  /** Counted from 0, row by row. */
+  readonly index: number;
   /** Side of a sprite in pixels. */
   readonly side: number;
   /** Sprites in a row. */
@@ -11,17 +12,17 @@ export interface SpritePlace {
 
 /**
  * Cuts a sprite out of a sheet.
- * @param channels how many of the sheet's to take, beginning with red
+ * @param channels how many channels to take, beginning with red
  * @returns [side · side · channels], 0 to 255
- * @throws {RangeError} where the sheet is too small
+ * @throws {RangeError} if the sheet is too small
  */
 export function cutSprite(
-  { width, height, data }: DecodedPicture,
-  { place, side, columns }: SpritePlace,
+  { width, height, data }: DecodedImage,
+  { index, side, columns }: SpriteIndex,
   channels: 1 | 3,
 ): Uint8Array {
-  const [left, top] = [(place % columns) * side, Math.floor(place / columns) * side];
-  if (left + side > width || top + side > height) throw new RangeError(`no sprite ${place} in the sheet`);
+  const [left, top] = [(index % columns) * side, Math.floor(index / columns) * side];
+  if (left + side > width || top + side > height) throw new RangeError(`the sheet has no sprite ${index}`);
   const sprite = new Uint8Array(side * side * channels);
   for (let pixel = 0; pixel < side * side; pixel += 1) {
     const from = 4 * ((top + Math.floor(pixel / side)) * width + left + (pixel % side));

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../gallery-photo.ts';
+import type { LocalizedText } from '../gallery-photo.ts';
 import type { ManifestField } from '../manifest-field.ts';
 
-/** Where examples come from: a work or a collection by one author under one licence. */
+/** The origin of examples: a work or a collection by one author under one licence. */
 export interface DatasetSource {
   readonly id: string;
   readonly title: string;
@@ -9,9 +9,9 @@ export interface DatasetSource {
   /** SPDX identifier, or `public-domain`, for which SPDX has none. */
   readonly licence: string;
   readonly licenceUrl: string;
-  /** Where the work is published. */
+  /** The page that publishes the work. */
   readonly url: string;
-  /** The registry's package that the originals were taken from. */
+  /** The package that the originals come from. */
   readonly origin: { readonly package: string; readonly version: string };
 }
 
@@ -19,29 +19,29 @@ export interface DatasetClass {
   /** As cells write it, for example `butterfly`. */
   readonly name: string;
   /** For people. */
-  readonly title: Bilingual;
+  readonly title: LocalizedText;
 }
 
 /** What the manifests of all labelled data sets have. */
 export interface DatasetManifest<Class extends DatasetClass = DatasetClass> {
   /** Name and version of the folder, for example `icons@1`. */
   readonly id: string;
-  /** What was changed in the originals, as the CC licences require. */
-  readonly changes: Bilingual;
+  /** How the originals were changed, which CC licences require to be stated. */
+  readonly changes: LocalizedText;
   readonly classes: readonly Class[];
 }
 
-const https = /^https?:\/\/[^\s]+$/;
+const urlPattern = /^https?:\/\/[^\s]+$/;
 
-/** @throws ManifestError */
+/** @throws {ManifestError} */
 export function parseManifestHead(root: ManifestField): Pick<DatasetManifest, 'id' | 'changes'> {
   return {
     id: root.field('id').text(/^[a-z-]+@[0-9]+$/, 'a name and a version such as "icons@1"'),
-    changes: parseBilingual(root.field('changes')),
+    changes: root.field('changes').localizedText(),
   };
 }
 
-/** @throws ManifestError */
+/** @throws {ManifestError} */
 export function parseSource(item: ManifestField): DatasetSource {
   const origin = item.field('origin');
   return {
@@ -49,26 +49,21 @@ export function parseSource(item: ManifestField): DatasetSource {
     title: item.field('title').text(),
     author: item.field('author').text(),
     licence: item.field('licence').text(),
-    licenceUrl: item.field('licenceUrl').text(https, 'an address'),
+    licenceUrl: item.field('licenceUrl').text(urlPattern, 'an address'),
     url: parseAddress(item.field('url')),
     origin: { package: origin.field('package').text(), version: origin.field('version').text() },
   };
 }
 
-/** @throws ManifestError */
+/** @throws {ManifestError} */
 export function parseClassHead(item: ManifestField): DatasetClass {
   return {
     name: item.field('name').text(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens'),
-    title: parseBilingual(item.field('title')),
+    title: item.field('title').localizedText(),
   };
 }
 
-/** @throws ManifestError */
+/** @throws {ManifestError} */
 export function parseAddress(field: ManifestField): string {
-  return field.text(https, 'an address');
-}
-
-/** @throws ManifestError */
-export function parseBilingual(field: ManifestField): Bilingual {
-  return { es: field.field('es').text(), en: field.field('en').text() };
+  return field.text(urlPattern, 'an address');
 }

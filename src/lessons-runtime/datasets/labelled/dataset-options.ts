@@ -44,10 +44,10 @@ export interface OptionRules {
   readonly isTestOptional: boolean;
 }
 
-const largestSeed = 2 ** 32 - 1;
-const mostExamples = 10_000;
-const mostCopies = 32;
-const sizes = { least: 16, most: 224 } as const;
+const maxSeed = 2 ** 32 - 1;
+const maxExamples = 10_000;
+const maxCopies = 32;
+const sizes = { min: 16, max: 224 } as const;
 
 /**
  * Checks what a cell gave as options.
@@ -61,19 +61,19 @@ export function checkOptions(
   const words = datasetWords[language];
   const { numExamples, split = 0, seed = 0, test = !isTestOptional } = options;
   const { augment = defaults.augment, imageSize = defaults.imageSize } = options;
-  const ranges: readonly (readonly [name: string, value: unknown, least: number, most: number])[] = [
-    ['numExamples', numExamples ?? 1, 1, mostExamples],
-    ['augment', augment, 1, mostCopies],
-    ['split', split, 0, largestSeed],
-    ['seed', seed, 0, largestSeed],
-    ['imageSize', imageSize, sizes.least, sizes.most],
+  const ranges: readonly (readonly [name: string, value: unknown, min: number, max: number])[] = [
+    ['numExamples', numExamples ?? 1, 1, maxExamples],
+    ['augment', augment, 1, maxCopies],
+    ['split', split, 0, maxSeed],
+    ['seed', seed, 0, maxSeed],
+    ['imageSize', imageSize, sizes.min, sizes.max],
   ];
   const known = [...ranges.map(([name]) => name), ...(isTestOptional ? ['test'] : [])];
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) return words.unknownOption(call, unknown, known);
-  for (const [name, value, least, most] of ranges) {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) continue;
-    return words.notWhole(call, name, least, most, String(value));
+  for (const [name, value, min, max] of ranges) {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) continue;
+    return words.notInteger(call, name, min, max, String(value));
   }
   if (typeof test !== 'boolean') return words.notBoolean(call, 'test', String(test));
   return { numExamples: numExamples ?? null, augment, split, seed, imageSize, test };

@@ -47,8 +47,8 @@ const es = {
     what: `${call} no tiene ninguna opción «${name}».`,
     advice: `Sus opciones son: ${spanish.list(known)}.`,
   }),
-  notWhole: (call: DatasetName, option: string, least: number, most: number, found: string) => ({
-    what: `«${option}» vale ${found}, y tiene que ser un número entero de ${spanish.count(least)} a ${spanish.count(most)}.`,
+  notInteger: (call: DatasetName, option: string, min: number, max: number, found: string) => ({
+    what: `«${option}» vale ${found}, y tiene que ser un número entero de ${spanish.count(min)} a ${spanish.count(max)}.`,
     advice: `Cambia ${option} en las opciones de ${call}.`,
   }),
   notBoolean: (call: DatasetName, option: string, found: string) => ({
@@ -74,8 +74,8 @@ const en: typeof es = {
     what: `${call} has no option “${name}”.`,
     advice: `Its options are: ${english.list(known)}.`,
   }),
-  notWhole: (call, option, least, most, found) => ({
-    what: `“${option}” is ${found}, and has to be a whole number from ${english.count(least)} to ${english.count(most)}.`,
+  notInteger: (call, option, min, max, found) => ({
+    what: `“${option}” is ${found}, and has to be a whole number from ${english.count(min)} to ${english.count(max)}.`,
     advice: `Change ${option} in the options of ${call}.`,
   }),
   notBoolean: (call, option, found) => ({

@@ -1,8 +1,8 @@
 import { createSeededRandom } from './seeded-random.ts';
 
 /**
- * Orders examples so that the first few come from as many groups as there are: one of each group in turn, the groups and
- * the examples of each shuffled by the seed.
+ * Orders examples so that the first n come from as many groups as possible: one of each group in turn. Groups, and the
+ * examples of each, are shuffled.
  */
 export function interleaveGroups<T extends { readonly group: string }>(
   examples: readonly T[],

@@ -46,8 +46,8 @@ export interface DatasetDeps {
   readonly tf: Pick<typeof TensorFlow, 'tensor4d' | 'tensor2d'>;
   readonly language: Language;
   readonly files: DatasetFiles;
-  /** Makes the error that is thrown for an argument that cannot be used. */
-  readonly refuse: (problem: Advice) => Error;
+  /** Creates the error that is thrown for an invalid argument. */
+  readonly createError: (problem: Advice) => Error;
 }
 
 /** An example of a class, before it becomes a picture. */
@@ -106,7 +106,7 @@ const classesShown = 8;
 /**
  * Makes the function that reads and splits the classes of a data set, for all data sets of the course. The same arguments
  * give the same pictures.
- * @returns a function that rejects with what `refuse` makes for an argument that cannot be used
+ * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createDatasetLoader<
   Class extends DatasetClass,
@@ -114,7 +114,7 @@ export function createDatasetLoader<
   Example extends DatasetExample,
 >(
   definition: DatasetDefinition<Class, Manifest, Example>,
-  { tf, language, files, refuse }: DatasetDeps,
+  { tf, language, files, createError }: DatasetDeps,
 ): (names: readonly string[], options: OptionalTestOptions) => Promise<SplitDataset> {
   const { call, manifestFile, evaluationCopies } = definition;
   const words = datasetWords[language];
@@ -132,11 +132,11 @@ export function createDatasetLoader<
 
   function findClasses({ classes }: Manifest, names: unknown): readonly Class[] {
     if (!Array.isArray(names) || new Set(names).size < 2)
-      throw refuse(words.fewClasses(call, namedClasses(classes)));
+      throw createError(words.fewClasses(call, namedClasses(classes)));
     return [...new Set<unknown>(names)].map((wanted) => {
       const found = classes.find(({ name }) => name === wanted);
       if (found === undefined)
-        throw refuse(words.unknownClass(call, String(wanted), namedClasses(classes, String(wanted))));
+        throw createError(words.unknownClass(call, String(wanted), namedClasses(classes, String(wanted))));
       return found;
     });
   }
@@ -166,7 +166,7 @@ export function createDatasetLoader<
 
   return async (names, options) => {
     const checked = checkOptions(options, definition, language);
-    if ('what' in checked) throw refuse(checked);
+    if ('what' in checked) throw createError(checked);
     const { numExamples, augment, seed, imageSize } = checked;
     const manifest = await readManifest();
     const classes = findClasses(manifest, names);
@@ -178,7 +178,7 @@ export function createDatasetLoader<
     const trained = inPart('train').map((ofClass) => interleaveGroups(ofClass, `examples ${seed}`));
     const counts = trained.map(({ length }, place) => [classes[place]?.name ?? '', length] as const);
     if (numExamples !== null && counts.some(([, count]) => count < numExamples))
-      throw refuse(words.fewExamples(numExamples, counts));
+      throw createError(words.fewExamples(numExamples, counts));
     return {
       classNames: classes.map(({ title }) => title[language]),
       hasTest: checked.test,

@@ -1,4 +1,4 @@
-import type { Pixels } from '../augmentation.ts';
+import type { RgbImage } from '../augmentation.ts';
 
 /** The pixels that one pixel of the result is a mean of. */
 interface Window {
@@ -12,7 +12,7 @@ interface Window {
  * bilinear interpolation where it is enlarged. Only sums, products and quotients, which every engine computes alike.
  * @param size side of the result in pixels
  */
-export function resizePixels(picture: Pixels, size: number): Pixels {
+export function resizePixels(picture: RgbImage, size: number): RgbImage {
   const { width, height, data } = picture;
   if (width === size && height === size) return picture;
   const columns = windows(width, size);

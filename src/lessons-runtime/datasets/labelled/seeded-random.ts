@@ -1,34 +1,30 @@
 import seedrandom from 'seedrandom';
+import { shuffled } from '../shuffled.ts';
 
-/** Random choices that a text decides: the same in every browser, to the bit. */
+/** Random numbers that a seed determines, identical in every browser. */
 export interface RandomSource {
-  /** A number from `low` up to, but not, `high`. */
+  /** Returns a number from `low` (inclusive) to `high` (exclusive). */
   between(low: number, high: number): number;
-  /** Heads or tails. */
+  /** Returns true or false with equal probability. */
   flip(): boolean;
-  /** The items in another order. */
+  /** Returns the items in a random order. */
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** Returns a function that gives numbers from 0 up to, but not, 1, in an order that the seed decides. */
+/**
+ * Creates a function that returns random numbers from 0 (inclusive) to 1 (exclusive), by the algorithm Alea of the package
+ * `seedrandom`.
+ */
 export function createRandomNumbers(seed: string): () => number {
   return seedrandom.alea(seed);
 }
 
+/** Creates a source of random numbers. */
 export function createSeededRandom(seed: string): RandomSource {
   const generator = createRandomNumbers(seed);
-  const between = (low: number, high: number): number => low + generator() * (high - low);
   return {
-    between,
+    between: (low, high) => low + generator() * (high - low),
     flip: () => generator() < 0.5,
-    shuffled(items) {
-      const order = [...items];
-      // Fisher–Yates: each place from the last down changes with one at or before it.
-      for (let last = order.length - 1; last > 0; last -= 1) {
-        const other = Math.floor(between(0, last + 1));
-        order.splice(other, 1, ...order.splice(last, 1, ...order.slice(other, other + 1)));
-      }
-      return order;
-    },
+    shuffled: (items) => shuffled(items, generator),
   };
 }

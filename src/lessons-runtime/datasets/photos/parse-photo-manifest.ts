@@ -1,6 +1,5 @@
 import {
   parseAddress,
-  parseBilingual,
   parseClassHead,
   parseManifestHead,
   parseSource,
@@ -11,10 +10,10 @@ import type { LabelledPhoto, PhotoClass, PhotoManifest, PhotoPack, PhotoSource }
 const largestFile = 10_000_000;
 
 /**
- * Checks that a value read from `photos.json` is a manifest of photos, and returns a copy with only the fields of its type.
+ * Validates the content of `photos.json`, and returns a copy with only the fields of its type.
  *
- * @param value What `JSON.parse` gave.
- * @param file  Name of the file for messages.
+ * @param value the result of `JSON.parse`
+ * @param file the file's name, for messages
  * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another type, a
  *   path that leaves the folder, a photo of a source that is not listed, two photos with one id, a group in two classes,
  *   a pack whose size is not the sum of its photos'.
@@ -27,8 +26,11 @@ export function parsePhotoManifest(value: unknown, file = 'photos.json'): PhotoM
   const classOfGroup = new Map<string, string>();
   return {
     ...parseManifestHead(root),
-    about: parseBilingual(root.field('about')),
-    limits: root.field('limits').items().map(parseBilingual),
+    about: root.field('about').localizedText(),
+    limits: root
+      .field('limits')
+      .items()
+      .map((item) => item.localizedText()),
     sources,
     classes: root.field('classes').items().map(parseClass),
   };
@@ -59,11 +61,11 @@ export function parsePhotoManifest(value: unknown, file = 'photos.json'): PhotoM
   function parsePhoto(item: ManifestField, className: string): LabelledPhoto {
     const [id, source, group] = [item.field('id'), item.field('source'), item.field('group')];
     const url = item.field('url');
-    if (ids.has(id.text())) throw id.refuse('an id that no other photo has');
+    if (ids.has(id.text())) throw id.error('an id that no other photo has');
     ids.add(id.text());
-    if (!known.has(source.text())) throw source.refuse('a source of this manifest');
+    if (!known.has(source.text())) throw source.error('a source of this manifest');
     if ((classOfGroup.get(group.text()) ?? className) !== className)
-      throw group.refuse('a group of one class only');
+      throw group.error('a group of one class only');
     classOfGroup.set(group.text(), className);
     return {
       id: id.text(),

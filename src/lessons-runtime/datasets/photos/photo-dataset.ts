@@ -1,6 +1,6 @@
-import type { Augmentation, Pixels } from '../augmentation.ts';
+import type { Augmentation, RgbImage } from '../augmentation.ts';
 import { createComposeAugmented } from '../labelled/compose-augmented.ts';
-import type { DatasetFiles, DecodedPicture } from '../labelled/dataset-files.ts';
+import type { DatasetFiles, DecodedImage } from '../labelled/dataset-files.ts';
 import {
   createLoadDataset,
   type DatasetDefinition,
@@ -78,7 +78,7 @@ function readPack(
   });
 }
 
-function withoutAlpha({ width, height, data }: DecodedPicture): Pixels {
+function withoutAlpha({ width, height, data }: DecodedImage): RgbImage {
   const pixels = new Uint8Array(width * height * 3);
   for (let at = 0; at < pixels.length; at += 1) {
     const pixel = Math.floor(at / 3);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../gallery-photo.ts';
+import type { LocalizedText } from '../gallery-photo.ts';
 import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
 /** An author or collection of photos, with where the credit stands. */
@@ -47,8 +47,8 @@ export interface PhotoClass extends DatasetClass {
 /** The manifest of a folder of labelled photos: `photos.json`. */
 export interface PhotoManifest extends DatasetManifest<PhotoClass> {
   /** What the photos are, in a sentence. */
-  readonly about: Bilingual;
+  readonly about: LocalizedText;
   /** Known limits and biases. */
-  readonly limits: readonly Bilingual[];
+  readonly limits: readonly LocalizedText[];
   readonly sources: readonly PhotoSource[];
 }

@@ -10,24 +10,25 @@ import type { ProgressBar } from '../output/progress-bar.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { showShaderProgress } from './shader-progress.ts';
 
+/** The backend in use and why it was chosen. */
 export interface ChosenBackend {
   readonly backend: BackendName;
   readonly reason: BackendReason;
-  /** The graphics renderer as WebGL names it; empty where there is no WebGL. */
+  /** The WebGL renderer; empty without WebGL. */
   readonly renderer: string;
 }
 
-/** tfjs wants a path for each of its builds, though it reads only the one that fits the device. */
+/** tfjs requires a path for each of its builds, although it reads only the one for the device. */
 const wasmFileNames = [
   'tfjs-backend-wasm.wasm',
   'tfjs-backend-wasm-simd.wasm',
   'tfjs-backend-wasm-threaded-simd.wasm',
 ];
 
-/** Renderers that draw on the CPU: WebGL works there, but wasm is many times faster. */
+/** Renderers that run on the CPU: WebGL works with them, but wasm is many times faster. */
 const softwareRenderer = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** The renderer's name, or `null` where WebGL 2 is not to be had. */
+/** Returns the name of the WebGL renderer; `null` if WebGL 2 is not available. */
 export function webglRenderer(): string | null {
   if (typeof OffscreenCanvas === 'undefined') return null;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');
@@ -38,8 +39,8 @@ export function webglRenderer(): string | null {
   return String(name);
 }
 
-/** The order to try backends in, and why the first comes first. */
-export function backendLadder(
+/** Returns the order in which to try backends, and the reason for the first one. */
+export function backendOrder(
   choice: BackendChoice,
   renderer: string | null,
 ): { readonly order: readonly BackendName[]; readonly reason: BackendReason } {
@@ -52,24 +53,12 @@ export function backendLadder(
   return { order: ['webgl', 'wasm', 'cpu'], reason: 'hardware-webgl' };
 }
 
-/** What the scripts of the backends export, as far as it is needed here. */
-interface WebglExports {
-  readonly MathBackendWebGL: new () => KernelBackend & {
-    readonly gpgpu: { readonly gl: { readonly canvas: EventTarget } };
-  };
-}
-interface WasmExports {
-  readonly init: () => Promise<{ readonly wasm: unknown }>;
-  readonly BackendWasm: new (wasm: unknown) => KernelBackend;
-  readonly setWasmPaths: (paths: Readonly<Record<string, string>>) => void;
-  readonly registerTraining: (tf: TensorFlow) => void;
-}
-
 /**
- * Registers WebGL and wasm so that they load when first asked for, from a cell too (`tf.setBackend('webgl')`).
+ * Registers the backends WebGL and wasm so that they are loaded when they are first set, also by a cell
+ * (`tf.setBackend('webgl')`).
  *
- * @param graphics `onLost` is called when the GPU has forgotten every tensor of the WebGL backend; `openShaderBar` makes the
- *   bar that shows how far its programs are compiled
+ * @param graphics `onLost` is called when the WebGL context is lost, and all tensors with it; `openShaderBar` creates the
+ *   progress bar of the compilation of shaders
  */
 export function registerLazyBackends(
   tf: TensorFlow,
@@ -78,7 +67,7 @@ export function registerLazyBackends(
   graphics: { readonly onLost: () => void; readonly openShaderBar: () => ProgressBar },
 ): void {
   async function createWebgl(): Promise<KernelBackend> {
-    const exported = (await loadScript('backend-webgl')) as unknown as WebglExports;
+    const exported = await loadScript('backend-webgl');
     Object.assign(tf, exported);
     const backend = new exported.MathBackendWebGL();
     backend.gpgpu.gl.canvas.addEventListener('webglcontextlost', graphics.onLost);
@@ -86,9 +75,9 @@ export function registerLazyBackends(
     return backend;
   }
 
-  /** What trains is no part of tfjs: it is registered, once, and not shown to cells. */
+  /** The training kernels are not part of tfjs, so they are registered but not added to `tf`. */
   const loadWasm = once(async () => {
-    const { registerTraining, ...exported } = (await loadScript('backend-wasm')) as unknown as WasmExports;
+    const { registerTraining, ...exported } = await loadScript('backend-wasm');
     registerTraining(tf);
     return Object.assign(tf, exported);
   });
@@ -107,9 +96,9 @@ export function registerLazyBackends(
     }
   }
 
-  /** Of tfjs one learns only whether a backend came up: why it did not is kept here. */
+  /** Why the last backend failed; tfjs reports only that it did. */
   let failure: unknown = null;
-  const keepingFailure = (create: () => Promise<KernelBackend>) => async () => {
+  const recordFailure = (create: () => Promise<KernelBackend>) => async () => {
     try {
       return await create();
     } catch (error) {
@@ -117,12 +106,12 @@ export function registerLazyBackends(
       throw error;
     }
   };
-  tf.registerBackend('webgl', keepingFailure(createWebgl), 2);
-  tf.registerBackend('wasm', keepingFailure(createWasm), 1);
+  tf.registerBackend('webgl', recordFailure(createWebgl), 2);
+  tf.registerBackend('wasm', recordFailure(createWasm), 1);
 
   const { setBackend } = tf;
   Object.assign(tf, {
-    /** As in tfjs; rejects where the backend could not be downloaded. */
+    /** Like `setBackend` of tfjs, but rejects if the backend could not be downloaded. */
     async setBackend(name: string): Promise<boolean> {
       failure = null;
       const isSet = await setBackend(name);
@@ -132,14 +121,14 @@ export function registerLazyBackends(
   });
 }
 
-/** Sets the first backend of the ladder that this device can run. @throws {CourseError} where it can run none */
+/** Sets the first backend in the order that works on this device. @throws {CourseError} `backend-unavailable` if none does */
 export async function chooseBackend(
   tf: TensorFlow,
   choice: BackendChoice,
   language: Language,
 ): Promise<ChosenBackend> {
   const renderer = webglRenderer();
-  const { order, reason } = backendLadder(choice, renderer);
+  const { order, reason } = backendOrder(choice, renderer);
   for (const backend of order) {
     if (await setBackend(tf, backend)) {
       const isFirst = backend === order[0];
@@ -153,7 +142,7 @@ export async function chooseBackend(
   throw new CourseError({ code: 'backend-unavailable', subject: order.join(', ') }, language);
 }
 
-/** @throws {CourseError} where the backend could not be downloaded: that says nothing of what the device can do */
+/** @throws {CourseError} if the backend could not be downloaded, which does not mean that the device cannot run it */
 async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean> {
   try {
     return await tf.setBackend(backend);
@@ -163,13 +152,14 @@ async function setBackend(tf: TensorFlow, backend: BackendName): Promise<boolean
   }
 }
 
+/** Returns whether an error is a `CourseError` of a failed download. */
 export function isDownloadFailure(error: unknown): boolean {
   return isCourseError(error) && downloadFailures.has(error.failure.code);
 }
 
 const downloadFailures: ReadonlySet<FailureCode> = new Set(['network', 'file-missing', 'file-corrupt']);
 
-/** Why it is `used` and not the first of the ladder. */
+/** Returns why the backend is `used` instead of the first in the order. */
 export function fallbackReason(choice: BackendChoice, used: BackendName): BackendReason {
   if (choice !== 'auto') return 'unavailable';
   return used === 'wasm' ? 'no-webgl' : 'no-wasm';

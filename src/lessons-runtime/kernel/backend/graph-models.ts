@@ -2,8 +2,8 @@ import type { LoadScript } from '../lazy-scripts.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
 /**
- * Puts `tf.loadGraphModel` in place, which brings tfjs-converter in when it is first called.
- * The rest of the converter's exports (`GraphModel`, `registerOp`…) are on `tf` from then on.
+ * Adds `tf.loadGraphModel`, which loads tfjs-converter when it is first called and adds its other exports (`GraphModel`,
+ * `registerOp`…) to `tf`.
  */
 export function registerLazyGraphModels(tf: TensorFlow, loadScript: LoadScript): void {
   const loadGraphModel = async (...args: Parameters<TensorFlow['loadGraphModel']>) => {

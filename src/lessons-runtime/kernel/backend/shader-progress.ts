@@ -1,18 +1,19 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
 import type { ProgressBar } from '../output/progress-bar.ts';
 
-/** What tfjs's WebGL backend is made of, as far as it is needed here. */
+/** The method of tfjs's WebGL backend that compiles shaders; its types do not declare it. */
 interface CompilingBackend {
   getAndSaveBinary(key: string, compile: () => unknown): unknown;
 }
 
-/** Preparing that is over sooner gets no bar. */
+/** A bar appears only if the compilation takes longer. */
 const quietMilliseconds = 400;
 
 /**
- * Shows that the graphics processor is being prepared: its first use of a network compiles a program for each kind of
- * step, which can take many seconds during which nothing else is heard of the worker. A message that it sends on the way
- * reaches the page all the same.
+ * Shows the progress of compiling shaders. The first use of a network compiles a shader for each type of operation, which can
+ * block the worker for many seconds; messages that it sends meanwhile still reach the page.
+ *
+ * @param open creates the progress bar
  */
 export function showShaderProgress(backend: KernelBackend, open: () => ProgressBar): void {
   const compiling = backend as unknown as CompilingBackend;
@@ -21,7 +22,7 @@ export function showShaderProgress(backend: KernelBackend, open: () => ProgressB
   let programs = 0;
   let milliseconds = 0;
 
-  /** Runs when the worker has time again: what was to be compiled is. */
+  /** Runs when the event loop continues, which is after the compilation. */
   function end(): void {
     bar?.update({ loaded: programs, total: programs });
     bar?.end();
@@ -33,9 +34,9 @@ export function showShaderProgress(backend: KernelBackend, open: () => ProgressB
   compiling.getAndSaveBinary = (key, compile) =>
     getAndSaveBinary(key, () => {
       if (programs === 0) setTimeout(end);
-      const began = performance.now();
+      const start = performance.now();
       const program = compile();
-      milliseconds += performance.now() - began;
+      milliseconds += performance.now() - start;
       programs += 1;
       if (milliseconds > quietMilliseconds) {
         bar ??= open();

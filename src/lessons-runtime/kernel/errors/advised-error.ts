@@ -1,7 +1,7 @@
 import type { Advice } from '../../shared/advice.ts';
 import type { Advised } from '../../shared/advised.ts';
 
-/** An error of the runtime's own that knows what to try. What catches one asks `adviceOf`, never `instanceof`. */
+/** Base class of the runtime's errors that carry advice. Use `adviceOf` to recognize one: each script bundles its own copy. */
 export abstract class AdvisedError extends Error implements Advised {
   readonly isAdvised = true;
   readonly advice: string;

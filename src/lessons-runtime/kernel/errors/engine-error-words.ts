@@ -123,5 +123,5 @@ const en: typeof es = {
   }),
 };
 
-/** What the JavaScript engine and the backends say. */
+/** Words for the errors of the JavaScript engine and of the backends. */
 export const engineErrorWords = defineWords({ es, en });

@@ -1,12 +1,12 @@
-/** What happened and what to try, in the page's language. */
+/** The message and the advice for an error, in the page's language. */
 export interface ErrorWords {
-  /** `null` where the engine's or TensorFlow.js's own words stand, which are English. */
+  /** `null` to show the original message of the engine or of TensorFlow.js, which is in English. */
   readonly what: string | null;
   readonly advice: string;
 }
 
-/** What a pattern found in an error's message: all of it, then its groups. */
+/** The match of a pattern with an error's message: the matched text, then the groups. */
 export type Match = readonly (string | undefined)[];
 
-/** The cell whose name it is or was that the match's first group has. */
+/** The cell that declares, or declared last, the name in the first group of the match. */
 export type Owner = string | undefined;

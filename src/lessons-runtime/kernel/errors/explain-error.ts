@@ -1,27 +1,28 @@
 import { learnerMessage } from '../../compile/problems/learner-message.ts';
-import type { Output } from '../../protocol/output.ts';
+import type { OutputOf } from '../../protocol/output.ts';
 import { adviceOf } from '../../shared/advised.ts';
 import type { Language } from '../../shared/language.ts';
 import type { CellPlaces } from '../cell-places.ts';
 import { printed } from '../inspect/value-tree.ts';
 import { kernelWords } from '../kernel-words.ts';
-import type { LoadScript } from '../lazy-scripts.ts';
+import type { ProblemsScript } from '../script-interfaces.ts';
 import type { ErrorWords } from './error-text.ts';
-import type { errorWords } from './word-error.ts';
 
 const textLimit = 10_000;
 
 /**
- * Anything a cell threw, as the page shows it: what, where in the learner's source, and what to try. Never throws.
- * The words for what the engine and TensorFlow.js say come in a script; where that cannot be had, the advice is general.
+ * Returns the error part for a value that a cell threw: message, position in the learner's source, and advice. Never throws.
+ *
+ * @param declaredBy returns the cell that declares a name
+ * @param loadProblems loads the words for errors of the engine and TensorFlow.js; if it fails, the advice is general
  */
 export async function explainError(
   thrown: unknown,
   language: Language,
   places: CellPlaces,
   declaredBy: (name: string) => string | undefined,
-  loadScript: LoadScript,
-): Promise<Extract<Output, { kind: 'error' }>> {
+  loadProblems: () => Promise<Pick<ProblemsScript, 'errorWords'>>,
+): Promise<OutputOf<'error'>> {
   if (!isInstance(thrown, Error)) {
     const { thrownValue, generalAdvice: advice } = kernelWords[language];
     return {
@@ -36,31 +37,31 @@ export async function explainError(
   const trace = places.trace(textOf(thrown, 'stack'));
   const message = learnerMessage(textOf(thrown, 'message'));
   const name = textOf(thrown, 'name');
-  const { what, advice } = await wordsFor(thrown, message, language, declaredBy, loadScript);
+  const { what, advice } = await wordsFor(thrown, message, language, declaredBy, loadProblems);
   return {
     kind: 'error',
     name,
-    what: clipped(what ?? message),
+    what: clip(what ?? message),
     advice,
     place: trace[0] ?? null,
     trace: trace.map(({ cell, line, column }) => `${cell}:${line}:${column}`),
   };
 }
 
-function clipped(text: string): string {
+function clip(text: string): string {
   return text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
 }
 
-/** `instanceof`, where even a proxy that throws has an answer. */
-export function isInstance<T>(value: unknown, kind: abstract new (...args: never[]) => T): value is T {
+/** Returns `value instanceof type`; `false` if that throws, as it does for some proxies. */
+export function isInstance<T>(value: unknown, type: abstract new (...args: never[]) => T): value is T {
   try {
-    return value instanceof kind;
+    return value instanceof type;
   } catch {
     return false;
   }
 }
 
-/** A cell may have put anything into its error, getters that throw too. */
+/** Reads a property of an error as text. A cell can put any value into it, including getters that throw. */
 function textOf(error: Error, property: 'name' | 'message' | 'stack'): string {
   try {
     const value: unknown = error[property];
@@ -75,14 +76,13 @@ async function wordsFor(
   message: string,
   language: Language,
   declaredBy: (name: string) => string | undefined,
-  loadScript: LoadScript,
+  loadProblems: () => Promise<Pick<ProblemsScript, 'errorWords'>>,
 ): Promise<ErrorWords> {
-  const own = adviceOf(error);
-  if (own !== null) return { what: null, advice: clipped(own) };
+  const ownAdvice = adviceOf(error);
+  if (ownAdvice !== null) return { what: null, advice: clip(ownAdvice) };
   const general = { what: null, advice: kernelWords[language].generalAdvice };
   try {
-    const script = (await loadScript('problems')) as { readonly errorWords: typeof errorWords };
-    return script.errorWords(message, language, declaredBy) ?? general;
+    return (await loadProblems()).errorWords(message, language, declaredBy) ?? general;
   } catch {
     return general;
   }

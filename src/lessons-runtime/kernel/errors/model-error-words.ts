@@ -1,7 +1,7 @@
 import { formatFor, shapeText } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 import type { ErrorWords, Match } from './error-text.ts';
-import { knownNames, meant } from './unknown-names.ts';
+import { knownNames, suggestName } from './unknown-names.ts';
 
 const spanishKinds: Readonly<Record<string, string>> = {
   loss: 'una pérdida',
@@ -18,7 +18,7 @@ const english = formatFor('en');
 
 const es = {
   unknownName: ([, kind = '', name = '']: Match): ErrorWords => {
-    const near = meant(kind, name);
+    const near = suggestName(kind, name);
     return {
       what: `No hay ${spanishKinds[kind]} que se llame «${name}».`,
       advice:
@@ -131,7 +131,7 @@ const es = {
 
 const en: typeof es = {
   unknownName: ([, kind = '', name = '']) => {
-    const near = meant(kind, name);
+    const near = suggestName(kind, name);
     return {
       what: null,
       advice:
@@ -228,10 +228,10 @@ const en: typeof es = {
   }),
 };
 
-/** What tfjs says of layers, models and tensors (4.22), and the course's functions of what they cannot take. */
+/** Words for the errors of tfjs 4.22 about layers, models and tensors, and of the course's functions about their arguments. */
 export const modelErrorWords = defineWords({ es, en });
 
-/** A shape that tfjs wrote, `[null,4]`, as we write it. */
+/** Formats a shape that tfjs printed, e.g. `[null,4]`, in the course's style. */
 function shape(text = ''): string {
   const sizes = text.replace(/[[\]]/g, '').split(',');
   return shapeText(sizes.map((size) => (['', 'null', '*'].includes(size) ? null : Number(size))));

@@ -1,7 +1,7 @@
 import { defineWords } from '../../shared/words.ts';
 import type { ErrorWords, Match } from './error-text.ts';
 
-/** Python's names, and what stands for them here. */
+/** Names of Python with their equivalents here. */
 const fromPython: Readonly<Record<string, string>> = {
   print: 'display(…)',
   len: '.length',
@@ -36,5 +36,5 @@ const en: typeof es = {
   }),
 };
 
-/** Blanks left open, and names that are another language's. */
+/** Words for errors about blanks that are not filled in and about names of Python. */
 export const nameErrorWords = defineWords({ es, en });

@@ -1,5 +1,5 @@
-/** What tfjs-layers 4.22 knows by name, those that a course like this uses. */
-const known: Readonly<Record<string, readonly string[]>> = {
+/** Names that tfjs-layers 4.22 accepts as strings, as far as this course uses them. */
+const namesByType: Readonly<Record<string, readonly string[]>> = {
   loss: [
     'meanSquaredError',
     'binaryCrossentropy',
@@ -14,12 +14,12 @@ const known: Readonly<Record<string, readonly string[]>> = {
   constraint: ['maxNorm', 'nonNeg', 'unitNorm'],
 };
 
-/** Names of a kind, such as `loss`. */
-export function knownNames(kind: string): readonly string[] {
-  return known[kind] ?? [];
+/** Returns the names of a type, such as `loss`; empty for an unknown type. */
+export function knownNames(type: string): readonly string[] {
+  return namesByType[type] ?? [];
 }
 
-/** Letters that must change, go or come to make one word of the other, capitals aside. */
+/** Returns the Levenshtein distance of two strings. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (const [i, letter] of [...a].entries()) {
@@ -33,11 +33,11 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known name that was probably meant; `undefined` where none is near. */
-export function meant(kind: string, name: string): string | undefined {
-  const plain = (text: string) => text.toLowerCase().replaceAll('_', '');
-  const near = knownNames(kind)
-    .map((each) => ({ each, far: distance(plain(each), plain(name)) }))
-    .sort((a, b) => a.far - b.far)[0];
-  return near !== undefined && near.far <= 2 ? near.each : undefined;
+/** Returns the closest known name, ignoring case and underscores; `undefined` if the distance is more than 2. */
+export function suggestName(type: string, name: string): string | undefined {
+  const normalize = (text: string) => text.toLowerCase().replaceAll('_', '');
+  const [closest] = knownNames(type)
+    .map((known) => ({ known, distance: distance(normalize(known), normalize(name)) }))
+    .sort((a, b) => a.distance - b.distance);
+  return closest !== undefined && closest.distance <= 2 ? closest.known : undefined;
 }

@@ -9,8 +9,8 @@ function wordsIn(language: Language) {
 }
 
 /**
- * What is known of errors, by what they say of themselves; the first pattern that fits speaks. Blanks and another language's
- * names come before all else: what else is said of them leads astray.
+ * Patterns of error messages; the first that matches decides the words. Blanks and Python's names come first, because the words
+ * of the other patterns would be misleading for them.
  */
 const patterns: readonly { readonly key: keyof ReturnType<typeof wordsIn>; readonly pattern: RegExp }[] = [
   { key: 'blank', pattern: /_{4,}/ },
@@ -84,8 +84,9 @@ const patterns: readonly { readonly key: keyof ReturnType<typeof wordsIn>; reado
 ];
 
 /**
- * Words for an error of the engine's or of TensorFlow.js, by what it says of itself; `null` for one that is not known.
- * @param declaredBy whose a name is, or was before it was nobody's
+ * Returns the words for an error of the engine or of TensorFlow.js by its message; `null` if no pattern matches.
+ *
+ * @param declaredBy returns the cell that declares, or declared last, a name
  */
 export function errorWords(
   message: string,

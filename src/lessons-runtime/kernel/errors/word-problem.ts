@@ -1,17 +1,16 @@
 import type { Problem } from '../../compile/problems/problem.ts';
-import type { problemText } from '../../compile/problems/problem-text.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
-import type { LoadScript } from '../lazy-scripts.ts';
+import type { ProblemsScript } from '../script-interfaces.ts';
 
-/** What cannot be compiled, in the page's language; in the parser's own words where the page cannot be asked for ours. */
+/** Returns the words for a compile error in the page's language; the parser's message if the script with the words fails to load. */
 export async function wordProblem(
   problem: Problem,
   language: Language,
-  loadScript: LoadScript,
-): Promise<ReturnType<typeof problemText>> {
+  loadProblems: () => Promise<Pick<ProblemsScript, 'problemText'>>,
+): Promise<Advice> {
   try {
-    const script = (await loadScript('problems')) as { readonly problemText: typeof problemText };
-    return script.problemText(problem, language);
+    return (await loadProblems()).problemText(problem, language);
   } catch {
     return { what: problem.detail['message'] ?? problem.code, advice: '' };
   }

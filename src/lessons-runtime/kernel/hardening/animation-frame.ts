@@ -1,13 +1,13 @@
 /**
- * The worker's frame is never painted, so `requestAnimationFrame` would never come, and tfjs waits for it between batches.
- * A message to oneself is the quickest way to let other messages (Stop) through; timers would wait 4 ms each.
- * tfjs looks the function up when it loads: this module comes first.
+ * Replaces `requestAnimationFrame`, on which tfjs waits between batches: the worker's frame is never painted, so the original
+ * would never call back. A message to the worker itself is the fastest way to let other messages (Stop) be handled; timers would
+ * wait 4 ms each. Import this module before tfjs, which reads the function when it loads.
  */
 const { port1, port2 } = new MessageChannel();
 const post = port2.postMessage.bind(port2);
 const now = performance.now.bind(performance);
 
-/** By number, oldest first; without a prototype that a cell could change. */
+/** Callbacks by frame number; without a prototype, because a cell could change `Object.prototype`. */
 let waiting: Record<number, FrameRequestCallback> = Object.create(null);
 let last = 0;
 let next = 1;
@@ -30,7 +30,7 @@ globalThis.cancelAnimationFrame = (frame) => {
   delete waiting[frame];
 };
 
-/** Forgets every frame that was asked for and has not come. */
+/** Cancels all pending frames. */
 export function cancelAllFrames(): void {
   waiting = Object.create(null);
 }

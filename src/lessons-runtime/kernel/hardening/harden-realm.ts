@@ -1,10 +1,10 @@
 /**
- * Cells run among the very objects that the kernel stands on. What a cell does to them (`Array.prototype.push = …`, a
- * setter on `Object.prototype`) must not reach the next cell, nor let it see what passes through the kernel's hands: so
- * they are recorded before the first cell, and put back whenever the kernel gets its turn.
+ * Cells share the built-in objects with the kernel. A change by a cell (`Array.prototype.push = …`, a setter on
+ * `Object.prototype`) must neither affect the next cell nor give it access to the kernel's values. The built-in objects are
+ * therefore recorded before the first cell and restored whenever the kernel continues after a cell.
  */
 
-/** Taken now: a cell may replace them on `Reflect`, but not here. Called directly, they ask no other object for anything. */
+/** Copied now, because a cell may replace them on `Reflect`. Called directly, they access no other object. */
 const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
 const { getPrototypeOf, setPrototypeOf, has } = Reflect;
 const { is: isSameValue } = Object;
@@ -12,25 +12,25 @@ const { isFinite: isFiniteNumber } = Number;
 
 const objectPrototype = Object.prototype;
 
-/** An object of the language as it was. Lists are read by index only: their iterators could be a cell's. */
-interface Saved {
+/** The recorded state of an object. Its lists are read by index only, because a cell could replace the array iterator. */
+interface ObjectSnapshot {
   readonly object: object;
   readonly prototype: object | null;
   readonly keys: readonly PropertyKey[];
   readonly properties: readonly PropertyDescriptor[];
-  /** Whether names that were not there may be added, as polyfills do. */
-  readonly isOpen: boolean;
+  /** Whether properties may be added, as polyfills do. */
+  readonly isExtensible: boolean;
 }
 
-/** Objects recorded, to be put back. */
+/** A record of built-in objects. */
 export interface Realm {
-  /** Records an object's own properties, but nothing below it. New ones may be added to it. */
+  /** Records an object's own properties, not those of its values. Properties may be added to it. */
   protect(object: object): void;
-  /** Puts back what was changed. @returns whether all could be: what a cell froze or nailed down cannot */
+  /** Restores changed properties. Returns `false` if some cannot be restored because a cell froze them. */
   repair(): boolean;
 }
 
-/** What the kernel, the compiler and tfjs use. Not `Math` and `console`: a cell may well seed `Math.random`. */
+/** The globals that the kernel, the compiler and tfjs use. Not `Math` and `console`, because a cell may seed `Math.random`. */
 const names = [
   ...[
     'Object',
@@ -142,7 +142,7 @@ const names = [
   ],
 ];
 
-/** Objects that only syntax leads to: what generators, async functions and iterators inherit from. */
+/** Returns built-in objects that have no global name: the prototypes of generators, async functions and iterators. */
 function hiddenIntrinsics(): readonly object[] {
   const made = [
     function* () {},
@@ -158,22 +158,23 @@ function hiddenIntrinsics(): readonly object[] {
     ''[Symbol.iterator](),
     ''.matchAll(/x/g),
   ];
-  return [...made, ...iterators].map((each) => Object.getPrototypeOf(each) as object);
+  return [...made, ...iterators].map((each): object => Object.getPrototypeOf(each));
 }
 
+/** Records the built-in objects of a realm. Call it before any code of a cell runs. */
 export function snapshotRealm(globals: object): Realm {
-  const saved: Saved[] = [];
+  const snapshots: ObjectSnapshot[] = [];
   const seen = new Set<unknown>([globals]);
 
-  function record(object: object, isOpen: boolean): void {
+  function record(object: object, isExtensible: boolean): void {
     const keys = ownKeys(object);
     const properties = keys.map((key) => {
       const property = getOwnPropertyDescriptor(object, key) ?? {};
-      // Without a prototype, what a cell adds to `Object.prototype` is not taken for a part of it.
+      // Without a prototype, so that properties which a cell adds to `Object.prototype` do not become part of the descriptor.
       setPrototypeOf(property, null);
       return property;
     });
-    saved.push({ object, prototype: getPrototypeOf(object), keys, properties, isOpen });
+    snapshots.push({ object, prototype: getPrototypeOf(object), keys, properties, isExtensible });
   }
 
   function walk(value: unknown): void {
@@ -182,7 +183,7 @@ export function snapshotRealm(globals: object): Realm {
     seen.add(value);
     const keys = ownKeys(value);
     if (isFunction && keys.length <= 2) {
-      // A method: a length and a name. Nobody has any business adding to it (`push.call = …`), and there are thousands.
+      // A method, which has only a length and a name. Frozen instead of recorded, because there are thousands of them.
       Object.freeze(value);
       return;
     }
@@ -200,23 +201,24 @@ export function snapshotRealm(globals: object): Realm {
   const bindings = names.flatMap((name) => bindingsOf(globals, name));
 
   function repairBindings(): boolean {
-    let whole = true;
+    let isRestored = true;
     for (let at = 0; at < bindings.length; at++) {
       const binding = bindings[at];
-      if (binding !== undefined) whole = restore(binding.object, binding.name, binding.property) && whole;
+      if (binding === undefined) continue;
+      isRestored = restore(binding.object, binding.name, binding.property) && isRestored;
     }
-    return whole;
+    return isRestored;
   }
 
   return {
     protect: (object) => record(object, true),
     repair() {
-      let whole = true;
-      for (let at = 0; at < saved.length; at++) {
-        const entry = saved[at];
-        if (entry !== undefined) whole = repairObject(entry) && whole;
+      let isRestored = true;
+      for (let at = 0; at < snapshots.length; at++) {
+        const snapshot = snapshots[at];
+        if (snapshot !== undefined) isRestored = repairObject(snapshot) && isRestored;
       }
-      return repairBindings() && whole;
+      return repairBindings() && isRestored;
     },
   };
 }
@@ -224,11 +226,11 @@ export function snapshotRealm(globals: object): Realm {
 interface Binding {
   readonly object: object;
   readonly name: string;
-  /** `undefined` where there is none, and none may be: it would hide the one that is inherited. */
+  /** `undefined` if the object must not have the property, because it would hide an inherited one. */
   readonly property: PropertyDescriptor | undefined;
 }
 
-/** A global name where it is, or where it could come to hide what the global object inherits. */
+/** Returns where a global name is defined, and the objects before it in the prototype chain, which could hide it. */
 function bindingsOf(globals: object, name: string): readonly Binding[] {
   const bindings: Binding[] = [];
   for (let object: object | null = globals; object !== null; object = getPrototypeOf(object)) {
@@ -240,39 +242,40 @@ function bindingsOf(globals: object, name: string): readonly Binding[] {
   return [];
 }
 
-function repairObject({ object, prototype, keys, properties, isOpen }: Saved): boolean {
-  let whole = true;
-  if (getPrototypeOf(object) !== prototype) whole = setPrototypeOf(object, prototype);
+function repairObject({ object, prototype, keys, properties, isExtensible }: ObjectSnapshot): boolean {
+  let isRestored = true;
+  if (getPrototypeOf(object) !== prototype) isRestored = setPrototypeOf(object, prototype);
   const now = ownKeys(object);
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at];
     const property = properties[at];
-    if (key !== undefined && property !== undefined) whole = restore(object, key, property) && whole;
+    if (key !== undefined && property !== undefined)
+      isRestored = restore(object, key, property) && isRestored;
   }
-  if (now.length === keys.length) return whole;
+  if (now.length === keys.length) return isRestored;
   for (let at = 0; at < now.length; at++) {
     const key = now[at];
-    if (key === undefined || isIn(keys, key) || (isOpen && isHarmless(key, prototype))) continue;
-    whole = deleteProperty(object, key) && whole;
+    if (key === undefined || isIn(keys, key) || (isExtensible && isHarmless(key, prototype))) continue;
+    isRestored = deleteProperty(object, key) && isRestored;
   }
-  return whole;
+  return isRestored;
 }
 
-/** Puts one property back where it is not as it was. */
-function restore(object: object, key: PropertyKey, was: PropertyDescriptor | undefined): boolean {
-  const is = getOwnPropertyDescriptor(object, key);
-  if (was === undefined) return is === undefined || deleteProperty(object, key);
-  if (is === undefined) return defineProperty(object, key, was);
-  // All else is read after `Object.prototype` was put back: what a descriptor lacks, it does not find there.
-  if (object === objectPrototype) setPrototypeOf(is, null);
+/** Restores a property if it has changed. Returns whether it has its recorded state. */
+function restore(object: object, key: PropertyKey, recorded: PropertyDescriptor | undefined): boolean {
+  const current = getOwnPropertyDescriptor(object, key);
+  if (recorded === undefined) return current === undefined || deleteProperty(object, key);
+  if (current === undefined) return defineProperty(object, key, recorded);
+  // `Object.prototype` is restored first, so the descriptors of all other objects inherit no properties of a cell from it.
+  if (object === objectPrototype) setPrototypeOf(current, null);
   const isSame =
-    isSameValue(is.value, was.value) &&
-    is.get === was.get &&
-    is.set === was.set &&
-    is.writable === was.writable &&
-    is.enumerable === was.enumerable &&
-    is.configurable === was.configurable;
-  return isSame || defineProperty(object, key, was);
+    isSameValue(current.value, recorded.value) &&
+    current.get === recorded.get &&
+    current.set === recorded.set &&
+    current.writable === recorded.writable &&
+    current.enumerable === recorded.enumerable &&
+    current.configurable === recorded.configurable;
+  return isSame || defineProperty(object, key, recorded);
 }
 
 function isIn(keys: readonly PropertyKey[], key: PropertyKey): boolean {
@@ -280,7 +283,7 @@ function isIn(keys: readonly PropertyKey[], key: PropertyKey): boolean {
   return false;
 }
 
-/** A method of a learner's own (`Array.prototype.last`) may stay; what hides another or is asked for by the language may not. */
+/** A new method (`Array.prototype.last`) may stay, unless it hides an inherited one or the language itself calls it. */
 function isHarmless(key: PropertyKey, prototype: object | null): boolean {
   if (typeof key !== 'string' || isFiniteNumber(+key)) return false;
   if (key === 'then' || key === 'toJSON' || key === 'prepareStackTrace') return false;

@@ -1,10 +1,10 @@
-/** Taken before a cell can replace them. */
+/** Copied before a cell can replace them. */
 const { setTimeout, clearTimeout } = globalThis;
 let cleared = 0;
 
 /**
- * Clears every timer and interval of the worker, whoever set it: a run that was stopped leaves none behind.
- * Browsers number both in one row, so the newest number tells them all.
+ * Clears all timers and intervals of the worker, so that a stopped run leaves none behind. Browsers number both consecutively,
+ * so the number of a new timer is the highest.
  */
 export function clearAllTimers(): void {
   const newest = Number(setTimeout(() => {}, 0));

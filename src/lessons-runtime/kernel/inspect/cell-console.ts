@@ -3,7 +3,11 @@ import { printed } from './value-tree.ts';
 
 type Level = Extract<Output, { kind: 'text' }>['level'];
 
-/** `console` as a cell sees it: it prints into the cell's output. `console.table` shows a table. */
+/**
+ * Creates the `console` of cells, which writes into the output of the running cell.
+ *
+ * @param show shows a value; used by `console.table` and `console.dir`
+ */
 export function createCellConsole(
   print: (level: Level, text: string) => void,
   show: (value: unknown) => void,

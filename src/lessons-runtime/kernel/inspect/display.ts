@@ -3,24 +3,24 @@ import type { KernelPort } from '../kernel-port.ts';
 
 const textLimit = 100_000;
 
-/** `display` as a cell sees it. */
-export interface Display {
-  /** Shows each value as what it is: tensor, model, picture, table, else an expandable tree. */
+/** The function `display` of cells. */
+interface Display {
+  /** Shows each value according to its type: tensor, model, picture or table, otherwise as an expandable tree. */
   (...values: unknown[]): void;
   /**
    * Shows a text in a small subset of Markdown: paragraphs, headings, `**bold**`, `*emphasis*`, `` `code` ``, fenced code and
-   * lists. Anything else, HTML and links among it, stays the text it is.
+   * lists. All other syntax, including HTML and links, is shown as text.
    */
   markdown(text: unknown): void;
 }
 
-/** `display` as the script that grades exercises has it. */
+/** The function `display` with what the grader script needs. */
 export interface GradingDisplay extends Display {
-  /** Sends JSON to the page's own code. It is shown nowhere, and the page of a lesson drops it. */
+  /** Sends JSON to the page's own code. It is never shown; the session of a lesson drops it. */
   data(json: string): void;
 }
 
-/** @param running the run under way, from which `data` sends */
+/** @param running returns the current run, which `data` belongs to */
 export function createDisplay(
   show: (value: unknown) => void,
   showPart: (part: Output) => void,

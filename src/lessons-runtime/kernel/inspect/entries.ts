@@ -1,20 +1,22 @@
-/** Stands for a value that is not read: a getter could do anything. */
+import { isTypedArray } from './is-typed-array.ts';
+
+/** Placeholder for the value of a getter, which is not called because it can have side effects. */
 export const unread = Symbol('unread');
 
-/** The first entries of an object, and how many it has. A key of a `Map` is any value; all others are names. */
+/** The first entries of an object and their total number. A `Map` has keys of any type; all other keys are names. */
 export interface Entries {
   readonly entries: readonly (readonly [name: string | { readonly of: unknown }, value: unknown])[];
   readonly total: number;
 }
 
-/** Reads at most `limit` entries, however many there are: a list of millions must not be copied to show a hundred. */
+/** Returns at most `limit` entries of an object without copying the others. */
 export function entriesOf(value: object, limit: number): Entries {
   if (value instanceof Map) {
-    const entries = firstOf(value.entries(), limit).map(([key, entry]) => [{ of: key }, entry] as const);
+    const entries = take(value.entries(), limit).map(([key, entry]) => [{ of: key }, entry] as const);
     return { entries, total: value.size };
   }
   if (value instanceof Set) {
-    const entries = firstOf(value.values(), limit).map((entry, index) => [String(index), entry] as const);
+    const entries = take(value.values(), limit).map((entry, index) => [String(index), entry] as const);
     return { entries, total: value.size };
   }
   if (Array.isArray(value)) {
@@ -22,15 +24,14 @@ export function entriesOf(value: object, limit: number): Entries {
     const entries = Array.from({ length }, (_, index) => [String(index), own(value, String(index))] as const);
     return { entries, total: value.length };
   }
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
-    const list = value as unknown as ArrayLike<unknown>;
-    const length = Math.min(list.length, limit);
+  if (isTypedArray(value)) {
+    const length = Math.min(value.length, limit);
     return {
-      entries: Array.from({ length }, (_, index) => [String(index), list[index]] as const),
-      total: list.length,
+      entries: Array.from({ length }, (_, index) => [String(index), value[index]] as const),
+      total: value.length,
     };
   }
-  const names = [...hiddenNames(value), ...Object.keys(value)];
+  const names = [...causeNames(value), ...Object.keys(value)];
   const symbols = Object.getOwnPropertySymbols(value).filter((symbol) => isEnumerable(value, symbol));
   const keys = [...names, ...symbols];
   return {
@@ -39,8 +40,8 @@ export function entriesOf(value: object, limit: number): Entries {
   };
 }
 
-/** What led to an error is no enumerable property of it. */
-function hiddenNames(value: object): readonly string[] {
+/** Returns the names of an error's causes, which are not enumerable. */
+function causeNames(value: object): readonly string[] {
   if (!(value instanceof Error)) return [];
   return ['cause', 'errors'].filter((name) => Object.hasOwn(value, name) && !isEnumerable(value, name));
 }
@@ -53,7 +54,7 @@ function keyText(key: string | symbol): string {
   return typeof key === 'symbol' ? `[${String(key)}]` : key;
 }
 
-function firstOf<T>(iterator: Iterator<T>, limit: number): readonly T[] {
+function take<T>(iterator: Iterator<T>, limit: number): readonly T[] {
   const items: T[] = [];
   while (items.length < limit) {
     const { done, value } = iterator.next();
@@ -63,7 +64,7 @@ function firstOf<T>(iterator: Iterator<T>, limit: number): readonly T[] {
   return items;
 }
 
-/** A property's value, `undefined` where there is none. */
+/** Returns the value of an own property, or `undefined`. */
 function own(object: object, key: string | symbol): unknown {
   const property = Object.getOwnPropertyDescriptor(object, key);
   if (property === undefined) return undefined;

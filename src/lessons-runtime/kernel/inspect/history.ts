@@ -2,7 +2,7 @@ import type { History } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
 import { tablePart } from './table.ts';
 
-/** What `model.fit` returned, as a table of epochs by metrics. `null` before the first epoch. */
+/** Returns the result of `model.fit` as a table of epochs by metrics; `null` before the first epoch. */
 export function historyPart({ epoch, history }: History): OutputOf<'table'> | null {
   const metrics = Object.entries(history);
   const part = tablePart(

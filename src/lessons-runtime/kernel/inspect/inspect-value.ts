@@ -9,9 +9,10 @@ import { tensorPart } from './tensor.ts';
 import { type TraceOf, valueTree } from './value-tree.ts';
 
 /**
- * A value shown as what it is: tensor, model, layer, history, picture, table of records, else an expandable tree. Never throws.
+ * Returns the part that shows a value according to its type: tensor, model, layer, history, picture or table of records,
+ * otherwise an expandable tree. Never throws. A promise is returned for values that have to be read asynchronously.
  *
- * @param traceOf finds the learner's own lines in an error's stack
+ * @param traceOf finds the positions in cells in an error's stack
  */
 export function inspectValue(
   tf: TensorFlow,
@@ -34,7 +35,7 @@ export function inspectValue(
     const part = partOf(tf, value) ?? tablePart(value);
     return part === null ? asTree() : { part, transfer: [] };
   } catch {
-    // A proxy can throw at any question; the tree asks none that it does not catch.
+    // A proxy can throw at any access; `valueTree` catches that.
     return asTree();
   }
 }
@@ -47,7 +48,7 @@ function partOf(tf: TensorFlow, value: unknown): Output | null {
   return null;
 }
 
-/** An optimizer is its kind and its numbers; what it remembers of the gradients is no one's to read. */
+/** Shows an optimizer's class and settings, without its accumulated state. */
 function optimizerTree(optimizer: InstanceType<TensorFlow['Optimizer']>): ValueNode {
   return { ...valueTree(optimizer.getConfig()), text: optimizer.getClassName() };
 }

@@ -9,23 +9,23 @@ type Row = OutputOf<'model'>['layers'][number];
 interface MeasuredLayer {
   readonly layer: Layer;
   readonly row: Row;
-  /** Parameters that training moves now. */
-  readonly moved: number;
+  /** The number of parameters that training updates. */
+  readonly trainable: number;
 }
 
-/** One row a layer: its name, kind, output shape, parameters, and whether training may move any of them. */
+/** Returns the part that shows a model, with one row for each layer. */
 export function modelPart(model: LayersModel): OutputOf<'model'> {
   return part(model.name, measuredLayers(model));
 }
 
-/** The layers that hold weights themselves, those of models within the model among them, in order. */
+/** Returns the layers of a model and of its nested models, in order, with their parameter counts. */
 export function measuredLayers(model: LayersModel): readonly MeasuredLayer[] {
-  return measuredWithin(model, true);
+  return measureModel(model, true);
 }
 
-/** A layer on its own, in a model or not yet. */
+/** Returns the part that shows a single layer, which may not belong to a model yet. */
 export function layerPart(layer: Layer): OutputOf<'model'> {
-  return part(layer.name, [measured(layer, true)]);
+  return part(layer.name, [measureLayer(layer, true)]);
 }
 
 function part(name: string, layers: readonly MeasuredLayer[]): OutputOf<'model'> {
@@ -34,34 +34,43 @@ function part(name: string, layers: readonly MeasuredLayer[]): OutputOf<'model'>
     name,
     layers: layers.map(({ row }) => row),
     parameters: layers.reduce((total, { row }) => total + (row.parameters ?? 0), 0),
-    trainableParameters: layers.reduce((total, { moved }) => total + moved, 0),
+    trainableParameters: layers.reduce((total, { trainable }) => total + trainable, 0),
   };
 }
 
-/** A model within the model is a block of its own layers, unless it shows only as a whole. */
-function measuredWithin(model: LayersModel, mayMove: boolean, block?: string): readonly MeasuredLayer[] {
-  const moves = mayMove && model.trainable;
+/**
+ * @param isParentTrainable whether all enclosing models are trainable
+ * @param block the outermost nested model that contains `model`
+ */
+function measureModel(
+  model: LayersModel,
+  isParentTrainable: boolean,
+  block?: string,
+): readonly MeasuredLayer[] {
+  const isTrainable = isParentTrainable && model.trainable;
   return model.layers.flatMap((layer) =>
-    isModel(layer) ? measuredWithin(layer, moves, block ?? layer.name) : [measured(layer, moves, block)],
+    isModel(layer)
+      ? measureModel(layer, isTrainable, block ?? layer.name)
+      : [measureLayer(layer, isTrainable, block)],
   );
 }
 
-function measured(layer: Layer, mayMove: boolean, block?: string): MeasuredLayer {
+function measureLayer(layer: Layer, isParentTrainable: boolean, block?: string): MeasuredLayer {
   const parameters = layer.built ? layer.countParams() : null;
-  // Of BatchNormalization's four weights, two are moved otherwise than by training.
-  const moved = mayMove ? parameterCount(layer.trainableWeights) : 0;
+  // Two of the four weights of BatchNormalization, its moving statistics, are not trainable.
+  const trainable = isParentTrainable ? parameterCount(layer.trainableWeights) : 0;
   const row = {
     name: layer.name,
     type: layer.getClassName(),
     outputShape: outputShape(layer),
     parameters,
-    trainable: parameters ? moved > 0 : mayMove && layer.trainable,
+    trainable: parameters ? trainable > 0 : isParentTrainable && layer.trainable,
     ...(block !== undefined && { block }),
   };
-  return { layer, row, moved };
+  return { layer, row, trainable };
 }
 
-/** Of each output, where there are several; `?` for a layer that is in no model yet. */
+/** Returns the shapes of all outputs of a layer, separated by spaces; `?` for a layer that has no input yet. */
 function outputShape(layer: Layer): string {
   let shapes: Layer['outputShape'];
   try {

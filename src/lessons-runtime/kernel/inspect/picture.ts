@@ -1,23 +1,23 @@
 import type { CapturedOutput } from '../output/capture-output.ts';
 
-/** Larger pictures are shown scaled down to it: what the page has room for. */
+/** In pixels; larger pictures are scaled down, because the page has no more room. */
 const sideLimit = 1024;
 
 type Drawable = ImageBitmap | OffscreenCanvas;
 
 /**
- * What shows as a picture: pixels, a bitmap, a canvas, a file of an image type, a photo of the course. `null` where the value is
- * none. What may be closed or drawn over later is drawn at once; only a file takes time.
+ * Returns the part for a value that is a picture: `ImageData`, a bitmap, a canvas, a blob of an image type or a photo of the
+ * course; `null` for other values. Pictures that a cell may close or overwrite are read at once; only blobs are asynchronous.
  */
 export function pictureOf(value: unknown): CapturedOutput | Promise<CapturedOutput | null> | null {
-  if (isOf('ImageData', value)) return ofPixels(value);
+  if (isInstanceOf('ImageData', value)) return ofPixels(value);
   if (isDrawable(value)) return ofDrawable(value);
-  if (isOf('Blob', value) && value.type.startsWith('image/')) return ofFile(value);
+  if (isInstanceOf('Blob', value) && value.type.startsWith('image/')) return ofFile(value);
   return ofPhoto(value);
 }
 
-/** Tests run where there are no pictures, and so none of their classes. */
-function isOf<Name extends 'ImageData' | 'ImageBitmap' | 'OffscreenCanvas' | 'Blob'>(
+/** Returns `false` if the environment has no such class, as Node has no `ImageBitmap`. */
+function isInstanceOf<Name extends 'ImageData' | 'ImageBitmap' | 'OffscreenCanvas' | 'Blob'>(
   name: Name,
   value: unknown,
 ): value is InstanceType<(typeof globalThis)[Name]> {
@@ -25,10 +25,10 @@ function isOf<Name extends 'ImageData' | 'ImageBitmap' | 'OffscreenCanvas' | 'Bl
 }
 
 function isDrawable(value: unknown): value is Drawable {
-  return isOf('ImageBitmap', value) || isOf('OffscreenCanvas', value);
+  return isInstanceOf('ImageBitmap', value) || isInstanceOf('OffscreenCanvas', value);
 }
 
-/** Its bitmap and its name, as `chosenPhoto()` and `galleryPhoto()` give them. */
+/** Handles photos as `chosenPhoto()` and `galleryPhoto()` return them: a bitmap and its name. */
 function ofPhoto(value: unknown): CapturedOutput | null {
   if (typeof value !== 'object' || value === null) return null;
   const bitmap: unknown = Object.getOwnPropertyDescriptor(value, 'bitmap')?.value;
@@ -39,9 +39,9 @@ function ofPhoto(value: unknown): CapturedOutput | null {
 async function ofFile(file: Blob): Promise<CapturedOutput | null> {
   try {
     const bitmap = await createImageBitmap(file);
-    const shown = ofDrawable(bitmap);
+    const output = ofDrawable(bitmap);
     bitmap.close();
-    return shown;
+    return output;
   } catch {
     return null;
   }
@@ -49,14 +49,14 @@ async function ofFile(file: Blob): Promise<CapturedOutput | null> {
 
 function ofPixels(image: ImageData): CapturedOutput | null {
   if (Math.max(image.width, image.height) <= sideLimit) {
-    return shown(image.data.slice().buffer, image.width, image.height, image);
+    return imageOutput(image.data.slice().buffer, image.width, image.height, image);
   }
   const canvas = new OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
   return ofDrawable(canvas);
 }
 
-/** A bitmap that was closed has no size any more, and shows as a value. */
+/** Returns `null` for a closed bitmap, which has no size. */
 function ofDrawable(source: Drawable, name = ''): CapturedOutput | null {
   if (source.width === 0 || source.height === 0) return null;
   const scale = Math.min(1, sideLimit / Math.max(source.width, source.height));
@@ -66,11 +66,11 @@ function ofDrawable(source: Drawable, name = ''): CapturedOutput | null {
   if (context === null) return null;
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, width, height);
-  return shown(context.getImageData(0, 0, width, height).data.buffer, width, height, source, name);
+  return imageOutput(context.getImageData(0, 0, width, height).data.buffer, width, height, source, name);
 }
 
-/** The caption is the size: what a learner wants to know of a picture that goes into a network. */
-function shown(
+/** Creates the part. Its caption is the name and the original size, which matters for a network's input. */
+function imageOutput(
   pixels: ArrayBuffer,
   width: number,
   height: number,

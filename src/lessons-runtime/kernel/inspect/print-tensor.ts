@@ -1,23 +1,23 @@
-export type TensorValues = ArrayLike<number> | readonly string[];
+type TensorValues = ArrayLike<number> | readonly string[];
 
-/** From the roomiest layout to the tightest: dimensions beyond `limit` show `edge` values at either end. */
+/** From the most to the least detailed layout: dimensions of more than `limit` show `edge` values at each end. */
 const layouts = [
   { limit: 20, edge: 3 },
   { limit: 6, edge: 3 },
   { limit: 2, edge: 1 },
 ] as const;
-/** Tensors of many dimensions take the next tighter layout until they show no more than this. */
+/** The first layout that shows at most this many values is used. */
 const shownLimit = 600;
 const textLimit = 100;
 
-/** Stands for the values left out. */
+/** Placeholder for omitted values. */
 const gap = null;
 
 /**
- * A tensor's values in the layout of `tensor.toString()`: nested brackets, columns flush, an ellipsis in dimensions of more than
- * 20. It reads only what it shows, so that the size of a tensor does not matter.
+ * Formats a tensor's values in the layout of `tensor.toString()`: nested brackets, aligned columns, and an ellipsis in
+ * dimensions of more than 20. Reads only the values that it shows, so its time does not depend on the size of the tensor.
  *
- * @param values row by row; of a `complex64` tensor, real and imaginary parts in turn
+ * @param values row by row; for `complex64`, real and imaginary parts alternate
  */
 export function printTensor(values: TensorValues, shape: readonly number[], dtype: string): string {
   if (shape.includes(0)) return '[]';
@@ -72,9 +72,9 @@ function shownIndices(size: number, { limit, edge }: (typeof layouts)[number]): 
   return size > limit ? [...range(0, edge), gap, ...range(size - edge, size)] : range(0, size);
 }
 
-/** tfjs sets columns flush only where there are rows; the ellipsis takes no more room than it has. */
-function columnWidths(rows: readonly (readonly string[])[], isFlush: boolean): readonly number[] {
-  if (!isFlush) return [];
+/** Returns the width of each column. Like tfjs, columns of a one-dimensional tensor are not aligned. */
+function columnWidths(rows: readonly (readonly string[])[], isAligned: boolean): readonly number[] {
+  if (!isAligned) return [];
   const [first = []] = rows;
   return first.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 }
@@ -89,7 +89,7 @@ function valueText(values: TensorValues, index: number, dtype: string): string {
   return numberText(value);
 }
 
-/** As tfjs: seven decimals. It would show a gradient of 1e-9 as 0; here it keeps three digits. */
+/** Formats with seven decimals, like tfjs, except that values below 1e-5 keep three digits instead of becoming 0. */
 function numberText(value: unknown): string {
   const number = Number(value);
   const isTiny = number !== 0 && Math.abs(number) < 1e-5;

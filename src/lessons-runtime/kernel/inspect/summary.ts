@@ -1,21 +1,24 @@
-/** An object in one line. `isWhole` says that the line tells all, and nothing is to be unfolded. */
-export interface Summary {
+/** An object on one line. `isComplete` means that it has no entries to expand. */
+interface Summary {
   readonly text: string;
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
-/** `Array(3)`, `Map(2)`, `Point`, `Error: message`, `Tensor [2, 3] float32`. Throws where the object does. */
+/**
+ * Returns an object on one line: `Array(3)`, `Map(2)`, `Point`, `Error: message`, `Tensor [2, 3] float32`. Throws if the object
+ * throws when it is accessed.
+ */
 export function summaryOf(value: object): Summary {
   if (value instanceof Date) {
-    return whole(Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString());
+    return complete(Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString());
   }
-  if (value instanceof RegExp) return whole(String(value));
-  if (isTensor(value)) return whole(`Tensor [${value.shape.join(', ')}] ${value.dtype}`);
-  return { text: textOf(value), isWhole: false };
+  if (value instanceof RegExp) return complete(String(value));
+  if (isTensor(value)) return complete(`Tensor [${value.shape.join(', ')}] ${value.dtype}`);
+  return { text: textOf(value), isComplete: false };
 }
 
-function whole(text: string): Summary {
-  return { text, isWhole: true };
+function complete(text: string): Summary {
+  return { text, isComplete: true };
 }
 
 function textOf(value: object): string {
@@ -28,7 +31,7 @@ function textOf(value: object): string {
   return name;
 }
 
-/** By its own fields: within a value there is no tfjs to ask, and its class has another name once bundled. */
+/** Recognizes a tensor by its fields, because this module has no reference to tfjs and bundling changes class names. */
 function isTensor(value: object): value is { shape: readonly number[]; dtype: string } {
   return (
     'dataId' in value &&
@@ -39,24 +42,24 @@ function isTensor(value: object): value is { shape: readonly number[]; dtype: st
   );
 }
 
-/** The nearest class that has a name. */
+/** Returns the name of the first named class in the prototype chain. */
 function constructorName(value: object): string {
   for (
     let prototype = Object.getPrototypeOf(value);
     prototype !== null;
     prototype = Object.getPrototypeOf(prototype)
   ) {
-    const maker: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-    const name = typeof maker === 'function' ? classNameOf(maker) : '';
+    const type: unknown = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+    const name = typeof type === 'function' ? classNameOf(type) : '';
     if (name !== '') return name;
   }
   return 'Object';
 }
 
-/** tfjs's layers and models say their name in `className`: that of their class is lost once bundled. */
-function classNameOf(maker: object): string {
+/** Returns the name of a class. tfjs's layers and models have it in `className`, because bundling changes `name`. */
+function classNameOf(type: object): string {
   for (const property of ['className', 'name']) {
-    const name: unknown = Object.getOwnPropertyDescriptor(maker, property)?.value;
+    const name: unknown = Object.getOwnPropertyDescriptor(type, property)?.value;
     if (typeof name === 'string') return name;
   }
   return '';

@@ -7,7 +7,7 @@ const listLimit = 8;
 
 type Row = ReadonlyMap<string, unknown>;
 
-/** A flat record's fields, or `null` where the value is none. Getters are not called: a record with one is none. */
+/** Returns the fields of a flat record; `null` for other values, including records with getters, which are not called. */
 function rowOf(value: unknown): Row | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -21,7 +21,7 @@ function rowOf(value: unknown): Row | null {
   return row;
 }
 
-/** What fits into a cell: anything without inner parts, a date, a few of such in a list. */
+/** Returns whether a value fits into a table cell: a primitive, a date, or a short list of primitives. */
 function isPlainCell(value: unknown): boolean {
   return isPlain(value) || value instanceof Date || itemsOf(value) !== null;
 }
@@ -30,7 +30,7 @@ function isPlain(value: unknown): boolean {
   return value === null || !['object', 'function', 'symbol'].includes(typeof value);
 }
 
-/** The items of a short list of plain values. */
+/** Returns the items of a short list of primitives; `null` for other values. */
 function itemsOf(value: unknown): readonly unknown[] | null {
   if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value)) return null;
   const items: unknown[] = [];
@@ -43,11 +43,11 @@ function itemsOf(value: unknown): readonly unknown[] | null {
   return items;
 }
 
-/** What an array of flat records shows as a table: its first rows. `null` where the value is none. */
+/** Returns the table of an array of flat records, with its first rows; `null` for other values. */
 export function tablePart(value: unknown): Extract<Output, { kind: 'table' }> | null {
   if (!Array.isArray(value) || value.length === 0) return null;
   const rows: Row[] = [];
-  // By index, up to the first that is no record: an array may have holes, and billions of them.
+  // By index, because an array can have billions of holes.
   for (let index = 0; index < Math.min(value.length, rowLimit); index++) {
     const row = rowOf(value[index]);
     if (row === null) return null;
@@ -55,7 +55,7 @@ export function tablePart(value: unknown): Extract<Output, { kind: 'table' }> | 
   }
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   if (columns.length > columnLimit) return null;
-  const types = columns.map((column) => typeOf(rows, column));
+  const types = columns.map((column) => columnType(rows, column));
   return {
     kind: 'table',
     columns,
@@ -66,16 +66,16 @@ export function tablePart(value: unknown): Extract<Output, { kind: 'table' }> | 
   };
 }
 
-/** What a column's cells have in common; what is missing says nothing. */
-function typeOf(rows: readonly Row[], column: string): string {
-  const types = new Set(rows.map((row) => kindOf(row.get(column))));
+/** Returns the common type of a column's values, ignoring missing ones; empty if they differ. */
+function columnType(rows: readonly Row[], column: string): string {
+  const types = new Set(rows.map((row) => typeOf(row.get(column))));
   types.delete('undefined');
   types.delete('null');
   const [type = '', ...others] = types;
   return others.length === 0 ? type : '';
 }
 
-function kindOf(value: unknown): string {
+function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
   return value instanceof Date ? 'Date' : 'Array';

@@ -4,20 +4,20 @@ import type { TensorStatistics } from './tensor-statistics.ts';
 
 type Pictures = NonNullable<OutputOf<'tensor'>['pictures']>;
 
-/** Smaller ones are kernels and coordinates rather than pictures. */
-const leastSide = 8;
-/** A picture is not a strip. */
-const mostStretch = 8;
-/** Larger ones are shown at a fraction of their size, a batch's sooner than one alone. */
+/** In pixels; smaller tensors are more likely kernels or coordinates. */
+const minSide = 8;
+/** The maximum ratio of the longer to the shorter side. */
+const maxAspectRatio = 8;
+/** In pixels; larger pictures are subsampled. */
 const sideLimits = { alone: 1024, inBatch: 256 };
-/** What a resize or a sigmoid may overshoot by. */
+/** How far a resize or a sigmoid may exceed the range. */
 const tolerance = 1e-3;
 
 /**
- * The pictures that a tensor holds: `[height, width, channels]` or a batch of them, with 1, 3 or 4 channels and values in 0…1,
- * 0…255 or −1…1. `null` where it does not look like any.
+ * Returns the pictures of a tensor `[height, width, channels]` or `[batch, height, width, channels]` with 1, 3 or 4 channels and
+ * values in 0…1, 0…255 or −1…1; `null` if the tensor does not look like pictures.
  *
- * @param sideLimit the longest side that is shown, in pixels
+ * @param sideLimit the maximum side of a picture in pixels
  */
 export function picturesOf(
   values: ArrayLike<number>,
@@ -27,8 +27,8 @@ export function picturesOf(
 ): Pictures | null {
   if ((shape.length !== 3 && shape.length !== 4) || range === null || nan || infinite) return null;
   const [total = 0, height = 0, width = 0, channels = 0] = shape.length === 3 ? [1, ...shape] : shape;
-  if (![1, 3, 4].includes(channels) || Math.min(height, width) < leastSide) return null;
-  if (Math.max(height, width) > mostStretch * Math.min(height, width)) return null;
+  if (![1, 3, 4].includes(channels) || Math.min(height, width) < minSide) return null;
+  if (Math.max(height, width) > maxAspectRatio * Math.min(height, width)) return null;
   const scale = scaleOf(range);
   if (scale === null) return null;
 

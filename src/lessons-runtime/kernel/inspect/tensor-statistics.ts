@@ -3,12 +3,12 @@ import { histogramBins } from '../../protocol/output-limits.ts';
 
 export type TensorStatistics = Pick<OutputOf<'tensor'>, 'range' | 'nan' | 'infinite' | 'histogram'>;
 
-/** Fewer values say more than their histogram. */
+/** A histogram is shown from this number of values on. */
 const histogramValues = 8;
 
 /**
- * What a tensor's values range over and how they are spread. NaN and the infinities are counted apart: the sign that a training
- * went astray is not to be lost, nor is it to hide what the other values are.
+ * Returns the range and the histogram of the finite values. NaN and the infinities are counted separately, so that they stay
+ * visible without distorting the statistics of the other values.
  */
 export function statisticsOf(values: ArrayLike<number>): TensorStatistics {
   let min = Number.POSITIVE_INFINITY;
@@ -16,14 +16,14 @@ export function statisticsOf(values: ArrayLike<number>): TensorStatistics {
   let sum = 0;
   let nan = 0;
   let infinite = 0;
-  let isWhole = true;
+  let isInteger = true;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? Number.NaN;
     if (value - value === 0) {
       if (value < min) min = value;
       if (value > max) max = value;
       sum += value;
-      isWhole &&= Number.isInteger(value);
+      isInteger &&= Number.isInteger(value);
     } else if (Number.isNaN(value)) nan += 1;
     else infinite += 1;
   }
@@ -33,13 +33,13 @@ export function statisticsOf(values: ArrayLike<number>): TensorStatistics {
     ...(nan > 0 && { nan }),
     ...(infinite > 0 && { infinite }),
     ...(finite >= histogramValues &&
-      max > min && { histogram: histogramOf(values, min, max, binsFor(max - min, finite, isWhole)) }),
+      max > min && { histogram: histogramOf(values, min, max, binsFor(max - min, finite, isInteger)) }),
   };
 }
 
-/** One bin for each whole number where they are few; else as many as the number of values bears. */
-function binsFor(span: number, finite: number, isWhole: boolean): number {
-  if (isWhole && span < histogramBins) return span + 1;
+/** Returns one bin for each integer if they are few; otherwise the square root of the number of values, plus one. */
+function binsFor(span: number, finite: number, isInteger: boolean): number {
+  if (isInteger && span < histogramBins) return span + 1;
   return Math.min(histogramBins, Math.ceil(Math.sqrt(finite)) + 1);
 }
 

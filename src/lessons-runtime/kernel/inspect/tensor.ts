@@ -7,15 +7,15 @@ import { picturesOf } from './tensor-pictures.ts';
 import { statisticsOf } from './tensor-statistics.ts';
 
 /**
- * Shape, type, values, range, histogram and pictures of a tensor. A copy that shares its data is taken at once and read later,
- * so a cell may dispose of the tensor right after it displayed it.
+ * Returns the part that shows a tensor: shape, type, values, range, histogram and pictures. The tensor is cloned at once, which
+ * shares its data, so a cell may dispose of the tensor right after it displayed it.
  */
 export async function tensorPart(
   tf: TensorFlow,
   tensor: Tensor,
   variable?: OutputOf<'tensor'>['variable'],
 ): Promise<CapturedOutput> {
-  const about: OutputOf<'tensor'> = {
+  const part: OutputOf<'tensor'> = {
     kind: 'tensor',
     shape: tensor.shape.slice(),
     dtype: tensor.dtype,
@@ -23,23 +23,26 @@ export async function tensorPart(
     range: null,
     ...(variable !== undefined && { variable }),
   };
-  if (tensor.isDisposed) return { part: { ...about, disposed: true }, transfer: [] };
+  if (tensor.isDisposed) return { part: { ...part, disposed: true }, transfer: [] };
   const copy = tf.keep(tensor.clone());
   try {
     const values: ArrayLike<number> | string[] = await copy.data();
-    return described(about, values);
+    return withValues(part, values);
   } finally {
     copy.dispose();
   }
 }
 
-function described(about: OutputOf<'tensor'>, values: ArrayLike<number> | string[]): CapturedOutput {
-  const { shape, dtype } = about;
-  const printed = { ...about, preview: printTensor(values, shape, dtype) };
-  if (dtype === 'string' || dtype === 'complex64') return { part: printed, transfer: [] };
-  const numbers = values as ArrayLike<number>;
-  const statistics = statisticsOf(numbers);
-  const pictures = picturesOf(numbers, shape, statistics);
+function withValues(part: OutputOf<'tensor'>, values: ArrayLike<number> | string[]): CapturedOutput {
+  const { shape, dtype } = part;
+  const printed = { ...part, preview: printTensor(values, shape, dtype) };
+  if (isTexts(values) || dtype === 'complex64') return { part: printed, transfer: [] };
+  const statistics = statisticsOf(values);
+  const pictures = picturesOf(values, shape, statistics);
   if (pictures === null) return { part: { ...printed, ...statistics }, transfer: [] };
   return { part: { ...printed, ...statistics, pictures }, transfer: [pictures.pixels] };
+}
+
+function isTexts(values: ArrayLike<number> | string[]): values is string[] {
+  return Array.isArray(values);
 }

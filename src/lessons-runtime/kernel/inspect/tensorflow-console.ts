@@ -3,8 +3,8 @@ import type { createCellConsole } from './cell-console.ts';
 import { libraryText } from './tensorflow-warnings.ts';
 import { printed } from './value-tree.ts';
 
-/** What tfjs says of how it was put together: that is the course's doing, and nothing a learner can change. */
-const ofTheCourse = [
+/** Warnings of tfjs about how the course set it up, which a learner cannot change. */
+const setupWarnings = [
   /^The kernel '.*' for backend '.*' is already registered$/,
   /^Overriding the gradient for /,
   /backend was already registered\. Reusing/,
@@ -12,19 +12,18 @@ const ofTheCourse = [
   /Hi, looks like you are running TensorFlow\.js in Node/,
 ];
 
-/** Of a stack, as either engine writes it, only what comes before its first frame is for a learner. */
+/** The frames of a stack trace in V8's or SpiderMonkey's format, which are not shown. */
 const frames = /(?:^|\n)(?:\s+at |\S*@\S+:\d+:\d+).*/s;
 
-/** Different warnings of one run that are remembered; any more are shown as often as they come. */
+/** The number of different warnings of a run that are deduplicated; further ones are always shown. */
 const rememberedLimit = 200;
 
 /**
- * Shows in the cell that runs what goes to the worker's own console: tfjs prints there (`tensor.print()`,
- * `model.summary()`), and warns. A warning that a loop repeats is shown once a run. What comes before the first run goes to
- * the console that was there.
+ * Redirects the worker's console to the running cell, because tfjs prints there (`tensor.print()`, `model.summary()`) and warns.
+ * A repeated warning is shown once in a run. Before the first run, the original console is used.
  *
- * @param globals the object that has the console; its methods are replaced, so that a library may have it already
- * @param deps.run the number of the run under way, or of the last one; 0 before the first
+ * @param globals the object that has the console; its methods are replaced, so that references to the console stay valid
+ * @param deps.run returns the number of the current or the last run; 0 before the first
  */
 export function showLibraryConsole(
   globals: object,
@@ -44,10 +43,10 @@ export function showLibraryConsole(
     return false;
   }
 
-  /** @returns `false` for what is not for the cell */
+  /** Returns `false` for warnings that are not shown in cells. */
   function warn(level: 'warn' | 'error', values: readonly unknown[]): boolean {
     const text = printed(values).replace(frames, '');
-    if (text === '' || ofTheCourse.some((pattern) => pattern.test(text))) return false;
+    if (text === '' || setupWarnings.some((pattern) => pattern.test(text))) return false;
     if (!isRepeated(`${level} ${text}`)) cell[level](libraryText(text, deps.language));
     return true;
   }

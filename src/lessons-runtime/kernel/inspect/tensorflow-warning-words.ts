@@ -1,10 +1,10 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
-/** What a warning's pattern found in it: all of it, then its groups. */
+/** The match of a pattern with a warning: the matched text, then the groups. */
 type Match = readonly (string | undefined)[];
 
-/** What a warning says to a learner; `null` where the library's own words stand, which are English. */
+/** The text for the learner; `null` to show the library's own text, which is in English. */
 type Warning = string | null;
 
 const original = (): Warning => null;
@@ -51,5 +51,5 @@ const en: typeof es = {
   promiseInTidy: original,
 };
 
-/** What tfjs 4.22 warns of where a learner's code is the cause. */
+/** Words for the warnings of tfjs 4.22 that a learner's code can cause. */
 export const warningWords = defineWords({ es, en });

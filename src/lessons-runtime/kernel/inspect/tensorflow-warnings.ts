@@ -39,7 +39,7 @@ const patterns: readonly { readonly key: keyof typeof warningWords.es; readonly 
   { key: 'promiseInTidy', pattern: /^Cannot return a Promise inside of tidy\.$/ },
 ];
 
-/** What a library warned of, in the page's language where there are words for it. */
+/** Returns the text for a library's warning in the page's language; the original text if the warning is unknown. */
 export function libraryText(text: string, language: Language): string {
   for (const { key, pattern } of patterns) {
     const match = pattern.exec(text);

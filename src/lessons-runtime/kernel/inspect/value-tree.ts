@@ -5,24 +5,24 @@ import { summaryOf } from './summary.ts';
 const entryLimit = 100;
 const depthLimit = 6;
 const textLimit = 10_000;
-/** Of a whole tree: the page makes an element of each. */
+/** The limit for a tree, because the page creates an element for each node. */
 const nodeLimit = 5000;
 
-/** The learner's own places in an engine's stack, innermost first. */
+/** Returns the positions in cells of a stack trace, innermost first. */
 export type TraceOf = (
   stack: string,
 ) => readonly { readonly cell: string; readonly line: number; readonly column: number }[];
 
 interface Walk {
-  /** The objects that lead here. */
+  /** The enclosing objects. */
   readonly path: readonly object[];
   readonly budget: { nodes: number };
   readonly traceOf: TraceOf;
 }
 
 /**
- * Any value as an expandable tree. Getters are not called; cycles, depth and size end in a leaf.
- * What cannot be read, as a proxy that throws, is `(…)`. Never throws.
+ * Returns any value as an expandable tree. Getters are not called; cycles end in a leaf, and depth and size are limited. A value
+ * that throws when it is read, as some proxies do, becomes `(…)`. Never throws.
  */
 export function valueTree(value: unknown, traceOf: TraceOf = () => []): ValueNode {
   return nodeOf(value, { path: [], budget: { nodes: nodeLimit }, traceOf });
@@ -44,11 +44,11 @@ function read(value: unknown, { path, budget, traceOf }: Walk): ValueNode {
   if (typeof value === 'function') return functionLeaf(value);
   if (typeof value !== 'object' || value === null) return { type: typeof value, text: clip(String(value)) };
   if (path.includes(value)) return { type: 'cycle', text: '↻' };
-  // What it settles to cannot be asked of it now; the page says that it is to be awaited.
+  // The result is not available synchronously; the page suggests to await it.
   if (value instanceof Promise) return { type: 'promise', text: 'Promise' };
 
-  const { text, isWhole } = summaryOf(value);
-  if (isWhole) return { type: 'object', text: clip(text) };
+  const { text, isComplete } = summaryOf(value);
+  if (isComplete) return { type: 'object', text: clip(text) };
   if (path.length >= depthLimit) return { type: 'object', text: clip(`${text} …`) };
   const { entries, total } = entriesOf(value, Math.min(entryLimit, budget.nodes));
   budget.nodes -= entries.length;
@@ -69,7 +69,7 @@ function named(entries: Entries['entries'], walk: Walk): readonly (readonly [str
   });
 }
 
-/** Where in the cells an error was made, innermost first. */
+/** Returns the entry with the positions in cells where an error was created. */
 function stackEntry(error: Error, traceOf: TraceOf): readonly (readonly [string, ValueNode])[] {
   const places = traceOf(String(error.stack)).map(({ cell, line, column }) => `${cell}:${line}:${column}`);
   return places.length === 0 ? [] : [['stack', { type: 'place', text: clip(places.join(' ← ')) }]];
@@ -84,7 +84,7 @@ function clip(text: string): string {
   return text.length > textLimit ? `${text.slice(0, textLimit)}…` : text;
 }
 
-/** Text as `console.log` prints it: strings bare, everything else as its tree on one line. */
+/** Returns values as `console.log` prints them: strings without quotes, other values as a tree on one line. */
 export function printed(values: readonly unknown[]): string {
   return values.map((value) => (typeof value === 'string' ? clip(value) : flat(valueTree(value)))).join(' ');
 }

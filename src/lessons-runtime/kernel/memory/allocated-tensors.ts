@@ -2,20 +2,22 @@ import type { Tensor } from '@tensorflow/tfjs';
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** Where a tensor was made, as a stack; `null` where too many were made to remember. */
+/** An error whose stack shows where a tensor was created; `null` beyond `stackLimit`. */
 export type AllocationSite = Error | null;
 
-/** Remembers what a run makes that no `tidy` cleans up: tensors outside any, kept ones, and variables. */
+/** Tracks the tensors that a run creates and no `tidy` disposes of: tensors outside any `tidy`, kept tensors, and variables. */
 interface AllocatedTensors {
+  /** Starts tracking for a run. */
   begin(): void;
-  /** Those of the run that are alive. */
+  /** Stops tracking. Returns the tensors of the run that are alive. */
   end(): ReadonlyMap<Tensor, AllocationSite>;
 }
 
-/** Beyond, what was disposed of is forgotten; beyond twenty times as many alive, no more is remembered. */
+/** From this number of tracked tensors on, disposed ones are removed. */
 const pruneAt = 1000;
+/** The maximum number of tracked tensors. */
 const liveLimit = 20 * pruneAt;
-/** Of a run's tensors so many get a stack: taking it costs as much as a small operation. */
+/** The maximum number of stacks in a run, because creating a stack costs as much as a small operation. */
 const stackLimit = 2000;
 
 interface Engine {
@@ -23,58 +25,59 @@ interface Engine {
 }
 
 export function createAllocatedTensors(tf: TensorFlow): AllocatedTensors {
-  let made: Map<Tensor, AllocationSite> | null = null;
+  let tracked: Map<Tensor, AllocationSite> | null = null;
   let nextPrune = pruneAt;
   let stacks = 0;
+  const { Tensor: TensorClass } = tf;
 
-  function note(tensor: unknown): void {
-    if (made === null || made.size >= liveLimit) return;
-    made.set(tensor as Tensor, stacks < stackLimit ? new Error('made here') : null);
+  function track(tensor: unknown): void {
+    if (tracked === null || tracked.size >= liveLimit || !(tensor instanceof TensorClass)) return;
+    tracked.set(tensor, stacks < stackLimit ? new Error('created here') : null);
     stacks += 1;
-    if (made.size < nextPrune) return;
-    prune(made);
-    stacks = made.size;
-    nextPrune = Math.max(pruneAt, 2 * made.size);
+    if (tracked.size < nextPrune) return;
+    prune(tracked);
+    stacks = tracked.size;
+    nextPrune = Math.max(pruneAt, 2 * tracked.size);
   }
 
   const engine = tf.engine() as unknown as Engine;
   const prototype: object = Object.getPrototypeOf(engine);
-  replaceMethod(prototype, 'track', (track) => {
+  replaceMethod(prototype, 'track', (original) => {
     return function (this: unknown, tensor: unknown) {
-      if (engine.state.activeScope === null || engine.state.activeScope === undefined) note(tensor);
-      return track.call(this, tensor);
+      if (engine.state.activeScope === null || engine.state.activeScope === undefined) track(tensor);
+      return original.call(this, tensor);
     };
   });
   replaceMethod(prototype, 'makeVariable', (makeVariable) => {
     return function (this: unknown, ...args: unknown[]) {
       const variable = makeVariable.apply(this, args);
-      note(variable);
+      track(variable);
       return variable;
     };
   });
-  // A cell's own `tf.keep` only: tfjs keeps dozens in every step of a training, and disposes of them.
+  // Only `tf.keep` as cells call it, because tfjs itself keeps and disposes of dozens of tensors in each training step.
   const { keep } = tf;
-  const noted: typeof keep = (tensor) => {
-    note(tensor);
+  const trackingKeep: typeof keep = (tensor) => {
+    track(tensor);
     return keep(tensor);
   };
-  Object.assign(tf, { keep: noted });
+  Object.assign(tf, { keep: trackingKeep });
 
   return {
     begin() {
-      made = new Map();
+      tracked = new Map();
       nextPrune = pruneAt;
       stacks = 0;
     },
     end() {
-      const alive = made ?? new Map<Tensor, AllocationSite>();
-      made = null;
+      const alive = tracked ?? new Map<Tensor, AllocationSite>();
+      tracked = null;
       prune(alive);
       return alive;
     },
   };
 }
 
-function prune(made: Map<Tensor, AllocationSite>): void {
-  for (const tensor of made.keys()) if (tensor.isDisposed) made.delete(tensor);
+function prune(tracked: Map<Tensor, AllocationSite>): void {
+  for (const tensor of tracked.keys()) if (tensor.isDisposed) tracked.delete(tensor);
 }

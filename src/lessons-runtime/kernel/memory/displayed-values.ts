@@ -1,9 +1,10 @@
-/** The values that the run under way displays: what a run shows lasts until its cell runs again, though no name holds it. */
+/** The values that the current run displays. Their tensors stay alive until the cell runs again, even if no name holds them. */
 export interface DisplayedValues {
+  /** Starts collecting for a run. */
   begin(): void;
-  /** Between two runs, nothing is added. */
+  /** Adds a value; ignored between runs. */
   add(value: unknown): void;
-  /** @returns those of the run that ends */
+  /** Stops collecting. Returns the values of the run. */
   end(): readonly unknown[];
 }
 

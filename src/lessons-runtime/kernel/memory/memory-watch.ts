@@ -15,19 +15,19 @@ interface Amount {
 }
 
 /**
- * Watches what each run leaves in memory.
+ * Watches the tensors that each run leaves in memory.
  *
- * When a cell runs again, what its earlier run made and nobody can use any more is freed: what it displayed, what its names
- * held, what it lost. Nobody can use what no name of the lesson leads to, so long as nothing is about where a tensor could
- * hide: a function that remembers values of another function, a promise, a dataset, work under way that was not awaited.
- * Where there is, nothing is freed, and the cell says so.
+ * When a cell runs again, the unreachable tensors of its previous run are disposed of: displayed ones, values of its names, and
+ * leaked ones. A tensor is unreachable if no name of the lesson leads to it. That can be known only if there is no opaque object
+ * that may hold it: a closure, a promise, a dataset, or work that was not awaited. If there is one, nothing is disposed of, and
+ * a note in the cell says so.
  *
- * When a run ends well, it says what it left that no name leads to, and where in the cell that was made.
+ * When a run ends with `done`, a note reports the tensors that it left unreachable, and where in the cell they were created.
  */
 export interface MemoryWatch {
-  /** Before a cell's code runs, its names already reset. */
+  /** Called before a cell's code runs, after its names were reset. */
   begin(cell: string, code: string): void;
-  /** After a run. @returns what there is to say of one that ended well */
+  /** Called after a run. Returns the texts of notes; none if the run failed or was stopped. */
   end(isDone: boolean): readonly string[];
 }
 
@@ -36,21 +36,22 @@ export function createMemoryWatch(deps: {
   readonly language: Language;
   readonly places: CellPlaces;
   readonly displayed: Pick<DisplayedValues, 'begin' | 'end'>;
-  /** Whether nothing that a cell began is still going on. */
+  /** Returns whether no work that a cell started is pending. */
   readonly isIdle: () => boolean;
-  /** The names of the lesson, and whatever else cells can keep values in. */
+  /** Returns the names of the lesson and all other places where cells can store values. */
   readonly roots: () => Iterable<Root>;
-  /** What is no cell's: tfjs, the course's modules, the global object. */
+  /** Returns the objects that do not belong to cells: tfjs, the course's modules, the global object. */
   readonly foreign: () => Iterable<unknown>;
 }): MemoryWatch {
   const { tf, places, isIdle } = deps;
   const functions = createCellFunctions();
   const origins = createOrigins(tf);
-  const made = createAllocatedTensors(tf);
-  /** What the last run of each cell made and left. */
+  const allocated = createAllocatedTensors(tf);
+  /** The tensors that the last run of each cell created and left alive. */
   const owned = new Map<string, ReadonlySet<Tensor>>();
+  /** The tensors that the last run of each cell displayed. */
   const shown = new Map<string, ReadonlySet<Tensor>>();
-  /** What earlier runs left, and could not be freed yet. */
+  /** Tensors of previous runs that could not be disposed of yet. */
   const stale = new Set<Tensor>();
   let running: string | null = null;
   let atEnd: Amount = { tensors: 0, bytes: 0 };
@@ -62,14 +63,14 @@ export function createMemoryWatch(deps: {
 
   const rules = (): ReachabilityRules => ({ functions, origins, skip: new Set(deps.foreign()) });
 
-  /** Frees what is stale and in nobody's reach, where that can be known. @returns what had to stay */
+  /** Disposes of stale tensors that are unreachable, if that can be known. Returns those that could not be disposed of. */
   function sweep(reached: Reachability): readonly Tensor[] {
     const lost: Tensor[] = [];
     for (const tensor of stale) {
       if (tensor.isDisposed) stale.delete(tensor);
       else if (!reached.tensors.has(tensor)) lost.push(tensor);
     }
-    if (!reached.isWhole || reached.opaque.size > 0 || !isIdle()) return lost;
+    if (!reached.isComplete || reached.opaque.size > 0 || !isIdle()) return lost;
     for (const tensor of lost) {
       tensor.dispose();
       stale.delete(tensor);
@@ -77,23 +78,28 @@ export function createMemoryWatch(deps: {
     return [];
   }
 
-  /** All that is alive and neither named nor shown. */
-  function unreached({ tensors }: Reachability): Amount {
+  /** Returns the tensors that are reachable or displayed. */
+  function namedOrShown({ tensors }: Reachability): ReadonlySet<Tensor> {
+    return new Set([...tensors, ...[...shown.values()].flatMap((set) => [...set])]);
+  }
+
+  /** Returns the amount of live tensors that are neither reachable nor displayed. */
+  function unreached(reached: Reachability): Amount {
     const { numTensors, numBytes } = tf.memory();
-    const known = amountOf(tf, new Set([...tensors, ...[...shown.values()].flatMap((set) => [...set])]));
+    const known = amountOf(tf, namedOrShown(reached));
     return { tensors: numTensors - known.tensors, bytes: numBytes - known.bytes };
   }
 
   function leakText(alive: ReadonlyMap<Tensor, AllocationSite>, reached: Reachability): string | null {
-    // Without a whole view a tensor that looks lost may not be; and work under way still has its own.
-    if (!reached.isWhole || !isIdle()) return null;
+    // After an incomplete walk a tensor may only seem unreachable, and pending work still uses its tensors.
+    if (!reached.isComplete || !isIdle()) return null;
     const after = unreached(reached);
     const tensors = after.tensors - before.lost.tensors;
     if (tensors <= 0) return null;
-    // A function made by this run that can hold tensors: they may be its own.
+    // This run created an opaque object, which may hold the tensors.
     if ([...reached.opaque].some((name) => !before.opaque.has(name))) return null;
-    const named = new Set([...reached.tensors, ...[...shown.values()].flatMap((set) => [...set])]);
-    const lost = [...alive].filter(([tensor]) => !named.has(tensor)).map(([, at]) => at);
+    const known = namedOrShown(reached);
+    const lost = [...alive].filter(([tensor]) => !known.has(tensor)).map(([, site]) => site);
     return memoryWords[deps.language].leak({
       tensors,
       bytes: Math.max(0, after.bytes - before.lost.bytes),
@@ -102,8 +108,8 @@ export function createMemoryWatch(deps: {
     });
   }
 
-  /** What a run begins with; looked at anew only where something may have changed since the last run ended. */
-  function look(): void {
+  /** Measures what a run starts with, unless nothing has changed since the last run ended. */
+  function measureStart(): void {
     const { numTensors, numBytes } = tf.memory();
     heldAtBegin = null;
     if (stale.size === 0 && numTensors === atEnd.tensors && numBytes === atEnd.bytes) return;
@@ -121,20 +127,20 @@ export function createMemoryWatch(deps: {
       for (const tensor of owned.get(cell) ?? []) stale.add(tensor);
       owned.delete(cell);
       shown.delete(cell);
-      look();
-      made.begin();
+      measureStart();
+      allocated.begin();
     },
     end(isDone) {
       if (running === null) return [];
       const cell = running;
-      const alive = made.end();
-      const showing = deps.displayed.end();
+      const alive = allocated.end();
+      const displayed = deps.displayed.end();
       owned.set(cell, new Set(alive.keys()));
       const texts: string[] = [];
       if (tf.memory().numTensors > 0) {
-        const theRules = rules();
-        const reached = findReachable(deps.roots(), theRules);
-        shown.set(cell, findReachable([['', showing]], theRules).tensors);
+        const currentRules = rules();
+        const reached = findReachable(deps.roots(), currentRules);
+        shown.set(cell, findReachable([['', displayed]], currentRules).tensors);
         sweep(reached);
         const leak = isDone ? leakText(alive, reached) : null;
         if (leak !== null) texts.push(leak);
@@ -152,7 +158,7 @@ export function createMemoryWatch(deps: {
   };
 }
 
-/** As tfjs counts them: each tensor its own bytes, shared or not. */
+/** Counts tensors and bytes like `tf.memory()`, which counts shared data once for each tensor. */
 function amountOf(tf: TensorFlow, all: Iterable<Tensor>): Amount {
   let tensors = 0;
   let bytes = 0;
@@ -166,16 +172,16 @@ function amountOf(tf: TensorFlow, all: Iterable<Tensor>): Amount {
   return { tensors, bytes };
 }
 
-/** The lines that made what was lost, the worst first. */
+/** Returns the lines that created lost tensors, in descending order of their number. */
 function leakPlaces(lost: readonly AllocationSite[], places: CellPlaces, cell: string): readonly LeakPlace[] {
   const counts = new Map<string, { cell: string | null; line: number; tensors: number }>();
-  for (const at of lost) {
-    const [made] = places.trace(at?.stack ?? '');
-    if (made === undefined) continue;
-    const key = `${made.cell}:${made.line}`;
+  for (const site of lost) {
+    const [place] = places.trace(site?.stack ?? '');
+    if (place === undefined) continue;
+    const key = `${place.cell}:${place.line}`;
     const known = counts.get(key) ?? {
-      cell: made.cell === cell ? null : made.cell,
-      line: made.line,
+      cell: place.cell === cell ? null : place.cell,
+      line: place.line,
       tensors: 0,
     };
     counts.set(key, { ...known, tensors: known.tensors + 1 });

@@ -1,30 +1,30 @@
 import { type Format, formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
-/** A line of a cell, and how many tensors it left. `cell` is `null` for the cell that ran. */
+/** A line of a cell and the number of tensors that it left. `cell` is `null` for the cell that ran. */
 export interface LeakPlace {
   readonly cell: string | null;
   readonly line: number;
   readonly tensors: number;
 }
 
-export interface Leak {
+interface Leak {
   readonly tensors: number;
   readonly bytes: number;
-  /** Most tensors first. */
+  /** In descending order of tensors. */
   readonly places: readonly LeakPlace[];
-  /** Names that lead to where a tensor could not be seen. */
+  /** Names that lead to opaque objects, which may hold the tensors. */
   readonly unless: readonly string[];
 }
 
-/** Tensors of an earlier run that are still there, and the names that may use them. */
-export interface Held {
+/** Tensors of a previous run that could not be disposed of, and the names that may use them. */
+interface Held {
   readonly tensors: number;
   readonly bytes: number;
   readonly by: readonly string[];
 }
 
-/** Lines and names worth telling. */
+/** The maximum number of lines or names in a note. */
 const listLimit = 3;
 
 const spanish = formatFor('es');
@@ -68,15 +68,15 @@ const en: typeof es = {
     `line ${line}${cell === null ? '' : ` of the cell ${cell}`}${tensors > 1 ? ` (${english.count(tensors)})` : ''}`,
 };
 
-/** What the worker says about memory. Between backticks stands code. */
+/** The notes about memory. Text between backticks is code. */
 export const memoryWords = defineWords({ es, en });
 
-/** The names as code, one or another of them. */
+/** Joins names, formatted as code, by “or”. */
 function anyOf(format: Format, names: readonly string[]): string {
   return format.list(first(names.map((name) => `\`${name}\``)), 'disjunction');
 }
 
-/** The first of a list, and that there are more. */
+/** Returns the first items of a list, and an ellipsis if there are more. */
 function first(items: readonly string[]): readonly string[] {
   return items.length > listLimit ? [...items.slice(0, listLimit), '…'] : items;
 }

@@ -1,29 +1,29 @@
 import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** What a function or a dataset of tfjs was made of: it keeps that where no walk comes. */
+/** The arguments that functions and datasets of tfjs were created with, which they hold in closures. */
 export interface Origins {
-  /** `undefined` where it is none of those known here. */
+  /** Returns the arguments of a function or a dataset; `undefined` for other objects. */
   of(value: object): unknown;
 }
 
-/** What makes a function of a function. No other function of tfjs gives one that keeps what it was given. */
+/** The only functions of tfjs that return a function which holds their arguments. */
 const gradients = ['grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'customGrad'] as const;
 const datasets = ['array', 'generator', 'func', 'zip', 'csv'] as const;
 
 export function createOrigins(tf: TensorFlow): Origins {
   const origins = new WeakMap<object, unknown>();
 
-  function remembering(make: (...of: never[]) => object): (...of: unknown[]) => object {
-    return (...of) => {
-      const made = make(...(of as never[]));
-      origins.set(made, of);
-      return made;
+  function recording(create: (...args: never[]) => object): (...args: never[]) => object {
+    return (...args) => {
+      const created = create(...args);
+      origins.set(created, args);
+      return created;
     };
   }
 
-  Object.assign(tf, Object.fromEntries(gradients.map((name) => [name, remembering(tf[name])])));
-  const data = Object.fromEntries(datasets.map((name) => [name, remembering(tf.data[name])]));
+  Object.assign(tf, Object.fromEntries(gradients.map((name) => [name, recording(tf[name])])));
+  const data = Object.fromEntries(datasets.map((name) => [name, recording(tf.data[name])]));
   Object.assign(tf, { data: { ...tf.data, ...data } });
 
   const { Dataset } = tf.data;
@@ -31,9 +31,9 @@ export function createOrigins(tf: TensorFlow): Origins {
   for (const name of names.filter((each) => each !== 'constructor' && isMethod(Dataset.prototype, each))) {
     replaceMethod(Dataset.prototype, name, (method) => {
       return function (this: unknown, ...args: unknown[]) {
-        const made = method.apply(this, args);
-        if (made instanceof Dataset) origins.set(made, [this, args]);
-        return made;
+        const result = method.apply(this, args);
+        if (result instanceof Dataset) origins.set(result, [this, args]);
+        return result;
       };
     });
   }

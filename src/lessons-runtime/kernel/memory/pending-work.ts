@@ -2,10 +2,10 @@ import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import type { TrainingWrapper } from '../training/around-fit.ts';
 
-/** Knows whether anything that a cell began, and did not wait for, may still go on and use its tensors. */
+/** Tracks work that a cell started and did not await, because it may still use the cell's tensors. */
 interface PendingWork {
   readonly isIdle: boolean;
-  /** The timers as cells get them. */
+  /** The timer functions for cells. */
   readonly timers: Readonly<Record<string, unknown>>;
   readonly around: TrainingWrapper;
 }
@@ -14,7 +14,7 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
   let promises = 0;
   const timers = new Set<unknown>();
 
-  /** Counts a promise until it is settled. */
+  /** Counts a promise until it settles. */
   async function count<T>(promise: Promise<T>): Promise<T> {
     promises += 1;
     try {
@@ -26,7 +26,7 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
 
   replaceMethod(tf.Tensor.prototype, 'data', (data) => {
     return function (this: unknown) {
-      return count(data.call(this) as Promise<unknown>);
+      return count(Promise.resolve(data.call(this)));
     };
   });
   const { nextFrame } = tf;

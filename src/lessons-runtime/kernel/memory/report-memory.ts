@@ -1,14 +1,14 @@
 import type { KernelPort } from '../kernel-port.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** Makes what tells the page how much tfjs has in memory. */
+/** Returns a function that sends a `memory` message to the page. */
 export function createMemoryReport(tf: TensorFlow, post: KernelPort['post']): () => void {
   return () => {
     try {
       const { numTensors, numBytes } = tf.memory();
       post({ type: 'memory', tensors: numTensors, bytes: numBytes, backend: tf.getBackend() });
     } catch {
-      // A cell that took tfjs apart goes without; its run ends all the same.
+      // If a cell broke tfjs, no memory is reported, and the run ends normally.
     }
   };
 }

@@ -5,7 +5,7 @@ import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
 import { ModelFileError } from '../../models/model-file-error.ts';
 import { createPreprocessInput } from '../../models/preprocess-input.ts';
 import type { PretrainedModelDeps, PretrainedModelOptions } from '../../models/pretrained-model.ts';
-import { CourseError, isCourseError } from '../../protocol/failure.ts';
+import { CourseError, type FailureCode, isCourseError } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
 import type { HostRequests } from '../host-requests.ts';
@@ -21,7 +21,7 @@ import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 
 const backboneFolder = 'models/efficientnet-lite0@1/';
 
-/** What `import … from 'deshielo'` gives a cell: Keras's steps from a photo to a prediction, under Keras's names. */
+/** Creates the module `deshielo` for cells: the steps from a photo to a prediction, under Keras's names. */
 export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   readonly tf: TensorFlow;
   readonly requests: HostRequests;
@@ -31,21 +31,21 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   readonly loadScript: LoadScript;
 }) {
   const { tf, requests, capture, language, library } = deps;
-  const filesBelow = (baseUrl: string): PretrainedModelDeps => ({
+  const modelDeps = (baseUrl: string): PretrainedModelDeps => ({
     tf,
     baseUrl,
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
-  const loadBackbone = createEfficientNetLite0(filesBelow(backboneFolder));
-  const loadIconNet = createIconNet(filesBelow('models/icon-net@1/'));
+  const loadBackbone = createEfficientNetLite0(modelDeps(backboneFolder));
+  const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
   const decoder = once(async () => {
     const bytes = await requests.file(`${backboneFolder}labels.json`);
     return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
-  /** A network, with its download shown in the cell. */
-  async function shown<Weights extends string>(
+  /** Loads a network and shows a progress bar of its download in the cell. */
+  async function loadWithProgress<Weights extends string>(
     load: (options: PretrainedModelOptions<Weights>) => Promise<LayersModel>,
     name: { readonly id: string; readonly label: string },
     options: PretrainedModelOptions<Weights>,
@@ -67,13 +67,13 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   }
 
   return {
-    /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
+    /** Loads the pretrained backbone and shows a progress bar of its download. @throws {CourseError} */
     efficientNetLite0: (options: EfficientNetLite0Options = {}) =>
-      shown(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+      loadWithProgress(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
 
-    /** Loads the network that was trained on drawn icons, with its download shown in the cell. @throws {CourseError} */
+    /** Loads the network trained on drawn icons and shows a progress bar of its download. @throws {CourseError} */
     iconNet: (options: IconNetOptions = {}) =>
-      shown(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
+      loadWithProgress(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
 
     preprocessInput: createPreprocessInput(tf),
 
@@ -82,25 +82,25 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       return (await decoder())(...args);
     },
 
-    /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
+    /** Returns the photo chosen in the page's picker. @throws {CourseError} `no-photo` if none is chosen */
     chosenPhoto: (): Promise<Photo> => requests.photo({ kind: 'chosen-photo' }),
 
-    /** A photo of the gallery by its name, e.g. `'panda'`. @throws {CourseError} where the gallery has none of that name */
+    /** Returns a photo of the gallery by its id, e.g. `'panda'`. @throws {CourseError} `photo-unknown` */
     galleryPhoto: (id: string): Promise<Photo> => requests.photo({ kind: 'gallery-photo', id: String(id) }),
 
-    /** A photo's pixels, resized: Keras's `load_img`. RGBA, 8 bits a channel. */
+    /** Returns a photo's pixels, resized, like Keras's `load_img`. RGBA, 8 bits a channel. */
     async loadImage(photo: Photo, options: ResizeOptions = {}): Promise<ImageData> {
       return resizePhoto(photo.bitmap, options);
     },
 
     ...createDatasets(deps),
 
-    /** Keras's `img_to_array`: float32 `[height, width, 3]`, 0 to 255. */
+    /** Returns a picture as a float32 tensor `[height, width, 3]` with values from 0 to 255, like Keras's `img_to_array`. */
     imgToArray(image: ImageData): Tensor3D {
       return tf.tidy(() => tf.browser.fromPixels(image, 3).toFloat());
     },
 
-    /** Among the callbacks of `fit`: how well the model does on each task, before the training and after every epoch. */
+    /** Returns a callback for `fit` that measures the accuracy on several tasks before the training and after each epoch. */
     watchTasks: createWatchTasks(tf, library),
 
     ...lazyMethods(library, libraryFunctions),
@@ -111,7 +111,7 @@ type Lazy<Function> = Function extends (...args: infer Args) => infer Result
   ? (...args: Args) => Promise<Awaited<Result>>
   : never;
 
-/** Functions of an object that is brought in when the first of them is called. */
+/** Returns asynchronous versions of the methods of an object that is loaded when the first of them is called. */
 function lazyMethods<T extends object, Name extends keyof T>(
   load: () => Promise<T>,
   names: readonly Name[],
@@ -126,17 +126,16 @@ function lazyMethods<T extends object, Name extends keyof T>(
   return Object.fromEntries(methods);
 }
 
-/** A model's file trouble as a failure of the course; a failure that the page reported stays what it is. */
+const failureCodes = {
+  missing: 'file-missing',
+  network: 'network',
+  truncated: 'file-corrupt',
+  corrupt: 'file-corrupt',
+} as const satisfies Record<ModelFileError['kind'], FailureCode>;
+
+/** Converts a `ModelFileError` to a `CourseError`; if the page reported a failure, returns that. */
 function asCourseError(error: unknown, language: Language): unknown {
   if (!(error instanceof ModelFileError)) return error;
   if (isCourseError(error.cause)) return error.cause;
-  const code = (
-    {
-      missing: 'file-missing',
-      network: 'network',
-      truncated: 'file-corrupt',
-      corrupt: 'file-corrupt',
-    } as const
-  )[error.kind];
-  return new CourseError({ code, subject: error.file }, language);
+  return new CourseError({ code: failureCodes[error.kind], subject: error.file }, language);
 }

@@ -1,8 +1,6 @@
-import type { createDrawingDataset } from '../../datasets/drawings/drawing-dataset.ts';
-import type { createIconDataset, LoadIconDataset } from '../../datasets/icons/icon-dataset.ts';
+import type { LoadIconDataset } from '../../datasets/icons/icon-dataset.ts';
 import type { DatasetFiles } from '../../datasets/labelled/dataset-files.ts';
 import type { DatasetDeps, LoadDataset } from '../../datasets/labelled/labelled-dataset.ts';
-import type { createPhotoDataset } from '../../datasets/photos/photo-dataset.ts';
 import { CourseError } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
@@ -11,9 +9,10 @@ import type { HostRequests } from '../host-requests.ts';
 import type { LoadScript } from '../lazy-scripts.ts';
 import type { OutputCapture } from '../output/capture-output.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
+import type { LabelledDataScript } from '../script-interfaces.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** An argument that a data set cannot be made with. */
+/** An invalid argument of a data set. */
 export class DatasetError extends AdvisedError {
   override readonly name = 'DatasetError';
 }
@@ -26,15 +25,8 @@ interface KernelDeps {
   readonly loadScript: LoadScript;
 }
 
-/** What the script `labelled-data` exports. */
-interface DatasetsScript {
-  readonly createIconDataset: typeof createIconDataset;
-  readonly createPhotoDataset: typeof createPhotoDataset;
-  readonly createDrawingDataset: typeof createDrawingDataset;
-}
-
 /**
- * Makes the data set functions as cells call them. Their script is loaded with the first call of any, a manifest with the
+ * Creates the data set functions that cells import. Their script is loaded with the first call of any, a manifest with the
  * first call of its function, and the files of a class when the class is first used.
  */
 export function createDatasets(deps: KernelDeps) {
@@ -42,14 +34,14 @@ export function createDatasets(deps: KernelDeps) {
 
   function loader<Load>(
     folder: string,
-    create: (script: DatasetsScript, deps: DatasetDeps) => Load,
+    create: (script: LabelledDataScript, deps: DatasetDeps) => Load,
   ): () => Promise<Load> {
     return once(async () =>
-      create((await loadScript('labelled-data')) as unknown as DatasetsScript, {
+      create(await loadScript('labelled-data'), {
         tf,
         language,
         files: filesIn(folder, deps),
-        refuse: (problem) => new DatasetError(problem),
+        createError: (problem) => new DatasetError(problem),
       }),
     );
   }
@@ -99,7 +91,7 @@ function filesIn(folder: string, { requests, capture, language }: KernelDeps): D
   };
 }
 
-/** The pixels of a picture without transparency, exactly as they are in the file. */
+/** Decodes an opaque picture without any conversion of its pixels. */
 async function decodePixels(bytes: ArrayBuffer): Promise<ImageData> {
   const bitmap = await createImageBitmap(new Blob([bytes]), {
     colorSpaceConversion: 'none',

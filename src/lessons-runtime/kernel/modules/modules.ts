@@ -3,20 +3,23 @@ import { once } from '../../shared/once.ts';
 import { AdvisedError } from '../errors/advised-error.ts';
 import { kernelWords } from '../kernel-words.ts';
 
-/** An import that cannot be had. */
+/** An import of an unknown module or export. */
 export class ModuleError extends AdvisedError {
   override readonly name = 'ModuleError';
 }
 
-/** The modules a cell can import: the runtime's own instances, nothing else. */
+/** The modules that cells can import. */
 export interface Modules {
   register(specifier: string, namespace: object): void;
+  /** Returns the modules that are loaded. */
   namespaces(): Iterable<object>;
-  /** A module that is made when a cell first imports it; where that fails, at the next import again. */
-  registerLazy(specifier: string, make: () => Promise<object>): void;
+  /** Registers a module that is loaded when a cell first imports it; if that fails, the next import tries again. */
+  registerLazy(specifier: string, load: () => Promise<object>): void;
   /**
-   * @param required exports that the cell cannot do without
-   * @throws {ModuleError} where there is no such module, or it lacks one of them
+   * Returns a module.
+   *
+   * @param required the exports that the cell uses
+   * @throws {ModuleError} if there is no such module or it lacks a required export
    */
   load(specifier: string, required: readonly string[], language: Language): Promise<object>;
 }
@@ -26,17 +29,17 @@ export function createModules(): Modules {
   const lazy = new Map<string, () => Promise<object>>();
 
   async function find(specifier: string): Promise<object | undefined> {
-    const made = known.get(specifier) ?? (await lazy.get(specifier)?.());
-    if (made !== undefined) known.set(specifier, made);
-    return made;
+    const namespace = known.get(specifier) ?? (await lazy.get(specifier)?.());
+    if (namespace !== undefined) known.set(specifier, namespace);
+    return namespace;
   }
 
   return {
     register(specifier, namespace) {
       known.set(specifier, namespace);
     },
-    registerLazy(specifier, make) {
-      lazy.set(specifier, once(make));
+    registerLazy(specifier, load) {
+      lazy.set(specifier, once(load));
     },
     namespaces: () => known.values(),
     async load(specifier, required, language) {

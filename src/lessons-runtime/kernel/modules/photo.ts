@@ -1,4 +1,4 @@
-/** A photo as the learner chose it or as the gallery has it, before any network looked at it. */
+/** A photo of the learner or of the gallery. */
 export interface Photo {
   readonly name: string;
   readonly bitmap: ImageBitmap;

@@ -1,11 +1,11 @@
 export interface ResizeOptions {
-  /** `[height, width]` in pixels, as in Keras; the photo's own size where it is left out. */
+  /** `[height, width]` in pixels, as in Keras; default: the photo's size. */
   readonly targetSize?: readonly [number, number];
-  /** As in Keras: crops to the target's shape first, instead of squeezing. Default false. */
+  /** Crops to the target's aspect ratio before resizing, instead of distorting, as in Keras; default false. */
   readonly keepAspectRatio?: boolean;
 }
 
-/** A photo's pixels, resized: RGBA, 8 bits a channel. */
+/** Returns a photo's pixels, resized: RGBA, 8 bits a channel. */
 export function resizePhoto(bitmap: ImageBitmap, options: ResizeOptions): ImageData {
   const [height, width] = options.targetSize ?? [bitmap.height, bitmap.width];
   const canvas = new OffscreenCanvas(width, height);

@@ -3,60 +3,60 @@ import type { TensorFlow } from '../tensorflow.ts';
 import type { Layer } from './layers.ts';
 
 /*
- * What tfjs keeps in models and layers, and its types do not show. Nobody looks there but by these functions.
+ * Access to fields of tfjs's models and layers that its types do not declare. All access goes through these functions.
  */
 
 type Weights = LayersModel['trainableWeights'];
 
-interface Inside {
+interface PrivateFields {
   trainable_: boolean;
-  /** How many models hold the layer; `null` before it is built. */
+  /** The number of models that contain the layer; `null` before it is built. */
   _refCount: number | null;
-  /** Of a `tf.sequential` that was built: the model that does its work. */
+  /** The inner model of a `tf.sequential` that is built. */
   readonly model?: LayersModel | null;
-  /** What training moves: the trainable weights as the last `compile` found them. */
+  /** The weights that training updates: those that were trainable at the last `compile`. */
   readonly collectedTrainableWeights?: Weights;
-  /** Of a `tf.sequential`. */
+  /** Only of a `tf.sequential`. */
   build(): void;
 }
 
-function inside(layer: Layer | LayersModel): Inside {
-  return layer as unknown as Inside;
+function privateFields(layer: Layer | LayersModel): PrivateFields {
+  return layer as unknown as PrivateFields;
 }
 
-/** The class of all models in tfjs-layers; it does not export it. */
+/** Returns the prototype of the class `Container` of tfjs-layers, which is not exported. */
 export function containerPrototype(tf: TensorFlow): object {
   return Object.getPrototypeOf(tf.LayersModel.prototype);
 }
 
-/** The model inside a `tf.sequential` that was built; `null` for every other. */
+/** Returns the inner model of a `tf.sequential` that is built; `null` for other models. */
 export function modelInside(model: LayersModel): LayersModel | null {
-  return inside(model).model ?? null;
+  return privateFields(model).model ?? null;
 }
 
-/** The model that does the work: of a `tf.sequential` that was built, the one inside. */
+/** Returns the model that trains and predicts: the inner model of a `tf.sequential` that is built, otherwise the model itself. */
 export function innerModel(model: LayersModel): LayersModel {
   return modelInside(model) ?? model;
 }
 
-/** The model that has the graph: of a `tf.sequential`, which is built if need be, the one inside. */
+/** Returns the model that has the graph: the inner model of a `tf.sequential`, which is built first if necessary. */
 export function graphModel(model: LayersModel): LayersModel {
-  if (model.getClassName() === 'Sequential' && modelInside(model) === null) inside(model).build();
+  if (model.getClassName() === 'Sequential' && modelInside(model) === null) privateFields(model).build();
   return innerModel(model);
 }
 
-/** What training moves: the trainable weights as the last `compile` found them; `null` before the first. */
+/** Returns the weights that training updates: those that were trainable at the last `compile`; `null` before the first. */
 export function compiledWeights(model: LayersModel): Weights | null {
-  return inside(innerModel(model)).collectedTrainableWeights ?? null;
+  return privateFields(innerModel(model)).collectedTrainableWeights ?? null;
 }
 
-/** Marks a model itself as trainable, or not, and none of its layers. */
+/** Sets the `trainable` flag of a model without changing its layers. */
 export function markTrainable(model: LayersModel, trainable: boolean): void {
-  inside(model).trainable_ = trainable;
+  privateFields(model).trainable_ = trainable;
 }
 
-/** Counts one more who holds a layer, so that its weights are not freed too soon. */
+/** Increments the reference count of a layer, so that disposing of another model does not dispose of its weights. */
 export function retainLayer(layer: Layer): void {
-  const held = inside(layer);
-  if (held._refCount !== null) held._refCount += 1;
+  const fields = privateFields(layer);
+  if (fields._refCount !== null) fields._refCount += 1;
 }

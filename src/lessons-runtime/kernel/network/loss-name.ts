@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { TensorFlow } from '../tensorflow.ts';
 
-/** The loss of each output, as `compile` was given it: a name, or a function; nothing before the first. */
+/** Returns the loss of each output as passed to `compile`, a name or a function; `undefined` before the first `compile`. */
 export function lossesOf(model: LayersModel): readonly unknown[] {
   const loss: unknown = model.loss;
   if (Array.isArray(loss)) return loss;
@@ -10,7 +10,10 @@ export function lossesOf(model: LayersModel): readonly unknown[] {
   );
 }
 
-/** A loss as Keras calls it, also where it is a function of tfjs, whose own name is gone once minified; `null` for no loss. */
+/**
+ * Returns the Keras name of a loss; `null` if there is none. A function of tfjs is looked up by identity, because minification
+ * changes its `name`.
+ */
 export function lossName(tf: TensorFlow, loss: unknown): string | null {
   if (typeof loss === 'string') return loss;
   if (typeof loss !== 'function') return null;

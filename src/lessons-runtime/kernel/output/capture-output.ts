@@ -1,32 +1,36 @@
-import type { Output } from '../../protocol/output.ts';
+import type { Output, OutputOf } from '../../protocol/output.ts';
 import { unbudgetedKinds } from '../../protocol/unbudgeted-kinds.ts';
 import type { WorkerToHost } from '../../protocol/worker-to-host.ts';
 import { createOutputBudget } from './output-budget.ts';
 
 const flushMilliseconds = 50;
 
-type TextLevel = Extract<Output, { kind: 'text' }>['level'];
+type TextLevel = OutputOf<'text'>['level'];
 
-/** A part to be shown, and what is given away with it. */
+/** A part of an output, with the objects to transfer with it. */
 export interface CapturedOutput {
   readonly part: Output;
   readonly transfer: readonly Transferable[];
 }
 
 /**
- * Gathers what the run under way shows, and sends it in the order in which it was shown. Text is merged and sent in
- * batches, so that a loop that logs cannot flood the page; beyond its budget a run shows only errors, charts and bars.
+ * Sends the output of the current run to the page, in the order in which it was shown. Text is merged and sent in batches, so
+ * that a loop that logs does not flood the page. Beyond its budget a run shows only errors, notes, charts and progress bars.
  */
 export interface OutputCapture {
+  /** Starts a new run: later output belongs to it, and its budget is full. */
   begin(cell: string, run: number): void;
+  /** Shows a part. */
   show(part: Output, transfer?: readonly Transferable[]): void;
-  /** For what no cell caught: of that, only the first of a run are worded and shown. */
-  showUncaught(explain: () => Promise<Extract<Output, { kind: 'error' }>>): void;
-  /** For what takes time to read: what is shown after it waits for it. `null` turns out to be nothing. */
+  /** Shows an error that no cell caught; only the first of a run are explained and shown. */
+  showUncaught(explain: () => Promise<OutputOf<'error'>>): void;
+  /** Shows a part that is read asynchronously; later output waits for it. `null` shows nothing. */
   showLater(reading: Promise<CapturedOutput | null>): void;
+  /** Shows a line of text. */
   print(level: TextLevel, text: string): void;
+  /** Sends the output that waits, up to the first part that is still being read. */
   flush(): void;
-  /** When all shown so far in this run is sent. Rejects with the first reason why something could not be read. */
+  /** Resolves when all output of this run was sent. Rejects with the reason of the first part that could not be read. */
   settled(): Promise<void>;
 }
 
@@ -39,7 +43,10 @@ type Entry =
   | { readonly kind: 'text'; readonly owner: Owner; readonly level: TextLevel; readonly texts: string[] }
   | { readonly kind: 'part'; readonly owner: Owner; state: 'reading' | CapturedOutput | null };
 
-/** @param omittedText says that what follows is left out */
+/**
+ * @param post sends a message to the page
+ * @param omittedText returns the text for output beyond the budget
+ */
 export function createOutputCapture(
   post: (message: WorkerToHost, transfer?: readonly Transferable[]) => void,
   omittedText: () => string,
@@ -51,7 +58,6 @@ export function createOutputCapture(
   let lastFlush = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** Sends what waits, up to the first thing that is still being read. */
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -77,7 +83,7 @@ export function createOutputCapture(
     const last = waiting.at(-1);
     if (last?.kind === 'text' && last.level === level && last.owner === owner) last.texts.push(text);
     else waiting.push({ kind: 'text', owner, level, texts: [text] });
-    // A busy loop never lets a timer fire, so the clock is looked at as well.
+    // The clock is checked as well, because no timer fires during a busy loop.
     if (Date.now() - lastFlush > flushMilliseconds) flush();
     else timer ??= setTimeout(flush, flushMilliseconds);
   }
@@ -87,12 +93,13 @@ export function createOutputCapture(
     flush();
   }
 
+  /** Shows a warning the first time that the budget is exceeded. Returns its argument. */
   function hasRoom(room: boolean): boolean {
-    if (!room && budget.firstOver()) write('warn', omittedText());
+    if (!room && budget.isFirstOverrun()) write('warn', omittedText());
     return room;
   }
 
-  /** Pictures are few in number and heavy. */
+  /** Returns whether the budget for pixels has room for the transferred buffers. */
   function hasRoomFor(transfer: readonly Transferable[]): boolean {
     const bytes = transfer.reduce<number>(
       (sum, item) => sum + (item instanceof ArrayBuffer ? item.byteLength : 0),
@@ -104,8 +111,8 @@ export function createOutputCapture(
   function later(reading: Promise<CapturedOutput | null>): void {
     const entry: Entry = { kind: 'part', owner, state: 'reading' };
     waiting.push(entry);
-    const settle = (shown: CapturedOutput | null): void => {
-      entry.state = shown !== null && hasRoomFor(shown.transfer) ? shown : null;
+    const settle = (output: CapturedOutput | null): void => {
+      entry.state = output !== null && hasRoomFor(output.transfer) ? output : null;
       flush();
     };
     const read = reading.then(settle, (reason: unknown) => {
@@ -124,8 +131,8 @@ export function createOutputCapture(
       readings = [];
     },
     show(part, transfer = []) {
-      const isFree = unbudgetedKinds.has(part.kind);
-      if (!isFree && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
+      const isUnbudgeted = unbudgetedKinds.has(part.kind);
+      if (!isUnbudgeted && !(hasRoom(budget.part()) && hasRoomFor(transfer))) return;
       send(part, transfer);
     },
     showUncaught(explain) {

@@ -1,4 +1,4 @@
-/** What a run may show: beyond, the page would gain nothing and lose its breath, or its memory. */
+/** The output that a run may show. More would make the page slow or exhaust its memory. */
 const limits = {
   lines: 5000,
   characters: 1_000_000,
@@ -7,20 +7,20 @@ const limits = {
   uncaught: 50,
 };
 
-/** Counts what a run shows. Each call answers whether there is still room, after counting it. */
+/** Counts the output of a run. Each method counts and returns whether the output is within the limit. */
 interface OutputBudget {
   line(characters: number): boolean;
   part(): boolean;
   pixels(bytes: number): boolean;
-  /** Errors that no cell caught have room where nothing else has, but not without end: a loop can report them, too. */
+  /** Counts errors that no cell caught. They have their own limit, because a loop can cause any number of them. */
   uncaught(): boolean;
-  /** `true` once: at the first thing that found no room. */
-  firstOver(): boolean;
+  /** Returns `true` on the first call only. */
+  isFirstOverrun(): boolean;
 }
 
 export function createOutputBudget(): OutputBudget {
   let { lines, characters, parts, pixelBytes, uncaught } = limits;
-  let told = false;
+  let hasOverrun = false;
   return {
     line(length) {
       lines -= 1;
@@ -39,10 +39,10 @@ export function createOutputBudget(): OutputBudget {
       pixelBytes -= bytes;
       return pixelBytes >= 0;
     },
-    firstOver() {
-      const first = !told;
-      told = true;
-      return first;
+    isFirstOverrun() {
+      const isFirst = !hasOverrun;
+      hasOverrun = true;
+      return isFirst;
     },
   };
 }

@@ -2,25 +2,25 @@ import { createThrottle } from '../../shared/throttle.ts';
 import type { OutputCapture } from './capture-output.ts';
 
 const updateMilliseconds = 100;
-/** The pace of a shorter time says little. */
+/** The time left is estimated only after this time, because a shorter sample is inaccurate. */
 const paceMilliseconds = 1000;
 
 export interface Progress {
   readonly loaded: number;
-  /** 0 where nobody knows. */
+  /** 0 if unknown. */
   readonly total: number;
-  /** Instead of the bar's own. */
+  /** Replaces the bar's label. */
   readonly label?: string;
 }
 
 export interface ProgressBar {
-  /** Moves the bar; the page hears of it at most ten times a second, and always of the last step. */
+  /** Updates the bar; sent to the page at most ten times a second, and always for the last step. */
   update(progress: Progress): void;
-  /** Nothing more will come: shows what waits, so that it does not show up in a later run. */
+  /** Sends the last update, so that it does not appear in a later run. */
   end(): void;
 }
 
-/** A bar in the output of the cell that is running, with the seconds left at the pace so far. */
+/** Creates a progress bar in the output of the running cell, with the estimated seconds left. */
 export function createProgressBar(
   capture: Pick<OutputCapture, 'show'>,
   bar: { readonly id: string; readonly label: string; readonly unit: 'bytes' | 'steps' },

@@ -3,111 +3,114 @@ import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { delegateSequentialTraining } from './sequential-training.ts';
 
-/** The methods of a model that have something around them, and where each has its options. */
+/** The wrapped methods of a model, with the index of their options argument. */
 const optionsAt = { fit: 2, fitDataset: 1, trainOnBatch: 2, evaluateDataset: 1 } as const;
 type TrainingMethod = keyof typeof optionsAt;
 
-/** One call of such a method. */
-export interface TrainingCall {
+/** One call of a wrapped method. */
+interface TrainingCall {
   readonly method: TrainingMethod;
-  /** The model that does the work: of a `tf.sequential`, the one inside. */
+  /** The model that trains: for a `tf.sequential`, its inner model. */
   readonly model: LayersModel;
-  /** What comes before the options: two tensors, or one dataset. */
+  /** The arguments before the options: two tensors, or one dataset. */
   readonly data: readonly unknown[];
   readonly options: unknown;
-  /** The engine's stack of the `compile` that the model had last; `null` before the first. */
+  /** The stack of the model's last `compile`; `null` before the first. */
   readonly compileStack: string | null;
 }
 
-/** Goes on with what is further in, with the call as it is or with other data or options. */
-export type Proceed = (changed?: Partial<Pick<TrainingCall, 'data' | 'options'>>) => Promise<unknown>;
+/** Calls the next wrapper, and finally tfjs, with the call's data and options or with changed ones. */
+type Proceed = (changed?: Partial<Pick<TrainingCall, 'data' | 'options'>>) => Promise<unknown>;
 
-/** Awaits what `proceed` gives: an engine finds the line of the cell only by way of those who wait. */
+/** Wraps a call. It must await the promise of `proceed`, because async stack traces contain only awaiting functions. */
 export type TrainingWrapper = (call: TrainingCall, proceed: Proceed) => Promise<unknown>;
 
-interface Place {
+interface WrapperEntry {
   readonly name: string;
-  /** Whose it is. The library's comes when a cell first trains; where it cannot be loaded, training goes on without. */
+  /** The script that contains it. The library is loaded when a cell first trains; if that fails, its wrappers are skipped. */
   readonly from: 'kernel' | 'library';
   readonly methods: readonly TrainingMethod[];
-  /** What was not compiled goes on to tfjs, which says so itself. */
+  /** Skips the wrapper for models that are not compiled; tfjs reports them. */
   readonly onlyCompiled?: true;
 }
 
 const trainings = ['fit', 'fitDataset'] as const;
 
 /**
- * Everything that is around training, outermost first: a call passes from the top to tfjs, its result from the bottom to the
- * cell. What adds callbacks stands above `progress`.
+ * The wrappers around training, outermost first: a call passes through them from the first to the last and then to tfjs; its
+ * result passes back from the last to the first. Wrappers that add callbacks must precede `progress`.
  */
 export const aroundTraining = [
-  // Outermost: it records a training as the cell called it, and how it ended, whoever ended it.
+  // Outermost, because it records the call as the cell made it, and the outcome, whichever wrapper caused it.
   { name: 'log', from: 'library', methods: trainings },
-  // Above the check: it counts the trainings of a run, those that are refused too, and may put weights back.
+  // Before the check, because it counts all trainings of a run, including refused ones, and may restore weights.
   { name: 'recovery', from: 'library', methods: trainings },
-  // Above all that looks at the data or shows something: refused data have begun nothing.
+  // Before all wrappers that use the data or show something, so that refused data have no effect.
   { name: 'dataCheck', from: 'library', methods: [...trainings, 'trainOnBatch'], onlyCompiled: true },
-  // Below the check and the recovery: it compares data that are sound, and weights as training finds them.
+  // After the check and the recovery, because it compares valid data and the weights at the start of the training.
   { name: 'watch', from: 'library', methods: trainings },
-  // Below what a script brings: waiting for the script is a request, and counted as one.
+  // After the library's wrappers, because loading the library is a request and is counted as one.
   { name: 'pending', from: 'kernel', methods: [...trainings, 'trainOnBatch', 'evaluateDataset'] },
-  // Below whoever adds callbacks: it takes each for what it is, where tfjs takes a list for what its first is.
+  // After all wrappers that add callbacks, because it standardizes each one, while tfjs treats a list like its first item.
   { name: 'progress', from: 'kernel', methods: trainings },
-  // Innermost: after Stop nothing reaches tfjs, and a bar above it still ends.
+  // Innermost, so that after Stop nothing reaches tfjs and the progress bar still ends.
   { name: 'stop', from: 'kernel', methods: trainings },
-] as const satisfies readonly Place[];
+] as const satisfies readonly WrapperEntry[];
 
 type NameFrom<From> = Extract<(typeof aroundTraining)[number], { readonly from: From }>['name'];
 
-/** The kernel's own parts of the list. */
+/** The wrappers of the kernel, by name. */
 export type KernelWrappers = Readonly<Record<NameFrom<'kernel'>, TrainingWrapper>>;
 
-/** What the library adds to the kernel: each part under the name of its place in `aroundTraining`. */
+/** What the library adds to the kernel. */
 export interface KernelExtension {
+  /** The wrappers of the library, by name. */
   readonly around: Readonly<Record<NameFrom<'library'>, TrainingWrapper>>;
-  /** Around `compile`, of models and of `tf.sequential`, from when the library is there. */
+  /** Wraps `compile` of models and of `tf.sequential` once the library is loaded. */
   aroundCompile(model: LayersModel, compile: () => unknown): unknown;
 }
 
-/** Where the extension comes from. */
+/** Loads the extension. */
 export interface ExtensionSource {
   load(): Promise<KernelExtension>;
   /** `null` until it is loaded. */
   readonly loaded: KernelExtension | null;
 }
 
-/** Puts all of `aroundTraining` in its order around tfjs's methods; once for each worker. */
+const methods = Object.keys(optionsAt).filter((name): name is TrainingMethod => name in optionsAt);
+
+/** Wraps tfjs's training methods in the order of `aroundTraining`. Call it once in each worker. */
 export function patchTraining(tf: TensorFlow, kernel: KernelWrappers, extension: ExtensionSource): void {
   delegateSequentialTraining(tf);
-  const compileStacks = rememberCompile(tf, extension);
+  const compileStacks = wrapCompile(tf, extension);
 
-  for (const method of Object.keys(optionsAt) as readonly TrainingMethod[]) {
-    const places = aroundTraining.filter((place: Place) => place.methods.includes(method));
-    replaceMethod(tf.LayersModel.prototype, method, (original) => {
-      return async function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
+  for (const method of methods) {
+    const wrappers = aroundTraining.filter((wrapper: WrapperEntry) => wrapper.methods.includes(method));
+    replaceMethod<LayersModel>(tf.LayersModel.prototype, method, (original) => {
+      return async function (...args) {
+        const model = this;
         const at = optionsAt[method];
-        /** Asked for once a call: where the script cannot be had, it is not fetched for each part. */
-        let asked: Promise<KernelExtension | null> | null = null;
+        /** Loaded once in a call, so that a failing script is not requested again for each wrapper. */
+        let loading: Promise<KernelExtension | null> | null = null;
         const loadExtension = () => {
-          asked ??= extension.load().catch(() => null);
-          return asked;
+          loading ??= extension.load().catch(() => null);
+          return loading;
         };
 
-        async function throughPlace(index: number, call: TrainingCall): Promise<unknown> {
-          const place = places[index];
-          if (place === undefined) return await original.call(model, ...call.data, call.options);
-          const proceed: Proceed = (changed) => throughPlace(index + 1, { ...call, ...changed });
-          if (place.from === 'kernel') return await kernel[place.name](call, proceed);
-          if ('onlyCompiled' in place && model.optimizer == null) return await proceed();
+        async function callWrapper(index: number, call: TrainingCall): Promise<unknown> {
+          const wrapper = wrappers[index];
+          if (wrapper === undefined) return await original.call(model, ...call.data, call.options);
+          const proceed: Proceed = (changed) => callWrapper(index + 1, { ...call, ...changed });
+          if (wrapper.from === 'kernel') return await kernel[wrapper.name](call, proceed);
+          if ('onlyCompiled' in wrapper && model.optimizer == null) return await proceed();
           const loaded = await loadExtension();
-          return await (loaded === null ? proceed() : loaded.around[place.name](call, proceed));
+          return await (loaded === null ? proceed() : loaded.around[wrapper.name](call, proceed));
         }
 
-        return await throughPlace(0, {
+        return await callWrapper(0, {
           method,
           model,
-          data: Array.from({ length: at }, (_, place) => args[place]),
+          data: Array.from({ length: at }, (_, index) => args[index]),
           options: args[at],
           compileStack: compileStacks.get(model) ?? null,
         });
@@ -116,23 +119,22 @@ export function patchTraining(tf: TensorFlow, kernel: KernelWrappers, extension:
   }
 }
 
-/** @returns the stack of each model's last `compile` */
-function rememberCompile(tf: TensorFlow, extension: ExtensionSource): WeakMap<LayersModel, string> {
+/** Wraps `compile`. Returns the stack of each model's last `compile`. */
+function wrapCompile(tf: TensorFlow, extension: ExtensionSource): WeakMap<LayersModel, string> {
   const stacks = new WeakMap<LayersModel, string>();
   for (const { prototype } of [tf.LayersModel, tf.Sequential]) {
-    replaceMethod(prototype, 'compile', (compile) => {
-      return function (this: unknown, ...args: unknown[]) {
-        const model = this as LayersModel;
-        stacks.set(model, stackHere());
-        const run = () => compile.apply(model, args);
-        return extension.loaded === null ? run() : extension.loaded.aroundCompile(model, run);
+    replaceMethod<LayersModel>(prototype, 'compile', (compile) => {
+      return function (...args) {
+        stacks.set(this, stackHere());
+        const run = () => compile.apply(this, args);
+        return extension.loaded === null ? run() : extension.loaded.aroundCompile(this, run);
       };
     });
   }
   return stacks;
 }
 
-/** The engine's stack, which holds the lines of the cell. */
+/** Returns the current stack, which contains the line of the cell. */
 export function stackHere(): string {
   return new Error().stack ?? '';
 }

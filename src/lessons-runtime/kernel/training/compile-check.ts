@@ -10,58 +10,58 @@ import { TrainingError } from './training-error.ts';
 type Weights = LayersModel['trainableWeights'];
 
 /**
- * Catches a change of `trainable` that no `compile` followed, wherever training begins (`fit`, `fitDataset`,
- * `trainOnBatch`), and says which layers are meant; once for each change.
+ * Detects at the start of a training (`fit`, `fitDataset`, `trainOnBatch`) that `trainable` was changed without a following
+ * `compile`, and warns once for each change with the names of the layers.
  *
- * In Keras the values at `compile` hold “until compile is called again” (guide to transfer learning). In tfjs 4.22 half of
- * them do: what was frozen then stays so, silently; what is frozen later stops at once; its only word is a warning in the
- * browser's console where the two differ in number.
+ * In Keras the values at `compile` hold “until compile is called again” (guide to transfer learning). In tfjs 4.22 only half of
+ * them do: layers frozen at `compile` silently stay frozen, but layers frozen later stop training at once. tfjs only warns in
+ * the browser's console if the numbers of weights differ.
  *
- * @param warn shows a sentence in the cell that trains
- * @throws {TrainingError} from the training where nothing at all would be moved
+ * @param warn shows a text in the cell that trains
+ * @throws {TrainingError} from the training if it would update no weight at all
  */
 export function checkCompile(tf: TensorFlow, language: Language, warn: (text: string) => void): void {
-  const told = new WeakMap<LayersModel, string>();
+  const warned = new WeakMap<LayersModel, string>();
 
   function check(model: LayersModel): void {
     const compiled = compiledWeights(model);
-    // Not compiled: tfjs says so itself.
+    // Not compiled, which tfjs reports.
     if (compiled === null) return;
     const now: Weights = model.trainableWeights;
     const words = kerasWords[language];
     if (!compiled.some((weight) => now.includes(weight))) {
-      const thawed = layersOf(model, now);
-      throw new TrainingError(thawed.length > 0 ? words.thawedSince(thawed) : words.allFrozen);
+      const unfrozen = layersOf(model, now);
+      throw new TrainingError(unfrozen.length > 0 ? words.unfrozenSince(unfrozen) : words.allFrozen);
     }
-    const stillFrozen = layersOf(model, without(now, compiled));
-    const frozenSince = layersOf(model, without(compiled, now));
+    const stillFrozen = layersOf(model, difference(now, compiled));
+    const frozenSince = layersOf(model, difference(compiled, now));
     const change = JSON.stringify([stillFrozen, frozenSince]);
-    if (change === (told.get(model) ?? '[[],[]]')) return;
-    told.set(model, change);
+    if (change === (warned.get(model) ?? '[[],[]]')) return;
+    warned.set(model, change);
     if (stillFrozen.length > 0) warn(words.stillFrozen(stillFrozen));
     if (frozenSince.length > 0) warn(words.frozenSince(frozenSince));
   }
 
-  replaceMethod(tf.LayersModel.prototype, 'makeTrainFunction', (makeTrainFunction) => {
-    return function (this: unknown, ...args: unknown[]) {
-      check(this as LayersModel);
+  replaceMethod<LayersModel>(tf.LayersModel.prototype, 'makeTrainFunction', (makeTrainFunction) => {
+    return function (...args) {
+      check(this);
       return makeTrainFunction.apply(this, args);
     };
   });
-  // What this says, the page says; twice is once too often.
+  // Its warning would repeat ours.
   replaceMethod(tf.LayersModel.prototype, 'checkTrainableWeightsConsistency', () => () => {});
 }
 
-function without(weights: Weights, others: Weights): Weights {
-  const known = new Set(others);
-  return weights.filter((weight) => !known.has(weight));
+function difference(weights: Weights, others: Weights): Weights {
+  const excluded = new Set(others);
+  return weights.filter((weight) => !excluded.has(weight));
 }
 
-/** The names of the layers that own one of the weights. */
+/** Returns the names of the layers that own any of the weights. */
 function layersOf(model: LayersModel, weights: Weights): readonly string[] {
   if (weights.length === 0) return [];
-  const wanted = new Set(weights);
+  const set = new Set(weights);
   return leafLayers(model)
-    .filter((layer) => layer.weights.some((weight) => wanted.has(weight)))
+    .filter((layer) => layer.weights.some((weight) => set.has(weight)))
     .map(({ name }) => name);
 }

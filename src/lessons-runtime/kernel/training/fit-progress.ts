@@ -6,9 +6,9 @@ import { createProgressBar, type ProgressBar } from '../output/progress-bar.ts';
 import type { TrainingWrapper } from './around-fit.ts';
 import { kerasWords } from './keras-words.ts';
 
-/** A fit that is over sooner gets no bar. */
+/** A training that ends sooner gets no bar. */
 const quietMilliseconds = 500;
-/** Reading the loss makes a GPU finish what it is at: four times a second, training does not feel it. */
+/** Reading the loss waits for the GPU; at four times a second the cost is negligible. */
 const showMilliseconds = 250;
 
 type Arguments = Parameters<typeof standardizeCallbacks>;
@@ -22,19 +22,18 @@ type Loss = number | Tensor | undefined;
 interface Progress {
   readonly open: () => ProgressBar;
   readonly language: Language;
-  /** Whether Stop ended the training: then the bar stays where it was. */
+  /** Returns whether Stop ended the training, so that the bar must not be completed. */
   readonly isStopped: () => boolean;
 }
 
-/** Shows a bar for a training that takes its time. tfjs calls it, batch by batch, as one of the fit's own callbacks. */
+/** A callback of tfjs that shows a progress bar for a training. */
 class FitProgress extends BaseCallback {
   readonly #progress: Progress;
   #bar: ProgressBar | null = null;
-  #began = 0;
   #due = 0;
   #epoch = 0;
   #steps = 0;
-  /** Batches of an epoch; 0 while nobody knows. */
+  /** The number of batches in an epoch; 0 while unknown. */
   #perEpoch = 0;
   #inEpoch = 0;
   #epochLoss: Loss;
@@ -45,8 +44,7 @@ class FitProgress extends BaseCallback {
   }
 
   override async onTrainBegin(): Promise<void> {
-    this.#began = performance.now();
-    this.#due = this.#began + quietMilliseconds;
+    this.#due = performance.now() + quietMilliseconds;
     const { samples, batchSize, steps } = this.#params;
     this.#perEpoch = steps ?? (samples === null ? 0 : Math.ceil(samples / (batchSize ?? 32)));
   }
@@ -71,12 +69,11 @@ class FitProgress extends BaseCallback {
 
   override async onTrainEnd(): Promise<void> {
     if (this.#bar === null) return;
-    // A callback may have ended it early: then these steps were all there were.
+    // A callback may have ended the training early; then the bar is completed at the steps done.
     const total = this.#progress.isStopped() ? this.#total : this.#steps;
     await this.#show(this.#epochLoss, total);
   }
 
-  /** Nothing more will come. */
   end(): void {
     this.#bar?.end();
   }
@@ -107,7 +104,7 @@ class FitProgress extends BaseCallback {
   }
 }
 
-/** `null` where a callback of the cell disposed of it. */
+/** Returns `null` if a callback of the cell disposed of the loss. */
 async function lossValue(loss: Loss): Promise<number | null> {
   if (loss === undefined || typeof loss === 'number') return loss ?? null;
   if (loss.isDisposed) return null;
@@ -115,24 +112,24 @@ async function lossValue(loss: Loss): Promise<number | null> {
   return typeof value === 'number' ? value : null;
 }
 
-/** tfjs takes a list for what its first is, callbacks or plain objects; here each is taken for what it is. */
-function standardized({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): BaseCallback[] {
+/** Converts each callback separately, because tfjs treats a mixed list of callbacks and plain objects like its first item. */
+function standardize({ callbacks = {}, yieldEvery = 'auto' }: FitArguments): BaseCallback[] {
   return [callbacks].flat().flatMap((callback) => standardizeCallbacks(callback, yieldEvery));
 }
 
-/** Bars that a run shows at most: a loop of trainings moves its last one. */
+/** The maximum number of bars in a run; later trainings reuse the last bar. */
 const barLimit = 20;
 
-/** Shows how far `fit` and `fitDataset` are in the cell that runs. */
+/** The progress bars of `fit` and `fitDataset` in the running cell. */
 interface FitProgressBars {
-  /** When a run begins: its bars are counted anew. */
+  /** Resets the number of bars at the start of a run. */
   begin(): void;
   readonly around: TrainingWrapper;
 }
 
 /**
- * A bar from half a second on: the epoch, the loss (the last whole epoch's mean, or this batch's in the first) and the time
- * left. Keras prints such a bar with `verbose=1`, its default, and none with `verbose=0`; nor does this.
+ * Creates progress bars for trainings that take longer than half a second, with the epoch, the loss (the mean of the last
+ * complete epoch; in the first epoch, that of the batch) and the time left. As in Keras, there is no bar with `verbose: 0`.
  */
 export function createFitProgress(
   capture: Pick<OutputCapture, 'show'>,
@@ -154,7 +151,7 @@ export function createFitProgress(
     async around({ options: given }, proceed) {
       const progress = new FitProgress({ open, language, isStopped });
       const options = (given ?? {}) as FitArguments;
-      const callbacks = standardized(options);
+      const callbacks = standardize(options);
       if (options.verbose !== 0) callbacks.push(progress);
       try {
         return await proceed({ options: { ...options, callbacks } });

@@ -15,31 +15,30 @@ interface Weight {
 }
 
 /**
- * Makes `BatchNormalization` as Keras means it, in this worker's tfjs:
+ * Makes `BatchNormalization` of tfjs behave as in Keras:
  *
- * - Frozen, it runs in inference mode, in training too: it normalizes by its moving statistics and leaves them alone.
- *   Keras has it so since TensorFlow 2.0 (“setting `trainable = False` on the layer means that it will be subsequently run
- *   in inference mode”, API reference of `BatchNormalization`; in its source, `if training and self.trainable`). tfjs 4.22
- *   looks at `training` only (`layers/normalization.js`), so that fine-tuning moves the statistics of a frozen backbone,
- *   and each picture's prediction depends on the others of its batch.
- * - Made with `scale: false` or `center: false`, it can train, and be trained through. tfjs reads the missing weight and
- *   throws, as does the gradient of its `batchNorm` where either is left out.
+ * - A frozen layer runs in inference mode even during training: it normalizes by its moving statistics and does not update them.
+ *   Keras does so since TensorFlow 2.0 (“setting `trainable = False` on the layer means that it will be subsequently run in
+ *   inference mode”, API reference of `BatchNormalization`; in its source, `if training and self.trainable`). tfjs 4.22 checks
+ *   only `training` (`layers/normalization.js`), so fine-tuning updates the statistics of a frozen backbone, and the prediction
+ *   for a picture depends on the other pictures of its batch.
+ * - A layer with `scale: false` or `center: false` can be trained. tfjs reads the missing weight and throws, as does the gradient
+ *   of its `batchNorm` if either is missing.
  */
 export function freezeBatchNormalization(tf: TensorFlow): void {
   const prototype: object = Object.getPrototypeOf(tf.layers.batchNormalization());
-  replaceMethod(prototype, 'call', (call) => {
-    return function (this: unknown, inputs: unknown, kwargs: unknown) {
-      const layer = this as BatchNormalization;
-      const given = (kwargs ?? {}) as { readonly training?: boolean };
-      const training = given.training === true && layer.trainable;
-      const run = () => call.call(layer, inputs, { ...given, training });
-      if (layer.scale && layer.center) return run();
-      return tf.tidy(() => withBothWeights(tf, layer, run) as Tensor);
+  replaceMethod<BatchNormalization>(prototype, 'call', (call) => {
+    return function (inputs, kwargs) {
+      const given: { readonly training?: boolean } = kwargs ?? {};
+      const training = given.training === true && this.trainable;
+      const run = () => call.call(this, inputs, { ...given, training });
+      if (this.scale && this.center) return run();
+      return tf.tidy(() => withBothWeights(tf, this, run) as Tensor);
     };
   });
 }
 
-/** Lends the layer a scale of ones or a center of zeros for the time of a call. */
+/** Sets a missing scale to ones and a missing center to zeros during a call. */
 function withBothWeights(tf: TensorFlow, layer: BatchNormalization, run: () => unknown): unknown {
   const { scale, center } = layer;
   const shape = layer.movingMean.shape;

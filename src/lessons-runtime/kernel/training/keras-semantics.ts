@@ -5,9 +5,10 @@ import { freezeBatchNormalization } from './frozen-batch-normalization.ts';
 import { makeTrainableRecursive } from './recursive-trainable.ts';
 
 /**
- * Makes tfjs freeze and train as Keras means it, once for each worker: what a learner reads in Keras's documentation
- * about `trainable` is to be true here. Each part says what Keras does, since when, and what tfjs does instead.
- * @param warn shows a sentence in the cell that runs
+ * Makes `trainable` of tfjs behave as documented by Keras. Call it once in each worker. Each part documents what Keras does and
+ * what tfjs does instead.
+ *
+ * @param warn shows a text in the running cell
  */
 export function applyKerasSemantics(tf: TensorFlow, language: Language, warn: (text: string) => void): void {
   freezeBatchNormalization(tf);

@@ -1,7 +1,7 @@
 import { type Format, formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
-/** Layers worth naming: a backbone of a hundred would only bury its first. */
+/** The maximum number of layers named in a message. */
 const nameLimit = 3;
 
 const spanish = formatFor('es');
@@ -15,7 +15,7 @@ const es = {
     advice:
       'Deja entrenable al menos una capa, como la cabeza (capa.trainable = true), y llama a model.compile(…) antes de entrenar.',
   },
-  thawedSince: (layers: readonly string[]) => ({
+  unfrozenSince: (layers: readonly string[]) => ({
     what: `El modelo se compiló con todas las capas congeladas; el cambio de trainable en ${spanishLayers(layers)} vino después.`,
     advice: 'Añade model.compile({ … }) justo después de cambiar trainable: fija qué pesos se entrenan.',
   }),
@@ -40,7 +40,7 @@ const en: typeof es = {
     advice:
       'Leave at least one layer trainable, such as the head (layer.trainable = true), and call model.compile(…) before training.',
   },
-  thawedSince: (layers) => ({
+  unfrozenSince: (layers) => ({
     what: `The model was compiled with all of its layers frozen; trainable was changed in ${englishLayers(layers)} after that.`,
     advice: 'Add model.compile({ … }) right after changing trainable: it settles which weights are trained.',
   }),
@@ -52,10 +52,10 @@ const en: typeof es = {
     `fit · epoch ${epoch}/${epochs}${loss === null ? '' : ` · loss ${english.number(loss)}`}`,
 };
 
-/** What the worker says about training. Between backticks stands code. */
+/** Words about training. Text between backticks is code. */
 export const kerasWords = defineWords({ es, en });
 
-/** `` `a`, `b` y 5 capas más ``: the first names, and how many more, by the words for one more and for several. */
+/** Lists the first names and the number of the others, e.g. `` `a`, `b` y 5 capas más ``. */
 function listed(format: Format, names: readonly string[], one: string, other: string): string {
   const shown = names.slice(0, nameLimit).map((name) => `\`${name}\``);
   const rest = names.length - shown.length;

@@ -4,18 +4,18 @@ import { replaceMethod } from '../replace-method.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 
 /**
- * Makes `model.trainable = …` reach every layer inside, at any depth, as Keras does (“Recursive setting of the `trainable`
- * attribute”, in its guide to transfer learning).
+ * Makes `model.trainable = …` set all layers at any depth, as in Keras (“Recursive setting of the `trainable` attribute”, in its
+ * guide to transfer learning).
  *
- * tfjs 4.22 marks the weights of the layers right inside (`engine/container.js`) and leaves the layers' own `trainable` as
- * it was, so that a frozen model's BatchNormalization does not know that it is frozen; and `tf.sequential` marks all of
- * them anew when it is built, so that a frozen model put first into one trains after all (`Sequential.build`, models.js).
+ * tfjs 4.22 sets only the weights of the direct layers (`engine/container.js`), not the layers' `trainable`, so a
+ * BatchNormalization in a frozen model does not know that it is frozen. `tf.sequential` sets all weights again when it is built,
+ * so a frozen model that is its first layer trains after all (`Sequential.build`, models.js).
  */
 export function makeTrainableRecursive(tf: TensorFlow): void {
   const prototype = containerPrototype(tf);
   const property = Object.getOwnPropertyDescriptor(prototype, 'trainable');
   if (property?.set === undefined) throw new TypeError('no setter of trainable to replace');
-  /** A model that is only put together out of layers which have their own say. */
+  /** The depth of nested `build` calls, during which layers keep their own `trainable`. */
   let building = 0;
 
   Object.defineProperty(prototype, 'trainable', {

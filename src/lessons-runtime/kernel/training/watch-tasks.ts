@@ -2,8 +2,8 @@ import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { TensorFlow } from '../tensorflow.ts';
 
 /**
- * Makes `watchTasks`, whose result goes among the callbacks of `fit`: it measures the model on each task before the training
- * and after every epoch, as live curves. It needs no `await`: what measures is loaded when the training begins.
+ * Creates `watchTasks`, which returns a callback for `fit`. The callback measures the accuracy on each task before the training
+ * and after every epoch, and shows live curves. It is synchronous for cells; the library is loaded when the training starts.
  */
 export function createWatchTasks(
   tf: TensorFlow,
@@ -27,12 +27,12 @@ export function createWatchTasks(
 }
 
 /**
- * Examples and labels of each task, by its name; labels as numbers [n] or one-hot rows. The model that is trained is asked,
- * or another that shares layers with it: an old head on the base that a new one trains.
+ * Examples and labels of each task by name; labels are class numbers `[n]` or one-hot rows `[n, classes]`. The model of a task is
+ * the trained one, or another one that shares layers with it.
  */
 export type Tasks = Readonly<Record<string, readonly [xs: Tensor, ys: Tensor, model?: LayersModel]>>;
-/** Follows one training: called before it and after each of its epochs. */
+/** Follows one training. */
 export interface TaskWatch {
-  /** Measures the model on all tasks and draws a point more on each line. */
+  /** Measures the model on all tasks and adds a point to each curve. */
   measure(model: LayersModel): Promise<void>;
 }

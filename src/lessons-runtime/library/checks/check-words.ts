@@ -1,9 +1,8 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
+import type { Shape } from '../shape.ts';
 
-export type Shape = readonly (number | null)[];
-
-/** A tensor as the learner knows it: `xs`, `validationData[1]`; and its shape. */
+/** A tensor's name as the learner wrote it, such as `xs` or `validationData[1]`, and its shape. */
 export interface DescribedTensor {
   readonly name: string;
   readonly shape: Shape;
@@ -56,7 +55,7 @@ const es = {
     what: `${name} ${spanish.shape(shape)} es de texto (dtype string): no se puede entrenar con él.`,
     advice: 'Convierte cada texto en un número: clases.indexOf(texto).',
   }),
-  bad: ({ name, shape }: DescribedTensor, count: number, sample: number) => ({
+  nonFinite: ({ name, shape }: DescribedTensor, count: number, sample: number) => ({
     what: `${name} ${spanish.shape(shape)} tiene ${spanish.plural(count, 'valor', 'valores')} NaN o infinito; el primero, en el ejemplo ${sample}.`,
     advice:
       'Con uno solo, todos los pesos acaban en NaN. Busca un dato que falta, una división por 0 o un logaritmo de 0, y corrígelo antes de entrenar.',
@@ -65,7 +64,7 @@ const es = {
     what: `${name} ${spanish.shape(shape)} tiene la etiqueta ${found}, y con ${classes} clases van de 0 a ${classes - 1}.`,
     advice: `Las clases se numeran desde 0. Corrige ${name}, o dale más salidas (units) a la última capa.`,
   }),
-  notWhole: ({ name, shape }: DescribedTensor) => ({
+  notInteger: ({ name, shape }: DescribedTensor) => ({
     what: `${name} ${spanish.shape(shape)} tiene etiquetas que no son números enteros.`,
     advice: 'Con sparseCategoricalCrossentropy una etiqueta es el número de su clase: 0, 1, 2…',
   }),
@@ -125,7 +124,7 @@ const en: typeof es = {
     what: `${name} ${english.shape(shape)} is text (dtype string): nothing can be trained on it.`,
     advice: 'Turn each text into a number: classes.indexOf(text).',
   }),
-  bad: ({ name, shape }, count, sample) => ({
+  nonFinite: ({ name, shape }, count, sample) => ({
     what: `${name} ${english.shape(shape)} has ${english.plural(count, 'value that is', 'values that are')} NaN or infinite; the first is in example ${sample}.`,
     advice:
       'A single one turns all weights into NaN. Look for a missing value, a division by 0 or a logarithm of 0, and mend it before training.',
@@ -134,7 +133,7 @@ const en: typeof es = {
     what: `${name} ${english.shape(shape)} has the label ${found}, and with ${classes} classes they go from 0 to ${classes - 1}.`,
     advice: `Classes are counted from 0. Mend ${name}, or give the last layer more outputs (units).`,
   }),
-  notWhole: ({ name, shape }) => ({
+  notInteger: ({ name, shape }) => ({
     what: `${name} ${english.shape(shape)} has labels that are not whole numbers.`,
     advice: 'With sparseCategoricalCrossentropy a label is the number of its class: 0, 1, 2…',
   }),
@@ -149,5 +148,5 @@ const en: typeof es = {
     `\`${name}\` goes from ${from} to ${to}, as pixels do that nobody scaled; networks learn better from small numbers. Try \`${name}.div(255)\`, or \`preprocessInput(${name})\` where the backbone is EfficientNet-Lite0.`,
 };
 
-/** What is wrong with the data of a training: which tensor, its shape, what to do. */
+/** Messages about invalid training data; each names the tensor, its shape and a fix. */
 export const checkWords = defineWords({ es, en });

@@ -4,90 +4,103 @@ import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { TrainingError } from '../../kernel/training/training-error.ts';
 import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
-import { inputProblem, targetProblem } from './check-shapes.ts';
-import { badValues, labelProblem, pixelHint } from './check-values.ts';
+import { checkInputShape, checkTargetShape } from './check-shapes.ts';
+import { checkFinite, checkLabels, pixelRangeHint } from './check-values.ts';
 import { checkWords, type DescribedTensor } from './check-words.ts';
-import { createValueReader } from './tensor-values.ts';
+import { createTensorSummarizer } from './tensor-summary.ts';
 
-/** One side of a training, as the learner wrote it. */
-interface Side {
+/** The inputs or the targets of a training. */
+interface NamedTensors {
+  /** As messages call them, such as `xs`. */
   readonly name: string;
+  /** In the order of the model's inputs or outputs. */
   readonly tensors: readonly Tensor[];
 }
 
-/** Layers that bring pixels into range themselves. */
+/** Layers that scale pixels themselves. */
 const scalingLayers = new Set(['Rescaling', 'Normalization', 'BatchNormalization']);
 
-/** Looks at what a training is given before tfjs does. @throws {TrainingError} that names the tensor, its shape and a remedy */
+/**
+ * Checks training data before tfjs gets them.
+ * @throws {TrainingError} from each method; names the tensor, its shape and a fix
+ */
 export interface TrainingDataCheck {
-  whole(model: LayersModel, xs: unknown, ys: unknown, options: unknown): Promise<void>;
-  batch(model: LayersModel, xs: unknown, ys: unknown): Promise<void>;
-  /** @returns the dataset, whose batches are looked at as they come */
-  dataset(model: LayersModel, dataset: unknown): unknown;
+  /** Checks `fit`'s data: shapes and values of `xs`, `ys` and `options.validationData`. */
+  checkAll(model: LayersModel, xs: unknown, ys: unknown, options: unknown): Promise<void>;
+  /** Checks one batch: the values only for a model's first batch, because reading those of each would cost too much. */
+  checkBatch(model: LayersModel, xs: unknown, ys: unknown): Promise<void>;
+  /** @returns the dataset, with each batch checked when it is read */
+  wrapDataset(model: LayersModel, dataset: unknown): unknown;
 }
 
-/** @param warn shows a sentence in the cell that trains */
+/** @param warn shows a sentence in the output of the cell that trains */
 export function createTrainingDataCheck(
   tf: TensorFlow,
   language: Language,
   warn: (text: string) => void,
 ): TrainingDataCheck {
   const words = checkWords[language];
-  const read = createValueReader();
-  const hinted = new WeakSet<LayersModel>();
-  /** Models whose batches were looked into once: after that, their shapes will do. */
-  const seen = new WeakSet<LayersModel>();
+  const summarize = createTensorSummarizer();
+  const modelsHinted = new WeakSet<LayersModel>();
+  /** Models of which one batch had its values checked. */
+  const modelsChecked = new WeakSet<LayersModel>();
 
-  function refuse(problem: Advice | null): void {
+  function throwIfAny(problem: Advice | null): void {
     if (problem !== null) throw new TrainingError(problem);
   }
 
-  /** The tensors of one side, in the model's order; `null` where tfjs itself has to say what is wrong with their number. */
-  function sideOf(name: string, data: unknown, names: readonly string[]): Side | null {
-    if (data instanceof tf.Tensor) return names.length === 1 ? { name, tensors: [data] } : null;
-    if (data instanceof Promise) refuse(words.notTensor(name, 'promise'));
+  const isTensor = (value: unknown): value is Tensor => value instanceof tf.Tensor;
+
+  /**
+   * Returns tensors in the order of the model's inputs or outputs, whose names are `names`; `null` if their number differs,
+   * because tfjs's own message explains that.
+   */
+  function readTensors(name: string, data: unknown, names: readonly string[]): NamedTensors | null {
+    if (isTensor(data)) return names.length === 1 ? { name, tensors: [data] } : null;
+    if (data instanceof Promise) throw new TrainingError(words.notTensor(name, 'promise'));
     const isList = Array.isArray(data);
-    if (isList && !data.every((each) => each instanceof tf.Tensor)) refuse(words.notTensor(name, 'list'));
-    const list: unknown[] = isList ? data : names.map((each) => Object(data)[each]);
+    const list: readonly unknown[] = isList ? data : names.map((each) => Object(data)[each]);
+    if (isList && !list.every(isTensor)) throw new TrainingError(words.notTensor(name, 'list'));
     if (list.length !== names.length) return null;
-    if (!list.every((each) => each instanceof tf.Tensor)) refuse(words.notTensor(name, 'other'));
-    return { name, tensors: list as Tensor[] };
+    if (!list.every(isTensor)) throw new TrainingError(words.notTensor(name, 'other'));
+    return { name, tensors: list };
   }
 
-  const named = ({ name, tensors }: Side, place: number): DescribedTensor => ({
-    name: tensors.length === 1 ? name : `${name}[${place}]`,
-    shape: tensors[place]?.shape ?? [],
+  const describe = ({ name, tensors }: NamedTensors, index: number): DescribedTensor => ({
+    name: tensors.length === 1 ? name : `${name}[${index}]`,
+    shape: tensors[index]?.shape ?? [],
   });
 
-  function checkShapes(model: LayersModel, xs: Side, ys: Side): void {
-    xs.tensors.forEach((_, place) => {
-      refuse(inputProblem(named(xs, place), model.inputs[place]?.shape ?? [], language));
+  function checkShapes(model: LayersModel, xs: NamedTensors, ys: NamedTensors): void {
+    xs.tensors.forEach((_, index) => {
+      throwIfAny(checkInputShape(describe(xs, index), model.inputs[index]?.shape ?? [], language));
     });
-    ys.tensors.forEach((_, place) => {
-      const output = model.outputs[place]?.shape ?? [];
-      refuse(targetProblem(named(xs, 0), named(ys, place), output, lossOf(model, place), language));
+    ys.tensors.forEach((_, index) => {
+      const output = model.outputs[index]?.shape ?? [];
+      const loss = lossOf(model, index);
+      throwIfAny(checkTargetShape(describe(xs, 0), describe(ys, index), output, loss, language));
     });
   }
 
-  async function checkValues(model: LayersModel, xs: Side, ys: Side): Promise<void> {
-    for (const side of [xs, ys]) {
-      for (const [place, tensor] of side.tensors.entries()) {
-        const tensorName = named(side, place);
-        if (tensor.dtype === 'string') refuse(words.text(tensorName));
-        const values = await read(tensor);
-        refuse(badValues(tensorName, values, language));
-        if (side === xs) hint(model, pixelHint(tensorName, values, language));
+  async function checkValues(model: LayersModel, xs: NamedTensors, ys: NamedTensors): Promise<void> {
+    for (const data of [xs, ys]) {
+      for (const [index, tensor] of data.tensors.entries()) {
+        const described = describe(data, index);
+        if (tensor.dtype === 'string') throw new TrainingError(words.text(described));
+        const summary = await summarize(tensor);
+        throwIfAny(checkFinite(described, summary, language));
+        if (data === xs) hint(model, pixelRangeHint(described, summary, language));
         else {
-          const classes = model.outputs[place]?.shape.at(-1) ?? null;
-          refuse(labelProblem(tensorName, values, classes, lossOf(model, place), language));
+          const classes = model.outputs[index]?.shape.at(-1) ?? null;
+          throwIfAny(checkLabels(described, summary, classes, lossOf(model, index), language));
         }
       }
     }
   }
 
   function hint(model: LayersModel, text: string | null): void {
-    if (text === null || hinted.has(model)) return;
-    hinted.add(model);
+    if (text === null || modelsHinted.has(model)) return;
+    modelsHinted.add(model);
     if (!model.layers.slice(0, 3).some((layer) => scalingLayers.has(layer.getClassName()))) warn(text);
   }
 
@@ -97,40 +110,42 @@ export function createTrainingDataCheck(
     [xsData, ysData]: readonly [unknown, unknown],
     depth: 'shapes' | 'values',
   ): Promise<void> {
-    const xs = sideOf(xsName, xsData, model.inputNames);
-    const ys = sideOf(ysName, ysData, model.outputNames);
+    const xs = readTensors(xsName, xsData, model.inputNames);
+    const ys = readTensors(ysName, ysData, model.outputNames);
     if (xs === null || ys === null) return;
     checkShapes(model, xs, ys);
     if (depth === 'values') await checkValues(model, xs, ys);
   }
 
-  async function batch(model: LayersModel, xs: unknown, ys: unknown): Promise<void> {
-    await check(model, ['xs', 'ys'], [xs, ys], seen.has(model) ? 'shapes' : 'values');
-    seen.add(model);
+  async function checkBatch(model: LayersModel, xs: unknown, ys: unknown): Promise<void> {
+    await check(model, ['xs', 'ys'], [xs, ys], modelsChecked.has(model) ? 'shapes' : 'values');
+    modelsChecked.add(model);
   }
 
   return {
-    batch,
-    async whole(model, xs, ys, options) {
+    checkBatch,
+    async checkAll(model, xs, ys, options) {
       await check(model, ['xs', 'ys'], [xs, ys], 'values');
-      const { validationData: held } = Object(options) as { readonly validationData?: unknown };
-      if (!Array.isArray(held)) return;
-      await check(model, ['validationData[0]', 'validationData[1]'], [held[0], held[1]], 'values');
+      const { validationData }: { readonly validationData?: unknown } = Object(options);
+      if (!Array.isArray(validationData)) return;
+      const [validationXs, validationYs] = validationData;
+      const names = ['validationData[0]', 'validationData[1]'] as const;
+      await check(model, names, [validationXs, validationYs], 'values');
     },
-    dataset(model, dataset) {
-      const { mapAsync } = Object(dataset) as { readonly mapAsync?: unknown };
+    wrapDataset(model, dataset) {
+      const { mapAsync }: { readonly mapAsync?: unknown } = Object(dataset);
       if (typeof mapAsync !== 'function') return dataset;
       return mapAsync.call(dataset, async (element: unknown) => {
-        const { xs, ys } = Object(element) as { readonly xs?: unknown; readonly ys?: unknown };
-        if (xs !== undefined && ys !== undefined) await batch(model, xs, ys);
+        const { xs, ys }: { readonly xs?: unknown; readonly ys?: unknown } = Object(element);
+        if (xs !== undefined && ys !== undefined) await checkBatch(model, xs, ys);
         return element;
       });
     },
   };
 }
 
-/** The loss of an output by its name; `null` for one that is a function of the learner's own. */
-function lossOf(model: LayersModel, place: number): string | null {
-  const loss = lossesOf(model)[place];
+/** Returns tfjs's name of an output's loss; `null` for a function of the learner's. */
+function lossOf(model: LayersModel, output: number): string | null {
+  const loss = lossesOf(model)[output];
   return typeof loss === 'string' ? loss : null;
 }

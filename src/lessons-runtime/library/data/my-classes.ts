@@ -2,14 +2,14 @@ import type { HostRequests } from '../../kernel/host-requests.ts';
 import type { Photo } from '../../kernel/modules/photo.ts';
 
 interface LabelledPhotos {
-  /** In the order of the page: the name of class k has place k. */
+  /** The name of class k at index k, in the order of the page. */
   readonly classNames: readonly string[];
   readonly images: readonly Photo[];
-  /** Of each image its class, counted from 0. */
+  /** The class of each image, counted from 0. */
   readonly labels: readonly number[];
 }
 
-/** The photos that the learner put into classes on the page. @throws {CourseError} where there are none */
+/** Returns the photos that the learner sorted into classes on the page. @throws {CourseError} if there are none */
 export async function myClasses(requests: Pick<HostRequests, 'photoClasses'>): Promise<LabelledPhotos> {
   const classes = await requests.photoClasses();
   const images: Photo[] = [];

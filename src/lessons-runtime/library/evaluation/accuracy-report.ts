@@ -17,42 +17,49 @@ import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
 import { onlyClassPredicted, type Score, type ScoredPrediction } from './score-predictions.ts';
 
-export interface AccuracyReportOptions {
-  /** The classes in the order of the model's outputs; their numbers where it is left out. */
+interface AccuracyReportOptions {
+  /** The names of the classes, in the order of the model's outputs. Default: their numbers. */
   readonly classNames?: readonly string[];
-  /** The examples' names, such as the files that they come from; their places where it is left out. */
+  /** The names of the examples, such as file names. Default: their indices. */
   readonly ids?: readonly string[];
-  /** The pictures behind `xs`, where those are features: [n, height, width, channels]. */
+  /** The images to show if `xs` are features: [n, height, width, channels]. Default: `xs`. */
   readonly pictures?: Tensor;
-  /** How many of the worst are shown. Default 8, at most 24. */
+  /** How many of the examples with the highest loss are shown. Default 8, at most 24. */
   readonly worst?: number;
-  /** Examples at a time. Default 32, as in Keras's `predict`. */
+  /** Default 32, as in Keras's `predict`. */
   readonly batchSize?: number;
 }
 
 export interface AccuracyReport {
-  /** The share that was told right, 0 to 1. */
+  /** The share of correct predictions, 0 to 1. */
   readonly accuracy: number;
+  /** The accuracy of each class, 0 to 1, and the number of its examples; NaN for a class without examples. */
   readonly classes: readonly { readonly name: string; readonly accuracy: number; readonly count: number }[];
-  /** `confusion[label][predicted]`: how many. */
+  /** `confusion[label][predicted]` is the number of such examples. */
   readonly confusion: readonly (readonly number[])[];
-  /** By falling loss. */
+  /** The examples with the highest loss, in descending order. */
   readonly worst: readonly {
     readonly id: string;
     readonly label: string;
     readonly predicted: string;
+    /** Of the predicted class, 0 to 1. */
     readonly probability: number;
+    /** The cross-entropy, in nats. */
     readonly loss: number;
   }[];
 }
 
-/** The longest side of a picture among the worst, in pixels. */
+type Mistake = OutputOf<'mistakes'>['worst'][number];
+
+/** The length of the longer side of a picture among the mistakes, in pixels. */
 const pictureSide = 160;
 
 /**
- * Makes the function that shows how well a classifier does: accuracy, that of each class, the confusion matrix, and the
- * examples of the highest loss. `ys` are class numbers [n] or one-hot rows [n, classes].
- * @throws {ArgumentError} from that function, where labels, names or outputs do not fit each other
+ * Creates the function `accuracyReport`, which shows and returns a classifier's accuracy, the accuracy of each class, the
+ * confusion matrix, and the examples with the highest loss.
+ *
+ * Its arguments: `xs` is what the model's input takes, [n, …]; `ys` are class numbers [n] or one-hot rows [n, classes].
+ * @throws {ArgumentError} from that function, if labels, names and the model's output do not match
  */
 export function createAccuracyReport(
   deps: Pick<LibraryDependencies, 'tf' | 'capture' | 'run' | 'post'> & {
@@ -64,22 +71,21 @@ export function createAccuracyReport(
   const words = transferWords[language];
   let reports = 0;
 
-  /** Pictures of a batch by their places; `null` for each where they do not look like any. */
+  /** Returns the pictures at some indices of a batch; `null` for each if the batch does not contain pictures. */
   async function picturesAt(
-    source: Tensor,
-    places: readonly number[],
+    batch: Tensor,
+    indices: readonly number[],
   ): Promise<readonly Mistake['picture'][]> {
-    const none = places.map(() => null);
-    if (source.shape.length !== 4 || places.length === 0) return none;
-    const chosen = tf.gather(source, [...places]);
+    if (batch.shape.length !== 4 || indices.length === 0) return indices.map(() => null);
+    const chosen = tf.gather(batch, [...indices]);
     const values = await chosen.data();
     chosen.dispose();
     const statistics = statisticsOf(values);
-    const size = values.length / places.length;
-    return places.map((_, at) => {
-      const one = values.subarray(at * size, (at + 1) * size);
-      const found = picturesOf(one, source.shape.slice(1), statistics, pictureSide);
-      return found && { width: found.width, height: found.height, pixels: found.pixels };
+    const size = values.length / indices.length;
+    return indices.map((_, at) => {
+      const pixels = values.subarray(at * size, (at + 1) * size);
+      const picture = picturesOf(pixels, batch.shape.slice(1), statistics, pictureSide);
+      return picture && { width: picture.width, height: picture.height, pixels: picture.pixels };
     });
   }
 
@@ -95,7 +101,7 @@ export function createAccuracyReport(
       call: {
         path: 'show.perClassAccuracy',
         surface: surface(words.perClass),
-        data: classesOf(score, labels).map(({ name, ...rest }) => ({ label: name, ...rest })),
+        data: accuracyByClass(score, labels).map(({ name, ...rest }) => ({ label: name, ...rest })),
         options,
         sample: null,
       },
@@ -113,8 +119,8 @@ export function createAccuracyReport(
     });
   }
 
-  /** The log of trainings keeps it with the last training of the model, if it had one. */
-  function tellLog(model: LayersModel, { confusion }: Score, names: readonly string[]): void {
+  /** Adds the confusion matrix to the model's last training in the log, if there is one. */
+  function reportToLog(model: LayersModel, { confusion }: Score, names: readonly string[]): void {
     const place = deps.log.placeOf(innerModel(model));
     if (place === undefined || names.length > trainingLimits.classes) return;
     const labels = names.map((name) => name.slice(0, trainingLimits.text));
@@ -136,50 +142,47 @@ export function createAccuracyReport(
     if (classNames !== undefined && classNames.length !== classes)
       throw new ArgumentError(words.reportNames(classNames.length, classes));
 
-    const names = Array.from({ length: classes }, (_, place) => String(classNames?.[place] ?? place));
+    const names = Array.from({ length: classes }, (_, label) => String(classNames?.[label] ?? label));
     const shown = score.byLoss.slice(0, Math.max(0, Math.min(mistakesShown, worst)));
-    const told = (each: ScoredPrediction) => ({
+    const describe = (each: ScoredPrediction) => ({
       label: names[each.label] ?? '',
       predicted: names[each.predicted] ?? '',
       probability: each.probability,
       loss: each.loss,
     });
     const id = ({ index }: ScoredPrediction) => String(ids?.[index] ?? index);
-    const found = await picturesAt(
+    const shownPictures = await picturesAt(
       pictures,
       shown.map(({ index }) => index),
     );
     const mistakes = shown.map((each, at) => ({
       name: id(each),
-      ...told(each),
-      picture: found[at] ?? null,
+      ...describe(each),
+      picture: shownPictures[at] ?? null,
     }));
     capture.show(
-      { kind: 'mistakes', total: score.total, right: score.right, worst: mistakes },
+      { kind: 'mistakes', total: score.total, right: score.correct, worst: mistakes },
       mistakes.flatMap(({ picture }) => picture?.pixels ?? []),
     );
-    const only = onlyClassPredicted(score);
-    if (only !== null)
+    const onlyClass = onlyClassPredicted(score);
+    if (onlyClass !== null)
       capture.show({
         kind: 'note',
         level: 'warn',
-        text: words.oneClassReported(score.total, names[only] ?? ''),
+        text: words.oneClassReported(score.total, names[onlyClass] ?? ''),
       });
     showCharts(score, names);
-    tellLog(model, score, names);
+    reportToLog(model, score, names);
     return {
-      accuracy: score.right / score.total,
-      classes: classesOf(score, names),
+      accuracy: score.correct / score.total,
+      classes: accuracyByClass(score, names),
       confusion: score.confusion,
-      worst: shown.map((each) => ({ id: id(each), ...told(each) })),
+      worst: shown.map((each) => ({ id: id(each), ...describe(each) })),
     };
   };
 }
 
-type Mistake = OutputOf<'mistakes'>['worst'][number];
-
-/** NaN for a class of which there is no example. */
-function classesOf({ confusion }: Score, names: readonly string[]): AccuracyReport['classes'] {
+function accuracyByClass({ confusion }: Score, names: readonly string[]): AccuracyReport['classes'] {
   return names.map((name, label) => {
     const row = confusion[label] ?? [];
     const count = row.reduce((sum, each) => sum + each, 0);

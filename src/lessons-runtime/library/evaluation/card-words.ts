@@ -10,7 +10,7 @@ const es = {
   date: 'Fecha',
   purpose: 'Para qué sirve',
   limits: 'Para qué no sirve',
-  /** In the place of what the author left out. */
+  /** Stands in place of each option that was left out. */
   missing: '(falta escribirlo)',
   input: 'Entrada',
   preprocessing: (how: string) => `Preprocesado de los píxeles, de 0 a 255: ${how}`,
@@ -70,5 +70,5 @@ const en: typeof es = {
   },
 };
 
-/** What a model card says, in the page's language; Markdown. */
+/** The texts of a model card, in Markdown. */
 export const cardWords = defineWords({ es, en });

@@ -5,41 +5,44 @@ import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { requireModel } from '../require-model.ts';
+import type { Shape } from '../shape.ts';
 import type { AccuracyReport } from './accuracy-report.ts';
 import { cardWords } from './card-words.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-export interface ModelCardOptions {
-  /** What `accuracyReport` gave, of examples that were not trained with. */
+interface ModelCardOptions {
+  /** The result of `accuracyReport`, on examples that were not used in training. */
   readonly report: AccuracyReport;
   /** Default: the model's own name. */
   readonly name?: string;
   readonly author?: string;
-  /** What the model is meant for, in the author's words. */
+  /** The model's intended use, in the author's words. */
   readonly purpose?: string;
-  /** What it must not be used for, and whom it may fail. */
+  /** Uses that are out of scope, and groups that the model may fail. */
   readonly limits?: string;
-  /** What it was built on, with its licence. */
+  /** The pretrained base, with its licence. */
   readonly base?: string;
-  /** What is done to pixels from 0 to 255 before the model gets them. */
+  /** How pixels from 0 to 255 are preprocessed before the model gets them. */
   readonly preprocessing?: string;
-  /** How many examples of each class it was trained with, in the order of the classes. */
+  /** The number of training examples of each class, in the order of the classes. */
   readonly examples?: readonly number[];
 }
 
-/** What the model itself tells for its card. */
-export interface CardFacts {
-  readonly input: readonly (number | null)[];
+/** The parts of a card that come from the model. */
+interface CardFacts {
+  /** The input's shape, batch axis included. */
+  readonly input: Shape;
   readonly parameters: number;
+  /** The number of trainable parameters. */
   readonly trained: number;
-  /** When it was written, in milliseconds since 1970. */
+  /** When the card was written, in milliseconds since 1970. */
   readonly date: number;
 }
 
-/** A measure of fewer examples is called an idea. */
+/** With fewer examples the card says that the accuracy is only an estimate. */
 const fewExamples = 30;
 
-/** The card as Markdown: what the model is for, what it was made of, how well it does and what it confuses. */
+/** Writes the card as Markdown: intended use, base, training data, accuracy and confusions. */
 export function writeModelCard(
   name: string,
   { report, author, purpose, limits, base, preprocessing, examples = [] }: Omit<ModelCardOptions, 'name'>,
@@ -48,9 +51,9 @@ export function writeModelCard(
 ): string {
   const words = cardWords[language];
   const format = formatFor(language);
-  const said = (text: string | undefined): string => (text ?? '').trim() || words.missing;
-  const [right, total] = counts(report);
-  const [low, high] = wilsonInterval(right, total);
+  const textOrMissing = (text: string | undefined): string => (text ?? '').trim() || words.missing;
+  const [correct, total] = countCorrect(report);
+  const [low, high] = wilsonInterval(correct, total);
   const confused = report.confusion.flatMap((row, label) =>
     row.flatMap((count, predicted) =>
       count === 0 || label === predicted
@@ -62,9 +65,9 @@ export function writeModelCard(
     `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
   return [
     `# ${words.title(name)}`,
-    `- **${words.author}**: ${said(author)}\n- **${words.date}**: ${format.day(date)}\n- **${words.purpose}**: ${said(purpose)}\n- **${words.limits}**: ${said(limits)}`,
+    `- **${words.author}**: ${textOrMissing(author)}\n- **${words.date}**: ${format.day(date)}\n- **${words.purpose}**: ${textOrMissing(purpose)}\n- **${words.limits}**: ${textOrMissing(limits)}`,
     section(words.base, [
-      said(base),
+      textOrMissing(base),
       `${words.input}: ${format.shape(input)}`,
       ...(preprocessing === undefined ? [] : [words.preprocessing(preprocessing)]),
       words.output,
@@ -81,9 +84,9 @@ export function writeModelCard(
           ),
         ]),
     section(words.accuracy, [
-      words.overall(right, total, right / total, low, high),
-      ...report.classes.map(({ name: each, count }, label) =>
-        words.ofClass(each, report.confusion[label]?.[label] ?? 0, count),
+      words.overall(correct, total, correct / total, low, high),
+      ...report.classes.map(({ name: className, count }, label) =>
+        words.ofClass(className, report.confusion[label]?.[label] ?? 0, count),
       ),
       ...(total < fewExamples ? [words.few(total)] : []),
     ]),
@@ -92,8 +95,8 @@ export function writeModelCard(
 }
 
 /**
- * Makes the function that writes a model's card, shows it in the cell and offers it as a Markdown file.
- * @throws {ArgumentError} from that function, where it gets no model or no report
+ * Creates the function `modelCard`, which writes a model's card, shows it below the cell and offers it as a Markdown file.
+ * @throws {ArgumentError} from that function, if the model or the report is missing
  */
 export function createModelCard(deps: {
   readonly capture: Pick<OutputCapture, 'show'>;
@@ -102,8 +105,8 @@ export function createModelCard(deps: {
   const { capture, language } = deps;
   return async (model, options) => {
     requireModel(model, language);
-    const { report } = Object(options) as Partial<ModelCardOptions>;
-    if (!Array.isArray(report?.confusion) || !Array.isArray(report.classes) || counts(report)[1] === 0)
+    const { report }: Partial<ModelCardOptions> = Object(options);
+    if (!Array.isArray(report?.confusion) || !Array.isArray(report.classes) || countCorrect(report)[1] === 0)
       throw new ArgumentError(cardWords[language].notReport);
     const name = options.name ?? model.name;
     const text = writeModelCard(
@@ -123,13 +126,12 @@ export function createModelCard(deps: {
   };
 }
 
-/** How many were right, of how many. */
-function counts({ confusion }: AccuracyReport): readonly [right: number, total: number] {
-  const right = confusion.reduce((sum, row, label) => sum + (row[label] ?? 0), 0);
-  return [right, confusion.flat().reduce((sum, each) => sum + each, 0)];
+function countCorrect({ confusion }: AccuracyReport): readonly [correct: number, total: number] {
+  const correct = confusion.reduce((sum, row, label) => sum + (row[label] ?? 0), 0);
+  return [correct, confusion.flat().reduce((sum, each) => sum + each, 0)];
 }
 
-/** Any system takes it for a file. */
+/** Returns a file name, without extension, that is valid on every operating system. */
 function fileName(name: string): string {
   return name.replace(/[^\p{L}\p{N}_ .-]+/gu, '-').slice(0, 60) || 'model';
 }

@@ -1,8 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs';
 
 /**
- * Labels as class numbers, however they are written: one-hot rows [n, classes], or numbers [n] or [n, 1].
- * `null` where they fit no classifier of so many classes.
+ * Reads labels as class numbers.
+ * @param ys one-hot rows [n, classes], or class numbers [n] or [n, 1]
+ * @returns `null` if they are not labels of that many classes
  */
 export async function readLabels(ys: Tensor, classes: number): Promise<readonly number[] | null> {
   const [total = 0, width = 1] = ys.shape;

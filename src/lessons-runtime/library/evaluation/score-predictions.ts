@@ -1,38 +1,42 @@
-/** One example of a data set, told by a model. */
+/** A model's prediction for one example. */
 export interface ScoredPrediction {
+  /** The index of the example. */
   readonly index: number;
+  /** The number of the true class. */
   readonly label: number;
+  /** The number of the class with the highest probability. */
   readonly predicted: number;
-  /** Of the class told. */
+  /** Of the predicted class, 0 to 1. */
   readonly probability: number;
-  /** −ln of the true class's probability. */
+  /** −ln of the true class's probability, in nats. */
   readonly loss: number;
 }
 
+/** Predictions for a data set, compared with its labels. */
 export interface Score {
   readonly total: number;
-  readonly right: number;
-  /** `confusion[label][predicted]`. */
+  readonly correct: number;
+  /** `confusion[label][predicted]` is the number of such examples. */
   readonly confusion: readonly (readonly number[])[];
-  /** By falling loss. */
+  /** In order of descending loss. */
   readonly byLoss: readonly ScoredPrediction[];
 }
 
-/** As Keras has it: a probability of 0 would have no logarithm. */
+/** The smallest probability that a loss is computed from, as in Keras: 0 has no logarithm. */
 const epsilon = 1e-7;
 
 /**
- * A model's outputs as probabilities, one row an example. A single output is the probability of the second of two classes;
- * what does not sum to 1 are logits.
+ * Converts a model's outputs to probabilities, one row for each example. A single output is the probability of the second of
+ * two classes; outputs that are not in 0 … 1 or do not sum to 1 are taken as logits.
  *
- * @param outputs row by row, `width` to a row
+ * @param outputs all rows one after another, each of `width` values
  */
 export function asProbabilities(
   outputs: ArrayLike<number>,
   width: number,
 ): { readonly classes: number; readonly rows: readonly (readonly number[])[] } {
   const rows = Array.from({ length: outputs.length / width }, (_, row) =>
-    Array.from({ length: width }, (__, place) => outputs[row * width + place] ?? Number.NaN),
+    Array.from({ length: width }, (__, column) => outputs[row * width + column] ?? Number.NaN),
   );
   const areIn01 = rows.every((row) => row.every((value) => !(value < 0 || value > 1)));
   if (width === 1) {
@@ -46,20 +50,24 @@ export function asProbabilities(
 }
 
 function softmax(row: readonly number[]): readonly number[] {
-  const most = Math.max(...row);
-  const powers = row.map((value) => Math.exp(value - most));
+  const max = Math.max(...row);
+  const powers = row.map((value) => Math.exp(value - max));
   const sum = powers.reduce((total, value) => total + value, 0);
   return powers.map((value) => value / sum);
 }
 
-/** Compares what was told with the labels, class numbers from 0. */
+/**
+ * Compares predictions with labels.
+ * @param rows the probabilities of each example, [n][classes]
+ * @param labels class numbers, counted from 0
+ */
 export function scorePredictions(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   classes: number,
 ): Score {
   const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
-  const told = rows.map((row, index): ScoredPrediction => {
+  const predictions = rows.map((row, index): ScoredPrediction => {
     const label = labels[index] ?? -1;
     const predicted = indexOfLargest(row);
     const ofLabel = confusion[label];
@@ -68,27 +76,30 @@ export function scorePredictions(
     return { index, label, predicted, probability: row[predicted] ?? Number.NaN, loss };
   });
   return {
-    total: told.length,
-    right: told.filter(({ label, predicted }) => label === predicted).length,
+    total: predictions.length,
+    correct: predictions.filter(({ label, predicted }) => label === predicted).length,
     confusion,
-    byLoss: told.toSorted((one, other) => rank(other.loss) - rank(one.loss)),
+    byLoss: predictions.toSorted((one, other) => sortKey(other.loss) - sortKey(one.loss)),
   };
 }
 
-/** The worst of all is what is no number. */
-function rank(loss: number): number {
+/** Sorts NaN as the highest loss. */
+function sortKey(loss: number): number {
   return Number.isNaN(loss) ? Number.MAX_VALUE : loss;
 }
 
-/** The first of the largest; 0 where all are NaN, as tfjs's `argMax` has it. */
+/** Returns the first index of the largest value; 0 if all are NaN, as tfjs's `argMax` does. */
 function indexOfLargest(row: readonly number[]): number {
   return row.reduce(
-    (best, value, place) => (value > (row[best] ?? Number.NEGATIVE_INFINITY) ? place : best),
+    (best, value, index) => (value > (row[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
     0,
   );
 }
 
-/** The class that all examples were told to be; `null` where there are two, or where the labels are of one class, too. */
+/**
+ * Returns the class that was predicted for every example.
+ * @returns `null` if several classes were predicted, or if all labels are of the same class
+ */
 export function onlyClassPredicted({ byLoss }: Pick<Score, 'byLoss'>): number | null {
   const [first] = byLoss;
   if (first === undefined) return null;

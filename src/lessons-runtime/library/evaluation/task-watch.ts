@@ -10,11 +10,14 @@ import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
 import { scoreModel } from './score-model.ts';
 
-const fewPoints = 25;
+/** With at most so many points, the axis has a tick for each epoch. */
+const maxOrdinalPoints = 25;
 
 /**
- * Makes what measures a model on several tasks while it learns one of them, as live curves: how the old is forgotten, or kept.
- * @throws {ArgumentError} where the tasks are not tensors in pairs, or fit no classifier
+ * Creates the function that the kernel's `watchTasks` calls before a training: its result measures a model's accuracy on
+ * several tasks and shows it as curves, so that learners see a model forget an earlier task.
+ * @throws {ArgumentError} from that function, if a task is not `[xs, ys]` or `[xs, ys, model]`; from `measure`, if a task's
+ *   data do not match the model
  */
 export function createTaskWatches(deps: {
   readonly tf: TensorFlow;
@@ -35,7 +38,7 @@ export function createTaskWatches(deps: {
     );
     if (entries.length === 0 || entries.length > chartLimits.series || !areTasks)
       throw new ArgumentError(words.tasks);
-    for (const [, [, , other]] of entries) if (other !== undefined) requireModel(other, language);
+    for (const [, [, , taskModel]] of entries) if (taskModel !== undefined) requireModel(taskModel, language);
     const lines = entries.map(([name]) => ({
       name: name.slice(0, chartLimits.text),
       values: [] as number[],
@@ -56,8 +59,8 @@ export function createTaskWatches(deps: {
           xLabel: words.tasksX,
           yLabel: trainingWords[language].accuracy,
           yAxisDomain: [0, 1],
-          // A few epochs are whole numbers; ticks between them would mean nothing.
-          ...(points <= fewPoints && { xType: 'ordinal' as const }),
+          // A continuous axis would have ticks between epochs.
+          ...(points <= maxOrdinalPoints && { xType: 'ordinal' }),
         },
         sample: null,
       };
@@ -66,9 +69,9 @@ export function createTaskWatches(deps: {
 
     return {
       async measure(model) {
-        for (const [place, [, [xs, ys, other = model]]] of entries.entries()) {
-          const { score } = await scoreModel(tf, other, [xs, ys], language);
-          lines[place]?.values.push(score.right / score.total);
+        for (const [index, [, [xs, ys, taskModel = model]]] of entries.entries()) {
+          const { score } = await scoreModel(tf, taskModel, [xs, ys], language);
+          lines[index]?.values.push(score.correct / score.total);
         }
         draw();
       },

@@ -1,15 +1,17 @@
-/** The normal distribution's 97.5 % point: 95 % lie within. */
+/** The 97.5 % quantile of the normal distribution, for an interval of 95 %. */
 const z = 1.959964;
 
 /**
- * Between which shares the true one lies, in 95 of 100 such counts; honest for small counts, too, and never outside 0 to 1.
+ * Returns the 95 % confidence interval of a proportion. Unlike the normal approximation it holds for small samples, too, and
+ * stays within 0 to 1.
  * Source: E. B. Wilson, “Probable inference, the law of succession, and statistical inference”, JASA 22, 1927.
- * @param right how many of `total` came out right; `total` at least 1
+ * @param successes how many of `total` were successes
+ * @param total the number of trials, at least 1
  */
-export function wilsonInterval(right: number, total: number): readonly [low: number, high: number] {
-  const share = right / total;
+export function wilsonInterval(successes: number, total: number): readonly [low: number, high: number] {
+  const share = successes / total;
   const weight = z ** 2 / total;
-  const middle = share + weight / 2;
-  const reach = z * Math.sqrt((share * (1 - share)) / total + weight / (4 * total));
-  return [Math.max(0, (middle - reach) / (1 + weight)), Math.min(1, (middle + reach) / (1 + weight))];
+  const center = share + weight / 2;
+  const margin = z * Math.sqrt((share * (1 - share)) / total + weight / (4 * total));
+  return [Math.max(0, (center - margin) / (1 + weight)), Math.min(1, (center + margin) / (1 + weight))];
 }

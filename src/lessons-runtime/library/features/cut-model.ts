@@ -6,13 +6,13 @@ import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { libraryWords } from '../library-words.ts';
 
-/** One use of a layer in a model. */
-type Use = Layer['inboundNodes'][number];
+/** One application of a layer in a graph; Keras's and tfjs's term. */
+type Node = Layer['inboundNodes'][number];
 
 /**
- * The model up to a layer, on the very layers of the whole: its output is that layer's, to the bit, and what trains one
- * trains both. Disposing of it leaves the whole model as it is.
- * @throws {ArgumentError} where the model has no layer of that name
+ * Returns the model up to a layer. It shares the layers of the original: its output equals that layer's exactly, and training
+ * one trains both. Disposing of it does not dispose of the original.
+ * @throws {ArgumentError} if the model has no layer of that name
  */
 export function cutModel(
   tf: TensorFlow,
@@ -20,18 +20,18 @@ export function cutModel(
   layerName: string,
   language: Language,
 ): LayersModel {
-  const layer = layerOf(model, layerName, language);
-  const cut = tf.model({ inputs: model.inputs, outputs: oneOutput(useIn(model, layer)) });
-  // A model made of ready layers does not count itself among those who hold them.
+  const layer = requireLayer(model, layerName, language);
+  const cut = tf.model({ inputs: model.inputs, outputs: singleOutput(nodeOf(model, layer)) });
+  // tfjs does not increase the reference counts of existing layers when a model is created from them.
   for (const shared of cut.layers) retainLayer(shared);
   return cut;
 }
 
 /**
- * The model in two: `front` up to a layer, `back` from its output on. `back.predict(front.predict(x))` is
- * `model.predict(x)` to the bit. Both are made of the whole model's layers: training `back` trains the whole. A layer of
- * `back` has two uses from then on, so tfjs's `layer.output` cannot tell which is meant; `cutModel` can.
- * @throws {ArgumentError} where there is no such layer, or something behind it looks past it
+ * Splits a model at a layer: `front` ends with that layer, `back` takes its output. `back.predict(front.predict(x))` equals
+ * `model.predict(x)` exactly. Both share the layers of the original, so training `back` trains the original. Each layer of
+ * `back` then has two nodes, so tfjs's `layer.output` throws as ambiguous; `cutModel` still works.
+ * @throws {ArgumentError} if there is no such layer, or a later layer has an input that does not pass through it
  */
 export function splitModel(
   tf: TensorFlow,
@@ -39,53 +39,54 @@ export function splitModel(
   layerName: string,
   language: Language,
 ): { readonly front: LayersModel; readonly back: LayersModel } {
-  const layer = layerOf(model, layerName, language);
-  const boundary = oneOutput(useIn(model, layer));
+  const layer = requireLayer(model, layerName, language);
+  const boundary = singleOutput(nodeOf(model, layer));
   const input = tf.input({ shape: boundary.shape.slice(1), dtype: boundary.dtype });
-  const known = new Map<SymbolicTensor, SymbolicTensor>([[boundary, input]]);
+  /** Tensors of `back` by those of the original. */
+  const rebuilt = new Map<SymbolicTensor, SymbolicTensor>([[boundary, input]]);
 
-  function refuse(): never {
-    throw new ArgumentError(libraryWords[language].looksPast(layerName));
+  function throwBypass(): never {
+    throw new ArgumentError(libraryWords[language].bypassesLayer(layerName));
   }
 
-  /** The tensor of `back` for one of the whole model's, by way of all that leads from the boundary to it. */
-  function behind(tensor: SymbolicTensor): SymbolicTensor {
-    const found = known.get(tensor);
-    if (found !== undefined) return found;
+  /** Applies every layer between the boundary and a tensor again. @returns the tensor of `back` */
+  function rebuild(tensor: SymbolicTensor): SymbolicTensor {
+    const existing = rebuilt.get(tensor);
+    if (existing !== undefined) return existing;
     const source = tensor.sourceLayer as Layer;
-    const use = useIn(model, source);
-    if (use.inboundLayers.length === 0 || source === layer) return refuse();
-    const inputs = use.inputTensors.map(behind);
+    const node = nodeOf(model, source);
+    if (node.inboundLayers.length === 0 || source === layer) return throwBypass();
+    const inputs = node.inputTensors.map(rebuild);
     const [only] = inputs;
-    const made = source.apply(inputs.length === 1 && only !== undefined ? only : inputs, use.callArgs);
-    const outputs = (Array.isArray(made) ? made : [made]) as SymbolicTensor[];
-    use.outputTensors.forEach((output, place) => {
-      const mine = outputs[place];
-      if (mine !== undefined) known.set(output, mine);
+    const applied = source.apply(inputs.length === 1 && only !== undefined ? only : inputs, node.callArgs);
+    const outputs = [applied].flat() as SymbolicTensor[];
+    node.outputTensors.forEach((original, index) => {
+      const output = outputs[index];
+      if (output !== undefined) rebuilt.set(original, output);
     });
-    return known.get(tensor) ?? refuse();
+    return rebuilt.get(tensor) ?? throwBypass();
   }
 
-  const outputs = model.outputs.map(behind);
+  const outputs = model.outputs.map(rebuild);
   return { front: cutModel(tf, model, layerName, language), back: tf.model({ inputs: input, outputs }) };
 }
 
-function layerOf(model: LayersModel, name: string, language: Language): Layer {
+function requireLayer(model: LayersModel, name: string, language: Language): Layer {
   const found = model.layers.find((layer) => layer.name === name);
   if (found !== undefined) return found;
   const names = model.layers.map((layer) => layer.name);
   throw new ArgumentError(libraryWords[language].unknownLayer(String(name), names));
 }
 
-/** A layer may serve several models: its use in this one. */
-function useIn(model: LayersModel, layer: Layer): Use {
+/** Returns a layer's node in this model; a layer that several models share has others. */
+function nodeOf(model: LayersModel, layer: Layer): Node {
   const { containerNodes } = graphModel(model);
-  const use = layer.inboundNodes.find((_, place) => containerNodes.has(`${layer.name}_ib-${place}`));
-  if (use === undefined) throw new Error(`${layer.name} is in no graph`);
-  return use;
+  const node = layer.inboundNodes.find((_, index) => containerNodes.has(`${layer.name}_ib-${index}`));
+  if (node === undefined) throw new Error(`the model's graph has no layer ${layer.name}`);
+  return node;
 }
 
-function oneOutput({ outputTensors: [output] }: Use): SymbolicTensor {
-  if (output === undefined) throw new Error('a layer without an output');
+function singleOutput({ outputTensors: [output] }: Node): SymbolicTensor {
+  if (output === undefined) throw new Error('the layer has no output');
   return output;
 }

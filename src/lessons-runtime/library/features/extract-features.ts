@@ -11,28 +11,30 @@ import type { ContentHash } from './content-hash.ts';
 import { cutModel } from './cut-model.ts';
 import type { FeatureCache } from './feature-cache.ts';
 
-export interface ExtractFeaturesOptions {
-  /** The layer whose output the features are; the model's own output where it is left out. */
+interface ExtractFeaturesOptions {
+  /** The name of the layer whose output is returned. Default: the model's own output. */
   readonly layer?: string;
-  /** Pictures at a time. Default 32, as in Keras's `predict`. */
+  /** Default 32, as in Keras's `predict`. */
   readonly batchSize?: number;
-  /** Whether features computed before are taken, and these kept. Default true. */
+  /** Whether features are read from the cache and stored in it. Default true. */
   readonly cache?: boolean;
 }
 
-/** Pictures as the model wants them, already preprocessed: [n, height, width, channels], or a list of [height, width, channels]. */
-export type Pictures = Tensor4D | readonly Tensor3D[];
+/** Preprocessed images: [n, height, width, channels], or a list of [height, width, channels]. */
+type Pictures = Tensor4D | readonly Tensor3D[];
 
-export type ExtractFeatures = (
+type ExtractFeatures = (
   backbone: LayersModel,
   pictures: Pictures,
   options?: ExtractFeaturesOptions,
 ) => Promise<Tensor>;
 
 /**
- * Makes the function that runs a frozen network once over all pictures, so that a head can be trained on what comes out:
- * Keras's “Feature extraction” by `predict`. It shows how far it is, heeds Stop between batches, and knows again what it
- * computed before: the same weights, pictures and layer on the same backend.
+ * Creates the function `extractFeatures`, which runs a frozen network once on all pictures, so that a head can be trained on
+ * the features: Keras's feature extraction by `predict`. It returns a tensor [n, …] that the caller disposes of, shows its
+ * progress, and can be stopped between batches. Features of the same weights, pictures, layer, batch size and backend come
+ * from the cache.
+ * @throws {ArgumentError} from that function, if the model, the pictures or an option are invalid
  */
 export function createExtractFeatures(deps: {
   readonly tf: TensorFlow;
@@ -51,7 +53,7 @@ export function createExtractFeatures(deps: {
       const all = [await hash.model(model), tf.getBackend(), batchSize, ...inputs];
       return `${await hash.text(all.join('\n'))}-${inputs.length}-${model.layers.length}`;
     } catch {
-      // A layer of the learner's own that cannot describe itself: nothing says that it is the same as before.
+      // A custom layer may not be serializable; without a hash, nothing can be cached.
       return null;
     }
   }
@@ -64,11 +66,11 @@ export function createExtractFeatures(deps: {
     const model = layer === undefined ? backbone : cutModel(tf, backbone, layer, language);
     const bar = createProgressBar(capture, { id: 'features', label: words.features, unit: 'steps' });
     const key = isCached ? await keyOf(model, pictures, batchSize) : null;
-    const known = key === null ? null : await cache.find(key);
-    if (known !== null) {
-      bar.update({ loaded: total, total, label: words.featuresKnown });
+    const cached = key === null ? null : await cache.find(key);
+    if (cached !== null) {
+      bar.update({ loaded: total, total, label: words.featuresCached });
       bar.end();
-      return known;
+      return cached;
     }
     try {
       bar.update({ loaded: 0, total });
@@ -83,11 +85,16 @@ export function createExtractFeatures(deps: {
   };
 }
 
-/** `model.predict`, batch by batch; between two of them others have their turn, and Stop is heeded. */
+/**
+ * Runs `model.predict` batch by batch. It yields to the event loop before each batch, so that Stop takes effect.
+ * @param total the number of pictures
+ * @param onBatch gets the number of pictures done
+ * @returns the first output of all pictures, of shape [total, …]
+ */
 export async function predictAll(
   tf: TensorFlow,
   model: LayersModel,
-  pictures: Pictures,
+  pictures: Tensor | readonly Tensor[],
   total: number,
   batchSize: number,
   onBatch: (done: number) => void,
@@ -98,9 +105,8 @@ export async function predictAll(
     await tf.nextFrame();
     const size = Math.min(batchSize, total - from);
     const features = tf.tidy(() => {
-      const made = model.predict(batchOf(tf, pictures, from, size), { batchSize: size });
-      const [first] = [made].flat();
-      if (first === undefined) throw new Error('a model without an output');
+      const [first] = [model.predict(batchOf(tf, pictures, from, size), { batchSize: size })].flat();
+      if (first === undefined) throw new Error('the model has no output');
       return first;
     });
     const data = await features.data();
@@ -115,28 +121,28 @@ export async function predictAll(
   return { shape, values };
 }
 
-function batchOf(tf: TensorFlow, pictures: Pictures, from: number, size: number): Tensor {
+function batchOf(tf: TensorFlow, pictures: Tensor | readonly Tensor[], from: number, size: number): Tensor {
   if ('shape' in pictures) return pictures.slice(from, size);
   return tf.stack(pictures.slice(from, from + size));
 }
 
-/** @returns how many there are */
-function requirePictures(tf: TensorFlow, pictures: Pictures, language: Language): number {
+/** @returns the number of pictures. @throws {ArgumentError} if there are none, or their shapes differ */
+function requirePictures(tf: TensorFlow, pictures: Tensor | readonly Tensor[], language: Language): number {
   const words = libraryWords[language];
   if (pictures instanceof tf.Tensor) {
-    const { shape } = pictures as Tensor;
+    const { shape } = pictures;
     if (shape.length < 2) throw new ArgumentError(words.notPictures(shapeText(shape)));
     if (shape[0] === 0) throw new ArgumentError(words.noPictures);
     return shape[0] ?? 0;
   }
   if (!Array.isArray(pictures) || !pictures.every((each) => each instanceof tf.Tensor))
     throw new ArgumentError(words.notPictures(typeof pictures));
-  const [first, ...others] = pictures as readonly Tensor[];
+  const [first, ...others]: readonly Tensor[] = pictures;
   if (first === undefined) throw new ArgumentError(words.noPictures);
-  const odd = others.findIndex(({ shape }) => shape.join() !== first.shape.join());
-  if (odd >= 0) {
-    const found = others[odd]?.shape ?? [];
-    throw new ArgumentError(words.oddPicture(odd + 1, found, first.shape));
+  const different = others.findIndex(({ shape }) => shape.join() !== first.shape.join());
+  if (different >= 0) {
+    const shape = others[different]?.shape ?? [];
+    throw new ArgumentError(words.differentShape(different + 1, shape, first.shape));
   }
   return pictures.length;
 }

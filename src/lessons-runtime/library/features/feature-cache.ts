@@ -4,22 +4,22 @@ import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { packBytes, unpackBytes } from '../../models/packed-bytes.ts';
 import { blobLimits } from '../../protocol/blob-limits.ts';
 
-/** Features computed before, by a key of all that decides them: in memory, and in the browser's storage through the page. */
+/** Caches features in memory and, through the page, in the browser's storage. */
 export interface FeatureCache {
-  /** A tensor of one's own; `null` where there is none. */
+  /** @returns a new tensor, which the caller disposes of; `null` if the cache has no entry */
   find(key: string): Promise<Tensor | null>;
-  /** Where the browser has no room, or refuses, the features are in memory only. */
+  /** Adds an entry. If the browser does not store it, because of its quota for example, it is in memory only. */
   add(key: string, shape: readonly number[], values: Float32Array): Promise<void>;
 }
 
 export function createFeatureCache(
   tf: Pick<TensorFlow, 'tensor'>,
-  requests: Pick<HostRequests, 'kept' | 'keep'>,
+  requests: Pick<HostRequests, 'readBlob' | 'writeBlob'>,
 ): FeatureCache {
-  /** In the order of their last use. */
+  /** Packed features, least recently used first. */
   const recent = new Map<string, ArrayBuffer>();
 
-  function remember(key: string, packed: ArrayBuffer): void {
+  function addToMemory(key: string, packed: ArrayBuffer): void {
     recent.delete(key);
     recent.set(key, packed);
     let bytes = 0;
@@ -33,27 +33,27 @@ export function createFeatureCache(
 
   return {
     async find(key) {
-      const packed = recent.get(key) ?? (await requests.kept('features', key));
+      const packed = recent.get(key) ?? (await requests.readBlob('features', key));
       if (packed === null) return null;
-      const read = readFeatures(packed);
-      if (read === null) return null;
-      remember(key, packed);
-      return tf.tensor(read.values, [...read.shape]);
+      const features = readFeatures(packed);
+      if (features === null) return null;
+      addToMemory(key, packed);
+      return tf.tensor(features.values, [...features.shape]);
     },
     async add(key, shape, values) {
       const packed = packBytes({ shape }, values);
       if (packed.byteLength > blobLimits.entryBytes) return;
-      remember(key, packed);
-      await requests.keep('features', key, packed.slice(0)).catch(() => {});
+      addToMemory(key, packed);
+      await requests.writeBlob('features', key, packed.slice(0)).catch(() => {});
     },
   };
 }
 
-/** What is stored outside this worker may be damaged: then it is as if it were not there. */
+/** @returns `null` if the entry is damaged, as entries from the browser's storage may be */
 function readFeatures(packed: ArrayBuffer): { shape: readonly number[]; values: Float32Array } | null {
   const unpacked = unpackBytes(packed);
   if (unpacked === null || unpacked.body.byteLength % 4 !== 0) return null;
-  const { shape } = Object(unpacked.header) as { readonly shape?: unknown };
+  const { shape }: { readonly shape?: unknown } = Object(unpacked.header);
   const values = new Float32Array(unpacked.body);
   if (!isShape(shape) || shape.reduce((all, size) => all * size, 1) !== values.length) return null;
   return { shape, values };

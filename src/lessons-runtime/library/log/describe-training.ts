@@ -9,65 +9,70 @@ import { trainingLimits as limits } from '../../protocol/training-limits.ts';
 
 type Weights = LayersModel['trainableWeights'];
 
-/** What only whoever watched the training knows. */
-interface WatchedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
+/** What a model does not know about its training. */
+interface ObservedFacts extends Pick<Training, 'outcome' | 'milliseconds'> {
+  /** The optimizer's when the training began. */
   readonly learningRate: unknown;
 }
 
-/** The record of a model's last training: right after it, or (outcome `ended`) as it stands. */
+/**
+ * Describes a model's last training for the log, when it has ended, or while it goes on: then with the outcome `ended`, which
+ * applies if the worker is terminated before the next description.
+ */
 export async function describeTraining(
   tf: TensorFlow,
   model: LayersModel,
-  { outcome, milliseconds, learningRate }: WatchedFacts,
+  { outcome, milliseconds, learningRate }: ObservedFacts,
 ): Promise<Training> {
   const { history } = model;
-  // After an error tfjs leaves the scalars as they are, unread and undisposed. A GPU that is lost cannot read them.
-  // Of a training under way they are its own, and only looked at.
+  // After an error tfjs leaves its scalars unread and undisposed; `syncData` reads and disposes of them, and fails if the GPU's
+  // context is lost. While the training goes on they must not be disposed of.
   if (outcome !== 'ended') await history.syncData().catch(() => {});
   const { epochs, samples, batchSize } = history.params;
   const trained = trainedWeights(model);
   const parameters = parameterCount(trained);
   const { history: logs, epoch } = history;
-  const places = keptPlaces(epoch.length);
-  // Looked up before anything is waited for: a training under way goes on.
-  const numbers = places.map((place) => (epoch[place] ?? place) + 1);
+  const indices = sampledIndices(epoch.length);
+  // Read before the first `await`, because a training that goes on changes them.
+  const epochNumbers = indices.map((index) => (epoch[index] ?? index) + 1);
   const curves = curveNames(Object.keys(logs))
     .slice(0, limits.curves)
     .map(async (name) => ({
-      name: brief(name),
-      values: await Promise.all(places.map((place) => logValue(logs[name]?.[place]))),
+      name: truncate(name),
+      values: await Promise.all(indices.map((index) => readLog(logs[name]?.[index]))),
     }));
   return {
     outcome,
-    ...nameOf(model),
+    ...givenName(model),
     milliseconds,
-    backend: brief(tf.getBackend()),
-    optimizer: brief(model.optimizer.getClassName()),
+    backend: truncate(tf.getBackend()),
+    optimizer: truncate(model.optimizer.getClassName()),
     learningRate: typeof learningRate === 'number' && Number.isFinite(learningRate) ? learningRate : null,
-    loss: brief(lossText(tf, model.loss)),
-    batchSize: countOf(batchSize),
-    samples: countOf(samples),
-    epochs: countOf(epochs) ?? 0,
+    loss: truncate(lossText(tf, model.loss)),
+    batchSize: countOrNull(batchSize),
+    samples: countOrNull(samples),
+    epochs: countOrNull(epochs) ?? 0,
     parameters: { trained: parameters, frozen: Math.max(0, parameterCount(model.weights) - parameters) },
     firstTrained: firstLayerOf(model, trained),
-    epoch: numbers,
+    epoch: epochNumbers,
     curves: await Promise.all(curves),
   };
 }
 
-/** What was moved: what `compile` collected, less what was frozen since (see `kernel/training/compile-check.ts`). */
+/** Returns the weights that `compile` collected, without those frozen since then (see `kernel/training/compile-check.ts`). */
 function trainedWeights(model: LayersModel): Weights {
-  const now = new Set(model.trainableWeights);
-  return (compiledWeights(model) ?? []).filter((weight) => now.has(weight));
+  const trainable = new Set(model.trainableWeights);
+  return (compiledWeights(model) ?? []).filter((weight) => trainable.has(weight));
 }
 
+/** Returns the name of the first layer that has one of some weights. */
 function firstLayerOf(model: LayersModel, weights: Weights): string | null {
   const wanted = new Set(weights);
   const first = leafLayers(model).find((layer) => layer.weights.some((weight) => wanted.has(weight)));
-  return first === undefined ? null : brief(first.name);
+  return first === undefined ? null : truncate(first.name);
 }
 
-/** Each metric before its validation; tfjs has all of the validation first. */
+/** Orders the names so that each metric is followed by its validation; tfjs has all validation metrics first. */
 function curveNames(names: readonly string[]): readonly string[] {
   const metrics = names.map((name) => name.replace(/^val_/, ''));
   return [...new Set(metrics.flatMap((name) => [name, `val_${name}`]))].filter((name) =>
@@ -75,7 +80,7 @@ function curveNames(names: readonly string[]): readonly string[] {
   );
 }
 
-/** A loss has a name, or is a function; a model of several outputs has a list of them, or one for each name. */
+/** Returns the loss, or the losses of all outputs, as text; `ƒ` for a function without a name. */
 function lossText(tf: TensorFlow, loss: unknown): string {
   if (typeof loss !== 'object' || loss === null) {
     const name = lossName(tf, loss);
@@ -86,29 +91,29 @@ function lossText(tf: TensorFlow, loss: unknown): string {
     .join(', ');
 }
 
-/** All places of a list, or every n-th and the last. */
-function keptPlaces(length: number): readonly number[] {
+/** Returns the indices of all epochs; of more than the log accepts, of every nth up to and including the last. */
+function sampledIndices(length: number): readonly number[] {
   const step = Math.ceil(length / limits.epochs);
-  return Array.from({ length }, (_, place) => place).filter((place) => (length - 1 - place) % step === 0);
+  return Array.from({ length }, (_, index) => index).filter((index) => (length - 1 - index) % step === 0);
 }
 
-/** A log as it is, or as it lies on the device; NaN where it cannot be had any more. */
-async function logValue(log: number | Tensor | undefined): Promise<number> {
+/** Reads a log value, which tfjs may hold as a scalar tensor; NaN if that was disposed of or cannot be read. */
+async function readLog(log: number | Tensor | undefined): Promise<number> {
   if (log === undefined || typeof log === 'number') return log ?? Number.NaN;
   if (log.isDisposed) return Number.NaN;
   const [value] = await log.data().catch(() => []);
   return value ?? Number.NaN;
 }
 
-/** The name that a cell gave its model; what tfjs makes up counts the models there were. */
-function nameOf({ name }: LayersModel): Pick<Training, 'model'> {
-  return /^(?:model|sequential_)\d+(?:_model)?$/.test(name) ? {} : { model: brief(name) };
+/** Returns the name that a cell gave its model, but not one that tfjs generated, such as `sequential_3`. */
+function givenName({ name }: LayersModel): Pick<Training, 'model'> {
+  return /^(?:model|sequential_)\d+(?:_model)?$/.test(name) ? {} : { model: truncate(name) };
 }
 
-function countOf(value: unknown): number | null {
+function countOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }
 
-function brief(text: string): string {
+function truncate(text: string): string {
   return text.slice(0, limits.text);
 }

@@ -4,19 +4,22 @@ import type { Training, TrainingEvent, TrainingPlace } from '../../protocol/trai
 import { trainingLimits } from '../../protocol/training-limits.ts';
 import { describeTraining } from './describe-training.ts';
 
-/** How often a training under way is told of: what the page knows of it should its worker be ended. */
-const tellMilliseconds = 1000;
+/** The least time between two reports of a training that goes on, in milliseconds. */
+const reportInterval = 1000;
 
 export interface TrainingLog {
-  /** Trains, with the options that a cell gave and a callback more. */
+  /** Calls `train` with the cell's options and one more callback, and reports the training. */
   train(model: LayersModel, train: (options: object) => Promise<unknown>, options: unknown): Promise<unknown>;
-  /** The last training of a model; of a `tf.sequential`, of the one inside. `undefined` where there was none. */
+  /**
+   * Returns the place of a model's last training in the log.
+   * @param model of a `tf.sequential`, its inner model
+   */
   placeOf(model: LayersModel): TrainingPlace | undefined;
 }
 
 /**
- * Tells the page of every training of the cells while it goes on and as it ends, also of one that Stop or an error ended. The
- * page keeps the last that it heard of one whose worker is ended.
+ * Reports every training to the page while it goes on and when it ends, is stopped or fails. If its worker is terminated, the
+ * page has the last report.
  */
 export function createTrainingLog({
   tf,
@@ -27,26 +30,26 @@ export function createTrainingLog({
   const places = new WeakMap<LayersModel, TrainingPlace>();
   let latest: TrainingPlace = { run: 0, number: 0 };
 
-  /** Called after each batch: it looks at the clock, which costs a training nothing. */
-  class Listener extends tf.Callback {
-    readonly #act: () => void;
-    #due = performance.now() + tellMilliseconds / 2;
+  /** Calls `report` after a batch if `reportInterval` has passed. */
+  class ReportCallback extends tf.Callback {
+    readonly #report: () => void;
+    #due = performance.now() + reportInterval / 2;
 
-    constructor(act: () => void) {
+    constructor(report: () => void) {
       super();
-      this.#act = act;
+      this.#report = report;
     }
 
     override async onBatchEnd(): Promise<void> {
       if (performance.now() < this.#due) return;
-      this.#due = performance.now() + tellMilliseconds;
-      this.#act();
+      this.#due = performance.now() + reportInterval;
+      this.#report();
     }
   }
 
   return {
     async train(model, train, given) {
-      // The run that a training begins in is its own.
+      // A training belongs to the run in which it begins.
       const { cell, run } = currentRun();
       const { history: before, optimizer } = model;
       const learningRate: unknown = optimizer && Reflect.get(optimizer, 'learningRate');
@@ -54,7 +57,7 @@ export function createTrainingLog({
       let place: TrainingPlace | null = null;
 
       async function report(outcome: Training['outcome']): Promise<void> {
-        // What tfjs refuses before its first batch was no training.
+        // If tfjs throws before the first batch, no training has begun.
         if (model.history === before) return;
         if (place === null) {
           place = { run, number: latest.run === run ? latest.number + 1 : 1 };
@@ -68,12 +71,12 @@ export function createTrainingLog({
         post({ type: 'training', cell, run, event });
       }
 
-      const options = Object(given) as { readonly callbacks?: unknown };
-      const listener = new Listener(() => void report('ended').catch(() => {}));
+      const options: { readonly callbacks?: unknown } = Object(given);
+      const reportCallback = new ReportCallback(() => void report('ended').catch(() => {}));
       let outcome: Training['outcome'] = 'failed';
       try {
-        // Without a plain object among them a fit would not yield; `fit-progress.ts` takes each for what it is.
-        const callbacks = [options.callbacks ?? {}, listener].flat();
+        // `fit` yields to the event loop only if a plain object is among the callbacks; `fit-progress.ts` accepts a mixed list.
+        const callbacks = [options.callbacks ?? {}, reportCallback].flat();
         const result = await train({ ...options, callbacks });
         outcome = 'done';
         return result;

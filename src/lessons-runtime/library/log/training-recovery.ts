@@ -10,46 +10,51 @@ import { libraryWords } from '../library-words.ts';
 
 type Weight = LayersModel['weights'][number];
 
-/** What a training had learned at the end of an epoch. */
+/** The weights of a training at the end of an epoch. */
 interface Snapshot {
   readonly cell: string;
-  /** Which training of its run it was, from 1. */
+  /** The number of the training within its run, counted from 1. */
   readonly fit: number;
-  /** Epochs that were over. */
+  /** The number of completed epochs. */
   readonly epochs: number;
   readonly shapes: readonly string[];
   readonly values: readonly Float32Array[];
 }
 
-/** Lets a training outlive the graphics processor that it runs on. */
+/** Saves the weights of a training, so that it can be resumed after the GPU's context is lost. */
 export interface TrainingRecovery {
-  /** Before a training. @returns the options it is to begin with: weights of an earlier one may have been put back */
+  /**
+   * Prepares a training: restores the weights that an earlier worker saved of it, if there are any, and on WebGL takes a
+   * snapshot after each epoch.
+   * @returns the options to train with
+   */
   begin(model: LayersModel, options: unknown): Promise<unknown>;
-  /** The training ended by itself: nothing is left to rescue. */
+  /** Discards the snapshot, because the training completed. */
   end(): void;
-  /** Hands what there is to the page. @returns whether there was anything */
+  /** Sends the snapshot to the page. @returns whether there is one that is not too large */
   save(): boolean;
 }
 
 /**
- * A graphics processor can forget all of its tensors (memory runs out, the driver restarts), and its worker goes with it.
- * So on WebGL the weights that training moves are read at the end of each epoch; when the context is lost the page gets
- * them, and the same training of the same cell, when it is run again in the next worker, goes on from there.
- * @param run the cell that runs, and the number of its run
- * @param tell shows a sentence in that cell
+ * Creates the recovery of trainings on WebGL. When its context is lost (memory runs out, the driver restarts), all tensors are
+ * gone and the worker is replaced. Therefore the weights that a training changes are read after each epoch. The page gets them
+ * when the context is lost; when the same cell runs again in the next worker, the same training resumes from them.
+ * @param deps `run` returns the cell that runs and the number of its run, `notify` shows a sentence in that cell
  */
 export function createTrainingRecovery(deps: {
   readonly tf: TensorFlow;
   readonly requests: Pick<HostRequests, 'saveRecovery' | 'loadRecovery'>;
   readonly language: Language;
   readonly run: () => { readonly cell: string; readonly run: number };
-  readonly tell: (text: string) => void;
+  readonly notify: (text: string) => void;
 }): TrainingRecovery {
-  const { tf, requests, language, run, tell } = deps;
+  const { tf, requests, language, run, notify } = deps;
   let counted = { run: 0, fits: 0 };
   let latest: Snapshot | null = null;
-  /** What an earlier worker left, until it is taken up; asked for once. */
-  const ask = once(async () => ({ snapshot: readSnapshot(await requests.loadRecovery().catch(() => null)) }));
+  /** Loads what an earlier worker saved; `snapshot` becomes `null` when it has been used. */
+  const loadSaved = once(async () => ({
+    snapshot: readSnapshot(await requests.loadRecovery().catch(() => null)),
+  }));
 
   function countFit(): number {
     const { run: current } = run();
@@ -57,27 +62,31 @@ export function createTrainingRecovery(deps: {
     return counted.fits;
   }
 
-  async function takeLeft(cell: string, fit: number, weights: readonly Weight[]): Promise<Snapshot | null> {
-    const left = await ask();
-    const { snapshot } = left;
+  /** Returns the saved snapshot if it is of this training, once. */
+  async function takeSaved(cell: string, fit: number, weights: readonly Weight[]): Promise<Snapshot | null> {
+    const saved = await loadSaved();
+    const { snapshot } = saved;
     if (snapshot === null || snapshot.cell !== cell || snapshot.fit !== fit) return null;
     if (snapshot.shapes.join() !== shapesOf(weights).join()) return null;
-    left.snapshot = null;
+    saved.snapshot = null;
     return snapshot;
   }
 
-  function putBack({ values }: Snapshot, weights: readonly Weight[]): void {
+  function restore({ values }: Snapshot, weights: readonly Weight[]): void {
     tf.tidy(() => {
-      weights.forEach((weight, place) => {
-        const learned = values[place];
-        if (learned !== undefined) weight.write(tf.tensor(learned, weight.shape as number[]));
+      weights.forEach((weight, index) => {
+        const saved = values[index];
+        if (saved !== undefined) weight.write(tf.tensor(saved, weight.read().shape));
       });
     });
   }
 
-  async function take(cell: string, fit: number, epochs: number, weights: readonly Weight[]): Promise<void> {
+  async function takeSnapshot(
+    { cell, fit, epochs }: Pick<Snapshot, 'cell' | 'fit' | 'epochs'>,
+    weights: readonly Weight[],
+  ): Promise<void> {
     const values: Float32Array[] = [];
-    for (const weight of weights) values.push((await weight.read().data()) as Float32Array);
+    for (const weight of weights) values.push(await weight.read().data<'float32'>());
     latest = { cell, fit, epochs, shapes: shapesOf(weights), values };
   }
 
@@ -86,18 +95,19 @@ export function createTrainingRecovery(deps: {
       latest = null;
       const { cell } = run();
       const fit = countFit();
-      const options = Object(given) as { readonly callbacks?: unknown; readonly epochs?: number };
-      const weights = movedWeights(model);
-      const found = await takeLeft(cell, fit, weights);
+      const options: { readonly callbacks?: unknown; readonly epochs?: number } = Object(given);
+      const weights = trainedWeights(model);
+      const saved = await takeSaved(cell, fit, weights);
       const { epochs = 1 } = options;
-      if (found !== null && found.epochs < epochs) {
-        putBack(found, weights);
-        tell(libraryWords[language].trainingResumed(found.epochs, epochs));
+      let resumed = {};
+      if (saved !== null && saved.epochs < epochs) {
+        restore(saved, weights);
+        notify(libraryWords[language].trainingResumed(saved.epochs, epochs));
+        resumed = { initialEpoch: saved.epochs };
       }
-      const initial = found !== null && found.epochs < epochs ? { initialEpoch: found.epochs } : {};
-      if (tf.getBackend() !== 'webgl') return { ...options, ...initial };
-      const onEpochEnd = (epoch: number) => take(cell, fit, epoch + 1, weights);
-      return { ...options, ...initial, callbacks: [...[options.callbacks ?? []].flat(), { onEpochEnd }] };
+      if (tf.getBackend() !== 'webgl') return { ...options, ...resumed };
+      const onEpochEnd = (epoch: number) => takeSnapshot({ cell, fit, epochs: epoch + 1 }, weights);
+      return { ...options, ...resumed, callbacks: [...[options.callbacks ?? []].flat(), { onEpochEnd }] };
     },
     end() {
       latest = null;
@@ -112,8 +122,8 @@ export function createTrainingRecovery(deps: {
   };
 }
 
-/** Weights that training moves, and the statistics that go with them. */
-function movedWeights(model: LayersModel): readonly Weight[] {
+/** Returns all weights of the layers that a training changes, including BatchNormalization's statistics. */
+function trainedWeights(model: LayersModel): readonly Weight[] {
   return leafLayers(model)
     .filter((layer) => layer.trainableWeights.length > 0)
     .flatMap((layer) => layer.weights);
@@ -133,13 +143,12 @@ function packSnapshot({ values, ...header }: Snapshot): ArrayBuffer {
   return packBytes({ ...header, lengths: values.map(({ length }) => length) }, all);
 }
 
-/** `null` as well where what an earlier worker left is no snapshot: a cell may have had a hand in it. */
+/** @returns `null` if the bytes are no snapshot: they are not trusted, because a cell could have written them */
 function readSnapshot(bytes: ArrayBuffer | null): Snapshot | null {
   const unpacked = bytes === null ? null : unpackBytes(bytes);
   if (unpacked === null || unpacked.body.byteLength % 4 !== 0) return null;
-  const { lengths, shapes, cell, fit, epochs } = Object(unpacked.header) as Partial<
-    Snapshot & { readonly lengths: readonly number[] }
-  >;
+  const header: Partial<Snapshot & { readonly lengths: readonly number[] }> = Object(unpacked.header);
+  const { lengths, shapes, cell, fit, epochs } = header;
   if (!Array.isArray(lengths) || !Array.isArray(shapes) || lengths.length !== shapes.length) return null;
   if (typeof cell !== 'string' || typeof fit !== 'number' || typeof epochs !== 'number') return null;
   const all = new Float32Array(unpacked.body);

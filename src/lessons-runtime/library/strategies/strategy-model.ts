@@ -4,20 +4,20 @@ import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import { ArgumentError } from '../argument-error.ts';
 import type { StrategyWords } from './strategy-words.ts';
 
-/** A base with a head of its own: the mean of each map, 128 units, one for each class. */
+/** A base with a head: global average pooling (of feature maps), 128 units, one unit for each class. */
 export interface StrategyModel {
   readonly model: LayersModel;
   readonly base: LayersModel;
-  /** The layers that are not the base's. */
-  readonly head: LayersModel['layers'];
+  readonly head: readonly Layer[];
 }
 
 /**
- * Puts a fresh head on a base, the course's own. The same seed gives the same first weights.
- * @param name what the log of trainings calls it
- * @throws {ArgumentError} where the base gives neither maps nor features
+ * Puts a new head on a base. The same seed gives the same initial weights.
+ * @param options `name` is the model's name in the training log
+ * @throws {ArgumentError} if the base's output is neither feature maps [batch, height, width, channels] nor features
+ *   [batch, n]
  */
-export function buildStrategy(
+export function buildStrategyModel(
   tf: TensorFlow,
   base: LayersModel,
   { name, classes, seed }: { readonly name: string; readonly classes: number; readonly seed: number },
@@ -45,37 +45,35 @@ export function buildStrategy(
 }
 
 /**
- * Freezes the base below a layer and thaws the rest, except that BatchNorm stays as it was learnt: the batches of a small
- * data set would spoil its statistics (Keras's guide to transfer learning). Nothing of it holds before `compile`.
- * @param from a place in `baseLayers`; past its end all is frozen
+ * Freezes the base's layers before an index and unfreezes the others, except BatchNormalization: batches of a small data set
+ * would spoil its statistics. Takes effect with the next `compile`.
+ * Source: Keras's guide “Transfer learning & fine-tuning”.
+ * @param from an index in `leafLayers(base)`; past its end all layers are frozen
  */
-export function thawFrom(base: LayersModel, from: number): void {
+export function unfreezeFrom(base: LayersModel, from: number): void {
   base.trainable = true;
-  baseLayers(base).forEach((layer, place) => {
-    layer.trainable = place >= from && !isBatchNormalization(layer);
+  leafLayers(base).forEach((layer, index) => {
+    layer.trainable = index >= from && !isBatchNormalization(layer);
   });
 }
 
 /**
- * Where the last block begins.
- * @throws {ArgumentError} where there is no layer of that name, or none with weights
+ * Returns the index of the last block's first layer, in `leafLayers(base)`.
+ * @param name that layer's name; `null` for the last layer with weights that is not BatchNormalization
+ * @throws {ArgumentError} if there is no such layer
  */
-export function placeOfBlock(base: LayersModel, name: string | null, words: StrategyWords): number {
-  const layers = baseLayers(base);
-  const place =
+export function lastBlockStart(base: LayersModel, name: string | null, words: StrategyWords): number {
+  const layers = leafLayers(base);
+  const start =
     name === null
       ? layers.findLastIndex((layer) => layer.weights.length > 0 && !isBatchNormalization(layer))
       : layers.findIndex((layer) => layer.name === name);
-  if (place < 0)
+  if (start < 0)
     throw new ArgumentError(
       words.noBlock(
         name,
         layers.map((layer) => layer.name),
       ),
     );
-  return place;
-}
-
-export function baseLayers(base: LayersModel): readonly Layer[] {
-  return leafLayers(base);
+  return start;
 }

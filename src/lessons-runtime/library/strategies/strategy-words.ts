@@ -1,10 +1,9 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
-import type { StrategyName } from './strategies.ts';
+import type { Shape } from '../shape.ts';
+import type { StrategyName } from './strategy-progress.ts';
 
-type Shape = readonly (number | null)[];
-
-/** What to do where a base is not made anew. */
+/** The advice if `base` does not return a new network. */
 const freshInSpanish = 'Crea la red dentro de base, nueva en cada llamada.';
 const freshInEnglish = 'Make the network inside base, a new one at each call.';
 
@@ -67,7 +66,7 @@ const es = {
     what: `train tiene ${train} clases y validation tiene ${validation}.`,
     advice: 'Las dos partes deben tener las mismas clases.',
   }),
-  notWhole: (name: string, least: number, most: number, given: string) => ({
+  notInteger: (name: string, least: number, most: number, given: string) => ({
     what: `${name} debe ser un número entero de ${least} a ${most}, y es ${given}.`,
     advice: `Cambia ${name}, o quítalo: tiene un valor por defecto.`,
   }),
@@ -132,7 +131,7 @@ const en: typeof es = {
     what: `train has ${train} classes and validation has ${validation}.`,
     advice: 'Both parts must have the same classes.',
   }),
-  notWhole: (name, least, most, given) => ({
+  notInteger: (name, least, most, given) => ({
     what: `${name} must be a whole number from ${least} to ${most}, and is ${given}.`,
     advice: `Change ${name}, or leave it out: it has a default.`,
   }),
@@ -142,7 +141,7 @@ const en: typeof es = {
   }),
 };
 
-/** What the bench of four says. Between backticks of a sentence stands code. */
+/** Texts of the comparison of strategies. Backticks in a sentence mark code. */
 export const strategyWords = defineWords({ es, en });
 
 export type StrategyWords = typeof es;

@@ -1,13 +1,13 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
-import { seededRun } from './seeded-run.ts';
-import type { StrategyEpoch } from './strategies.ts';
 import type { StrategyPlan } from './strategy-options.ts';
+import type { StrategyEpoch } from './strategy-progress.ts';
+import { withSeed } from './with-seed.ts';
 
 /**
- * Compiles and trains one way.
- * @param before the epochs that it goes on from
- * @returns whether Stop ended it
+ * Compiles and trains the model of one strategy.
+ * @param options `rate` is the learning rate, `before` the inherited epochs, after which the training continues
+ * @returns whether it was stopped
  */
 export async function trainStrategy(
   tf: TensorFlow,
@@ -17,22 +17,22 @@ export async function trainStrategy(
   onEpoch: (epoch: StrategyEpoch) => void,
 ): Promise<boolean> {
   const optimizer = tf.train.adam(rate);
-  const earlier = before.at(-1)?.seconds ?? 0;
+  const secondsBefore = before.at(-1)?.seconds ?? 0;
   const began = performance.now();
   try {
     model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-    await seededRun(`${seed} order`, () =>
+    await withSeed(`${seed} order`, () =>
       model.fit(train.xs, train.ys, {
         epochs,
         initialEpoch: before.length,
         batchSize,
         validationData: [validation.xs, validation.ys],
-        // The bench has bars of its own.
+        // The strategy board shows the progress.
         verbose: 0,
         callbacks: {
           async onEpochEnd(_epoch, logs = {}) {
             const { acc = Number.NaN, val_acc = Number.NaN, val_loss = Number.NaN } = logs;
-            const seconds = earlier + (performance.now() - began) / 1000;
+            const seconds = secondsBefore + (performance.now() - began) / 1000;
             onEpoch({ accuracy: acc, valAccuracy: val_acc, valLoss: val_loss, seconds });
           },
         },

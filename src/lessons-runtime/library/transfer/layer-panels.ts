@@ -14,25 +14,26 @@ type Part = OutputOf<'layers'>;
 interface Panel {
   readonly cell: string;
   readonly run: number;
-  /** The page may hold a panel long after the lesson let its model go. */
+  /** Weak, because the page may show a panel long after the lesson has dropped its model. */
   readonly model: WeakRef<LayersModel>;
   shown: Part;
-  /** The code of what was pressed last. */
+  /** The code for the learner's last click. */
   line: string | null;
 }
 
-/** So many panels are kept in step; the oldest goes first. */
-const panelLimit = 50;
+/** The most panels that are updated; the oldest are dropped first. */
+const maxPanels = 50;
 
 interface LayerPanels {
+  /** @throws {ArgumentError} if `model` is not a model */
   show(model: LayersModel): void;
-  /** What a learner pressed on the page. */
+  /** Freezes layers as the learner clicked on the page, and updates the panels. */
   freeze(message: FreezeMessage): void;
-  /** After a run: draws anew what its code changed. */
-  follow(): void;
+  /** Updates the panels whose models have changed, after a run for example. */
+  update(): void;
 }
 
-/** Panels of models' layers, which show what is frozen and let the page freeze. */
+/** Creates the panels that show the layers of models, and let learners freeze them on the page. */
 export function createLayerPanels(deps: {
   readonly capture: OutputCapture;
   readonly run: () => { readonly cell: string; readonly run: number };
@@ -49,11 +50,14 @@ export function createLayerPanels(deps: {
     post({ type: 'redrawn', cell: panel.cell, run: panel.run, part });
   }
 
-  function follow(): void {
+  function update(): void {
     for (const panel of panels) {
       const model = liveModel(panel);
       const { shown, line } = panel;
-      redraw(panel, model === null ? { ...shown, isGone: true } : layersPart(model, shown.id, line, nameOf));
+      redraw(
+        panel,
+        model === null ? { ...shown, isDisposed: true } : layersPart(model, shown.id, line, nameOf),
+      );
     }
   }
 
@@ -61,10 +65,10 @@ export function createLayerPanels(deps: {
     show(model) {
       requireModel(model, deps.language);
       const { cell, run } = deps.run();
-      const kept = panels.filter((panel) => panel.cell !== cell || panel.run === run);
-      const id = `layers-${kept.filter((panel) => panel.cell === cell).length + 1}`;
+      const current = panels.filter((panel) => panel.cell !== cell || panel.run === run);
+      const id = `layers-${current.filter((panel) => panel.cell === cell).length + 1}`;
       const shown = layersPart(model, id, null, nameOf);
-      panels = [...kept, { cell, run, model: new WeakRef(model), shown, line: null }].slice(-panelLimit);
+      panels = [...current, { cell, run, model: new WeakRef(model), shown, line: null }].slice(-maxPanels);
       capture.show(shown);
     },
     freeze({ run, panel: id, layers }) {
@@ -76,20 +80,21 @@ export function createLayerPanels(deps: {
         panel.line = freezeLine(model, frozen, nameOf);
         freezeUpTo(model, frozen);
       }
-      // Other panels may show the same model, or one that it is part of.
-      follow();
+      // Other panels may show the same model, or one that contains it.
+      update();
     },
-    follow,
+    update,
   };
 }
 
+/** Returns a panel's model; `null` if it was garbage-collected or disposed of. */
 function liveModel({ model }: Panel): LayersModel | null {
   const live = model.deref() ?? null;
   try {
     for (const weight of live?.weights ?? []) weight.read();
     return live;
   } catch {
-    // Reading a weight that was freed throws.
+    // Reading a disposed weight throws.
     return null;
   }
 }
@@ -108,14 +113,15 @@ function layersPart(
     id,
     line,
     compiled: compiledState(model),
-    isGone: false,
+    isDisposed: false,
   };
 }
 
-/** Whether the last `compile` found the weights to train that there are now. */
+/** Compares the weights that the last `compile` collected with those that are trainable now. */
 function compiledState(model: LayersModel): Part['compiled'] {
   const compiled = compiledWeights(model);
   if (compiled === null) return 'never';
-  const now = new Set(model.trainableWeights);
-  return compiled.length === now.size && compiled.every((weight) => now.has(weight)) ? 'fits' : 'stale';
+  const trainable = new Set(model.trainableWeights);
+  const isSame = compiled.length === trainable.size && compiled.every((weight) => trainable.has(weight));
+  return isSame ? 'fits' : 'stale';
 }

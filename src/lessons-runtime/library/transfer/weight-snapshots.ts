@@ -3,19 +3,20 @@ import type { LayersModel } from '@tensorflow/tfjs';
 type Weight = LayersModel['weights'][number];
 
 /**
- * Weights as the last training that they were in found them. The copies lie outside of tfjs's memory, so that no tensor count
- * shows them, and go with the weight.
+ * Copies of weights from before their last training. They are outside of tfjs's memory, so that tensor counts do not include
+ * them, and are garbage-collected with the weight.
  */
 export interface WeightSnapshots {
+  /** Copies all weights of a model that is about to be trained. */
   take(model: LayersModel): Promise<void>;
-  /** Whether there is a copy: not before the first training. */
+  /** Returns whether there is a copy of a weight. */
   has(weight: Weight): boolean;
-  /** How far a layer's weights moved since then; NaN where one of them has no copy. */
+  /** Returns the relative change of a layer's weights since their copies; NaN if one has no copy. */
   change(weights: readonly Weight[]): Promise<number>;
 }
 
 interface Copy {
-  /** tfjs's handle of the values: it changes whenever a weight is written, and with nothing else. */
+  /** tfjs's `dataId`, which changes if and only if the weight is written. */
   readonly dataId: object;
   readonly values: ArrayLike<number>;
 }
@@ -23,11 +24,11 @@ interface Copy {
 export function createWeightSnapshots(): WeightSnapshots {
   const copies = new WeakMap<Weight, Copy>();
 
-  /** A frozen weight is read once, however often its model is trained. */
+  /** Reads a weight, unless it has not changed since its last copy, as a frozen weight has not. */
   async function copyOf(weight: Weight): Promise<Copy> {
     const tensor = weight.read();
-    const known = copies.get(weight);
-    if (known?.dataId === tensor.dataId) return known;
+    const existing = copies.get(weight);
+    if (existing?.dataId === tensor.dataId) return existing;
     return { dataId: tensor.dataId, values: new Float32Array(await tensor.data()) };
   }
 
@@ -54,20 +55,19 @@ interface Pair {
 }
 
 /**
- * How far values moved, in units of how large they were: ‖w − w₀‖ / ‖w₀‖, exactly 0 where none changed. From nothing but
- * zeros there is no such measure: then Infinity.
+ * Returns the relative change of values, ‖w − w₀‖ / ‖w₀‖: exactly 0 if none changed, Infinity if all were 0 before.
  *
- * @param pairs before and now, of equal lengths; taken together as one vector
+ * @param pairs values before and now, of equal lengths; all pairs together are one vector
  */
 export function relativeChange(pairs: readonly Pair[]): number {
-  let moved = 0;
-  let size = 0;
+  let squaredChange = 0;
+  let squaredNorm = 0;
   for (const { before, now } of pairs) {
     for (let at = 0; at < before.length; at += 1) {
       const old = before[at] ?? 0;
-      moved += ((now[at] ?? 0) - old) ** 2;
-      size += old ** 2;
+      squaredChange += ((now[at] ?? 0) - old) ** 2;
+      squaredNorm += old ** 2;
     }
   }
-  return moved === 0 ? 0 : Math.sqrt(moved / size);
+  return squaredChange === 0 ? 0 : Math.sqrt(squaredChange / squaredNorm);
 }

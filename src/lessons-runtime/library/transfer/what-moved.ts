@@ -8,15 +8,17 @@ import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
 import type { WeightSnapshots } from './weight-snapshots.ts';
 
-/** A layer with weights, and how far its last training moved them: ‖w − w₀‖ / ‖w₀‖. */
 interface LayerChange {
+  /** The layer's name. */
   readonly layer: string;
+  /** The relative change of its weights since its last training began, ‖w − w₀‖ / ‖w₀‖. */
   readonly change: number;
 }
 
 /**
- * Makes the function that shows how far each layer moved since the model's last training began.
- * @throws {ArgumentError} from that function, where the model was not trained yet, or is none
+ * Creates the function `whatMoved`, which shows and returns how far each layer with weights has changed since the model's last
+ * training began.
+ * @throws {ArgumentError} from that function, if the model has not been trained, or is not a model
  */
 export function createWhatMoved(deps: {
   readonly capture: OutputCapture;

@@ -5,37 +5,37 @@ import type { OutputList } from '../output/output-list.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { type CodeView, createCodeView } from './code-view.ts';
 
-/** One cell on the page: its code, its buttons, its status and what its last run showed. */
+/** One cell on the page: its code, buttons, status and outputs. */
 export interface CellView {
   readonly code: CodeView;
-  /** Says who does what its buttons and keys ask for. */
+  /** Sets the handlers of its buttons and keys. */
   listen(actions: CellViewActions): void;
   show(state: CellState, createOutputs: CreateOutputs): void;
   /**
-   * Between the click and the first word of the engine.
-   * @param isOneOfMany whether someone else says how the run of all of them goes
+   * Shows the cell as queued until the engine reports its state.
+   * @param isMuted whether the cell does not announce its status until the next run
    */
-  showPending(isOneOfMany: boolean): void;
+  showPending(isMuted: boolean): void;
   showIdle(): void;
   readonly status: CellStatus;
-  /** All of its last run since the page came; `null` before the first. */
+  /** The state of its last run since the page was loaded; `null` before the first. */
   readonly state: CellState | null;
-  /** What it is called. */
+  /** The accessible name of the cell. */
   readonly name: string;
-  /** Where its outputs are. */
+  /** The element that contains the outputs. */
   readonly output: HTMLElement;
-  /** Says something to who hears the page, in the cell's own live region. */
+  /** Announces a text in the cell's own live region. */
   readonly announce: (text: string) => void;
 }
 
-/** What draws a cell's outputs, and says to who hears them what becomes of what is pressed there. */
+/** Creates the list of a cell's outputs. `announce` gets the results of actions on the outputs. */
 export type CreateOutputs = (
   container: HTMLElement,
   cell: string,
   announce: (text: string) => void,
 ) => OutputList;
 
-export interface CellViewActions {
+interface CellViewActions {
   readonly onRun: () => void;
   readonly onRunAndAdvance: () => void;
   readonly onStop: () => void;
@@ -73,8 +73,8 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
     code.focus();
   });
 
-  /** Whoever is elsewhere on the page hears which cell it is. */
-  function tell(text: string): void {
+  /** Announces a status, with the name of the cell if the focus is elsewhere on the page. */
+  function announceStatus(text: string): void {
     announce(section.contains(document.activeElement) ? text : `${name}: ${text}`);
   }
 
@@ -82,23 +82,23 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
     return milliseconds === null ? '' : ` · ${words.format.duration(milliseconds / 1000)}`;
   }
 
-  function showStatus(next: CellStatus, milliseconds: number | null, more = ''): void {
-    const changed = next !== status;
+  function showStatus(next: CellStatus, milliseconds: number | null, detail = ''): void {
+    const isChanged = next !== status;
     status = next;
     section.dataset['status'] = next;
-    const busy = next === 'running' || next === 'queued';
-    // The focus must not go with the button that had it.
-    if (!busy && stopButton === document.activeElement) runButton.focus();
-    stopButton.hidden = !busy;
-    container.setAttribute('aria-busy', String(busy));
+    const isBusy = next === 'running' || next === 'queued';
+    // Otherwise the focus would be lost with the hidden button.
+    if (!isBusy && stopButton === document.activeElement) runButton.focus();
+    stopButton.hidden = !isBusy;
+    container.setAttribute('aria-busy', String(isBusy));
     statusText.textContent = next === 'idle' ? '' : words.status[next] + timeText(milliseconds);
-    if (changed && next !== 'idle' && !isMuted) tell(words.status[next] + more);
+    if (isChanged && next !== 'idle' && !isMuted) announceStatus(words.status[next] + detail);
   }
 
   return {
     code,
-    listen(given) {
-      actions = given;
+    listen(handlers) {
+      actions = handlers;
     },
     name,
     output: container,
@@ -109,16 +109,16 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
     get state() {
       return state;
     },
-    show(shown, createOutputs) {
-      state = shown;
-      const { status: next, milliseconds, run: number, outputs: parts } = shown;
+    show(newState, createOutputs) {
+      state = newState;
+      const { status: next, milliseconds, run: number, outputs: parts } = newState;
       const error = next === 'failed' && parts.find((part) => part.kind === 'error');
       showStatus(next, milliseconds, error ? `. ${error.what}` : '');
       outputs ??= createOutputs(container, section.dataset['cell'] ?? '', announce);
       outputs.show(number, parts);
     },
-    showPending(isOneOfMany) {
-      isMuted = isOneOfMany;
+    showPending(isRunMuted) {
+      isMuted = isRunMuted;
       showStatus('queued', null);
     },
     showIdle: () => showStatus('idle', null),

@@ -1,37 +1,37 @@
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import { element } from '../dom/element.ts';
+import { mountPart } from '../dom/mount-part.ts';
 import { requireElement } from '../dom/read-page.ts';
-import { mountPart } from '../mount-part.ts';
 import type { Editor } from './editor/create-editor.ts';
 
 /**
- * A cell's code: highlighted text until someone uses it, an editor from then on.
- * The editor takes the text's place at the same size, so that nothing moves.
+ * A cell's code: highlighted text that an editor replaces when the learner uses it. Both have the same size, so that the page
+ * does not move.
  */
 export interface CodeView {
   source(): string;
-  /** Whether the text is not the authored one. */
+  /** Whether the code differs from the authored code. */
   isEdited(): boolean;
-  /** Puts in what was edited in an earlier visit; in the editor, undo brings back what was there. */
+  /** Puts in stored code; the editor can undo it. */
   restore(source: string): void;
-  /** Back to what was authored; in the editor, undo brings the edit back. */
+  /** Puts in the authored code; the editor can undo it. */
   reset(): void;
   focus(): void;
   /** Places the cursor, both 1-based. */
   goTo(line: number, column: number): void;
-  /** Called with every change of the text. */
+  /** Registers a listener that gets the code after every change. */
   onChange(listener: (source: string) => void): void;
 }
 
 interface CodeViewActions {
-  readonly onEdited: (edited: boolean) => void;
+  readonly onEdited: (isEdited: boolean) => void;
   readonly onRun: () => void;
   readonly onRunAndAdvance: () => void;
 }
 
 export function createCodeView(container: HTMLElement, authored: string, actions: CodeViewActions): CodeView {
-  const still = requireElement(container, 'pre');
+  const staticCode = requireElement(container, 'pre');
   const label = container.dataset['label'] ?? '';
   const hint = element(
     'p',
@@ -41,52 +41,52 @@ export function createCodeView(container: HTMLElement, authored: string, actions
   const listeners: ((source: string) => void)[] = [];
   let source = authored;
   let editor: Editor | null = null;
-  /** Whether the text had the focus until the editor took its place. */
+  /** Whether the static code had the focus when the editor replaced it. */
   let hadFocus = false;
 
-  still.tabIndex = 0;
-  still.setAttribute('role', 'textbox');
-  still.setAttribute('aria-multiline', 'true');
-  still.setAttribute('aria-label', label);
-  still.setAttribute('aria-describedby', hint.id);
+  staticCode.tabIndex = 0;
+  staticCode.setAttribute('role', 'textbox');
+  staticCode.setAttribute('aria-multiline', 'true');
+  staticCode.setAttribute('aria-label', label);
+  staticCode.setAttribute('aria-describedby', hint.id);
   container.append(hint);
 
-  function changed(next: string): void {
+  function setSource(next: string): void {
     source = next;
     actions.onEdited(next !== authored);
     for (const listener of listeners) listener(next);
   }
 
-  /** Loads the editor once and puts it in the place of the text. */
-  const edit = once(async () => {
+  /** Loads the editor once and replaces the static code by it. */
+  const openEditor = once(async () => {
     const { createEditor } = await loadPart(() => import('./editor/create-editor.ts'));
-    const made = createEditor({ source, label, describedBy: hint.id, onChange: changed, ...actions });
-    container.style.minHeight = `${still.offsetHeight}px`;
-    hadFocus = still === document.activeElement;
-    still.replaceWith(made.dom);
+    const opened = createEditor({ source, label, describedBy: hint.id, onChange: setSource, ...actions });
+    container.style.minHeight = `${staticCode.offsetHeight}px`;
+    hadFocus = staticCode === document.activeElement;
+    staticCode.replaceWith(opened.dom);
     container.style.minHeight = '';
-    editor = made;
-    return made;
+    editor = opened;
+    return opened;
   });
 
-  /** Where the editor does not come, that is told; the code stays readable and can be run. */
-  function withEditor(act: (made: Editor) => void): void {
-    mountPart(container, async () => act(await edit()));
+  /** If the editor cannot be loaded, the cell shows that; its code can still be read and run. */
+  function withEditor(action: (editor: Editor) => void): void {
+    mountPart(container, async () => action(await openEditor()));
   }
 
-  const editAt = (position: number | null) => withEditor((made) => made.focus(position));
+  const editAt = (position: number | null) => withEditor((opened) => opened.focus(position));
 
-  // Ahead of the click, which tells where it fails.
-  still.addEventListener('pointerdown', () => void edit().catch(() => {}), { once: true });
-  still.addEventListener('click', (event) => editAt(positionAt(still, event)));
-  still.addEventListener('focus', () => {
-    if (!still.matches(':focus-visible')) return;
-    // Who has gone on meanwhile is not called back.
-    withEditor((made) => {
-      if (hadFocus) made.focus(0);
+  // Starts loading before the click, which then shows a failure.
+  staticCode.addEventListener('pointerdown', () => void openEditor().catch(() => {}), { once: true });
+  staticCode.addEventListener('click', (event) => editAt(positionAt(staticCode, event)));
+  staticCode.addEventListener('focus', () => {
+    if (!staticCode.matches(':focus-visible')) return;
+    // The focus is not moved back if the learner has moved on meanwhile.
+    withEditor((opened) => {
+      if (hadFocus) opened.focus(0);
     });
   });
-  still.addEventListener('keydown', (event) => {
+  staticCode.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (event.shiftKey) actions.onRunAndAdvance();
@@ -99,25 +99,25 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     restore(edited) {
       if (editor !== null) editor.replace(edited);
       else {
-        still.textContent = edited;
-        changed(edited);
-        // The text is there: who clicks on it is told.
-        void edit().catch(() => {});
+        staticCode.textContent = edited;
+        setSource(edited);
+        // The code is shown already; a click on it shows a failure.
+        void openEditor().catch(() => {});
       }
     },
     reset() {
       if (editor !== null) editor.replace(authored);
-      else withEditor((made) => made.replace(authored));
+      else withEditor((opened) => opened.replace(authored));
     },
     focus: () => editAt(null),
-    goTo: (line, column) => withEditor((made) => made.goTo(line, column)),
+    goTo: (line, column) => withEditor((opened) => opened.goTo(line, column)),
     onChange: (listener) => void listeners.push(listener),
   };
 }
 
-/** The character that was clicked, as an offset into the text; `null` where the browser cannot tell. */
+/** Returns the offset of the clicked character in the text; `null` if the browser cannot determine it. */
 function positionAt(root: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
-  // Older browsers lack it: there the cursor goes to the start.
+  // Missing in older browsers, in which the cursor does not move.
   const found = document.caretPositionFromPoint?.(clientX, clientY);
   if (found === null || found === undefined || !root.contains(found.offsetNode)) return null;
   const before = document.createRange();

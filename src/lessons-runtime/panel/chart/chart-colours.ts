@@ -1,6 +1,6 @@
 /**
- * A Vega config in the colours of the page. They are the page's own variables, so that a drawing follows a change of theme,
- * and paper when it is printed, without being drawn anew; only the font is looked up, since Vega measures text with it.
+ * Creates a Vega config with the colours of the page. They are CSS variables, so that a change of theme or printing does not
+ * require a new drawing. Only the font is resolved, because Vega measures text with it.
  */
 export function chartColours(target: Element) {
   const text = { labelColor: 'var(--ink-soft)', titleColor: 'var(--ink)' };
@@ -19,7 +19,7 @@ export function chartColours(target: Element) {
     legend: text,
     view: { stroke: 'transparent' },
     range: {
-      // As tfjs-vis documents its heatmaps.
+      // The scheme that tfjs-vis documents for heatmaps.
       heatmap: { scheme: 'viridis' },
       category: [
         'var(--water-2)',

@@ -1,29 +1,30 @@
 import type { DrawnCall } from '../../protocol/chart-call.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../mount-part.ts';
+import { mountPart } from '../dom/mount-part.ts';
 
-/** The part of its time that a live chart may spend on being drawn: the rest is the page's, and the training's. */
+/** The share of time that a live chart may take for drawing. The rest is left to the page and the training. */
 const drawingShare = 0.1;
-const leastPause = 100;
-/** A change of width that is worth drawing anew, in CSS pixels. */
-const noticedWidth = 24;
+const minPauseMilliseconds = 100;
+/** The smallest change of width, in CSS pixels, that causes a new drawing. */
+const minWidthChange = 24;
 
-/** Keeps a drawing in step with the newest call: one at a time, none twice, never more than its share of the time. */
 interface ChartDrawing {
+  /** Draws a call when the current drawing and the pause after it are over, unless a newer call replaces it. */
   draw(call: DrawnCall): void;
 }
 
 /**
- * @param onFailed what tfjs-vis says of data that it cannot draw, or that it could not be loaded; `place` then offers to try
- *   again
+ * Creates what draws the calls of a chart in `area`, one at a time and within a share of the time.
+ * @param figure the element that offers a retry if tfjs-vis cannot be loaded
+ * @param events `onFailed` gets the error of tfjs-vis for data that it cannot draw, or the failure to load it
  */
 export function createChartDrawing(
   area: HTMLElement,
-  place: HTMLElement,
+  figure: HTMLElement,
   events: { readonly onDrawn: () => void; readonly onFailed: (error: unknown) => void },
 ): ChartDrawing {
-  let wanted: DrawnCall | null = null;
+  let pending: DrawnCall | null = null;
   let latest: DrawnCall | null = null;
   let isDrawing = false;
   let drawnWidth = 0;
@@ -37,45 +38,45 @@ export function createChartDrawing(
       events.onFailed(error);
       throw error;
     }
-    void drawWanted();
+    void drawPending();
   }
 
-  async function drawWanted(): Promise<void> {
+  async function drawPending(): Promise<void> {
     if (isDrawing) return;
     isDrawing = true;
     try {
       const { drawChart } = await load();
-      while (wanted !== null) {
-        const call = wanted;
-        wanted = null;
-        const began = performance.now();
+      while (pending !== null) {
+        const call = pending;
+        pending = null;
+        const start = performance.now();
         drawnWidth = area.clientWidth;
         await drawChart(area, call, drawnWidth);
         events.onDrawn();
-        const took = performance.now() - began;
-        await pause(Math.max(leastPause, (took * (1 - drawingShare)) / drawingShare));
+        const duration = performance.now() - start;
+        await pause(Math.max(minPauseMilliseconds, (duration * (1 - drawingShare)) / drawingShare));
       }
     } catch (error) {
       events.onFailed(error);
     } finally {
       isDrawing = false;
     }
-    if (wanted !== null) await drawWanted();
+    if (pending !== null) await drawPending();
   }
 
   const resized = new ResizeObserver(() => {
     if (latest === null || drawnWidth === 0 || area.clientWidth === 0) return;
-    if (Math.abs(area.clientWidth - drawnWidth) < noticedWidth) return;
-    wanted = latest;
-    mountPart(place, drawWhenLoaded);
+    if (Math.abs(area.clientWidth - drawnWidth) < minWidthChange) return;
+    pending = latest;
+    mountPart(figure, drawWhenLoaded);
   });
   resized.observe(area);
 
   return {
     draw(call) {
-      wanted = call;
+      pending = call;
       latest = call;
-      mountPart(place, drawWhenLoaded);
+      mountPart(figure, drawWhenLoaded);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
-import type { Output, OutputOf } from '../../protocol/output.ts';
+import type { ChartCall } from '../../protocol/chart-call.ts';
+import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
 import { PartFailure } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
@@ -7,39 +7,34 @@ import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
 import { fileName, saveFile } from '../dom/save-file.ts';
 import { tableCsv } from '../dom/table-csv.ts';
+import type { ShownOutput } from '../output/shown-output.ts';
 import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
 import { chartSentence } from './chart-sentence.ts';
-import { type ChartTable, chartTable } from './chart-table.ts';
+import { type ChartTable, chartTable, isDrawnCall } from './chart-table.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { createVisorBar } from './visor-bar.ts';
 
-/** Rows that are put into the page; what is saved has all. */
-const shownRows = 200;
-/** A short table is open from the start, and shut when it grows, unless the reader has taken it in hand. */
-const openRows = 10;
+/** The number of rows shown in the page. A saved file contains all. */
+const maxShownRows = 200;
+/** A table with at most this many rows is open, until it grows or the user closes it. */
+const maxOpenRows = 10;
 const tableMilliseconds = 1000;
 
-/** What tfjs-vis draws as a table of its own. It is text already, and holds what one can press. */
-const tables: ReadonlySet<ChartCall['path']> = new Set([
+/** The calls that tfjs-vis draws as a table. They are text already, and contain controls. */
+const tablePaths: ReadonlySet<ChartCall['path']> = new Set([
   'render.table',
   'show.layer',
   'show.modelSummary',
   'show.perClassAccuracy',
 ]);
 
-export interface ChartFigure {
-  readonly node: HTMLElement;
-  /** Draws a later call in the place of this one; `false` where it is of another kind. */
-  readonly update?: (part: Output) => boolean;
-}
-
 /**
- * A chart that the real tfjs-vis draws (it is loaded with the first one), with a sentence and a table that say the same, and
- * both to save. A later call on the same surface is drawn in its place.
+ * Creates the figure of a call of tfjs-vis: the drawing (by tfjs-vis itself, loaded with the first chart), a sentence and a
+ * table with the same content, and buttons that save drawing and table. A later call on the same surface updates the figure.
  */
-export function createChartFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
+export function createChartFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
   const words = chartWordsIn(language);
   if (part.call.path === 'visor') {
     const bar = createVisorBar(part.call, words);
@@ -55,16 +50,16 @@ export function createChartFigure(part: OutputOf<'chart'>, language: Language): 
   return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, language);
 }
 
-/** What tfjs-vis says; of a download there is more to say than here (`mountPart`). */
-function whyNotDrawn(error: unknown): string {
+/** Returns the message of tfjs-vis in parentheses; nothing for a failed download, which `mountPart` explains. */
+function errorDetail(error: unknown): string {
   return error instanceof Error && !(error instanceof PartFailure) ? ` (${error.message})` : '';
 }
 
-function showRefused(call: ChartCall, words: ChartWords): ChartFigure {
+function showRefused(call: ChartCall, words: ChartWords): ShownOutput {
   return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
 }
 
-function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
+function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
   const words = chartWordsIn(language);
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
@@ -85,12 +80,12 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
   const drawing = createChartDrawing(area, node, {
     onDrawn() {
       failure.hidden = true;
-      saveImage.hidden = area.querySelector('svg') === null || tables.has(call.path);
+      saveImage.hidden = area.querySelector('svg') === null || tablePaths.has(call.path);
     },
     onFailed(error) {
       area.replaceChildren();
       failure.hidden = false;
-      failure.textContent = words.failed + whyNotDrawn(error);
+      failure.textContent = words.failed + errorDetail(error);
       details.hidden = false;
     },
   });
@@ -108,19 +103,19 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
   function show(next: ChartCall): void {
     call = next;
     const rows = chartTable(call, words);
-    const isDrawn = rows !== null;
+    const isTable = tablePaths.has(call.path);
     node.dataset['chart'] = call.path;
     showSurface(caption, area, call);
-    area.setAttribute('role', isDrawn && !tables.has(call.path) ? 'img' : 'group');
+    area.setAttribute('role', rows !== null && !isTable ? 'img' : 'group');
     area.setAttribute('aria-label', chartSentence(call, words));
-    if (tables.has(call.path)) area.setAttribute('tabindex', '0');
+    if (isTable) area.setAttribute('tabindex', '0');
     note.textContent = chartNote(call, words);
-    details.hidden = !isDrawn || tables.has(call.path);
-    tools.hidden = !isDrawn;
-    if (!isDrawn) return;
-    if (!userToggled) details.open = rows.rows.length <= openRows;
+    details.hidden = rows === null || isTable;
+    tools.hidden = rows === null;
+    if (rows === null || !isDrawnCall(call)) return;
+    if (!userToggled) details.open = rows.rows.length <= maxOpenRows;
     table.push(rows);
-    drawing.draw(call as DrawnCall);
+    drawing.draw(call);
   }
 
   saveImage.hidden = true;
@@ -136,7 +131,7 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ChartFigure {
   };
 }
 
-/** The surface's name and tab above the drawing, and the size that the cell gave it. */
+/** Shows the surface's name and tab above the drawing, and applies the size that the cell gave it. */
 function showSurface(caption: HTMLElement, area: HTMLElement, call: ChartCall): void {
   if (!('surface' in call)) return;
   const { name, tab, styles = {} } = call.surface;
@@ -150,19 +145,19 @@ function showSurface(caption: HTMLElement, area: HTMLElement, call: ChartCall): 
 }
 
 function fillTable(details: HTMLElement, table: ChartTable, call: ChartCall, words: ChartWords): void {
-  const rows = table.rows.slice(0, shownRows);
-  const numeric = table.columns.map((_, at) => rows.every((row) => typeof row[at] !== 'string'));
+  const rows = table.rows.slice(0, maxShownRows);
+  const numeric = table.columns.map((_, index) => rows.every((row) => typeof row[index] !== 'string'));
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? words.format.number(cell) : (cell ?? ''))),
   );
   const shown = dataTable({ columns: table.columns, rows: cells, numeric }, `${words.data}: ${nameOf(call)}`);
-  const say = (count: number): string => words.format.count(count);
-  const left =
+  const { count } = words.format;
+  const note =
     rows.length < table.rows.length
-      ? [element('p', { class: 'chart-note' }, words.firstRows(say(rows.length), say(table.rows.length)))]
+      ? [element('p', { class: 'chart-note' }, words.firstRows(count(rows.length), count(table.rows.length)))]
       : [];
   const [summary] = details.children;
-  details.replaceChildren(...(summary === undefined ? [] : [summary]), shown, ...left);
+  details.replaceChildren(...(summary === undefined ? [] : [summary]), shown, ...note);
 }
 
 function saveButton(label: string): HTMLButtonElement {

@@ -1,11 +1,11 @@
-/** Pixels of the picture for one of the page: sharp on any screen, and on paper. */
-const sharpness = 2;
+/** Picture pixels per CSS pixel, so that the picture is sharp on any screen and on paper. */
+const scale = 2;
 const margin = 16;
 const titleHeight = 28;
 
 /**
- * The drawing as a PNG with its title, in the colours that the page has now.
- * @throws {Error} where the browser cannot make a picture of it
+ * Renders a drawing and its title as a PNG, in the current colours of the page.
+ * @throws {Error} if the browser cannot render it
  */
 export async function chartImage(area: HTMLElement, title: string): Promise<Blob> {
   const drawings = [...area.querySelectorAll('svg')];
@@ -17,31 +17,31 @@ export async function chartImage(area: HTMLElement, title: string): Promise<Blob
   const height = Math.max(...boxes.map((box) => box.bottom)) - top + 2 * margin + titleHeight;
 
   const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(width * sharpness);
-  canvas.height = Math.ceil(height * sharpness);
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2D canvas');
-  context.scale(sharpness, sharpness);
+  context.scale(scale, scale);
   context.fillStyle = style.getPropertyValue('--paper-raised').trim();
   context.fillRect(0, 0, width, height);
   context.fillStyle = style.getPropertyValue('--ink').trim();
   context.font = `600 14px ${style.getPropertyValue('--font-ui').trim()}`;
   context.textBaseline = 'top';
   context.fillText(title, margin, margin, width - 2 * margin);
-  for (const [at, svg] of drawings.entries()) {
-    const box = boxes[at];
+  for (const [index, svg] of drawings.entries()) {
+    const box = boxes[index];
     if (box === undefined) continue;
     const x = box.left - frame.left + margin;
     const y = box.top - top + margin + titleHeight;
-    context.drawImage(await pictureOf(svg, style), x, y, box.width, box.height);
+    context.drawImage(await rasterize(svg, style), x, y, box.width, box.height);
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
   });
 }
 
-/** A drawing on its own has no page to take its variables from: each is put down as what it stands for. */
-async function pictureOf(svg: SVGSVGElement, style: CSSStyleDeclaration): Promise<HTMLImageElement> {
+/** Converts an SVG to an image. CSS variables are replaced by their values, because the image has no access to the page. */
+async function rasterize(svg: SVGSVGElement, style: CSSStyleDeclaration): Promise<HTMLImageElement> {
   const text = new XMLSerializer()
     .serializeToString(svg)
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());

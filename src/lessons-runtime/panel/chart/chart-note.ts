@@ -1,27 +1,28 @@
 import type { ChartCall } from '../../protocol/chart-call.ts';
 import type { ChartWords } from './chart-words.ts';
-import { sampledIndices, sampledPoints } from './downsample.ts';
+import { maxDrawnIndices, maxDrawnPoints } from './downsample.ts';
 
-/** Says so where a chart does not show all that the cell gave it; empty where it does. */
+/** Returns a note if a chart shows only a sample of its data; otherwise an empty text. */
 export function chartNote(call: ChartCall, words: ChartWords): string {
-  const say = (value: number): string => words.format.count(value);
-  const { given, most } = pointsOf(call);
+  const { count } = words.format;
+  const { total, limit } = countPoints(call);
   const sample = 'sample' in call ? call.sample : null;
   if (sample !== null && sample !== undefined) {
-    const kept = say(Math.min(sample.kept, most));
-    return (call.path === 'render.table' ? words.firstRows : words.sampled)(kept, say(sample.of));
+    const kept = count(Math.min(sample.kept, limit));
+    return (call.path === 'render.table' ? words.firstRows : words.sampled)(kept, count(sample.of));
   }
-  return given > most ? words.drawn(say(most), say(given)) : '';
+  return total > limit ? words.drawn(count(limit), count(total)) : '';
 }
 
-function pointsOf(call: ChartCall): { readonly given: number; readonly most: number } {
+/** Returns the number of points of a call, and how many are drawn at most. */
+function countPoints(call: ChartCall): { readonly total: number; readonly limit: number } {
   switch (call.path) {
     case 'render.linechart':
     case 'show.history':
-      return { given: call.data.x.length, most: sampledIndices };
+      return { total: call.data.x.length, limit: maxDrawnIndices };
     case 'render.scatterplot':
-      return { given: call.data.series.reduce((total, { x }) => total + x.length, 0), most: sampledPoints };
+      return { total: call.data.series.reduce((sum, { x }) => sum + x.length, 0), limit: maxDrawnPoints };
     default:
-      return { given: 0, most: Number.POSITIVE_INFINITY };
+      return { total: 0, limit: Number.POSITIVE_INFINITY };
   }
 }

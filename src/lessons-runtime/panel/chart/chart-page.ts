@@ -9,14 +9,16 @@ interface ChartPage {
 let page: ChartPage | null = null;
 
 /**
- * The page that tfjs-vis draws on. What stands in the place of its modules has it from here: they are modules of CommonJS, and
- * what they import would be wrapped for them, also where a page uses it without charts.
+ * Sets the page on which tfjs-vis draws, for the modules that replace some of its own. These read it from here instead of
+ * importing it, because tfjs-vis consists of CommonJS modules: the bundler would wrap what they import, also for pages without
+ * charts.
  */
 export function setChartPage(next: ChartPage): void {
   page = next;
 }
 
+/** Returns the page on which tfjs-vis draws. @throws {Error} before the first drawing */
 export function chartPage(): ChartPage {
-  if (page === null) throw new Error('nothing is drawn yet');
+  if (page === null) throw new Error('setChartPage was not called');
   return page;
 }

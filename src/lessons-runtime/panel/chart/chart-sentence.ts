@@ -1,14 +1,13 @@
 import type { ChartCall, DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { extentOf, shapeText } from './chart-table.ts';
+import { extentOf } from './chart-table.ts';
 import type { ChartWords } from './chart-words.ts';
 
-type Say = (value: number) => string;
 type Kind = keyof ChartWords['kinds'];
 
-/** Lines, weights and names that a sentence tells of; a listener keeps no more. */
-const mostTold = 4;
+/** The number of lines, weights or names in a sentence. Listeners could not remember more. */
+const maxListed = 4;
 
 const kindOf: Readonly<Record<DrawnCall['path'], Kind>> = {
   'render.barchart': 'bars',
@@ -26,188 +25,205 @@ const kindOf: Readonly<Record<DrawnCall['path'], Kind>> = {
   'show.perClassAccuracy': 'classes',
 };
 
-/** What a chart shows, said in one sentence in the page's language: what it is, how much it holds, what stands out. */
+/** Describes a chart in one sentence: its type, the amount of data, and the most notable values. */
 export function chartSentence(call: ChartCall, words: ChartWords): string {
   if (call.path === 'visor') return words.visor;
   if (call.path === 'refused') return words.refused(call.problem);
   const kind = call.path === 'surface' ? 'empty' : kindOf[call.path];
-  const say: Say = (value) => words.format.number(value);
-  const told = call.path === 'surface' ? null : tell(call, words, say);
-  return `${words.titled(words.kinds[kind], call.surface.name)}: ${told ?? words.nothing}.`;
+  const description = call.path === 'surface' ? null : describe(call, words);
+  return `${words.titled(words.kinds[kind], call.surface.name)}: ${description ?? words.nothing}.`;
 }
 
-/** `null` where there is nothing to tell of. */
-function tell(call: DrawnCall, words: ChartWords, say: Say): string | null {
+/** Returns the description of a call's data; `null` if there is no data. */
+function describe(call: DrawnCall, words: ChartWords): string | null {
+  const { number } = words.format;
   switch (call.path) {
     case 'render.barchart':
-      return tellBars(call.data, words, say);
+      return describeBars(call.data, words);
     case 'render.linechart':
     case 'show.history':
-      return tellCurves(call.data, words, say);
+      return describeCurves(call.data, words);
     case 'show.fitCallbacks':
-      return tellLive(call.data.callbacks, words, say);
+      return describeLive(call.data.callbacks, words);
     case 'render.scatterplot':
-      return tellPoints(call.data.series, words, say);
+      return describePoints(call.data.series, words);
     case 'render.histogram':
     case 'show.valuesDistribution':
-      return tellValues(call.data, words, say);
+      return describeValues(call.data, words);
     case 'render.heatmap':
-      return tellHeatmap(call.data, words, say);
+      return describeHeatmap(call.data, words);
     case 'render.confusionMatrix':
-      return tellConfusion(call.data, words, say);
+      return describeConfusion(call.data, words);
     case 'render.table': {
       const { headers, values } = call.data;
-      return words.table(values.length, headers.length, listed(headers, words, say));
+      return words.table(values.length, headers.length, listed(headers, words));
     }
     case 'show.layer': {
       const weights = call.data.weights.map(({ name, shape, statistics: { min, max } }) =>
-        words.weight(name, shapeText(shape), say(min ?? Number.NaN), say(max ?? Number.NaN)),
+        words.weight(name, words.format.shape(shape), number(min ?? Number.NaN), number(max ?? Number.NaN)),
       );
-      return weights.length === 0 ? null : listed(weights, words, say, '; ');
+      return weights.length === 0 ? null : listed(weights, words, '; ');
     }
     case 'show.modelSummary': {
       const { layers } = call.data;
       const parameters = layers.reduce((total, layer) => total + layer.parameters, 0);
       const trainable = layers.reduce((total, layer) => total + (layer.trainable ? layer.parameters : 0), 0);
-      return words.model(layers.length, parameters, say(trainable));
+      return words.model(layers.length, parameters, number(trainable));
     }
     case 'show.perClassAccuracy':
-      return tellClasses(call.data, words, say);
+      return describeClasses(call.data, words);
     default:
       return assertNever(call);
   }
 }
 
-function listed(items: readonly string[], words: ChartWords, say: Say, comma = ', '): string {
-  const told = items.slice(0, mostTold).join(comma);
-  return items.length > mostTold ? `${told}${comma}${words.more(say(items.length - mostTold))}` : told;
+function listed(items: readonly string[], words: ChartWords, comma = ', '): string {
+  const first = items.slice(0, maxListed).join(comma);
+  if (items.length <= maxListed) return first;
+  return `${first}${comma}${words.more(words.format.number(items.length - maxListed))}`;
 }
 
-function greatest<Item>(items: readonly Item[], of: (item: Item) => number): Item | undefined {
+/** Returns the item with the largest value; the values of other items may be `NaN`. */
+function largest<Item>(items: readonly Item[], of: (item: Item) => number): Item | undefined {
   return items.reduce<Item | undefined>(
     (best, item) => (best === undefined || of(item) > of(best) || Number.isNaN(of(best)) ? item : best),
     undefined,
   );
 }
 
-function tellBars(bars: DrawnCallOf<'render.barchart'>['data'], words: ChartWords, say: Say): string | null {
-  const best = greatest(bars, ({ value }) => value);
-  return best === undefined ? null : words.bars(bars.length, String(best.index), say(best.value));
+function describeBars(bars: DrawnCallOf<'render.barchart'>['data'], words: ChartWords): string | null {
+  const { number } = words.format;
+  const best = largest(bars, ({ value }) => value);
+  return best === undefined ? null : words.bars(bars.length, String(best.index), number(best.value));
 }
 
-function tellCurves({ x, series }: Curves, words: ChartWords, say: Say): string | null {
+function describeCurves({ x, series }: Curves, words: ChartWords): string | null {
   if (series.length === 0 || x.length === 0) return null;
-  const lines = series.map(({ name, values }) => tellLine(name, values, x, words, say));
-  return `${words.lines(series.length, x.length)}; ${listed(lines, words, say)}`;
+  const lines = series.map(({ name, values }) => describeLine(name, values, x, words));
+  return `${words.lines(series.length, x.length)}; ${listed(lines, words)}`;
 }
 
-/** Of a line that ends before the others, or went astray, it is said up to where it has values. */
-function tellLine(name: string, values: Numbers, x: Curves['x'], words: ChartWords, say: Say): string {
+/** Describes a line up to its last value, if it ends before the others or its last values are `NaN`. */
+function describeLine(name: string, values: Numbers, x: Curves['x'], words: ChartWords): string {
+  const { number } = words.format;
   const end = lastNumber(values);
-  if (end < 0) return words.silent(name);
+  if (end < 0) return words.noValues(name);
   const first = values[0] ?? Number.NaN;
   const last = values[end] ?? Number.NaN;
-  const told = end === 0 ? words.rests(name, say(first)) : words.goes(name, say(first), say(last));
-  const place = x[end] ?? end;
-  const isWhole = end === values.length - 1;
-  return isWhole ? told : words.until(told, typeof place === 'number' ? say(place) : place);
+  const line =
+    end === 0 ? words.stays(name, number(first)) : words.changes(name, number(first), number(last));
+  if (end === values.length - 1) return line;
+  const lastX = x[end] ?? end;
+  return words.until(line, typeof lastX === 'number' ? number(lastX) : lastX);
 }
 
-/** The place of the last value that is one; -1 where there is none. */
+/** Returns the index of the last value that is not `NaN`; -1 if there is none. */
 function lastNumber(values: Numbers): number {
-  for (let at = values.length - 1; at >= 0; at -= 1) if (!Number.isNaN(values[at])) return at;
+  for (let index = values.length - 1; index >= 0; index -= 1) if (!Number.isNaN(values[index])) return index;
   return -1;
 }
 
-function tellLive(
+function describeLive(
   callbacks: DrawnCallOf<'show.fitCallbacks'>['data']['callbacks'],
   words: ChartWords,
-  say: Say,
 ): string | null {
+  const { number } = words.format;
   const isEpoch = ({ name }: { readonly name: string }): boolean => /epoch/i.test(name);
   const calls = callbacks.filter(({ total }) => total > 0);
-  const heard = [...calls.filter(isEpoch), ...calls.filter((call) => !isEpoch(call))];
-  const [main] = heard;
+  const ordered = [...calls.filter(isEpoch), ...calls.filter((call) => !isEpoch(call))];
+  const [main] = ordered;
   if (main === undefined) return null;
-  const counts = heard.map(({ name, total }) =>
+  const counts = ordered.map(({ name, total }) =>
     /epoch/i.test(name)
       ? words.epochs(total)
       : /batch/i.test(name)
         ? words.batches(total)
-        : `${name}: ${say(total)}`,
+        : `${name}: ${number(total)}`,
   );
   const { x, series } = main.curves;
-  const lines = series.map(({ name, values }) => tellLine(name, values, x, words, say));
-  return [counts.join(', '), listed(lines, words, say)].filter((text) => text !== '').join('; ');
+  const lines = series.map(({ name, values }) => describeLine(name, values, x, words));
+  return [counts.join(', '), listed(lines, words)].filter((text) => text !== '').join('; ');
 }
 
-function tellPoints(
+function describePoints(
   series: DrawnCallOf<'render.scatterplot'>['data']['series'],
   words: ChartWords,
-  say: Say,
 ): string | null {
+  const { number } = words.format;
   const count = series.reduce((total, { x }) => total + x.length, 0);
   if (count === 0) return null;
   const span = (lists: readonly (readonly (number | string)[])[]): string => {
-    const extent = extentOf(lists.map((list) => list.filter((place) => typeof place === 'number')));
-    if (extent !== null) return words.between(say(extent.min), say(extent.max));
-    return listed([...new Set(lists.flat().map(String))], words, say);
+    const extent = extentOf(lists.map((list) => list.filter((value) => typeof value === 'number')));
+    if (extent !== null) return words.between(number(extent.min), number(extent.max));
+    return listed([...new Set(lists.flat().map(String))], words);
   };
   return words.points(series.length, count, span(series.map(({ x }) => x)), span(series.map(({ y }) => y)));
 }
 
-function tellValues(
+function describeValues(
   { values, statistics }: DrawnCallOf<'render.histogram'>['data'],
   words: ChartWords,
-  say: Say,
 ): string | null {
+  const { number } = words.format;
   const { numVals = values.length, numNans = 0, min = Number.NaN, max = Number.NaN } = statistics;
   if (numVals === 0) return null;
-  const told = words.values(numVals, say(min), say(max));
-  return numNans > 0 ? `${told}; ${say(numNans)} NaN` : told;
+  const text = words.values(numVals, number(min), number(max));
+  return numNans > 0 ? `${text}; ${number(numNans)} NaN` : text;
 }
 
-function tellHeatmap(
+function describeHeatmap(
   { values, xTickLabels, yTickLabels }: DrawnCallOf<'render.heatmap'>['data'],
   words: ChartWords,
-  say: Say,
 ): string | null {
+  const { number } = words.format;
   const extent = extentOf(values);
   if (extent === null) return null;
   const x = values.findIndex((column) => column.includes(extent.max));
   const y = values[x]?.indexOf(extent.max) ?? 0;
-  const where = `${xTickLabels?.[x] ?? x}, ${yTickLabels?.[y] ?? y}`;
-  return words.heatmap(values.length, values[0]?.length ?? 0, say(extent.min), say(extent.max), where);
+  const position = `${xTickLabels?.[x] ?? x}, ${yTickLabels?.[y] ?? y}`;
+  return words.heatmap(
+    values.length,
+    values[0]?.length ?? 0,
+    number(extent.min),
+    number(extent.max),
+    position,
+  );
 }
 
-function tellConfusion(
+function describeConfusion(
   { values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data'],
   words: ChartWords,
-  say: Say,
 ): string | null {
+  const { number } = words.format;
   if (values.length === 0) return null;
   const cells = values.flatMap((row, label) =>
     Array.from(row, (count, prediction) => ({ label, prediction, count })),
   );
   const sum = (some: typeof cells): number => some.reduce((total, { count }) => total + count, 0);
   const isRight = ({ label, prediction }: (typeof cells)[number]): boolean => label === prediction;
-  const mistake = greatest(
+  const mistake = largest(
     cells.filter((cell) => !isRight(cell) && cell.count > 0),
     ({ count }) => count,
   );
-  const name = (at: number): string => tickLabels?.[at] ?? words.classAt(at);
-  const told = words.confusion(values.length, say(sum(cells.filter(isRight))), sum(cells));
-  if (mistake === undefined) return `${told}; ${words.noMistake}`;
-  return `${told}; ${words.mistake(name(mistake.label), name(mistake.prediction), mistake.count)}`;
+  const name = (index: number): string => tickLabels?.[index] ?? words.classAt(index);
+  const text = words.confusion(values.length, number(sum(cells.filter(isRight))), sum(cells));
+  if (mistake === undefined) return `${text}; ${words.noMistake}`;
+  return `${text}; ${words.mistake(name(mistake.label), name(mistake.prediction), mistake.count)}`;
 }
 
-function tellClasses(
+function describeClasses(
   classes: DrawnCallOf<'show.perClassAccuracy'>['data'],
   words: ChartWords,
-  say: Say,
 ): string | null {
-  const best = greatest(classes, ({ accuracy }) => accuracy);
-  const worst = greatest(classes, ({ accuracy }) => -accuracy);
+  const { number } = words.format;
+  const best = largest(classes, ({ accuracy }) => accuracy);
+  const worst = largest(classes, ({ accuracy }) => -accuracy);
   if (best === undefined || worst === undefined) return null;
-  return words.classes(classes.length, best.label, say(best.accuracy), worst.label, say(worst.accuracy));
+  return words.classes(
+    classes.length,
+    best.label,
+    number(best.accuracy),
+    worst.label,
+    number(worst.accuracy),
+  );
 }

@@ -1,4 +1,4 @@
-import type { ChartCall, DrawnCall } from '../../protocol/chart-call.ts';
+import type { ChartCall, DrawnCall, EmptyCall, RefusedCall, VisorCall } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
@@ -6,17 +6,23 @@ import type { CsvTable } from '../dom/table-csv.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
 
-/** What a chart shows, as rows: for those who cannot see it, to read a value off, and to save. */
+/** The data of a chart as a table: for those who cannot see the drawing, to read values, and to save. */
 export type ChartTable = CsvTable;
 
-/** `null` where there is nothing to tabulate: an empty surface, the visor, a refused call. */
+/** Whether a call is drawn: neither an empty surface, nor the visor, nor a refused call. */
+export function isDrawnCall(
+  call: ChartCall,
+): call is Exclude<ChartCall, EmptyCall | VisorCall | RefusedCall> {
+  return call.path !== 'surface' && call.path !== 'visor' && call.path !== 'refused';
+}
+
+/** Returns the data of a call as a table; `null` if the call is not drawn. */
 export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {
-  if (call.path === 'surface' || call.path === 'visor' || call.path === 'refused') return null;
-  return drawnTable(call, words);
+  return isDrawnCall(call) ? drawnTable(call, words) : null;
 }
 
 function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
-  const say = words.columns;
+  const { columns: names } = words;
   switch (call.path) {
     case 'render.barchart':
       return {
@@ -26,20 +32,20 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     case 'render.linechart':
       return curvesTable(call.data, call.options.xLabel ?? 'x');
     case 'show.history':
-      return curvesTable(call.data, call.options.xLabel ?? say.iteration);
+      return curvesTable(call.data, call.options.xLabel ?? names.iteration);
     case 'show.fitCallbacks':
       return liveTable(call.data.callbacks, words);
     case 'render.scatterplot':
       return {
-        columns: [say.series, call.options.xLabel ?? 'x', call.options.yLabel ?? 'y'],
+        columns: [names.series, call.options.xLabel ?? 'x', call.options.yLabel ?? 'y'],
         rows: call.data.series.flatMap(({ name, x, y }) =>
-          x.map((place, at) => [name, place, y[at] ?? null]),
+          x.map((value, index) => [name, value, y[index] ?? null]),
         ),
       };
     case 'render.histogram':
     case 'show.valuesDistribution':
       return {
-        columns: [say.from, say.to, say.count],
+        columns: [names.from, names.to, names.count],
         rows: histogramBins(call.data.values, call.options.maxBins ?? 12).map(({ from, to, count }) => [
           from,
           to,
@@ -58,10 +64,10 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     }
     case 'render.confusionMatrix': {
       const { values, tickLabels } = call.data;
-      const label = (at: number) => tickLabels?.[at] ?? words.classAt(at);
+      const label = (index: number) => tickLabels?.[index] ?? words.classAt(index);
       return {
-        columns: [say.actual, ...Array.from(values[0] ?? [], (_, at) => label(at))],
-        rows: values.map((row, at) => [label(at), ...row]),
+        columns: [names.actual, ...Array.from(values[0] ?? [], (_, index) => label(index))],
+        rows: values.map((row, index) => [label(index), ...row]),
       };
     }
     case 'render.table':
@@ -73,25 +79,34 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
       };
     case 'show.perClassAccuracy':
       return {
-        columns: [say.class, say.accuracy, say.samples],
+        columns: [names.class, names.accuracy, names.samples],
         rows: call.data.map(({ label, accuracy, count }) => [label, accuracy, count]),
       };
     case 'show.modelSummary':
       return {
-        columns: [say.layer, say.shape, say.parameters, say.state],
+        columns: [names.layer, names.shape, names.parameters, names.state],
         rows: call.data.layers.map(({ name, outputShape, parameters, trainable }) => [
           name,
-          shapeText(outputShape),
+          layerShapeText(outputShape, words),
           parameters,
           trainable ? words.trainable : words.frozen,
         ]),
       };
     case 'show.layer':
       return {
-        columns: [say.weight, say.shape, say.min, say.max, say.parameters, say.zeros, 'NaN', say.infinities],
+        columns: [
+          names.weight,
+          names.shape,
+          names.min,
+          names.max,
+          names.parameters,
+          names.zeros,
+          'NaN',
+          names.infinities,
+        ],
         rows: call.data.weights.map(({ name, shape, size, statistics }) => [
           name,
-          shapeText(shape),
+          words.format.shape(shape),
           statistics.min ?? null,
           statistics.max ?? null,
           size,
@@ -103,15 +118,15 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
   }
 }
 
-/** Epochs and batches are counted from 0, as tfjs counts them and tfjs-vis draws them. */
+/** Epochs and batches are counted from 0, as in tfjs and in the drawings of tfjs-vis. */
 function curvesTable({ x, series }: Curves, axis: string): ChartTable {
   return {
     columns: [axis, ...series.map(({ name }) => name)],
-    rows: x.map((place, at) => [place, ...series.map(({ values }) => values[at] ?? null)]),
+    rows: x.map((value, index) => [value, ...series.map(({ values }) => values[index] ?? null)]),
   };
 }
 
-/** The epochs where there are any; else the batches, or whatever else was listened to. */
+/** Returns the curves of the epochs if there are any, otherwise those of the first callback. */
 function liveTable(
   callbacks: readonly { readonly name: string; readonly curves: Curves }[],
   words: ChartWords,
@@ -129,14 +144,16 @@ function countsOf({ numZeros, numNans, numInfs }: ChartStatistics): (number | nu
 
 type Shape = readonly (number | null)[];
 
-export function shapeText(shape: Shape | readonly Shape[]): string {
-  const inner = shape.map((size) =>
-    typeof size === 'object' && size !== null ? shapeText(size) : (size ?? 'null'),
-  );
-  return `[${inner.join(', ')}]`;
+/** Formats the output shape of a layer, or its shapes if it has several outputs: `[[null, 2], [null, 3]]`. */
+function layerShapeText(shape: Shape | readonly Shape[], { format }: ChartWords): string {
+  return isListOfShapes(shape) ? `[${shape.map(format.shape).join(', ')}]` : format.shape(shape);
 }
 
-/** The least and the greatest of the finite numbers; `null` where there is none. */
+function isListOfShapes(shape: Shape | readonly Shape[]): shape is readonly Shape[] {
+  return shape.some((size) => typeof size === 'object' && size !== null);
+}
+
+/** Returns the smallest and the largest finite number; `null` if there is none. */
 export function extentOf(lists: readonly Numbers[]): { readonly min: number; readonly max: number } | null {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;

@@ -37,10 +37,10 @@ const es = {
     `${spanish.plural(count, 'barra', 'barras')}; la mayor, ${label}, ${value}`,
   lines: (series: number, points: number) =>
     `${spanish.plural(series, 'serie', 'series')} de ${spanish.plural(points, 'punto', 'puntos')}`,
-  goes: (name: string, from: string, to: string) => `${name} va de ${from} a ${to}`,
-  rests: (name: string, value: string) => `${name} está en ${value}`,
-  silent: (name: string) => `${name} no tiene valores (NaN)`,
-  until: (line: string, place: string) => `${line} y no tiene valor (NaN) después de ${place}`,
+  changes: (name: string, from: string, to: string) => `${name} va de ${from} a ${to}`,
+  stays: (name: string, value: string) => `${name} está en ${value}`,
+  noValues: (name: string) => `${name} no tiene valores (NaN)`,
+  until: (line: string, x: string) => `${line} y no tiene valor (NaN) después de ${x}`,
   more: (count: string) => `y ${count} más`,
   points: (series: number, points: number, x: string, y: string) =>
     `${spanish.plural(series, 'serie', 'series')}, ${spanish.plural(points, 'punto', 'puntos')}; x ${x}, y ${y}`,
@@ -53,7 +53,7 @@ const es = {
     `${spanish.plural(classes, 'clase', 'clases')}; ${right} de ${spanish.plural(cases, 'caso', 'casos')} en la diagonal`,
   mistake: (label: string, prediction: string, count: number) =>
     `la confusión mayor, ${label} tomado por ${prediction}, ${count === 1 ? 'una vez' : spanish.plural(count, 'vez', 'veces')}`,
-  classAt: (place: number) => `Clase ${place}`,
+  classAt: (index: number) => `Clase ${index}`,
   noMistake: 'sin confusiones',
   table: (rows: number, columns: number, names: string) =>
     `${spanish.plural(rows, 'fila', 'filas')} y ${spanish.plural(columns, 'columna', 'columnas')}: ${names}`,
@@ -89,7 +89,7 @@ const es = {
     values: 'Valores',
     actual: 'Real ↓ · predicción →',
   },
-  /** What tfjs-vis calls what it draws. */
+  /** The names of the fields in the specifications of tfjs-vis. */
   fields: {
     index: 'índice',
     value: 'valor',
@@ -140,10 +140,10 @@ const en: typeof es = {
   bars: (count, label, value) => `${english.plural(count, 'bar', 'bars')}; the largest, ${label}, ${value}`,
   lines: (series, points) =>
     `${english.count(series)} series, ${english.plural(points, 'point', 'points')}${series > 1 ? ' each' : ''}`,
-  goes: (name, from, to) => `${name} goes from ${from} to ${to}`,
-  rests: (name, value) => `${name} is at ${value}`,
-  silent: (name) => `${name} has no values (NaN)`,
-  until: (line, place) => `${line} and has no value (NaN) after ${place}`,
+  changes: (name, from, to) => `${name} goes from ${from} to ${to}`,
+  stays: (name, value) => `${name} is at ${value}`,
+  noValues: (name) => `${name} has no values (NaN)`,
+  until: (line, x) => `${line} and has no value (NaN) after ${x}`,
   more: (count) => `and ${count} more`,
   points: (series, points, x, y) =>
     `${english.count(series)} series, ${english.plural(points, 'point', 'points')}; x ${x}, y ${y}`,
@@ -155,7 +155,7 @@ const en: typeof es = {
     `${english.plural(classes, 'class', 'classes')}; ${right} of ${english.plural(cases, 'case', 'cases')} on the diagonal`,
   mistake: (label, prediction, count) =>
     `the commonest mistake, ${label} taken for ${prediction}, ${count === 1 ? 'once' : english.plural(count, 'time', 'times')}`,
-  classAt: (place) => `Class ${place}`,
+  classAt: (index) => `Class ${index}`,
   noMistake: 'no mistakes',
   table: (rows, columns, names) =>
     `${english.plural(rows, 'row', 'rows')} and ${english.plural(columns, 'column', 'columns')}: ${names}`,
@@ -210,10 +210,10 @@ const en: typeof es = {
   shrink: 'Shrink',
 };
 
-/** All that the page itself says about a chart. */
+/** The texts of charts. Exported for the test that compares the languages of all tables. */
 export const chartWords = defineWords({ es, en });
 
-/** What is said and written of charts in one language. */
+/** The texts and formats of charts in one language. */
 export type ChartWords = ReturnType<typeof chartWordsIn>;
 
 export function chartWordsIn(language: Language) {

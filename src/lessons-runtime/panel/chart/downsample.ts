@@ -1,37 +1,43 @@
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves } from '../../protocol/chart-data.ts';
 
-/** What can be told apart in a drawing of this size. The table and what is saved hold all points. */
-export const sampledIndices = 1000;
-export const sampledPoints = 3000;
+/** The number of x values of lines that can be distinguished in a drawing. The table and saved files contain all points. */
+export const maxDrawnIndices = 1000;
+/** The number of points of a scatter plot that can be distinguished in a drawing. */
+export const maxDrawnPoints = 3000;
 
-/** At most as many points of each line as are drawn, evenly spread, the first and the last among them. */
-export function downsampleCurves({ x, series }: Curves, most = sampledIndices): Curves {
-  const kept = evenly(x.length, most);
-  if (kept === null) return { x, series };
+/** Reduces lines to at most `limit` evenly spread points each, including the first and the last. */
+export function downsampleCurves({ x, series }: Curves, limit = maxDrawnIndices): Curves {
+  const indices = spreadIndices(x.length, limit);
+  if (indices === null) return { x, series };
   return {
-    x: kept.map((at) => x[at] ?? at),
-    series: series.map(({ name, values }) => ({ name, values: kept.map((at) => values[at] ?? Number.NaN) })),
+    x: indices.map((index) => x[index] ?? index),
+    series: series.map(({ name, values }) => ({
+      name,
+      values: indices.map((index) => values[index] ?? Number.NaN),
+    })),
   };
 }
 
 type Points = DrawnCallOf<'render.scatterplot'>['data']['series'];
 
-/** At most as many points as are drawn, of each series its share. */
-export function downsamplePoints(series: Points, most = sampledPoints): Points {
+/** Reduces points to about `limit`, each series in proportion to its size but to no less than two points. */
+export function downsamplePoints(series: Points, limit = maxDrawnPoints): Points {
   const total = series.reduce((sum, { x }) => sum + x.length, 0);
   return series.map((points) => {
-    const kept = evenly(points.x.length, Math.max(2, Math.floor((most * points.x.length) / total)));
-    if (total <= most || kept === null) return points;
+    const share = Math.max(2, Math.floor((limit * points.x.length) / total));
+    const indices = spreadIndices(points.x.length, share);
+    if (total <= limit || indices === null) return points;
     return {
       name: points.name,
-      x: kept.map((at) => points.x[at] ?? Number.NaN),
-      y: kept.map((at) => points.y[at] ?? Number.NaN),
+      x: indices.map((index) => points.x[index] ?? Number.NaN),
+      y: indices.map((index) => points.y[index] ?? Number.NaN),
     };
   });
 }
 
-function evenly(length: number, most: number): number[] | null {
-  if (length <= most) return null;
-  return Array.from({ length: most }, (_, place) => Math.round((place * (length - 1)) / (most - 1)));
+/** Returns `count` evenly spread indices of a list; `null` if the list is not longer. */
+function spreadIndices(length: number, count: number): number[] | null {
+  if (length <= count) return null;
+  return Array.from({ length: count }, (_, index) => Math.round((index * (length - 1)) / (count - 1)));
 }

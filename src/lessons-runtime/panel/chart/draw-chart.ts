@@ -6,31 +6,32 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { languageOf } from '../../shared/language.ts';
 import { setChartPage } from './chart-page.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
-import { downsampleCurves, downsamplePoints, sampledIndices } from './downsample.ts';
+import { downsampleCurves, downsamplePoints, maxDrawnIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
-import { setLinePlaces } from './line-places.ts';
+import { setLineXValues } from './line-x-values.ts';
 import { Tensor } from './snapshot-tensor.ts';
 
-const widest = 720;
-/** The bars of a histogram where the cell gave no colour. */
-const tfvisBars = '#001B44';
+const maxWidth = 720;
+/** The default colour of tfjs-vis for the bars of a histogram. */
+const defaultBarColour = '#001B44';
 const gap = 16;
-/** Drawn again and again, several beside each other: a point for every second pixel. */
-const livePlaces = 180;
-/** From this width on, the plots of a training stand side by side. */
-const twoColumns = 560;
+/** Live plots are small and drawn often: one point for every second pixel is enough. */
+const maxLivePoints = 180;
+/** The smallest width, in CSS pixels, at which the plots of a training are placed in two columns. */
+const minTwoColumnWidth = 560;
 
 /**
- * Repeats a call of a cell with the real tfjs-vis. A call like the one before it is drawn over it; any other starts afresh.
+ * Repeats a call of a cell with tfjs-vis on the page. A call similar to the previous one updates the drawing; any other
+ * replaces it.
  * @param available the width in CSS pixels that the drawing may take
- * @throws what tfjs-vis throws where it cannot draw the data
+ * @throws the error of tfjs-vis for data that it cannot draw
  */
 export async function drawChart(area: HTMLElement, call: DrawnCall, available: number): Promise<void> {
   const language = languageOf(document.documentElement);
   const words = chartWordsIn(language);
   setChartPage({ language, words });
   const canvas = canvasFor(area, call);
-  const width = Math.max(160, Math.min(available, widest));
+  const width = Math.max(160, Math.min(available, maxWidth));
   const options = { width, height: 280, ...call.options };
   switch (call.path) {
     case 'render.barchart':
@@ -40,13 +41,13 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       });
     case 'render.linechart': {
       const { x, series } = downsampleCurves(call.data);
-      setLinePlaces(canvas, x);
-      const values = series.map(({ values }) => Array.from(values, (y, at) => ({ x: at, y })));
+      setLineXValues(canvas, x);
+      const values = series.map(({ values }) => Array.from(values, (y, index) => ({ x: index, y })));
       return tfvis.render.linechart(canvas, { values, series: series.map(({ name }) => name) }, options);
     }
     case 'render.scatterplot': {
       const series = downsamplePoints(call.data.series);
-      const values = series.map(({ x, y }) => x.map((place, at) => ({ x: place, y: y[at] })));
+      const values = series.map(({ x, y }) => x.map((value, index) => ({ x: value, y: y[index] })));
       const names = series.map(({ name }) => name);
       return tfvis.render.scatterplot(canvas, { values: values as never, series: names }, options);
     }
@@ -54,7 +55,7 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       const { values, statistics } = call.data;
       await tfvis.render.histogram(canvas, values as never, {
         ...options,
-        color: String(call.options.color ?? tfvisBars),
+        color: String(call.options.color ?? defaultBarColour),
         height: call.options.height ?? 220,
         stats: call.options.stats ?? statistics,
       });
@@ -66,14 +67,14 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       const height = call.options.height ?? Math.min(400, 100 + 48 * call.data.values.length);
       return tfvis.render.confusionMatrix(
         canvas,
-        labelled(call.data, words) as never,
+        withLabels(call.data, words) as never,
         { xLabel: words.fields.prediction, yLabel: words.fields.label, ...options, height } as never,
       );
     }
     case 'render.table':
-      return tfvis.render.table(canvas, asMarkup(call.data), fontOf(call.options));
+      return tfvis.render.table(canvas, escapeTable(call.data), fontOf(call.options));
     case 'show.history':
-      return drawHistory(canvas, call.data, { ...axesIn(words), ...call.options }, width);
+      return drawHistory(canvas, call.data, { ...axisLabels(words), ...call.options }, width);
     case 'show.fitCallbacks':
       return drawLive(canvas, call, width, words);
     case 'show.valuesDistribution': {
@@ -104,7 +105,7 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
 
 const signatures = new WeakMap<HTMLElement, { readonly signature: string; readonly canvas: HTMLElement }>();
 
-/** What tfjs-vis draws on: the same element for the same kind of chart, so that it can update what it drew. */
+/** Returns the element on which tfjs-vis draws: the same one for similar calls, so that tfjs-vis can update its drawing. */
 function canvasFor(area: HTMLElement, call: DrawnCall): HTMLElement {
   const signature = JSON.stringify([call.path, namesOf(call), call.options.stats === false]);
   const known = signatures.get(area);
@@ -134,23 +135,23 @@ function namesOf(call: DrawnCall): unknown {
 
 type Options = DrawnCall['options'];
 
-/** `loss` and `val_loss` share a plot; the plots of one training stand side by side where there is room. */
+/** Draws one plot for each metric, with its validation metric (`loss` and `val_loss`), in two columns if there is room. */
 async function drawHistory(
   target: HTMLElement,
   curves: Curves,
   options: Options,
   width: number,
-  places = sampledIndices,
+  maxPoints = maxDrawnIndices,
 ): Promise<void> {
-  const { x, series } = downsampleCurves(curves, places);
+  const { x, series } = downsampleCurves(curves, maxPoints);
   const plots = new Map<string, Curves['series'][number][]>();
   for (const one of series) {
     const plot = one.name.replace('val_', '');
     plots.set(plot, [...(plots.get(plot) ?? []), one]);
   }
-  const columns = plots.size > 1 && width >= twoColumns ? 2 : 1;
+  const columns = plots.size > 1 && width >= minTwoColumnWidth ? 2 : 1;
   target.classList.toggle('chart-columns', columns === 2);
-  setLinePlaces(target, x);
+  setLineXValues(target, x);
   for (const plot of plots.values()) {
     const history = Object.fromEntries(plot.map(({ name, values }) => [name, Array.from(values)]));
     const names = plot.map(({ name }) => name);
@@ -163,10 +164,10 @@ async function drawHistory(
   }
 }
 
-/** Lets the page do what waits, between two plots. */
+/** Lets the page handle events between two plots. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** As `show.fitCallbacks` draws: a part for each callback under its name, with the history of what it heard. */
+/** Draws as `show.fitCallbacks` does: for each callback a subsurface with its name and the history of its metrics. */
 async function drawLive(
   canvas: HTMLElement,
   { data, options }: DrawnCallOf<'show.fitCallbacks'>,
@@ -178,8 +179,8 @@ async function drawLive(
     const kind = /batch/i.test(name) ? 'batch' : /epoch/i.test(name) ? 'epoch' : null;
     const title = kind === null ? name : { batch: callbacks.batches, epoch: callbacks.epochs }[kind];
     const part = subSurface(canvas, name, { title });
-    const axes = { ...axesIn(words), ...options, ...(kind === null ? {} : { xLabel: columns[kind] }) };
-    await drawHistory(part, curves, axes, width, livePlaces);
+    const labels = { ...axisLabels(words), ...options, ...(kind === null ? {} : { xLabel: columns[kind] }) };
+    await drawHistory(part, curves, labels, width, maxLivePoints);
   }
 }
 
@@ -193,7 +194,7 @@ async function drawLayer(
   );
   await tfvis.show.layer(canvas, {
     getWeights: () => tensors,
-    // Names go into a list of choices too, which gives them back as text.
+    // tfjs-vis writes the names into a select element without escaping them.
     weights: weights.map(({ name }) => ({ name: name.replace(/[&<>"'`=\s]+/g, '_') })),
   } as never);
   const chooser = canvas.querySelector('[data-name=select-layer]');
@@ -202,8 +203,8 @@ async function drawLayer(
   chooser?.querySelector('select')?.setAttribute('aria-label', words.showDistribution);
 }
 
-/** tfjs-vis puts a table's texts into the page as markup; a cell's text is text. */
-function asMarkup({ headers, values }: DrawnCallOf<'render.table'>['data']) {
+/** Escapes the texts of a table, because tfjs-vis inserts them into the page as markup. */
+function escapeTable({ headers, values }: DrawnCallOf<'render.table'>['data']) {
   return {
     headers: headers.map(escapeHtml),
     values: values.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeHtml(cell) : cell))),
@@ -214,11 +215,14 @@ function fontOf({ fontSize }: Options): { fontSize?: number } {
   return fontSize === undefined ? {} : { fontSize };
 }
 
-/** tfjs-vis writes into the labels that it is given. */
-function labelled({ values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data'], words: ChartWords) {
-  return { values, tickLabels: [...(tickLabels ?? Array.from(values, (_, at) => words.classAt(at)))] };
+/** Adds labels to a confusion matrix without any. They are copied because tfjs-vis changes them. */
+function withLabels(
+  { values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data'],
+  words: ChartWords,
+) {
+  return { values, tickLabels: [...(tickLabels ?? Array.from(values, (_, index) => words.classAt(index)))] };
 }
 
-function axesIn({ columns }: ChartWords) {
+function axisLabels({ columns }: ChartWords) {
   return { xLabel: columns.iteration, yLabel: columns.value };
 }

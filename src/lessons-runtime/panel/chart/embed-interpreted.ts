@@ -1,23 +1,25 @@
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
 import { chartPage } from './chart-page.ts';
-import { linePlaces } from './line-places.ts';
-import { numberSigns } from './number-signs.ts';
-import { patchSpec, patchTooltip } from './patch-spec.ts';
-import { wordSpec } from './word-spec.ts';
+import { isJsonObject } from './json-object.ts';
+import { lineXValues } from './line-x-values.ts';
+import { localizeSpec } from './localize-spec.ts';
+import { escapeTooltip, patchSpec } from './patch-spec.ts';
+import { vegaNumberLocale } from './vega-number-locale.ts';
 
-interface Drawn {
+interface Drawing {
   readonly result: Result;
-  /** Of all but the data: a drawing with the same one needs only new data. */
+  /** Identifies everything but the data. A drawing with the same signature needs only new data. */
   readonly signature: string;
 }
 
-const drawn = new WeakMap<HTMLElement, Drawn>();
+const drawings = new WeakMap<HTMLElement, Drawing>();
 const dataName = 'drawn';
 
 /**
- * vega-embed as tfjs-vis sees it: expressions interpreted, colours the page's own (see `tools/vite-charts.ts`). tfjs-vis asks
- * for a new drawing at each update; where only the data is new, the old one takes it in, at a fraction of the time.
+ * Replaces `vega-embed` in tfjs-vis (see `tools/vite-charts.ts`): expressions are interpreted, and the colours are those of
+ * the page. tfjs-vis requests a new drawing for each update; if only the data is new, the existing drawing is updated, which
+ * takes a fraction of the time.
  */
 export default async function embedInterpreted(
   target: HTMLElement,
@@ -25,34 +27,33 @@ export default async function embedInterpreted(
   options: EmbedOptions = {},
 ): Promise<Result> {
   const { language, words } = chartPage();
-  const worded = wordSpec(spec as unknown as Record<string, unknown>, words);
-  const mended = patchSpec(worded, linePlaces(target));
-  const { data, ...form } = mended;
+  const patched = patchSpec(localizeSpec({ ...spec }, words), lineXValues(target));
+  const { data, ...rest } = patched;
   const values = inlineValues(data);
   const config = chartColours(target);
-  const signature = JSON.stringify([form, config, options]);
-  const before = drawn.get(target);
-  if (before?.signature === signature && values !== null && target.querySelector('svg') !== null) {
-    await before.result.view.data(dataName, [...values]).runAsync();
-    return before.result;
+  const signature = JSON.stringify([rest, config, options]);
+  const previous = drawings.get(target);
+  if (previous?.signature === signature && values !== null && target.querySelector('svg') !== null) {
+    await previous.result.view.data(dataName, [...values]).runAsync();
+    return previous.result;
   }
-  before?.result.finalize();
-  const named = values === null ? mended : { ...form, data: { name: dataName, values } };
+  previous?.result.finalize();
+  const named = values === null ? patched : { ...rest, data: { name: dataName, values } };
   const result = await embed(target, named as unknown as VisualizationSpec, {
     ...options,
-    tooltip: patchTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
+    tooltip: escapeTooltip(options.tooltip) as NonNullable<EmbedOptions['tooltip']>,
     ast: true,
     renderer: 'svg',
     config,
-    formatLocale: numberSigns(language),
+    formatLocale: vegaNumberLocale(language),
   });
-  // Vega gives every mark a role and no name; what a chart shows is said beside it, once.
+  // Vega gives every mark a role but no name. The chart is described once, by its figure.
   target.querySelector('svg')?.setAttribute('aria-hidden', 'true');
-  drawn.set(target, { result, signature });
+  drawings.set(target, { result, signature });
   return result;
 }
 
 function inlineValues(data: unknown): readonly unknown[] | null {
-  const values = typeof data === 'object' && data !== null && 'values' in data ? data.values : null;
+  const values = isJsonObject(data) ? data['values'] : null;
   return Array.isArray(values) ? values : null;
 }

@@ -6,30 +6,33 @@ interface Bin {
   readonly count: number;
 }
 
-/** The bins that Vega draws: at most `maxBins`, of a round width (1, 2 or 5 times a power of ten), from round borders. */
+/**
+ * Computes the bins that Vega draws: at most `maxBins`, with a round width (1, 2 or 5 times a power of ten) and round borders.
+ * @param values in ascending order
+ */
 export function histogramBins(values: Numbers, maxBins: number): readonly Bin[] {
   const first = values[0];
   const last = values[values.length - 1];
   if (first === undefined || last === undefined) return [];
   const span = last - first || Math.abs(first) || 1;
   const step = roundStep(span, maxBins);
-  const below = Math.floor(first / step + slack(step)) * step;
+  const below = Math.floor(first / step + tolerance(step)) * step;
   const start = first < below ? below - step : below;
   const stop = Math.ceil(last / step) * step;
   const length = Math.max(1, Math.round((stop - start) / step));
   const counts = Array.from({ length }, () => 0);
   for (const value of values) {
-    const at = Math.min(length - 1, Math.max(0, Math.floor((value - start) / step + 1e-14)));
-    counts[at] = (counts[at] ?? 0) + 1;
+    const bin = Math.min(length - 1, Math.max(0, Math.floor((value - start) / step + 1e-14)));
+    counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  return counts.map((count, at) => ({
-    from: border(start, step, at),
-    to: border(start, step, at + 1),
+  return counts.map((count, bin) => ({
+    from: border(start, step, bin),
+    to: border(start, step, bin + 1),
     count,
   }));
 }
 
-/** As `vega-statistics` chooses it: the power of ten that gives too few, divided by 5 and by 2 while it still fits. */
+/** Chooses the width as `vega-statistics` does: a power of ten, divided by 5 and by 2 if the bins do not become too many. */
 function roundStep(span: number, maxBins: number): number {
   const level = Math.ceil(Math.log(maxBins) / Math.LN10);
   let step = 10 ** (Math.round(Math.log(span) / Math.LN10) - level);
@@ -40,14 +43,14 @@ function roundStep(span: number, maxBins: number): number {
   return step;
 }
 
-/** A tenth of the last digit that a border of this width has. */
-function slack(step: number): number {
+/** Returns a tenth of the last digit of borders with this width. */
+function tolerance(step: number): number {
   const level = Math.log(step);
   const precision = level >= 0 ? 0 : Math.trunc(-level / Math.LN10) + 1;
   return 10 ** (-precision - 1);
 }
 
-/** Without the dust of floating point: 0.30000000000000004 is 0.3. */
-function border(start: number, step: number, at: number): number {
-  return Number.parseFloat((start + step * at).toPrecision(12));
+/** Rounds away floating-point errors: 0.30000000000000004 becomes 0.3. */
+function border(start: number, step: number, index: number): number {
+  return Number.parseFloat((start + step * index).toPrecision(12));
 }

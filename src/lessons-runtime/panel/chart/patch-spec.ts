@@ -1,16 +1,12 @@
 import { escapeHtml } from './escape-html.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
-type Json = Record<string, unknown>;
+/** The default bar colours of tfjs-vis, which are too dark for a dark page. */
+const defaultBarColours: ReadonlySet<unknown> = new Set(['#4C78A0', '#001B44']);
 
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const padding = 4;
 
-/** The colours that tfjs-vis gives its bars where the cell gave none: dark ones, that a dark page would swallow. */
-const tfvisColours: ReadonlySet<unknown> = new Set(['#4C78A0', '#001B44']);
-
-const edge = 4;
-
-/** Lines are told apart by their dashes too, not by colour alone; in the legend as well. */
+/** Lines differ by their dashes, not by colour alone; also in the legend. */
 const dashes: readonly (readonly number[])[] = [
   [1, 0],
   [6, 3],
@@ -19,60 +15,65 @@ const dashes: readonly (readonly number[])[] = [
   [12, 4],
   [4, 6],
 ];
-/** A legend's line as long as a dash needs to be known by, as the square of its length. */
-const legendLine = 26 ** 2;
-/** Below this width a legend beside the lines would leave them no room. */
-const narrow = 480;
+/** The area of a legend's symbol as Vega takes it: the square of a length that shows the dash. */
+const legendSymbolSize = 26 ** 2;
+/** Below this width, in CSS pixels, a legend beside the lines would leave them no room. */
+const narrowWidth = 480;
 
 /**
- * A specification of tfjs-vis, mended where tfjs-vis takes no care: a series called `lr=0.1` is a field of that name, not a
- * path into one; a line stands over its own x and has its own dash; bars have the page's colour; names on an axis are level
- * where there is room.
- * @param places where the points of a line stand, if they do not stand at 0, 1, 2…
+ * Corrects a specification of tfjs-vis: special characters in field names are escaped, so that a series called `lr=0.1` is not
+ * read as a path; lines get their x values and dashes; bars get the page's colour; labels of an axis are horizontal if there
+ * is room.
+ * @param xValues the x values of a line's points; by default 0, 1, 2…
  */
-export function patchSpec(spec: Json, places?: readonly (number | string)[]): Json {
-  // Without padding the ends of what is written along the edges are cut.
-  const mended = { ...withReadableNames(withDashes(mendNode(spec) as Json)), padding: edge };
-  return places === undefined ? mended : withPlaces(mended, places);
+export function patchSpec(spec: JsonObject, xValues?: readonly (number | string)[]): JsonObject {
+  // Without padding, labels along the edges are cut off.
+  const patched = { ...withReadableLabels(withDashes(patchObject(spec))), padding };
+  return xValues === undefined ? patched : withXValues(patched, xValues);
 }
 
-function mendNode(node: unknown, name = ''): unknown {
-  if (name === 'field' && typeof node === 'string') return node.replace(/[.[\]\\'"]/g, '\\$&');
-  if (name === 'color' && isJson(node) && tfvisColours.has(node['value'])) {
-    return { ...node, value: 'var(--water-1)' };
-  }
-  if (Array.isArray(node)) return node.map((entry: unknown) => mendNode(entry));
-  if (!isJson(node)) return node;
-  // The data is many and holds no fields of the specification.
+function patchObject(node: JsonObject): JsonObject {
+  // The data can be large and has no fields of the specification.
   return Object.fromEntries(
-    Object.entries(node).map(([key, entry]) => [key, key === 'data' ? entry : mendNode(entry, key)]),
+    Object.entries(node).map(([key, entry]) => [key, key === 'data' ? entry : patchNode(entry, key)]),
   );
 }
 
-/** Each line has its place among the series: its colour and its dash, whichever others there are. */
-function withDashes(spec: Json): Json {
+function patchNode(node: unknown, key = ''): unknown {
+  if (key === 'field' && typeof node === 'string') return node.replace(/[.[\]\\'"]/g, '\\$&');
+  if (key === 'color' && isJsonObject(node) && defaultBarColours.has(node['value'])) {
+    return { ...node, value: 'var(--water-1)' };
+  }
+  if (Array.isArray(node)) return node.map((entry: unknown) => patchNode(entry));
+  return isJsonObject(node) ? patchObject(node) : node;
+}
+
+/** Gives each line the colour and the dash of its position among the series. */
+function withDashes(spec: JsonObject): JsonObject {
   if (!Array.isArray(spec['layer'])) return spec;
   const layer = spec['layer'].map((part: unknown) => {
-    const encoding = isJson(part) ? part['encoding'] : undefined;
-    const color = isJson(encoding) ? encoding['color'] : undefined;
-    const legend = isJson(color) ? color['legend'] : undefined;
-    if (!isJson(part) || !isJson(encoding) || !isJson(color) || !isJson(legend)) return part;
+    const encoding = isJsonObject(part) ? part['encoding'] : undefined;
+    const color = isJsonObject(encoding) ? encoding['color'] : undefined;
+    const legend = isJsonObject(color) ? color['legend'] : undefined;
+    if (!isJsonObject(part) || !isJsonObject(encoding) || !isJsonObject(color) || !isJsonObject(legend)) {
+      return part;
+    }
     const shared = {
       ...color,
       legend: {
         ...legend,
         symbolType: 'stroke',
-        symbolSize: legendLine,
-        ...(Number(spec['width']) < narrow ? { orient: 'top', columns: 2 } : {}),
+        symbolSize: legendSymbolSize,
+        ...(Number(spec['width']) < narrowWidth ? { orient: 'top', columns: 2 } : {}),
       },
     };
     const domain = legend['values'];
-    const range = isJson(color['scale']) ? color['scale'] : {};
+    const scale = isJsonObject(color['scale']) ? color['scale'] : {};
     return {
       ...part,
       encoding: {
         ...encoding,
-        color: { ...shared, scale: { ...range, domain } },
+        color: { ...shared, scale: { ...scale, domain } },
         strokeDash: { ...shared, scale: { domain, range: dashes } },
       },
     };
@@ -81,41 +82,49 @@ function withDashes(spec: Json): Json {
 }
 
 const letterWidth = 6;
-/** Leaning names closer than this would lie on one another: then some are left out. */
-const leastRoom = 14;
+/** With less room than this for each, slanted labels would overlap, and some are left out. */
+const minLabelRoom = 14;
 
-/** Vega writes the names below an axis upwards; they stay level where each has the room, and lean where not. */
-function withReadableNames(spec: Json): Json {
+/** Makes the labels below an axis, which Vega writes vertically, horizontal if they fit, and otherwise slanted. */
+function withReadableLabels(spec: JsonObject): JsonObject {
   const encoding = spec['encoding'];
-  const x = isJson(encoding) ? encoding['x'] : undefined;
-  const values = isJson(spec['data']) ? spec['data']['values'] : undefined;
-  if (!isJson(encoding) || !isJson(x) || x['type'] === 'quantitative' || !Array.isArray(values)) return spec;
+  const x = isJsonObject(encoding) ? encoding['x'] : undefined;
+  const values = isJsonObject(spec['data']) ? spec['data']['values'] : undefined;
+  if (!isJsonObject(encoding) || !isJsonObject(x)) return spec;
+  if (x['type'] === 'quantitative' || !Array.isArray(values)) return spec;
   const field = String(x['field']);
-  const names = [...new Set(values.map((value: unknown) => String(isJson(value) ? value[field] : '')))];
-  const longest = Math.max(...names.map((name) => name.replace(/@tfidx@\d+$/, '').length));
-  const room = (Number(spec['width']) * 0.85) / Math.max(1, names.length);
-  const isLevel = longest * letterWidth < room;
+  const labels = [
+    ...new Set(values.map((value: unknown) => String(isJsonObject(value) ? value[field] : ''))),
+  ];
+  const maxLength = Math.max(...labels.map((label) => label.replace(/@tfidx@\d+$/, '').length));
+  const room = (Number(spec['width']) * 0.85) / Math.max(1, labels.length);
+  const isHorizontal = maxLength * letterWidth < room;
   const axis = {
-    ...(isJson(x['axis']) ? x['axis'] : {}),
-    labelAngle: isLevel ? 0 : -35,
+    ...(isJsonObject(x['axis']) ? x['axis'] : {}),
+    labelAngle: isHorizontal ? 0 : -35,
     labelLimit: 120,
-    labelOverlap: room < leastRoom,
+    labelOverlap: room < minLabelRoom,
   };
   return { ...spec, encoding: { ...encoding, x: { ...x, axis } } };
 }
 
-function withPlaces(spec: Json, places: readonly (number | string)[]): Json {
+function withXValues(spec: JsonObject, xValues: readonly (number | string)[]): JsonObject {
   const data = spec['data'];
-  const values = isJson(data) ? data['values'] : undefined;
-  if (!Array.isArray(spec['layer']) || !isJson(data) || !Array.isArray(values)) return spec;
-  if (values.length !== places.length) return spec;
-  const placed = values.map((value: unknown, at) => (isJson(value) ? { ...value, x: places[at] } : value));
-  return { ...spec, data: { ...data, values: placed } };
+  const values = isJsonObject(data) ? data['values'] : undefined;
+  if (!Array.isArray(spec['layer']) || !isJsonObject(data) || !Array.isArray(values)) return spec;
+  if (values.length !== xValues.length) return spec;
+  const moved = values.map((value: unknown, index) =>
+    isJsonObject(value) ? { ...value, x: xValues[index] } : value,
+  );
+  return { ...spec, data: { ...data, values: moved } };
 }
 
-/** tfjs-vis takes the marks off a heatmap's labels and forgets that what is left goes into the page as markup. */
-export function patchTooltip(tooltip: unknown): unknown {
-  const sanitize = isJson(tooltip) ? tooltip['sanitize'] : undefined;
-  if (!isJson(tooltip) || typeof sanitize !== 'function') return tooltip;
+/**
+ * Escapes the texts of a tooltip. The `sanitize` function with which tfjs-vis replaces that of vega-tooltip removes suffixes
+ * from a heatmap's labels but does not escape them.
+ */
+export function escapeTooltip(tooltip: unknown): unknown {
+  const sanitize = isJsonObject(tooltip) ? tooltip['sanitize'] : undefined;
+  if (!isJsonObject(tooltip) || typeof sanitize !== 'function') return tooltip;
   return { ...tooltip, sanitize: (value: unknown) => escapeHtml(String(sanitize(value))) };
 }

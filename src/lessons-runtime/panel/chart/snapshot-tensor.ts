@@ -2,8 +2,8 @@ import type { Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 
 /**
- * What stands on the page for a tensor of the worker: its values as they were read, and their statistics. tfjs-vis takes it
- * for a tensor: `tools/vite-charts.ts` puts this module in the place of tfjs-core and of tfjs-vis's own statistics.
+ * The values and statistics of a tensor in the worker, for tfjs-vis on the page: `tools/vite-charts.ts` replaces tfjs-core, and
+ * the statistics of tfjs-vis, by this module.
  */
 export class Tensor {
   readonly shape: readonly (number | null)[];
@@ -23,7 +23,7 @@ export class Tensor {
   }
 }
 
-/** `tensorStats` of tfjs-vis: here the worker has computed them, of all values. */
+/** Replaces `tensorStats` of tfjs-vis: the worker has computed the statistics, of all values. */
 export async function tensorStats(tensor: Tensor): Promise<ChartStatistics> {
   return tensor.statistics;
 }

@@ -1,10 +1,11 @@
 import { chartPage } from './chart-page.ts';
 
 /**
- * `format` of d3-format as tfjs-vis uses it: here numbers are as the rest of the page has them (see `tools/vite-charts.ts`).
- * @param specifier of d3-format; `p` stands for a percentage
+ * Replaces `format` of d3-format in tfjs-vis, so that it formats numbers as the rest of the page does (see
+ * `tools/vite-charts.ts`).
+ * @param specifier of d3-format, of which only the percentages (`p`) are distinguished
  */
 export function format(specifier: string): (value: number) => string {
-  const { format: page } = chartPage().words;
-  return specifier.endsWith('p') ? (value) => page.percent(value) : (value) => page.number(value);
+  const { format: pageFormat } = chartPage().words;
+  return specifier.endsWith('p') ? (value) => pageFormat.percent(value) : (value) => pageFormat.number(value);
 }

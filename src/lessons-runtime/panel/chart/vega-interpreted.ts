@@ -1,3 +1,3 @@
-/** Vega as vega-embed sees it: with an expression interpreter in the place of its compiler (see `tools/vite-charts.ts`). */
+/** Replaces `vega` in vega-embed: expressions are interpreted, not compiled (see `tools/vite-charts.ts`). */
 export * from 'vega';
 export { expressionInterpreter } from 'vega-interpreter';

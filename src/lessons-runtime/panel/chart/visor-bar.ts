@@ -3,7 +3,7 @@ import type { VisorState } from '../../protocol/chart-data.ts';
 import { element } from '../dom/element.ts';
 import type { ChartWords } from './chart-words.ts';
 
-/** The bar of `visor()` above the figures of its cell: which tab is seen, whether any is, and how large. */
+/** The bar of `visor()` above the figures of its cell. It controls which tab is shown, whether any is, and the size. */
 interface VisorBar {
   readonly node: HTMLElement;
   update(call: VisorCall): void;
@@ -23,7 +23,7 @@ export function createVisorBar(call: VisorCall, words: ChartWords): VisorBar {
   let state = call.data;
   let container: HTMLElement | null = null;
 
-  function set(next: Partial<VisorState>): void {
+  function setState(next: Partial<VisorState>): void {
     state = { ...state, ...next };
     apply();
   }
@@ -33,9 +33,9 @@ export function createVisorBar(call: VisorCall, words: ChartWords): VisorBar {
     const names = [...new Set(figures.map(({ dataset }) => dataset['chartTab'] ?? ''))];
     const active = names.includes(state.activeTab ?? '') ? state.activeTab : null;
     for (const figure of figures) {
-      const isSeen = state.isOpen && (active === null || figure.dataset['chartTab'] === active);
+      const isShown = state.isOpen && (active === null || figure.dataset['chartTab'] === active);
       const frame = figure.closest<HTMLElement>('[data-output]');
-      if (frame !== null && frame.hidden === isSeen) frame.hidden = !isSeen;
+      if (frame !== null && frame.hidden === isShown) frame.hidden = !isShown;
     }
     showTabs(names, active);
     hide.textContent = state.isOpen ? words.hide : words.show;
@@ -44,51 +44,51 @@ export function createVisorBar(call: VisorCall, words: ChartWords): VisorBar {
     node.dataset['open'] = String(state.isOpen);
   }
 
-  /** One tab alone is no choice. */
+  /** Shows a button for each tab if there are at least two. */
   function showTabs(names: readonly string[], active: string | null): void {
     const choices = names.length < 2 ? [] : [null, ...names];
-    const wanted = choices.map((name) => name ?? words.allTabs);
-    const present = [...tabs.children].map((tab) => tab.textContent);
-    if (wanted.join('\n') !== present.join('\n')) {
+    const labels = choices.map((name) => name ?? words.allTabs);
+    const shown = [...tabs.children].map((tab) => tab.textContent);
+    if (labels.join('\n') !== shown.join('\n')) {
       tabs.replaceChildren(
         ...choices.map((name) => {
           const tab = element('button', { type: 'button', class: 'visor-tab' }, name ?? words.allTabs);
-          tab.addEventListener('click', () => set({ activeTab: name }));
+          tab.addEventListener('click', () => setState({ activeTab: name }));
           return tab;
         }),
       );
     }
-    choices.forEach((name, at) => {
-      tabs.children[at]?.setAttribute('aria-pressed', String(name === active));
+    choices.forEach((name, index) => {
+      tabs.children[index]?.setAttribute('aria-pressed', String(name === active));
     });
   }
 
   const onKey = (event: KeyboardEvent): void => {
     if (!node.isConnected) return;
-    if (event.key === 'Escape' && state.isFullscreen) set({ isFullscreen: false });
+    if (event.key === 'Escape' && state.isFullscreen) setState({ isFullscreen: false });
     const isTyping =
       event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
     if (!state.keys || isTyping || event.code !== 'Backquote') return;
-    set(event.shiftKey ? { isFullscreen: !state.isFullscreen } : { isOpen: !state.isOpen });
+    setState(event.shiftKey ? { isFullscreen: !state.isFullscreen } : { isOpen: !state.isOpen });
   };
   document.addEventListener('keydown', onKey);
 
-  hide.addEventListener('click', () => set({ isOpen: !state.isOpen }));
-  enlarge.addEventListener('click', () => set({ isFullscreen: !state.isFullscreen }));
+  hide.addEventListener('click', () => setState({ isOpen: !state.isOpen }));
+  enlarge.addEventListener('click', () => setState({ isFullscreen: !state.isFullscreen }));
 
-  /** Figures come and go; with the bar itself, everything it set goes too. */
-  const seen = new MutationObserver(() => {
+  /** Updates the bar when figures are added or removed. When the bar itself is removed, its effects on the page end. */
+  const observer = new MutationObserver(() => {
     if (node.isConnected) return apply();
     container?.removeAttribute('data-visor-large');
     document.removeEventListener('keydown', onKey);
-    seen.disconnect();
+    observer.disconnect();
   });
   queueMicrotask(() => {
     container = node.closest<HTMLElement>('[data-cell-output]');
-    if (container !== null) seen.observe(container, { childList: true });
+    if (container !== null) observer.observe(container, { childList: true });
     apply();
   });
   apply();
 
-  return { node, update: ({ data }) => set(data) };
+  return { node, update: ({ data }) => setState(data) };
 }

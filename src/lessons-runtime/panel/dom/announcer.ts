@@ -1,9 +1,10 @@
-/** Several changes within a moment are one to hear: the last. */
+/** Of several texts within this time, only the last is announced. */
 const pauseMilliseconds = 150;
 
 /**
- * Says texts in a live region that the page has had, empty, since it came: some readers miss one that comes with its text.
- * The region is emptied first, as the same text again would be no change to hear.
+ * Creates a function that announces texts in a live region. The region must be in the page, empty, from the start, because
+ * some screen readers miss a region that is inserted together with its text. It is emptied before each text: otherwise
+ * repeating a text would not be a change.
  */
 export function createAnnouncer(region: Element): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

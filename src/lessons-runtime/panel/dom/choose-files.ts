@@ -3,9 +3,9 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { element } from './element.ts';
 
 /**
- * Asks for a model's files below the output of the cell that runs: a browser opens its own window for them only where the
- * learner asks for it, so there is a button.
- * @param runningOutput where the cell that runs shows its outputs
+ * Creates the prompt for a model's files, which is shown below the output of the running cell. It is a button because a
+ * browser opens its file dialog only on a user's action.
+ * @param runningOutput returns the output area of the running cell
  */
 export function createFileChooser(runningOutput: () => HTMLElement | null, words: PanelWords): ChooseFiles {
   return (signal) =>
@@ -19,18 +19,18 @@ export function createFileChooser(runningOutput: () => HTMLElement | null, words
         class: 'visually-hidden',
         'data-model-files': true,
       });
-      const asking = element(
+      const prompt = element(
         'p',
         { class: 'choose-files', role: 'group', 'aria-label': words.chooseModel },
         element('label', { class: 'button' }, words.chooseModel, input),
       );
-      const end = (files: readonly File[] | null) => {
-        asking.remove();
+      const close = (files: readonly File[] | null) => {
+        prompt.remove();
         resolve(files);
       };
-      input.addEventListener('change', () => end([...(input.files ?? [])]));
-      signal.addEventListener('abort', () => end(null));
-      output.after(asking);
+      input.addEventListener('change', () => close([...(input.files ?? [])]));
+      signal.addEventListener('abort', () => close(null));
+      output.after(prompt);
       input.focus({ preventScroll: true });
     });
 }

@@ -1,20 +1,23 @@
 type Attributes = Readonly<Record<string, string | boolean>>;
 
-/** An element with attributes and children; text children are text, never markup. `true` sets an empty attribute, `false` none. */
+/**
+ * Creates an element with attributes and children. Strings become text nodes, never markup. The attribute value `true` sets an
+ * empty attribute, `false` sets none.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
+  const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) made.setAttribute(name, value === true ? '' : value);
+    if (value !== false) node.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children);
-  return made;
+  node.append(...children);
+  return node;
 }
 
-/** A sentence whose code stands between backticks, the code set as code. */
+/** Converts the parts of a text between backticks to `<code>` elements. */
 export function backticked(text: string): readonly (Node | string)[] {
-  return text.split('`').map((piece, place) => (place % 2 === 0 ? piece : element('code', {}, piece)));
+  return text.split('`').map((piece, index) => (index % 2 === 0 ? piece : element('code', {}, piece)));
 }

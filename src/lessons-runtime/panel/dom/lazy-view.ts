@@ -1,7 +1,7 @@
-import { mountPart } from '../mount-part.ts';
 import { element } from './element.ts';
+import { mountPart } from './mount-part.ts';
 
-/** A place for a view whose script may still have to come. It keeps its place among the outputs meanwhile. */
+/** Creates a placeholder for a view whose script may not be loaded yet, and draws the view into it once it is. */
 export function lazyView<Views>(
   load: () => Promise<Views>,
   draw: (views: Views) => HTMLElement,

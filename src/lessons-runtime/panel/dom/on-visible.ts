@@ -1,10 +1,10 @@
-/** Calls once when an element is about to come into sight: what it needs may be loaded then, and not before. */
-export function onVisible(node: Element, act: () => void): void {
+/** Calls `callback` once, when an element is within half a viewport of being visible, so that its scripts load in time. */
+export function onVisible(node: Element, callback: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      act();
+      callback();
     },
     { rootMargin: '50%' },
   );

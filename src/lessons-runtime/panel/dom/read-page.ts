@@ -1,14 +1,15 @@
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import { isLanguage } from '../../shared/language.ts';
 
-/** A cell of the page: what was authored, and where it stands. */
+/** A cell of the page. */
 export interface CellOnPage {
   readonly id: string;
+  /** The code as the author wrote it. */
   readonly source: string;
   readonly section: HTMLElement;
 }
 
-/** The lesson as the build wrote it into the page, or `null` on a page that is no lesson. */
+/** Reads the lesson that the build wrote into the page. @returns `null` if the page is not a lesson */
 export function readPage(
   root: Document,
 ): { readonly page: LessonPage; readonly cells: readonly CellOnPage[] } | null {
@@ -24,9 +25,9 @@ export function readPage(
   return { page: { lesson, language, cells: cells.map(({ id, source }) => ({ id, source })) }, cells };
 }
 
-/** A part that the build promised to put into the page. */
-export function requireElement<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {
-  const found = root.querySelector<Kind>(selector);
+/** Returns the first match of a selector that the build always writes into the page. @throws {Error} if there is none */
+export function requireElement<Type extends Element = HTMLElement>(root: ParentNode, selector: string): Type {
+  const found = root.querySelector<Type>(selector);
   if (found === null) throw new Error(`the page has no ${selector}`);
   return found;
 }

@@ -20,20 +20,21 @@ export { createOutputList } from '../output/output-list.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-/** All that a lesson needs to run cells: loaded at the first run, not before. */
+/** What a lesson needs to run cells. It is loaded at the first run. */
 export interface Engine {
   readonly session: Session;
   readonly createOutputs: CreateOutputs;
 }
 
+/** Opens the lesson's session. Its worker starts with the first run, or with `session.warmUp()`. */
 export function startEngine(options: {
   readonly page: LessonPage;
   readonly words: PanelWords;
   readonly photos: Photos;
   readonly seed: () => number;
   readonly events: SessionEvents;
-  readonly onPlace: (cell: string, line: number, column: number) => void;
-  /** Where a running cell asks for files. */
+  readonly goToCode: (cell: string, line: number, column: number) => void;
+  /** Returns the output area of the running cell, below which it asks for files. */
   readonly runningOutput: () => HTMLElement | null;
   readonly photoClasses: LearnerFiles['photoClasses'];
 }): Engine {
@@ -51,13 +52,13 @@ export function startEngine(options: {
     createOutputs: (container, cell, announce) =>
       createOutputList(container, cell, options.words, {
         announce,
-        onPlace: options.onPlace,
+        goToCode: options.goToCode,
         onFreeze: session.freeze,
       }),
   };
 }
 
-/** A worker and its queue of runs: the lesson's, or one beside it that shares nothing with it. */
+/** Opens a session: a worker with its own queue of runs, which shares no state with other sessions. */
 export function openSession(
   options: LearnerFiles & {
     readonly language: Language;
@@ -77,8 +78,8 @@ export function openSession(
   });
 }
 
-/** `?backend=webgl|wasm|cpu` in the page's address; anything else leaves the choice to the device. */
+/** Reads `?backend=webgl|wasm|cpu` from the page's address; without it the backend depends on the device. */
 function backendChoice(search: string): BackendChoice {
-  const asked = new URLSearchParams(search).get('backend');
-  return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : 'auto';
+  const choice = new URLSearchParams(search).get('backend');
+  return choice === 'webgl' || choice === 'wasm' || choice === 'cpu' ? choice : 'auto';
 }

@@ -3,8 +3,8 @@ import { requireElement } from '../dom/read-page.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /**
- * *Check*, and beside it *Cancel* for as long as a check is under way. One at a time.
- * @param check does it, until `signal` is aborted
+ * Adds the behaviour of the Check button, and a Cancel button that is shown during a check. Only one check runs at a time.
+ * @param check runs the check; `signal` is aborted on Cancel
  */
 export function createCheckButtons(
   section: HTMLElement,
@@ -17,7 +17,7 @@ export function createCheckButtons(
     { type: 'button', hidden: true, 'data-action': 'cancel-check' },
     words.cancel,
   );
-  // To be seen only: a reader hears it from the live region.
+  // Hidden from screen readers, which get the text from the live region.
   const waiting = element('span', { hidden: true, 'aria-hidden': 'true' }, words.checking);
   button.after(cancel, waiting);
   let running: AbortController | null = null;
@@ -37,7 +37,7 @@ export function createCheckButtons(
   function show(isRunning: boolean): void {
     if (isRunning) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
-    // The focus must not go with the button that had it.
+    // Otherwise the focus would be lost with the hidden button.
     if (!isRunning && cancel === document.activeElement) button.focus();
     cancel.hidden = !isRunning;
     waiting.hidden = !isRunning;

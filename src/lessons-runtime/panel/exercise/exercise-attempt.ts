@@ -4,8 +4,8 @@ import type { ExerciseMessage, ExercisePage } from '../../lesson/exercise-page.t
 import type { Attempt } from '../../progress/record/items-store.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
-/** What the record keeps of a try. @param at milliseconds since 1970 */
-export function attemptOf(grade: Grade, at: number, answer: string): Attempt {
+/** Creates the attempt that the record stores for a grade. @param at milliseconds since 1970 */
+export function createAttempt(grade: Grade, at: number, answer: string): Attempt {
   const { verdict, stage } = grade;
   const attempt = { at, answer, verdict, stage, message: '' };
   if (grade.stage !== 'checked') return attempt;
@@ -13,18 +13,20 @@ export function attemptOf(grade: Grade, at: number, answer: string): Attempt {
   return { ...attempt, message, compared: { expected, found } };
 }
 
-/** What a kept try is told with: of one that came to no check, what stood in its way, and nothing that was tested. */
-export function earlierText(
+/**
+ * Returns the feedback for a stored attempt. For an attempt that was not checked, `says` is the reason and `tested` is `null`.
+ */
+export function storedAttemptText(
   { stage, message }: Attempt,
   messages: ExercisePage['messages'],
   words: ExerciseWords,
 ): { readonly says: string; readonly tested: string | null } {
   if (isEarlyStage(stage)) return { says: words.stages[stage], tested: null };
-  return messageOf(message, messages, words);
+  return findMessage(message, messages, words);
 }
 
-/** A message by its name: the author's, or one that every exercise has. */
-export function messageOf(
+/** Returns the message of a name: the author's, or else one of those that every exercise has. */
+export function findMessage(
   name: string,
   messages: ExercisePage['messages'],
   words: ExerciseWords,

@@ -11,23 +11,23 @@ import type { CodeView } from '../cell/code-view.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { createCheckButtons } from './check-buttons.ts';
-import { attemptOf } from './exercise-attempt.ts';
+import { createAttempt } from './exercise-attempt.ts';
 import type { ExerciseWords } from './exercise-words.ts';
-import { feedbackText, showEarlier, showGrade } from './feedback-view.ts';
+import { feedbackText, showGrade, showStoredAttempt } from './feedback-view.ts';
 import { guardSolution } from './guard-solution.ts';
 import { openHints } from './open-hints.ts';
 
-export interface ExerciseDependencies {
+interface ExerciseDependencies {
   readonly lesson: string;
   readonly words: ExerciseWords;
   readonly store: ItemsStore;
-  /** @param signal ends the check; what it comes to then is for nobody */
+  /** @param signal ends the check, whose result is then ignored */
   readonly grade: (exercise: ExercisePage, code: string, signal: AbortSignal) => Promise<Grade>;
 }
 
 /**
- * Brings one exercise to life.
- * @returns shows what the record has of it: after earlier visits, and once another tab changed or reset it
+ * Mounts one exercise.
+ * @returns shows the stored state of the exercise, given all items of the lesson
  */
 export function mountExercise(
   section: HTMLElement,
@@ -35,17 +35,18 @@ export function mountExercise(
   { lesson, words, store, grade }: ExerciseDependencies,
 ): (records: readonly ItemRecord[]) => void {
   const item = exerciseItem(section.dataset['exercise'] ?? '');
-  const page = JSON.parse(
+  // Written by the build.
+  const page: ExercisePage = JSON.parse(
     requireElement<HTMLTemplateElement>(section, '[data-exercise-page]').content.textContent ?? '',
-  ) as ExercisePage;
+  );
   const feedback = requireElement(section, '[data-exercise-feedback]');
   const announce = createAnnouncer(requireElement(section, '[data-exercise-live]'));
-  const nothing: ItemRecord = { lesson, item, attempts: [], hints: 0, isSolutionSeen: false };
-  let record = nothing;
-  /** When the try was made that the feedback is about. */
-  let shown: number | null = null;
+  const emptyRecord: ItemRecord = { lesson, item, attempts: [], hints: 0, isSolutionSeen: false };
+  let record = emptyRecord;
+  /** The time of the attempt whose feedback is shown. */
+  let shownAt: number | null = null;
 
-  /** Of tries that count: those that broke are our fault. */
+  /** Attempts that count: a broken check is not the learner's fault. */
   const tries = () => record.attempts.filter(({ verdict }) => verdict !== 'broken');
 
   function showState(): void {
@@ -59,23 +60,23 @@ export function mountExercise(
 
   function show(records: readonly ItemRecord[]): void {
     const wasSeen = record.isSolutionSeen;
-    record = records.find((each) => each.item === item) ?? nothing;
+    record = records.find((each) => each.item === item) ?? emptyRecord;
     showState();
     showHints(record.hints);
-    if (wasSeen && !record.isSolutionSeen) shutSolution();
+    if (wasSeen && !record.isSolutionSeen) closeSolution();
     const last = tries().at(-1);
-    if (shown === (last?.at ?? null)) return;
-    shown = last?.at ?? null;
+    if (shownAt === (last?.at ?? null)) return;
+    shownAt = last?.at ?? null;
     feedback.replaceChildren();
-    if (last !== undefined) showEarlier(feedback, last, page, words);
+    if (last !== undefined) showStoredAttempt(feedback, last, page, words);
   }
 
-  async function change(make: (record: ItemRecord) => ItemRecord): Promise<void> {
+  async function updateRecord(change: (record: ItemRecord) => ItemRecord): Promise<void> {
     try {
-      record = await store.update(lesson, item, make);
+      record = await store.update(lesson, item, change);
     } catch {
-      // Told by the record. What cannot be kept still holds for this page.
-      record = make(record);
+      // The record reports the failure. The change still applies to this page.
+      record = change(record);
     }
     showState();
   }
@@ -92,29 +93,29 @@ export function mountExercise(
       return;
     }
     const at = Date.now();
-    if (graded.verdict !== 'broken') shown = at;
-    const attempt = attemptOf(graded, at, answer);
-    await change((found) => ({ ...found, attempts: [...found.attempts, attempt] }));
+    if (graded.verdict !== 'broken') shownAt = at;
+    const attempt = createAttempt(graded, at, answer);
+    await updateRecord((stored) => ({ ...stored, attempts: [...stored.attempts, attempt] }));
     showGrade(feedback, graded, page, words, code.goTo);
     announce(feedbackText(graded, page, words));
   }
 
   const showHints = openHints(
     [...section.querySelectorAll<HTMLDetailsElement>('[data-exercise-hint]')],
-    (count, isMore) => {
-      // That this one is open now, its own button says.
-      if (isMore) announce(words.nextHint(count + 1));
-      void change((found) => ({ ...found, hints: Math.max(found.hints, count) }));
+    (count, hasMore) => {
+      // Screen readers announce the state of the opened hint's own button.
+      if (hasMore) announce(words.nextHint(count + 1));
+      void updateRecord((stored) => ({ ...stored, hints: Math.max(stored.hints, count) }));
     },
   );
-  const shutSolution = guardSolution(
+  const closeSolution = guardSolution(
     requireElement<HTMLDetailsElement>(section, '[data-solution]'),
     words,
     () =>
       record.isSolutionSeen || tries().at(-1)?.verdict === 'correct'
         ? 0
         : honestTries - countHonestTries(tries()),
-    () => void change((found) => markSolutionSeen(found, Date.now())),
+    () => void updateRecord((stored) => markSolutionSeen(stored, Date.now())),
   );
   createCheckButtons(section, words, check);
   return show;

@@ -21,7 +21,7 @@ const es = {
   found: 'Salió',
   place: (line: number, column: number) => `Ir a la línea ${line}, columna ${column}`,
   before: 'De tu último intento:',
-  /** What stood in the way of a try that came to no check. */
+  /** Why an attempt was not checked. */
   stages: {
     blanks: 'Quedaba algún hueco por rellenar (____).',
     syntax: 'El código no se podía leer: había un error al escribirlo.',
@@ -29,7 +29,7 @@ const es = {
     run: 'Se detuvo con un error.',
     time: 'Tardaba demasiado.',
   },
-  /** What every exercise may say, by its name. */
+  /** The messages that every exercise has, by name. */
   builtIn: {
     missing: {
       tested: 'que tu código declare lo que pide el enunciado',
@@ -103,7 +103,7 @@ const en: typeof es = {
   keepTrying: 'Keep trying',
 };
 
-/** The words of the exercises, loaded when the first of them comes near. */
+/** The texts of exercises, loaded with the first exercise. */
 export const exerciseWords = defineWords({ es, en });
 
 export type ExerciseWords = (typeof exerciseWords)[Language];

@@ -8,23 +8,23 @@ import type { CodeView } from '../cell/code-view.ts';
 import { mountExercise } from './exercise-view.ts';
 import { exerciseWords } from './exercise-words.ts';
 
-/** The exercises of a lesson: loaded when the first of them comes near. */
-export interface Exercises {
+interface Exercises {
+  /** Mounts an exercise and shows its stored state. */
   mount(section: HTMLElement): Promise<void>;
 }
 
-export async function createExercises(deps: {
+/** Creates what mounts the exercises of a lesson, and keeps them up to date with changes of other tabs. */
+export async function createExercises(dependencies: {
   readonly page: LessonPage;
   readonly code: (cell: string) => CodeView | undefined;
   readonly photos: Photos;
   readonly seed: () => number;
 }): Promise<Exercises> {
-  const { page, code, photos, seed } = deps;
+  const { page, code, photos, seed } = dependencies;
   const words = exerciseWords[page.language];
   const store = await openItemsStore();
-  /** Each shows what the record has of it. */
   const shows: ((records: readonly ItemRecord[]) => void)[] = [];
-  // What cannot be read is told by the record.
+  // The record reports a failed read.
   const load = () => store.load(page.lesson).catch(() => []);
   store.onChange((lesson) => {
     if (lesson === page.lesson)

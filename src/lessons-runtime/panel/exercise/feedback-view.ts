@@ -2,10 +2,10 @@ import type { Grade } from '../../grading/grade.ts';
 import type { ExercisePage } from '../../lesson/exercise-page.ts';
 import type { Attempt } from '../../progress/record/items-store.ts';
 import { backticked, element } from '../dom/element.ts';
-import { earlierText, messageOf } from './exercise-attempt.ts';
+import { findMessage, storedAttemptText } from './exercise-attempt.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
-/** Shows what a try came to: the message, then what was tested, expected and came out. */
+/** Shows the feedback for a grade: the message, then what was tested, expected and found. */
 export function showGrade(
   container: HTMLElement,
   grade: Grade,
@@ -16,7 +16,7 @@ export function showGrade(
   container.dataset['kind'] = grade.verdict;
   const lead = element('strong', {}, words.verdict[grade.verdict]);
   if (grade.stage === 'checked') {
-    const message = messageOf(grade.message, messages, words);
+    const message = findMessage(grade.message, messages, words);
     container.replaceChildren(
       element('p', {}, lead, ' ', ...backticked(message.says)),
       factList(words, message.tested, grade.expected, grade.found),
@@ -34,8 +34,8 @@ export function showGrade(
   container.append(button);
 }
 
-/** Shows again what an earlier visit's last try was told: of one that came to no check, what stood in its way. */
-export function showEarlier(
+/** Shows the feedback for the last attempt of an earlier visit. */
+export function showStoredAttempt(
   container: HTMLElement,
   attempt: Attempt,
   { messages }: ExercisePage,
@@ -43,16 +43,16 @@ export function showEarlier(
 ): void {
   const { verdict, compared } = attempt;
   container.dataset['kind'] = verdict;
-  const { says, tested } = earlierText(attempt, messages, words);
+  const { says, tested } = storedAttemptText(attempt, messages, words);
   const lead = element('strong', {}, words.verdict[verdict]);
   container.replaceChildren(element('p', {}, words.before, ' ', lead, ' ', ...backticked(says)));
   if (tested === null) return;
   container.append(factList(words, tested, compared?.expected ?? '', compared?.found ?? ''));
 }
 
-/** What a screen reader is told: the verdict and its first sentence or two. */
+/** Returns the feedback for screen readers: the verdict and the message. */
 export function feedbackText(grade: Grade, { messages }: ExercisePage, words: ExerciseWords): string {
-  const says = grade.stage === 'checked' ? messageOf(grade.message, messages, words).says : grade.what;
+  const says = grade.stage === 'checked' ? findMessage(grade.message, messages, words).says : grade.what;
   return `${words.verdict[grade.verdict]} ${says.replaceAll('`', '')}`;
 }
 

@@ -6,26 +6,28 @@ import { crc32 } from '../../models/crc32.ts';
 import type { Language } from '../../shared/language.ts';
 import { openSession } from '../engine/start-engine.ts';
 
-/** What the checks of this visit draw follows from it and from the code: the same code is not right by trying it again. */
-const visit = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+/**
+ * The seed of a check is derived from this and from the code: within a visit, checking the same code again gives the same
+ * verdict.
+ */
+const visitSeed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-/** What a check's workers have of the lesson. */
 interface CheckContext {
   readonly language: Language;
   readonly photos: Photos;
-  /** The lesson's own; what a check draws follows from another. */
+  /** The seed of the lesson, for the learner's code. The check itself uses another one. */
   readonly seed: () => number;
   /** Ends the check. */
   readonly signal: AbortSignal;
 }
 
-/** Grades a try: with the compiler and the script of the checks, loaded when the first *Check* is pressed. */
+/** Grades the learner's code. This module, with the compiler and the grading script, is loaded at the first check. */
 export function grade(task: GradingTask, { language, photos, seed, signal }: CheckContext): Promise<Grade> {
   return gradeExercise(task, {
     language,
     script,
     signal,
-    seed: () => (visit ^ crc32(new TextEncoder().encode(task.code))) >>> 0,
+    seed: () => (visitSeed ^ crc32(new TextEncoder().encode(task.code))) >>> 0,
     open: (side) =>
       openSession({
         language,

@@ -3,11 +3,11 @@ import { requireElement } from '../dom/read-page.ts';
 import type { ExerciseWords } from './exercise-words.ts';
 
 /**
- * Keeps a solution shut until it is earned, or asked for twice.
+ * Keeps a solution closed until the learner has made enough attempts or confirms that they want to see it.
  *
- * @param triesLeft honest tries until it opens by itself; 0 or less where it may be opened
+ * @param triesLeft returns the honest attempts until it may be opened without a question; 0 or less if it may be now
  * @param onSeen called when it is opened
- * @returns shuts it again, where it is to be earned anew
+ * @returns closes it again, after the exercise was reset
  */
 export function guardSolution(
   solution: HTMLDetailsElement,
@@ -31,7 +31,7 @@ export function guardSolution(
   solution.after(ask);
   let isAllowed = false;
 
-  // A page that is read before its script comes may have it open already.
+  // The learner may have opened it before this script was loaded.
   solution.open = false;
   summary.addEventListener('click', (event) => {
     if (isAllowed || triesLeft() <= 0 || solution.open) return;

@@ -2,37 +2,37 @@ import type { Language } from '../../shared/language.ts';
 import type { CellView } from '../cell/cell-view.ts';
 import { runAllWords } from './run-all-words.ts';
 
-/** A cell that takes longer than this is named: a reader knows that it goes on, and is not told of each. */
-const reminderMilliseconds = 10_000;
+/** How often the running cell is announced, so that screen reader users know that a long run continues. */
+const progressMilliseconds = 10_000;
 
 /**
- * Says how a run of many cells goes, for who hears the page: that it began, where it is if that takes long, and how it ended.
- * @param ran settles when all of them ended
+ * Announces the progress of a run of several cells to screen readers: its start, every 10 s a newly running cell, and its end.
+ * @param finished settles when the last cell has ended
  */
 export async function announceRunAll(
-  ran: Promise<void>,
+  finished: Promise<void>,
   cells: readonly CellView[],
   language: Language,
   announce: (text: string) => void,
 ): Promise<void> {
-  const say = runAllWords[language];
-  announce(say.began(cells.length));
-  let lastNamed = '';
-  const reminder = setInterval(() => {
-    const place = cells.findIndex(({ status }) => status === 'running');
-    const name = cells[place]?.name ?? lastNamed;
-    if (name !== lastNamed) announce(say.at(place + 1, cells.length, name));
-    lastNamed = name;
-  }, reminderMilliseconds);
-  await ran;
-  clearInterval(reminder);
+  const words = runAllWords[language];
+  announce(words.started(cells.length));
+  let announced = '';
+  const interval = setInterval(() => {
+    const index = cells.findIndex(({ status }) => status === 'running');
+    const name = cells[index]?.name ?? announced;
+    if (name !== announced) announce(words.running(index + 1, cells.length, name));
+    announced = name;
+  }, progressMilliseconds);
+  await finished;
+  clearInterval(interval);
 
-  const ended =
+  const last =
     cells.find(({ status }) => status === 'failed') ?? cells.find(({ status }) => status === 'stopped');
-  if (ended !== undefined) {
-    const text = ended.status === 'failed' ? say.failed(ended.name) : say.stopped(ended.name);
-    announce(ended === cells.at(-1) ? text : `${text} ${say.rest}`);
+  if (last !== undefined) {
+    const text = last.status === 'failed' ? words.failed(last.name) : words.stopped(last.name);
+    announce(last === cells.at(-1) ? text : `${text} ${words.rest}`);
   }
-  // Where nothing ran, the bar says why.
-  else if (cells.every(({ status }) => status === 'done')) announce(say.done(cells.length));
+  // If no cell ran, the lesson bar shows the reason.
+  else if (cells.every(({ status }) => status === 'done')) announce(words.done(cells.length));
 }

@@ -1,11 +1,11 @@
 import { loadPart } from '../../shared/load-part.ts';
 import type { CellView } from '../cell/cell-view.ts';
+import { mountPart } from '../dom/mount-part.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
-import { mountPart } from '../mount-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
-import { carriedParts, carryOutputs, takeCarriedOutputs } from './carried-outputs.ts';
+import { carryOutputs, selectCarriedOutputs, takeCarriedOutputs } from './carried-outputs.ts';
 
-/** Shows what the lesson's cells showed in the other language, and hands on what they show here when it is switched. */
+/** Shows the outputs that the cells had before a switch of language, and stores the current ones at the next switch. */
 export function carryBetweenLanguages(
   root: Document,
   lesson: string,
@@ -26,7 +26,7 @@ export function carryBetweenLanguages(
   for (const link of root.querySelectorAll('a[data-language]')) {
     link.addEventListener('click', () => {
       const shown = [...views].flatMap(([id, { state }]) =>
-        state === null ? [] : [[id, carriedParts(state.outputs)] as const],
+        state === null ? [] : [[id, selectCarriedOutputs(state.outputs)] as const],
       );
       carryOutputs(lesson, { ...carried, ...Object.fromEntries(shown) });
     });

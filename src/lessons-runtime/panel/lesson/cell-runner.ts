@@ -2,28 +2,28 @@ import type { CellView } from '../cell/cell-view.ts';
 import type { LazyEngine } from './lazy-engine.ts';
 import type { LazyProgress } from './lazy-progress.ts';
 
-/** Runs the page's cells, and stops them. */
+/** Runs and stops the cells of the page. */
 interface CellRunner {
-  /** @param isOneOfMany whether someone else says how the run of all of them goes */
-  readonly run: (ids: readonly string[], isOneOfMany?: boolean) => Promise<void>;
+  /** @param isMuted whether the cells do not announce their status, because the caller does for all of them */
+  readonly run: (ids: readonly string[], isMuted?: boolean) => Promise<void>;
   readonly stop: () => void;
 }
 
 export function createCellRunner(
   engine: LazyEngine,
-  progress: Pick<LazyProgress, 'restored'>,
+  progress: Pick<LazyProgress, 'whenRestored'>,
   views: ReadonlyMap<string, CellView>,
 ): CellRunner {
-  /** How often Stop was pressed: a run that still waits for engine or record is one that it ends. */
+  /** How often Stop was pressed. It also ends a run that still waits for the engine or the record. */
   let stops = 0;
   return {
-    async run(ids, isOneOfMany = false) {
-      for (const id of ids) views.get(id)?.showPending(isOneOfMany);
-      const earlier = stops;
+    async run(ids, isMuted = false) {
+      for (const id of ids) views.get(id)?.showPending(isMuted);
+      const stopsBefore = stops;
       try {
-        // What is kept comes first: else the authored code would run, and stand under outputs of which it is not the code.
-        const [{ session }] = await Promise.all([engine.start(), progress.restored()]);
-        if (stops !== earlier) throw new Error('stopped before it began');
+        // Stored edits come first: otherwise the authored code would run, and its outputs be shown below the edited code.
+        const [{ session }] = await Promise.all([engine.start(), progress.whenRestored()]);
+        if (stops !== stopsBefore) throw new Error('stopped');
         await session.run(ids.map((cell) => ({ cell, source: views.get(cell)?.code.source() ?? '' })));
       } catch {
         for (const id of ids) views.get(id)?.showIdle();
@@ -31,7 +31,7 @@ export function createCellRunner(
     },
     stop() {
       stops += 1;
-      engine.up()?.session.stop();
+      engine.current()?.session.stop();
     },
   };
 }

@@ -5,17 +5,17 @@ import { once } from '../../shared/once.ts';
 import type { CreateOutputs } from '../cell/cell-view.ts';
 import type { Engine, startEngine } from '../engine/start-engine.ts';
 
-/** The engine, loaded when something is to be run. */
+/** The engine, loaded when a cell is about to run. */
 export interface LazyEngine {
-  /** Brings it up once; after a failure, at the next try. */
+  /** Starts the engine, or returns the started one; after a failure, the next call tries again. */
   readonly start: () => Promise<Engine>;
-  /** `null` until it is up. */
-  readonly up: () => Engine | null;
+  /** Returns the engine; `null` until it has started. */
+  readonly current: () => Engine | null;
 }
 
 type EngineOptions = Parameters<typeof startEngine>[0];
 
-/** @param events the session's, of cells with what draws their outputs */
+/** @param events the events of the session; `onCell` also gets the function that creates a cell's outputs */
 export function createLazyEngine(
   options: Omit<EngineOptions, 'events'>,
   events: Omit<SessionEvents, 'onCell'> & {
@@ -37,9 +37,9 @@ export function createLazyEngine(
       });
       return engine;
     } catch (error) {
-      events.onTrouble('start-failed');
+      events.onConnectionLost('start-failed');
       throw error;
     }
   });
-  return { start, up: () => engine };
+  return { start, current: () => engine };
 }

@@ -1,68 +1,77 @@
 import { hasRecord, recordChannel } from '../../shared/has-record.ts';
 import { once } from '../../shared/once.ts';
-import type { ProgressKeeper } from './keep-progress.ts';
+import type { ProgressRecorder } from './progress-recorder.ts';
 
-/** What a learner does next. After the very first run its output comes first; what keeps it, with whatever comes then. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
+/**
+ * Events of the learner's next action. The recorder is loaded then, so that it does not delay the output of the very first run.
+ */
+const interactionEvents = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
 
-/** How long a run waits for the record, which may take seconds on a busy machine and in a bad case never comes. */
-const patienceMilliseconds = 15_000;
+/** How long a run waits for the record, which may take seconds on a busy machine and may never open. */
+const restoreMilliseconds = 15_000;
 
 export interface LazyProgress {
-  /** Brings up what keeps the learner's progress, if it is not up: there is something to keep. */
-  readonly keep: () => Promise<void>;
-  /** Once what is kept has been put back, where there is any, or that failed or takes too long. */
-  readonly restored: () => Promise<void>;
-  /** Keeps something of a run. */
-  readonly afterRun: (act: (keeper: ProgressKeeper) => void) => void;
+  /** Opens the recorder, if it is not open. */
+  readonly open: () => Promise<void>;
+  /** Settles when the stored progress has been restored, if there is any, or when that failed or takes too long. */
+  readonly whenRestored: () => Promise<void>;
+  /** Records something about a run, once the recorder is open. */
+  readonly afterRun: (action: (recorder: ProgressRecorder) => void) => void;
 }
 
 /**
- * What keeps a lesson's progress: at once where there may be something to put back, and on a first visit with the first
- * thing to keep, so that a page to read loads none of it.
- * @param onFailure told that it could not be loaded
+ * Opens the progress recorder of a lesson: at once if there may be something to restore, otherwise when there is something to
+ * store, so that a page that is only read does not load it.
+ * @param onFailure called each time the recorder could not be opened
  */
 export function createLazyProgress(
   root: Document,
-  open: () => Promise<ProgressKeeper>,
+  openRecorder: () => Promise<ProgressRecorder>,
   onFailure: () => void,
 ): LazyProgress {
-  /** What is coming up, if anything is. */
-  let coming: Promise<unknown> | null = null;
-  const waiting: ((keeper: ProgressKeeper) => void)[] = [];
-  const opened = once(open);
-  const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
-  function bringUp(): Promise<ProgressKeeper | null> {
-    others?.close();
-    const up = opened().catch(() => {
+  /** The latest attempt to open the recorder. */
+  let opening: Promise<unknown> | null = null;
+  const pending: ((recorder: ProgressRecorder) => void)[] = [];
+  const openOnce = once(openRecorder);
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
+  function open(): Promise<ProgressRecorder | null> {
+    channel?.close();
+    const attempt = openOnce().catch(() => {
       onFailure();
       return null;
     });
-    coming = up;
-    return up;
+    opening = attempt;
+    return attempt;
   }
-  async function settle(): Promise<void> {
-    const keeper = await bringUp();
-    if (keeper === null) return;
-    for (const act of waiting.splice(0)) act(keeper);
+  async function flush(): Promise<void> {
+    const recorder = await open();
+    if (recorder === null) return;
+    for (const action of pending.splice(0)) action(recorder);
   }
-  const known = hasRecord().then((has) => {
-    if (has) void bringUp();
+  const checked = hasRecord().then((has) => {
+    if (has) void open();
   });
-  // The first thing that another tab keeps.
-  if (others !== null) others.onmessage = () => void bringUp();
+  // Another tab has stored something for the first time.
+  if (channel !== null) channel.onmessage = () => void open();
   return {
-    async keep() {
-      await bringUp();
+    async open() {
+      await open();
     },
-    async restored() {
-      const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
-      await Promise.race([known.then(() => coming), patience]);
-    },
-    afterRun(act) {
-      waiting.push(act);
-      if (coming !== null) void settle();
-      else for (const sign of signs) root.addEventListener(sign, () => void settle(), { once: true });
+    whenRestored: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, restoreMilliseconds);
+        void checked
+          .then(() => opening)
+          .then(() => {
+            clearTimeout(timer);
+            resolve();
+          });
+      }),
+    afterRun(action) {
+      pending.push(action);
+      if (opening !== null) void flush();
+      else
+        for (const type of interactionEvents) root.addEventListener(type, () => void flush(), { once: true });
     },
   };
 }

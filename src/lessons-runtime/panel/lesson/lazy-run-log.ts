@@ -1,43 +1,43 @@
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
+import { mountPart } from '../dom/mount-part.ts';
 import { onVisible } from '../dom/on-visible.ts';
-import { mountPart } from '../mount-part.ts';
 import type { RunLog } from '../run-log/run-log.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { LazyProgress } from './lazy-progress.ts';
 
 type Log = Pick<RunLog, 'onTrainingEvent' | 'endWorker'>;
 
-/** The log of trainings, loaded with the first of them, or when the reader comes to its place. */
+/** Creates the run log, which is loaded at the first training or when its section becomes visible. */
 export function createLazyRunLog(
   root: Document,
   lesson: string,
   words: PanelWords,
-  progress: Pick<LazyProgress, 'keep'>,
+  progress: Pick<LazyProgress, 'open'>,
 ): Log {
-  const place = root.querySelector<HTMLElement>('[data-run-log]');
+  const section = root.querySelector<HTMLElement>('[data-run-log]');
   let hasTrained = false;
   const load = once(async () => {
-    // It tells of trainings that cannot be kept.
-    await progress.keep();
+    // The progress recorder reports trainings that cannot be stored.
+    await progress.open();
     const { createRunLog } = await loadPart(() => import('../run-log/run-log.ts'));
-    return createRunLog(lesson, place, words);
+    return createRunLog(lesson, section, words);
   });
-  if (place !== null) onVisible(place, () => mountPart(place, load));
+  if (section !== null) onVisible(section, () => mountPart(section, load));
 
-  /** Acts follow one another in their order, also while the log is being loaded. */
-  function log(act: (log: RunLog) => void): void {
+  /** Calls `callback` once the log is loaded; the order of the calls is preserved. */
+  function withLog(callback: (log: RunLog) => void): void {
     if (hasTrained)
       load()
-        .then(act)
+        .then(callback)
         .catch(() => {});
   }
 
   return {
     onTrainingEvent(...args) {
       hasTrained = true;
-      log((trainings) => trainings.onTrainingEvent(...args));
+      withLog((log) => log.onTrainingEvent(...args));
     },
-    endWorker: () => log((trainings) => trainings.endWorker()),
+    endWorker: () => withLog((log) => log.endWorker()),
   };
 }

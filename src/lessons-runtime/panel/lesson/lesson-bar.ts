@@ -4,7 +4,7 @@ import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
-/** The bar over a lesson: Run all, Stop, Restart; which backend and why; live tensors; what went wrong. */
+/** The bar above a lesson: Run all, Stop, Restart, the backend and its reason, live tensors, and notices. */
 export interface LessonBar {
   onRunAll(action: () => void): void;
   onStop(action: () => void): void;
@@ -15,19 +15,19 @@ export interface LessonBar {
     readonly bytes: number;
     readonly backend: string;
   }) => void;
-  readonly showTrouble: (trouble: ConnectionFailure) => void;
+  readonly showFailure: (failure: ConnectionFailure) => void;
   readonly showRunning: (running: boolean) => void;
-  /** @param isLasting whether it still holds once there is another worker */
-  readonly showNotice: (text: string, isLasting?: boolean) => void;
-  /** Says something to who hears the page. */
+  /** @param isPersistent whether the notice stays when a new worker starts */
+  readonly showNotice: (text: string, isPersistent?: boolean) => void;
+  /** Announces a text to screen readers. */
   readonly announce: (text: string) => void;
-  /** Whether there is a worker, with a seed of its own already. */
-  readonly isUp: () => boolean;
+  /** Whether a worker exists, which keeps the seed that it started with. */
+  readonly hasWorker: () => boolean;
 }
 
 export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const bar = root.querySelector<HTMLElement>('[data-lesson-bar]');
-  const find = <Kind extends HTMLElement>(selector: string) => bar?.querySelector<Kind>(selector) ?? null;
+  const find = <Type extends HTMLElement>(selector: string) => bar?.querySelector<Type>(selector) ?? null;
   const runButton = find<HTMLButtonElement>('[data-action=run-all]');
   const stopButton = find<HTMLButtonElement>('[data-action=stop-all]');
   const restartButton = find<HTMLButtonElement>('[data-action=restart]');
@@ -37,13 +37,13 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const bytes = find('[data-bytes]');
   const notices = find('[data-notices]');
   const live = find('[data-bar-live]');
-  let isUp = false;
+  let hasWorker = false;
   let notice: HTMLElement | null = null;
 
-  function showNotice(text: string, isLasting = false): void {
-    // Said twice, it is heard twice.
+  function showNotice(text: string, isPersistent = false): void {
+    // Inserting the same text again would announce it twice.
     if (notice?.textContent === text) return;
-    notice = element('p', { class: 'lesson-notice', 'data-lasting': isLasting }, text);
+    notice = element('p', { class: 'lesson-notice', 'data-lasting': isPersistent }, text);
     notices?.replaceChildren(notice);
   }
 
@@ -53,7 +53,7 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
     notice = null;
   }
 
-  /** The focus must not go with the button that had it. */
+  /** Shows or hides a button. The focus moves on from a button that is hidden, because it would be lost. */
   function showButton(button: HTMLButtonElement | null, isShown: boolean): void {
     if (button === null) return;
     if (!isShown && button === root.activeElement) runButton?.focus();
@@ -73,8 +73,8 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
     onStop: (action) => on('[data-action=stop-all]', action),
     onRestart: (action) => on('[data-action=restart]', action),
     showState(state) {
-      isUp = state.phase !== 'off';
-      showButton(restartButton, isUp);
+      hasWorker = state.phase !== 'off';
+      showButton(restartButton, hasWorker);
       switch (state.phase) {
         case 'off':
           showBackend('', words.off);
@@ -104,10 +104,10 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       }
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },
-    showTrouble: (trouble) => showNotice(words.trouble[trouble]),
+    showFailure: (failure) => showNotice(words.failures[failure]),
     showRunning: (running) => showButton(stopButton, running),
     showNotice,
     announce: live === null ? () => {} : createAnnouncer(live),
-    isUp: () => isUp,
+    hasWorker: () => hasWorker,
   };
 }

@@ -1,13 +1,13 @@
 import { loadPart, PartFailure } from '../../shared/load-part.ts';
 import type { CellView } from '../cell/cell-view.ts';
+import { partWords } from '../dom/mount-part.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
-import { partWords } from '../mount-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { FirstStepsList } from './first-steps.ts';
 import { createLazyProgress, type LazyProgress } from './lazy-progress.ts';
 import type { LessonBar } from './lesson-bar.ts';
 
-/** What keeps the progress of the lesson on this page; the bar says what of it cannot be kept. */
+/** Creates what restores and stores the lesson's progress. The bar shows what cannot be stored. */
 export function createLessonProgress(
   root: Document,
   lesson: string,
@@ -20,32 +20,34 @@ export function createLessonProgress(
   },
 ): LazyProgress {
   const { bar, cells, views, firstSteps } = parts;
-  /** Why nothing is kept, where it is for want of a script and not of the browser's leave. */
-  let missing: PartFailure | null = null;
+  /** Set if nothing is stored because a script could not be loaded, not because the browser refuses. */
+  let loadFailure: PartFailure | null = null;
 
   async function open() {
-    const { keepProgress } = await loadPart(() => import('./keep-progress.ts')).catch((error: unknown) => {
-      missing = error instanceof PartFailure ? error : null;
-      throw error;
-    });
-    if (missing !== null) bar.showNotice(partWords()['saved'] ?? '');
-    missing = null;
-    return keepProgress(lesson, words, {
+    const { openProgressRecorder } = await loadPart(() => import('./progress-recorder.ts')).catch(
+      (error: unknown) => {
+        loadFailure = error instanceof PartFailure ? error : null;
+        throw error;
+      },
+    );
+    if (loadFailure !== null) bar.showNotice(partWords()['saved'] ?? '');
+    loadFailure = null;
+    return openProgressRecorder(lesson, words, {
       cells: cells.flatMap(({ id, source }) => {
         const view = views.get(id);
-        // A run that still waits for the record is none.
+        // A run that still waits for the record has no state and does not count.
         return view === undefined
           ? []
           : [{ id, authored: source, code: view.code, hasRun: () => view.state !== null }];
       }),
       firstSteps,
-      onTrouble: (text) => bar.showNotice(text, true),
+      onProblem: (text) => bar.showNotice(text, true),
     });
   }
 
   const progress = createLazyProgress(root, open, () =>
-    bar.showNotice(missing === null ? words.notSaved : (partWords()['unsaved'] ?? ''), true),
+    bar.showNotice(loadFailure === null ? words.notSaved : (partWords()['unsaved'] ?? ''), true),
   );
-  for (const { code } of views.values()) code.onChange(() => void progress.keep());
+  for (const { code } of views.values()) code.onChange(() => void progress.open());
   return progress;
 }

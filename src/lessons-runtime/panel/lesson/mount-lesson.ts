@@ -3,11 +3,11 @@ import type { FirstStep } from '../../lesson/first-steps.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createCellView } from '../cell/cell-view.ts';
 import { readPage } from '../dom/read-page.ts';
-import { findExercises } from '../exercise/find-exercises.ts';
-import { findPhotoClasses } from '../photos/find-photo-classes.ts';
-import { findPhotoPicker } from '../photos/find-photo-picker.ts';
-import { markedPhoto, openPhotos } from '../photos/open-photos.ts';
-import { findQuizzes } from '../quiz/find-quizzes.ts';
+import { mountLazyExercises } from '../exercise/lazy-exercises.ts';
+import { mountLazyPhotoClasses } from '../photos/lazy-photo-classes.ts';
+import { mountLazyPhotoPicker } from '../photos/lazy-photo-picker.ts';
+import { createLazyPhotos, selectedGalleryPhoto } from '../photos/lazy-photos.ts';
+import { mountLazyQuizzes } from '../quiz/lazy-quizzes.ts';
 import { panelWordsIn } from '../words/panel-words.ts';
 import { carryBetweenLanguages } from './carry-between-languages.ts';
 import { createCellRunner } from './cell-runner.ts';
@@ -17,12 +17,10 @@ import { createLazyRunLog } from './lazy-run-log.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { createLessonProgress } from './lesson-progress.ts';
 import { mountSeedInput } from './seed-input.ts';
+import { trackOutcomes } from './track-outcomes.ts';
 import { warmUpBeforeRun } from './warm-up.ts';
 
-/** How a run ends. */
-const ends: ReadonlySet<CellStatus> = new Set(['done', 'failed', 'stopped']);
-
-/** Brings a lesson page to life. Nothing of TensorFlow.js, editor or charts is loaded before a learner asks for it. */
+/** Mounts a lesson page. TensorFlow.js, the editor and charts are loaded only when the learner uses them. */
 export function mountLesson(root: Document): void {
   const read = readPage(root);
   if (read === null) return;
@@ -31,7 +29,7 @@ export function mountLesson(root: Document): void {
   const words = panelWordsIn(language);
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-  // What is on the page.
+  // The parts of the page.
   const bar = createLessonBar(root, words);
   const views = new Map(
     cells.map(({ id, source, section }) => [id, createCellView(section, source, words)] as const),
@@ -39,32 +37,33 @@ export function mountLesson(root: Document): void {
   const firstSteps = mountFirstSteps(root, words);
   const seed = mountSeedInput(root, lesson, {
     onChange(changed) {
-      if (bar.isUp()) bar.showNotice(words.seedChanged(changed));
+      if (bar.hasWorker()) bar.showNotice(words.seedChanged(changed));
     },
-    onRefused: (kept) => bar.showNotice(words.seedStays(kept)),
+    onRejected: (current) => bar.showNotice(words.seedStays(current)),
   });
-  const photos = openPhotos(async () => {
+  const photos = createLazyPhotos(async () => {
     const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
-    return createPhotos(`${base}datasets/gallery@1/`, () => markedPhoto(root));
+    return createPhotos(`${base}datasets/gallery@1/`, () => selectedGalleryPhoto(root));
   });
-  findPhotoPicker(root, language, words, photos);
-  const photoClasses = findPhotoClasses(root, lesson, language);
+  mountLazyPhotoPicker(root, language, words, photos);
+  const photoClasses = mountLazyPhotoClasses(root, lesson, language);
 
-  // What is kept of it.
+  // The learner's record.
   const progress = createLessonProgress(root, lesson, words, { bar, cells, views, firstSteps });
-  function keepSteps(steps: readonly FirstStep[] = []): void {
-    for (const step of steps) progress.afterRun(({ keepStep }) => keepStep(step));
+  function recordSteps(steps: readonly FirstStep[] = []): void {
+    for (const step of steps) progress.afterRun(({ recordStep }) => recordStep(step));
   }
-  const tellQuizzes = findQuizzes(
+  const notifyQuizzes = mountLazyQuizzes(
     root,
     lesson,
     language,
-    () => void progress.keep(),
+    () => void progress.open(),
     (cell) => cells.find(({ id }) => id === cell)?.source,
   );
   const runLog = createLazyRunLog(root, lesson, words, progress);
 
-  // What runs it.
+  // The engine.
+  const newOutcome = trackOutcomes();
   const engine = createLazyEngine(
     {
       page,
@@ -73,15 +72,17 @@ export function mountLesson(root: Document): void {
       seed,
       photoClasses,
       runningOutput: () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
-      onPlace: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
+      goToCode: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
     },
     {
       onCell(cell, state, createOutputs) {
-        const { run, status } = state;
         const view = views.get(cell);
         view?.show(state, createOutputs);
-        keepSteps(firstSteps?.showRun(cell, run, status, view?.code.isEdited() === true));
-        if (ends.has(status)) progress.afterRun(({ keepRun }) => keepRun(cell, run, status));
+        const outcome = newOutcome(cell, state);
+        if (outcome !== null) {
+          recordSteps(firstSteps?.showRun(cell, outcome, view?.code.isEdited() === true));
+          progress.afterRun(({ recordRun }) => recordRun(cell, outcome));
+        }
         bar.showRunning([...views.values()].some((each) => isBusy(each.status)));
       },
       onState(state) {
@@ -90,24 +91,24 @@ export function mountLesson(root: Document): void {
       },
       onMemory: bar.showMemory,
       onTraining(by, event, workerSeed) {
-        tellQuizzes(by, event);
+        notifyQuizzes(by, event);
         runLog.onTrainingEvent(by, event, workerSeed);
       },
-      onTrouble: bar.showTrouble,
+      onConnectionLost: bar.showFailure,
     },
   );
   const { run, stop } = createCellRunner(engine, progress, views);
 
-  // What the learner does.
-  cells.forEach(({ id }, place) => {
+  // The learner's actions.
+  cells.forEach(({ id }, index) => {
     views.get(id)?.listen({
       onRun: () => void run([id]),
       onRunAndAdvance() {
         void run([id]);
-        views.get(cells[place + 1]?.id ?? id)?.code.focus();
+        views.get(cells[index + 1]?.id ?? id)?.code.focus();
       },
       onStop: stop,
-      onReset: () => keepSteps(firstSteps?.showReset(id)),
+      onReset: () => recordSteps(firstSteps?.showReset(id)),
     });
   });
   warmUpBeforeRun(root, () => {
@@ -116,7 +117,7 @@ export function mountLesson(root: Document): void {
       () => {},
     );
   });
-  const exercises = findExercises(root, progress.keep, {
+  const exercises = mountLazyExercises(root, progress.open, {
     page,
     code: (cell) => views.get(cell)?.code,
     photos,
@@ -124,24 +125,24 @@ export function mountLesson(root: Document): void {
   });
   bar.onRunAll(() => {
     const all = cells.filter(({ section }) => !exercises.some((each) => each.contains(section)));
-    const ran = run(
+    const finished = run(
       all.map(({ id }) => id),
       true,
     );
     loadPart(() => import('./announce-run-all.ts')).then(
       ({ announceRunAll }) =>
         announceRunAll(
-          ran,
+          finished,
           all.flatMap(({ id }) => views.get(id) ?? []),
           language,
           bar.announce,
         ),
-      // Each cell still shows how it ended.
+      // If the script cannot be loaded, each cell still shows how it ended.
       () => {},
     );
   });
   bar.onStop(stop);
-  bar.onRestart(() => engine.up()?.session.restart());
+  bar.onRestart(() => engine.current()?.session.restart());
   carryBetweenLanguages(root, lesson, words, cells, views);
 }
 

@@ -2,13 +2,13 @@ import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
 import { exportRecord } from '../progress-page/export-record.ts';
-import { unreadText } from '../progress-page/unread-text.ts';
+import { readFailureText } from '../progress-page/read-failure-text.ts';
 import { offerFileWords } from './offer-file-words.ts';
 
 /**
- * Where the browser keeps nothing: a way out for what was done on this page.
- * @param bar the lesson's
- * @returns takes the offer back
+ * Offers the learner's work on this page as a file, for browsers that store nothing.
+ * @param bar the bar of the lesson
+ * @returns removes the offer
  */
 export function offerFile(bar: Element | null, store: RecordStore, language: Language): () => void {
   const { why, save } = offerFileWords[language];
@@ -16,12 +16,12 @@ export function offerFile(bar: Element | null, store: RecordStore, language: Lan
   const notice = element('p', { class: 'lesson-notice' }, why);
   button.addEventListener('click', () => {
     exportRecord(store, language).catch((error: unknown) => {
-      notice.textContent = unreadText(error, language);
+      notice.textContent = readFailureText(error, language);
     });
   });
-  const offer = [notice, button];
-  bar?.append(...offer);
+  bar?.append(notice, button);
   return () => {
-    for (const each of offer) each.remove();
+    notice.remove();
+    button.remove();
   };
 }

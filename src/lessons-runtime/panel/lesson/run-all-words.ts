@@ -1,8 +1,8 @@
 import { defineWords } from '../../shared/words.ts';
 
 const es = {
-  began: (count: number) => `Ejecutando las ${count} celdas…`,
-  at: (place: number, count: number, cell: string) => `Va por la ${place} de ${count}: ${cell}`,
+  started: (count: number) => `Ejecutando las ${count} celdas…`,
+  running: (number: number, count: number, cell: string) => `Va por la ${number} de ${count}: ${cell}`,
   done: (count: number) => `Hechas las ${count} celdas.`,
   failed: (cell: string) => `${cell}: Error.`,
   stopped: (cell: string) => `${cell}: Detenida.`,
@@ -10,8 +10,8 @@ const es = {
 };
 
 const en: typeof es = {
-  began: (count) => `Running all ${count} cells…`,
-  at: (place, count, cell) => `At ${place} of ${count}: ${cell}`,
+  started: (count) => `Running all ${count} cells…`,
+  running: (number, count, cell) => `At ${number} of ${count}: ${cell}`,
   done: (count) => `All ${count} cells done.`,
   failed: (cell) => `${cell}: Error.`,
   stopped: (cell) => `${cell}: Stopped.`,

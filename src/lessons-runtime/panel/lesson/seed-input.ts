@@ -1,15 +1,15 @@
 import { defaultSeed, parseSeed } from '../../lesson/seed.ts';
 
 /**
- * The number in the lesson bar that all chance of the lesson follows from, kept over visits for each lesson.
- * @param events `onChange` is told of a new seed, a worker that is up goes on with its own; `onRefused` of the one that stays
- * where what was written is none
- * @returns the seed as it stands
+ * Mounts the input for the random seed in the lesson bar. The seed of each lesson is stored in `localStorage`.
+ * @param events `onChange` gets the new seed (a running worker continues with its own); `onRejected` gets the current seed
+ *   when the input is not a seed
+ * @returns reads the current seed
  */
 export function mountSeedInput(
   root: Document,
   lesson: string,
-  { onChange, onRefused }: Readonly<Record<'onChange' | 'onRefused', (seed: number) => void>>,
+  { onChange, onRejected }: Readonly<Record<'onChange' | 'onRejected', (seed: number) => void>>,
 ): () => number {
   const input = root.querySelector<HTMLInputElement>('[data-lesson-bar] [data-seed]');
   const key = `deshielo:seed:${lesson}`;
@@ -18,12 +18,12 @@ export function mountSeedInput(
   input.value = String(seed);
   input.addEventListener('change', () => {
     const next = parseSeed(input.value);
-    // What is no seed is put back, as an empty field would say nothing.
+    // An invalid input is replaced by the current seed.
     input.value = String(next ?? seed);
-    if (next === null) onRefused(seed);
+    if (next === null) onRejected(seed);
     if (next === null || next === seed) return;
     seed = next;
-    keep(key, String(seed));
+    write(key, String(seed));
     onChange(seed);
   });
   return () => seed;
@@ -37,10 +37,10 @@ function read(key: string): string | null {
   }
 }
 
-function keep(key: string, value: string): void {
+function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Refused by the browser: the seed lasts for the page.
+    // The browser refuses to store it: the seed is used until the page is closed.
   }
 }

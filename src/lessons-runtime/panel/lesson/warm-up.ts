@@ -1,15 +1,15 @@
-/** Whoever points at a Run button, or comes to it by keyboard, is about to press it: that is time to start in. */
+/** Calls `warmUp` once, when the learner points at a Run button or focuses it: a run is likely to follow. */
 export function warmUpBeforeRun(root: Document, warmUp: () => void): void {
-  const hints = new AbortController();
+  const listeners = new AbortController();
   for (const button of root.querySelectorAll('[data-action=run], [data-action=run-all]')) {
-    for (const hint of ['pointerenter', 'focus']) {
+    for (const type of ['pointerenter', 'focus']) {
       button.addEventListener(
-        hint,
+        type,
         () => {
-          hints.abort();
+          listeners.abort();
           warmUp();
         },
-        { signal: hints.signal },
+        { signal: listeners.signal },
       );
     }
   }

@@ -2,9 +2,9 @@ import { element } from '../dom/element.ts';
 import type { ShowContext } from './shown-output.ts';
 
 /**
- * A button that copies a text, and says whether it could: a browser may refuse.
- *
- * @param copied what is said of a text that was copied
+ * Creates a button that copies a text and shows the result, because a browser may refuse.
+ * @param text returns the text to copy
+ * @param copied the message for a text that was copied
  */
 export function copyButton(
   text: () => string,
@@ -13,17 +13,17 @@ export function copyButton(
   { words, announce }: ShowContext,
 ): HTMLElement {
   const button = element('button', { type: 'button', class: 'output-button' }, label);
-  const said = element('span', { class: 'copy-said' });
+  const status = element('span', { class: 'copy-said' });
   button.addEventListener('click', () => void copy());
-  return element('span', { class: 'copy' }, button, said);
+  return element('span', { class: 'copy' }, button, status);
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text());
-      said.textContent = copied;
+      status.textContent = copied;
     } catch {
-      said.textContent = words.output.copyRefused;
+      status.textContent = words.output.copyRefused;
     }
-    announce(said.textContent);
+    announce(status.textContent);
   }
 }

@@ -4,25 +4,28 @@ const namespace = 'http://www.w3.org/2000/svg';
 const barWidth = 6;
 const height = 28;
 
-/** Equal bins from `min` to `max`, drawn as bars and said as a sentence: where most values lie. */
+/**
+ * Creates a histogram with equal bins from `min` to `max`. Its accessible name is a sentence about the bin with most values.
+ * @param counts the number of values in each bin
+ */
 export function histogram(
   counts: readonly number[],
   { min, max }: { readonly min: number; readonly max: number },
   words: ViewWords,
 ): SVGSVGElement {
-  const all = svg('svg', {
+  const root = svg('svg', {
     viewBox: `0 0 ${counts.length * barWidth} ${height}`,
     width: String(counts.length * barWidth),
     preserveAspectRatio: 'none',
     role: 'img',
     class: 'histogram',
-    'aria-label': sentence(counts, min, max, words),
+    'aria-label': describe(counts, min, max, words),
   });
-  const most = Math.max(1, ...counts);
+  const maxCount = Math.max(1, ...counts);
   counts.forEach((count, bin) => {
     if (count === 0) return;
-    const barHeight = Math.max(1, (count / most) * height);
-    all.append(
+    const barHeight = Math.max(1, (count / maxCount) * height);
+    root.append(
       svg('rect', {
         x: String(bin * barWidth),
         y: String(height - barHeight),
@@ -31,16 +34,16 @@ export function histogram(
       }),
     );
   });
-  return all;
+  return root;
 }
 
 function svg<Tag extends 'svg' | 'rect'>(tag: Tag, attributes: Readonly<Record<string, string>>) {
-  const made = document.createElementNS(namespace, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
+  const node = document.createElementNS(namespace, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
 }
 
-function sentence(counts: readonly number[], min: number, max: number, words: ViewWords): string {
+function describe(counts: readonly number[], min: number, max: number, words: ViewWords): string {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const fullest = counts.indexOf(Math.max(...counts));
   const edge = (bin: number) => words.format.number(min + ((max - min) * bin) / counts.length);

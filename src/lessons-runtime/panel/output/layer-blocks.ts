@@ -2,23 +2,23 @@ import type { OutputOf } from '../../protocol/output.ts';
 
 export type LayerRow = OutputOf<'model'>['layers'][number];
 
-/** What training may do to a layer, or to several together; `none` has nothing to train. */
+/** Whether training changes a layer, or a group of layers; `none` means that there are no parameters. */
 export type LayerState = 'trainable' | 'frozen' | 'mixed' | 'none';
 
-/** Layers that follow each other and belong together. A block without a name is one layer on its own. */
+/** Consecutive layers that belong together. A block with an empty name is a single layer. */
 export interface LayerBlock {
   readonly name: string;
   readonly layers: readonly LayerRow[];
 }
 
-/** A model of more layers is grouped by the names its author gave them. */
+/** Models with more layers than this are grouped by the names of their layers. */
 export const longModel = 20;
 
-/** Up to the first number that a part of a name ends with: `block1a` of `block1a_expand`, `conv_dw_3` of `conv_dw_3_relu`. */
+/** Matches up to the first number at the end of a name's part: `block1a` of `block1a_expand`, `conv_dw_3` of `conv_dw_3_relu`. */
 const numberedPrefix = /^(.*?\d[a-z]?)(?:[_/]|$)/;
 const firstPart = /^([^_/]+)[_/]/;
 
-/** The layers in their order, those of a model within the model together; in a long one, those of one name too. */
+/** Groups layers, in their order: those of a nested model, and in a long model those whose names have the same prefix. */
 export function layerBlocks(layers: readonly LayerRow[]): readonly LayerBlock[] {
   const isLong = layers.length > longModel;
   const blocks: { name: string; layers: LayerRow[] }[] = [];
@@ -37,7 +37,7 @@ function prefixOf(name: string): string {
   return (numberedPrefix.exec(name) ?? firstPart.exec(name))?.[1] ?? name;
 }
 
-/** Layers without parameters have no say. */
+/** Returns the common state of layers. Layers without parameters do not count; `null` (not built yet) counts as some. */
 export function stateOf(layers: readonly LayerRow[]): LayerState {
   const counted = layers.filter(({ parameters }) => parameters !== 0);
   if (counted.length === 0) return 'none';

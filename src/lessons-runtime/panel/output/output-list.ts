@@ -6,12 +6,13 @@ import { outputWords } from './output-words.ts';
 import { showOutput } from './show-output.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
-/** What a cell's last run showed, kept in step with its state. */
+/** The outputs of a cell's last run. */
 export interface OutputList {
+  /** Shows the outputs of a run, given all of them; draws only what has changed since the last call. */
   show(run: number, outputs: readonly Output[]): void;
 }
 
-/** What a page promises its embedders are fewer kinds than it draws. */
+/** The values of `data-output` for kinds that have no value of their own: a page promises its embedders fewer kinds. */
 const publicKinds: Partial<Record<Output['kind'], string>> = {
   tensor: 'value',
   model: 'table',
@@ -19,25 +20,26 @@ const publicKinds: Partial<Record<Output['kind'], string>> = {
   markdown: 'text',
 };
 
-/** So many outputs are drawn, and so many more each time the learner asks: a loop that displays must not fill the page. */
-const drawnAtOnce = 100;
+/** How many outputs are drawn at first, and with each click on "more": a loop that displays must not fill the page. */
+const pageSize = 100;
 
-/** A part is drawn, or held back until the learner asks for more. */
-interface Place {
+/** An output. It is not drawn until the learner shows more. */
+interface Entry {
   part: Output;
   drawn: { readonly view: ShownOutput; readonly frame: HTMLElement } | null;
 }
 
-/** What a learner can do with an output. */
-export interface OutputActions {
-  /** Says what came of it to who hears the page. */
+/** The actions that outputs offer. */
+interface OutputActions {
+  /** Announces the result of an action to screen readers. */
   readonly announce: (text: string) => void;
-  /** Called when they follow an error to its place, both 1-based. */
-  readonly onPlace: (cell: string, line: number, column: number) => void;
-  /** Called when they freeze a panel's layers. @returns whether the worker that has them is still there */
+  /** Called when the learner follows an error to its line and column, both 1-based. */
+  readonly goToCode: (cell: string, line: number, column: number) => void;
+  /** Called when the learner freezes layers in a panel. @returns whether the worker with the model still exists */
   readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
 }
 
+/** Creates the list of a cell's outputs in `container`. */
 export function createOutputList(
   container: HTMLElement,
   cell: string,
@@ -49,72 +51,74 @@ export function createOutputList(
     cell,
     words,
     announce: actions.announce,
-    onPlace: actions.onPlace,
+    goToCode: actions.goToCode,
     onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
   };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;
-  let places: Place[] = [];
-  let room = drawnAtOnce;
+  let entries: Entry[] = [];
+  /** How many more outputs may be drawn. */
+  let budget = pageSize;
 
   more.addEventListener('click', () => {
-    room += drawnAtOnce;
-    places.forEach((place, index) => {
-      if (place.drawn === null && hasRoom(place.part)) draw(place, index);
+    budget += pageSize;
+    entries.forEach((entry, index) => {
+      if (entry.drawn === null && takeBudget(entry.part)) draw(entry, index);
     });
-    offerMore();
+    updateMore();
   });
 
-  /** Earlier outputs keep their height until the new run shows something: the page does not jump. */
+  /** Removes the outputs, but keeps their height until the new run shows something, so that the page does not jump. */
   function clear(): void {
     container.style.minHeight = `${container.offsetHeight}px`;
     container.replaceChildren();
-    places = [];
-    room = drawnAtOnce;
+    entries = [];
+    budget = pageSize;
   }
 
-  function hasRoom({ kind }: Output): boolean {
+  function takeBudget({ kind }: Output): boolean {
     if (unbudgetedKinds.has(kind)) return true;
-    room -= 1;
-    return room >= 0;
+    budget -= 1;
+    return budget >= 0;
   }
 
-  function draw(place: Place, index: number): void {
-    const view = showOutput(place.part, context);
+  function draw(entry: Entry, index: number): void {
+    const view = showOutput(entry.part, context);
     const frame = element(
       'div',
       {
-        'data-output': publicKinds[place.part.kind] ?? place.part.kind,
-        class: `output output-${place.part.kind}`,
+        'data-output': publicKinds[entry.part.kind] ?? entry.part.kind,
+        class: `output output-${entry.part.kind}`,
       },
       view.node,
     );
-    if (place.drawn !== null) place.drawn.frame.replaceWith(frame);
-    else container.insertBefore(frame, drawnAfter(index));
-    place.drawn = { view, frame };
+    if (entry.drawn !== null) entry.drawn.frame.replaceWith(frame);
+    else container.insertBefore(frame, nextDrawn(index));
+    entry.drawn = { view, frame };
   }
 
-  /** Where a part belongs: before the next one that is drawn. */
-  function drawnAfter(index: number): Node | null {
-    return places.slice(index + 1).find(({ drawn }) => drawn !== null)?.drawn?.frame ?? null;
+  /** Returns the next drawn output after an index, before which an output of this index belongs. */
+  function nextDrawn(index: number): Node | null {
+    return entries.slice(index + 1).find(({ drawn }) => drawn !== null)?.drawn?.frame ?? null;
   }
 
-  function offerMore(): void {
-    room = Math.max(0, room);
-    const held = places.filter(({ drawn }) => drawn === null).length;
+  /** Places the button that shows more outputs, if there are any, before the first one that is not drawn. */
+  function updateMore(): void {
+    budget = Math.max(0, budget);
+    const hiddenCount = entries.filter(({ drawn }) => drawn === null).length;
     more.remove();
-    if (held === 0) return;
-    const say = (count: number) => words.format.count(count);
-    more.textContent = words.output.moreOutputs(say(Math.min(held, drawnAtOnce)), say(held));
-    container.insertBefore(more, drawnAfter(places.findIndex(({ drawn }) => drawn === null)));
+    if (hiddenCount === 0) return;
+    const { count } = words.format;
+    more.textContent = words.output.moreOutputs(count(Math.min(hiddenCount, pageSize)), count(hiddenCount));
+    container.insertBefore(more, nextDrawn(entries.findIndex(({ drawn }) => drawn === null)));
   }
 
-  function take(part: Output, index: number): void {
-    const known = places[index];
+  function update(part: Output, index: number): void {
+    const known = entries[index];
     if (known === undefined) {
-      const place: Place = { part, drawn: null };
-      places.push(place);
-      if (hasRoom(part)) draw(place, index);
+      const entry: Entry = { part, drawn: null };
+      entries.push(entry);
+      if (takeBudget(part)) draw(entry, index);
       return;
     }
     if (known.part === part) return;
@@ -124,10 +128,10 @@ export function createOutputList(
 
   return {
     show(run, outputs) {
-      if (outputs.length < places.length || (run !== shownRun && outputs.length === 0)) clear();
+      if (outputs.length < entries.length || (run !== shownRun && outputs.length === 0)) clear();
       shownRun = run;
-      outputs.forEach(take);
-      offerMore();
+      outputs.forEach(update);
+      updateMore();
       if (outputs.length > 0) container.style.minHeight = '';
     },
   };

@@ -19,7 +19,7 @@ const es = {
   infinities: (count: string) => `valores infinitos: ${count}`,
   histogram: (from: string, to: string, share: string, low: string, high: string) =>
     `Histograma de los valores, de ${from} a ${to}: el ${share} está entre ${low} y ${high}.`,
-  pictureOfBatch: (place: string, total: string) => `Imagen ${place} de ${total} del tensor`,
+  pictureOfBatch: (number: string, total: string) => `Imagen ${number} de ${total} del tensor`,
   pictureOfTensor: 'El tensor como imagen',
   pictureValues: {
     '0..1': 'negro es 0 y blanco es 1',
@@ -62,7 +62,7 @@ const en: typeof es = {
   infinities: (count) => `infinite values: ${count}`,
   histogram: (from, to, share, low, high) =>
     `Histogram of the values, from ${from} to ${to}: ${share} are between ${low} and ${high}.`,
-  pictureOfBatch: (place, total) => `Picture ${place} of ${total} of the tensor`,
+  pictureOfBatch: (number, total) => `Picture ${number} of ${total} of the tensor`,
   pictureOfTensor: 'The tensor as a picture',
   pictureValues: {
     '0..1': 'black is 0, white is 1',

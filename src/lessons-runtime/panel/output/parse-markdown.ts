@@ -1,4 +1,4 @@
-/** A piece of a line. Code holds text only; the others may hold pieces. */
+/** A part of a line: text or code, or emphasis that contains further parts. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'em'; readonly inner: readonly Inline[] };
@@ -13,14 +13,14 @@ const heading = /^#{1,6}\s+(.*)$/;
 const bullet = /^\s*[-*+]\s+(.*)$/;
 const numbered = /^\s*\d{1,9}[.)]\s+(.*)$/;
 
-/** Code first: within it, nothing else counts. A mark next to a space marks nothing: `2 * 3 * 4`. */
+/** Code comes first because other marks have no effect in it. A mark beside a space is text: `2 * 3 * 4`. */
 const marks = /`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])([^*]+)(?<=\S)\*/;
-/** A longer line than anybody writes is left as it is. */
+/** Longer lines, which nobody writes by hand, are not parsed, because parsing could take long. */
 const lineLimit = 5000;
 
 /**
- * A small, safe subset of Markdown as data: paragraphs, headings, bold, emphasis, code, fenced code and flat lists. Everything
- * else stays the text it is.
+ * Parses a small, safe subset of Markdown: paragraphs, headings, bold, emphasis, code, fenced code and flat lists. Everything
+ * else is text.
  */
 export function parseMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -35,7 +35,7 @@ export function parseMarkdown(text: string): readonly Block[] {
     const line = lines[at] ?? '';
     if (fence.test(line)) {
       endParagraph();
-      const end = lines.findIndex((other, place) => place > at && fence.test(other));
+      const end = lines.findIndex((other, index) => index > at && fence.test(other));
       const last = end < 0 ? lines.length : end;
       blocks.push({ kind: 'code', text: lines.slice(at + 1, last).join('\n') });
       at = last;
@@ -67,12 +67,12 @@ function parseInline(text: string): readonly Inline[] {
   const pieces: Inline[] = [];
   let rest = text;
   for (let found = nextMark(rest); found !== null; found = nextMark(rest)) {
-    const [whole, code, strong, em] = found;
+    const [match, code, strong, em] = found;
     if (found.index > 0) pieces.push({ kind: 'text', text: rest.slice(0, found.index) });
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
     else if (strong !== undefined) pieces.push({ kind: 'strong', inner: parseInline(strong) });
     else pieces.push({ kind: 'em', inner: parseInline(em ?? '') });
-    rest = rest.slice(found.index + whole.length);
+    rest = rest.slice(found.index + match.length);
   }
   if (rest !== '') pieces.push({ kind: 'text', text: rest });
   return pieces;

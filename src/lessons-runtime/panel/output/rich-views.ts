@@ -1,4 +1,4 @@
-/** The views that a first run rarely needs: a script of their own, which comes with the first of them. */
+/** The views that a first run rarely needs, in a script of their own that is loaded with the first of them. */
 
 export { showDownload } from './show-download.ts';
 export { showImage } from './show-image.ts';

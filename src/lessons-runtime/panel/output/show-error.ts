@@ -3,7 +3,7 @@ import { element } from '../dom/element.ts';
 import { placeButton } from './place-button.ts';
 import type { ShowContext } from './shown-output.ts';
 
-/** What happened, where, what to try. The place is a button that puts the cursor there. */
+/** Creates the view of an error: what happened, a button that moves the cursor to the place, and advice. */
 export function showError(part: OutputOf<'error'>, context: ShowContext): HTMLElement {
   const node = element(
     'div',

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
 
-/** A text that a cell showed with `display.markdown`. Its headings are none of the page's: they are set bold. */
+/** Creates the view of `display.markdown`. Headings become bold text, because they are not part of the page's outline. */
 export function showMarkdown({ text }: OutputOf<'markdown'>): HTMLElement {
   return element('div', { class: 'markdown' }, ...parseMarkdown(text).map(blockNode));
 }

@@ -9,17 +9,18 @@ import {
   longModel,
   stateOf,
 } from './layer-blocks.ts';
+import { layerStateLabel } from './layer-state-label.ts';
 import type { ViewWords } from './shown-output.ts';
 
-/** A model's layers, what training may move marked by word, pattern and colour; the blocks of a long one fold. */
+/** Creates the table of a model's layers with their states. Blocks of layers can be folded; in a long model they are. */
 export function showModel(part: OutputOf<'model'>, words: ViewWords): HTMLElement {
   const blocks = layerBlocks(part.layers);
   const isFolded = part.layers.length > longModel;
   const sections = blocks.map((block) =>
     block.name === '' ? plainRows(block, words) : foldingRows(block, isFolded, words),
   );
-  const headings = words.output.modelColumns.map((column, place) =>
-    element('th', { scope: 'col', class: place === 4 ? 'numeric' : false }, column),
+  const headings = words.output.modelColumns.map((column, index) =>
+    element('th', { scope: 'col', class: index === 4 ? 'numeric' : false }, column),
   );
   const table = element(
     'table',
@@ -30,13 +31,13 @@ export function showModel(part: OutputOf<'model'>, words: ViewWords): HTMLElemen
   const node = element('div', {}, modelHead(part, words));
   if (part.layers.length > 0) node.append(scrollBox(table, part.name));
   const folds = sections.flatMap(({ fold }) => (fold === undefined ? [] : [fold]));
-  if (folds.length > 1) node.append(foldAll(folds, isFolded, words));
+  if (folds.length > 1) node.append(foldAllButton(folds, isFolded, words));
   return node;
 }
 
 type ModelHead = Pick<OutputOf<'model'>, 'name' | 'layers' | 'parameters' | 'trainableParameters'>;
 
-/** A model's name, its parameters, and the share of them that training moves. */
+/** Creates the heading of a model: its name, its parameters, and a bar with the trainable share of them. */
 export function modelHead(part: ModelHead, words: ViewWords): HTMLElement {
   const number = (value: number) => words.format.count(value);
   const { parameters, trainableParameters } = part;
@@ -48,7 +49,7 @@ export function modelHead(part: ModelHead, words: ViewWords): HTMLElement {
     filled.style.width = `${(100 * trainableParameters) / parameters}%`;
   }
   const head = element('p', { class: 'tensor-head' }, element('code', {}, part.name));
-  // Of a layer that is not built yet, nobody knows the sum.
+  // The parameters of a layer that is not built yet are unknown.
   if (part.layers.some((layer) => layer.parameters === null)) return head;
   head.append(element('span', {}, sum));
   if (parameters > 0) head.append(share);
@@ -57,8 +58,8 @@ export function modelHead(part: ModelHead, words: ViewWords): HTMLElement {
 
 interface Section {
   readonly body: HTMLElement;
-  /** Of a block that folds. */
-  readonly fold?: (folded: boolean) => void;
+  /** Folds or unfolds the block; absent for a single layer. */
+  readonly fold?: (isFolded: boolean) => void;
 }
 
 function plainRows({ layers }: LayerBlock, words: ViewWords): Section {
@@ -77,13 +78,13 @@ function foldingRows({ name, layers }: LayerBlock, isFolded: boolean, words: Vie
     element('td', {}, layers.at(-1)?.outputShape ?? ''),
     parameterCell(sumOf(layers), words),
   );
-  let folded = isFolded;
+  let isFoldedNow = isFolded;
   const fold = (next: boolean): void => {
-    folded = next;
-    button.setAttribute('aria-expanded', String(!folded));
-    for (const row of rows) row.hidden = folded;
+    isFoldedNow = next;
+    button.setAttribute('aria-expanded', String(!isFoldedNow));
+    for (const row of rows) row.hidden = isFoldedNow;
   };
-  button.addEventListener('click', () => fold(!folded));
+  button.addEventListener('click', () => fold(!isFoldedNow));
   fold(isFolded);
   return { body: element('tbody', {}, head, ...rows), fold };
 }
@@ -112,22 +113,21 @@ function parameterCell(parameters: number | null, words: ViewWords): HTMLElement
 }
 
 function stateCell(state: LayerState, words: ViewWords): HTMLElement {
-  const { trainable, frozen, partlyFrozen: mixed, noParameters: none } = words.output;
-  const text = { trainable, frozen, mixed, none }[state];
-  return element('td', {}, element('span', { class: `layer-state layer-${state}` }, text));
+  return element('td', {}, layerStateLabel(state, words));
 }
 
-function foldAll(
-  folds: readonly ((folded: boolean) => void)[],
+/** Creates the button that folds or unfolds all blocks. */
+function foldAllButton(
+  folds: readonly ((isFolded: boolean) => void)[],
   isFolded: boolean,
   words: ViewWords,
 ): HTMLElement {
-  let folded = isFolded;
-  const label = () => (folded ? words.output.unfoldBlocks : words.output.foldBlocks);
+  let isFoldedNow = isFolded;
+  const label = () => (isFoldedNow ? words.output.unfoldBlocks : words.output.foldBlocks);
   const button = element('button', { type: 'button', class: 'output-button' }, label());
   button.addEventListener('click', () => {
-    folded = !folded;
-    for (const fold of folds) fold(folded);
+    isFoldedNow = !isFoldedNow;
+    for (const fold of folds) fold(isFoldedNow);
     button.textContent = label();
   });
   return element('p', { class: 'table-foot' }, button);

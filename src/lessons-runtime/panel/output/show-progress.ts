@@ -2,7 +2,7 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
 import type { ShownOutput, ViewWords } from './shown-output.ts';
 
-/** A bar with its numbers beside it: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */
+/** Creates a progress bar with its label and numbers: `EfficientNet-Lite0 · 3.1 MB / 5 MB · 4 s left`. */
 export function showProgress(part: OutputOf<'progress'>, words: ViewWords): ShownOutput {
   const label = element('span', {});
   const bar = element('progress', {});
@@ -13,10 +13,10 @@ export function showProgress(part: OutputOf<'progress'>, words: ViewWords): Show
     label.textContent = next.label;
     bar.setAttribute('aria-label', next.label);
     bar.max = Math.max(next.total, 1);
-    // A total of 0 is one that nobody knows: a bar without a value says that something is under way.
+    // A total of 0 is unknown: a bar without a value is indeterminate.
     if (next.total > 0) bar.value = Math.min(next.loaded, bar.max);
     else bar.removeAttribute('value');
-    numbers.textContent = numbersOf(next, words);
+    numbers.textContent = numbersText(next, words);
   }
 
   update(part);
@@ -30,13 +30,13 @@ export function showProgress(part: OutputOf<'progress'>, words: ViewWords): Show
   };
 }
 
-function numbersOf(part: OutputOf<'progress'>, words: ViewWords): string {
+function numbersText(part: OutputOf<'progress'>, words: ViewWords): string {
   const { loaded, total, unit, secondsLeft } = part;
   const amounts = total > 0 ? [loaded, total] : [loaded];
-  const text = amounts.map((value) => amount(value, unit, words)).join(' / ');
+  const text = amounts.map((amount) => amountText(amount, unit, words)).join(' / ');
   return secondsLeft === undefined ? text : `${text} · ${words.timeLeft(words.format.duration(secondsLeft))}`;
 }
 
-function amount(value: number, unit: 'bytes' | 'steps', words: ViewWords): string {
-  return unit === 'steps' ? words.format.count(value) : words.format.bytes(value);
+function amountText(amount: number, unit: 'bytes' | 'steps', { format }: ViewWords): string {
+  return unit === 'steps' ? format.count(amount) : format.bytes(amount);
 }

@@ -5,21 +5,20 @@ import { tableCsv } from '../dom/table-csv.ts';
 import { copyButton } from './copy-button.ts';
 import type { ShowContext } from './shown-output.ts';
 
-/** More rows than one counts at a glance. */
+/** A table with more rows shows their number. */
 const manyRows = 10;
 
-/** An array of records: its rows, how many they are, and a button that copies them. */
+/** Creates the table of an array of records, with its size and a button that copies it as CSV. */
 export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLElement {
   const { words } = context;
   const { title, columns, rows, omitted } = part;
-  const number = (value: number) => words.format.count(value);
   const { types, ...content } = part;
   const shown = rows.length > 1 && types !== undefined ? { ...content, types } : content;
   const node = element('div', {}, dataTable(shown, title ?? columns.join(', ')));
   if (title !== undefined) node.prepend(element('p', { class: 'tensor-head' }, element('code', {}, title)));
   if (rows.length < 2) return node;
   const foot = element('p', { class: 'table-foot' });
-  if (omitted > 0) foot.append(element('span', {}, words.output.omitted(number(omitted))));
+  if (omitted > 0) foot.append(element('span', {}, words.output.omitted(words.format.count(omitted))));
   if (rows.length > manyRows) {
     const size = words.output.size(rows.length + omitted, columns.length);
     foot.append(element('span', {}, size));

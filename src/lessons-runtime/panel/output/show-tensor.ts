@@ -6,7 +6,7 @@ import type { ViewWords } from './shown-output.ts';
 
 type Tensor = OutputOf<'tensor'>;
 
-/** Shape and type, what the values range over and how they are spread, the pictures they make, and the values. */
+/** Creates the view of a tensor: type, shape, range and histogram of its values, pictures if it has any, and the values. */
 export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
   const shape = words.format.shape(part.shape);
   const node = element('div', {}, tensorHead(part, shape, words));
@@ -28,16 +28,17 @@ export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
 
 function tensorHead(part: Tensor, shape: string, words: ViewWords): HTMLElement {
   const { variable, range, nan = 0, infinite = 0 } = part;
-  const kind = variable === undefined ? 'Tensor' : 'Variable';
-  const head = element('p', { class: 'tensor-head' }, element('code', {}, `${kind} ${shape} ${part.dtype}`));
-  const add = (text: string, name = 'tensor-range') => head.append(element('span', { class: name }, text));
+  const type = variable === undefined ? 'Tensor' : 'Variable';
+  const head = element('p', { class: 'tensor-head' }, element('code', {}, `${type} ${shape} ${part.dtype}`));
+  const add = (text: string, className = 'tensor-range') =>
+    head.append(element('span', { class: className }, text));
   if (variable !== undefined) {
     add(variable.name);
     if (variable.trainable !== undefined) {
       add(variable.trainable ? words.output.trainable : words.output.frozen);
     }
   }
-  // Of a single value it would only repeat the value.
+  // The range of a single value would only repeat that value.
   if (range !== null && part.shape.some((size) => size !== 1)) {
     add(
       words.output.range(
@@ -56,16 +57,16 @@ function tensorHead(part: Tensor, shape: string, words: ViewWords): HTMLElement 
 function showPictures(pictures: NonNullable<Tensor['pictures']>, words: ViewWords): HTMLElement {
   const { width, height, count, total, values } = pictures;
   const bytes = width * height * 4;
-  const canvases = Array.from({ length: count }, (_, place) => {
-    const pixels = new Uint8ClampedArray(pictures.pixels, place * bytes, bytes);
+  const canvases = Array.from({ length: count }, (_, index) => {
+    const pixels = new Uint8ClampedArray(pictures.pixels, index * bytes, bytes);
     const label =
       total === 1
         ? words.output.pictureOfTensor
-        : words.output.pictureOfBatch(words.format.count(place + 1), words.format.count(total));
+        : words.output.pictureOfBatch(words.format.count(index + 1), words.format.count(total));
     return pixelCanvas(pixels, width, height, label, total === 1 ? 160 : 64);
   });
-  const many = words.output.picturesShown(words.format.count(count), words.format.count(total));
-  const caption = words.output.pictureValues[values] + (total > count ? ` · ${many}` : '');
+  const shown = words.output.picturesShown(words.format.count(count), words.format.count(total));
+  const caption = words.output.pictureValues[values] + (total > count ? ` · ${shown}` : '');
   return element(
     'figure',
     { class: 'tensor-pictures' },

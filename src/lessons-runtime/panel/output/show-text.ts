@@ -2,16 +2,19 @@ import type { OutputOf } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
 import type { ShownOutput, ViewWords } from './shown-output.ts';
 
-/** A longer text is folded to its first and last lines: what began it, and what came last. */
+/** A text with more lines is folded to its first and last lines. */
 const unfoldedLines = 40;
 const firstLines = 30;
 const lastLines = 10;
-/** A line beyond this is cut while the text is folded. */
+/** Longer lines are cut while the text is folded. */
 const lineLimit = 1000;
-/** A line ruled across, as in `model.summary()`: its columns are lost where lines are wrapped. */
+/** A horizontal rule as in `model.summary()`: such a text is a table, whose lines must not be wrapped. */
 const ruledLine = /^[_=]{40,}$/m;
 
-/** What a cell printed at one level. Warnings and errors are named, not only coloured; a long text is folded. */
+/**
+ * Creates the view of what a cell printed at one level. Warnings and errors have a heading, so that they do not depend on
+ * colour. A long text is folded.
+ */
 export function showText(part: OutputOf<'text'>, words: ViewWords): ShownOutput {
   const { level } = part;
   const head = element('pre', { class: `text-${level}` });
@@ -34,7 +37,7 @@ export function showText(part: OutputOf<'text'>, words: ViewWords): ShownOutput 
     draw();
   });
 
-  function take(next: string): void {
+  function setText(next: string): void {
     const [first = '', ...more] = next.slice(text.length).split('\n');
     text = next;
     lines.push((lines.pop() ?? '') + first, ...more);
@@ -66,19 +69,19 @@ export function showText(part: OutputOf<'text'>, words: ViewWords): ShownOutput 
     }
   }
 
-  take(part.text);
+  setText(part.text);
   draw();
   return {
     node,
     update(next) {
       if (next.kind !== 'text' || next.level !== level || !next.text.startsWith(text)) return false;
       if (!isUnfolded && lines.length <= unfoldedLines) {
-        take(next.text);
+        setText(next.text);
         draw();
         return true;
       }
       const added = next.text.slice(text.length);
-      take(next.text);
+      setText(next.text);
       if (isUnfolded) head.append(added);
       else draw();
       return true;

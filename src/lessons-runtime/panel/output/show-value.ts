@@ -2,12 +2,12 @@ import type { ValueNode } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
 import type { ViewWords } from './shown-output.ts';
 
-/** A longer text unfolds on demand. */
+/** Longer texts are folded to their first characters. */
 const textLimit = 400;
 const foldedText = 200;
 const previewLimit = 60;
 
-/** A value as a tree: branches open on demand, and are made only then; the root is open. */
+/** Creates the tree of a value. The root is open; other branches are filled when they are opened. */
 export function showValue(value: ValueNode, words: ViewWords): HTMLElement {
   return element('div', { class: 'value-tree' }, treeNode(value, null, words, true));
 }
@@ -44,7 +44,7 @@ function leaf({ type, text }: ValueNode, label: readonly (Node | string)[], word
   return element('div', {}, ...label, shown(text), ...hint);
 }
 
-/** What a folded branch holds, as far as a line goes. */
+/** Returns the first entries of a folded branch, as many as fit in a line. */
 function previewOf({ text, entries = [], omitted = 0 }: ValueNode): string {
   const isList = /^(Array|Set|\w+Array)\(/.test(text);
   const items: string[] = [];

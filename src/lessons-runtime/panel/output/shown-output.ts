@@ -2,23 +2,28 @@ import type { Output } from '../../protocol/output.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { OutputWords } from './output-words.ts';
 
-/** What a view of an output says and writes. */
+/** The texts and formats that views of outputs use. */
 export type ViewWords = PanelWords & { readonly output: OutputWords };
 
-/** What a view of an output knows of the page around it. */
+/** The surroundings of an output's view. */
 export interface ShowContext {
-  /** The cell whose output this is. */
+  /** The cell of the output. */
   readonly cell: string;
   readonly words: ViewWords;
-  /** Says something to who hears the page: a view has no live region of its own, as that would come with its text. */
+  /**
+   * Announces a text in the cell's live region. A view has no live region of its own, because some screen readers miss a
+   * region that is inserted together with its text.
+   */
   readonly announce: (text: string) => void;
-  readonly onPlace: (cell: string, line: number, column: number) => void;
-  /** Freezes a panel's layers up to one; `false` where the worker that has them is no more. */
+  /** Moves the cursor to a place in a cell's code, both 1-based. */
+  readonly goToCode: (cell: string, line: number, column: number) => void;
+  /** Freezes the first `layers` layers of a panel. @returns `false` if the worker with the model no longer exists */
   readonly onFreeze: (panel: string, layers: number) => boolean;
 }
 
+/** The view of an output. */
 export interface ShownOutput {
   readonly node: HTMLElement;
-  /** Takes a later version of the same part; `false` where it must be drawn anew. */
+  /** Shows a later version of the same output. @returns `false` if the output must be drawn anew */
   readonly update?: (part: Output) => boolean;
 }

@@ -1,9 +1,10 @@
 import { requireElement } from '../dom/read-page.ts';
 
 /**
- * The camera on the page: on, shoot, off. Nothing is recorded; one frame is taken when asked.
- * @param section holds `[data-photo-camera]` and the buttons `camera`, `shoot`, `camera-off`
- * @param stays whether it stays on after a photo, for the next one
+ * Mounts the camera of a section: turn on, take a photo, turn off. Nothing is recorded; a photo is a single frame.
+ * @param section contains `[data-photo-camera]` and the buttons `camera`, `shoot`, `camera-off`
+ * @param events `onRefused` is called if the user or the browser denies access, `onMissing` if no camera works
+ * @param staysOn whether the camera stays on after a photo, for the next one
  */
 export function mountCamera(
   section: HTMLElement,
@@ -12,14 +13,14 @@ export function mountCamera(
     readonly onRefused: () => void;
     readonly onMissing: () => void;
   },
-  stays = false,
+  staysOn = false,
 ): void {
   const video = requireElement<HTMLVideoElement>(section, '[data-photo-camera]');
   const button = (action: string) => requireElement<HTMLButtonElement>(section, `[data-action=${action}]`);
   let stream: MediaStream | null = null;
 
   function showOn(on: boolean): void {
-    // The focus must not go with the button that had it.
+    // Otherwise the focus would be lost with the hidden button.
     const hadFocus = ['camera', 'shoot', 'camera-off'].some(
       (action) => button(action) === document.activeElement,
     );
@@ -56,7 +57,7 @@ export function mountCamera(
     canvas.width = video.videoWidth;
     canvas.height = video.videoHeight;
     canvas.getContext('2d')?.drawImage(video, 0, 0);
-    if (!stays) turnOff();
+    if (!staysOn) turnOff();
     canvas.toBlob((blob) => {
       if (blob !== null) events.onPhoto(blob);
     });

@@ -1,28 +1,31 @@
 import type { IncomingPhoto, PhotoClasses } from '../../host/photo-classes.ts';
-import { type KeptPhoto, type PhotoClass, photoSetLimits } from '../../progress/blobs/photo-set.ts';
+import { type PhotoClass, photoSetLimits, type StoredPhoto } from '../../progress/blobs/photo-set.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
+import { onFilesDropped } from '../dom/on-files-dropped.ts';
 import { mountCamera } from './camera.ts';
-import { classWords } from './class-words.ts';
+import { photoClassWords } from './photo-class-words.ts';
 
-/** One class on the page: its name, its photos, and the ways to more of them. */
+/** One class on the page: its name, its photos, and the controls to add more. */
 export interface ClassCard {
   readonly node: HTMLElement;
-  show(shown: PhotoClass, place: number): void;
+  /** @param index of the class, from 0 */
+  show(shown: PhotoClass, index: number): void;
 }
 
 interface ClassCardEvents {
   readonly onPhotos: (photos: readonly IncomingPhoto[]) => void;
-  readonly onTrouble: (text: string) => void;
+  /** Called with the message about a camera that cannot be used. */
+  readonly onProblem: (text: string) => void;
 }
 
 export function createClassCard(
   first: PhotoClass,
   classes: PhotoClasses,
   language: Language,
-  { onPhotos, onTrouble }: ClassCardEvents,
+  { onPhotos, onProblem }: ClassCardEvents,
 ): ClassCard {
-  const words = classWords[language];
+  const words = photoClassWords[language];
   const { id } = first;
   const name = element('input', {
     type: 'text',
@@ -65,11 +68,11 @@ export function createClassCard(
   );
   cameraOff.textContent = words.cameraOff;
 
-  // At once: the page may be left with the field still in focus.
+  // On `input`, not `change`: the page may be closed while the field still has the focus.
   name.addEventListener('input', () => classes.rename(id, name.value.trim() || name.defaultValue));
   file.addEventListener('change', () => {
-    onPhotos(arriving(file.files));
-    // The same files can be taken again.
+    onPhotos([...(file.files ?? [])].map(toPhoto));
+    // Allows the same files to be chosen again.
     file.value = '';
   });
   removeClass.addEventListener('click', () => classes.removeClass(id));
@@ -78,23 +81,23 @@ export function createClassCard(
     node,
     {
       onPhoto: (blob) => onPhotos([{ name: `📷 ${++shots}`, blob }]),
-      onRefused: () => onTrouble(words.cameraRefused),
-      onMissing: () => onTrouble(words.cameraMissing),
+      onRefused: () => onProblem(words.cameraRefused),
+      onMissing: () => onProblem(words.cameraMissing),
     },
     true,
   );
-  acceptDrops(node, onPhotos);
+  onFilesDropped(node, (files) => onPhotos([...files].map(toPhoto)));
 
-  /** Pictures that are drawn stay: a hundred need not be decoded anew for the next one. */
+  /** The list items by photo id, reused so that adding a photo does not decode all others again. */
   const drawn = new Map<string, HTMLElement>();
 
-  function drawPhoto(photo: KeptPhoto): HTMLElement {
+  function drawPhoto(photo: StoredPhoto): HTMLElement {
     const image = element('img', { loading: 'lazy', decoding: 'async', title: photo.name });
     const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
     remove.addEventListener('click', () => {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       classes.removePhoto(id, photo.id);
-      // Who removes by keyboard goes on where they were.
+      // Keyboard users continue at the next photo.
       (next?.querySelector('button') ?? file).focus();
     });
     const item = element('li', {}, image, remove);
@@ -126,10 +129,10 @@ export function createClassCard(
 
   return {
     node,
-    show(shown, place) {
+    show(shown, index) {
       if (document.activeElement !== name) name.value = shown.name;
       name.defaultValue = shown.name;
-      name.setAttribute('aria-label', words.name(place + 1));
+      name.setAttribute('aria-label', words.name(index + 1));
       node.setAttribute('aria-label', shown.name);
       count.textContent = words.photos(shown.photos.length);
       addText.textContent = words.add(shown.name);
@@ -141,19 +144,6 @@ export function createClassCard(
   };
 }
 
-function acceptDrops(node: HTMLElement, onPhotos: ClassCardEvents['onPhotos']): void {
-  node.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    node.classList.add('drop');
-  });
-  node.addEventListener('dragleave', () => node.classList.remove('drop'));
-  node.addEventListener('drop', (event) => {
-    event.preventDefault();
-    node.classList.remove('drop');
-    onPhotos(arriving(event.dataTransfer?.files));
-  });
-}
-
-function arriving(files: FileList | null | undefined): readonly IncomingPhoto[] {
-  return [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+function toPhoto(file: File): IncomingPhoto {
+  return { name: file.name, blob: file };
 }

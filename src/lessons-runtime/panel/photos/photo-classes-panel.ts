@@ -6,35 +6,35 @@ import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { type ClassCard, createClassCard } from './class-card.ts';
-import { classWords } from './class-words.ts';
+import { photoClassWords } from './photo-class-words.ts';
 
-/** The lesson's classes as this device has them. @param names of the author's, until the learner changes them */
+/** Opens the lesson's photo classes stored on this device. @param names the author's classes, used until the learner edits them */
 export async function openPhotoClasses(lesson: string, names: readonly string[]): Promise<PhotoClasses> {
   return createPhotoClasses(openPhotoSetStore(), lesson, names, shrinkPhoto);
 }
 
-/** Brings the section to life: one card a class, what was removed can be taken back. */
+/** Mounts the section: one card for each class; removals can be undone. */
 export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, language: Language): void {
-  const words = classWords[language];
+  const words = photoClassWords[language];
   const list = requireElement(section, '[data-class-list]');
-  const tell = createAnnouncer(requireElement(section, '[data-classes-status]'));
-  const tellTrouble = createAnnouncer(requireElement(section, '[data-classes-trouble]'));
+  const showStatus = createAnnouncer(requireElement(section, '[data-classes-status]'));
+  const showProblem = createAnnouncer(requireElement(section, '[data-classes-trouble]'));
   const add = requireElement<HTMLButtonElement>(section, '[data-action=add-class]');
   const undo = requireElement<HTMLButtonElement>(section, '[data-action=undo]');
   const cards = new Map<string, ClassCard>();
 
-  async function take(id: string, photos: readonly IncomingPhoto[]): Promise<void> {
+  async function addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<void> {
     if (photos.length === 0) return;
-    tellTrouble('');
+    showProblem('');
     const { added, unreadable, over } = await classes.addPhotos(id, photos);
     const name = classes.set.classes.find((each) => each.id === id)?.name ?? '';
-    if (added > 0) tell(words.added(added, name));
-    const troubles = [
+    if (added > 0) showStatus(words.added(added, name));
+    const problems = [
       ...(unreadable.length > 0 ? [words.unreadable(unreadable)] : []),
       ...(over > 0 ? [words.over(over, photoSetLimits.photos)] : []),
     ];
-    // That they are not kept may have been told meanwhile.
-    if (troubles.length > 0) tellTrouble(troubles.join(' '));
+    // Without problems here, a message that photos cannot be stored may be shown, and stays.
+    if (problems.length > 0) showProblem(problems.join(' '));
   }
 
   function show(): void {
@@ -46,35 +46,35 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
       card.node.remove();
       cards.delete(id);
     }
-    classes.set.classes.forEach((each, place) => {
+    classes.set.classes.forEach((each, index) => {
       const card =
         cards.get(each.id) ??
         createClassCard(each, classes, language, {
-          onPhotos: (photos) => void take(each.id, photos),
-          onTrouble: tellTrouble,
+          onPhotos: (photos) => void addPhotos(each.id, photos),
+          onProblem: showProblem,
         });
       cards.set(each.id, card);
-      if (list.children[place] !== card.node) list.insertBefore(card.node, list.children[place] ?? null);
-      card.show(each, place);
+      if (list.children[index] !== card.node) list.insertBefore(card.node, list.children[index] ?? null);
+      card.show(each, index);
     });
     undo.hidden = !classes.canUndo;
-    if (classes.canUndo) tell(words.removed);
-    // The focus must not go with the class that had it.
+    if (classes.canUndo) showStatus(words.removed);
+    // Otherwise the focus would be lost with the removed class.
     if (hadFocus) (classes.canUndo ? undo : add).focus();
   }
 
   add.addEventListener('click', () => {
     const added = classes.addClass(words.newClass(classes.set.classes.length + 1));
-    tellTrouble(added ? '' : words.classLimit(photoSetLimits.classes));
+    showProblem(added ? '' : words.classLimit(photoSetLimits.classes));
     if (added) list.lastElementChild?.querySelector('input')?.select();
   });
   undo.addEventListener('click', () => {
     classes.undo();
-    tell(words.undone);
+    showStatus(words.undone);
     add.focus();
   });
   classes.onChange(show);
-  classes.onNotKept(() => tellTrouble(words.notKept));
+  classes.onStorageFailure(() => showProblem(words.notKept));
   add.hidden = false;
   show();
 }

@@ -1,3 +1,4 @@
+import { FetchFailure } from '../../host/fetch-bytes.ts';
 import type { PhotoChoice, PhotoSize, Photos } from '../../host/photos.ts';
 import { type Failure, failureText } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
@@ -6,10 +7,10 @@ import { requireElement } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { mountCamera } from './camera.ts';
 
-/** The page's photo picker: gallery, file, camera, drag and drop. What is chosen in it comes from `find-photo-picker.ts`. */
-export interface PhotoPicker {
-  /** @param input one of the gallery, or that of files */
-  chooseBy(input: HTMLInputElement): void;
+/** The page's photo picker: gallery, file, camera, drag and drop. `lazy-photo-picker.ts` handles its events. */
+interface PhotoPicker {
+  /** Chooses what a control of the picker now holds. @param input a gallery photo's radio button, or the file input */
+  chooseFromInput(input: HTMLInputElement): void;
   chooseFile(file: File): void;
 }
 
@@ -21,23 +22,23 @@ export function createPhotoPicker(
 ): PhotoPicker {
   const preview = requireElement<HTMLImageElement>(section, '[data-photo-preview]');
   const status = requireElement(section, '[data-photo-status]');
-  const tell = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
+  const showProblem = createAnnouncer(requireElement(section, '[data-photo-trouble]'));
   const radios = [...section.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   mountCamera(section, {
     onPhoto: (blob) => void chooseOwn(blob, '📷'),
-    onRefused: () => tell(words.cameraRefused),
-    onMissing: () => tell(words.cameraMissing),
+    onRefused: () => showProblem(words.cameraRefused),
+    onMissing: () => showProblem(words.cameraMissing),
   });
   let shownUrl: string | null = null;
 
-  /** Tries a choice; what cannot be read is told, and the earlier choice stays. */
+  /** Chooses a photo. @returns `null` if it cannot be read: the problem is shown and the earlier choice stays */
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
-    tell('');
+    showProblem('');
     try {
       return await photos.choose(choice);
     } catch (error) {
       const { what, advice } = failureText(failureOf(error), language);
-      tell(`${what} ${advice}`);
+      showProblem(`${what} ${advice}`);
       return null;
     }
   }
@@ -62,31 +63,30 @@ export function createPhotoPicker(
     const size = await choose({ kind: 'own', blob, name });
     if (size === null) return;
     const { width, height, originalWidth, originalHeight } = size;
-    const reduced = width !== originalWidth || height !== originalHeight;
-    const now = `${width} × ${height}`;
-    const text = words.photoOwn(name, now);
+    const isReduced = width !== originalWidth || height !== originalHeight;
+    const sizeText = `${width} × ${height}`;
+    const text = words.photoOwn(name, sizeText);
     show(
       URL.createObjectURL(blob),
       name,
-      reduced ? `${text} ${words.photoReduced(`${originalWidth} × ${originalHeight}`, now)}` : text,
+      isReduced ? `${text} ${words.photoReduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,
     );
     for (const radio of radios) radio.checked = false;
   }
 
   return {
-    chooseBy(input) {
+    chooseFromInput(input) {
       if (input.type === 'radio') return void chooseFromGallery(input);
       const [chosen] = input.files ?? [];
       if (chosen !== undefined) void chooseOwn(chosen, chosen.name);
-      // The same file can be tried again.
+      // Allows the same file to be chosen again.
       input.value = '';
     },
     chooseFile: (file) => void chooseOwn(file, file.name),
   };
 }
 
-/** The photos' own failure; anything else is the browser's, and looks like a connection that broke. */
+/** Returns the failure that an error of the photos carries; any other error is treated as a lost connection. */
 function failureOf(error: unknown): Failure {
-  const failure = error instanceof Error && 'failure' in error ? (error.failure as Failure) : null;
-  return failure ?? { code: 'network', subject: 'photo' };
+  return error instanceof FetchFailure ? error.failure : { code: 'network', subject: 'photo' };
 }

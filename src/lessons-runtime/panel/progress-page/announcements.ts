@@ -1,25 +1,28 @@
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 
-/** What the page says of what was done, and the way back from it. */
+/** The page's live region and its Undo button. */
 export interface Announcements {
-  say(text: string): void;
-  /** The button gets the focus, as that of what was done may be gone. `null` where there is nothing more to undo. */
+  announce(text: string): void;
+  /**
+   * Shows the Undo button and focuses it, because the control that was used may be hidden now. `null`, if there is nothing to
+   * undo, hides it.
+   */
   offerUndo(undo: (() => Promise<void>) | null): void;
 }
 
 export function createAnnouncements(root: HTMLElement): Announcements {
-  const say = createAnnouncer(requireElement(root, '[data-said]'));
+  const announce = createAnnouncer(requireElement(root, '[data-said]'));
   const button = requireElement<HTMLButtonElement>(root, '[data-action=undo]');
   let undoLast: (() => Promise<void>) | null = null;
   button.addEventListener('click', () => void undoLast?.());
   return {
-    say,
+    announce,
     offerUndo(undo) {
       button.hidden = undo === null;
       undoLast = undo;
       if (undo !== null) button.focus({ preventScroll: true });
-      // The button that was pressed is gone.
+      // Otherwise the focus would be lost with the hidden button.
       else root.closest('main')?.focus({ preventScroll: true });
     },
   };

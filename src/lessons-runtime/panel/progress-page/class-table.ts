@@ -18,7 +18,7 @@ const shownColumns = [
   'noticed',
 ] as const;
 
-/** The class in a table, a line for each hand-in. It scrolls by itself where the page is narrow. */
+/** Creates the table of a class, with a row for each hand-in. It scrolls within itself if the page is narrow. */
 export function classTable(entries: readonly ClassEntry[], language: Language): HTMLElement {
   const words = classWords[language];
   const { count } = progressPageWords[language];
@@ -35,7 +35,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
       element(
         'td',
         { 'data-noticed': true },
-        ...similarityNotes(entry, language).map((text) => element('p', {}, text)),
+        ...handInNotes(entry, language).map((text) => element('p', {}, text)),
       ),
     ];
     return element('tr', {}, element('th', { scope: 'row' }, entry.handIn.name), ...cells);
@@ -55,7 +55,7 @@ export function classTable(entries: readonly ClassEntry[], language: Language): 
   );
 }
 
-/** The same for a spreadsheet, with the file, the hints and the imported tries of each. */
+/** Returns the table of a class for a spreadsheet, which also has the file, hints and imported attempts of each hand-in. */
 export function classRows(entries: readonly ClassEntry[], language: Language): CsvTable {
   const { columns: names, csvOnly, seal } = classWords[language];
   const columns = [
@@ -88,25 +88,27 @@ export function classRows(entries: readonly ClassEntry[], language: Language): C
       hints,
       imported,
       seal[entry.handIn.seal],
-      similarityNotes(entry, language).join(' '),
+      handInNotes(entry, language).join(' '),
     ];
   });
   return { columns, rows };
 }
 
-/** Of each kind; a file can have any number of imports, and a copy can go round a whole class. */
-const mostNoticed = 5;
+/** For imports and similarities each: a file can have any number of imports, and a class any number of copies. */
+const maxNotes = 5;
 
-/** What a teacher will want to know of a hand-in before they mark it: what came in by import, and what is like another’s. */
-export function similarityNotes({ handIn, similarities }: ClassEntry, language: Language): readonly string[] {
+/** Returns what a teacher should know before marking a hand-in: imported attempts, and similarities to other hand-ins. */
+export function handInNotes({ handIn, similarities }: ClassEntry, language: Language): readonly string[] {
   const words = classWords[language];
-  const short = <Each>(all: readonly Each[], tell: (each: Each) => string) => [
-    ...all.slice(0, mostNoticed).map(tell),
-    ...(all.length > mostNoticed ? [words.moreNoticed(all.length - mostNoticed)] : []),
+  const firstNotes = <Item>(items: readonly Item[], describe: (item: Item) => string) => [
+    ...items.slice(0, maxNotes).map(describe),
+    ...(items.length > maxNotes ? [words.moreNotes(items.length - maxNotes)] : []),
   ];
   return [
-    ...short(importsOf(handIn.record), (count) => words.imported(count, formatFor(language).date(count.at))),
-    ...short(similarities, (similarity) => {
+    ...firstNotes(importsOf(handIn.record), (count) =>
+      words.imported(count, formatFor(language).date(count.at)),
+    ),
+    ...firstNotes(similarities, (similarity) => {
       const text = words.similarity(similarity);
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     }),

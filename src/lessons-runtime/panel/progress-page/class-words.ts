@@ -8,7 +8,7 @@ const spanish = formatFor('es');
 const english = formatFor('en');
 
 const es = {
-  /** Said once the files are read. */
+  /** The summary after the files were read. */
   read: ({
     handIns,
     broken,
@@ -28,7 +28,7 @@ const es = {
     ]
       .filter((text) => text !== '')
       .join(' '),
-  /** While they are read. */
+  /** The progress while files are read. */
   reading: (read: number, of: number) => `Leídas ${read} de ${of}…`,
   caption: 'Las entregas, por nombre',
   columns: {
@@ -59,8 +59,8 @@ const es = {
         return `el mismo código que ${name}, escrito como casi nadie más, en ${spanish.plural(count, 'ejercicio', 'ejercicios')}`;
     }
   },
-  /** How many more things are worth a look than there is room for. */
-  moreNoticed: (count: number) => `Y ${count} más.`,
+  /** The number of notes that are not shown. */
+  moreNotes: (count: number) => `Y ${count} más.`,
   untouched: 'El sello coincide: la entrega está como se hizo.',
   touched: 'El sello no coincide: alguien cambió algo después de hacerse la entrega.',
   madeBy: (name: string, date: string) => `De ${name}, hecha el ${date}.`,
@@ -116,7 +116,7 @@ const en: typeof es = {
         return `the same code as ${name}, written as hardly anyone else does, in ${english.plural(count, 'exercise', 'exercises')}`;
     }
   },
-  moreNoticed: (count) => `And ${count} more.`,
+  moreNotes: (count) => `And ${count} more.`,
   untouched: 'The seal holds: the hand-in is as it was made.',
   touched: 'The seal does not hold: someone changed something after the hand-in was made.',
   madeBy: (name, date) => `By ${name}, made on ${date}.`,

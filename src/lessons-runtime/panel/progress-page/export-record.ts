@@ -5,7 +5,7 @@ import { saveFile } from '../dom/save-file.ts';
 import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
 
-/** Hands the learner all that is kept of them, as a file. @returns its name */
+/** Saves the learner's complete record as a file. @returns the name of the file @throws if the record cannot be read */
 export async function exportRecord(store: RecordStore, language: Language): Promise<string> {
   const at = Date.now();
   const name = `${fileStem(progressPageWords[language].fileName, at)}.json`;

@@ -3,13 +3,13 @@ import { handInFormat } from '../../progress/files/formats.ts';
 import type { Language } from '../../shared/language.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 
-/** Why a file was refused, and where its fault is. Whatever it says, nothing was changed. */
+/** Explains why a file was refused, and that nothing was changed. */
 export function fileProblemText(problem: FileProblem, language: Language): string {
-  return `${faultReason(problem, language)} ${fileProblemWords[language].nothingChanged}`;
+  return `${fileProblemReason(problem, language)} ${fileProblemWords[language].nothingChanged}`;
 }
 
-/** Why a file was refused, and where its fault is. */
-export function faultReason(problem: FileProblem, language: Language): string {
+/** Explains why a file was refused, and where in the file the problem is. */
+export function fileProblemReason(problem: FileProblem, language: Language): string {
   const words = fileProblemWords[language];
   switch (problem.kind) {
     case 'notJson':

@@ -6,7 +6,7 @@ const english = formatFor('en');
 
 const es = {
   nothingChanged: 'No se ha cambiado nada de lo que tenías.',
-  /** What a schema expects or finds; what is not here stands as it is. */
+  /** The types that a schema expects or finds. Others are shown unchanged. */
   schema: {
     Array: 'una lista',
     Object: 'un objeto',
@@ -71,5 +71,5 @@ const en: typeof es = {
     `The page could not read the file, and the file may not be to blame (${message}). Load the page again and try again.`,
 };
 
-/** Why a file was refused. */
+/** The reasons for which a file is refused. */
 export const fileProblemWords = defineWords({ es, en });

@@ -1,9 +1,11 @@
-/** A file's name with its day, and with whose it is: `deshielo-entrega-ana-núñez-2026-11-24`. */
+import { slug } from '../dom/save-file.ts';
+
+/**
+ * Builds a file name without extension from a base name, the learner's name and the day:
+ * `deshielo-entrega-ana-núñez-2026-11-24`.
+ * @param at milliseconds since 1970; the day is that of UTC
+ */
 export function fileStem(name: string, at: number, learner = ''): string {
-  const whose = learner
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60);
   const day = new Date(at).toISOString().slice(0, 10);
-  return [name, whose.replace(/^-+|-+$/g, ''), day].filter((each) => each !== '').join('-');
+  return [name, slug(learner), day].filter((part) => part !== '').join('-');
 }

@@ -1,11 +1,11 @@
 import type { PartKind } from '../../lesson/lesson-parts.ts';
 import { outcomeOf } from '../../progress/record/item-outcome.ts';
-import type { ItemRecord, WholeRecord } from '../../progress/record/record-types.ts';
+import type { ItemRecord, RecordTables } from '../../progress/record/record-types.ts';
 import type { ProgressPageWords } from './progress-page-words.ts';
 
-/** What a learner did with one part of a lesson, in words; `null` where they have not touched it. */
+/** Describes what a learner did with one part of a lesson; `null` if they did nothing. */
 export function partState(
-  record: WholeRecord,
+  record: RecordTables,
   { lesson, kind, id }: { readonly lesson: string; readonly kind: PartKind; readonly id: string },
   words: ProgressPageWords,
 ): string | null {
@@ -31,7 +31,7 @@ export function partState(
   }
 }
 
-/** How an exercise or a question went. A solution opened once it was solved is told apart. */
+/** Describes the result of an exercise or a question, and whether its solution was seen before or after solving it. */
 export function itemState(item: ItemRecord, words: ProgressPageWords): string {
   const { tries, solvedAt, isFirstTry, solution } = outcomeOf(item);
   const unsolved = tries === 0 ? words.unanswered : words.tries(tries);

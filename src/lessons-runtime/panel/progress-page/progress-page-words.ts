@@ -17,14 +17,14 @@ const es = {
   unanswered: 'sin responder',
   tries: (count: number) => `aún no: ${spanish.plural(count, 'intento', 'intentos')}`,
   solved: (tries: number) => (tries === 1 ? 'bien, a la primera' : `bien, al intento ${tries}`),
-  /** Of a bet that was placed after a training. */
+  /** For a bet that was placed after a training. */
   solvedHavingSeen: 'bien, con el entrenamiento ya visto',
   solutionSeen: { before: 'solución vista', after: 'solución vista después de resolverlo' },
   forgetNamed: (name: string) => `Borrar lo hecho en ${name}`,
   forgot: (name: string) => `Borrado lo hecho en ${name}.`,
-  broughtBack: (name: string) => `Deshecho: lo hecho en ${name} ha vuelto.`,
+  forgetUndone: (name: string) => `Deshecho: lo hecho en ${name} ha vuelto.`,
   forgotEverything: 'Todo tu progreso está borrado.',
-  broughtBackEverything: 'Deshecho: todo tu progreso ha vuelto.',
+  forgetEverythingUndone: 'Deshecho: todo tu progreso ha vuelto.',
   exported: (file: string) => `Guardado en el archivo ${file}.`,
   fileName: 'deshielo-progreso',
   found: (date: string, counts: readonly string[]) =>
@@ -39,9 +39,9 @@ const es = {
     none: 'No lleva sello: es de una versión anterior del curso, o no lo exportó el curso.',
   },
   merged: 'El archivo se ha unido con lo que había.',
-  unmerged: 'Deshecho: lo que trajo el archivo ya no está.',
+  mergeUndone: 'Deshecho: lo que trajo el archivo ya no está.',
   replaced: 'El archivo ha sustituido lo que había.',
-  unreplaced: 'Deshecho: lo que había antes del archivo ha vuelto.',
+  replaceUndone: 'Deshecho: lo que había antes del archivo ha vuelto.',
   nameFirst: 'Escribe tu nombre: va dentro de la entrega.',
   handInName: 'deshielo-entrega',
   handedIn: (file: string, imported: number) =>
@@ -50,16 +50,16 @@ const es = {
         ? ''
         : ` Dice que ${spanish.plural(imported, 'intento vino', 'intentos vinieron')} de un archivo importado.`
     }`,
-  /** Where the hand-ins of a class could not be shown. */
+  /** For hand-ins of a class that could not be shown. */
   classFailed: 'No se han podido mostrar las entregas. Vuelve a cargar la página e inténtalo otra vez.',
-  asideName: 'deshielo-apartado',
-  asideEntry: (place: string, date: string) => `${place}, apartado el ${date}`,
-  asideDropped: 'Lo apartado está borrado.',
+  setAsideName: 'deshielo-apartado',
+  setAsideEntry: (key: string, date: string) => `${key}, apartado el ${date}`,
+  setAsideDropped: 'Lo apartado está borrado.',
   persisted: 'Este navegador ha aceptado no borrarlo por falta de sitio.',
   notPersisted: 'Este navegador podría borrarlo si le falta sitio: exporta una copia de vez en cuando.',
   keptNowhere:
     'Por eso no está aquí lo que hiciste en las lecciones. Cada lección te ofrece guardarlo en un archivo: impórtalo aquí para verlo y entregarlo.',
-  unread:
+  readFailed:
     'El navegador no ha dejado leer lo guardado, y no se ha hecho nada. Vuelve a cargar la página e inténtalo otra vez.',
 };
 
@@ -74,9 +74,9 @@ const en: typeof es = {
   solutionSeen: { before: 'solution seen', after: 'solution seen after solving it' },
   forgetNamed: (name) => `Clear what you did in ${name}`,
   forgot: (name) => `What you did in ${name} is cleared.`,
-  broughtBack: (name) => `Undone: what you did in ${name} is back.`,
+  forgetUndone: (name) => `Undone: what you did in ${name} is back.`,
   forgotEverything: 'All of your progress is cleared.',
-  broughtBackEverything: 'Undone: all of your progress is back.',
+  forgetEverythingUndone: 'Undone: all of your progress is back.',
   exported: (file) => `Saved to the file ${file}.`,
   fileName: 'deshielo-progress',
   found: (date, counts) => `The file is of ${date} and brings ${english.list(counts)}.`,
@@ -90,9 +90,9 @@ const en: typeof es = {
     none: 'It has no seal: it is of an earlier version of the course, or the course did not export it.',
   },
   merged: 'The file is merged with what was here.',
-  unmerged: 'Undone: what the file brought is gone again.',
+  mergeUndone: 'Undone: what the file brought is gone again.',
   replaced: 'The file has replaced what was here.',
-  unreplaced: 'Undone: what was here before the file is back.',
+  replaceUndone: 'Undone: what was here before the file is back.',
   nameFirst: 'Write your name: it goes inside the hand-in.',
   handInName: 'deshielo-hand-in',
   handedIn: (file, imported) =>
@@ -102,14 +102,14 @@ const en: typeof es = {
         : ` It says that ${english.plural(imported, 'try', 'tries')} came from an imported file.`
     }`,
   classFailed: 'The hand-ins could not be shown. Load the page again and try again.',
-  asideName: 'deshielo-put-aside',
-  asideEntry: (place, date) => `${place}, put aside on ${date}`,
-  asideDropped: 'What was put aside is deleted.',
+  setAsideName: 'deshielo-put-aside',
+  setAsideEntry: (key, date) => `${key}, put aside on ${date}`,
+  setAsideDropped: 'What was put aside is deleted.',
   persisted: 'This browser has agreed not to erase it for lack of space.',
   notPersisted: 'This browser may erase it if it runs short of space: export a copy from time to time.',
   keptNowhere:
     'That is why what you did in the lessons is not here. Each lesson offers to save it to a file: import that here to see it and to hand it in.',
-  unread:
+  readFailed:
     'The browser did not let the page read what is saved, and nothing was done. Load the page again and try once more.',
 };
 

@@ -7,9 +7,9 @@ import { saveFile } from '../dom/save-file.ts';
 import type { Announcements } from './announcements.ts';
 import { fileStem } from './file-stem.ts';
 import { progressPageWords } from './progress-page-words.ts';
-import { unreadText } from './unread-text.ts';
+import { readFailureText } from './read-failure-text.ts';
 
-/** The list of what could not be read, to be saved or deleted. @returns what shows it as it stands */
+/** Mounts the list of records that could not be read, which can be saved or deleted. @returns updates the list */
 export function mountSetAside(
   root: HTMLElement,
   store: RecordStore,
@@ -21,37 +21,35 @@ export function mountSetAside(
   const list = requireElement(section, '[data-aside-list]');
 
   async function show(): Promise<void> {
-    const aside = await store.setAside();
-    section.hidden = aside.length === 0;
+    const entries = await store.loadQuarantine();
+    section.hidden = entries.length === 0;
     list.replaceChildren(
-      ...aside.map(({ key, at }) =>
-        element(
-          'li',
-          {},
-          words.asideEntry(key.filter((each) => each !== '').join(' / '), formatFor(language).date(at)),
-        ),
-      ),
+      ...entries.map(({ key, at }) => {
+        const path = key.filter((part) => part !== '').join(' / ');
+        return element('li', {}, words.setAsideEntry(path, formatFor(language).date(at)));
+      }),
     );
   }
 
   requireElement(section, '[data-action=save-aside]').addEventListener('click', () => {
-    store.setAside().then(
-      (aside) => {
-        const name = `${fileStem(words.asideName, Date.now())}.json`;
-        saveFile(new Blob([`${JSON.stringify(aside, null, 2)}\n`], { type: 'application/json' }), name);
-        announcements.say(words.exported(name));
+    store.loadQuarantine().then(
+      (entries) => {
+        const name = `${fileStem(words.setAsideName, Date.now())}.json`;
+        saveFile(new Blob([`${JSON.stringify(entries, null, 2)}\n`], { type: 'application/json' }), name);
+        announcements.announce(words.exported(name));
       },
-      (error: unknown) => announcements.say(unreadText(error, language)),
+      (error: unknown) => announcements.announce(readFailureText(error, language)),
     );
   });
   requireElement(section, '[data-action=drop-aside]').addEventListener('click', () => {
-    void store.dropSetAside().then(
+    void store.clearQuarantine().then(
       async () => {
         await show();
-        // The button that was pressed is gone with its section.
+        // Otherwise the focus would be lost with the hidden section.
         root.closest('main')?.focus({ preventScroll: true });
-        announcements.say(words.asideDropped);
+        announcements.announce(words.setAsideDropped);
       },
+      // The store reports the failure.
       () => {},
     );
   });

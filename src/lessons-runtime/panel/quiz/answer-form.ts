@@ -1,8 +1,8 @@
 import type { Answer } from '../../quiz/question-key.ts';
 
-/** The controls that a question is answered with, as the page has them. */
+/** The controls with which a question is answered. */
 export interface AnswerForm {
   read(): Answer;
-  /** Puts an earlier answer back; one that does not fit is left out. */
+  /** Fills in an earlier answer; ignores one of another type. */
   write(answer: Answer): void;
 }

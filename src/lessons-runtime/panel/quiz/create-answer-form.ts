@@ -2,11 +2,14 @@ import type { QuestionKind } from '../../quiz/question-key.ts';
 import type { AnswerForm } from './answer-form.ts';
 import { createStepsForm } from './steps-form.ts';
 
-/** @param tell says where a step now stands */
+/**
+ * Creates the form for the controls of a question.
+ * @param onMoved called with a step's text, its new position (1-based) and the number of steps
+ */
 export function createAnswerForm(
   question: HTMLElement,
   kind: QuestionKind,
-  tell: (step: string, place: number, count: number) => void,
+  onMoved: (step: string, position: number, count: number) => void,
 ): AnswerForm {
   switch (kind) {
     case 'single':
@@ -18,13 +21,13 @@ export function createAnswerForm(
     case 'output':
       return typedForm(question);
     case 'ordering':
-      return createStepsForm(question, tell);
+      return createStepsForm(question, onMoved);
     case 'matching':
       return pairsForm(question);
   }
 }
 
-/** The page shows the options in another order than their author's, which numbers them. */
+/** Answers are the options' numbers in the author's order, sorted; the page shows the options in another order. */
 function choiceForm(question: HTMLElement): AnswerForm {
   const inputs = [...question.querySelectorAll<HTMLInputElement>('input')];
   return {
@@ -48,16 +51,16 @@ function typedForm(question: HTMLElement): AnswerForm {
   };
 }
 
-/** A select that is still open counts as -1. */
+/** A select without a choice counts as -1. */
 function pairsForm(question: HTMLElement): AnswerForm {
   const selects = [...question.querySelectorAll('select')];
   return {
     read: () => selects.map(({ value }) => (value === '' ? -1 : Number(value))),
     write(answer) {
       if (typeof answer === 'string') return;
-      for (const [place, select] of selects.entries()) {
-        const side = answer[place] ?? -1;
-        select.value = side < 0 ? '' : String(side);
+      for (const [index, select] of selects.entries()) {
+        const choice = answer[index] ?? -1;
+        select.value = choice < 0 ? '' : String(choice);
       }
     },
   };

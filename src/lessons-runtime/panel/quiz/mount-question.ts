@@ -11,113 +11,120 @@ import { requireElement } from '../dom/read-page.ts';
 import { createAnswerForm } from './create-answer-form.ts';
 import type { QuizWords } from './quiz-words.ts';
 
-export interface QuestionSetting {
+interface QuestionOptions {
   readonly place: QuestionPlace;
   readonly store: ItemsStore;
   readonly words: QuizWords;
-  /** Of earlier visits. */
-  readonly kept: Kept;
-  /** Whether a cell, which decides a bet, ran to its end in earlier visits. */
+  /** The answers of earlier visits. */
+  readonly stored: StoredAnswers;
+  /** Returns whether a cell, which decides a bet, completed a run in earlier visits. */
   readonly wasRun: (cell: string) => boolean;
-  /** Whether the last of them is shown; a question that is asked again comes blank. */
+  /** Whether the last stored answer is shown. A question in a review starts blank. */
   readonly isRestored: boolean;
 }
 
-/** What there is of a question in the record. */
-export type Kept = Pick<ItemRecord, 'attempts' | 'bet'>;
+type StoredAnswers = Pick<ItemRecord, 'attempts' | 'bet'>;
+
+/** A score whose reason may come from the record. */
+type ShownScore = Pick<Score, 'verdict'> & { readonly reason: string };
 
 export interface MountedQuestion {
-  /** A training of the lesson is over: it may decide a bet, where its cell's code is the authored one. */
+  /** Handles a finished training. It decides a bet on the cell only if `isAuthored`: the cell ran the author's code. */
   onTraining(cell: string, training: TrainedCurves, isAuthored: boolean): void;
-  /** Shows what the record has of it, once another tab changed or reset it. What is being answered here stays. */
-  refresh(kept: Kept): void;
+  /** Shows the stored answers after another tab changed or reset them. An answer in progress stays. */
+  refresh(stored: StoredAnswers): void;
 }
 
-export function keptIn(records: readonly ItemRecord[], place: QuestionPlace): Kept {
+export function findStoredAnswers(records: readonly ItemRecord[], place: QuestionPlace): StoredAnswers {
   return records.find(({ item }) => item === questionItem(place)) ?? { attempts: [] };
 }
 
 /**
- * Brings a question to life, in the markup that the build made of it.
- * @returns `null` where that cannot be: the browser is told why, and other questions are left alone
+ * Mounts a question on the markup that the build generated.
+ * @returns `null` if that fails: the error is reported as uncaught, and other questions are not affected
  */
-export function mountQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion | null {
+export function mountQuestion(question: HTMLElement, options: QuestionOptions): MountedQuestion | null {
   try {
-    return hydrateQuestion(question, setting);
+    return hydrateQuestion(question, options);
   } catch (error) {
     reportError(error);
     return null;
   }
 }
 
-function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): MountedQuestion {
-  const { place, store, words } = setting;
-  // The build wrote it.
-  const key = JSON.parse(question.dataset['key'] ?? '') as QuestionKey;
-  const said = requireElement(question, '[data-said]');
+function hydrateQuestion(question: HTMLElement, options: QuestionOptions): MountedQuestion {
+  const { place, store, words } = options;
+  // Written by the build.
+  const key: QuestionKey = JSON.parse(question.dataset['key'] ?? '');
+  const status = requireElement(question, '[data-said]');
   const announce = createAnnouncer(requireElement(question, '[data-question-live]'));
-  /** What is shown again, of an earlier visit or another tab, is no news: that is only shown. */
-  const tell = () => announce(said.textContent);
   const answers = requireElement<HTMLDetailsElement>(question, '[data-answers]');
-  const form = createAnswerForm(question, key.kind, (...moved) => {
-    said.textContent = words.moved(...moved);
-    tell();
-  });
+  const form = createAnswerForm(question, key.kind, (...moved) => showStatus(words.moved(...moved)));
   const isTyped = key.kind === 'numeric' || key.kind === 'text' || key.kind === 'output';
-  let { attempts, bet } = setting.kept;
-  /** In this visit. */
+  let { attempts, bet } = options.stored;
+  /** Whether the cell of a bet was trained in this visit. */
   let hasTrained = false;
   const blank = form.read();
-  /** What the form was last filled in with, or checked: all else is being answered. */
-  let written = writeAnswer(blank);
+  /** The last answer that was filled in or checked. If the form holds another, the learner is answering. */
+  let lastAnswer = writeAnswer(blank);
 
-  function show(answer: Answer, { verdict, reason }: Score, more = ''): void {
+  function showStatus(text: string): void {
+    status.textContent = text;
+    announceStatus();
+  }
+
+  /** Not called for answers of an earlier visit or another tab, which are only shown. */
+  function announceStatus(): void {
+    announce(status.textContent);
+  }
+
+  function show(answer: Answer, { verdict, reason }: ShownScore, more = ''): void {
     const isRight = verdict === 'correct';
     question.dataset['verdict'] = verdict;
     question.dataset['answered'] = '';
     answers.open = isRight || !isTyped;
-    const tried = isRight ? howRight() : attempts.length > 1 ? words.tries(attempts.length) : '';
-    said.replaceChildren([isRight ? words.right : words.wrong, tried, more].filter(Boolean).join(' '));
+    const tries = isRight ? rightAnswerText() : attempts.length > 1 ? words.tries(attempts.length) : '';
+    status.replaceChildren([isRight ? words.right : words.wrong, tries, more].filter(Boolean).join(' '));
     if (isRight) return;
     const why = isTyped ? answers.querySelector(`[data-reason="${CSS.escape(reason)}"] [data-why]`) : null;
-    if (why !== null) said.append(' ', ...why.cloneNode(true).childNodes);
+    if (why !== null) status.append(' ', ...why.cloneNode(true).childNodes);
     if ((key.kind === 'ordering' || key.kind === 'matching') && typeof answer !== 'string') {
-      said.append(' ', words.inPlace(countInPlace(answer), key.count));
+      status.append(' ', words.inPlace(countInPlace(answer), key.count));
     }
-    said.append(' ', isTyped ? words.tryAgain : words.readOn);
+    status.append(' ', isTyped ? words.tryAgain : words.readOn);
   }
 
-  /** At the first try, or after what there was to read or to see: that is another thing. */
-  function howRight(): string {
+  /** Says whether the answer was right at the first try, or only after the learner could read or see the solution. */
+  function rightAnswerText(): string {
     if (firstRight(attempts) === 'unseen') return words.firstTry;
     if (key.kind === 'curve') return words.afterTraining;
     return isTyped ? words.laterTry(attempts.length) : words.afterReading(attempts.length);
   }
 
-  async function keep(
+  async function addAttempt(
     answer: Answer,
     score: Score,
     more = '',
-    told: Pick<Attempt, 'stage' | 'message'> = { stage: 'checked', message: score.reason },
+    decision: Pick<Attempt, 'stage' | 'message'> = { stage: 'checked', message: score.reason },
   ): Promise<void> {
     const { verdict } = score;
-    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, ...told };
+    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, ...decision };
     attempts = [...attempts, attempt];
-    written = attempt.answer;
+    lastAnswer = attempt.answer;
     show(answer, score, more);
-    tell();
-    // A bet that stood is decided.
-    const kept = await change(({ bet: _, ...record }) => ({
+    announceStatus();
+    // An open bet is decided by this attempt.
+    const stored = await updateRecord(({ bet: _, ...record }) => ({
       ...record,
       attempts: [...record.attempts, attempt],
     }));
-    attempts = kept?.attempts ?? attempts;
+    attempts = stored?.attempts ?? attempts;
   }
 
-  /** @returns `null` where it cannot be kept, which the record tells */
-  async function change(make: (record: ItemRecord) => ItemRecord): Promise<ItemRecord | null> {
+  /** @returns `null` if the change cannot be stored, which the record reports */
+  async function updateRecord(change: (record: ItemRecord) => ItemRecord): Promise<ItemRecord | null> {
     try {
-      return await store.update(place.lesson, questionItem(place), make);
+      return await store.update(place.lesson, questionItem(place), change);
     } catch {
       return null;
     }
@@ -128,40 +135,37 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
     if (key.kind === 'curve') placeBet(key.cell, answer);
     else {
       const score = scoreAnswer(key, answer);
-      if (score !== null) void keep(answer, score);
-      else {
-        said.textContent = key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer;
-        tell();
-      }
+      if (score !== null) void addAttempt(answer, score);
+      else showStatus(key.kind === 'numeric' && answer !== '' ? words.noNumber : words.noAnswer);
     }
   }
 
   function placeBet(cell: string, [chosen]: Answer): void {
     if (typeof chosen !== 'number') {
-      said.textContent = words.noAnswer;
-      tell();
+      showStatus(words.noAnswer);
       return;
     }
     const placed = {
       at: Date.now(),
       answer: writeAnswer([chosen]),
-      isAfterTraining: hasTrained || setting.wasRun(cell),
+      isAfterTraining: hasTrained || options.wasRun(cell),
     };
-    written = placed.answer;
+    lastAnswer = placed.answer;
     bet = placed;
-    // Noted is what is kept.
-    void change((record) => ({ ...record, bet: placed })).then(() => {
+    // The bet is shown as noted only after the record has handled it.
+    void updateRecord((record) => ({ ...record, bet: placed })).then(() => {
       if (bet !== placed) return;
       showBet(cell, placed);
-      tell();
+      announceStatus();
     });
   }
 
   function showBet(cell: string, placed: Bet): void {
     bet = placed;
     question.dataset['bet'] = '';
-    said.replaceChildren(words.betNoted, ' ', element('a', { href: `#cell-${cell}` }, words.cell(cell)), '.');
-    if (placed.isAfterTraining) said.append(' ', words.betAfterTraining);
+    const link = element('a', { href: `#cell-${cell}` }, words.cell(cell));
+    status.replaceChildren(words.betNoted, ' ', link, '.');
+    if (placed.isAfterTraining) status.append(' ', words.betAfterTraining);
   }
 
   question.addEventListener('keydown', (event) => {
@@ -182,35 +186,35 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
     const restored = last === undefined ? null : readAnswer(last.answer);
     if (last === undefined || restored === null || last.verdict === 'broken') return;
     write(restored);
-    show(restored, { verdict: last.verdict, reason: last.message as Score['reason'] });
+    show(restored, { verdict: last.verdict, reason: last.message });
   }
 
-  /** Unless the learner has begun another answer. */
+  /** Fills in an answer, unless the learner has begun another. */
   function write(answer: Answer): void {
-    if (writeAnswer(form.read()) !== written) return;
-    const held = document.activeElement;
+    if (writeAnswer(form.read()) !== lastAnswer) return;
+    const focused = document.activeElement;
     form.write(answer);
-    written = writeAnswer(answer);
-    // A step that was moved in the page has lost the focus.
-    if (held instanceof HTMLElement && question.contains(held)) held.focus();
+    lastAnswer = writeAnswer(answer);
+    // Moving a step in the page takes the focus from it.
+    if (focused instanceof HTMLElement && question.contains(focused)) focused.focus();
   }
 
   function clear(): void {
     question.dataset['verdict'] = 'unanswered';
     delete question.dataset['answered'];
     answers.open = false;
-    said.replaceChildren();
+    status.replaceChildren();
     write(blank);
   }
 
-  if (setting.isRestored) restore();
+  if (options.isRestored) restore();
   question.dataset['live'] = '';
 
   return {
-    refresh(now) {
-      const isNews = now.attempts.at(-1)?.at !== attempts.at(-1)?.at || now.bet?.at !== bet?.at;
-      ({ attempts, bet } = now);
-      if (!isNews) return;
+    refresh(stored) {
+      const isChanged = stored.attempts.at(-1)?.at !== attempts.at(-1)?.at || stored.bet?.at !== bet?.at;
+      ({ attempts, bet } = stored);
+      if (!isChanged) return;
       if (bet === undefined) delete question.dataset['bet'];
       if (attempts.length === 0 && bet === undefined) clear();
       else restore();
@@ -221,14 +225,12 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
       const [chosen] = bet === undefined ? [] : (readAnswer(bet.answer) ?? []);
       if (bet === undefined || typeof chosen !== 'number') return;
       if (!isAuthored) {
-        said.textContent = words.betWaits;
-        tell();
+        showStatus(words.betWaits);
         return;
       }
       const score = scoreCurve(key.options, chosen, training);
       if (score.kind !== 'judged') {
-        said.textContent = score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve;
-        tell();
+        showStatus(score.kind === 'none-fits' ? words.ranOtherwise : words.noCurve);
         return;
       }
       const { verdict, fitting } = score;
@@ -236,7 +238,7 @@ function hydrateQuestion(question: HTMLElement, setting: QuestionSetting): Mount
       const stage = bet.isAfterTraining ? 'after-training' : 'before-training';
       bet = undefined;
       delete question.dataset['bet'];
-      void keep([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), {
+      void addAttempt([chosen], { verdict, reason: 'otherwise' }, words.ranLike(option?.textContent ?? ''), {
         stage,
         message: '',
       });

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type ItemRecord, openItemsStore } from '../../progress/record/items-store.ts';
+import { openItemsStore } from '../../progress/record/items-store.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
 import { type Training, trainingEventSchema } from '../../protocol/training.ts';
 import type { Language } from '../../shared/language.ts';
-import { keptIn, type MountedQuestion, mountQuestion } from './mount-question.ts';
+import { findStoredAnswers, type MountedQuestion, mountQuestion } from './mount-question.ts';
 import { quizWords } from './quiz-words.ts';
 
-/** Brings all quizzes of a lesson to life, with what was answered in earlier visits. */
+/** Mounts the quizzes of a lesson and shows the answers of earlier visits. */
 export async function mountQuizzes(
   quizzes: readonly HTMLElement[],
   lesson: string,
@@ -24,35 +24,34 @@ export async function mountQuizzes(
         quiz: section.dataset['quiz'] ?? '',
         question: question.dataset['question'] ?? '',
       };
-      const alive = mountQuestion(question, {
+      const mountedQuestion = mountQuestion(question, {
         place,
         store,
         words,
-        kept: keptIn(records, place),
+        stored: findStoredAnswers(records, place),
         wasRun: (cell) => wereRun.has(cell),
         isRestored: true,
       });
-      if (alive === null) return [];
-      return [{ ...alive, recall: (all: readonly ItemRecord[]) => alive.refresh(keptIn(all, place)) }];
+      return mountedQuestion === null ? [] : [{ place, question: mountedQuestion }];
     }),
   );
   store.onChange((changed) => {
     if (changed !== lesson) return;
     store.load(lesson).then(
       (all) => {
-        for (const { recall } of mounted) recall(all);
+        for (const { place, question } of mounted) question.refresh(findStoredAnswers(all, place));
       },
-      // Told by the record.
+      // The record reports a failed read.
       () => {},
     );
   });
-  return mounted;
+  return mounted.map(({ question }) => question);
 }
 
-/** The training that the worker tells of, once it is over; `null` for all else that it may tell. */
+/** Parses an event about a training. @returns the training if it is finished, otherwise `null` */
 export function finishedTraining(event: unknown): Training | null {
   const { success, output } = v.safeParse(trainingEventSchema, event);
   if (!success || output.type !== 'training') return null;
-  // While it goes on it is what it would be if nothing more were heard.
+  // A training in progress is sent with the outcome that it would have if its worker were ended now.
   return output.training.outcome === 'ended' ? null : output.training;
 }

@@ -19,7 +19,7 @@ const es = {
   tryAgain: 'Prueba otra vez.',
   noAnswer: 'Falta tu respuesta.',
   noNumber: 'Ahí va un número, como 0,5 o 12.',
-  moved: (step: string, place: number, count: number) => `«${step}»: puesto ${place} de ${count}.`,
+  moved: (step: string, position: number, count: number) => `«${step}»: puesto ${position} de ${count}.`,
   betNoted: 'Apuesta anotada. Lo decidirá el entrenamiento: ejecuta la',
   betAfterTraining: 'Ya has visto entrenar esa celda y juegas con ventaja: queda anotado.',
   betWaits:
@@ -46,7 +46,7 @@ const en: typeof es = {
   tryAgain: 'Try again.',
   noAnswer: 'Your answer is missing.',
   noNumber: 'A number goes there, such as 0.5 or 12.',
-  moved: (step, place, count) => `“${step}”: place ${place} of ${count}.`,
+  moved: (step, position, count) => `“${step}”: place ${position} of ${count}.`,
   betNoted: 'Bet noted. The training will decide it: run the',
   betAfterTraining: 'You have seen that cell train already, which gives you an edge: that is noted.',
   betWaits:

@@ -1,25 +1,28 @@
 import type { AnswerForm } from './answer-form.ts';
 
-/** Steps to put in order: by their buttons, or by the arrow keys on these. No dragging. */
+/**
+ * Creates the form for steps to be put in order with their buttons, or with the arrow keys on these.
+ * @param onMoved called with a step's text, its new position (1-based) and the number of steps
+ */
 export function createStepsForm(
   question: HTMLElement,
-  tell: (step: string, place: number, count: number) => void,
+  onMoved: (step: string, position: number, count: number) => void,
 ): AnswerForm {
   const list = question.querySelector('ol');
   const steps = () => [...(list?.querySelectorAll<HTMLElement>('[data-step-place]') ?? [])];
 
   function move(step: HTMLElement, by: number, focused: HTMLElement): void {
     const order = steps();
-    const place = order.indexOf(step) + by;
-    if (place >= 0 && place < order.length) {
+    const index = order.indexOf(step) + by;
+    if (index >= 0 && index < order.length) {
       order.splice(order.indexOf(step), 1);
-      order.splice(place, 0, step);
+      order.splice(index, 0, step);
       list?.append(...order);
-      // Whoever moves a step holds on to it.
+      // A moved element loses the focus.
       focused.focus();
     }
     const text = step.querySelector('[data-step-text]')?.textContent ?? '';
-    tell(text, steps().indexOf(step) + 1, order.length);
+    onMoved(text, steps().indexOf(step) + 1, order.length);
   }
 
   for (const step of steps()) {
@@ -39,7 +42,7 @@ export function createStepsForm(
     write(answer) {
       if (typeof answer === 'string') return;
       const order = answer.flatMap(
-        (place) => steps().find(({ dataset }) => Number(dataset['stepPlace']) === place) ?? [],
+        (number) => steps().find(({ dataset }) => Number(dataset['stepPlace']) === number) ?? [],
       );
       list?.append(...order);
     },

@@ -3,8 +3,8 @@ import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import { curveNames } from './run-facts.ts';
 
 /**
- * The curves of several runs over one another, a chart for each metric: `loss` and `val_loss` share one, as in a history.
- * A run that has no value at an epoch leaves a gap.
+ * Returns a line chart for each metric with the curves of several runs. `loss` and `val_loss` share a chart. A run without a
+ * value at an epoch has a gap (`NaN`).
  */
 export function comparedCurves(
   runs: readonly LoggedRun[],
@@ -20,7 +20,7 @@ export function comparedCurves(
     );
     const x = [...new Set(drawn.flatMap(({ run }) => run.epoch))].sort((a, b) => a - b);
     const series = drawn.map(({ run, curve }) => {
-      const values = new Map(run.epoch.map((epoch, place) => [epoch, curve.values[place]]));
+      const values = new Map(run.epoch.map((epoch, index) => [epoch, curve.values[index]]));
       return {
         name: `${run.number} · ${curve.name}`,
         values: x.map((epoch) => values.get(epoch) ?? Number.NaN),

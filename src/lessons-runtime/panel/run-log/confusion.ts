@@ -2,27 +2,30 @@ import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { RunLogWords } from './run-log-words.ts';
 
-/** A run's confusion matrix as a chart; `null` where it has none. */
+/** Returns the chart of a run's confusion matrix; `null` if it has none. */
 export function confusionChart(
   { number, confusion }: LoggedRun,
-  say: RunLogWords,
+  logWords: RunLogWords,
 ): DrawnCallOf<'render.confusionMatrix'> | null {
   if (confusion === undefined) return null;
   return {
     path: 'render.confusionMatrix',
-    surface: { name: say.confusionOf(number), tab: 'Visor' },
+    surface: { name: logWords.confusionOf(number), tab: 'Visor' },
     data: { values: confusion.values.map((row) => [...row]), tickLabels: [...confusion.labels] },
     options: {},
   };
 }
 
-/** In one cell of a table: `cat: 8 cat, 2 dog; dog: 9 dog`, each class with what its examples were told to be. */
+/**
+ * Formats a run's confusion matrix as one line, each class with the predictions for its examples:
+ * `cat: 8 cat, 2 dog; dog: 9 dog`. @returns `null` if the run has none
+ */
 export function confusionLine({ confusion }: LoggedRun): string | null {
   if (confusion === undefined) return null;
   const { labels, values } = confusion;
   const rows = values.map((row, label) => {
-    const told = row.flatMap((count, place) => (count > 0 ? [`${count} ${labels[place] ?? ''}`] : []));
-    return `${labels[label] ?? ''}: ${told.join(', ') || '–'}`;
+    const predictions = row.flatMap((count, index) => (count > 0 ? [`${count} ${labels[index] ?? ''}`] : []));
+    return `${labels[label] ?? ''}: ${predictions.join(', ') || '–'}`;
   });
   return rows.join('; ');
 }

@@ -5,23 +5,23 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { runsCsv, runsMarkdown } from './export-runs.ts';
 import { runLogWords } from './run-log-words.ts';
 
-/** What takes runs out of the page: Markdown and CSV to save, and print. @param runs those to be exported */
+/** Creates the buttons that save runs as Markdown and CSV, and print them. @param runs returns the runs to export */
 export function exportTools(
   section: HTMLElement,
   words: PanelWords,
   runs: () => readonly LoggedRun[],
 ): HTMLElement {
-  const say = runLogWords[words.language];
+  const logWords = runLogWords[words.language];
   const root = section.ownerDocument;
   const title = () => root.querySelector('h1')?.textContent?.trim() ?? '';
-  const button = (label: string, act: () => void): HTMLElement => {
-    const made = element('button', { type: 'button' }, label);
-    made.addEventListener('click', act);
-    return made;
+  const button = (label: string, onClick: () => void): HTMLElement => {
+    const node = element('button', { type: 'button' }, label);
+    node.addEventListener('click', onClick);
+    return node;
   };
 
   function printLog(): void {
-    // The print style leaves out all but the log, for as long as this stands.
+    // While this is set, the print style hides everything but the log.
     root.documentElement.dataset['printing'] = 'run-log';
     addEventListener('afterprint', () => root.documentElement.removeAttribute('data-printing'), {
       once: true,
@@ -32,15 +32,15 @@ export function exportTools(
   return element(
     'div',
     { class: 'run-tools' },
-    button(say.saveMarkdown, () => {
+    button(logWords.saveMarkdown, () => {
       const text = runsMarkdown(title(), runs(), words);
-      saveFile(new Blob([text], { type: 'text/markdown' }), fileName(`${title()} ${say.file}`, 'md'));
+      saveFile(new Blob([text], { type: 'text/markdown' }), fileName(`${title()} ${logWords.file}`, 'md'));
     }),
-    button(say.saveCsv, () => {
+    button(logWords.saveCsv, () => {
       const text = runsCsv(runs(), words);
-      saveFile(new Blob([text], { type: 'text/csv' }), fileName(`${title()} ${say.file}`, 'csv'));
+      saveFile(new Blob([text], { type: 'text/csv' }), fileName(`${title()} ${logWords.file}`, 'csv'));
     }),
-    button(say.print, printLog),
-    element('p', { class: 'run-hint' }, say.kept),
+    button(logWords.print, printLog),
+    element('p', { class: 'run-hint' }, logWords.kept),
   );
 }

@@ -1,5 +1,5 @@
-/** What one chooses before a training; where these differ, two trainings are two experiments. */
-export const settingNames = [
+/** The settings of a training: trainings with different settings are different experiments. */
+export const settingNames: readonly FactName[] = [
   'cell',
   'model',
   'seed',
@@ -13,6 +13,26 @@ export const settingNames = [
   'trained',
   'frozen',
   'firstTrained',
+];
+
+/** All facts about a training, in the order in which they are exported. */
+export const factNames = [
+  'time',
+  'cell',
+  'model',
+  'outcome',
+  'seed',
+  'backend',
+  'optimizer',
+  'learningRate',
+  'loss',
+  'batchSize',
+  'samples',
+  'epochs',
+  'trained',
+  'frozen',
+  'firstTrained',
+  'duration',
 ] as const;
 
-export type FactName = (typeof settingNames)[number] | 'time' | 'outcome' | 'duration';
+export type FactName = (typeof factNames)[number];

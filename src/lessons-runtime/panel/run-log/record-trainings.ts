@@ -7,13 +7,17 @@ import {
   trainingEventSchema,
 } from '../../protocol/training.ts';
 
-/** Keeps the trainings that workers tell of. */
+/** Stores the trainings that workers report. */
 export interface TrainingRecorder {
-  /** What the worker tells of a training; what is none of the protocol's is dropped. */
+  /**
+   * Handles an event of a worker about a training. Events that do not conform to the protocol are dropped.
+   * @param by the run that sent the event
+   * @param seed the one with which the worker started
+   */
   onTrainingEvent(by: { readonly cell: string; readonly run: number }, event: unknown, seed: number): void;
-  /** The worker is no more: what was under way in it ended early. */
+  /** Stores the trainings in progress as ended early, because their worker no longer exists. */
   endWorker(): void;
-  /** When all that was heard so far is kept. */
+  /** Resolves when the events so far have been stored, or have failed to be. */
   settled(): Promise<void>;
 }
 
@@ -24,7 +28,10 @@ interface ReceivedTraining {
   readonly training: Training;
 }
 
-/** @param events `onConfusion` gives the run as it is to be saved */
+/**
+ * Creates the recorder of a lesson's trainings.
+ * @param events `onAdded` is called after a training was stored; `onConfusion` returns the run, with its matrix, to be stored
+ */
 export function recordTrainings(
   lesson: string,
   store: RunsStore,
@@ -33,17 +40,18 @@ export function recordTrainings(
     readonly onConfusion: (run: LoggedRun, confusion: Confusion) => LoggedRun;
   },
 ): TrainingRecorder {
-  /** Trainings under way, by their place, as they were last heard of. */
-  const going = new Map<string, ReceivedTraining>();
-  /** The numbers of those that are kept, by their place. */
-  const kept = new Map<string, Promise<number | null>>();
-  /** One change after another: each finds what the one before left. */
-  let changes: Promise<unknown> = Promise.resolve();
+  /** The last events of trainings in progress, by their place. */
+  const inProgress = new Map<string, ReceivedTraining>();
+  /** The numbers of the stored trainings, by their place. */
+  const stored = new Map<string, Promise<number | null>>();
+  /** The last change. Changes run one after another, so that each sees the result of the previous one. */
+  let lastChange: Promise<unknown> = Promise.resolve();
 
-  function change<T>(act: () => Promise<T>): Promise<T | null> {
-    const made = changes.then(act).catch(() => null);
-    changes = made;
-    return made;
+  /** @returns `null` if the change failed, which the record reports */
+  function enqueue<T>(change: () => Promise<T>): Promise<T | null> {
+    const result = lastChange.then(change).catch(() => null);
+    lastChange = result;
+    return result;
   }
 
   async function add({ cell, seed, training }: ReceivedTraining): Promise<number> {
@@ -52,18 +60,18 @@ export function recordTrainings(
     return run.number;
   }
 
-  function keep(key: string, received: ReceivedTraining): void {
-    going.delete(key);
-    kept.set(
+  function storeTraining(key: string, received: ReceivedTraining): void {
+    inProgress.delete(key);
+    stored.set(
       key,
-      change(() => add(received)),
+      enqueue(() => add(received)),
     );
   }
 
   async function addConfusion(key: string, confusion: Confusion): Promise<void> {
-    const number = await kept.get(key);
+    const number = await stored.get(key);
     const run = (await store.load(lesson)).find((each) => each.number === number);
-    // The learner may have deleted it.
+    // The learner may have deleted the run.
     if (run !== undefined) await store.save(events.onConfusion(run, confusion));
   }
 
@@ -75,22 +83,22 @@ export function recordTrainings(
       const key = keyOf(output.place);
       if (output.type === 'confusion') {
         const { confusion } = output;
-        if (kept.has(key)) void change(() => addConfusion(key, confusion));
+        if (stored.has(key)) void enqueue(() => addConfusion(key, confusion));
         return;
       }
-      // A worker may tell of the run that is heard, and once how each of its trainings ended.
-      if (output.place.run !== run || kept.has(key)) return;
-      // Nobody waited for those of a cell that is over: how they ended, nobody will hear.
-      for (const [other, earlier] of going) if (earlier.run < run) going.delete(other);
+      // Only events of the current run are accepted, and only one final event for each training.
+      if (output.place.run !== run || stored.has(key)) return;
+      // Trainings that an earlier run did not wait for are dropped: no event about their end is accepted.
+      for (const [other, earlier] of inProgress) if (earlier.run < run) inProgress.delete(other);
       const received = { run, cell, seed, training: output.training };
-      if (output.training.outcome === 'ended') going.set(key, received);
-      else keep(key, received);
+      if (output.training.outcome === 'ended') inProgress.set(key, received);
+      else storeTraining(key, received);
     },
     endWorker() {
-      for (const [key, received] of going) keep(key, received);
+      for (const [key, received] of inProgress) storeTraining(key, received);
     },
     async settled() {
-      await changes;
+      await lastChange;
     },
   };
 }

@@ -5,7 +5,7 @@ import { runLogWords } from './run-log-words.ts';
 
 type Fact = string | number | null;
 
-/** Everything that is known of a run but its curves, as plain values. */
+/** Returns the facts about a run as plain values: times in ISO 8601, durations in seconds. */
 export function runFacts(run: LoggedRun): Readonly<Record<FactName, Fact>> {
   return {
     time: new Date(run.at).toISOString(),
@@ -27,14 +27,14 @@ export function runFacts(run: LoggedRun): Readonly<Record<FactName, Fact>> {
   };
 }
 
-/** A fact as a page says it. */
+/** Formats a fact about a run for the page. */
 export function factText(run: LoggedRun, name: FactName, words: PanelWords): string {
-  const say = runLogWords[words.language];
+  const logWords = runLogWords[words.language];
   switch (name) {
     case 'time':
       return words.format.date(run.at, 'medium');
     case 'outcome':
-      return say.outcomes[run.outcome];
+      return logWords.outcomes[run.outcome];
     case 'duration':
       return words.format.duration(run.milliseconds / 1000);
     case 'epochs':
@@ -48,17 +48,17 @@ export function factText(run: LoggedRun, name: FactName, words: PanelWords): str
   }
 }
 
-/** `10 epochs`, or `7 of 10 epochs` of a training that ended early. */
+/** Formats the epochs of a run: `10 epochs`, or `7 of 10 epochs` if it ended early. */
 export function epochsText({ epoch, epochs }: LoggedRun, { language }: PanelWords): string {
   return runLogWords[language].epochs(epoch.at(-1) ?? 0, epochs);
 }
 
-/** The last value of a curve; `null` where the run has no such curve, or ended no epoch. */
+/** Returns the last value of a curve; `null` if the run has no such curve or completed no epoch. */
 export function finalValue({ curves }: LoggedRun, name: string): number | null {
   return curves.find((curve) => curve.name === name)?.values.at(-1) ?? null;
 }
 
-/** The names of all curves of these runs, in the order in which they come. */
+/** Returns the names of all curves of several runs, in the order of their first appearance. */
 export function curveNames(runs: readonly LoggedRun[]): readonly string[] {
   return [...new Set(runs.flatMap(({ curves }) => curves.map(({ name }) => name)))];
 }

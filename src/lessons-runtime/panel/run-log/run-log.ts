@@ -4,10 +4,10 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { recordTrainings, type TrainingRecorder } from './record-trainings.ts';
 import { createRunTable } from './run-table.ts';
 
-/** A lesson's trainings: kept as they end, and shown where the lesson's text has a place for them. */
+/** Stores a lesson's trainings, and shows them if the lesson has a section for them. */
 export type RunLog = TrainingRecorder;
 
-/** @param section the place in the text, if it has one */
+/** Opens the run log of a lesson. @param section the section that shows it, if there is one */
 export async function createRunLog(
   lesson: string,
   section: HTMLElement | null,
@@ -21,7 +21,7 @@ export async function createRunLog(
     if (changed !== 'runs' || where !== lesson) return;
     store.load(lesson).then(
       (runs) => table?.show(runs),
-      // What cannot be read now is read with the next change.
+      // After a failed read, the next change reads again.
       () => {},
     );
   });

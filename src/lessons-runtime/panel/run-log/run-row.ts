@@ -4,52 +4,56 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { epochsText, factText, finalValue } from './run-facts.ts';
 import { type RunLogWords, runLogWords } from './run-log-words.ts';
 
-export interface RunRowActions {
-  readonly onChosen: (chosen: boolean) => void;
+interface RunRowActions {
+  readonly onChosen: (isChosen: boolean) => void;
   readonly onNote: (note: string) => void;
   readonly onRemove: () => void;
 }
 
-const noteLetters = 2000;
-/** Of a model with many metrics, the comparison shows the rest. */
-const shownCurves = 4;
+const maxNoteLength = 2000;
+/** The number of curves in the row of a model with many metrics. The comparison shows all. */
+const maxShownCurves = 4;
 
-/** The table's headings; on a narrow page each cell says its own. */
+/** Returns the headings of the table. On a narrow page each cell shows its own. */
 export function runColumns(words: RunLogWords): readonly string[] {
   return [words.compare, words.run, words.settings, words.trained, words.results, words.note, words.remove];
 }
 
-/** A run as a row of the table. The roles are said again, as a table that is laid out otherwise loses them. */
+/** Creates the row of a run. The roles are explicit because a table with another CSS layout loses its implicit ones. */
 export function runRow(
   run: LoggedRun,
   isChosen: boolean,
   words: PanelWords,
   actions: RunRowActions,
 ): HTMLElement {
-  const say = runLogWords[words.language];
+  const logWords = runLogWords[words.language];
   const { number } = run;
   const choose = element('input', {
     type: 'checkbox',
-    'aria-label': say.compareRun(number),
+    'aria-label': logWords.compareRun(number),
     checked: isChosen,
   });
   choose.addEventListener('change', () => actions.onChosen(choose.checked));
   const note = element('textarea', {
     rows: '2',
-    maxlength: String(noteLetters),
-    'aria-label': say.noteOf(number),
+    maxlength: String(maxNoteLength),
+    'aria-label': logWords.noteOf(number),
     'data-note': true,
   });
   note.value = run.note;
   note.addEventListener('input', () => actions.onNote(note.value));
-  const remove = element('button', { type: 'button', 'aria-label': say.removeRun(number) }, say.remove);
+  const remove = element(
+    'button',
+    { type: 'button', 'aria-label': logWords.removeRun(number) },
+    logWords.remove,
+  );
   remove.addEventListener('click', actions.onRemove);
 
-  // On a narrow page a row shows the rest of its cells when asked (run-log.css).
+  // On a narrow page most cells of a row are hidden until the row is unfolded (run-log.css).
   const fold = element(
     'button',
-    { type: 'button', class: 'run-fold', 'aria-expanded': 'false', 'aria-label': say.detailsOf(number) },
-    say.details,
+    { type: 'button', class: 'run-fold', 'aria-expanded': 'false', 'aria-label': logWords.detailsOf(number) },
+    logWords.details,
   );
   fold.addEventListener('click', () => {
     const isOpen = row.toggleAttribute('data-open');
@@ -58,7 +62,9 @@ export function runRow(
 
   const time = element('time', { datetime: new Date(run.at).toISOString() }, factText(run, 'time', words));
   const outcome =
-    run.outcome === 'done' ? [] : [' ', element('span', { class: 'run-outcome' }, say.outcomes[run.outcome])];
+    run.outcome === 'done'
+      ? []
+      : [' ', element('span', { class: 'run-outcome' }, logWords.outcomes[run.outcome])];
   const cells: readonly (readonly (Node | string)[])[] = [
     [element('label', { class: 'run-choose' }, choose)],
     [
@@ -71,38 +77,38 @@ export function runRow(
       element('span', { class: 'run-time' }, factText(run, 'duration', words)),
       fold,
     ],
-    [settingsText(run, words, say)],
-    [trainedText(run, words, say)],
+    [settingsText(run, words, logWords)],
+    [trainedText(run, words, logWords)],
     lastValues(run, words),
     [note, element('p', { class: 'run-note-print' }, run.note)],
     [remove],
   ];
-  const shown = cells.map((content, place) =>
+  const cellNodes = cells.map((content, index) =>
     element(
-      place === 1 ? 'th' : 'td',
-      { role: place === 1 ? 'rowheader' : 'cell', 'data-label': runColumns(say)[place] ?? '' },
+      index === 1 ? 'th' : 'td',
+      { role: index === 1 ? 'rowheader' : 'cell', 'data-label': runColumns(logWords)[index] ?? '' },
       ...content,
     ),
   );
-  const row = element('tr', { role: 'row', 'data-run': String(number) }, ...shown);
+  const row = element('tr', { role: 'row', 'data-run': String(number) }, ...cellNodes);
   return row;
 }
 
-function settingsText(run: LoggedRun, words: PanelWords, say: RunLogWords): string {
+function settingsText(run: LoggedRun, words: PanelWords, logWords: RunLogWords): string {
   const rate = run.learningRate === null ? [] : [words.format.number(run.learningRate)];
-  const batch = run.batchSize === null ? [] : [say.batch(words.format.number(run.batchSize))];
+  const batch = run.batchSize === null ? [] : [logWords.batch(words.format.number(run.batchSize))];
   return [run.optimizer, ...rate, ...batch, epochsText(run, words)].join(' · ');
 }
 
-function trainedText({ parameters, firstTrained }: LoggedRun, words: PanelWords, say: RunLogWords) {
+function trainedText({ parameters, firstTrained }: LoggedRun, words: PanelWords, logWords: RunLogWords) {
   const total = parameters.trained + parameters.frozen;
   const share = `${words.format.number(parameters.trained)} / ${words.format.number(total)}`;
-  return firstTrained === null ? share : `${share}, ${say.from(firstTrained)}`;
+  return firstTrained === null ? share : `${share}, ${logWords.from(firstTrained)}`;
 }
 
-/** `loss 0.41`, `val_loss 0.63`: the last value of each curve, a line each. */
+/** Returns a line with the last value of each curve: `loss 0.41`, `val_loss 0.63`. */
 function lastValues(run: LoggedRun, words: PanelWords): readonly HTMLElement[] {
-  return run.curves.slice(0, shownCurves).map(({ name }) => {
+  return run.curves.slice(0, maxShownCurves).map(({ name }) => {
     const value = finalValue(run, name);
     return element('div', {}, `${name} `, value === null ? '–' : words.format.number(value));
   });

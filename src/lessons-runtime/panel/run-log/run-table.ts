@@ -10,52 +10,52 @@ import { exportTools } from './export-tools.ts';
 import { runLogWords } from './run-log-words.ts';
 import { runColumns, runRow } from './run-row.ts';
 
-/** As many lines as a chart can tell apart: two each. */
-const comparedLimit = 4;
+/** Each run has two lines in a chart, and more of them could not be distinguished. */
+const maxCompared = 4;
 const saveMilliseconds = 300;
 
 interface RunTable {
-  /** All runs, newest first, as they are now: another tab may have changed them. */
+  /** Shows all stored runs, newest first. Another tab may have changed them. */
   show(runs: readonly LoggedRun[]): void;
-  /** A new run on top; beyond `limit` the oldest goes. */
+  /** Adds a new run at the top and removes the oldest if there are more than `limit`. */
   add(run: LoggedRun, limit: number): void;
-  /** @returns the run with the matrix, to be saved; `undefined` where it is not in the table */
+  /** Adds a confusion matrix to a run. @returns the changed run, to be stored; `undefined` if it is not in the table */
   addConfusion(number: number, confusion: Confusion): LoggedRun | undefined;
 }
 
-/** The table of a lesson's runs, the comparison of those that are ticked, and what can be done with them. */
+/** Creates the table of a lesson's runs, the comparison of the chosen ones, and the export tools. */
 export function createRunTable(section: HTMLElement, words: PanelWords, store: RunsStore): RunTable {
-  const say = runLogWords[words.language];
+  const logWords = runLogWords[words.language];
   const empty = requireElement(section, '[data-run-empty]');
-  const said = requireElement(section, '[data-run-said]');
-  const announce = createAnnouncer(said);
-  const undo = element('button', { type: 'button', hidden: true }, say.undo);
+  const status = requireElement(section, '[data-run-said]');
+  const announce = createAnnouncer(status);
+  const undo = element('button', { type: 'button', hidden: true }, logWords.undo);
   const body = element('tbody', { role: 'rowgroup' });
   const compared = element('div', {});
   const tools = exportTools(section, words, () => (chosen.size === 0 ? runs : chosenRuns()));
   const content = element(
     'div',
     { hidden: true, 'data-run-content': true },
-    tableOf(body, runColumns(say), say.tableLabel),
+    tableOf(body, runColumns(logWords), logWords.tableLabel),
     compared,
     tools,
   );
-  said.after(' ', undo);
+  status.after(' ', undo);
   section.append(content);
 
   const rows = new Map<number, HTMLElement>();
   const chosen = new Set<number>();
-  /** Of the runs whose notes are being written, and are not kept yet. */
-  const noted = new Set<number>();
+  /** The numbers of the runs with notes that are not stored yet. */
+  const unsavedNotes = new Set<number>();
   /** Newest first. */
   let runs: readonly LoggedRun[] = [];
   let undoRemoval = (): void => {};
 
   const chosenRuns = (): readonly LoggedRun[] => runs.filter(({ number }) => chosen.has(number));
-  /** What cannot be kept is told by the record. */
-  const told = (): void => {};
+  /** The record reports its failures itself. */
+  const ignore = (): void => {};
 
-  function tell(text: string, onUndo?: () => void): void {
+  function showStatus(text: string, onUndo?: () => void): void {
     announce(text);
     undo.hidden = onUndo === undefined;
     undoRemoval = onUndo ?? (() => {});
@@ -64,15 +64,15 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   function compare(): void {
     const [first, ...others] = chosenRuns();
     if (first === undefined) compared.replaceChildren();
-    else if (others.length === 0) compared.replaceChildren(element('p', {}, say.chooseMore));
+    else if (others.length === 0) compared.replaceChildren(element('p', {}, logWords.chooseMore));
     else compared.replaceChildren(compareRuns([...chosenRuns()].reverse(), words));
   }
 
   function choose(number: number, isChosen: boolean): void {
-    if (isChosen && chosen.size === comparedLimit) {
+    if (isChosen && chosen.size === maxCompared) {
       const box = rows.get(number)?.querySelector<HTMLInputElement>('input');
       if (box) box.checked = false;
-      tell(say.atMost(comparedLimit));
+      showStatus(logWords.atMost(maxCompared));
       return;
     }
     if (isChosen) chosen.add(number);
@@ -80,20 +80,20 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     compare();
   }
 
-  function place(run: LoggedRun): void {
+  function insert(run: LoggedRun): void {
     const older = runs.find(({ number }) => number < run.number);
-    const before = older === undefined ? runs.length : runs.indexOf(older);
-    runs = [...runs.slice(0, before), run, ...runs.slice(before)];
+    const index = older === undefined ? runs.length : runs.indexOf(older);
+    runs = [...runs.slice(0, index), run, ...runs.slice(index)];
     const { number } = run;
     const saving = createThrottle<null>(saveMilliseconds, () => {
-      const run = runs.find((each) => each.number === number);
-      if (run !== undefined) store.save(run).then(() => settle(run), told);
+      const current = findRun(number);
+      if (current !== undefined) store.save(current).then(() => markSaved(current), ignore);
     });
     const row = runRow(run, chosen.has(number), words, {
       onChosen: (isChosen) => choose(number, isChosen),
       onNote(note) {
-        alter(number, { note });
-        noted.add(number);
+        updateRun(number, { note });
+        unsavedNotes.add(number);
         saving.push(null);
         requireElement(row, '.run-note-print').textContent = note;
       },
@@ -108,13 +108,18 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     showWhetherEmpty();
   }
 
-  function alter(number: number, changes: Partial<LoggedRun>): LoggedRun | undefined {
-    runs = runs.map((each) => (each.number === number ? { ...each, ...changes } : each));
-    return runs.find((each) => each.number === number);
+  function findRun(number: number): LoggedRun | undefined {
+    return runs.find((run) => run.number === number);
   }
 
-  function takeOut(number: number): LoggedRun | undefined {
-    const run = runs.find((each) => each.number === number);
+  function updateRun(number: number, changes: Partial<LoggedRun>): LoggedRun | undefined {
+    runs = runs.map((run) => (run.number === number ? { ...run, ...changes } : run));
+    return findRun(number);
+  }
+
+  /** Removes a run from the table, not from the record. */
+  function removeRow(number: number): LoggedRun | undefined {
+    const run = findRun(number);
     runs = runs.filter((each) => each !== run);
     rows.get(number)?.remove();
     rows.delete(number);
@@ -124,35 +129,35 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   }
 
   function remove(number: number): void {
-    const run = takeOut(number);
+    const run = removeRow(number);
     if (run === undefined) return;
-    store.remove(run).catch(told);
-    tell(say.removed(number), () => {
-      store.save(run).catch(told);
-      place(run);
-      tell(say.restored(number));
+    store.remove(run).catch(ignore);
+    showStatus(logWords.removed(number), () => {
+      store.save(run).catch(ignore);
+      insert(run);
+      showStatus(logWords.restored(number));
       rows.get(number)?.querySelector('button')?.focus();
     });
     undo.focus();
   }
 
-  /** A note is kept, unless more of it was written meanwhile. */
-  function settle({ number, note }: LoggedRun): void {
-    if (runs.find((each) => each.number === number)?.note === note) noted.delete(number);
+  /** Marks the note of a run as stored, unless the learner has changed it meanwhile. */
+  function markSaved({ number, note }: LoggedRun): void {
+    if (findRun(number)?.note === note) unsavedNotes.delete(number);
   }
 
-  /** As it is kept; a note that is being written here stays. */
-  function update(run: LoggedRun): void {
+  /** Updates a run from the record. A note that is not stored yet stays. */
+  function updateFromRecord(run: LoggedRun): void {
     const { number, note } = run;
     const row = rows.get(number);
     const field = row?.querySelector('textarea');
-    if (row === undefined || !field || noted.has(number)) {
-      alter(number, { ...run, note: field?.value ?? note });
+    if (row === undefined || !field || unsavedNotes.has(number)) {
+      updateRun(number, { ...run, note: field?.value ?? note });
       return;
     }
     if (field.value !== note) field.value = note;
     requireElement(row, '.run-note-print').textContent = note;
-    alter(number, run);
+    updateRun(number, run);
   }
 
   function showWhetherEmpty(): void {
@@ -165,29 +170,29 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   return {
     show(loaded) {
       for (const { number } of runs) {
-        if (!loaded.some((run) => run.number === number)) takeOut(number);
+        if (!loaded.some((run) => run.number === number)) removeRow(number);
       }
       for (const run of loaded) {
-        if (rows.has(run.number)) update(run);
-        else place(run);
+        if (rows.has(run.number)) updateFromRecord(run);
+        else insert(run);
       }
     },
     add(run, limit) {
-      place(run);
+      insert(run);
       const [oldest] = runs.slice(limit);
-      if (oldest !== undefined) takeOut(oldest.number);
-      tell(say.added(run.number, run.cell));
+      if (oldest !== undefined) removeRow(oldest.number);
+      showStatus(logWords.added(run.number, run.cell));
     },
     addConfusion(number, confusion) {
-      const run = alter(number, { confusion });
+      const run = updateRun(number, { confusion });
       if (chosen.has(number)) compare();
-      if (run !== undefined) tell(say.confusionAdded(number));
+      if (run !== undefined) showStatus(logWords.confusionAdded(number));
       return run;
     },
   };
 }
 
-/** Roles are said again: on a narrow page the table is laid out as cards. */
+/** The roles are explicit because on a narrow page the table is laid out as cards. */
 function tableOf(body: HTMLElement, columns: readonly string[], label: string): HTMLElement {
   const headings = columns.map((column) => element('th', { scope: 'col', role: 'columnheader' }, column));
   const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...headings));

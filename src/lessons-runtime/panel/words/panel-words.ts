@@ -25,7 +25,7 @@ const es = {
     'no-wasm': 'este navegador no ofrece WebGL ni wasm',
     unavailable: 'el motor pedido no está disponible aquí',
   },
-  trouble: {
+  failures: {
     'start-failed':
       'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
     'worker-lost':
@@ -87,7 +87,7 @@ const en: typeof es = {
     'no-wasm': 'this browser offers neither WebGL nor wasm',
     unavailable: 'the backend asked for is not available here',
   },
-  trouble: {
+  failures: {
     'start-failed':
       'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
     'worker-lost':
@@ -123,7 +123,7 @@ const en: typeof es = {
 
 export const panelWords = defineWords({ es, en });
 
-/** What the whole panel says and writes in one language. */
+/** The panel's texts and formats in one language. */
 export type PanelWords = ReturnType<typeof panelWordsIn>;
 
 export function panelWordsIn(language: Language) {

@@ -1,42 +1,47 @@
 import { blobLimits } from '../../protocol/blob-limits.ts';
 import type { BlobNamespace } from '../../protocol/requests.ts';
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 
-/** What cells had the page keep on this device: features in one namespace, models in another. */
+/** Bytes that cells store on this device: computed features in one namespace, saved models in another. */
 export interface BlobCache {
-  /** `null` where nothing is kept under the key. */
+  /** Returns the bytes under a key, `null` if there are none. */
   read(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null>;
   /**
-   * Keeps bytes; empty ones free the key. Features make room by the least recently used going first; a saved model never
-   * goes by itself.
-   * @returns `full` where a model finds no room, `refused` where the browser takes nothing
+   * Stores bytes; empty bytes delete the key. The least recently used features are evicted to make room. Saved models are
+   * never evicted.
+   * @returns `kept` if they are stored, `full` if there is no room for a model, `refused` if the browser stores nothing
    */
   write(namespace: BlobNamespace, key: string, bytes: ArrayBuffer): Promise<'kept' | 'full' | 'refused'>;
+  /** Returns the keys of a namespace, sorted. */
   names(namespace: BlobNamespace): Promise<readonly string[]>;
 }
 
-/** One kept thing, less its bytes. */
+/** The stored metadata of a blob. The names of the fields are those in the database. */
 export interface BlobEntry {
+  /** The namespace. */
   readonly drawer: BlobNamespace;
   readonly key: string;
+  /** In bytes. */
   readonly size: number;
-  /** Milliseconds since 1970 at its last use. */
+  /** When it was last read or written, in milliseconds since 1970. */
   readonly used: number;
 }
 
-/** Where kept things lie. Each call is a transaction of its own. */
+/** Stores blobs. Each call is one transaction. */
 export interface BlobStorage {
   entries(): Promise<readonly BlobEntry[]>;
   read(namespace: BlobNamespace, key: string): Promise<ArrayBuffer | null>;
-  /** Notes the use of what is there. */
+  /** Updates the time of the last use of a blob, if it exists. */
   touch(namespace: BlobNamespace, key: string, used: number): Promise<void>;
-  /** @throws {DOMException} `QuotaExceededError` where the device has no room */
+  /** @throws {DOMException} `QuotaExceededError` if the device is full */
   put(entry: BlobEntry, bytes: ArrayBuffer): Promise<void>;
   remove(namespace: BlobNamespace, keys: readonly string[]): Promise<void>;
 }
 
+/** @param now returns milliseconds since 1970 */
 export function createBlobCache(storage: BlobStorage, now: () => number = Date.now): BlobCache {
-  /** Writes follow one another: what one of them counted, another must not change. */
-  let last: Promise<unknown> = Promise.resolve();
+  /** Writes run one after the other, because each computes how much room there is. */
+  const enqueue = createSerialQueue();
 
   async function write(
     namespace: BlobNamespace,
@@ -51,7 +56,7 @@ export function createBlobCache(storage: BlobStorage, now: () => number = Date.n
       (entry) => entry.drawer !== namespace || entry.key !== key,
     );
     const features = others.filter((entry) => entry.drawer === 'features');
-    if (namespace === 'features') await storage.remove('features', toMakeRoom(features, bytes.byteLength));
+    if (namespace === 'features') await storage.remove('features', keysToEvict(features, bytes.byteLength));
     else if (
       sizeOf(others.filter((entry) => entry.drawer === 'models')) + bytes.byteLength >
       blobLimits.modelBytes
@@ -62,7 +67,7 @@ export function createBlobCache(storage: BlobStorage, now: () => number = Date.n
       await storage.put(entry, bytes);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
-      // A device that is nearly full: what can be computed anew makes room.
+      // The device is nearly full. Features can be computed again, so that they make room.
       await storage.remove(
         'features',
         features.map((other) => other.key),
@@ -79,10 +84,8 @@ export function createBlobCache(storage: BlobStorage, now: () => number = Date.n
       return bytes;
     },
     async write(namespace, key, bytes) {
-      const mine = last.then(() => write(namespace, key, bytes));
-      last = mine.catch(() => {});
       try {
-        return await mine;
+        return await enqueue(() => write(namespace, key, bytes));
       } catch (error) {
         return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
       }
@@ -98,15 +101,15 @@ function sizeOf(entries: readonly BlobEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** The keys that have to go so that `incoming` bytes fit: those used longest ago. */
-function toMakeRoom(features: readonly BlobEntry[], incoming: number): readonly string[] {
+/** Returns the keys of the least recently used features that have to be removed so that `incoming` bytes fit. */
+function keysToEvict(features: readonly BlobEntry[], incoming: number): readonly string[] {
   const byUse = features.toSorted((a, b) => a.used - b.used);
-  let over = sizeOf(byUse) + incoming - blobLimits.featureBytes;
-  const gone: string[] = [];
+  let excess = sizeOf(byUse) + incoming - blobLimits.featureBytes;
+  const evicted: string[] = [];
   for (const { key, size } of byUse) {
-    if (over <= 0) break;
-    gone.push(key);
-    over -= size;
+    if (excess <= 0) break;
+    evicted.push(key);
+    excess -= size;
   }
-  return gone;
+  return evicted;
 }

@@ -1,22 +1,22 @@
 import { type DBSchema, openDB } from 'idb';
 import type { BlobNamespace } from '../../protocol/requests.ts';
-import { createLastingConnection } from '../record/lasting-connection.ts';
+import { createReconnectingDatabase } from '../record/reconnecting-database.ts';
 import type { BlobEntry, BlobStorage } from './blob-cache.ts';
 
 type Key = [drawer: BlobNamespace, key: string];
 
-/** Sizes apart from bytes, so that counting does not read what it counts. */
-interface KeptSchema extends DBSchema {
+/** Entries are separate from bytes, so that adding up sizes does not read the bytes. */
+interface BlobSchema extends DBSchema {
   entries: { key: Key; value: BlobEntry };
   bytes: { key: Key; value: ArrayBuffer };
 }
 
 const stores = ['entries', 'bytes'] as const;
 
-/** In IndexedDB. @throws where the browser refuses it (some private windows do) */
+/** Opens the storage of blobs in IndexedDB. @throws {DOMException} if the browser refuses, as some do in private windows */
 export async function openIndexedBlobStorage(): Promise<BlobStorage> {
-  const { open, use } = createLastingConnection(() =>
-    openDB<KeptSchema>('deshielo-kept', 1, {
+  const { open, use } = createReconnectingDatabase(() =>
+    openDB<BlobSchema>('deshielo-kept', 1, {
       upgrade(upgraded) {
         upgraded.createObjectStore('entries', { keyPath: ['drawer', 'key'] });
         upgraded.createObjectStore('bytes');
@@ -47,10 +47,10 @@ export async function openIndexedBlobStorage(): Promise<BlobStorage> {
     remove: (namespace, keys) =>
       use(async (database) => {
         const both = database.transaction(stores, 'readwrite');
-        const gone = keys.flatMap((key) =>
+        const deletions = keys.flatMap((key) =>
           stores.map((name) => both.objectStore(name).delete([namespace, key])),
         );
-        await Promise.all([...gone, both.done]);
+        await Promise.all([...deletions, both.done]);
       }),
   };
 }

@@ -1,17 +1,20 @@
 import { type DBSchema, openDB } from 'idb';
-import { createLastingConnection } from '../record/lasting-connection.ts';
+import { createReconnectingDatabase } from '../record/reconnecting-database.ts';
 import type { PhotoSet } from './photo-set.ts';
 
-/** Photo sets by lesson, on this device. Both languages of a lesson share one. */
+/** The photo sets of the lessons, stored on this device. Both languages of a lesson share one. */
 export interface PhotoSetStore {
+  /** Returns a lesson's photo set, `null` if there is none. */
   load(lesson: string): Promise<PhotoSet | null>;
+  /** Replaces a lesson's photo set and announces the change to other tabs. */
   save(lesson: string, set: PhotoSet): Promise<void>;
-  /** A photo's JPEG file. */
+  /** Returns a photo as a JPEG file, `null` if it is not stored. */
   photo(lesson: string, id: string): Promise<ArrayBuffer | null>;
-  /** @throws where the device has no room */
+  /** Stores a photo as a JPEG file. @throws {DOMException} `QuotaExceededError` if the device is full */
   addPhoto(lesson: string, id: string, bytes: ArrayBuffer): Promise<void>;
+  /** Deletes the files of photos. */
   forget(lesson: string, ids: readonly string[]): Promise<void>;
-  /** Told of a lesson whose set another tab saved. */
+  /** Calls the listener with each lesson whose set another tab saved. */
   onChange(listener: (lesson: string) => void): void;
 }
 
@@ -20,10 +23,13 @@ interface PhotoSchema extends DBSchema {
   photos: { key: [lesson: string, id: string]; value: ArrayBuffer };
 }
 
-/** In IndexedDB. Each call throws where the browser refuses it (some private windows do), and the next tries again. */
+/**
+ * Creates the store of photo sets in IndexedDB, which is opened with the first call. A call throws if the browser refuses, as
+ * some do in private windows; the next call tries again.
+ */
 export function openPhotoSetStore(): PhotoSetStore {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('deshielo:photos') : null;
-  const { use } = createLastingConnection(() =>
+  const { use } = createReconnectingDatabase(() =>
     openDB<PhotoSchema>('deshielo-photos', 1, {
       upgrade(upgraded) {
         upgraded.createObjectStore('sets');

@@ -1,26 +1,27 @@
-/** Photos that a learner put into classes, less their pixels. Every change makes a new set. */
+/** A learner's photos, sorted into classes. It is stored; the image files are stored separately. Sets are immutable. */
 export interface PhotoSet {
   readonly classes: readonly PhotoClass[];
 }
 export interface PhotoClass {
   readonly id: string;
   readonly name: string;
-  readonly photos: readonly KeptPhoto[];
+  readonly photos: readonly StoredPhoto[];
 }
-export interface KeptPhoto {
+export interface StoredPhoto {
   readonly id: string;
-  /** The file's, or what stands for the camera. */
+  /** The file's name, or a text that says that it was taken with the camera. */
   readonly name: string;
 }
 
-/** What a browser and a lesson can take; training sees hundreds, not thousands. */
+/** Limits of a photo set. A lesson trains on hundreds of photos, not thousands. `nameLetters` is in UTF-16 code units. */
 export const photoSetLimits = { classes: 10, photos: 500, nameLetters: 40 } as const;
 
+/** Returns the number of photos in all classes. */
 export function photoCount({ classes }: PhotoSet): number {
   return classes.reduce((sum, { photos }) => sum + photos.length, 0);
 }
 
-/** The ids of all photos. */
+/** Returns the ids of all photos. */
 export function photoIds({ classes }: PhotoSet): readonly string[] {
   return classes.flatMap(({ photos }) => photos.map(({ id }) => id));
 }
@@ -33,36 +34,38 @@ export function withoutClass(set: PhotoSet, id: string): PhotoSet {
   return { classes: set.classes.filter((each) => each.id !== id) };
 }
 
-export function renamed(set: PhotoSet, id: string, name: string): PhotoSet {
-  return changed(set, id, (each) => ({ ...each, name: name.slice(0, photoSetLimits.nameLetters) }));
+export function withClassName(set: PhotoSet, id: string, name: string): PhotoSet {
+  return withChangedClass(set, id, (each) => ({ ...each, name: name.slice(0, photoSetLimits.nameLetters) }));
 }
 
-export function withPhotos(set: PhotoSet, id: string, photos: readonly KeptPhoto[]): PhotoSet {
-  return changed(set, id, (each) => ({ ...each, photos: [...each.photos, ...photos] }));
+export function withPhotos(set: PhotoSet, id: string, photos: readonly StoredPhoto[]): PhotoSet {
+  return withChangedClass(set, id, (each) => ({ ...each, photos: [...each.photos, ...photos] }));
 }
 
 export function withoutPhoto(set: PhotoSet, id: string, photo: string): PhotoSet {
-  return changed(set, id, (each) => ({ ...each, photos: each.photos.filter((kept) => kept.id !== photo) }));
+  return withChangedClass(set, id, (each) => ({
+    ...each,
+    photos: each.photos.filter((stored) => stored.id !== photo),
+  }));
 }
 
-/** What is kept, and what was added to a set that did not start from it. */
-export function withAdded(kept: PhotoSet, added: PhotoSet): PhotoSet {
-  const known = new Set(photoIds(kept));
-  const more = ({ photos }: PhotoClass) => photos.filter(({ id }) => !known.has(id));
-  const ofClass = (id: string) => added.classes.find((each) => each.id === id);
-  const ids = new Set(kept.classes.map(({ id }) => id));
-  const fresh = added.classes.filter((each) => !ids.has(each.id) && more(each).length > 0);
+/** Adds the photos of a set to a stored one that it is not based on. Classes are matched by id; empty new classes are dropped. */
+export function mergePhotoSets(stored: PhotoSet, added: PhotoSet): PhotoSet {
+  const known = new Set(photoIds(stored));
+  const newPhotos = ({ photos }: PhotoClass) => photos.filter(({ id }) => !known.has(id));
+  const storedIds = new Set(stored.classes.map(({ id }) => id));
+  const newClasses = added.classes.filter((each) => !storedIds.has(each.id) && newPhotos(each).length > 0);
   return {
     classes: [
-      ...kept.classes.map((each) => {
-        const own = ofClass(each.id);
-        return own === undefined ? each : { ...each, photos: [...each.photos, ...more(own)] };
+      ...stored.classes.map((each) => {
+        const same = added.classes.find(({ id }) => id === each.id);
+        return same === undefined ? each : { ...each, photos: [...each.photos, ...newPhotos(same)] };
       }),
-      ...fresh,
+      ...newClasses,
     ],
   };
 }
 
-function changed(set: PhotoSet, id: string, change: (each: PhotoClass) => PhotoClass): PhotoSet {
+function withChangedClass(set: PhotoSet, id: string, change: (each: PhotoClass) => PhotoClass): PhotoSet {
   return { classes: set.classes.map((each) => (each.id === id ? change(each) : each)) };
 }

@@ -6,7 +6,7 @@ import { findSimilarities, type Similarity, type SolutionTokens } from './hand-i
 import { type HandInSummary, summarize } from './hand-in-summary.ts';
 import { readFile } from './record-file.ts';
 
-/** One hand-in among those of its class. */
+/** One hand-in of a class. */
 export interface ClassEntry {
   /** The file's name. */
   readonly file: string;
@@ -16,8 +16,8 @@ export interface ClassEntry {
   readonly similarities: readonly Similarity[];
 }
 
-/** The hand-ins of a class, by name, and the files that are none. */
-export interface ClassList {
+/** The hand-ins of a class, sorted by student, and the files that could not be read. */
+interface ClassList {
   readonly entries: readonly ClassEntry[];
   readonly refused: readonly { readonly file: string; readonly problem: FileProblem }[];
 }
@@ -25,9 +25,10 @@ export interface ClassList {
 type ReadEntry = Omit<ClassEntry, 'file' | 'similarities'>;
 
 /**
- * Reads the hand-ins of a class, one file after the other: what is wrong with one of them costs no other.
- * @param lessons what there is to do in the course: what a record has besides is not counted
- * @param onRead told how many files are read
+ * Reads the hand-ins of a class, one file after the other. A file that cannot be read does not affect the others.
+ * @param lessons the parts of the course's lessons; other parts of a record are not counted
+ * @param solutions the tokens of the exercises' solutions, for finding similarities
+ * @param onRead called after each file with the number of files read so far
  */
 export async function readClass(
   files: readonly TextFile[],
@@ -36,18 +37,18 @@ export async function readClass(
   onRead: (count: number) => void = () => {},
 ): Promise<ClassList> {
   const refused: { readonly file: string; readonly problem: FileProblem }[] = [];
-  const sound: (ReadEntry & { readonly file: string })[] = [];
-  for (const [place, file] of files.entries()) {
+  const accepted: (ReadEntry & { readonly file: string })[] = [];
+  for (const [index, file] of files.entries()) {
     const read = await readFile(file, (text) => readEntry(text, lessons));
-    if (read.ok) sound.push({ file: file.name, ...read.value });
+    if (read.ok) accepted.push({ file: file.name, ...read.value });
     else refused.push({ file: file.name, problem: read.problem });
-    onRead(place + 1);
+    onRead(index + 1);
   }
   const similarities = findSimilarities(
-    sound.map(({ handIn }) => handIn),
+    accepted.map(({ handIn }) => handIn),
     solutions,
   );
-  const entries = sound.map((entry, place) => ({ ...entry, similarities: similarities[place] ?? [] }));
+  const entries = accepted.map((entry, index) => ({ ...entry, similarities: similarities[index] ?? [] }));
   return { entries: entries.toSorted((a, b) => a.handIn.name.localeCompare(b.handIn.name)), refused };
 }
 

@@ -1,40 +1,41 @@
-/** Why a file is refused, and where the fault is. */
+/** Why a file is refused. */
 export type FileProblem =
-  /** `line` is 1-based, `null` where the browser does not tell. */
+  /** The text is no JSON. `line` counts from 1; `null` if the browser's message does not name it. */
   | { readonly kind: 'notJson'; readonly line: number | null }
-  /** A file of something else; `format` is the beginning of what it calls itself. */
+  /** A file of another format. `format` is its `format` field, truncated; empty if it has none. */
   | { readonly kind: 'foreign'; readonly format: string }
+  /** A file of a later version than this page. */
   | { readonly kind: 'newer'; readonly version: number }
-  /** `where` is a path such as `record.items.3.attempts.0.verdict`. */
+  /** A value does not match the schema. `where` is a path such as `record.items.3.attempts.0.verdict`. */
   | {
       readonly kind: 'damaged';
       readonly where: string;
       readonly expected: string;
       readonly found: string;
     }
-  /** A text of more characters, or a list of more entries, than there can be. */
+  /** A text of more than `most` characters, or a list of more than `most` entries. */
   | { readonly kind: 'tooLong'; readonly where: string; readonly most: number; readonly found: number }
   /** A file of more than `most` bytes. */
   | { readonly kind: 'tooBig'; readonly most: number }
-  /** More than `most` objects and lists within each other. */
+  /** More than `most` nested objects and arrays. */
   | { readonly kind: 'tooDeep'; readonly most: number }
-  /** The browser does not give the file's content: its disk was removed, or it lies elsewhere on the network. */
+  /** The browser cannot read the file, for example because its disk was removed. */
   | { readonly kind: 'unreadable' }
-  /** The page itself failed at it, which nobody expected: that says nothing of the file. */
+  /** An unexpected error of the page, which does not mean that the file is wrong. */
   | { readonly kind: 'failed'; readonly message: string };
 
 export type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** A file as the browser gives it. */
+/** The part of the browser's `File` that is used. */
 export interface TextFile {
   readonly name: string;
   readonly size?: number;
   text(): Promise<string>;
 }
 
-/** The text of a file of at most `most` bytes. Never rejects. */
+/** Reads the text of a file of at most `most` bytes. Never rejects. */
 export async function readText(file: TextFile, most: number): Promise<ReadResult<string>> {
   if (file.size !== undefined && file.size > most) return { ok: false, problem: { kind: 'tooBig', most } };
   try {
@@ -45,8 +46,8 @@ export async function readText(file: TextFile, most: number): Promise<ReadResult
 }
 
 /**
- * The object that a text is as JSON; told by its line where it is none.
- * @param depth how many objects and lists may lie within each other: what goes through them is not to fill the stack
+ * Parses a text as a JSON object.
+ * @param depth the maximal nesting of objects and arrays, so that recursive functions do not overflow the stack
  */
 export function readJson(text: string, depth: number): ReadResult<object> {
   if (isDeeper(text, depth)) return { ok: false, problem: { kind: 'tooDeep', most: depth } };
@@ -59,7 +60,7 @@ export function readJson(text: string, depth: number): ReadResult<object> {
   }
 }
 
-/** Looked for in the text: some browsers cannot even parse what is very deep. */
+/** Whether the nesting of a JSON text exceeds a limit. Works on the text, because some browsers fail to parse deep JSON. */
 function isDeeper(text: string, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -72,7 +73,7 @@ function isDeeper(text: string, most: number): boolean {
   return false;
 }
 
-/** Offset of the quotation mark that ends the string beginning at `start`, or the length of the text. */
+/** Returns the offset of the quotation mark that ends the string starting at `start`, or the length of the text. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at += 1;
@@ -81,7 +82,10 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** Each browser says it in its own words: a line, or how many letters into the text; an end that came too early has neither. */
+/**
+ * Returns the line of a JSON syntax error, from 1. Browsers word it differently: some name the line, some the offset, and some
+ * neither if the text ends too early.
+ */
 function lineOf(error: unknown, text: string): number | null {
   const message = error instanceof Error ? error.message : '';
   const line = /\bline (\d+)/.exec(message)?.[1];

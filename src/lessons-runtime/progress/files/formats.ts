@@ -1,3 +1,3 @@
-/** What the course's files call themselves. */
+/** The `format` field of exported records and of hand-ins. */
 export const recordFormat = 'deshielo-progress';
 export const handInFormat = 'deshielo-hand-in';

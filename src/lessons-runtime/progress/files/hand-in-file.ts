@@ -6,29 +6,31 @@ import type { LessonScore } from '../record/lesson-score.ts';
 import { recordVersion } from '../record/migrations.ts';
 import { fromPlain, toPlain } from '../record/plain-values.ts';
 import { fileLimits, learnerNameSchema, timeSchema } from '../record/record-schemas.ts';
-import type { WholeRecord } from '../record/record-types.ts';
+import type { RecordTables } from '../record/record-types.ts';
 import { type ReadResult, readJson } from './file-problem.ts';
 import { handInFormat } from './formats.ts';
-import { check, checkRecord, tablesSchema, versionOf } from './record-file.ts';
+import { parseTables, parseWith, tablesSchema, versionOf } from './record-file.ts';
 
-/** What a student hands in. */
-export interface HandIn {
+/** The content of a hand-in. */
+interface HandIn {
+  /** The student's name. */
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly scores: readonly LessonScore[];
-  readonly record: WholeRecord;
+  readonly record: RecordTables;
 }
 
-/** What a hand-in holds, and whether it is as it was made. Its score is left to be computed from its record. */
+/** The content of a hand-in that was read, and the state of its digest. Its scores are computed from its record, not read. */
 export interface VerifiedHandIn {
+  /** The student's name. */
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly record: WholeRecord;
-  /** Without one a file is no hand-in. */
+  readonly record: RecordTables;
+  /** The state of its digest. A file without a digest is no hand-in. */
   readonly seal: Exclude<DigestState, 'none'>;
-  /** Of its content as it now is. */
+  /** The computed SHA-256 digest of its content, in hexadecimal. */
   readonly digest: string;
 }
 
@@ -40,8 +42,9 @@ const envelope = v.object({
 });
 
 /**
- * The text of a hand-in: all that is stored of answers, code, verdicts, attempts and trainings, what of it came in by
- * import, and a digest over it. Where one was reading is nobody's business and stays out.
+ * Returns the text of a hand-in: the learner's record, the imports in it, and a digest of both. The places are left out,
+ * because a teacher has no need to know what a student was reading.
+ * @param subtle the browser's implementation of SHA-256; a page over plain http has none
  */
 export async function writeHandIn(
   { name, at, scores, record }: HandIn,
@@ -49,7 +52,7 @@ export async function writeHandIn(
 ): Promise<string> {
   const { places: _, learner: __, ...work } = record;
   const imports = importsOf(record);
-  // Nobody here reads `scores` and `imports`, which follow from the record: they are for whoever looks into the file.
+  // `scores` and `imports` are for people who open the file. They are not read, because they follow from the record.
   const content = {
     format: handInFormat,
     version: recordVersion,
@@ -58,20 +61,23 @@ export async function writeHandIn(
   return writeWithDigest(content, subtle);
 }
 
-/** Reads a hand-in and computes its digest anew: any change of its content shows, the name's too. */
+/**
+ * Parses a hand-in of any version and verifies its digest, which covers all of its content.
+ * @throws if the browser cannot compute a digest
+ */
 export async function verifyHandIn(text: string, subtle?: SubtleCrypto): Promise<ReadResult<VerifiedHandIn>> {
   const json = readJson(text, fileLimits.depth);
   if (!json.ok) return json;
   const version = versionOf(json.value, handInFormat);
   if (!version.ok) return version;
-  const checked = check(envelope, fromPlain(json.value), '');
-  if (!checked.ok) return checked;
-  const { name, at, record } = checked.value;
-  const whole = checkRecord(record, version.value);
-  if (!whole.ok) return whole;
+  const content = parseWith(envelope, fromPlain(json.value), '');
+  if (!content.ok) return content;
+  const { name, at, record } = content.value;
+  const tables = parseTables(record, version.value);
+  if (!tables.ok) return tables;
   const { state, digest } = await verifyDigest(json.value, subtle);
   return {
     ok: true,
-    value: { name, at, record: whole.value, seal: state === 'fits' ? 'fits' : 'broken', digest },
+    value: { name, at, record: tables.value, seal: state === 'fits' ? 'fits' : 'broken', digest },
   };
 }

@@ -3,20 +3,25 @@ import { outcomeOf } from '../record/item-outcome.ts';
 import { type LessonScore, type Share, totalShare } from '../record/lesson-score.ts';
 import type { VerifiedHandIn } from './hand-in-file.ts';
 
-/** A hand-in in one line, computed from the record in it. */
+/** The row of a hand-in in the table of a class, computed from its record. */
 export interface HandInSummary {
   readonly exercises: Share;
   readonly questions: Share;
-  /** Exercises and questions right at the first try, without the solution. */
+  /** The number of exercises and questions correct at the first attempt, without the solution. */
   readonly firstTry: number;
+  /** The number of opened hints. */
   readonly hints: number;
-  /** Exercises whose solution was opened before they were solved. */
+  /** The number of exercises whose solution was opened before they were solved. */
   readonly solutions: number;
-  /** Tries that came in by import. */
+  /** The number of imported attempts. */
   readonly imported: number;
 }
 
-/** @param scores of the record, by `lessons`, what the course has to do */
+/**
+ * Summarizes a hand-in.
+ * @param scores the scores of its record, one for each of `lessons`
+ * @param lessons the parts of the course's lessons; other items of the record are not counted
+ */
 export function summarize(
   { record }: VerifiedHandIn,
   scores: readonly LessonScore[],

@@ -5,23 +5,23 @@ import { migrate, type OldTables, recordVersion } from '../record/migrations.ts'
 import { fromPlain, toPlain } from '../record/plain-values.ts';
 import { fileLimits, timeSchema } from '../record/record-schemas.ts';
 import { fileSchemaOf, mapTables } from '../record/record-tables.ts';
-import type { TableName, WholeRecord } from '../record/record-types.ts';
+import type { RecordTables, TableName } from '../record/record-types.ts';
 import { type FileProblem, type ReadResult, readJson, readText, type TextFile } from './file-problem.ts';
 import { recordFormat } from './formats.ts';
 
-/** What an exported file holds. */
+/** The content of an exported file. */
 export interface RecordFile {
-  /** Milliseconds since 1970. */
+  /** When it was exported, in milliseconds since 1970. */
   readonly at: number;
-  readonly record: WholeRecord;
+  readonly record: RecordTables;
 }
 
-/** One that was read, and what its seal says: files of earlier versions have none. */
+/** The content of an exported file that was read, and the state of its digest. Older exports have no digest. */
 export interface ReadRecordFile extends RecordFile {
   readonly seal: DigestState;
 }
 
-/** A file may lack a table: it is empty. */
+/** The rows of a table, not validated yet. A table that a file lacks is empty. */
 const rows = v.exactOptional(v.array(v.unknown()));
 export const tablesSchema = v.object({
   edits: rows,
@@ -34,7 +34,7 @@ export const tablesSchema = v.object({
 } satisfies Record<TableName, unknown>);
 const envelope = v.object({ at: timeSchema, record: tablesSchema });
 
-/** A record as the text of a file: indented JSON, for people to read, sealed as a hand-in is. */
+/** Returns the text of an exported file: the record as indented JSON, with a digest like that of a hand-in. */
 export function writeRecordFile({ at, record }: RecordFile): Promise<string> {
   return writeWithDigest({
     format: recordFormat,
@@ -44,8 +44,8 @@ export function writeRecordFile({ at, record }: RecordFile): Promise<string> {
 }
 
 /**
- * A file that the course made, whatever is in it. Never rejects: what fails where nobody expected it is a fault as well.
- * @param read makes of its text what it holds
+ * Reads and parses a file. Never rejects: an unexpected error becomes a problem of type `failed`.
+ * @param read parses the text
  */
 export async function readFile<Value>(
   file: TextFile,
@@ -56,32 +56,35 @@ export async function readFile<Value>(
   try {
     return await read(text.value);
   } catch (error) {
-    return { ok: false, problem: { kind: 'failed', message: brief(String(error)) } };
+    return { ok: false, problem: { kind: 'failed', message: truncate(String(error)) } };
   }
 }
 
-/** Reads an exported file, of this version or an earlier one. All of it is sound, or it is refused. */
+/** Parses an exported file of this version or an earlier one. The file is refused if any part of it is invalid. */
 export async function readRecordFile(text: string): Promise<ReadResult<ReadRecordFile>> {
   const json = readJson(text, fileLimits.depth);
   if (!json.ok) return json;
   const version = versionOf(json.value, recordFormat);
   if (!version.ok) return version;
-  const outside = check(envelope, fromPlain(json.value), '');
-  if (!outside.ok) return outside;
-  const { at, record } = outside.value;
-  const whole = checkRecord(record, version.value);
-  if (!whole.ok) return whole;
+  const content = parseWith(envelope, fromPlain(json.value), '');
+  if (!content.ok) return content;
+  const { at, record } = content.value;
+  const tables = parseTables(record, version.value);
+  if (!tables.ok) return tables;
   const { state: seal } = await verifyDigest(json.value);
-  return { ok: true, value: { at, record: whole.value, seal } };
+  return { ok: true, value: { at, record: tables.value, seal } };
 }
 
-/** The version of a file that says it is of the format; one that is newer than this page is not guessed at. */
+/** Returns the version of a file of the given format. A file that is newer than this page is refused. */
 export function versionOf(value: object, format: string): ReadResult<number> {
   const found: unknown = Reflect.get(value, 'format');
   if (found !== format) {
-    return { ok: false, problem: { kind: 'foreign', format: typeof found === 'string' ? brief(found) : '' } };
+    return {
+      ok: false,
+      problem: { kind: 'foreign', format: typeof found === 'string' ? truncate(found) : '' },
+    };
   }
-  const version = check(
+  const version = parseWith(
     v.pipe(v.number(), v.integer('integer'), v.minValue(1)),
     Reflect.get(value, 'version'),
     'version',
@@ -92,41 +95,44 @@ export function versionOf(value: object, format: string): ReadResult<number> {
   return version;
 }
 
-/** Tables of a version, brought up to today’s and parsed: the first fault is told. */
-export function checkRecord(old: OldTables, version: number): ReadResult<WholeRecord> {
+/** Migrates the tables of a file and validates them. Returns the first problem, if there is one. */
+export function parseTables(old: OldTables, version: number): ReadResult<RecordTables> {
   const tables = migrate(old, version);
   const problems: FileProblem[] = [];
   const value = mapTables((table) => {
-    const checked = check(v.array(fileSchemaOf(table)), tables[table] ?? [], `record.${table}`);
-    if (checked.ok) return checked.value;
-    problems.push(checked.problem);
+    const parsed = parseWith(v.array(fileSchemaOf(table)), tables[table] ?? [], `record.${table}`);
+    if (parsed.ok) return parsed.value;
+    problems.push(parsed.problem);
     return [];
   });
   const [problem] = problems;
   return problem === undefined ? { ok: true, value } : { ok: false, problem };
 }
 
-/** @param place of the value in the file, for what is told of it */
-export function check<Value>(
+/**
+ * Parses a value with a schema.
+ * @param place the path of the value in the file, for the problem
+ */
+export function parseWith<Value>(
   schema: v.GenericSchema<unknown, Value>,
   value: unknown,
   place: string,
 ): ReadResult<Value> {
-  const checked = v.safeParse(schema, value);
-  if (checked.success) return { ok: true, value: checked.output };
-  const [issue] = checked.issues;
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const [issue] = parsed.issues;
   const path = v.getDotPath(issue);
   const where = [place, path].filter((part) => part !== '' && part !== null).join('.');
   if (issue.type === 'max_length' && typeof issue.requirement === 'number') {
     const found = Number(issue.received);
     return { ok: false, problem: { kind: 'tooLong', where, most: issue.requirement, found } };
   }
-  // Only the message says what a schema of our own wants.
+  // Custom schemas put what they expect into their message.
   const expected = issue.type === 'custom' ? issue.message : (issue.expected ?? issue.message);
-  return { ok: false, problem: { kind: 'damaged', where, expected, found: brief(issue.received) } };
+  return { ok: false, problem: { kind: 'damaged', where, expected, found: truncate(issue.received) } };
 }
 
-/** What a file says is quoted, and may be of any length. */
-function brief(text: string): string {
+/** Shortens a text from a file or an error, which may have any length. */
+function truncate(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -6,9 +6,9 @@ import { sha256 } from './sha256.ts';
 const digestSchema = v.object({ algorithm: v.literal('SHA-256'), value: v.string() });
 
 /**
- * The text of a file with a SHA-256 over all of its content: indented JSON, for people to read.
- * Tamper-evident, not secret: whoever can compute a digest can seal anything.
- * @param subtle the browser's own digests; a page over plain http has none
+ * Returns the text of a file: its content as indented JSON, with a SHA-256 digest of that content in `digest`.
+ * The digest makes changes evident, but authenticates nobody: anyone can compute one.
+ * @param subtle the browser's implementation of SHA-256; a page over plain http has none
  */
 export async function writeWithDigest(content: object, subtle?: SubtleCrypto): Promise<string> {
   const digest = { algorithm: 'SHA-256', value: await digestOf(content, subtle) };
@@ -16,8 +16,11 @@ export async function writeWithDigest(content: object, subtle?: SubtleCrypto): P
 }
 
 /**
- * Computes the digest anew: any change of the content shows; its spacing and the order of its fields do not.
- * @throws where the browser cannot compute one: that says nothing of the file
+ * Computes the digest of a file's content and compares it with the one in the file. White space and the order of fields do
+ * not matter.
+ * @param file the parsed JSON
+ * @returns the state, and the computed digest in hexadecimal
+ * @throws if the browser cannot compute a digest, whatever the file holds
  */
 export async function verifyDigest(
   file: object,
@@ -30,7 +33,7 @@ export async function verifyDigest(
   return { state: found.output.value === computed ? 'fits' : 'broken', digest: computed };
 }
 
-/** Over the canonical form of RFC 8785; what has none is never one that was sealed here. */
+/** Hashes the canonical JSON of RFC 8785. */
 async function digestOf(content: object, subtle?: SubtleCrypto): Promise<string> {
   return sha256(canonicalOf(content), subtle);
 }
@@ -39,6 +42,7 @@ function canonicalOf(content: object): string {
   try {
     return canonicalize(content) ?? '';
   } catch {
+    // A lone surrogate has no canonical form. No file that the course wrote contains one.
     return JSON.stringify(content);
   }
 }

@@ -1,14 +1,17 @@
 import type { RecordStore } from './record-store.ts';
 
-/** What a learner changed in the cells of a lesson, kept on the device. Both languages of a lesson share it. */
-export interface EditsStore {
-  /** Changed sources by cell. */
+/** The edited cells of the lessons, stored on the device. Both languages of a lesson share them. */
+interface EditsStore {
+  /** Returns the edited sources by cell. */
   load(lesson: string): Promise<ReadonlyMap<string, string>>;
   save(lesson: string, cell: string, source: string): Promise<void>;
   remove(lesson: string, cell: string): Promise<void>;
 }
 
-/** The edits in a learner's record. */
+/**
+ * Creates the store of edits in a learner's record.
+ * @param now returns milliseconds since 1970
+ */
 export function createEditsStore(record: RecordStore, now: () => number = Date.now): EditsStore {
   return {
     async load(lesson) {

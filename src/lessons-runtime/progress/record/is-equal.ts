@@ -1,4 +1,4 @@
-/** Whether two plain values (as JSON has them, NaN and the infinities too) say the same, in whatever order their fields stand. */
+/** Whether two plain values (JSON values, NaN and the infinities) are deeply equal. The order of fields does not matter. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -2,27 +2,30 @@ import { firstRight } from '../../quiz/first-try.ts';
 import type { ItemRecord } from './record-types.ts';
 import { solutionSeen } from './solution-seen.ts';
 
-/** What became of an exercise or a question. */
-export interface ItemOutcome {
-  /** Those that count: one that broke is our fault. */
+/** The results of an exercise or a question. */
+interface ItemOutcome {
+  /** The number of attempts, without those whose check failed to run (`broken`). */
   readonly tries: number;
-  /** Which of them was the first that was right, from 1; `null` where none was. */
+  /** The position of the first correct attempt, from 1; `null` if there is none. */
   readonly solvedAt: number | null;
-  /** Right at the first try, and without having looked at the solution or, of a bet, at a training. */
+  /** Whether the first attempt was correct and made before seeing the solution or, for a bet, a training. */
   readonly isFirstTry: boolean;
+  /** The number of opened hints. */
   readonly hints: number;
+  /** Whether the solution was opened, and whether that was before the item was solved. */
   readonly solution: 'never' | 'before' | 'after';
-  /** How many of the tries came in by import. */
+  /** The number of attempts that were imported. */
   readonly imported: number;
 }
 
+/** Summarizes the attempts at an item. */
 export function outcomeOf(item: ItemRecord): ItemOutcome {
   const tries = item.attempts.filter(({ verdict }) => verdict !== 'broken');
-  const place = tries.findIndex(({ verdict }) => verdict === 'correct');
+  const index = tries.findIndex(({ verdict }) => verdict === 'correct');
   const solution = solutionSeen(item);
   return {
     tries: tries.length,
-    solvedAt: place < 0 ? null : place + 1,
+    solvedAt: index < 0 ? null : index + 1,
     isFirstTry: firstRight(item.attempts) === 'unseen' && solution !== 'before',
     hints: item.hints,
     solution,
@@ -30,8 +33,8 @@ export function outcomeOf(item: ItemRecord): ItemOutcome {
   };
 }
 
-/** The answer to look at: the last one that was right, or the last one there is. */
+/** Returns the last correct answer, else the last answer, else `null`. */
 export function answerOf({ attempts }: ItemRecord): string | null {
-  const right = attempts.findLast(({ verdict }) => verdict === 'correct');
-  return (right ?? attempts.at(-1))?.answer ?? null;
+  const correct = attempts.findLast(({ verdict }) => verdict === 'correct');
+  return (correct ?? attempts.at(-1))?.answer ?? null;
 }

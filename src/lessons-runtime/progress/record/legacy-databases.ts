@@ -1,30 +1,30 @@
 import { deleteDB, openDB } from 'idb';
 import type { OldTables } from './migrations.ts';
 
-/** Where the course once kept a table in a database of its own. */
-const legacy = [
+/** The tables that had separate databases before record version 2. */
+const legacyDatabases = [
   { database: 'deshielo-items', table: 'items' },
   { database: 'deshielo-runs', table: 'runs' },
 ] as const;
 
-/** What those databases hold; nothing where there is none. */
+/** Returns the contents of those databases as tables of version 1; empty tables if there are none. */
 export async function readLegacyTables(): Promise<OldTables> {
   const tables = await Promise.all(
-    legacy.map(async ({ database, table }) => [table, await readAll(database, table)] as const),
+    legacyDatabases.map(async ({ database, table }) => [table, await readAll(database, table)] as const),
   );
   const numbers = (tables.find(([table]) => table === 'runs')?.[1] ?? []).map(numberOf);
   const learner = numbers.length === 0 ? [] : [{ name: '', lastRun: Math.max(0, ...numbers) }];
   return { ...Object.fromEntries(tables), learner };
 }
 
-/** Once they were taken over. One that another tab has open goes when that tab does. */
+/** Deletes those databases after their migration. One that another tab has open is deleted when that tab closes. */
 export function removeLegacyDatabases(): void {
-  for (const { database } of legacy) deleteDB(database).catch(() => {});
+  for (const { database } of legacyDatabases) deleteDB(database).catch(() => {});
 }
 
 async function readAll(name: string, table: string): Promise<readonly unknown[]> {
   const database = await openDB(name, 1, {
-    // There is none: nothing is left behind of the asking.
+    // An upgrade means that the database did not exist. Aborting keeps it from being created.
     upgrade(_, __, ___, transaction) {
       transaction.done.catch(() => {});
       transaction.abort();
@@ -32,7 +32,7 @@ async function readAll(name: string, table: string): Promise<readonly unknown[]>
   }).catch(() => null);
   if (database === null) return [];
   try {
-    // One that was left half made holds nothing, and is not to keep the others from being taken over.
+    // A database whose creation was interrupted has no table. It must not stop the migration of the others.
     return database.objectStoreNames.contains(table) ? await database.getAll(table) : [];
   } finally {
     database.close();

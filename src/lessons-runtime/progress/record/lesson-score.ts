@@ -1,30 +1,32 @@
 import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
-import type { TableName, WholeRecord } from './record-types.ts';
+import type { RecordTables, TableName } from './record-types.ts';
 
+/** How many of how many parts are done. */
 export interface Share {
   readonly done: number;
   readonly of: number;
 }
 
-/** How much of a lesson is done. */
+/** How much of a lesson is done, by the type of its parts. */
 export interface LessonScore extends Readonly<Record<PartKind, Share>> {
   readonly lesson: string;
 }
 
-/** Where each kind of part has its record, and what makes it done. */
-const doneParts: { readonly [Kind in PartKind]: (record: WholeRecord, lesson: string) => readonly string[] } =
-  {
-    steps: (record, lesson) => of(record, 'steps', lesson).map(({ step }) => step),
-    cells: (record, lesson) =>
-      of(record, 'cells', lesson)
-        .filter(({ wasDone }) => wasDone)
-        .map(({ cell }) => cell),
-    exercises: solvedItems,
-    questions: solvedItems,
-  };
+/** Return the ids of the parts that are done, by the type of part. */
+const doneParts: {
+  readonly [Kind in PartKind]: (record: RecordTables, lesson: string) => readonly string[];
+} = {
+  steps: (record, lesson) => rowsOf(record, 'steps', lesson).map(({ step }) => step),
+  cells: (record, lesson) =>
+    rowsOf(record, 'cells', lesson)
+      .filter(({ wasDone }) => wasDone)
+      .map(({ cell }) => cell),
+  exercises: solvedItems,
+  questions: solvedItems,
+};
 
-/** What a record says of a lesson: cells that ran to their end, exercises and questions that were ever right. */
-export function scoreLesson(parts: LessonParts, record: WholeRecord): LessonScore {
+/** Counts the parts of a lesson that are done: cells that ever completed, exercises and questions ever answered correctly. */
+export function scoreLesson(parts: LessonParts, record: RecordTables): LessonScore {
   const share = (kind: PartKind): Share => {
     const done = new Set(doneParts[kind](record, parts.lesson));
     return { done: parts[kind].filter((id) => done.has(id)).length, of: parts[kind].length };
@@ -38,7 +40,7 @@ export function scoreLesson(parts: LessonParts, record: WholeRecord): LessonScor
   };
 }
 
-/** All lessons' shares of a kind together. */
+/** Sums the shares of all lessons for one type of part. */
 export function totalShare(scores: readonly LessonScore[], kind: PartKind): Share {
   return {
     done: scores.reduce((sum, score) => sum + score[kind].done, 0),
@@ -46,16 +48,16 @@ export function totalShare(scores: readonly LessonScore[], kind: PartKind): Shar
   };
 }
 
-function solvedItems(record: WholeRecord, lesson: string): readonly string[] {
-  return of(record, 'items', lesson)
+function solvedItems(record: RecordTables, lesson: string): readonly string[] {
+  return rowsOf(record, 'items', lesson)
     .filter(({ attempts }) => attempts.some(({ verdict }) => verdict === 'correct'))
     .map(({ item }) => item);
 }
 
-function of<Table extends Exclude<TableName, 'learner'>>(
-  record: WholeRecord,
+function rowsOf<Table extends Exclude<TableName, 'learner'>>(
+  record: RecordTables,
   table: Table,
   lesson: string,
-): WholeRecord[Table][number][] {
+): RecordTables[Table][number][] {
   return record[table].filter((each) => each.lesson === lesson);
 }

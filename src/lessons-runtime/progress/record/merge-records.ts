@@ -1,3 +1,4 @@
+import { byKey } from './record-change.ts';
 import { mapTables } from './record-tables.ts';
 import type {
   Attempt,
@@ -5,18 +6,17 @@ import type {
   LearnerRecord,
   LoggedRun,
   Records,
+  RecordTables,
   TableName,
-  WholeRecord,
 } from './record-types.ts';
-import { firstSeen } from './solution-seen.ts';
-import { byKey } from './whole-change.ts';
+import { mergeSolutionSeen } from './solution-seen.ts';
 
-type Merges = {
+type MergeFunctions = {
   readonly [Table in TableName]: (mine: Records[Table], theirs: Records[Table]) => Records[Table];
 };
 
-/** What two records of the same thing become: nothing that was done is undone by it, and doing it twice changes nothing. */
-const merges: Merges = {
+/** Merge two records with the same key. No work is lost by merging, and merging the same record again changes nothing. */
+const merges: MergeFunctions = {
   edits: (mine, theirs) => (theirs.at > mine.at ? theirs : mine),
   items: joinItems,
   runs: (mine) => mine,
@@ -33,8 +33,8 @@ const merges: Merges = {
   }),
 };
 
-/** What is here and what comes from a file, as one. */
-export function mergeRecords(mine: WholeRecord, theirs: WholeRecord): WholeRecord {
+/** Merges the record of this device (`mine`) with that of a file (`theirs`). */
+export function mergeRecords(mine: RecordTables, theirs: RecordTables): RecordTables {
   const joined = mapTables((table) => {
     const records = byKey(table, mine[table]);
     for (const [name, other] of byKey(table, theirs[table])) {
@@ -54,14 +54,14 @@ export function mergeRecords(mine: WholeRecord, theirs: WholeRecord): WholeRecor
 function joinItems({ bet, solutionSeenAt, ...mine }: ItemRecord, theirs: ItemRecord): ItemRecord {
   const attempts = joinAttempts(mine.attempts, theirs.attempts);
   const newest = (bet?.at ?? 0) >= (theirs.bet?.at ?? 0) ? bet : theirs.bet;
-  // What was decided on either side stands no longer.
-  const stands = newest !== undefined && newest.at > (attempts.at(-1)?.at ?? 0);
+  // An attempt that is newer than the bet decided it.
+  const isOpen = newest !== undefined && newest.at > (attempts.at(-1)?.at ?? 0);
   return {
     ...mine,
     attempts,
     hints: Math.max(mine.hints, theirs.hints),
-    ...firstSeen({ isSolutionSeen: mine.isSolutionSeen, solutionSeenAt }, theirs),
-    ...(stands ? { bet: newest } : {}),
+    ...mergeSolutionSeen({ isSolutionSeen: mine.isSolutionSeen, solutionSeenAt }, theirs),
+    ...(isOpen ? { bet: newest } : {}),
   };
 }
 
@@ -70,23 +70,26 @@ function joinAttempts(mine: readonly Attempt[], theirs: readonly Attempt[]): rea
   return [...all.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Numbers are a device's own: a training is known again by its cell and its end, and one from elsewhere may get a new number. */
+/**
+ * Merges trainings. They are identified by cell and end time, because numbers are only unique on one device. A training of
+ * the file gets a new number if its own is taken.
+ */
 function joinRuns(
   mine: readonly LoggedRun[],
   theirs: readonly LoggedRun[],
   { lastRun }: LearnerRecord,
 ): { readonly runs: readonly LoggedRun[]; readonly lastRun: number } {
-  const place = ({ lesson, cell, at }: LoggedRun) => JSON.stringify([lesson, cell, at]);
-  const runs = new Map(mine.map((run) => [place(run), run]));
+  const identityOf = ({ lesson, cell, at }: LoggedRun) => JSON.stringify([lesson, cell, at]);
+  const runs = new Map(mine.map((run) => [identityOf(run), run]));
   const taken = new Set(mine.map(({ number }) => number));
   let last = [...taken, ...theirs.map(({ number }) => number)].reduce((a, b) => Math.max(a, b), lastRun);
   for (const run of theirs) {
-    const own = runs.get(place(run));
-    if (own !== undefined) runs.set(place(run), own.note === '' ? { ...own, note: run.note } : own);
+    const own = runs.get(identityOf(run));
+    if (own !== undefined) runs.set(identityOf(run), own.note === '' ? { ...own, note: run.note } : own);
     else {
       const number = taken.has(run.number) ? ++last : run.number;
       taken.add(number);
-      runs.set(place(run), { ...run, number });
+      runs.set(identityOf(run), { ...run, number });
     }
   }
   return { runs: [...runs.values()], lastRun: last };

@@ -1,26 +1,26 @@
 import * as v from 'valibot';
 import { type AttemptStage, isEarlyStage } from '../../lesson/attempt-stages.ts';
 
-/** The records of one table, as an earlier version wrote them. */
+/** Tables by name, in the form of an earlier version. Their records are not validated yet. */
 export type OldTables = Readonly<Record<string, readonly unknown[]>>;
 
-/** What the record is written as today, in the database and in exported files. */
+/** The current version of the record's form. It is the version of the database and of exported files and hand-ins. */
 export const recordVersion = 3;
 
 /**
- * What makes a record of the version before one of this version; each is told apart by the version it makes.
- * The same steps serve a database that is older than the page and a file that is older than the database.
- * What a step does not understand it leaves as it is: reading it puts it aside.
+ * The migrations, by the version that they produce from the version before. They apply to databases and to files. A record
+ * that a migration does not recognize is left unchanged; it is quarantined when it is read from the database, and makes a
+ * file invalid.
  */
 const steps: Readonly<Record<number, (tables: OldTables) => OldTables>> = {
-  // 1 had edits without their time.
+  // Version 1: edits have no time.
   2: (tables) => ({
     ...tables,
     edits: (tables['edits'] ?? []).map((edit) =>
       typeof edit === 'object' && edit !== null ? { at: 0, ...edit } : edit,
     ),
   }),
-  // 2 had the stage of a try, or when a bet was placed, in the place of a message.
+  // Version 2: `message` holds either the stage of an attempt, or when a bet was placed, or the message.
   3: (tables) => ({
     ...tables,
     items: (tables['items'] ?? []).map((item) =>
@@ -44,7 +44,10 @@ function withStage(attempt: unknown, item: string): unknown {
   return { ...attempt, stage, message: stage === attempt.message ? '' : attempt.message };
 }
 
-/** A check always tells what it compared, and a message may be called as a stage is: then it is a message. */
+/**
+ * Returns the stage of an attempt of version 2. An author's message may have the name of a stage; `compared` tells them
+ * apart, because only a check sets it.
+ */
 function stageOf(
   { verdict, message, compared }: v.InferOutput<typeof attemptOfVersion2>,
   isExercise: boolean,
@@ -54,7 +57,7 @@ function stageOf(
   return verdict === 'incorrect' && compared === undefined && isEarlyStage(message) ? message : 'checked';
 }
 
-/** Brings tables up to today's version, one step after the other. */
+/** Migrates tables of a version to the current one. */
 export function migrate(tables: OldTables, version: number): OldTables {
   let migrated = tables;
   for (let next = version + 1; next <= recordVersion; next++) migrated = steps[next]?.(migrated) ?? migrated;

@@ -1,47 +1,42 @@
 import { recordChannel } from '../../shared/has-record.ts';
 import { once } from '../../shared/once.ts';
-import { createIndexedLedger } from './indexed-record-storage.ts';
+import { createIndexedRecordStorage } from './indexed-record-storage.ts';
+import { mergePending } from './merge-pending.ts';
 import { createPendingRecordStorage } from './pending-record-storage.ts';
-import {
-  createRecordStore,
-  joinHeld,
-  type RecordStore,
-  type Refusal,
-  readWhole,
-  refusalOf,
-} from './record-store.ts';
+import { createRecordStore, type RecordStore, type Refusal, refusalOf } from './record-store.ts';
 import type { RecordKey } from './record-types.ts';
+import { readTables } from './stored-tables.ts';
 
-/** A record, and whether it outlasts the page, or why it does not yet. */
-export interface OpenedRecord {
+interface OpenedRecord {
   readonly store: RecordStore;
+  /** `kept` if the record is in IndexedDB, else why it is in memory only, at least for now. */
   readonly keeping: 'kept' | Refusal;
 }
 
 /**
- * The page's one record of its learner, in IndexedDB. Where that cannot be opened it lasts for the page, and is moved there
- * with the first write that finds it can be.
+ * Opens the learner's record in IndexedDB; all callers in a page share one store. If the database cannot be opened, the
+ * record is in memory until a write succeeds in moving it to the database. Never rejects.
  */
 export const openRecord: () => Promise<OpenedRecord> = once(async () => {
-  const lasting = createIndexedLedger();
+  const persistent = createIndexedRecordStorage();
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
   try {
-    await lasting.open();
-    return { store: createRecordStore(lasting, channel, askToPersist()), keeping: 'kept' };
+    await persistent.open();
+    return { store: createRecordStore(persistent, channel, createPersistRequest()), keeping: 'kept' };
   } catch (error) {
-    const storage = createPendingRecordStorage(lasting, readWhole, joinHeld);
+    const storage = createPendingRecordStorage(persistent, readTables, mergePending);
     return { store: createRecordStore(storage, channel), keeping: refusalOf(error) };
   }
 });
 
-/** Asks once, with the first thing that is saved, that the browser does not erase it to make room. */
-function askToPersist(): (keys: readonly RecordKey[]) => void {
-  let isAsked = false;
+/** Returns a function that requests persistent storage with the first change, so that the browser does not evict the record. */
+function createPersistRequest(): (keys: readonly RecordKey[]) => void {
+  let isRequested = false;
   return (keys) => {
-    // Some browsers ask the learner: not for having scrolled.
-    if (isAsked || keys.every(([table]) => table === 'places')) return;
-    isAsked = true;
-    // Safari before 15.2 has no such thing, nor has a page over plain http.
+    // Some browsers prompt the learner. Scrolling, which stores a place, is no reason for a prompt.
+    if (isRequested || keys.every(([table]) => table === 'places')) return;
+    isRequested = true;
+    // Safari before 15.2 and pages over plain http lack it, although TypeScript's types say otherwise.
     const storage: StorageManager | undefined = navigator.storage;
     void storage?.persist?.().catch(() => false);
   };

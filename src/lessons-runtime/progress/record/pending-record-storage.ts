@@ -1,53 +1,54 @@
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 import {
   createMemoryRecordStorage,
-  type Moved,
+  type MoveResult,
   type RecordStorage,
   type Transaction,
 } from './record-storage.ts';
 
 /**
- * A ledger for a database that cannot be opened just now: what is written is held in memory, and with each write it is tried
- * again to put all of it where it lasts. Once that succeeds, this is the lasting ledger.
- * @param join puts what is held into what is kept there
+ * Creates a storage for a database that cannot be opened at the moment. Writes go to memory; after each write, all of memory
+ * is moved to the persistent storage if that works by then. From then on every call goes to the persistent storage.
+ * @param persistent the storage that failed to open; each call tries to open it again
+ * @param read reads everything that is in memory
+ * @param merge writes that into the persistent storage
  */
-export function createPendingRecordStorage<Held>(
-  lasting: RecordStorage,
-  read: (transaction: Transaction) => Promise<Held>,
-  join: (transaction: Transaction, held: Held) => Promise<Moved>,
+export function createPendingRecordStorage<Pending>(
+  persistent: RecordStorage,
+  read: (transaction: Transaction) => Promise<Pending>,
+  merge: (transaction: Transaction, pending: Pending) => Promise<MoveResult>,
 ): RecordStorage {
   const memory = createMemoryRecordStorage();
-  const listeners: ((moved: Moved) => void)[] = [];
+  const listeners: ((result: MoveResult) => void)[] = [];
   let hasMoved = false;
-  let last: Promise<unknown> = Promise.resolve();
+  const enqueue = createSerialQueue();
 
   async function move(): Promise<void> {
-    const held = await memory.transact('readonly', read);
+    const pending = await memory.transact('readonly', read);
     try {
-      const moved = await lasting.transact('readwrite', (transaction) => join(transaction, held));
+      const result = await persistent.transact('readwrite', (transaction) => merge(transaction, pending));
       hasMoved = true;
-      for (const listener of listeners) listener(moved);
+      for (const listener of listeners) listener(result);
     } catch {
-      // It is still held, and the next write tries again.
+      // The records stay in memory, and the next write tries again.
     }
   }
 
   const transact: RecordStorage['transact'] = (mode, act) => {
-    if (hasMoved) return lasting.transact(mode, act);
-    const mine = last.then(async () => {
-      if (hasMoved) return lasting.transact(mode, act);
+    if (hasMoved) return persistent.transact(mode, act);
+    return enqueue(async () => {
+      if (hasMoved) return persistent.transact(mode, act);
       const result = await memory.transact(mode, act);
       if (mode === 'readwrite') await move();
       return result;
     });
-    last = mine.catch(() => {});
-    return mine;
   };
 
   return {
     transact,
     put: (key, value) =>
       hasMoved
-        ? lasting.put(key, value)
+        ? persistent.put(key, value)
         : transact('readwrite', (transaction) => transaction.put(key, value)),
     onMoved: (listener) => void listeners.push(listener),
   };

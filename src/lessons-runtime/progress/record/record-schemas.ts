@@ -2,171 +2,183 @@ import * as v from 'valibot';
 import { attemptStages } from '../../lesson/attempt-stages.ts';
 import { firstSteps } from '../../lesson/first-steps.ts';
 import { confusionSchema, trainingSchema } from '../../protocol/training.ts';
+import { inEachLanguage, languages } from '../../shared/language.ts';
 import { digestStates } from './digest-state.ts';
 
 /**
- * How much a file may bring: more than anyone makes by learning, and far from where a counter ends. What is kept on the
- * device has no such limits: a record that has grown is no damaged record.
+ * Upper limits of a file's contents. They are far above what learning produces, and far enough below the limits of numbers
+ * and memory that an imported record can keep growing. Records in the database have no limits, because a record that has
+ * grown is not damaged.
  */
 export const fileLimits = {
-  /** Bytes of a whole file. */
+  /** Size of the file in bytes. */
   bytes: 200_000_000,
-  /** Objects and lists within each other; a record has 7. */
+  /** Nesting of objects and arrays. A record has 7 levels. */
   depth: 32,
-  /** Characters of a name of a learner, of a lesson or of what is in it. */
+  /** Length of a learner's name and of the ids of lessons, cells and items, in UTF-16 code units. */
   name: 200,
-  /** Characters of code, an answer or a note. */
+  /** Length of code, an answer or a note, in UTF-16 code units. */
   text: 10_000_000,
+  /** Length of the name of an imported file, in UTF-16 code units. */
   fileName: 1000,
-  /** Of what is counted up. */
+  /** Value of a counter. */
   count: 1_000_000_000,
 } as const;
 
-/** The limits of texts and numbers. */
-export type Sizes = Readonly<Record<'name' | 'text' | 'fileName' | 'count', number>>;
-export const anySize: Sizes = {
+/** Limits of the lengths of texts and of the values of counters. */
+type SizeLimits = Readonly<Record<'name' | 'text' | 'fileName' | 'count', number>>;
+export const unlimited: SizeLimits = {
   name: Number.POSITIVE_INFINITY,
   text: Number.POSITIVE_INFINITY,
   fileName: Number.POSITIVE_INFINITY,
   count: Number.POSITIVE_INFINITY,
 };
 
-/** A moment that a `Date` can hold, in milliseconds since 1970. */
+/** A time that a `Date` can hold, in milliseconds since 1970. */
 export const timeSchema = v.custom<number>(
   (value) => typeof value === 'number' && value >= 0 && value <= 8.64e15,
   'date',
 );
 const seed = v.pipe(v.number(), v.integer('integer'), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
-/** What a learner is called, as a file has it. */
-export const learnerNameSchema = nameOf(fileLimits);
+/** A learner's name in a file. */
+export const learnerNameSchema = learnerNameWithin(fileLimits);
 
-function nameOf(sizes: Sizes) {
-  return v.pipe(v.string(), v.maxLength(sizes.name));
+function learnerNameWithin(limits: SizeLimits) {
+  return v.pipe(v.string(), v.maxLength(limits.name));
 }
 
-/** The schema of each table, and so what each holds: the types of `record-types.ts` follow. */
-export function schemasOf(sizes: Sizes) {
+/**
+ * Creates the schemas of a record's tables, in the form of today's `recordVersion` (`migrations.ts`). The types in
+ * `record-types.ts` are derived from them. Times are milliseconds since 1970; in files they are ISO dates.
+ *
+ * A field that is optional was added without a new version: records that are older lack it.
+ */
+export function schemasOf(limits: SizeLimits) {
   const time = timeSchema;
-  const learnerName = nameOf(sizes);
-  const name = v.pipe(v.string(), v.minLength(1), v.maxLength(sizes.name));
-  const text = v.pipe(v.string(), v.maxLength(sizes.text));
-  const fileName = v.pipe(v.string(), v.maxLength(sizes.fileName));
-  const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0), v.maxValue(sizes.count));
+  const learnerName = learnerNameWithin(limits);
+  const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
+  const text = v.pipe(v.string(), v.maxLength(limits.text));
+  const fileName = v.pipe(v.string(), v.maxLength(limits.fileName));
+  const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0), v.maxValue(limits.count));
 
-  /** That something came in by import, from a file that was not made on this device as far as it knows. */
+  /** The import that added an attempt: a file that, as far as this device knows, was not made on it. */
   const imported = v.object({
+    /** When the file was imported. */
     at: time,
     /** The file's name. */
     file: fileName,
-    /** What the file's seal said then. */
+    /** The state of the file's digest when it was imported. */
     seal: v.picklist(digestStates),
   });
 
-  /** One try at an item. */
+  /** One attempt at an exercise or a question. */
   const attempt = v.object({
     at: time,
-    /** An exercise's code, or a question's answer as JSON. */
+    /** The code of an exercise, or the answer to a question as JSON. */
     answer: text,
-    /** `broken` is our fault and counts against nobody. */
+    /** `broken`: the check failed to run. Such an attempt does not count against the learner. */
     verdict: v.picklist(['correct', 'incorrect', 'broken']),
-    /** What decided it. */
+    /** Which stage of grading decided the verdict. Since version 3; before, it was in `message`. */
     stage: v.picklist(attemptStages),
     /**
-     * Which of the item's messages it got: of an exercise the name that its author gave it, of a question its reason. Empty
-     * where there is none.
+     * The message that the learner got: for an exercise the key that its author gave it, for a question the reason
+     * (`score-answer.ts`). Empty if there is none. Any text is allowed, also the name of a stage.
      */
     message: text,
-    /** What a check compared, where it did; empty where there was nothing on that side. */
+    /** The values that a check compared, as the learner read them. An empty text means nothing to show. */
     compared: v.exactOptional(v.object({ expected: text, found: text })),
-    /** Where it was not made here. */
+    /** Absent if the attempt was made on this device. */
     imported: v.exactOptional(imported),
   });
 
-  /** An answer to a question that only the next training decides. */
+  /** A prediction that the next training decides. */
   const bet = v.object({
     at: time,
     /** As in an attempt. */
     answer: text,
-    /** Whether the learner had seen a training of that cell by then. */
+    /** Whether the learner had already seen a training of that cell. */
     isAfterTraining: v.boolean(),
   });
 
   return {
-    /** What a learner made of a cell's code. */
+    /** The learner's version of a cell's code. Since version 1. */
     edits: v.object({
       lesson: name,
       cell: name,
       source: text,
-      /** 0 where it was kept before times were. */
+      /** When it was last changed. Since version 2; 0 for edits of version 1. */
       at: time,
     }),
-    /** What a learner did with one exercise or one question of a quiz. */
+    /** What a learner did with one exercise or one question of a quiz. Since version 1. */
     items: v.object({
       /** The lesson's folder. */
       lesson: name,
+      /** `exercise/<id>` or `quiz/<quiz>/<question>`. */
       item: v.pipe(
         name,
         v.regex(/^(?:exercise\/[^/]+|quiz\/[^/]+\/[^/]+)$/, 'exercise/<id>, quiz/<quiz>/<question>'),
       ),
-      /** Oldest first; the first try stays the first. */
+      /** Oldest first. Attempts are never removed. */
       attempts: v.array(attempt),
-      /** How many of the hints were opened. */
+      /** The number of opened hints. */
       hints: count,
       /** Whether the solution was opened. */
       isSolutionSeen: v.boolean(),
-      /** When it was first opened; absent where that was before times were kept. */
+      /** When it was first opened. Absent if it was opened before times were stored. */
       solutionSeenAt: v.exactOptional(time),
-      /** One that stands. */
+      /** The bet that is waiting for a training. */
       bet: v.exactOptional(bet),
     }),
-    /** A training as the log keeps it. */
+    /** A training in the run log. Since version 1. */
     runs: v.pipe(
       v.object({
         ...trainingSchema.entries,
         lesson: name,
         cell: name,
-        /** At its end. */
+        /** When the training ended. */
         at: time,
-        /** Of the worker it ran in. */
+        /** The seed of the worker that ran the training. */
         seed,
-        /** What the learner concludes from it. */
+        /** The learner's conclusion. */
         note: text,
-        /** Of the last `accuracyReport` of its model. */
+        /** The confusion matrix of the last `accuracyReport` of the trained model. */
         confusion: v.exactOptional(confusionSchema),
-        /** Counts the trainings of this device, over all lessons; never given twice. */
+        /** The training's number on this device, over all lessons. Never reused. */
         number: count,
       }),
       v.check((run) => v.safeParse(trainingSchema, run).success, 'a value each'),
     ),
-    /** That a cell was run, and how its last run ended. */
+    /** The runs of a cell. Since version 2. */
     cells: v.object({
       lesson: name,
       cell: name,
+      /** How often the cell was run. */
       runs: count,
-      /** At the end of the last run. */
+      /** When the last run ended. */
       at: time,
+      /** How the last run ended. */
       outcome: v.picklist(['done', 'failed', 'stopped']),
-      /** Whether it ever ran to its end. */
+      /** Whether any run has completed. */
       wasDone: v.boolean(),
     }),
-    /** One of lesson 0's first steps, taken. */
+    /** A completed first step of lesson 0, and when it was completed. Since version 2. */
     steps: v.object({ lesson: name, step: v.picklist(firstSteps), at: time }),
-    /** Where a learner was in a lesson: the heading or the cell that was being read. */
+    /** The place in a lesson that a learner was reading last: a heading or a cell. Since version 2. */
     places: v.object({
       lesson: name,
       at: time,
-      /** Its id on the page of each language. */
-      anchors: v.object({ es: name, en: name }),
-      /** The heading over it, in the language it was read in. */
+      /** The id of the heading or cell on the page of each language. */
+      anchors: v.object(inEachLanguage(() => name)),
+      /** The text of the heading above it, in `language`. */
       heading: text,
-      language: v.picklist(['es', 'en']),
+      language: v.picklist(languages),
     }),
-    /** What is the learner's, and of no lesson. */
+    /** What belongs to the learner and to no lesson. At most one record. Since version 2. */
     learner: v.object({
-      /** As it stands on what they hand in; empty until they gave one. */
+      /** The name on hand-ins. Empty until the learner enters one. */
       name: learnerName,
-      /** The number that the last training got. */
+      /** The number of the newest training, 0 if there is none. */
       lastRun: count,
     }),
   };

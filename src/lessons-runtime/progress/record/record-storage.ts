@@ -1,65 +1,71 @@
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 import type { RecordKey } from './record-types.ts';
 
-/** That another tab holds the database open as an earlier version of the course left it. */
+/** Another tab keeps an earlier version of the database open, so that it cannot be upgraded. */
 export class OtherVersionError extends Error {
   override readonly name = 'OtherVersionError';
 }
 
-/** That the database is of a later version of the course: this page is of an earlier one. */
+/** The database has a later version than this page, which was loaded before an update of the course. */
 export class NewerVersionError extends Error {
   override readonly name = 'NewerVersionError';
 }
 
-/** A kept value as it lies there: nothing is known of it yet. */
+/** A stored value that is not validated yet. */
 export interface StoredEntry {
   readonly key: RecordKey;
   readonly value: unknown;
 }
 
-/** What a transaction sees and does. */
+/** The operations of a transaction. */
 export interface Transaction {
-  /** Of a table, or of one lesson in it, ordered by id. */
+  /** Returns the entries of a table, or of one lesson in it, ordered by key. */
   entries(table: string, lesson?: string): Promise<readonly StoredEntry[]>;
-  /** `undefined` where there is nothing. */
+  /** Returns a value, `undefined` if there is none. */
   get(key: RecordKey): Promise<unknown>;
   put(key: RecordKey, value: unknown): Promise<void>;
   remove(key: RecordKey): Promise<void>;
 }
 
-/** Where a learner's record lies, with no idea of what it holds. */
+/** Stores a learner's record as values by key. Does not validate them. */
 export interface RecordStorage {
   /**
-   * One transaction: all of it happens, or nothing. Within it nothing may be awaited but the pages, and it may be done
-   * again where the connection ended in the middle.
-   * @throws {DOMException} `QuotaExceededError` where the device has no room, and what `act` throws
+   * Runs a transaction: either all of its changes are stored or none.
+   * @param act may await nothing but the operations of its transaction, because IndexedDB commits an idle one; it is called
+   *   again if the connection was closed
+   * @throws {DOMException} `QuotaExceededError` if the device is full; and whatever `act` throws
    */
   transact<Result>(
     mode: 'readonly' | 'readwrite',
     act: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result>;
   /**
-   * Puts a value, whatever is there. It is on its way before this returns, so that it comes through from a page that is being left.
+   * Replaces a value. The request is made before this returns, so that it completes even if the page is being closed.
    * @throws as `transact`
    */
   put(key: RecordKey, value: unknown): Promise<void>;
-  /** Where writes are held in memory for a time: told once they have been put where they last. */
-  readonly onMoved?: (listener: (moved: Moved) => void) => void;
+  /** Calls the listener once writes that were in memory have been moved to the database. */
+  readonly onMoved?: (listener: (moved: MoveResult) => void) => void;
 }
 
-/** What became of writes that were held in memory. */
-export interface Moved {
+/** The result of moving writes from memory to the database. */
+export interface MoveResult {
+  /** The keys whose value may differ from the one in memory before. */
   readonly keys: readonly RecordKey[];
-  /** Whether something else was kept in the place of a text, and stays. */
-  readonly hasOlder: boolean;
+  /** Whether an edit was discarded, because a different edit of its cell was already stored. */
+  readonly hasConflict: boolean;
 }
 
-/** In memory, for a browser that keeps nothing and for tests: the same, gone with the page. */
+/**
+ * Creates a storage in memory, for browsers that store nothing and for tests.
+ * @param characterLimit the length of all values as JSON at which writes fail with `QuotaExceededError`
+ */
 export function createMemoryRecordStorage(characterLimit = Number.POSITIVE_INFINITY): RecordStorage {
-  let kept: ReadonlyMap<string, StoredEntry> = new Map();
-  let last: Promise<unknown> = Promise.resolve();
+  let stored: ReadonlyMap<string, StoredEntry> = new Map();
+  const enqueue = createSerialQueue();
 
   async function transact<Result>(act: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    const changed = new Map(kept);
+    const changed = new Map(stored);
     const result = await act({
       async entries(table, lesson) {
         const found = [...changed.values()].filter(
@@ -75,21 +81,16 @@ export function createMemoryRecordStorage(characterLimit = Number.POSITIVE_INFIN
         changed.delete(JSON.stringify(key));
       },
     });
-    if (sizeOf(changed) > characterLimit && sizeOf(changed) > sizeOf(kept)) {
-      throw new DOMException('there is no room', 'QuotaExceededError');
+    if (sizeOf(changed) > characterLimit && sizeOf(changed) > sizeOf(stored)) {
+      throw new DOMException('the device is full', 'QuotaExceededError');
     }
-    kept = changed;
+    stored = changed;
     return result;
   }
 
-  const inTurn: RecordStorage['transact'] = (_, act) => {
-    const mine = last.then(() => transact(act));
-    last = mine.catch(() => {});
-    return mine;
-  };
   return {
-    transact: inTurn,
-    put: (key, value) => inTurn('readwrite', (transaction) => transaction.put(key, value)),
+    transact: (_, act) => enqueue(() => transact(act)),
+    put: (key, value) => enqueue(() => transact((transaction) => transaction.put(key, value))),
   };
 }
 
@@ -97,10 +98,10 @@ function sizeOf(entries: ReadonlyMap<string, StoredEntry>): number {
   return [...entries.values()].reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
 }
 
-/** As IndexedDB orders them: a number before a text. */
+/** Compares keys as IndexedDB does: numbers come before texts. */
 function compareKeys(a: RecordKey, b: RecordKey): number {
-  for (const [place, left] of a.entries()) {
-    const right = b[place];
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
     if (left === right || right === undefined) continue;
     if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
     return left < right ? -1 : 1;

@@ -1,135 +1,148 @@
 import * as v from 'valibot';
-import { isEqual } from './is-equal.ts';
-import { mergeRecords } from './merge-records.ts';
+import type { RecordChange } from './record-change.ts';
 import {
-  type Moved,
   NewerVersionError,
   OtherVersionError,
   type RecordStorage,
   type StoredEntry,
   type Transaction,
 } from './record-storage.ts';
-import { keyOf, mapTables, schemaOf, tableNames } from './record-tables.ts';
-import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
-import { byKey, changedRecords, type WholeChange } from './whole-change.ts';
+import { keyOf, tableNames } from './record-tables.ts';
+import type { RecordKey, Records, RecordTables, TableName } from './record-types.ts';
+import { parseEntry, parseRecord, readTables, writeChanges } from './stored-tables.ts';
 
-/** Why something is not kept: no room, another tab's earlier version, this page's own earlier version, the browser's refusal. */
+/**
+ * Why a write was refused: the device is full, another tab keeps an earlier version open, the database is of a later
+ * version than this page, or the browser refuses to store anything.
+ */
 export type Refusal = 'full' | 'otherVersion' | 'newerVersion' | 'refused';
 
-/** What went wrong with the keeping; `older` is that something was kept in the place of a text, and stays. */
+/**
+ * A problem with storing or reading the record. `older`: a pending edit was discarded because a different edit of the same
+ * cell was already stored. `unreadable`: the record at `key` was moved to the quarantine.
+ */
 export type StoreProblem =
   | { readonly kind: Refusal | 'older' }
   | { readonly kind: 'unreadable'; readonly key: RecordKey };
 
-/** Why a write failed, or the opening. */
+/** Returns why writing to the database, or opening it, failed. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof OtherVersionError) return 'otherVersion';
   if (error instanceof NewerVersionError) return 'newerVersion';
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused';
 }
 
-/** A record that could not be read, kept aside as it was. */
-export interface QuarantinedEntry {
-  readonly key: RecordKey;
-  readonly value: unknown;
-  /** Milliseconds since 1970 at which it was found. */
-  readonly at: number;
-}
+/** A record that could not be parsed, stored unchanged outside the tables. Exists since `recordVersion` 2. */
+const quarantinedSchema = v.object({
+  /** Where it was found. */
+  key: v.tuple([v.string(), v.string(), v.union([v.string(), v.number()])]),
+  value: v.unknown(),
+  /** When it was found, in milliseconds since 1970. */
+  at: v.number(),
+});
+type QuarantinedEntry = Readonly<v.InferOutput<typeof quarantinedSchema>>;
 
-/** A learner's record: all that is kept of what they did, parsed as it comes out. Each call is one transaction. */
+/** A learner's record. Values are parsed when read. Each call runs in one transaction. */
 export interface RecordStore {
-  /** The records of a table, of one lesson or of all. What cannot be read is set aside and told; the rest comes. */
+  /**
+   * Returns the records of a table, of one lesson or of all lessons. Records that cannot be parsed are moved to the
+   * quarantine, reported to `onProblem` and left out.
+   */
   load<Table extends TableName>(table: Table, lesson?: string): Promise<readonly Records[Table][]>;
   /**
-   * Changes one record, so that two tabs lose nothing of each other's. What adds to a record and cannot be kept now is
-   * kept along with the next update that can.
-   * @param change gets the record as it stands, `null` where there is none; gives `null` to remove it
-   * @throws {DOMException} `QuotaExceededError` where the device has no room: what was there stays
+   * Changes one record in one transaction, so that two tabs do not overwrite each other's changes. A change of a table
+   * that only accumulates (`items`, `cells`, `steps`) is queued if the device refuses it, and applied with the next update
+   * that succeeds.
+   * @param change receives the current record, or `null` if there is none; returns `null` to remove it
+   * @throws {DOMException} `QuotaExceededError` if the device is full; the stored record is then unchanged
    */
   update<Table extends TableName, Changed extends Records[Table] | null>(
     table: Table,
     key: RecordKey,
     change: (record: Records[Table] | null) => Changed,
   ): Promise<Changed>;
-  /** Puts a record in the place of whatever is there, also from a page that is being left. @throws as `update` */
+  /** Replaces a record. Completes even if the page is being closed. @throws as `update` */
   put<Table extends TableName>(table: Table, record: Records[Table]): Promise<void>;
-  /** Everything, as it is at one moment. */
-  loadAll(): Promise<WholeRecord>;
-  /** Changes everything at once. @throws as `update` */
-  changeAll(change: (whole: WholeRecord) => WholeRecord): Promise<WholeChange>;
-  setAside(): Promise<readonly QuarantinedEntry[]>;
-  /** Removes what was set aside. */
-  dropSetAside(): Promise<void>;
-  /** Told of what another tab changed. */
+  /** Returns all tables, read in one transaction. */
+  loadAll(): Promise<RecordTables>;
+  /** Changes all tables in one transaction. @throws as `update` */
+  changeAll(change: (tables: RecordTables) => RecordTables): Promise<RecordChange>;
+  /** Returns the records that could not be parsed. */
+  loadQuarantine(): Promise<readonly QuarantinedEntry[]>;
+  /** Deletes the records that could not be parsed. */
+  clearQuarantine(): Promise<void>;
+  /** Calls the listener with the table and the lesson of each change that another tab made. */
   onChange(listener: (table: TableName, lesson: string) => void): void;
-  onTrouble(listener: (trouble: StoreProblem) => void): void;
-  /** Told once something is kept again after that failed. */
+  onProblem(listener: (problem: StoreProblem) => void): void;
+  /** Calls the listener after the first write that succeeds following a failed one. */
   onRecovered(listener: () => void): void;
 }
 
-/** Where tabs tell each other of changes; a `BroadcastChannel` is one. */
+/** The channel on which tabs announce changes to each other. `BroadcastChannel` implements it. */
 export interface Channel {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
 }
 
-const asideTable = 'aside';
+/** The table of quarantined records. The name is stored. */
+const quarantineTable = 'aside';
 const announcement = v.object({ table: v.picklist(tableNames), lesson: v.string() });
 
-/** @param onSaved told what was kept, with every change */
+/** @param onSaved called with the keys of each change that was stored */
 export function createRecordStore(
   storage: RecordStorage,
   channel: Channel | null = null,
   onSaved: (keys: readonly RecordKey[]) => void = () => {},
 ): RecordStore {
   const changeListeners: ((table: TableName, lesson: string) => void)[] = [];
-  const troubleListeners: ((trouble: StoreProblem) => void)[] = [];
+  const problemListeners: ((problem: StoreProblem) => void)[] = [];
   const recoveryListeners: (() => void)[] = [];
   let isFailing = false;
-  /** Changes that could not be kept, oldest first. */
-  let held: readonly {
+  /** Changes that could not be stored yet, oldest first. */
+  let pending: readonly {
     readonly key: RecordKey;
     readonly apply: (transaction: Transaction) => Promise<unknown>;
   }[] = [];
-  const tell = (trouble: StoreProblem) => {
-    for (const listener of troubleListeners) listener(trouble);
+  const report = (problem: StoreProblem) => {
+    for (const listener of problemListeners) listener(problem);
   };
   function recover(): void {
     isFailing = false;
     for (const listener of recoveryListeners) listener();
   }
-  storage.onMoved?.(({ keys, hasOlder }) => {
+  storage.onMoved?.(({ keys, hasConflict }) => {
     recover();
-    for (const { table, lesson } of saved(keys)) {
+    for (const { table, lesson } of announce(keys)) {
       for (const listener of changeListeners) listener(table, lesson);
     }
-    if (hasOlder) tell({ kind: 'older' });
+    if (hasConflict) report({ kind: 'older' });
   });
   if (channel !== null) {
     channel.onmessage = ({ data }) => {
-      const told = v.safeParse(announcement, data);
-      if (!told.success) return;
-      for (const listener of changeListeners) listener(told.output.table, told.output.lesson);
+      const parsed = v.safeParse(announcement, data);
+      if (!parsed.success) return;
+      for (const listener of changeListeners) listener(parsed.output.table, parsed.output.lesson);
     };
   }
 
   const write = <Result>(act: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
-    tellOf(storage.transact('readwrite', act));
+    reportFailure(storage.transact('readwrite', act));
 
-  async function tellOf<Result>(writing: Promise<Result>): Promise<Result> {
+  async function reportFailure<Result>(writing: Promise<Result>): Promise<Result> {
     try {
       const result = await writing;
       if (isFailing) recover();
       return result;
     } catch (error) {
       isFailing = true;
-      tell({ kind: refusalOf(error) });
+      report({ kind: refusalOf(error) });
       throw error;
     }
   }
 
-  function saved(keys: readonly RecordKey[]): readonly { table: TableName; lesson: string }[] {
-    const places = [
+  /** Announces stored changes to other tabs. Returns the tables and lessons that changed, each once. */
+  function announce(keys: readonly RecordKey[]): readonly { table: TableName; lesson: string }[] {
+    const changes = [
       ...new Map(
         keys.flatMap(([name, lesson]) => {
           const table = tableNames.find((each) => each === name);
@@ -137,33 +150,37 @@ export function createRecordStore(
         }),
       ).values(),
     ];
-    for (const place of places) channel?.postMessage(place);
+    for (const change of changes) channel?.postMessage(change);
     onSaved(keys);
-    return places;
+    return changes;
   }
 
-  /** Unless someone has mended it since, or there is no room: then it stays, and is left out. */
-  async function putAside({ key }: StoredEntry): Promise<void> {
+  /** Moves an entry to the quarantine, unless another tab has replaced it with a valid record since it was read. */
+  async function quarantine({ key }: StoredEntry): Promise<void> {
     const at = Date.now();
     const moved = await storage.transact('readwrite', async (transaction) => {
       const value = await transaction.get(key);
-      if (value === undefined || readEntry({ key, value }) !== null) return false;
-      const aside: QuarantinedEntry = { key, value, at };
-      await transaction.put([asideTable, key[1], `${key[0]}/${key[2]}/${at}`], aside);
+      if (value === undefined || parseEntry({ key, value }) !== null) return false;
+      const entry: QuarantinedEntry = { key: [...key], value, at };
+      await transaction.put([quarantineTable, key[1], `${key[0]}/${key[2]}/${at}`], entry);
       await transaction.remove(key);
       return true;
     });
-    if (moved) tell({ kind: 'unreadable', key });
+    if (moved) report({ kind: 'unreadable', key });
   }
 
-  async function sound<Table extends TableName>(table: Table, entries: readonly StoredEntry[]) {
-    const read = entries.map((entry) => ({ entry, record: parse(table, entry) }));
-    for (const { entry, record } of read) if (record === null) await putAside(entry).catch(() => {});
-    return read.flatMap(({ record }) => record ?? []);
+  /**
+   * Returns the records that can be parsed and moves the others to the quarantine. On a full device these stay where they
+   * are, and are only left out.
+   */
+  async function parseOrQuarantine<Table extends TableName>(table: Table, entries: readonly StoredEntry[]) {
+    const parsed = entries.map((entry) => ({ entry, record: parseRecord(table, entry) }));
+    for (const { entry, record } of parsed) if (record === null) await quarantine(entry).catch(() => {});
+    return parsed.flatMap(({ record }) => record ?? []);
   }
 
   async function load<Table extends TableName>(table: Table, lesson?: string) {
-    return sound(
+    return parseOrQuarantine(
       table,
       await storage.transact('readonly', (transaction) => transaction.entries(table, lesson)),
     );
@@ -173,121 +190,74 @@ export function createRecordStore(
     load,
     async update(table, key, change) {
       const apply = async (transaction: Transaction) => {
-        const next = change(parse(table, { key, value: await transaction.get(key) }));
+        const next = change(parseRecord(table, { key, value: await transaction.get(key) }));
         if (next === null) await transaction.remove(key);
         else await transaction.put(key, next);
         return next;
       };
-      const along = held;
-      held = [];
+      const earlier = pending;
+      pending = [];
       const writing = async () => {
         const value = await storage.transact('readonly', (transaction) => transaction.get(key));
-        if (value !== undefined) await sound(table, [{ key, value }]);
+        if (value !== undefined) await parseOrQuarantine(table, [{ key, value }]);
         return storage.transact('readwrite', async (transaction) => {
-          for (const { apply: earlier } of along) await earlier(transaction);
+          for (const each of earlier) await each.apply(transaction);
           return apply(transaction);
         });
       };
       try {
-        const changed = await tellOf(writing());
-        saved([...along.map((each) => each.key), key]);
+        const changed = await reportFailure(writing());
+        announce([...earlier.map((each) => each.key), key]);
         return changed;
       } catch (error) {
-        const isHeld = growing.has(table) && isOfDevice(error);
-        held = [...along, ...(isHeld ? [{ key, apply }] : []), ...held];
+        const isRetried = accumulating.has(table) && isStorageError(error);
+        pending = [...earlier, ...(isRetried ? [{ key, apply }] : []), ...pending];
         throw error;
       }
     },
     async put(table, record) {
       const key = keyOf(table, record);
-      await tellOf(storage.put(key, record));
-      saved([key]);
+      await reportFailure(storage.put(key, record));
+      announce([key]);
     },
     async loadAll() {
       for (const table of tableNames) await load(table);
-      return storage.transact('readonly', readWhole);
+      return storage.transact('readonly', readTables);
     },
     async changeAll(change) {
       for (const table of tableNames) await load(table);
-      const touched: RecordKey[] = [];
-      const whole = await write(async (transaction) => {
-        touched.length = 0;
-        const before = await readWhole(transaction);
+      let keys: readonly RecordKey[] = [];
+      const changed = await write(async (transaction) => {
+        const before = await readTables(transaction);
         const after = change(before);
-        for (const table of tableNames) {
-          for (const { key, after: next } of changedRecords(table, before[table], after[table])) {
-            touched.push(key);
-            if (next === null) await transaction.remove(key);
-            else await transaction.put(key, next);
-          }
-        }
+        keys = await writeChanges(transaction, { before, after });
         return { before, after };
       });
-      saved(touched);
-      return whole;
+      announce(keys);
+      return changed;
     },
-    async setAside() {
-      const entries = await storage.transact('readonly', (transaction) => transaction.entries(asideTable));
-      return entries.map(({ value }) => value as QuarantinedEntry);
+    async loadQuarantine() {
+      const entries = await storage.transact('readonly', (transaction) =>
+        transaction.entries(quarantineTable),
+      );
+      return entries.flatMap(({ value }) => (v.is(quarantinedSchema, value) ? value : []));
     },
-    dropSetAside: () =>
+    clearQuarantine: () =>
       write(async (transaction) => {
-        for (const { key } of await transaction.entries(asideTable)) await transaction.remove(key);
+        for (const { key } of await transaction.entries(quarantineTable)) await transaction.remove(key);
       }),
     onChange: (listener) => void changeListeners.push(listener),
-    onTrouble: (listener) => void troubleListeners.push(listener),
+    onProblem: (listener) => void problemListeners.push(listener),
     onRecovered: (listener) => void recoveryListeners.push(listener),
   };
 }
 
-/** `null` where it is no record of the table, or lies where it does not belong. */
-function parse<Table extends TableName>(table: Table, { key, value }: StoredEntry): Records[Table] | null {
-  const parsed = v.safeParse(schemaOf(table), value);
-  if (!parsed.success) return null;
-  return isEqual(keyOf(table, parsed.output), key) ? parsed.output : null;
-}
+/** The tables whose records only accumulate. A change of one of them must not be lost because the device refused it once. */
+const accumulating: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']);
 
-/** Of which records, what is added in each change must not be lost because one of them could not be kept. */
-const growing: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']);
-
-/** Whether a write failed for want of room, of a connection or the like, and can succeed another time. */
-function isOfDevice(error: unknown): boolean {
+/** Whether a write failed because of the device (full, disconnected, another version) and can succeed later. */
+function isStorageError(error: unknown): boolean {
   return (
     error instanceof DOMException || error instanceof OtherVersionError || error instanceof NewerVersionError
   );
-}
-
-/**
- * Puts what was done while nothing could be kept to what is kept. A text that is kept stays: those of the page did not
- * start from it.
- */
-export async function joinHeld(transaction: Transaction, held: WholeRecord): Promise<Moved> {
-  const before = await readWhole(transaction);
-  const kept = byKey('edits', before.edits);
-  const isOlder = (edit: Records['edits']) => {
-    const own = kept.get(JSON.stringify(keyOf('edits', edit)))?.record;
-    return own !== undefined && own.source !== edit.source;
-  };
-  const after = mergeRecords(before, { ...held, edits: held.edits.filter((edit) => !isOlder(edit)) });
-  const keys: RecordKey[] = [];
-  for (const table of tableNames) {
-    for (const { key, after: next } of changedRecords(table, before[table], after[table])) {
-      keys.push(key);
-      if (next !== null) await transaction.put(key, next);
-    }
-  }
-  const older = held.edits.filter(isOlder);
-  return { keys: [...keys, ...older.map((edit) => keyOf('edits', edit))], hasOlder: older.length > 0 };
-}
-
-export async function readWhole(transaction: Transaction): Promise<WholeRecord> {
-  const entries = (await Promise.all(tableNames.map((table) => transaction.entries(table)))).flat();
-  return mapTables((table) =>
-    entries.flatMap((entry) => (entry.key[0] === table ? (parse(table, entry) ?? []) : [])),
-  );
-}
-
-function readEntry(entry: StoredEntry): unknown {
-  const table = tableNames.find((name) => name === entry.key[0]);
-  return table === undefined ? null : parse(table, entry);
 }

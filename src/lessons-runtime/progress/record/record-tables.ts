@@ -1,28 +1,25 @@
 import type * as v from 'valibot';
-import { anySize, fileLimits, schemasOf } from './record-schemas.ts';
-import type { RecordKey, Records, TableName, WholeRecord } from './record-types.ts';
+import { fileLimits, schemasOf, unlimited } from './record-schemas.ts';
+import type { RecordKey, Records, RecordTables, TableName } from './record-types.ts';
 
 type Schemas = { readonly [Table in TableName]: v.GenericSchema<unknown, Records[Table]> };
 
-const keptSchemas: Schemas = schemasOf(anySize);
+const storedSchemas: Schemas = schemasOf(unlimited);
 const fileSchemas: Schemas = schemasOf(fileLimits);
 
-/** What a record of a table has to be where it is kept. */
+/** Returns the schema of a table's records in the database. */
 export function schemaOf<Table extends TableName>(table: Table): v.GenericSchema<unknown, Records[Table]> {
-  return ofTable(keptSchemas, table);
+  return storedSchemas[table];
 }
 
-/** What a record of a table has to be where a file brings it. */
+/** Returns the schema of a table's records in a file, with limits of size. */
 export function fileSchemaOf<Table extends TableName>(
   table: Table,
 ): v.GenericSchema<unknown, Records[Table]> {
-  return ofTable(fileSchemas, table);
+  return fileSchemas[table];
 }
 
-function ofTable<Table extends TableName>(schemas: Schemas, table: Table) {
-  return schemas[table] as Schemas[TableName] as v.GenericSchema<unknown, Records[Table]>;
-}
-
+/** The names of the tables. They are stored in keys and in files. */
 export const tableNames: readonly TableName[] = [
   'edits',
   'items',
@@ -45,15 +42,15 @@ const keys: Keys = {
   learner: () => ['learner', '', ''],
 };
 
-/** Where a record of a table belongs. */
+/** Returns the key under which a record of a table is stored. */
 export function keyOf<Table extends TableName>(table: Table, record: Records[Table]): RecordKey {
   return keys[table](record);
 }
 
-/** One made of each table: `mapTables((table) => record[table])`. */
+/** Builds tables by calling a function for each: `mapTables((table) => record[table])`. */
 export function mapTables(
   make: <Table extends TableName>(table: Table) => readonly Records[Table][],
-): WholeRecord {
+): RecordTables {
   return {
     edits: make('edits'),
     items: make('items'),
@@ -65,4 +62,5 @@ export function mapTables(
   };
 }
 
-export const emptyWholeRecord: WholeRecord = mapTables(() => []);
+/** A record without any data. */
+export const emptyRecord: RecordTables = mapTables(() => []);

@@ -1,42 +1,40 @@
 import type * as v from 'valibot';
 import type { schemasOf } from './record-schemas.ts';
 
-/** What the record of a learner holds, as its schemas say; nobody changes a record in its place. */
+/** The types of a learner's record, derived from its schemas. Records are immutable: a change makes a new one. */
 
 type Schemas = ReturnType<typeof schemasOf>;
-type Unchanging<Value> = Value extends readonly (infer Each)[]
-  ? readonly Unchanging<Each>[]
+type DeepReadonly<Value> = Value extends readonly (infer Each)[]
+  ? readonly DeepReadonly<Each>[]
   : Value extends object
-    ? { readonly [Name in keyof Value]: Unchanging<Value[Name]> }
+    ? { readonly [Name in keyof Value]: DeepReadonly<Value[Name]> }
     : Value;
-type RecordOf<Table extends TableName> = Unchanging<v.InferOutput<Schemas[Table]>>;
+type RecordOf<Table extends TableName> = DeepReadonly<v.InferOutput<Schemas[Table]>>;
 
 export type TableName = keyof Schemas;
 
-/** What each table holds. */
+/** The type of a record, by table. */
 export type Records = { readonly [Table in TableName]: RecordOf<Table> };
 
-/** Everything that is kept of a learner. */
-export type WholeRecord = { readonly [Table in TableName]: readonly Records[Table][] };
+/** All tables of a learner's record. */
+export type RecordTables = { readonly [Table in TableName]: readonly Records[Table][] };
 
-/** Where a record lies. */
+/**
+ * The key of a stored record: its table, its lesson, and its cell, item, step or number within the lesson. Parts that a table
+ * does not have are empty strings.
+ */
 export type RecordKey = readonly [table: string, lesson: string, id: string | number];
 
-export type EditRecord = Records['edits'];
 export type ItemRecord = Records['items'];
 export type LoggedRun = Records['runs'];
-export type CellRecord = Records['cells'];
 export type PlaceRecord = Records['places'];
 export type LearnerRecord = Records['learner'];
 
-/** One try at an item. */
+/** One attempt at an exercise or a question. */
 export type Attempt = ItemRecord['attempts'][number];
 
-/** What a try came to; `broken` is our fault and counts against nobody. */
-export type Verdict = Attempt['verdict'];
-
-/** That something came in by import. */
+/** The import that added an attempt. */
 export type Imported = NonNullable<Attempt['imported']>;
 
-/** An answer to a question that only the next training decides. */
+/** A prediction that the next training decides. */
 export type Bet = NonNullable<ItemRecord['bet']>;

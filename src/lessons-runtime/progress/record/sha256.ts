@@ -1,8 +1,8 @@
 import { loadPart } from '../../shared/load-part.ts';
 
 /**
- * The SHA-256 digest of a text's UTF-8 bytes, in hexadecimal. A page over plain http has no `crypto.subtle`: there a library
- * computes it.
+ * Returns the SHA-256 digest of a text's UTF-8 bytes, in hexadecimal. Loads a library for it on a page over plain http, which
+ * has no `crypto.subtle`.
  */
 export async function sha256(
   text: string,

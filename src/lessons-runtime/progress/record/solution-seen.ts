@@ -1,14 +1,14 @@
 import type { ItemRecord } from './record-types.ts';
 
-/** Whether a solution was seen, and when first. */
-type Seen = Pick<ItemRecord, 'isSolutionSeen'> & { readonly solutionSeenAt?: number | undefined };
+/** Whether a solution was opened, and when first, in milliseconds since 1970. */
+type SolutionSeen = Pick<ItemRecord, 'isSolutionSeen'> & { readonly solutionSeenAt?: number | undefined };
 
-/** A record whose solution is opened: when it was opened first stays. @param at milliseconds since 1970 */
+/** Marks the solution of an item as opened, unless it already is. @param at milliseconds since 1970 */
 export function markSolutionSeen(record: ItemRecord, at: number): ItemRecord {
   return record.isSolutionSeen ? record : { ...record, isSolutionSeen: true, solutionSeenAt: at };
 }
 
-/** Whether the solution was seen before the learner had solved it; where the time is not known, it counts as before. */
+/** Returns whether the solution was opened before or after the item was solved; `before` if the time is unknown. */
 export function solutionSeen({
   attempts,
   isSolutionSeen,
@@ -21,8 +21,11 @@ export function solutionSeen({
     : 'before';
 }
 
-/** The earlier of two: one of a time that is not known may have been any time. */
-export function firstSeen(mine: Seen, theirs: Seen): Pick<ItemRecord, 'isSolutionSeen' | 'solutionSeenAt'> {
+/** Merges two records of one item. The earlier time counts; it is unknown if one of the two times is. */
+export function mergeSolutionSeen(
+  mine: SolutionSeen,
+  theirs: SolutionSeen,
+): Pick<ItemRecord, 'isSolutionSeen' | 'solutionSeenAt'> {
   const seen = [mine, theirs].filter(({ isSolutionSeen }) => isSolutionSeen);
   const times = seen.flatMap(({ solutionSeenAt }) => solutionSeenAt ?? []);
   return {

@@ -1,43 +1,44 @@
 import type { PartKind } from '../../lesson/lesson-parts.ts';
-import { emptyWholeRecord, mapTables } from './record-tables.ts';
-import type { WholeRecord } from './record-types.ts';
+import { emptyRecord, mapTables } from './record-tables.ts';
+import type { RecordTables } from './record-types.ts';
 
-/** What is to be forgotten: one part of a lesson, the lesson, or everything. */
+/** What to remove: one part of a lesson, a lesson, or everything. */
 export type RemovedParts =
   | { readonly kind: PartKind; readonly lesson: string; readonly id: string }
   | { readonly kind: 'lesson'; readonly lesson: string }
   | { readonly kind: 'everything' };
 
-/** A record without it. A cell goes back to what its author wrote, and counts as not run; trainings go with their lesson. */
-export function withoutParts(record: WholeRecord, forgotten: RemovedParts): WholeRecord {
-  switch (forgotten.kind) {
+/**
+ * Returns a record without the given parts. Removing a cell removes its edit and its runs' outcome. Trainings are removed
+ * with their lesson only.
+ */
+export function withoutParts(record: RecordTables, removed: RemovedParts): RecordTables {
+  switch (removed.kind) {
     case 'everything':
-      return emptyWholeRecord;
+      return emptyRecord;
     case 'lesson':
       return mapTables((table) =>
-        record[table].filter((each) => !('lesson' in each) || each.lesson !== forgotten.lesson),
+        record[table].filter((each) => !('lesson' in each) || each.lesson !== removed.lesson),
       );
     case 'cells':
-      return withoutCell(record, forgotten.lesson, forgotten.id);
+      return withoutCell(record, removed.lesson, removed.id);
     case 'steps':
       return {
         ...record,
-        steps: record.steps.filter(
-          ({ lesson, step }) => lesson !== forgotten.lesson || step !== forgotten.id,
-        ),
+        steps: record.steps.filter(({ lesson, step }) => lesson !== removed.lesson || step !== removed.id),
       };
     case 'exercises':
     case 'questions': {
       const items = record.items.filter(
-        ({ lesson, item }) => lesson !== forgotten.lesson || item !== forgotten.id,
+        ({ lesson, item }) => lesson !== removed.lesson || item !== removed.id,
       );
-      // An exercise is written in a cell of that name: `exercise/thaw` in `exercise-thaw`.
-      return withoutCell({ ...record, items }, forgotten.lesson, forgotten.id.replace('/', '-'));
+      // An exercise's code is the edit of a cell: `exercise/thaw` is solved in the cell `exercise-thaw`.
+      return withoutCell({ ...record, items }, removed.lesson, removed.id.replace('/', '-'));
     }
   }
 }
 
-function withoutCell(record: WholeRecord, lesson: string, cell: string): WholeRecord {
+function withoutCell(record: RecordTables, lesson: string, cell: string): RecordTables {
   const isOther = (each: { readonly lesson: string; readonly cell: string }) =>
     each.lesson !== lesson || each.cell !== cell;
   return { ...record, cells: record.cells.filter(isOther), edits: record.edits.filter(isOther) };

@@ -1,4 +1,4 @@
-/** dx = dy where `low ≤ x ≤ high`, else 0; `count` floats. */
+/** dx = dy where `low ≤ x ≤ high`, else 0; of `count` floats each. */
 export function clipGradient(x: usize, dy: usize, dx: usize, count: i32, low: f32, high: f32): void {
   const lows = f32x4.splat(low);
   const highs = f32x4.splat(high);
@@ -32,7 +32,7 @@ export function reluGradient(x: usize, dy: usize, dx: usize, count: i32, high: f
   }
 }
 
-/** y = min(max(y + bias, low), high) in place, `bias` one row of `columns`. */
+/** y = min(max(y + bias, low), high) in place; `bias` is a row of `columns`. */
 export function addBias(y: usize, bias: usize, rows: i32, columns: i32, low: f32, high: f32): void {
   const bytes = columns << 2;
   const lows = f32x4.splat(low);
@@ -50,7 +50,7 @@ export function addBias(y: usize, bias: usize, rows: i32, columns: i32, low: f32
   }
 }
 
-/** y = x · factor, `factor` one row of `columns`. */
+/** y = x · factor; `factor` is a row of `columns`. */
 export function scaleColumns(x: usize, factor: usize, y: usize, rows: i32, columns: i32): void {
   const bytes = columns << 2;
   for (let row = 0; row < rows; row++) {

@@ -16,16 +16,16 @@ import {
 import { multiplyMatrices, productScratchBytes } from './matrix-product';
 import { gatherPatches, patchLength, scatterPatches } from './patches';
 
-/** Patches are laid out a block at a time: about a megabyte, and rows enough that packing the filter is little beside it. */
+/** Patches are gathered in blocks of about this size, with at least `minBlockRows`, so that packing the filter costs little. */
 const patchBlockBytes: i32 = 1 << 20;
-const fewestRows: i32 = 48;
+const minBlockRows: i32 = 48;
 
-/** Bytes of scratch that the three convolutions need at the geometry set. */
+/** Returns the bytes of scratch that each of the three convolutions needs with the current geometry. */
 export function convolutionScratchBytes(): i32 {
   return productScratchBytes() + (isPointwise() ? 0 : blockRows() * patchLength() * 4);
 }
 
-/** y = x ∗ w. All pointers to NHWC float32, `w` to [height, width, in, out]. */
+/** y = x ∗ w. Tensors are NHWC float32; `w` is [height, width, in, out]. */
 export function convolve(x: usize, w: usize, y: usize, scratch: usize): void {
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
@@ -51,7 +51,7 @@ export function convolve(x: usize, w: usize, y: usize, scratch: usize): void {
   }
 }
 
-/** dw = Σ over positions of patchᵀ·dy. */
+/** dw = Σ over output positions of patchᵀ·dy. */
 export function convolveFilterGradient(x: usize, dy: usize, dw: usize, scratch: usize): void {
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
@@ -77,7 +77,7 @@ export function convolveFilterGradient(x: usize, dy: usize, dw: usize, scratch: 
   }
 }
 
-/** dx: dy·wᵀ, each patch added back to where it was taken from. */
+/** dx: each row of dy·wᵀ is a patch, which is added at its position in the input. */
 export function convolveInputGradient(dy: usize, w: usize, dx: usize, scratch: usize): void {
   const depth = patchLength();
   const positions = batch * outHeight * outWidth;
@@ -107,7 +107,7 @@ export function convolveInputGradient(dy: usize, w: usize, dx: usize, scratch: u
   }
 }
 
-/** The patches of some output positions, a row each: laid out in scratch, or the input itself where it is that already. */
+/** Returns the patches of some output positions, one in each row: in scratch, or the input itself for a pointwise convolution. */
 function patchesOf(x: usize, first: i32, rows: i32, scratch: usize): usize {
   if (isPointwise()) return x;
   const patches = scratch + productScratchBytes();
@@ -115,7 +115,7 @@ function patchesOf(x: usize, first: i32, rows: i32, scratch: usize): usize {
   return patches;
 }
 
-/** A 1 × 1 convolution that keeps the picture's size is a plain matrix product: its patches are the input itself. */
+/** Returns whether this is a 1 × 1 convolution that preserves the size: a matrix product whose patches are the input itself. */
 function isPointwise(): bool {
   return (
     filterHeight * filterWidth === 1 &&
@@ -126,9 +126,9 @@ function isPointwise(): bool {
   );
 }
 
-/** Rows of patches that are multiplied at once; all, where none need be laid out. */
+/** Returns how many rows of patches are multiplied at once: all, if none must be gathered. */
 function blockRows(): i32 {
   const positions = batch * outHeight * outWidth;
   if (isPointwise()) return positions;
-  return min(max(fewestRows, patchBlockBytes / (patchLength() << 2)), positions);
+  return min(max(minBlockRows, patchBlockBytes / (patchLength() << 2)), positions);
 }

@@ -15,13 +15,13 @@ import {
 } from './geometry';
 import { multiplyAdd } from './multiply-add';
 
-// The taps that see the position under way, from the first to the last by strides.
+// The taps that contain the current input position: from the first to the last, in steps of the stride.
 let firstTapRow: i32 = 0;
 let lastTapRow: i32 = 0;
 let firstTapColumn: i32 = 0;
 let lastTapColumn: i32 = 0;
 
-/** dx of a depthwise convolution without dilation: each input position gathers from the output positions that saw it. */
+/** dx of a depthwise convolution without dilation: each input position sums over the windows that contain it. */
 export function depthwiseInputGradient(dy: usize, w: usize, dx: usize): void {
   const bytes = inChannels << 2;
   const multiplier = outChannels / inChannels;
@@ -45,7 +45,7 @@ export function depthwiseInputGradient(dy: usize, w: usize, dx: usize): void {
   }
 }
 
-/** `row` and `column` count the padding. */
+/** Computes dx of 16 channels at one position; `row` and `column` include the padding. */
 function gather16(dy: usize, w: usize, dx: usize, row: i32, column: i32, channel: i32): void {
   const bytes = inChannels << 2;
   const at = channel << 2;

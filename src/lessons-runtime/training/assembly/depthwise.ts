@@ -19,12 +19,12 @@ import {
 } from './geometry';
 import { multiplyAdd } from './multiply-add';
 
-/** Channels that are summed in registers together: 64 bytes, a line of the cache. */
+/** How many channels are summed in registers together: 64 bytes, a cache line. */
 const channelBlock: i32 = 16;
-/** Bytes of x and dy that one block of channels goes over again and again, a tap at a time. */
+/** The bytes of x and dy, for one block of channels, that all taps pass over before the next images. */
 const groupBytes: i32 = 1 << 18;
 
-/** y of a depthwise convolution; w is [height, width, channels, multiplier]. */
+/** y of a depthwise convolution; `w` is [height, width, channels, multiplier]. */
 export function depthwise(x: usize, w: usize, y: usize): void {
   const multiplier = outChannels / inChannels;
   for (let image = 0; image < batch; image++) {
@@ -35,10 +35,10 @@ export function depthwise(x: usize, w: usize, y: usize): void {
         let channel = 0;
         if (multiplier === 1) {
           for (; channel + channelBlock <= outChannels; channel += channelBlock) {
-            look16(x, w, y, row, column, channel);
+            window16(x, w, y, row, column, channel);
           }
         }
-        for (; channel < outChannels; channel++) look1(x, w, y, row, column, channel, channel / multiplier);
+        for (; channel < outChannels; channel++) window1(x, w, y, row, column, channel, channel / multiplier);
         y += outChannels << 2;
       }
     }
@@ -46,7 +46,8 @@ export function depthwise(x: usize, w: usize, y: usize): void {
   }
 }
 
-function look16(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32): void {
+/** Computes 16 channels of y at one position. */
+function window16(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32): void {
   const bytes = inChannels << 2;
   const at = channel << 2;
   let sum0 = f32x4.splat(0);
@@ -73,7 +74,7 @@ function look16(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i3
   v128.store(y + at, sum3, 48);
 }
 
-function look1(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32, inChannel: i32): void {
+function window1(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32, inChannel: i32): void {
   let sum: f32 = 0;
   for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
     const inRow = row + tapRow * dilationHeight;
@@ -89,7 +90,7 @@ function look1(x: usize, w: usize, y: usize, row: i32, column: i32, channel: i32
   store<f32>(y + (channel << 2), sum);
 }
 
-/** dw of a depthwise convolution: for each tap and channel the sum of x·dy over all positions. */
+/** dw of a depthwise convolution: for each tap and channel, the sum of x·dy over all positions. */
 export function depthwiseFilterGradient(x: usize, dy: usize, dw: usize): void {
   const multiplier = outChannels / inChannels;
   const taps = filterHeight * filterWidth;
@@ -115,6 +116,7 @@ export function depthwiseFilterGradient(x: usize, dy: usize, dw: usize): void {
   }
 }
 
+/** Adds the sums of 16 channels for one tap, over `images` images from `image` on. */
 function tapGradient16(
   x: usize,
   dy: usize,

@@ -1,4 +1,4 @@
-/** The convolution or pooling under way: NHWC float32; set before each. */
+/** The geometry of the next convolution or pooling, of NHWC float32 tensors. */
 export let batch: i32 = 0;
 export let inHeight: i32 = 0;
 export let inWidth: i32 = 0;
@@ -49,13 +49,13 @@ export function setGeometry(
   padLeft = newPadLeft;
 }
 
-/** The first output position whose tap at `offset` (tap × dilation − padding) falls inside the input. */
+/** Returns the first output position whose tap at `offset` (tap × dilation − padding) is inside the input. */
 export function firstInside(offset: i32, stride: i32): i32 {
   return offset >= 0 ? 0 : (stride - 1 - offset) / stride;
 }
 
-/** One past the last such position, of `positions`; `size` is the input's. */
+/** Returns one past the last such position. @param size of the input, `positions` of the output */
 export function endInside(offset: i32, stride: i32, size: i32, positions: i32): i32 {
-  const room = size - 1 - offset;
-  return room < 0 ? 0 : min(positions, room / stride + 1);
+  const last = size - 1 - offset;
+  return last < 0 ? 0 : min(positions, last / stride + 1);
 }

@@ -1,4 +1,4 @@
-/** The exports of the WebAssembly module: plain functions of byte offsets on the heap it is given. */
+/** The exports of the WebAssembly module. Tensors are byte offsets in the imported memory. */
 export { addBias, clipGradient, reluGradient, scaleColumns } from './activations';
 export { adamStep } from './adam';
 export {

@@ -1,18 +1,18 @@
 import { multiplyTile, tileColumns, tileRows } from './matrix-tile';
 
-/** Depth and columns of B that are packed at once: 256 KB, which a second-level cache holds. */
+/** The size of the block of B that is packed at once: 256 KB, which fits into an L2 cache. */
 const blockDepth: i32 = 256;
 const blockColumns: i32 = 256;
 
-/** Bytes of scratch that `multiplyMatrices` needs: the packed block of B, and one tile for the edges. */
+/** Returns the bytes of scratch that `multiplyMatrices` needs: the packed block of B, and one tile for the edges. */
 export function productScratchBytes(): i32 {
   return (blockDepth * blockColumns + tileRows * tileColumns) * 4;
 }
 
 /**
- * `C = A·B` or `C += A·B` of float32 matrices in any layout: A is `rows` by `depth`, B `depth` by `columns`, C `rows` by
- * `columns` with its columns side by side. `…Row` and `…Step`/`…Column` are bytes from one row or column to the next, so a
- * transposed matrix is the same bytes with the two exchanged.
+ * `C = A·B` or, with `accumulate`, `C += A·B` of float32 matrices: A is `rows` × `depth`, B `depth` × `columns`, C `rows` ×
+ * `columns`, row-major. `…Row` and `…Step`/`…Column` are the strides in bytes from one row or column to the next; exchanging
+ * them transposes a matrix.
  */
 export function multiplyMatrices(
   a: usize,
@@ -59,7 +59,7 @@ export function multiplyMatrices(
   }
 }
 
-/** Lays B out as panels of 8 columns, each `depth` rows of 8 floats side by side; the last is filled with zeros. */
+/** Packs B into panels of 8 columns, each of `depth` rows of 8 contiguous floats; the last panel is padded with zeros. */
 function pack(b: usize, bRow: usize, bColumn: usize, depth: i32, columns: i32, to: usize): void {
   for (let column = 0; column < columns; column += tileColumns) {
     const width = min(tileColumns, columns - column);

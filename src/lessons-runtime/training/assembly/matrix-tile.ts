@@ -1,15 +1,15 @@
 import { multiplyAdd } from './multiply-add';
 
-/** Rows and columns of the product that are kept in registers: 12 sums, 2 columns and 1 factor fill the 16 of x86. */
+/** The size of a tile, which is computed in registers: 12 sums, 2 vectors of B and 1 of A, of the 16 registers of x86. */
 export const tileRows: i32 = 6;
 export const tileColumns: i32 = 8;
 
 /**
- * A tile of `C = A·B` or `C += A·B`, 6 rows by 8 columns.
- * @param a first element; `aRow` and `aStep` are the bytes to the next row and to the next element of a row
- * @param b the packed panel: `depth` rows of 8
- * @param c first element; `cRow` bytes to the next row
- * @param lastRow rows of A beyond this one are read from it, so that nothing past A's end is touched
+ * Computes a tile of `C = A·B` or `C += A·B`, 6 rows × 8 columns.
+ * @param a the first element; `aRow` and `aStep` are the bytes to the next row and to the next element of a row
+ * @param b a packed panel: `depth` rows of 8 floats
+ * @param c the first element; `cRow` is the bytes to the next row
+ * @param lastRow the last row of A; for rows after it, it is read again, so that nothing beyond A is read
  */
 export function multiplyTile(
   a: usize,
@@ -70,15 +70,15 @@ export function multiplyTile(
     a5 += aStep;
     b += 32;
   }
-  put(c, c00, c01, accumulate);
-  put(c + cRow, c10, c11, accumulate);
-  put(c + 2 * cRow, c20, c21, accumulate);
-  put(c + 3 * cRow, c30, c31, accumulate);
-  put(c + 4 * cRow, c40, c41, accumulate);
-  put(c + 5 * cRow, c50, c51, accumulate);
+  storeRow(c, c00, c01, accumulate);
+  storeRow(c + cRow, c10, c11, accumulate);
+  storeRow(c + 2 * cRow, c20, c21, accumulate);
+  storeRow(c + 3 * cRow, c30, c31, accumulate);
+  storeRow(c + 4 * cRow, c40, c41, accumulate);
+  storeRow(c + 5 * cRow, c50, c51, accumulate);
 }
 
-function put(c: usize, left: v128, right: v128, accumulate: bool): void {
+function storeRow(c: usize, left: v128, right: v128, accumulate: bool): void {
   if (accumulate) {
     left = f32x4.add(v128.load(c), left);
     right = f32x4.add(v128.load(c, 16), right);

@@ -15,10 +15,10 @@ import {
   strideWidth,
 } from './geometry';
 
-/** The place of the largest where a window sees nothing, or nothing but NaN. */
-const nowhere: i32 = -1;
+/** The offset of the maximum if a window contains no value but NaN. */
+const none: i32 = -1;
 
-/** dx of max pooling: each window's gradient goes to its first largest value, row by row, as on tfjs's cpu. */
+/** dx of max pooling: each window's gradient is added at its first largest value, row by row, as on tfjs's cpu backend. */
 export function maxPoolGradient(x: usize, dy: usize, dx: usize): void {
   const bytes = inChannels << 2;
   const imageBytes = inHeight * inWidth * bytes;
@@ -30,13 +30,13 @@ export function maxPoolGradient(x: usize, dy: usize, dx: usize): void {
         const column = outColumn * strideWidth - padLeft;
         let at = 0;
         for (; at + 16 <= bytes; at += 16) {
-          const places = largest4(x + at, row, column);
-          give(dx + at, i32x4.extract_lane(places, 0), dy + at);
-          give(dx + at + 4, i32x4.extract_lane(places, 1), dy + at + 4);
-          give(dx + at + 8, i32x4.extract_lane(places, 2), dy + at + 8);
-          give(dx + at + 12, i32x4.extract_lane(places, 3), dy + at + 12);
+          const offsets = argMax4(x + at, row, column);
+          addGradient(dx + at, i32x4.extract_lane(offsets, 0), dy + at);
+          addGradient(dx + at + 4, i32x4.extract_lane(offsets, 1), dy + at + 4);
+          addGradient(dx + at + 8, i32x4.extract_lane(offsets, 2), dy + at + 8);
+          addGradient(dx + at + 12, i32x4.extract_lane(offsets, 3), dy + at + 12);
         }
-        for (; at < bytes; at += 4) give(dx + at, largest1(x + at, row, column), dy + at);
+        for (; at < bytes; at += 4) addGradient(dx + at, argMax1(x + at, row, column), dy + at);
         dy += bytes;
       }
     }
@@ -45,16 +45,16 @@ export function maxPoolGradient(x: usize, dy: usize, dx: usize): void {
   }
 }
 
-function give(dx: usize, place: i32, dy: usize): void {
-  if (place === nowhere) return;
-  const to = dx + place;
+function addGradient(dx: usize, offset: i32, dy: usize): void {
+  if (offset === none) return;
+  const to = dx + offset;
   store<f32>(to, load<f32>(to) + load<f32>(dy));
 }
 
-/** Bytes from `x` to the largest value of a window, in each of four channels. */
-function largest4(x: usize, row: i32, column: i32): v128 {
+/** Returns the bytes from `x` to the largest value of a window, in each of four channels. */
+function argMax4(x: usize, row: i32, column: i32): v128 {
   let best = f32x4.splat(-Infinity);
-  let place = i32x4.splat(nowhere);
+  let bestOffset = i32x4.splat(none);
   for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
     const inRow = row + tapRow * dilationHeight;
     if (<u32>inRow >= <u32>inHeight) continue;
@@ -65,15 +65,15 @@ function largest4(x: usize, row: i32, column: i32): v128 {
       const value = v128.load(x + offset);
       const isLarger = f32x4.gt(value, best);
       best = v128.bitselect(value, best, isLarger);
-      place = v128.bitselect(i32x4.splat(offset), place, isLarger);
+      bestOffset = v128.bitselect(i32x4.splat(offset), bestOffset, isLarger);
     }
   }
-  return place;
+  return bestOffset;
 }
 
-function largest1(x: usize, row: i32, column: i32): i32 {
+function argMax1(x: usize, row: i32, column: i32): i32 {
   let best: f32 = -Infinity;
-  let place = nowhere;
+  let bestOffset = none;
   for (let tapRow = 0; tapRow < filterHeight; tapRow++) {
     const inRow = row + tapRow * dilationHeight;
     if (<u32>inRow >= <u32>inHeight) continue;
@@ -84,9 +84,9 @@ function largest1(x: usize, row: i32, column: i32): i32 {
       const value = load<f32>(x + offset);
       if (value > best) {
         best = value;
-        place = offset;
+        bestOffset = offset;
       }
     }
   }
-  return place;
+  return bestOffset;
 }

@@ -14,12 +14,12 @@ import {
   strideWidth,
 } from './geometry';
 
-/** Floats of one patch: what a filter sees at one output position. */
+/** Returns the number of floats of a patch: the input values of a window. */
 export function patchLength(): i32 {
   return filterHeight * filterWidth * inChannels;
 }
 
-/** Copies the patches of output positions `first` … `first + count − 1` to `to`, one a row; zeros where the input is padded. */
+/** Copies the patches of `count` output positions from `first` on to `to` (im2col), one in each row; the padding is zeros. */
 export function gatherPatches(x: usize, first: i32, count: i32, to: usize): void {
   const bytes = inChannels << 2;
   for (let position = first; position < first + count; position++) {
@@ -43,7 +43,7 @@ export function gatherPatches(x: usize, first: i32, count: i32, to: usize): void
   }
 }
 
-/** Adds patches back to where `gatherPatches` took them from. */
+/** Adds patches at the positions from which `gatherPatches` copies them (col2im). */
 export function scatterPatches(from: usize, first: i32, count: i32, dx: usize): void {
   const bytes = inChannels << 2;
   for (let position = first; position < first + count; position++) {

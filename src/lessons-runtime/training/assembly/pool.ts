@@ -15,7 +15,7 @@ import {
   strideWidth,
 } from './geometry';
 
-/** y of max or average pooling; an average is over what of the window lies inside the input. */
+/** y of max or average pooling; an average excludes the padding. */
 export function pool(x: usize, y: usize, isMax: bool): void {
   for (let image = 0; image < batch; image++) {
     for (let outRow = 0; outRow < outHeight; outRow++) {

@@ -1,9 +1,9 @@
 import { multiplyAdd } from './multiply-add';
 
-/** Rows summed before they join the total, so that the rounding of a long sum stays that of a short one. */
+/** How many rows are summed before they are added to the total, which limits the rounding error of long sums. */
 const rowBlock: i32 = 128;
 
-/** out[c] = factor · Σ over `rows` of x[row, c]. */
+/** out[c] = factor · Σ over rows of x[row, c]. */
 export function sumRows(x: usize, out: usize, rows: i32, columns: i32, factor: f32): void {
   memory.fill(out, 0, columns << 2);
   const bytes = columns << 2;
@@ -42,7 +42,7 @@ export function sumRows(x: usize, out: usize, rows: i32, columns: i32, factor: f
   for (let at = 0; at < bytes; at += 4) store<f32>(out + at, load<f32>(out + at) * factor);
 }
 
-/** out[row, c] = factor · x[c] in each of `rows`. */
+/** out[row, c] = factor · x[c]. */
 export function repeatRow(x: usize, out: usize, rows: i32, columns: i32, factor: f32): void {
   const bytes = columns << 2;
   for (let row = 0; row < rows; row++) {
@@ -55,7 +55,7 @@ export function repeatRow(x: usize, out: usize, rows: i32, columns: i32, factor:
   }
 }
 
-/** out[c] = Σ over `rows` of dy[row, c] · (x[row, c] − mean[c]). */
+/** out[c] = Σ over rows of dy[row, c] · (x[row, c] − mean[c]). */
 export function sumDeviations(x: usize, mean: usize, dy: usize, out: usize, rows: i32, columns: i32): void {
   const bytes = columns << 2;
   memory.fill(out, 0, bytes);
@@ -90,7 +90,7 @@ export function sumDeviations(x: usize, mean: usize, dy: usize, out: usize, rows
   }
 }
 
-/** y = (x − mean) · factor + offset in each column: batch normalization. */
+/** y[row, c] = (x[row, c] − mean[c]) · factor[c] + offset[c]: batch normalization. */
 export function normalizeRows(
   x: usize,
   mean: usize,
@@ -116,7 +116,7 @@ export function normalizeRows(
   }
 }
 
-/** out[segment[row]] += x[row]; rows of a segment outside 0 … segments − 1 are left out. */
+/** out[segment[row]] += x[row]; ignores rows whose segment is not in 0 … segments − 1. */
 export function sumSegments(
   x: usize,
   segment: usize,

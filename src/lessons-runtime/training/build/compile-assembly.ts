@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-/** Builds of `assembly/`, the best first: with fused multiply-add where an engine has relaxed SIMD, with plain SIMD. */
+/** The compiler options of each build, in order of preference: relaxed SIMD with fused multiply-add, plain SIMD. */
 const builds = [['--enable', 'relaxed-simd'], []] as const;
 
 const folder = fileURLToPath(new URL('../assembly/', import.meta.url));
 
 /**
- * Compiles AssemblyScript that imports its memory.
- * @param sources by file name; `index.ts` is the module
- * @throws {Error} with the compiler's words where it does not compile
+ * Compiles AssemblyScript to WebAssembly that imports its memory.
+ * @param sources by file name; `index.ts` is the entry
+ * @throws {Error} with the compiler's output if it does not compile
  */
 export async function compileAssembly(
   sources: ReadonlyMap<string, string>,
@@ -46,7 +46,7 @@ export async function compileAssembly(
 
 let compiled: Promise<readonly Uint8Array<ArrayBuffer>[]> | undefined;
 
-/** The WebAssembly builds of the training kernels, the best first; compiled once a process. */
+/** Compiles the WebAssembly builds of the training kernels, in order of preference; once in each process. */
 export function compileBuilds(): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   compiled ??= Promise.all(
     builds.map((options) => {
@@ -60,12 +60,12 @@ export function compileBuilds(): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   return compiled;
 }
 
-/** The builds as Base64 text. */
+/** Returns the builds as Base64 text. */
 export async function buildTexts(): Promise<readonly string[]> {
   return (await compileBuilds()).map((binary) => Buffer.from(binary).toString('base64'));
 }
 
-/** The source of a module that exports what `compiled-builds.js` does, and compiles nothing. */
+/** Returns the source of a module with the exports of `compiled-builds.js` that does not compile anything. */
 export async function writeBuilds(): Promise<string> {
   return `export const compiledBuilds = ${JSON.stringify(await buildTexts())};\n`;
 }

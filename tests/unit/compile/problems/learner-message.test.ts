@@ -11,7 +11,7 @@ test.each([
   ['missing', 'missing is not defined'],
   ['(($) => count($))(1)', 'count is not a function'],
   ['"x" in count', "Cannot use 'in' operator to search for 'x' in 1"],
-])('the engine’s message for %s speaks of the learner’s names', async (cell, expected) => {
+])('the engine’s message for %s contains the learner’s names', async (cell, expected) => {
   const kernel = createTestKernel();
   await kernel.run('const model = {}, count = 1, train = 2, none = undefined');
   const error: unknown = await kernel.run(cell).catch((thrown: unknown) => thrown);
@@ -23,6 +23,6 @@ test.each([
   ['el precio es $.50'],
   ['a$.b is not a function'],
   ['x.$.b is not a function'],
-])('%s is left as it is', (message) => {
+])('%s is returned unchanged', (message) => {
   expect(learnerMessage(message)).toBe(message);
 });

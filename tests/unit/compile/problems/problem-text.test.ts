@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compileCell,
-  type Problem,
-  type ProblemCode,
-} from '../../../../src/lessons-runtime/compile/compile-cell.ts';
+import { compileCell } from '../../../../src/lessons-runtime/compile/compile-cell.ts';
+import type { Problem, ProblemCode } from '../../../../src/lessons-runtime/compile/problems/problem.ts';
 import { problemText } from '../../../../src/lessons-runtime/compile/problems/problem-text.ts';
 
 function problemIn(source: string): Problem {
@@ -12,7 +9,7 @@ function problemIn(source: string): Problem {
   return result.problem;
 }
 
-/** One cell for every code there is; the type makes the list complete. */
+/** A cell for each code. The type makes the list complete. */
 const CELLS: Readonly<Record<ProblemCode, string>> = {
   syntax: 'const a = ;',
   'unclosed-bracket': 'f(1',
@@ -36,7 +33,7 @@ const CELLS: Readonly<Record<ProblemCode, string>> = {
   jsx: 'const x = <p>hola</p>',
 };
 
-describe('every problem is worded in both languages', () => {
+describe('every problem has a text in both languages', () => {
   test.each(Object.entries(CELLS))('%s', (code, cell) => {
     const problem = problemIn(cell);
     expect(problem.code).toBe(code);
@@ -81,26 +78,26 @@ describe('every problem is worded in both languages', () => {
     ['class K { constructor() {} constructor() {} }', 'DuplicateConstructor'],
     ['super()', 'SuperNotAllowed'],
     ['a?.b = 1', 'MissingPlugin'],
-  ])('%s is worded as %s', (cell, reason) => {
+  ])('%s has the text of %s', (cell, reason) => {
     const problem = problemIn(cell);
     expect(problem.detail['reason']).toBe(reason);
     expect(problemText(problem, 'es').advice).not.toContain('analizador');
     expect(problemText(problem, 'en').advice).not.toContain('parser');
   });
 
-  test('a token that was expected is named', () => {
+  test('names the expected token', () => {
     expect(problemText(problemIn('f(a b)'), 'es').what).toBe('Se esperaba «,» antes de «b».');
     expect(problemText(problemIn('f(a b)'), 'en').what).toBe('“,” was expected before “b”.');
   });
 
-  test('what has no wording of its own quotes the parser', () => {
+  test('quotes the parser for an error without a text of its own', () => {
     const problem = problemIn('class K { constructor: number }');
     expect(problemText(problem, 'es').advice).toContain("Classes may not have a field named 'constructor'.");
     expect(problemText(problem, 'en').advice).toContain("Classes may not have a field named 'constructor'.");
   });
 });
 
-describe('problems are placed in the learner’s source', () => {
+describe('problems have a place in the learner’s source', () => {
   test.each([
     ['in a later line', 'const a = 1\n\n  enum B { C }', 3, 3],
     ['after wide characters', 'const s = "🦒"; s = 1', 1, 17],

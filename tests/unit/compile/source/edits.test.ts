@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createEdits } from '../../../../src/lessons-runtime/compile/source/edits.ts';
 
-describe('edits', () => {
-  test('insertions at one place nest, whatever order they were made in', () => {
+describe('createEdits', () => {
+  test('nests insertions at one offset, in whatever order they were made', () => {
     const edits = createEdits('ab');
     edits.wrap(1, 2, '(', ')');
     edits.before(1, 'in:');
@@ -15,14 +15,14 @@ describe('edits', () => {
     expect(edits.apply().text).toBe('<a=after>|trail;lead;(in:b)');
   });
 
-  test('equal ranges nest in the order they were wrapped', () => {
+  test('nests equal ranges in the order in which they were wrapped', () => {
     const edits = createEdits('x');
     edits.wrap(0, 1, '1', '1');
     edits.wrap(0, 1, '2', '2');
     expect(edits.apply().text).toBe('12x21');
   });
 
-  test('what is prepended stands before everything', () => {
+  test('puts prepended text before all other insertions', () => {
     const edits = createEdits('x');
     edits.lead(0, ';');
     edits.prepend('first ');
@@ -32,7 +32,7 @@ describe('edits', () => {
     expect(insertions.map(({ origin }) => origin)).toEqual([0, 1, 0]);
   });
 
-  test('blanks keep white space and line breaks', () => {
+  test('keeps white space and line breaks when blanking', () => {
     const edits = createEdits('a: {\r\n\tb\u2028c }!');
     edits.blank(1, 12, ';');
     expect(edits.apply().text).toBe('a;  \r\n\t \u2028   !');
@@ -41,7 +41,7 @@ describe('edits', () => {
     expect(edits.isBlankUpTo(12)).toBe(true);
   });
 
-  test('a character may be put into a blank', () => {
+  test('puts a character into a blanked range', () => {
     const edits = createEdits('(a)');
     edits.put(2, ']');
     edits.blank(0, 3);

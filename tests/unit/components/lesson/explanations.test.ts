@@ -4,6 +4,7 @@ import { inlineHtml, plainText } from '../../../../src/components/lesson/inline-
 import { shuffled } from '../../../../src/components/lesson/shuffled.ts';
 import { keyOf } from '../../../../src/course/quizzes/authored-key.ts';
 import { readQuiz } from '../../../../src/course/quizzes/read-quiz.ts';
+import { languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 const { questions } = readQuiz(
   `title: { es: a, en: a }
@@ -27,10 +28,10 @@ questions:
   'q.yaml',
 );
 const [numeric, text] = questions;
-if (numeric === undefined || text === undefined) throw new Error('two questions were written');
+if (numeric === undefined || text === undefined) throw new Error('expected two questions');
 
-describe('explanations', () => {
-  it('stand beside the answers in the language’s own writing', () => {
+describe('explanationsOf', () => {
+  it('formats typed answers in the language of the page', () => {
     expect(explanationsOf(numeric, 'es')).toEqual([
       { reason: 'right', isRight: true, answer: '1281,5 días', why: 'sí' },
       { reason: 'slip-0', isRight: false, answer: '13 días', why: 'suma' },
@@ -41,7 +42,7 @@ describe('explanations', () => {
   });
 });
 
-it('options are explained in the order that they are shown in, whatever the language', () => {
+it('explanationsOf returns options in the order in which they are shown, in every language', () => {
   const [single] = readQuiz(
     `title: { es: a, en: a }
 questions:
@@ -53,21 +54,21 @@ ${['a', 'b', 'c', 'd'].map((text) => `      - { text: { es: ${text}, en: ${text}
 `,
     'q.yaml',
   ).questions;
-  if (single === undefined) throw new Error('a question was written');
+  if (single === undefined) throw new Error('expected a question');
   const shown = shuffled(4, 'shown').map((place) => 'abcd'[place]);
-  for (const language of ['es', 'en'] as const) {
-    const told = explanationsOf(single, language);
-    expect(told.map(({ answer }) => answer)).toEqual(shown);
-    expect(told.find(({ isRight }) => isRight)).toMatchObject({ answer: 'b' });
-    for (const { answer, why } of told) expect(why.endsWith(` ${answer}`)).toBe(true);
+  for (const language of languages) {
+    const explanations = explanationsOf(single, language);
+    expect(explanations.map(({ answer }) => answer)).toEqual(shown);
+    expect(explanations.find(({ isRight }) => isRight)).toMatchObject({ answer: 'b' });
+    for (const { answer, why } of explanations) expect(why.endsWith(` ${answer}`)).toBe(true);
   }
 });
 
-it('the key of words takes those of both languages', () => {
+it('keyOf accepts the words of both languages in a text question', () => {
   expect(keyOf(text)).toEqual({ kind: 'text', accepted: ['capa', 'layer'], slips: [['cabeza', 'head']] });
 });
 
-it('a sentence of Markdown becomes HTML in a line, or words alone', () => {
+it('inlineHtml converts a sentence of Markdown to HTML, plainText removes its markup', () => {
   expect(inlineHtml('Pulsa *aquí*: `x < 1`')).toBe('Pulsa <em>aquí</em>: <code>x &lt; 1</code>');
   expect(plainText('Pulsa *aquí*: `x < 1`')).toBe('Pulsa aquí: x < 1');
 });

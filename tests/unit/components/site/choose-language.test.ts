@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../../../src/components/site/choose-language.ts';
 
 describe('chooseLanguage', () => {
-  it('keeps what the reader chose before', () => {
+  it('returns the stored choice', () => {
     expect(chooseLanguage('en', ['es-AR'])).toBe('en');
   });
 
-  it('takes the first of the browser languages that is ours', () => {
+  it('returns the first browser language that the site has', () => {
     expect(chooseLanguage(null, ['pt-BR', 'es-AR', 'en'])).toBe('es');
     expect(chooseLanguage(null, ['EN-gb', 'es'])).toBe('en');
   });
 
-  it('leaves the choice to the reader when none is', () => {
+  it('returns undefined if the site has none of the browser languages', () => {
     expect(chooseLanguage(null, ['fr', 'de-AT'])).toBeUndefined();
     expect(chooseLanguage(null, [])).toBeUndefined();
   });
 
-  it('does not trust what is stored', () => {
+  it('ignores an invalid stored choice', () => {
     expect(chooseLanguage('javascript:', ['es'])).toBe('es');
     expect(chooseLanguage('', ['est-EE'])).toBeUndefined();
   });

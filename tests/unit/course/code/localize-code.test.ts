@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { localizeCode, UnpairedCommentError } from '../../../../src/course/code/localize-code.ts';
+import type { Language } from '../../../../src/lessons-runtime/shared/language.ts';
 
-const localize = (source: string, language: 'es' | 'en') => localizeCode(source, language, 'cells/a.ts');
+const localize = (source: string, language: Language) => localizeCode(source, language, 'cells/a.ts');
 
 describe('localizeCode', () => {
-  it('keeps one of a pair of full-line comments, so that lines stay equal in both languages', () => {
+  it('keeps one of two comments on lines of their own, so that line numbers are equal in both languages', () => {
     const source = 'const a = 1;\n  // es: uno\n  // en: one\nconst b = 2;\n';
     expect(localize(source, 'es')).toBe('const a = 1;\n  // uno\nconst b = 2;');
     expect(localize(source, 'en')).toBe('const a = 1;\n  // one\nconst b = 2;');
@@ -16,11 +17,11 @@ describe('localizeCode', () => {
     expect(localize(source, 'en')).toBe('await x(); // waits');
   });
 
-  it('reads Python comments too', () => {
+  it('reads Python comments', () => {
     expect(localize('x = 1  # es: uno # en: one', 'en')).toBe('x = 1  # one');
   });
 
-  it('leaves untagged comments and code alone', () => {
+  it('leaves code and comments without a language unchanged', () => {
     const source = "// eslint\nconst url = 'http://es:80';";
     expect(localize(source, 'es')).toBe(source);
   });
@@ -31,7 +32,7 @@ describe('localizeCode', () => {
     ['// es: uno\nconst a = 1;', 1],
     ['// en: one\n// es: uno', 1],
     ['a(); // es: uno', 1],
-  ])('refuses a comment without its twin: %j', (source, line) => {
+  ])('throws for a comment that is missing in a language: %j', (source, line) => {
     expect(() => localize(source, 'es')).toThrow(UnpairedCommentError);
     expect(() => localize(source, 'es')).toThrow(`cells/a.ts:${line}`);
   });

@@ -6,16 +6,16 @@ const words = (count: number) => Array.from({ length: count }, (_, place) => `w$
 const both = (text: string) => ({ es: text, en: text });
 const message = { tested: both('what'), says: both('so') };
 
-const good = {
+const valid = {
   title: both('A title'),
   statement: both('Do this.'),
   hints: [both(words(40)), both(words(120))],
   messages: { correct: message, 'one-way': message, 'another-way': message },
 };
 
-/** What is told of a file that differs from a good one, of which the check gives what `used` says. JSON is YAML. */
-function told(change: object, used: readonly string[] | null = null): readonly string[] {
-  const yaml = JSON.stringify({ ...good, ...change }, null, 1);
+/** Returns the mistakes in a valid file with a change. The file is written as JSON, which is valid YAML. @param used messages that the check gives */
+function mistakesIn(change: object, used: readonly string[] | null = null): readonly string[] {
+  const yaml = JSON.stringify({ ...valid, ...change }, null, 1);
   return collectDiagnostics(() => parseFeedback(yaml, 'f.yaml', used)).diagnostics.map(
     ({ line, field, expected, found, fix }) =>
       `${line}: ${field}: expected ${expected}; found ${found}. ${fix}`,
@@ -23,24 +23,27 @@ function told(change: object, used: readonly string[] | null = null): readonly s
 }
 
 describe('feedback.yaml', () => {
-  it('is taken where it is as it must be', () => {
-    expect(parseFeedback(JSON.stringify(good), 'a')).toEqual(good);
-    expect(told({}, ['one-way', 'another-way'])).toEqual([]);
+  it('is parsed if it is valid', () => {
+    expect(parseFeedback(JSON.stringify(valid), 'a')).toEqual(valid);
+    expect(mistakesIn({}, ['one-way', 'another-way'])).toEqual([]);
     expect(
-      told({ messages: { ...good.messages, missing: message, threw: message } }, ['one-way', 'another-way']),
+      mistakesIn({ messages: { ...valid.messages, missing: message, threw: message } }, [
+        'one-way',
+        'another-way',
+      ]),
     ).toEqual([]);
   });
 
-  it.each<[what: string, change: object, says: string]>([
+  it.each<[mistake: string, change: object, message: string]>([
     [
-      'a language that lacks',
+      'a missing language',
       { title: { es: 'Uno' } },
       '2: title.en: expected the title in English, as text; found nothing. Add it.',
     ],
     [
       'an empty text',
       { statement: { es: ' ', en: 'Do' } },
-      '7: statement.es: expected the statement in Spanish, not empty; found an empty text. Change it to that.',
+      '7: statement.es: expected the statement in Spanish, not empty; found an empty text. Correct it.',
     ],
     [
       'no title',
@@ -48,19 +51,19 @@ describe('feedback.yaml', () => {
       '1: title: expected the title in both languages: es, en; found nothing. Add it.',
     ],
     [
-      'a hint too few',
+      'too few hints',
       { hints: [both(words(40))] },
       '10: hints: expected 2 or more hints; found [{"es":"w0 w1',
     ],
     [
-      'a hint too short',
+      'a hint that is too short',
       { hints: [both(words(40)), { es: words(40), en: words(12) }] },
-      '17: hints[2].en: expected a hint of 40 to 120 words; found 12 words. Say more of the idea behind it.',
+      '17: hints[2].en: expected a hint of 40 to 120 words; found 12 words. Explain more of the idea behind it.',
     ],
     [
-      'a hint too long',
+      'a hint that is too long',
       { hints: [both(words(121)), both(words(40))] },
-      '12: hints[1].es: expected a hint of 40 to 120 words; found 121 words. Shorten it, or make two of it.',
+      '12: hints[1].es: expected a hint of 40 to 120 words; found 121 words. Shorten it, or split it in two.',
     ],
     [
       'no message for a right answer',
@@ -68,24 +71,24 @@ describe('feedback.yaml', () => {
       '20: messages: expected one named correct; found one, two, three. Add it.',
     ],
     [
-      'a message too few',
+      'too few messages',
       { messages: { correct: message, one: message } },
-      '20: messages: expected two or more besides correct, one for each mistake that learners make; found correct, one. Add what lacks.',
+      '20: messages: expected at least two besides correct, one for each typical mistake; found correct, one. Add the missing ones.',
     ],
     [
       'a message that does not say what was tested',
-      { messages: { ...good.messages, one: { says: both('so') } } },
+      { messages: { ...valid.messages, one: { says: both('so') } } },
       '51: messages.one.tested: expected what was tested in both languages: es, en; found nothing. Add it.',
     ],
     [
-      'a message of another form of name',
-      { messages: { ...good.messages, 'One Way': message } },
-      '51: messages.One Way: expected a name of lower-case words joined by hyphens; found One Way. Make it so.',
+      'an invalid message name',
+      { messages: { ...valid.messages, 'One Way': message } },
+      '51: messages.One Way: expected a name of lower-case words joined by hyphens; found One Way. Correct it.',
     ],
     [
-      'a key that is none',
+      'an unknown field',
       { titel: both('x') },
-      '52: titel: expected only title, statement, hints, messages; found the field titel. Correct its name, or take it out.',
+      '52: titel: expected only title, statement, hints, messages; found the field titel. Correct its name, or remove it.',
     ],
     [
       'a list for messages',
@@ -95,40 +98,40 @@ describe('feedback.yaml', () => {
     [
       'a number for a text',
       { title: { es: 3, en: 'Three' } },
-      '3: title.es: expected the title in Spanish, as text; found 3. Change it to that.',
+      '3: title.es: expected the title in Spanish, as text; found 3. Correct it.',
     ],
-  ])('is refused with %s: where, expected, found, and how to mend it', (_, change, says) => {
-    expect(told(change).join('\n')).toContain(says);
+  ])('is rejected for %s: line, expected, found, and how to fix it', (_, change, message) => {
+    expect(mistakesIn(change).join('\n')).toContain(message);
   });
 
-  it('is refused with a message that its check never gives', () => {
-    expect(told({}, ['correct', 'one-way'])).toEqual([
-      '41: messages.another-way: expected a message that check.ts gives; found none that gives another-way. Give it in check.ts, or take it out.',
+  it('is rejected for a message that its check never gives', () => {
+    expect(mistakesIn({}, ['correct', 'one-way'])).toEqual([
+      '41: messages.another-way: expected a message that check.ts gives; found another-way, which it never gives. Give it in check.ts, or remove it.',
     ]);
   });
 
   it.each([
     [
-      'a quotation mark that stays open',
+      'an unclosed quotation mark',
       'title:\n  es: "open\n',
-      /^f\.yaml:\d: expected YAML; found this: Missing closing "quote/,
+      /^f\.yaml:\d: expected valid YAML; found an error: Missing closing "quote/,
     ],
     [
       'a colon in a text',
       'title:\n  es: Uno: dos\n',
-      /^f\.yaml:2: expected YAML; found this: Nested mappings .*\. Mend it there: a text with a colon/,
+      /^f\.yaml:2: expected valid YAML; found an error: Nested mappings .*\. Fix it there: put a text with a colon/,
     ],
     [
-      'a field twice',
+      'a duplicate field',
       'title: a\ntitle: b\n',
-      /^f\.yaml:2: expected YAML; found this: Map keys must be unique\./,
+      /^f\.yaml:2: expected valid YAML; found an error: Map keys must be unique\./,
     ],
     [
-      'nothing in it',
+      'an empty file',
       '',
-      /^f\.yaml:1: the file: expected what an exercise says: title, .*; found nothing\. Add it\./,
+      /^f\.yaml:1: the file: expected the feedback of an exercise: title, .*; found nothing\. Add it\./,
     ],
-  ])('is refused by its line with %s', (_, yaml, says) => {
-    expect(() => parseFeedback(yaml, 'f.yaml')).toThrow(says);
+  ])('is rejected, with the line, for %s', (_, yaml, message) => {
+    expect(() => parseFeedback(yaml, 'f.yaml')).toThrow(message);
   });
 });

@@ -9,7 +9,7 @@ import { writeLesson } from '../../../../tools/new-lesson/write-lesson.ts';
 let lessons = '';
 let lesson = '';
 
-/** A lesson as the generator writes it. */
+/** Each test starts with the lesson that the generator writes. */
 beforeEach(() => {
   lessons = mkdtempSync(join(tmpdir(), 'lessons-'));
   lesson = join(lessons, '06-audio');
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(lessons, { recursive: true }));
 
-function told(): readonly string[] {
+function diagnosticsOf(): readonly string[] {
   const { message } = new AuthoringError(lessonDiagnostics(lesson, 'src/content/glossary.yaml'));
   return message === '' ? [] : message.replaceAll(`${lesson}/`, '').split('\n');
 }
@@ -39,24 +39,24 @@ function change(file: string, found: string, changed: string): void {
 const exercise = 'exercises/scale-numbers';
 const cell = '<Cell id="first-numbers" />';
 
-describe('a lesson', () => {
-  it('from the generator has no faults', () => {
-    expect(told()).toEqual([]);
+describe('lessonDiagnostics', () => {
+  it('finds no mistakes in a generated lesson', () => {
+    expect(diagnosticsOf()).toEqual([]);
   });
 
-  it('may explain words, comment, use HTML, and show braces in code', () => {
+  it('accepts terms, comments, HTML, and braces in code', () => {
     const words = 'a <Term id="model">m</Term>, a <Term id="model">m</Term>';
     const more = `{/* <Cell id="none" /> */}\n\n<kbd>Esc</kbd>, \`{x}\`, \\{y}, ${words}`;
     for (const text of ['es.mdx', 'en.mdx']) change(text, cell, `${cell}\n\n${more}`);
-    expect(told()).toEqual([]);
+    expect(diagnosticsOf()).toEqual([]);
   });
 
-  it.each<[what: string, breaking: () => void, mistakes: readonly string[]]>([
+  it.each<[mistake: string, makeMistake: () => void, messages: readonly string[]]>([
     [
       'a cell that no text names',
       () => write('cells/second.ts', '1;'),
       [
-        'cells/second.ts: expected <Cell id="second" /> in es.mdx and en.mdx; found neither. Put it where it belongs in both, or take the file out.',
+        'cells/second.ts: expected <Cell id="second" /> in es.mdx and en.mdx; found none. Use it in both languages, or remove the file.',
       ],
     ],
     [
@@ -66,7 +66,7 @@ describe('a lesson', () => {
         change('en.mdx', '<Quiz id="second-quiz" />', '');
       },
       [
-        'quizzes/second-quiz.yaml: expected <Quiz id="second-quiz" /> in es.mdx and en.mdx; found neither. Put it where it belongs in both, or take the file out.',
+        'quizzes/second-quiz.yaml: expected <Quiz id="second-quiz" /> in es.mdx and en.mdx; found none. Use it in both languages, or remove the file.',
       ],
     ],
     [
@@ -76,119 +76,119 @@ describe('a lesson', () => {
         change('en.mdx', '<Exercise id="scale-numbers" />', '');
       },
       [
-        `${exercise}: expected <Exercise id="scale-numbers" /> in es.mdx and en.mdx; found neither. Put it where it belongs in both, or take the file out.`,
+        `${exercise}: expected <Exercise id="scale-numbers" /> in es.mdx and en.mdx; found none. Use it in both languages, or remove the file.`,
       ],
     ],
     [
-      'a cell that stands twice in a text',
+      'a cell used twice in a text',
       () => change('en.mdx', cell, `${cell}\n\n${cell}`),
-      ['en.mdx:37: <Cell>: expected each once in a text; found first-numbers again. Take one of them out.'],
+      ['en.mdx:37: <Cell>: expected each id once in a text; found first-numbers again. Remove one of them.'],
     ],
     [
-      'a cell that there is not',
+      'a cell that does not exist',
       () => change('es.mdx', cell, `${cell}\n\n<Cell id="secnod" />`),
       [
-        'es.mdx:37: <Cell>: expected what cells/ has: first-numbers; found secnod. Correct the id, or write it there.',
+        'es.mdx:37: <Cell>: expected an id from cells/: first-numbers; found secnod. Correct the id, or write what it refers to.',
       ],
     ],
     [
-      'an exercise that there is not',
+      'an exercise that does not exist',
       () => change('es.mdx', '"scale-numbers"', '"scale-number"'),
       [
-        'es.mdx:55: <Exercise>: expected what exercises/ has: scale-numbers; found scale-number. Correct the id, or write it there.',
+        'es.mdx:55: <Exercise>: expected an id from exercises/: scale-numbers; found scale-number. Correct the id, or write what it refers to.',
       ],
     ],
     [
-      'a quiz that there is not',
+      'a quiz that does not exist',
       () => change('es.mdx', '"first-quiz"', '"frist-quiz"'),
       [
-        'es.mdx:39: <Quiz>: expected what quizzes/ has: first-quiz, second-quiz; found frist-quiz. Correct the id, or write it there.',
+        'es.mdx:39: <Quiz>: expected an id from quizzes/: first-quiz, second-quiz; found frist-quiz. Correct the id, or write what it refers to.',
       ],
     ],
     [
-      'a word that the glossary does not have',
+      'a term that the glossary does not have',
       () => change('es.mdx', cell, `${cell}\n\nUna <Term id="modle">red</Term>.`),
-      ['; found modle. Correct the id, or write it there.'],
+      ['; found modle. Correct the id, or write what it refers to.'],
     ],
     [
       'a cell in one language only',
       () => change('en.mdx', cell, ''),
       [
-        'en.mdx:39: expected <Cell id="first-numbers">, as line 35 of es.mdx; found <Quiz id="first-quiz">. Make them equal:',
+        'en.mdx:39: expected <Cell id="first-numbers">, as in line 35 of es.mdx; found <Quiz id="first-quiz">. Make them equal:',
       ],
     ],
     [
-      'a component more at the end of one text',
+      'an extra component at the end of one text',
       () => change('en.mdx', 'Write here what comes second.', '<Note>Write here what comes second.</Note>'),
-      ['en.mdx:62: expected nothing more, as es.mdx; found <Note>. Make them equal:'],
+      ['en.mdx:62: expected nothing more, as in es.mdx; found <Note>. Make them equal:'],
     ],
     [
-      'a component less at the end of one text',
+      'a missing component at the end of one text',
       () => change('es.mdx', 'Escribe aquí lo segundo.', '<Note>Escribe aquí lo segundo.</Note>'),
-      ['en.mdx: expected <Note>, as line 62 of es.mdx; found nothing more. Make them equal:'],
+      ['en.mdx: expected <Note>, as in line 62 of es.mdx; found nothing more. Make them equal:'],
     ],
     [
-      'a cell without a name',
+      'a cell without an id',
       () => change('es.mdx', cell, '<Cell />'),
-      ['es.mdx:35: <Cell>: expected id="…"; found none. Name what it shows.'],
+      ['es.mdx:35: <Cell>: expected id="…"; found none. Write the id of what it shows.'],
     ],
     [
-      'a name that is code',
+      'an id that is an expression',
       () => change('es.mdx', cell, '<Cell id={first} />'),
-      ['es.mdx:35: <Cell>: expected id="…"; found one that is no text. Name what it shows.'],
+      ['es.mdx:35: <Cell>: expected id="…"; found one that is not text. Write the id of what it shows.'],
     ],
     [
-      'another attribute',
+      'an unknown attribute',
       () => change('es.mdx', cell, '<Cell id="first-numbers" name="x" />'),
-      ['es.mdx:35: <Cell>: expected only id; found name. Correct its name, or take it out.'],
+      ['es.mdx:35: <Cell>: expected only id; found name. Correct its name, or remove it.'],
     ],
     [
-      'an attribute where there is none',
+      'attributes of a component that has none',
       () => change('es.mdx', '<Review />', '<Review of="00" {...all} />'),
       [
-        'es.mdx:15: <Review>: expected no attribute; found of. Correct its name, or take it out.',
-        'es.mdx:15: <Review>: expected no attribute; found {…}. Correct its name, or take it out.',
+        'es.mdx:15: <Review>: expected no attribute; found of. Correct its name, or remove it.',
+        'es.mdx:15: <Review>: expected no attribute; found {…}. Correct its name, or remove it.',
       ],
     ],
     [
-      'a component that there is not',
+      'a component that does not exist',
       () => change('es.mdx', '<Review />', '<Reviews />'),
       [
-        'es.mdx:15: expected one of Answer, Cell, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or take it out.',
+        'es.mdx:15: expected one of Answer, Cell, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
       ],
     ],
     [
-      'a component in small letters',
+      'a component in lower case',
       () => change('es.mdx', '<Review />', '<runlog />'),
       ['; found <runlog>. Write <RunLog>.'],
     ],
     [
-      'a brace in its prose',
+      'a brace in prose',
       () => change('es.mdx', '<Review />', '<Review />\n\nEl conjunto {a, b} de letras.'),
       [
         'es.mdx:17: expected prose and components; found {a, b}. Write a brace as \\{, or code between backticks; code that runs belongs in a cell.',
       ],
     ],
     [
-      'an import in its text',
+      'an import in a text',
       () => change('es.mdx', '<Review />', "<Review />\n\nimport x from './x.ts'\n"),
       ['es.mdx:17: expected prose and components; found {import x from'],
     ],
     [
       'a cell that does not compile',
       () => write('cells/first-numbers.ts', 'const pixels = [12;\n'),
-      ['cells/first-numbers.ts:1:16: expected TypeScript that runs in a cell; found this: '],
+      ['cells/first-numbers.ts:1:16: expected TypeScript that runs in a cell; found an error: '],
     ],
     [
-      'a twin in Keras without its cell',
+      'Keras code without its cell',
       () => write('cells/second.py', 'x = 1'),
-      ['cells/second.py: expected cells/second.ts beside it; found none. Correct its name, or take it out.'],
+      ['cells/second.py: expected cells/second.ts beside it; found none. Correct its name, or remove it.'],
     ],
     [
-      'a quiz with another ending',
+      'a quiz with an unknown file extension',
       () => write('quizzes/third.yml', 'title: { es: a, en: a }'),
       [
-        'quizzes/third.yml: expected es.mdx, en.mdx, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml; found another file. Correct its name, or take it out.',
+        'quizzes/third.yml: expected es.mdx, en.mdx, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml; found another file. Correct its name, or remove it.',
       ],
     ],
     [
@@ -197,7 +197,7 @@ describe('a lesson', () => {
       ['quizzes/first-quiz.yaml:31: questions[3].answer: expected the answer, as a number; found four.'],
     ],
     [
-      'a bet on a cell that there is not',
+      'a curve question about a cell that does not exist',
       () => {
         const curve = readFileSync('src/content/lessons/03-transfer/quizzes/memorise.yaml', 'utf8');
         write('quizzes/first-quiz.yaml', curve);
@@ -205,41 +205,41 @@ describe('a lesson', () => {
       [': expected a cell of this lesson: first-numbers; found '],
     ],
     [
-      'one wrong answer only',
+      'only one wrong answer',
       () => rmSync(join(lesson, exercise, 'wrong/not-scaled.ts')),
       [
-        `${exercise}/wrong: expected two wrong answers or more, one for each mistake that learners make; found wrong/from-minus-one.ts. Write each as wrong/<name>.ts; the check gives it the message <name>.`,
+        `${exercise}/wrong: expected at least two wrong answers, one for each typical mistake; found wrong/from-minus-one.ts. Write each as wrong/<name>.ts; the check must answer it with the message <name>.`,
       ],
     ],
     [
       'a wrong answer whose message the check does not give',
       () => write(`${exercise}/wrong/rounded.ts`, 'const scaled = pixels.map(() => 0);'),
       [
-        `${exercise}/wrong/rounded.ts: expected the name of a message that check.ts gives: not-scaled, from-minus-one, other; found rounded. Name it by the message that it is to get, or give that message in check.ts.`,
+        `${exercise}/wrong/rounded.ts: expected the name of a message that check.ts gives: not-scaled, from-minus-one, other; found rounded. Name it after the message that it should get, or give that message in check.ts.`,
       ],
     ],
     [
       'a wrong answer that does not compile',
       () => write(`${exercise}/wrong/not-scaled.ts`, 'const scaled = (;'),
-      [`${exercise}/wrong/not-scaled.ts:1:16: expected TypeScript that runs in a cell; found this: `],
+      [`${exercise}/wrong/not-scaled.ts:1:16: expected TypeScript that runs in a cell; found an error: `],
     ],
     [
-      'a message of the check that is not written',
+      'a message of the check that feedback.yaml lacks',
       () => change(`${exercise}/check.ts`, "check.wrong('other'", "check.wrong('ohter'"),
       [
         `${exercise}/check.ts:17: expected a message that feedback.yaml has: correct, not-scaled, from-minus-one, other; found ohter. Write that message, or correct its name.`,
-        `${exercise}/feedback.yaml:44: messages.other: expected a message that check.ts gives; found none that gives other. Give it in check.ts, or take it out.`,
+        `${exercise}/feedback.yaml:44: messages.other: expected a message that check.ts gives; found other, which it never gives. Give it in check.ts, or remove it.`,
       ],
     ],
     [
-      'a message of which nobody can tell the name',
+      'a message whose name is computed',
       () => change(`${exercise}/check.ts`, "check.wrong('other'", 'check.wrong(names[0]'),
       [
-        `${exercise}/check.ts:17: expected a name written out in quotation marks, or a choice of such names; found names[0]. Write the name there: the build looks it up.`,
+        `${exercise}/check.ts:17: expected a name as a string literal, or a choice of string literals; found names[0]. Write the name there: the build looks it up.`,
       ],
     ],
     [
-      'a check that needs a cell that there is not',
+      'a check that needs a cell that does not exist',
       () => change(`${exercise}/check.ts`, "values: ['scaled'],", "values: ['scaled'],\n  needs: ['base'],"),
       [
         `${exercise}/check.ts:4: needs: expected a cell of this lesson: first-numbers; found base. Correct its name, or write the cell.`,
@@ -260,7 +260,7 @@ describe('a lesson', () => {
     [
       'a starter without a blank',
       () => change(`${exercise}/starter.ts`, '____', '0'),
-      [`${exercise}/starter.ts: expected a blank, ____; found none. Put one where the learner is to write.`],
+      [`${exercise}/starter.ts: expected a blank, ____; found none. Put one where the learner writes code.`],
     ],
     [
       'a solution that does not compile',
@@ -268,33 +268,33 @@ describe('a lesson', () => {
       [`${exercise}/solution.ts:1:`],
     ],
     [
-      'an exercise without its words',
+      'an exercise without feedback',
       () => rmSync(join(lesson, exercise, 'feedback.yaml')),
       [`${exercise}/feedback.yaml: expected this file in each exercise; found only check.ts, `],
     ],
     [
-      'a file in an exercise that nothing reads',
+      'an unknown file in an exercise',
       () => write(`${exercise}/wrong.ts`, '1;'),
       [
         `${exercise}/wrong.ts: expected only starter.ts, solution.ts, check.ts, feedback.yaml and wrong/<name>.ts; found another file.`,
       ],
     ],
     [
-      'a mistake in an exercise’s words',
+      'a mistake in an exercise’s feedback',
       () => change(`${exercise}/feedback.yaml`, '  en: Numbers between 0 and 1\n', ''),
       [
         `${exercise}/feedback.yaml:1: title.en: expected the title in English, as text; found nothing. Add it.`,
       ],
     ],
-  ])('with %s is told where, expected, found, and how to mend it', (_, breaking, mistakes) => {
-    breaking();
-    const found = told().join('\n');
-    for (const mistake of mistakes) expect(found).toContain(mistake);
+  ])('reports %s: place, expected, found, and how to fix it', (_, makeMistake, messages) => {
+    makeMistake();
+    const found = diagnosticsOf().join('\n');
+    for (const message of messages) expect(found).toContain(message);
   });
 
-  it('has all its mistakes told at once', () => {
+  it('reports all mistakes at once', () => {
     write('cells/second.ts', 'const a = (;');
     change(`${exercise}/starter.ts`, '____', '0');
-    expect(told()).toHaveLength(3);
+    expect(diagnosticsOf()).toHaveLength(3);
   });
 });

@@ -4,7 +4,7 @@ import { pairHeadings } from '../../../../src/course/lessons/pair-headings.ts';
 const heading = (depth: number, slug: string) => ({ depth, slug, text: slug });
 
 describe('pairHeadings', () => {
-  it('pairs the ids by place', () => {
+  it('pairs ids by position', () => {
     expect(
       pairHeadings(
         '01',
@@ -17,7 +17,7 @@ describe('pairHeadings', () => {
   it.each([
     ['one is missing', [heading(2, 'a')]],
     ['a level differs', [heading(2, 'a'), heading(2, 'b')]],
-  ])('refuses when %s', (_, there) => {
+  ])('throws if %s', (_, there) => {
     expect(() => pairHeadings('01-pretrained', [heading(2, 'x'), heading(3, 'y')], there)).toThrow(
       /^01-pretrained: expected the same headings in both languages, found h2 h3 in one/,
     );

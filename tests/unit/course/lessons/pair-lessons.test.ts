@@ -36,14 +36,14 @@ describe('pairLessons', () => {
     expect(lessons[1]?.entries.es.id).toBe('02-transfer/es');
   });
 
-  it('has nothing to say about an empty course', () => {
+  it('accepts a course without lessons', () => {
     expect(pairLessons([])).toEqual([]);
   });
 
   it.each([
     ['es', 'en'],
     ['en', 'es'],
-  ])('refuses a lesson that is only in %s', (present, missing) => {
+  ])('rejects a lesson that exists only in %s', (present, missing) => {
     const [problem, ...more] = problemsOf([entry(`01-pretrained/${present}`)]);
     expect(more).toEqual([]);
     expect(problem).toMatch(/^01-pretrained: expected es\.mdx and en\.mdx/);
@@ -56,14 +56,14 @@ describe('pairLessons', () => {
     ['part', { part: 'transfer' }, 'pretrained in es.mdx and transfer in en.mdx'],
     ['minutes', { minutes: 45 }, '30 in es.mdx and 45 in en.mdx'],
     ['number of objectives', { objectives: ['one', 'two'] }, '1 in es.mdx and 2 in en.mdx'],
-  ] as const)('refuses a different %s', (field, english, found) => {
+  ] as const)('rejects a %s that differs between languages', (field, english, found) => {
     const problems = problemsOf([entry('01-pretrained/es'), entry('01-pretrained/en', english)]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`expected the same ${field} in both languages, found ${found}`);
     expect(problems[0]).toContain('Make them equal');
   });
 
-  it('refuses two lessons with one order, and with one address', () => {
+  it('rejects two lessons with the same order or address', () => {
     const problems = problemsOf([
       entry('a/es', { slug: 'same' }),
       entry('a/en'),
@@ -76,13 +76,13 @@ describe('pairLessons', () => {
     ]);
   });
 
-  it('lets both languages of a lesson share an address', () => {
+  it('accepts the same address in both languages of a lesson', () => {
     expect(
       problemsOf([entry('a/es', { slug: 'finetuning' }), entry('a/en', { slug: 'finetuning' })]),
     ).toEqual([]);
   });
 
-  it('tells every problem at once', () => {
+  it('reports all problems at once', () => {
     const lone = [entry('a/es'), entry('b/en')];
     expect(() => pairLessons(lone)).toThrow(/do not pair up:\n- a: .*\n- b: /);
   });

@@ -4,8 +4,8 @@ import { readLessonParts } from '../../../../src/course/lessons/read-lesson-part
 
 const lessons = 'src/content/lessons';
 
-describe('what there is to do in a lesson', () => {
-  it.each(readdirSync(lessons))('is every cell of %s once, in the order of its text', (folder) => {
+describe('readLessonParts', () => {
+  it.each(readdirSync(lessons))('returns each cell of %s once', (folder) => {
     const { lesson, cells, steps } = readLessonParts(folder);
     expect(lesson).toBe(folder);
     const files = readdirSync(`${lessons}/${folder}/cells`).filter((name) => name.endsWith('.ts'));
@@ -13,7 +13,7 @@ describe('what there is to do in a lesson', () => {
     expect(steps.length > 0).toBe(folder.startsWith('00-'));
   });
 
-  it('names questions by their quiz and their ids', () => {
+  it('names questions by the ids of quiz and question', () => {
     expect(readLessonParts('00-how-a-cell-works').questions[0]).toMatch(/^quiz\/first-cells\/[a-z-]+$/);
   });
 });

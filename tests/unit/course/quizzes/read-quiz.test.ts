@@ -11,10 +11,10 @@ function mistakesIn(yaml: string): readonly string[] {
     if (error instanceof AuthoringError) return error.message.split('\n');
     throw error;
   }
-  throw new Error('the file was taken');
+  throw new Error('expected the file to be rejected');
 }
 
-const sound = `title: { es: Uno, en: One }
+const valid = `title: { es: Uno, en: One }
 questions:
   - id: one
     kind: single
@@ -45,22 +45,22 @@ questions:
         why: { es: No aprende., en: It does not learn. }
 `;
 
-/** The sound file with one thing changed. */
-function changing(found: string, changed: string): readonly string[] {
-  expect(sound.split(found).length, found).toBe(2);
-  return mistakesIn(sound.replace(found, changed));
+/** Returns the mistakes in the valid file with one change. */
+function mistakesAfter(found: string, changed: string): readonly string[] {
+  expect(valid.split(found).length, found).toBe(2);
+  return mistakesIn(valid.replace(found, changed));
 }
 
-describe('a quiz’s file', () => {
-  it('is read, with what goes without saying', () => {
-    const [one, two] = readQuiz(sound, file).questions;
+describe('readQuiz', () => {
+  it('parses a quiz and fills in defaults', () => {
+    const [one, two] = readQuiz(valid, file).questions;
     expect(one).toMatchObject({ kind: 'single', options: [{ right: true }, { right: false }] });
     expect(two).toMatchObject({ answer: 42, tolerance: 0, slips: [{ tolerance: 0 }] });
   });
 
-  it.each<[what: string, found: string, changed: string, mistake: string]>([
+  it.each<[mistake: string, found: string, changed: string, message: string]>([
     [
-      'a language that lacks',
+      'a missing language',
       "ask: { es: ¿Cuál?, en: 'Which one?' }",
       'ask: { es: ¿Cuál? }',
       ':5: questions[1].ask.en: expected the question in English, as text; found nothing. Add it.',
@@ -69,7 +69,7 @@ describe('a quiz’s file', () => {
       'an empty text',
       'en: Count. }',
       "en: ' ' }",
-      ':16: questions[2].otherwise.en: expected what helps after any other answer in English, not empty; found an empty text. Change it to that.',
+      ':16: questions[2].otherwise.en: expected what helps after any other answer in English, not empty; found an empty text. Correct it.',
     ],
     [
       'an option without explanation',
@@ -78,110 +78,110 @@ describe('a quiz’s file', () => {
       ':8: questions[1].options[2].why: expected the explanation in both languages: es, en; found nothing. Add it.',
     ],
     [
-      'a field with a name of no field',
+      'an unknown field',
       'right: true',
       'rihgt: true',
-      ':7: questions[1].options[1].rihgt: expected only text, right, why; found the field rihgt. Correct its name, or take it out.',
+      ':7: questions[1].options[1].rihgt: expected only text, right, why; found the field rihgt. Correct its name, or remove it.',
     ],
     [
-      'a kind that is none',
+      'an unknown kind',
       'kind: single',
       'kind: sinlge',
-      ':4: questions[1].kind: expected one of single, multiple, numeric, text, ordering, matching, output, curve; found sinlge. Change it to that.',
+      ':4: questions[1].kind: expected one of single, multiple, numeric, text, ordering, matching, output, curve; found sinlge. Correct it.',
     ],
     [
-      'yes for true',
+      'yes instead of true',
       'right: true',
       'right: yes',
-      ':7: questions[1].options[1].right: expected true or false; found yes. Change it to that.',
+      ':7: questions[1].options[1].right: expected true or false; found yes. Correct it.',
     ],
     [
       'no right option',
       'right: true, ',
       '',
-      ':6: questions[1].options: expected one option with right: true; found 0. Make it so.',
+      ':6: questions[1].options: expected one option with right: true; found 0. Correct it.',
     ],
     [
-      'two right options where one is meant',
+      'two right options in a single question',
       'text: { es: Esa, en: That }',
       'text: { es: Esa, en: That }, right: true',
-      ':6: questions[1].options: expected one option with right: true; found 2. Make it so.',
+      ':6: questions[1].options: expected one option with right: true; found 2. Correct it.',
     ],
     [
       'a single option',
       '      - { text: { es: Esa, en: That }, why: { es: Porque no., en: It is not. } }\n',
       '',
-      ':6: questions[1].options: expected 2 or more options; found [{"text":{"es":"Esta","en":"This"},"right":true,"why":{"es":…. Change it to that.',
+      ':6: questions[1].options: expected 2 or more options; found [{"text":{"es":"Esta","en":"This"},"right":true,"why":{"es":…. Correct it.',
     ],
     [
-      'text for a number',
+      'text instead of a number',
       'answer: 42',
       'answer: forty-two',
-      ':12: questions[2].answer: expected the answer, as a number; found forty-two. Change it to that.',
+      ':12: questions[2].answer: expected the answer, as a number; found forty-two. Correct it.',
     ],
     [
       'a slip that is right',
       'answer: 13',
       'answer: 42',
-      ':15: questions[2].slips[1]: expected a wrong answer; found one that counts as right. Make it so.',
+      ':15: questions[2].slips[1]: expected a wrong answer; found one that counts as right. Correct it.',
     ],
     [
-      'an id of two questions',
+      'an id that two questions have',
       'id: two',
       'id: one',
-      ':9: questions[2].id: expected an id of its own; found one again. Make it so.',
+      ':9: questions[2].id: expected an id that no other question has; found one again. Correct it.',
     ],
     [
-      'an id that no attempt can be kept under',
+      'an invalid id',
       'id: two',
       'id: Two/2',
-      ':9: questions[2].id: expected lower-case words joined by hyphens, which stay as they are: attempts are kept under them; found Two/2. Change it to that.',
+      ':9: questions[2].id: expected lower-case words joined by hyphens, which never change: attempts are stored under them; found Two/2. Correct it.',
     ],
     [
-      'a shape that is none',
+      'an unknown shape',
       'shape: flat',
       'shape: plain',
-      ':28: questions[3].options[2].when[1].shape: expected one of rises, falls, flat, valley, diverges; found plain. Change it to that.',
+      ':28: questions[3].options[2].when[1].shape: expected one of rises, falls, flat, valley, diverges; found plain. Correct it.',
     ],
     [
-      'a condition of nothing',
+      'an empty condition',
       ', shape: flat',
       '',
-      ':28: questions[3].options[2].when[1]: expected a shape, a final or both; found {"metric":"acc"}. Change it to that.',
+      ':28: questions[3].options[2].when[1]: expected a shape, a final or both; found {"metric":"acc"}. Correct it.',
     ],
     [
-      'a drawing that its own words belie',
+      'a drawing that contradicts its own conditions',
       'acc: [0.5, 0.5, 0.5, 0.5]',
       'acc: [0.5, 0.6, 0.7, 0.8]',
-      ':27: questions[3].options[2].draw: expected a drawing of which its own when holds; found one of which that of option 1 holds. Make it so.',
+      ':27: questions[3].options[2].draw: expected a drawing that meets its own when; found one that meets the when of option 1. Correct it.',
     ],
     [
-      'a bracket left open',
+      'an unclosed bracket',
       'slips:',
       'slips: [',
-      ':16: expected YAML; found this: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend it there',
+      ':16: expected valid YAML; found an error: Flow sequence in block collection must be sufficiently indented and end with a ]. Fix it there',
     ],
-  ])('with %s is told the line, what was found and how to mend it', (_, found, changed, mistake) => {
-    expect(changing(found, changed).join('\n')).toContain(file + mistake);
+  ])('reports %s: line, expected, found, and how to fix it', (_, found, changed, message) => {
+    expect(mistakesAfter(found, changed).join('\n')).toContain(file + message);
   });
 
   it.each([
     ['', ':1: the file: expected a quiz: title, questions; found nothing. Add it.'],
     [
       'title: { es: a, en: a }\nquestions: []',
-      ':2: questions: expected 1 or more questions; found []. Change it to that.',
+      ':2: questions: expected 1 or more questions; found []. Correct it.',
     ],
-    ['- one', ':1: the file: expected a quiz: title, questions; found ["one"]. Change it to that.'],
-  ])('“%s” is no quiz', (yaml, mistake) => {
-    expect(mistakesIn(yaml)).toEqual([file + mistake]);
+    ['- one', ':1: the file: expected a quiz: title, questions; found ["one"]. Correct it.'],
+  ])('rejects “%s”', (yaml, message) => {
+    expect(mistakesIn(yaml)).toEqual([file + message]);
   });
 
-  it('has all its mistakes told at once', () => {
-    const mistakes = mistakesIn(sound.replace('kind: single', 'kind: one').replace('answer: 42', ''));
+  it('reports all mistakes at once', () => {
+    const mistakes = mistakesIn(valid.replace('kind: single', 'kind: one').replace('answer: 42', ''));
     expect(mistakes.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('for words is not taken where a slip is accepted, and for steps where two are the same', () => {
+  it('rejects a slip that is an accepted answer, and equal steps', () => {
     const words = (es: string) => `title: { es: a, en: a }
 questions:
   - id: a
@@ -201,7 +201,7 @@ questions:
     ask: { es: a, en: a }
     steps: [${['x', 'y', 'x'].map(step).join(', ')}]`;
     expect(mistakesIn(steps)[0]).toContain(
-      'questions[1]: expected words of its own for each; found “x” twice',
+      'questions[1]: expected a different text for each; found “x” twice',
     );
   });
 });

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validationFamilies } from '../../../../src/lessons-runtime/datasets/icons/choose-examples.ts';
 import {
   createIconDataset,
   type IconDataset,
   type LoadIconDataset,
 } from '../../../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
+import { validationFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-icons.ts';
 import type { Language } from '../../../../src/lessons-runtime/shared/language.ts';
 import { nodeDatasetFiles } from '../../../../tools/node-dataset-files.ts';
 import { butterflyBeeDigest, pixelDigest } from '../../../support/icon-digest.ts';
@@ -15,7 +15,7 @@ const manifest = readPublishedIcons();
 const files = nodeDatasetFiles(iconsFolder);
 const fetched: string[] = [];
 
-function loaderIn(language: Language): LoadIconDataset {
+function createLoader(language: Language): LoadIconDataset {
   return createIconDataset({
     tf,
     language,
@@ -26,11 +26,11 @@ function loaderIn(language: Language): LoadIconDataset {
         return files.read(file, parse);
       },
     },
-    refuse: ({ what, advice }) => new Error(`${what} ${advice}`),
+    createError: ({ what, advice }) => new Error(`${what} ${advice}`),
   });
 }
 
-const load = loaderIn('en');
+const load = createLoader('en');
 const familyOf = new Map(
   manifest.classes.flatMap(({ icons }) =>
     icons.map(({ id, set }) => [id, manifest.sets.find((one) => one.id === set)?.family ?? '']),
@@ -46,7 +46,7 @@ describe('iconDataset', () => {
   });
   afterAll(() => tf.dispose([data.train.xs, data.train.ys, data.validation.xs, data.validation.ys]));
 
-  it('gives numExamples times augment pictures of each class, 64 pixels square', () => {
+  it('returns numExamples times augment pictures of each class, of 64 × 64 pixels', () => {
     expect(data.train.xs.shape).toEqual([60, 64, 64, 3]);
     expect(data.train.ys.shape).toEqual([60, 2]);
     expect(data.validation.xs.shape.slice(1)).toEqual([64, 64, 3]);
@@ -54,14 +54,17 @@ describe('iconDataset', () => {
     expect(new Set(data.train.ids).size).toBe(20);
   });
 
-  it('keeps the order of the names, and says them in the page’s language', async () => {
+  it('returns the classes in the requested order, named in the page’s language', async () => {
     expect(data.classNames).toEqual(['bee', 'butterfly']);
-    expect((await loaderIn('es')(['bee', 'cat'], { numExamples: 1 })).classNames).toEqual(['abeja', 'gato']);
+    expect((await createLoader('es')(['bee', 'cat'], { numExamples: 1 })).classNames).toEqual([
+      'abeja',
+      'gato',
+    ]);
     const bees = manifest.classes.find(({ name }) => name === 'bee')?.icons.map(({ id }) => id);
     expect(bees).toContain(data.train.ids[0]);
   });
 
-  it('says what each picture shows, in labels and in ys alike', async () => {
+  it('returns the same classes in labels and in ys', async () => {
     for (const { ys, labels, ids } of [data.train, data.validation]) {
       expect(Array.from(await ys.argMax(1).data())).toEqual(labels);
       expect(Array.from(await ys.sum(1).data())).toEqual(labels.map(() => 1));
@@ -72,7 +75,7 @@ describe('iconDataset', () => {
     }
   });
 
-  it('has values from 0 to 1, and no two pictures alike', async () => {
+  it('returns values from 0 to 1, and no two equal pictures', async () => {
     const { xs } = data.train;
     expect((await xs.min().data())[0]).toBeGreaterThanOrEqual(0);
     expect((await xs.max().data())[0]).toBeLessThanOrEqual(1);
@@ -80,42 +83,41 @@ describe('iconDataset', () => {
     expect(new Set(pictures).size).toBe(60);
   });
 
-  it('validates with icons of designers that it does not train with', () => {
-    const learnt = new Set(data.train.ids.map((id) => familyOf.get(id)));
-    const kept = validationFamilies(manifest, 2);
-    expect(data.validation.ids.filter((id) => learnt.has(familyOf.get(id)))).toEqual([]);
-    expect(data.validation.ids.every((id) => kept.has(familyOf.get(id) ?? ''))).toBe(true);
-    // As many designers as icons, where there are enough.
-    expect(learnt.size).toBeGreaterThanOrEqual(8);
+  it('splits by designer, and trains with icons of many designers', () => {
+    const trainFamilies = new Set(data.train.ids.map((id) => familyOf.get(id)));
+    const families = validationFamilies(manifest, 2);
+    expect(data.validation.ids.filter((id) => trainFamilies.has(familyOf.get(id)))).toEqual([]);
+    expect(data.validation.ids.every((id) => families.has(familyOf.get(id) ?? ''))).toBe(true);
+    expect(trainFamilies.size).toBeGreaterThanOrEqual(8);
   });
 
-  it('validates with the same pictures whatever it trains with', async () => {
+  it('returns the same validation pictures for other training options', async () => {
     const other = await load(['bee', 'butterfly'], { numExamples: 3, augment: 1, split: 2, seed: 6 });
     expect(await other.validation.xs.data()).toEqual(await data.validation.xs.data());
-    expect(other.train.ids).not.toEqual(data.train.ids.filter((_, place) => place % 3 === 0).slice(0, 6));
+    expect(other.train.ids).not.toEqual(data.train.ids.filter((_, index) => index % 3 === 0).slice(0, 6));
   });
 
-  it('takes all that the split leaves where no number is given', async () => {
+  it('trains with all icons that are not validation icons by default', async () => {
     const all = await load(['bee', 'butterfly'], { augment: 1, split: 2 });
-    const kept = validationFamilies(manifest, 2);
-    const left = [...familyOf].filter(
+    const families = validationFamilies(manifest, 2);
+    const expected = [...familyOf].filter(
       ([id, family]) =>
-        !kept.has(family) &&
+        !families.has(family) &&
         manifest.classes.slice(0, 2).some(({ icons }) => icons.some((icon) => icon.id === id)),
     );
-    expect(all.train.labels).toHaveLength(left.length);
+    expect(all.train.labels).toHaveLength(expected.length);
   });
 
-  it('gives the same pixels as in every browser', async () => {
+  it('returns the same pixels as in every browser', async () => {
     const some = await load(['butterfly', 'bee'], { numExamples: 2, augment: 2 });
     expect(pixelDigest(await some.train.xs.data())).toBe(butterflyBeeDigest);
   });
 
-  it('fetches each sheet once, and none of another class', async () => {
+  it('fetches the sheets of the requested classes only, each once', async () => {
     fetched.length = 0;
-    const once = loaderIn('en');
-    await once(['butterfly', 'bee'], { numExamples: 1 });
-    await once(['bee', 'butterfly'], { numExamples: 2 });
+    const loader = createLoader('en');
+    await loader(['butterfly', 'bee'], { numExamples: 1 });
+    await loader(['bee', 'butterfly'], { numExamples: 2 });
     expect([...fetched].sort()).toEqual([
       'bee-colours.webp',
       'bee-shapes.webp',
@@ -125,39 +127,39 @@ describe('iconDataset', () => {
     ]);
   });
 
-  it('makes four tensors and no more', async () => {
+  it('creates four tensors', async () => {
     const before = tf.memory().numTensors;
-    const made = await load(['cat', 'dog'], { numExamples: 2, augment: 1 });
+    const { train, validation } = await load(['cat', 'dog'], { numExamples: 2, augment: 1 });
     expect(tf.memory().numTensors - before).toBe(4);
-    tf.dispose([made.train.xs, made.train.ys, made.validation.xs, made.validation.ys]);
+    tf.dispose([train.xs, train.ys, validation.xs, validation.ys]);
   });
 });
 
-describe('what iconDataset refuses', () => {
-  const said = async (language: Language, ...args: Parameters<LoadIconDataset>): Promise<string> => {
+describe('the errors of iconDataset', () => {
+  const messageOf = async (language: Language, ...args: Parameters<LoadIconDataset>): Promise<string> => {
     try {
-      await loaderIn(language)(...args);
+      await createLoader(language)(...args);
       return 'nothing';
     } catch (error) {
       return error instanceof Error ? error.message : 'no error';
     }
   };
 
-  it('lists the classes for one that is not there', async () => {
+  it('list the classes if one does not exist', async () => {
     const names = "'butterfly', 'bee', 'cat'";
-    expect(await said('es', ['bee', 'wasp'])).toBe(
+    expect(await messageOf('es', ['bee', 'wasp'])).toBe(
       `No hay iconos de la clase «wasp». Las clases son: ${names} y 'dog'.`,
     );
-    expect(await said('en', ['bee', 'wasp'])).toBe(
+    expect(await messageOf('en', ['bee', 'wasp'])).toBe(
       `There are no icons of the class “wasp”. The classes are: ${names}, and 'dog'.`,
     );
   });
 
-  it('says how many examples there are for more than that', async () => {
-    expect(await said('en', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
+  it('state how many examples there are if more are requested', async () => {
+    expect(await messageOf('en', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
       /^40 examples of each class .* leaves for training: butterfly \d+ and bee \d+\./,
     );
-    expect(await said('es', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
+    expect(await messageOf('es', ['butterfly', 'bee'], { numExamples: 40 })).toMatch(
       /quedan para entrenar: butterfly \d+ y bee \d+\./,
     );
   });
@@ -168,15 +170,15 @@ describe('what iconDataset refuses', () => {
     [{ augment: 33 }, 'augment', '33'],
     [{ split: -1 }, 'split', '-1'],
     [{ seed: Number.NaN }, 'seed', 'NaN'],
-  ])('takes no %j', async (options, name, found) => {
-    expect(await said('en', ['bee', 'cat'], options)).toContain(
+  ])('name the invalid option in %j', async (options, name, found) => {
+    expect(await messageOf('en', ['bee', 'cat'], options)).toContain(
       `“${name}” is ${found}, and has to be a whole number`,
     );
-    expect(await said('es', ['bee', 'cat'], options)).toContain(`«${name}» vale ${found}`);
+    expect(await messageOf('es', ['bee', 'cat'], options)).toContain(`«${name}» vale ${found}`);
   });
 
-  it('asks for two classes that differ', async () => {
-    expect(await said('en', ['bee', 'bee'])).toMatch(/^At least two different classes/);
-    expect(await said('es', [])).toMatch(/^Hacen falta al menos dos clases/);
+  it('require two different classes', async () => {
+    expect(await messageOf('en', ['bee', 'bee'])).toMatch(/^At least two different classes/);
+    expect(await messageOf('es', [])).toMatch(/^Hacen falta al menos dos clases/);
   });
 });

@@ -43,41 +43,41 @@ function messageOf(value: unknown): string {
 }
 
 describe('parseIconManifest', () => {
-  it('gives back a manifest, without what its type does not know', () => {
+  it('returns the manifest without unknown fields', () => {
     expect(parseIconManifest({ ...manifest, extra: 1, classes: [{ ...cat, extra: 2 }] })).toEqual(manifest);
   });
 
   it.each([
     [
-      'an icon of no set',
+      'an icon of an unknown set',
       { icons: [{ ...cat.icons[0], set: 'tabler' }] },
       'classes[0].icons[0].set: expected a set of this manifest, found "tabler"',
     ],
     [
-      'an icon out of its place',
+      'icons that are not in order',
       { icons: [cat.icons[1]] },
       'classes[0].icons[0].place: expected an integer from 0 to 0, found 1',
     ],
     [
-      'a colour where there are none',
+      'a colour in a class without colours',
       { colours: null },
       'classes[0].icons[1].colour: expected null, since the class has no colours, found 0',
     ],
     [
-      'a sheet outside',
+      'a sheet outside of the folder',
       { shapes: { file: '../x.webp', bytes: 1 } },
       'classes[0].shapes.file: expected a path such as "bee-shapes.webp", found "../x.webp"',
     ],
     [
-      'a title in one language',
+      'a title that lacks a language',
       { title: { es: 'gato' } },
       'classes[0].title.en: expected a text that is not blank, found nothing',
     ],
-  ])('refuses %s and says where', (_, change, message) => {
+  ])('names the field of %s', (_, change, message) => {
     expect(messageOf({ ...manifest, classes: [{ ...cat, ...change }] })).toBe(`icons.json: ${message}`);
   });
 
-  it('refuses a set without a licence', () => {
+  it('throws on a set without a licence', () => {
     expect(messageOf({ ...manifest, sets: [{ ...set, licence: '' }] })).toContain(
       'sets[0].licence: expected',
     );
@@ -88,7 +88,7 @@ describe('readSprites', () => {
   const parsed = parseIconManifest(manifest);
   const [iconClass] = parsed.classes;
   if (iconClass === undefined) throw new Error('a class was expected');
-  /** Each pixel its own number, in red; green and blue follow. */
+  /** Creates a sheet in which each pixel's red is its index, with green 50 and blue 100 higher. */
   const sheet = (width: number, height: number) => ({
     width,
     height,
@@ -97,7 +97,7 @@ describe('readSprites', () => {
     ),
   });
 
-  it('cuts each icon out of its place, and its colours out of theirs', async () => {
+  it('reads the shape and the colours of each icon', async () => {
     const icons = await readSprites(parsed, iconClass, async () => sheet(4, 2));
     expect(icons.map(({ id, group }) => [id, group])).toEqual([
       ['ph:cat', 'phosphor-icons'],
@@ -111,7 +111,7 @@ describe('readSprites', () => {
     expect([...(icons[1]?.sprite.colours ?? [])]).toEqual([0, 50, 100, 1, 51, 101, 4, 54, 104, 5, 55, 105]);
   });
 
-  it('refuses a sheet that has no such place', async () => {
+  it('throws if a sheet is too small', async () => {
     await expect(readSprites(parsed, iconClass, async () => sheet(2, 2))).rejects.toThrow('no sprite 1');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Pixels } from '../../../../src/lessons-runtime/datasets/augmentation.ts';
+import type { RgbImage } from '../../../../src/lessons-runtime/datasets/augmentation.ts';
 import { resizePixels } from '../../../../src/lessons-runtime/datasets/labelled/resize-pixels.ts';
 
 /** A picture whose red goes from left to right, green from top to bottom, and whose blue is 90. */
-function ramp(side: number): Pixels {
+function ramp(side: number): RgbImage {
   const data = new Uint8Array(side * side * 3);
   for (let pixel = 0; pixel < side * side; pixel += 1)
     data.set([4 * (pixel % side), 4 * Math.floor(pixel / side), 90], 3 * pixel);

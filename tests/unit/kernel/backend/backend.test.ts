@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  backendLadder,
+  backendOrder,
   chooseBackend,
   fallbackReason,
   webglRenderer,
@@ -18,7 +18,7 @@ const software = [
   'Software Adapter',
 ];
 
-describe('the ladder of backends', () => {
+describe('backendOrder', () => {
   it.each([
     ['auto', gpu, ['webgl', 'wasm', 'cpu'], 'hardware-webgl'],
     ...software.map((renderer) => ['auto', renderer, ['wasm', 'cpu'], 'software-webgl'] as const),
@@ -26,17 +26,17 @@ describe('the ladder of backends', () => {
     ['webgl', null, ['webgl', 'wasm', 'cpu'], 'forced'],
     ['wasm', gpu, ['wasm', 'cpu'], 'forced'],
     ['cpu', gpu, ['cpu', 'wasm'], 'forced'],
-  ] as const)('for %s on %s', (choice, renderer, order, reason) => {
-    expect(backendLadder(choice, renderer)).toEqual({ order, reason });
+  ] as const)('returns the order for %s on %s', (choice, renderer, order, reason) => {
+    expect(backendOrder(choice, renderer)).toEqual({ order, reason });
   });
 
-  it('has no WebGL where there is no OffscreenCanvas', () => {
+  it('finds no WebGL without OffscreenCanvas', () => {
     expect(webglRenderer()).toBeNull();
   });
 });
 
-describe('the chosen backend', () => {
-  /** What of tfjs a choice asks for: some backends work, others give false, others throw. */
+describe('chooseBackend', () => {
+  /** Fakes tfjs with backends that work, return false or throw. */
   const device = (works: readonly string[], throws: readonly string[] = []) =>
     ({
       async setBackend(name: string) {
@@ -52,7 +52,7 @@ describe('the chosen backend', () => {
     ['webgl', ['wasm', 'cpu'], 'wasm', 'unavailable'],
     ['wasm', ['cpu'], 'cpu', 'unavailable'],
     ['cpu', ['cpu'], 'cpu', 'forced'],
-  ])('for %s where %j work is %s', async (choice, works, backend, reason) => {
+  ])('for %s if %j work returns %s', async (choice, works, backend, reason) => {
     expect(await chooseBackend(device(works), choice, 'en')).toEqual({ backend, reason, renderer: '' });
     expect(
       await chooseBackend(
@@ -66,7 +66,7 @@ describe('the chosen backend', () => {
     ).toMatchObject({ backend });
   });
 
-  it('is not another where one could not be downloaded: that says nothing of the device', async () => {
+  it('rejects instead of trying another backend if a download failed', async () => {
     const tf = {
       async setBackend(name: string) {
         if (name === 'wasm') throw new CourseError({ code: 'network', subject: 'wasm (simd)' }, 'en');
@@ -76,11 +76,11 @@ describe('the chosen backend', () => {
     await expect(chooseBackend(tf, 'auto', 'en')).rejects.toThrow('could not be downloaded');
   });
 
-  it('is none where none works', async () => {
+  it('rejects if no backend works', async () => {
     await expect(chooseBackend(device([]), 'auto', 'es')).rejects.toThrow('«wasm, cpu»');
   });
 
-  it('does not blame the address for what the device lacks', () => {
+  it('distinguishes a fallback of a forced backend from one of the device', () => {
     expect(fallbackReason('auto', 'wasm')).toBe('no-webgl');
     expect(fallbackReason('auto', 'cpu')).toBe('no-wasm');
     expect(fallbackReason('webgl', 'wasm')).toBe('unavailable');

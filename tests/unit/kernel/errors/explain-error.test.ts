@@ -17,7 +17,7 @@ const fallbacks = await Promise.all(
   languages.map(async (language) => (await explain(new Error('anything'), language)).advice),
 );
 
-/** What engines and tfjs say, and a word of the advice in each language. */
+/** Errors of engines and of tfjs, with a pattern of the advice in each language. */
 const messages: readonly [Error, es: RegExp, en: RegExp][] = [
   [new ReferenceError('x is not defined'), /«x».*ejecútala antes/, /“x”.*run that one first/],
   [
@@ -44,7 +44,7 @@ const messages: readonly [Error, es: RegExp, en: RegExp][] = [
   ],
   [new Error('Tensor is disposed.'), /se liberó/, /was freed/],
   [
-    new Error("Kernel 'Einsum' not registered for backend 'wasm', asked of 0 [2,3], 1 [3,4]"),
+    new Error("Kernel 'Einsum' not registered for backend 'wasm', for inputs 0 [2,3], 1 [3,4]"),
     /«wasm».*backend=cpu/,
     /“wasm”.*backend=cpu/,
   ],
@@ -76,30 +76,30 @@ describe('advice', () => {
     expect(fallbacks).not.toContain(spanish.advice);
   });
 
-  it('names the cell that made the constant', async () => {
+  it('names the cell that declares the constant', async () => {
     const error = new TypeError('"rate" is read-only');
     expect((await explain(error, 'es', 'ajustes')).advice).toContain('de la celda «ajustes»');
     expect((await explain(error, 'en', 'settings')).advice).toContain('of the cell “settings”');
   });
 
-  it('names the cell that did not come to declare a name', async () => {
+  it('names the cell that did not reach the declaration of a name', async () => {
     const error = new ReferenceError('x is not defined');
     expect((await explain(error, 'es', 'ajustes')).advice).toMatch(/de la celda «ajustes».*se cortó antes/);
     expect((await explain(error, 'en', 'settings')).advice).toMatch(/of the cell “settings”.*ended before/);
   });
 
-  it('is general where nothing fits, and differs by language', () => {
+  it('is general for unknown errors, in each language', () => {
     expect(new Set(fallbacks).size).toBe(2);
   });
 
-  it('is general where its script cannot be had', async () => {
+  it('is general if its script cannot be loaded', async () => {
     const error = new ReferenceError('x is not defined');
     const failing = () => Promise.reject(new Error('offline'));
     const explained = await explainError(error, 'en', createCellPlaces(), () => undefined, failing);
     expect(explained).toMatchObject({ what: 'x is not defined', advice: fallbacks[1] });
   });
 
-  it('is the course’s own where the course failed', async () => {
+  it('is that of a CourseError', async () => {
     const error = new CourseError({ code: 'no-photo', subject: '' }, 'es');
     expect(await explain(error, 'es')).toMatchObject({
       name: 'CourseError',
@@ -109,7 +109,7 @@ describe('advice', () => {
   });
 });
 
-describe('an error of another script, which has its own copies of the classes', () => {
+describe('an error of another script with its own copies of the classes', () => {
   it('keeps its advice', async () => {
     vi.resetModules();
     const { ArgumentError } = await import('../../../../src/lessons-runtime/library/argument-error.ts');
@@ -123,12 +123,12 @@ describe('an error of another script, which has its own copies of the classes', 
   });
 });
 
-describe('a learner’s error that looks like the course’s', () => {
+describe('a learner’s error that resembles the course’s', () => {
   const withAdvice = (properties: PropertyDescriptorMap) =>
     Object.defineProperties(new Error('mine'), { isAdvised: { value: true }, ...properties });
 
   it.each([
-    ['advice that is no text', withAdvice({ advice: { value: 5 } })],
+    ['advice that is not a text', withAdvice({ advice: { value: 5 } })],
     ['no mark', Object.assign(new Error('mine'), { advice: 'a' })],
     ['a getter', withAdvice({ advice: { get: () => expect.unreachable('a getter ran') } })],
     [
@@ -139,19 +139,19 @@ describe('a learner’s error that looks like the course’s', () => {
         },
       }),
     ],
-  ])('has no advice of its own: %s', async (_, error) => {
+  ])('is shown with general advice: %s', async (_, error) => {
     expect(await explain(error, 'en')).toMatchObject({ what: 'mine', advice: fallbacks[1] });
     expect(isCourseError(error)).toBe(false);
   });
 
-  it('is cut where its advice is longer than a page', async () => {
+  it('has very long advice truncated', async () => {
     const { advice } = await explain(withAdvice({ advice: { value: 'x'.repeat(1e6) } }), 'en');
     expect(advice.length).toBeLessThan(20_000);
   });
 });
 
-describe('what happened', () => {
-  it('does not show how a cell was compiled', async () => {
+describe('the message', () => {
+  it('does not contain compiled code', async () => {
     expect((await explain(new TypeError('(0 , $.train) is not a function'), 'en')).what).toBe(
       'train is not a function',
     );
@@ -162,7 +162,7 @@ describe('what happened', () => {
     ['text', /text/],
     [undefined, /undefined/],
     [{ a: 1 }, /\{ a: 1 \}/],
-  ])('is the value, where %j was thrown', async (thrown, pattern) => {
+  ])('contains the thrown value %j', async (thrown, pattern) => {
     for (const language of languages) {
       expect(await explain(thrown, language)).toMatchObject({
         name: 'throw',

@@ -41,10 +41,10 @@ function train(xs: tf.Tensor, ys: tf.Tensor): Promise<tf.History> {
   return made.fit(xs, ys);
 }
 
-/** What a learner gets wrong, what TensorFlow.js itself makes of it, and what is said of that in each language. */
+/** Mistakes of learners that cause an error of TensorFlow.js, with patterns of the explanation in each language. */
 const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: RegExp, en: RegExp][] = [
   [
-    'no picture',
+    'not a picture',
     () => createPreprocessInput(tf)(tf.zeros([8, 8])),
     /una imagen o un lote.*\[8, 8\]/,
     /tf\.stack/,
@@ -71,7 +71,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /red entera/,
     /whole network/,
   ],
-  ['no top', () => decode(tf.zeros([1, 2]), { top: 0 }), /«top».* es 0\./, /top: 3/, /top: 3/],
+  ['an invalid top', () => decode(tf.zeros([1, 2]), { top: 0 }), /«top».* es 0\./, /top: 3/, /top: 3/],
   [
     'an inputShape with the batch',
     () => {
@@ -87,7 +87,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /the batch/,
   ],
   [
-    'weights that there are not',
+    'unknown weights',
     () => {
       throw new ModelArgumentError('weights', 'weights', "'imagenet' or null", '"best"');
     },
@@ -103,21 +103,21 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /misspelt/,
   ],
   [
-    'half a unit',
+    'a fraction of a unit',
     () => tf.layers.dense({ units: 2.5 }),
     /«units».* es 2\.5/,
     /número entero/,
     /whole number/,
   ],
   [
-    'a loss of other capitals',
+    'a loss with wrong capitals',
     () => model().compile({ loss: 'categoricalCrossEntropy', optimizer: 'sgd' }),
     /No hay una pérdida que se llame «categoricalCrossEntropy»/,
     /«categoricalCrossentropy»/,
     /“categoricalCrossentropy”/,
   ],
   [
-    'a loss that there is not',
+    'an unknown loss',
     () => model().compile({ loss: 'best', optimizer: 'sgd' }),
     /«best»/,
     /Hay, entre otros: meanSquaredError/,
@@ -138,21 +138,21 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /“accuracy”/,
   ],
   [
-    'an activation of other capitals',
+    'an activation with wrong capitals',
     () => tf.layers.dense({ units: 1, activation: 'softMax' as never }),
     /una activación que se llame «softMax»/,
     /«softmax»/,
     /“softmax”/,
   ],
   [
-    'an input of another shape',
+    'an input with a wrong shape',
     () => model().predict(tf.zeros([1, 5])),
     /espera la forma \[null, 4\] y recibió \[1, 5\]/,
     /expandDims/,
     /expects \[null, 4\].* got \[1, 5\]/,
   ],
   [
-    'labels of another shape',
+    'labels with a wrong shape',
     () => train(tf.zeros([3, 4]), tf.zeros([3, 3])),
     /etiquetas no encajan.*\[2\] y tiene \[3\]/,
     /oneHot/,
@@ -181,7 +181,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /channels/,
   ],
   [
-    'another width than the first time',
+    'a layer applied to another width',
     () => {
       const layer = tf.layers.dense({ units: 1 });
       layer.apply(tf.input({ shape: [3] }));
@@ -207,7 +207,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /Falta un await/,
     /await is missing/,
   ],
-  ['nothing for a tensor', () => tf.add(null as never, 2), /algo sin valor/, /tiene valor/, /has a value/],
+  ['null for a tensor', () => tf.add(null as never, 2), /algo sin valor/, /tiene valor/, /has a value/],
   [
     'a shape without brackets',
     () => tf.zeros(...(shape(2, 3) as [never])),
@@ -230,21 +230,21 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /reshape/,
   ],
   [
-    'a product that cannot be',
+    'incompatible matrices',
     () => tf.zeros([2, 3]).matMul(tf.zeros([2, 3])),
     /3 columnas y el segundo 2 filas/,
     /transpose/,
     /transpose/,
   ],
   [
-    'filters forgotten',
+    'missing filters',
     () => tf.layers.conv2d(options({ kernelSize: 3 })),
     /falta «filters»/,
     /filters: …/,
     /filters: …/,
   ],
   [
-    'a kernel forgotten',
+    'a missing kernel size',
     () => tf.layers.conv2d(options({ filters: 3 })),
     /falta «kernelSize»/,
     /kernelSize/,
@@ -252,9 +252,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
   ],
 ];
 
-it.each(
-  mistakes,
-)('%s: what TensorFlow.js says of it is said in both languages', async (_, act, what, es, en) => {
+it.each(mistakes)('explains %s in both languages', async (_, act, what, es, en) => {
   const thrown: unknown = await Promise.resolve()
     .then(act)
     .catch((error: unknown) => error);

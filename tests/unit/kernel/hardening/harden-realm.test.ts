@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /**
- * The recorder works on the realm it runs in, as it must; to break that of the test would break the test. So its text is
- * run in a realm of its own.
+ * `snapshotRealm` records the realm that it runs in, and damaging the realm of the test would break the test. So its source is
+ * run in a separate realm.
  */
 const typed = readFileSync('src/lessons-runtime/kernel/hardening/harden-realm.ts', 'utf8').replaceAll(
   /^export /gm,
@@ -13,22 +13,22 @@ const typed = readFileSync('src/lessons-runtime/kernel/hardening/harden-realm.ts
 );
 const source = ts.transpile(typed, { target: ts.ScriptTarget.ES2022 });
 
-function repaired(damage: string, after: string): unknown {
+function repairAfter(damage: string, after: string): unknown {
   return runInNewContext(`${source}
     const realm = snapshotRealm(globalThis);
     const own = { kept: 1, added: undefined };
     realm.protect(own);
     ${damage};
-    const whole = realm.repair();
-    [whole, ${after}]`);
+    const isRestored = realm.repair();
+    [isRestored, ${after}]`);
 }
 
-describe('a realm is put back', () => {
+describe('repair restores', () => {
   it.each([
     ['a method replaced', 'Array.prototype.push = null', "[].push.name === 'push'"],
     ['a method deleted', 'delete Map.prototype.get', 'new Map([[1, 2]]).get(1) === 2'],
     [
-      'a method made a getter',
+      'a method replaced by a getter',
       "Object.defineProperty(Set.prototype, 'has', { configurable: true, get() { throw 1 } })",
       'new Set([1]).has(1)',
     ],
@@ -49,12 +49,12 @@ describe('a realm is put back', () => {
     ],
     ['a global', 'globalThis.Promise = null', "Promise.name === 'Promise'"],
     [
-      'a prototype exchanged',
+      'a replaced prototype',
       'Object.setPrototypeOf(Array.prototype, null)',
       'Object.getPrototypeOf(Array.prototype) === Object.prototype',
     ],
     [
-      'names on Object.prototype',
+      'properties of Object.prototype',
       'Object.prototype.polluted = 1; Object.prototype.get = 1; Object.prototype.value = 1',
       "!('polluted' in {}) && !('get' in {})",
     ],
@@ -63,7 +63,7 @@ describe('a realm is put back', () => {
       "for (const name of ['get', 'set', 'value', 'writable', 'configurable']) Object.defineProperty(Object.prototype, name, Object.setPrototypeOf({ configurable: true, get() { throw 1 }, set() { throw 1 } }, null))",
       'Object.keys({ get: 1 }).length === 1',
     ],
-    ['then on a list', 'Array.prototype.then = () => {}', "!('then' in [])"],
+    ['then on Array.prototype', 'Array.prototype.then = () => {}', "!('then' in [])"],
     [
       'a symbol',
       'Object.defineProperty(Error, Symbol.hasInstance, { configurable: true, value: () => false })',
@@ -76,25 +76,25 @@ describe('a realm is put back', () => {
       "typeof new Uint8Array(1).set === 'function'",
     ],
     [
-      'what is used to put back',
+      'the functions used for restoring',
       'Reflect.defineProperty = Reflect.ownKeys = Object.is = Object.defineProperty = null; Array.prototype.push = null',
       "typeof [].push === 'function' && typeof Reflect.ownKeys === 'function'",
     ],
-    ['an object of the kernel’s own', 'own.kept = 2', 'own.kept === 1'],
+    ['a protected object', 'own.kept = 2', 'own.kept === 1'],
   ])('%s', (_, damage, after) => {
-    expect(repaired(damage, after)).toEqual([true, true]);
+    expect(repairAfter(damage, after)).toEqual([true, true]);
   });
 
-  it('but a method of the learner’s own stays, and so does a seeded Math.random', () => {
+  it('keeps new methods of a learner and a seeded Math.random', () => {
     expect(
-      repaired('Array.prototype.last = function () { return this[this.length - 1] }', '[1, 2].last()'),
+      repairAfter('Array.prototype.last = function () { return this[this.length - 1] }', '[1, 2].last()'),
     ).toEqual([true, 2]);
-    expect(repaired('Math.random = () => 4', 'Math.random()')).toEqual([true, 4]);
-    expect(repaired('own.added = 1; own.more = 2', 'own.more')).toEqual([true, 2]);
+    expect(repairAfter('Math.random = () => 4', 'Math.random()')).toEqual([true, 4]);
+    expect(repairAfter('own.added = 1; own.more = 2', 'own.more')).toEqual([true, 2]);
   });
 
-  it('nothing can be added to a method', () => {
-    expect(repaired('try { [].push.call = 1 } catch {}', "Object.hasOwn([].push, 'call')")).toEqual([
+  it('prevents adding properties to methods', () => {
+    expect(repairAfter('try { [].push.call = 1 } catch {}', "Object.hasOwn([].push, 'call')")).toEqual([
       true,
       false,
     ]);
@@ -102,18 +102,18 @@ describe('a realm is put back', () => {
 
   it.each([
     ['frozen', 'Object.freeze(Array.prototype)'],
-    ['nailed down', "Object.defineProperty(Object.prototype, 'polluted', { value: 1 })"],
-    ['closed', 'Object.preventExtensions(Map.prototype); Object.setPrototypeOf'],
+    ['not configurable', "Object.defineProperty(Object.prototype, 'polluted', { value: 1 })"],
+    ['not extensible', 'Object.preventExtensions(Map.prototype); Object.setPrototypeOf'],
     [
       'made unwritable',
       "Object.defineProperty(Map.prototype, 'get', { value: 1, writable: false, configurable: false })",
     ],
-  ])('and what is %s cannot be, unless nothing was changed', (name, damage) => {
-    expect(repaired(damage, 'true')).toEqual([name === 'closed', true]);
+  ])('reports what cannot be restored because it is %s', (name, damage) => {
+    expect(repairAfter(damage, 'true')).toEqual([name === 'not extensible', true]);
   });
 });
 
-it('costs little where nothing was changed', () => {
+it('is fast if nothing was changed', () => {
   const milliseconds: unknown = runInNewContext(
     `${source}
     const realm = snapshotRealm(globalThis);

@@ -24,7 +24,7 @@ class FakeImageData {
   }
 }
 
-/** Draws nothing, remembers what it was asked. */
+/** A canvas that records the drawing calls. */
 const drawn: unknown[] = [];
 class FakeCanvas extends FakeBitmap {
   getContext() {
@@ -45,8 +45,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-describe('what shows as a picture', () => {
-  it('pixels, as they are, copied', async () => {
+describe('pictureOf', () => {
+  it('returns a copy of pixels', async () => {
     const image = new FakeImageData(3, 2);
     const shown = await pictureOf(image);
     image.data.fill(0);
@@ -55,7 +55,7 @@ describe('what shows as a picture', () => {
     expect(shown?.transfer).toHaveLength(1);
   });
 
-  it('a bitmap, a canvas and a photo of the course, with its name', async () => {
+  it('returns the pixels of a bitmap, a canvas and a photo of the course', async () => {
     const captions = [];
     for (const value of [
       new FakeBitmap(4, 3),
@@ -68,7 +68,7 @@ describe('what shows as a picture', () => {
     expect(captions).toEqual(['4 × 3', '5 × 6', 'panda · 640 × 480']);
   });
 
-  it('a large one, scaled down, under its own size', async () => {
+  it('scales a large picture down and shows its original size', async () => {
     for (const value of [new FakeBitmap(4096, 2048), new FakeImageData(4096, 2048)]) {
       expect((await pictureOf(value))?.part).toMatchObject({
         kind: 'image',
@@ -79,7 +79,7 @@ describe('what shows as a picture', () => {
     }
   });
 
-  it('a file of an image type, and not one that only claims to be', async () => {
+  it('decodes a blob of an image type if it is a picture', async () => {
     const bitmap = new FakeBitmap(2, 2);
     vi.stubGlobal('createImageBitmap', async (file: Blob) => {
       if (file.size === 0) throw new Error('no picture');
@@ -93,7 +93,7 @@ describe('what shows as a picture', () => {
   });
 });
 
-describe('what does not', () => {
+describe('pictureOf returns null for', () => {
   it.each([
     ['a closed bitmap', () => new FakeBitmap(0, 0)],
     ['an empty canvas', () => new FakeCanvas(0, 4)],
@@ -109,7 +109,7 @@ describe('what does not', () => {
     expect(await pictureOf(make())).toBeNull();
   });
 
-  it('anything, where there are no pictures', async () => {
+  it('all values without the browser’s classes', async () => {
     vi.unstubAllGlobals();
     expect(await pictureOf({ width: 3, height: 2 })).toBeNull();
   });

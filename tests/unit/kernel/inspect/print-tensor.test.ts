@@ -7,7 +7,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-/** As `tensor.toString()` has it, without its first line and its margin. */
+/** Returns `tensor.toString()` without its first line and its margin. */
 function printedByTfjs(tensor: tf.Tensor): string {
   return tensor
     .toString()
@@ -20,7 +20,7 @@ async function printed(tensor: tf.Tensor): Promise<string> {
   return printTensor(values, tensor.shape, tensor.dtype);
 }
 
-describe('like tfjs', () => {
+describe('printTensor, like tfjs,', () => {
   it.each([
     [[5]],
     [[20]],
@@ -64,27 +64,27 @@ describe('like tfjs', () => {
     expect(await printed(tf.complex(tf.scalar(1), tf.scalar(-2)))).toBe('1 + -2j');
   });
 
-  it('prints what is no number', async () => {
+  it('prints NaN and the infinities', async () => {
     expect(await printed(tf.tensor1d([Number.NaN, Number.POSITIVE_INFINITY, -0, 1e30]))).toMatch(
       /^\[NaN, Infinity, 0, 1\.\d+e\+30\]$/,
     );
   });
 });
 
-describe('unlike tfjs', () => {
+describe('printTensor, unlike tfjs,', () => {
   it('has no comma after the only row', async () => {
     expect(await printed(tf.tensor2d([[1, 2]]))).toBe('[[1, 2]]');
   });
 
-  it('does not take small numbers for 0', async () => {
+  it('keeps small numbers', async () => {
     expect(await printed(tf.tensor1d([1e-9, -2.5e-7, 0]))).toBe('[1e-9, -2.5e-7, 0]');
   });
 
-  it('cuts long texts', () => {
+  it('truncates long strings', () => {
     expect(printTensor(['x'.repeat(1e6)], [1], 'string').length).toBeLessThan(120);
   });
 
-  it('has nothing to print of an empty tensor', () => {
+  it('prints an empty tensor as []', () => {
     expect(printTensor([], [0, 3], 'float32')).toBe('[]');
   });
 
@@ -95,7 +95,7 @@ describe('unlike tfjs', () => {
     [[1000, 1000]],
     [[4, 4, 4, 4, 4, 4]],
     [[1, 1, 1, 1, 1, 1]],
-  ])('stays short for %j, however many its values', (shape) => {
+  ])('is short for %j', (shape) => {
     let reads = 0;
     const values = new Proxy({ length: 1 } as ArrayLike<number>, {
       get: (_, index) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tablePart } from '../../../../src/lessons-runtime/kernel/inspect/table.ts';
 
-describe('an array of flat records', () => {
-  it('is a table with every column that any row has', () => {
+describe('tablePart', () => {
+  it('has all columns of any row', () => {
     expect(
       tablePart([
         { epoch: 1, loss: 0.123456789 },
@@ -41,27 +41,27 @@ describe('an array of flat records', () => {
     expect(tablePart([{ value }])?.rows).toEqual([[text]]);
   });
 
-  it('shows two hundred rows and says how many more there are', () => {
+  it('shows two hundred rows and counts the others', () => {
     const part = tablePart(Array.from({ length: 1000 }, (_, n) => ({ n })));
     expect([part?.rows.length, part?.omitted]).toEqual([200, 800]);
   });
 
-  it('says no type where a column holds several', () => {
+  it('has no type for a column with several types', () => {
     expect(tablePart([{ a: 1, b: null }, { a: 'x' }])?.types).toEqual(['', '']);
   });
 
-  it('may have no prototype', () => {
+  it('accepts records without a prototype', () => {
     expect(tablePart([Object.assign(Object.create(null), { a: 1 })])?.rows).toEqual([['1']]);
   });
 });
 
-describe('anything else is no table', () => {
+describe('tablePart returns null for', () => {
   const wide = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`c${n}`, n]));
   it.each([
     ['nothing', []],
     ['an object', { a: 1 }],
     ['numbers', [1, 2]],
-    ['a row that is none', [{ a: 1 }, 2]],
+    ['a row that is not a record', [{ a: 1 }, 2]],
     ['a row that is null', [null]],
     ['nested values', [{ a: [[1]] }]],
     ['records within records', [{ a: { b: 1 } }]],

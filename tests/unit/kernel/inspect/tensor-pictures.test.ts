@@ -12,18 +12,18 @@ const pixel = (found: ReturnType<typeof pictures>, at: number) => [
   ...new Uint8Array(found?.pixels ?? new ArrayBuffer(0), at * 4, 4),
 ];
 
-describe('a tensor like a picture', () => {
+describe('picturesOf', () => {
   it.each([
     ['0..1', (n: number) => n % 2, [0, 255, 0, 255]],
     ['-1..1', (n: number) => (n % 2) * 2 - 1, [0, 255, 0, 255]],
     ['0..255', (n: number) => (n % 2) * 200, [0, 200, 0, 255]],
-  ] as const)('with values %s is drawn, and its scale is told', (values, valueAt, first) => {
+  ] as const)('recognizes values %s', (values, valueAt, first) => {
     const found = pictures([8, 10, 3], valueAt);
     expect(found).toMatchObject({ width: 10, height: 8, count: 1, total: 1, values });
     expect(pixel(found, 0)).toEqual(first);
   });
 
-  it('of one channel is grey, of four has its own opacity', () => {
+  it('draws one channel in grey and a fourth channel as opacity', () => {
     expect(
       pixel(
         pictures([8, 8, 1], (n) => n / 63),
@@ -38,24 +38,24 @@ describe('a tensor like a picture', () => {
     ).toEqual([255, 255, 255, 0]);
   });
 
-  it('of a batch has its pictures one below the other, sixteen at most', () => {
+  it('stacks at most sixteen pictures of a batch', () => {
     const found = pictures([20, 8, 8, 1], (n) => Math.floor(n / 64));
     expect(found).toMatchObject({ count: 16, total: 20, values: '0..255' });
     expect(found?.pixels.byteLength).toBe(16 * 64 * 4);
     expect([0, 64, 15 * 64].map((at) => pixel(found, at)[0])).toEqual([0, 1, 15]);
   });
 
-  it('is drawn at a fraction of its size where it is large', () => {
+  it('subsamples large pictures', () => {
     expect(pictures([2000, 1500, 1], (n) => n % 2)).toMatchObject({ width: 750, height: 1000 });
     expect(pictures([2, 300, 600, 1], (n) => n % 2)).toMatchObject({ width: 200, height: 100 });
   });
 
-  it('may overshoot a little', () => {
+  it('tolerates values slightly beyond the range', () => {
     expect(pictures([8, 8, 1], (n) => (n === 0 ? 1.0005 : 0))?.values).toBe('0..1');
   });
 });
 
-describe('a tensor unlike a picture', () => {
+describe('picturesOf returns null for', () => {
   it.each([
     ['a kernel', [3, 3, 3]],
     ['features', [8, 8, 32]],

@@ -15,8 +15,8 @@ beforeEach(() => {
   showLibraryConsole({ console: library }, cell, { run: () => run, language: 'es' });
 });
 
-describe('the worker’s own console', () => {
-  it('is as it was before the first run, and of a method that it lacks nothing comes', () => {
+describe('showLibraryConsole', () => {
+  it('uses the original console before the first run', () => {
     library['log']?.('early', 1);
     library['warn']?.('early');
     library['error']?.('nowhere to go');
@@ -27,7 +27,7 @@ describe('the worker’s own console', () => {
     ]);
   });
 
-  it('prints into the cell from the first run on, each method as the cell’s own, called apart from its console too', () => {
+  it('prints into the cell from the first run on, also by detached methods', () => {
     run = 1;
     const { log, info, error, group } = library;
     for (const method of [log, info, error, group]) method?.('x', { a: 1 });
@@ -35,7 +35,7 @@ describe('the worker’s own console', () => {
     expect(original.log).not.toHaveBeenCalled();
   });
 
-  it('says a warning once a run, and remembers two hundred at most', () => {
+  it('shows a warning once in a run, for up to two hundred different ones', () => {
     run = 1;
     for (let time = 0; time < 3; time++) for (let n = 0; n < 201; n++) library['warn']?.(`warning ${n}`);
     expect(print).toHaveBeenCalledTimes(203);
@@ -50,7 +50,7 @@ describe('the worker’s own console', () => {
     'wasm backend was already registered. Reusing existing backend factory.',
     'Platform browser has already been set. Overwriting the platform with [object Object].',
     'at@blob:http://a.example/1:2:3\nb@blob:http://a.example/1:4:5',
-  ])('does not tell a learner of “%s”', (text) => {
+  ])('does not show “%s” to learners', (text) => {
     run = 1;
     library['warn']?.(text);
     expect(print).not.toHaveBeenCalled();
@@ -72,7 +72,7 @@ describe('the worker’s own console', () => {
       'The shape of the input tensor ([null,3]) does not match the expectation of layer d1: [null,4]',
       /\[null,3\].*«d1».*\[null,4\]/,
     ],
-  ])('words “%s” in Spanish', (text, words) => {
+  ])('translates “%s” to Spanish', (text, words) => {
     run = 1;
     library['warn']?.(text);
     expect(print).toHaveBeenCalledWith('warn', expect.stringMatching(words));

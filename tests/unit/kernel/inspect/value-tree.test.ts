@@ -27,7 +27,7 @@ describe('a leaf', () => {
     expect(valueTree(value)).toEqual({ type, text });
   });
 
-  it('cuts a long text', () => {
+  it('truncates a long text', () => {
     expect(valueTree('x'.repeat(1e6)).text.length).toBeLessThan(10_100);
     expect(printed(['x'.repeat(1e6)]).length).toBeLessThan(10_100);
   });
@@ -67,7 +67,7 @@ describe('a branch', () => {
     expect(entries(value)).toEqual(shown);
   });
 
-  it('tells a promise from its value, and where in the cells an error was made', () => {
+  it('shows a promise, and where in the cells an error was created', () => {
     expect(valueTree(Promise.resolve(1))).toEqual({ type: 'promise', text: 'Promise' });
     const traceOf = (stack: string) =>
       stack.includes('made here')
@@ -90,7 +90,7 @@ describe('a branch', () => {
     ]);
   });
 
-  it('is not unfolded where it holds itself', () => {
+  it('ends at a cycle', () => {
     const cycle: { self?: unknown; list: unknown[] } = { list: [] };
     cycle.self = cycle;
     cycle.list.push(cycle);
@@ -99,7 +99,7 @@ describe('a branch', () => {
     expect(entries([twice, twice])).toEqual({ 0: 'Object', 1: 'Object' });
   });
 
-  it('calls no getter, and says that there is one', () => {
+  it('does not call getters', () => {
     let called = false;
     const value = {
       get secret() {
@@ -112,7 +112,7 @@ describe('a branch', () => {
     expect(called).toBe(false);
   });
 
-  it('ends in a leaf six levels down', () => {
+  it('ends after six levels', () => {
     let value: unknown = 'deepest';
     for (let level = 0; level < 20; level++) value = { in: value };
     let node: ValueNode | undefined = valueTree(value);
@@ -122,7 +122,7 @@ describe('a branch', () => {
     expect(node?.text).toBe('Object …');
   });
 
-  it('shows a hundred entries, and how many more there are', () => {
+  it('shows a hundred entries and counts the others', () => {
     const hundred = (value: unknown) => {
       const { entries: shown, omitted } = valueTree(value);
       return [shown?.length, omitted];
@@ -135,13 +135,13 @@ describe('a branch', () => {
     expect(hundred(Object.fromEntries(numbers.map((n) => [`k${n}`, n])))).toEqual([100, 150]);
   });
 
-  it('shows holes as nothing', () => {
+  it('shows holes as undefined', () => {
     const holes: unknown[] = [1];
     holes.length = 3;
     expect(entries(holes)).toEqual({ 0: '1', 1: 'undefined', 2: 'undefined' });
   });
 
-  it('has a few thousand nodes at most', () => {
+  it('is limited to a few thousand nodes', () => {
     const wide = (depth: number): unknown =>
       depth === 0 ? 1 : Array.from({ length: 60 }, () => wide(depth - 1));
     const count = ({ entries: shown = [] }: ValueNode): number =>
@@ -151,7 +151,7 @@ describe('a branch', () => {
     expect(nodes).toBeLessThanOrEqual(5001);
   });
 
-  it('hides only what throws', () => {
+  it('replaces only values that throw', () => {
     const hostile = new Proxy(
       {},
       {
@@ -164,7 +164,7 @@ describe('a branch', () => {
     expect(valueTree(Object.create(Map.prototype)).text).toBe('(…)');
   });
 
-  it('can always be sent, whatever it is of', () => {
+  it('can be cloned for any value', () => {
     const random = createRandom(1);
     const leaves = [
       1,

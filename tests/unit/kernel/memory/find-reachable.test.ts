@@ -17,7 +17,7 @@ const rules: ReachabilityRules = {
 const t = tf.scalar(1);
 const finds = (value: unknown) => findReachable([['name', value]], rules).tensors.has(t);
 
-describe('a tensor is in sight', () => {
+describe('findReachable finds a tensor', () => {
   class Parent {
     static kept: unknown = null;
     own: unknown;
@@ -53,7 +53,7 @@ describe('a tensor is in sight', () => {
     expect(finds(value)).toBe(true);
   });
 
-  it('on a class', () => {
+  it('on a static field', () => {
     Parent.kept = t;
     expect(finds(Child)).toBe(true);
     Parent.kept = null;
@@ -61,8 +61,8 @@ describe('a tensor is in sight', () => {
   });
 });
 
-describe('not in sight', () => {
-  it('is what is skipped, or an object that only looks like a tensor', () => {
+describe('findReachable does not find', () => {
+  it('skipped objects and objects that only resemble a tensor', () => {
     expect(findReachable([['name', { skipped }]], rules).tensors.size).toBe(0);
     expect(findReachable([['name', { dataId: {}, shape: [], dtype: 'float32' }]], rules).tensors.size).toBe(
       0,
@@ -70,7 +70,7 @@ describe('not in sight', () => {
   });
 });
 
-describe('a name is told where something may hide behind it:', () => {
+describe('findReachable reports a name as opaque for', () => {
   const hidden = () => t;
   closures.add(hidden);
 
@@ -91,7 +91,7 @@ describe('a name is told where something may hide behind it:', () => {
         },
       ),
     ],
-    ['a list of four thousand million holes', new Array(4_294_967_295)],
+    ['an array of 2^32 holes', new Array(4_294_967_295)],
   ])('%s', (_what, value) => {
     expect([
       ...findReachable(
@@ -104,7 +104,7 @@ describe('a name is told where something may hide behind it:', () => {
     ]).toEqual(['secret']);
   });
 
-  it('and not where nothing may', () => {
+  it('no other values', () => {
     const values = [function* () {}, async function* () {}, class {}, new Date(), /x/, new Float32Array(9)];
     for (const value of values) {
       expect([...findReachable([['name', value]], rules).opaque], String(value)).toEqual([]);
@@ -112,16 +112,16 @@ describe('a name is told where something may hide behind it:', () => {
   });
 });
 
-it('a walk that gets too long says that it is not whole', () => {
+it('is incomplete beyond the limit of objects', () => {
   const many = Array.from({ length: 400_000 }, () => ({}));
-  expect(findReachable([['name', many]], rules).isWhole).toBe(false);
+  expect(findReachable([['name', many]], rules).isComplete).toBe(false);
 });
 
-it('a layers model is seen through, and the way from a backbone to the heads on it is not taken', () => {
+it('finds the weights of a model but does not follow a backbone to its heads', () => {
   const backbone = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [2] })] });
   const model = tf.sequential({ layers: [backbone, tf.layers.dense({ units: 1 })] });
   model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
-  expect(findReachable([['model', model]], rules)).toMatchObject({ isWhole: true, opaque: new Set() });
+  expect(findReachable([['model', model]], rules)).toMatchObject({ isComplete: true, opaque: new Set() });
   expect(findReachable([['model', model]], rules).tensors.size).toBeGreaterThanOrEqual(4);
   expect(findReachable([['backbone', backbone]], rules).tensors.size).toBe(2);
 });

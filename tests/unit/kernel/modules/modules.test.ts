@@ -9,7 +9,7 @@ modules.register('deshielo', course);
 modules.register('big', Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`f${n}`, n])));
 
 describe('a module', () => {
-  it('is the registered object itself, with whatever it has', async () => {
+  it('is the registered object itself', async () => {
     expect(await modules.load('deshielo', [], 'es')).toBe(course);
     expect(await modules.load('deshielo', ['load', 'show'], 'es')).toBe(course);
   });
@@ -22,7 +22,7 @@ describe('a module', () => {
     ['deshielo', ['toString'], /toString/, /load (?:y|and) show/],
     ['big', ['g'], /«g»|“g”/, /mayúsculas|Capitals/],
     ['deshielo', ['default'], /defecto|default/, /import \* as course from 'deshielo'/],
-  ])('%s with %j is refused, with advice, in both languages', async (specifier, required, what, advice) => {
+  ])('%s with %j is refused with advice in both languages', async (specifier, required, what, advice) => {
     const errors = await Promise.all(
       languages.map((language) =>
         modules.load(specifier, required, language).then(
@@ -39,7 +39,7 @@ describe('a module', () => {
   });
 });
 
-it('has every word in both languages', () => {
+it('has a text for each message in both languages', () => {
   expect(Object.keys(kernelWords.es)).toEqual(Object.keys(kernelWords.en));
   expect(kernelWords.es.outputOmitted).not.toBe(kernelWords.en.outputOmitted);
 });

@@ -19,7 +19,7 @@ const sequential = () =>
     ],
   });
 
-it('a tf.sequential has a model inside from when it is compiled; every other is its own', () => {
+it('returns the inner model of a compiled tf.sequential, otherwise the model itself', () => {
   const model = sequential();
   model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
   const inner = modelInside(model);
@@ -34,13 +34,13 @@ it('a tf.sequential has a model inside from when it is compiled; every other is 
   ]);
 });
 
-it('knows the weights that compile collected, and none before', () => {
+it('returns the weights of the last compile, and null before the first', () => {
   const model = sequential();
   expect(compiledWeights(model)).toBeNull();
   model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
   expect(compiledWeights(model)?.map(({ shape }) => shape)).toEqual([[2, 2], [2], [2, 1], [1]]);
 });
 
-it('finds the layers with weights of their own, in models within the model too', () => {
+it('finds the layers of nested models', () => {
   expect(leafLayers(sequential()).map(({ name }) => name)).toEqual(['outer', 'within']);
 });

@@ -20,18 +20,18 @@ it.each([
   ['one name', mse, [mse, mse]],
   ['a list', [mse, mae], [mse, mae]],
   ['names by output', { b: mae, a: mse }, [mse, mae]],
-])('every output has its loss, given as %s', (_form, loss, expected) => {
+])('returns the loss of each output, given as %s', (_form, loss, expected) => {
   const model = twoOutputs();
   model.compile({ optimizer: 'sgd', loss });
   expect(lossesOf(model)).toEqual(expected);
 });
 
-it('before the first compile there is none', () => {
+it('returns no loss before the first compile', () => {
   expect(lossesOf(twoOutputs())).toEqual([undefined, undefined]);
   expect(lossName(tf, undefined)).toBeNull();
 });
 
-it('a function of tfjs has the name by which tfjs gives it out, one of the learner’s own its own', () => {
+it('returns the exported name of a tfjs loss and the own name of a custom loss', () => {
   const mine = (yTrue: unknown) => yTrue;
   expect(
     [tf.losses.meanSquaredError, tf.metrics.meanAbsoluteError, mine].map((loss) => lossName(tf, loss)),

@@ -38,7 +38,7 @@ function open() {
 }
 
 describe('text', () => {
-  it('is sent in batches: at once, then every 50 ms', () => {
+  it('is sent in batches every 50 ms', () => {
     const { capture, lines } = open();
     // `begin` has just flushed.
     for (const text of ['1', '2']) capture.print('log', text);
@@ -54,7 +54,7 @@ describe('text', () => {
     expect(lines()).toEqual(['a:1\n2', 'a:3', 'a:4']);
   });
 
-  it('goes out of a busy loop, where no timer fires', () => {
+  it('is sent during a busy loop, in which no timer fires', () => {
     const { capture, posted } = open();
     for (let n = 0; n < 100; n++) {
       vi.setSystemTime(Date.now() + 10);
@@ -64,7 +64,7 @@ describe('text', () => {
     expect(posted.length).toBeLessThan(25);
   });
 
-  it('of two levels is two parts, in order', () => {
+  it('of different levels becomes separate parts in order', () => {
     const { capture, posted } = open();
     capture.print('log', '1');
     capture.print('warn', '2');
@@ -77,7 +77,7 @@ describe('text', () => {
     ]);
   });
 
-  it('comes before a part that was shown after it', () => {
+  it('is sent before a part that was shown after it', () => {
     const { capture, lines } = open();
     capture.print('log', '1');
     capture.show(value('2'));
@@ -85,8 +85,8 @@ describe('text', () => {
   });
 });
 
-describe('what takes time to read', () => {
-  it('holds back what comes after it, and only that', async () => {
+describe('a part that is read asynchronously', () => {
+  it('delays the output after it, and only that', async () => {
     const { capture, posted, lines } = open();
     const slow = createDeferred<CapturedOutput | null>();
     const buffer = new ArrayBuffer(1);
@@ -101,7 +101,7 @@ describe('what takes time to read', () => {
     expect(posted[1]?.transfer).toEqual([buffer]);
   });
 
-  it('keeps its order when a later one is ready first', async () => {
+  it('keeps its order if a later one is ready first', async () => {
     const { capture, lines } = open();
     const [first, second] = [
       createDeferred<CapturedOutput | null>(),
@@ -117,7 +117,7 @@ describe('what takes time to read', () => {
     expect(lines()).toEqual(['a:1', 'a:2']);
   });
 
-  it('belongs to the run that showed it, though another began', async () => {
+  it('belongs to its run even after another has started', async () => {
     const { capture, posted } = open();
     const slow = createDeferred<CapturedOutput | null>();
     capture.showLater(slow.promise);
@@ -132,7 +132,7 @@ describe('what takes time to read', () => {
     await expect(capture.settled()).resolves.toBeUndefined();
   });
 
-  it('may turn out to be nothing, or fail: then the rest goes on, and `settled` says why', async () => {
+  it('can be empty or fail, and settled rejects with the first reason', async () => {
     const { capture, lines } = open();
     capture.showLater(Promise.resolve(null));
     capture.showLater(Promise.reject(new Error('first')));
@@ -145,8 +145,8 @@ describe('what takes time to read', () => {
   });
 });
 
-describe('too much', () => {
-  it('of lines ends in one line that says so', () => {
+describe('the budget', () => {
+  it('of lines ends with one warning', () => {
     const { capture, posted } = open();
     for (let n = 0; n < 6000; n++) capture.print('log', 'x');
     capture.flush();
@@ -156,7 +156,7 @@ describe('too much', () => {
     expect(texts.at(-1)).toBe('omitted');
   });
 
-  it('of characters too', () => {
+  it('limits characters', () => {
     const { capture, posted } = open();
     for (let n = 0; n < 3000; n++) capture.print('log', 'x'.repeat(1000));
     capture.flush();
@@ -164,7 +164,7 @@ describe('too much', () => {
     expect(length).toBeLessThan(1_010_000);
   });
 
-  it('of parts too, whether read at once or later; errors and bars are shown still', async () => {
+  it('limits parts, but not errors and progress bars', async () => {
     const { capture, posted } = open();
     for (let n = 0; n < 2000; n++) {
       if (n % 2 === 0) capture.show(value(String(n)));
@@ -177,7 +177,7 @@ describe('too much', () => {
     expect(posted.slice(-3).map(({ part }) => part.kind)).toEqual(['text', 'progress', 'error']);
   });
 
-  it('of one run is forgotten with the next', () => {
+  it('is reset by the next run', () => {
     const { capture, posted } = open();
     for (let n = 0; n < 6000; n++) capture.print('log', 'x');
     capture.begin('b', 2);
@@ -188,7 +188,7 @@ describe('too much', () => {
 });
 
 describe('pictures', () => {
-  it('are shown up to a quarter of a gigabyte of pixels in a run, whether read at once or later', async () => {
+  it('are limited to 256 MB of pixels in a run', async () => {
     const { capture, lines } = open();
     const heavy = () => ({ part: value('picture'), transfer: [new ArrayBuffer(2 ** 26)] });
     for (let n = 0; n < 3; n++) capture.show(heavy().part, heavy().transfer);

@@ -19,7 +19,7 @@ function open() {
   return { shown, bar: createProgressBar(capture, { id: 'b', label: 'B', unit: 'bytes' }) };
 }
 
-it('moves ten times a second at most, and to its end at once', () => {
+it('is updated at most ten times a second, and at once for the last step', () => {
   const { shown, bar } = open();
   for (let loaded = 1; loaded <= 1000; loaded++) {
     bar.update({ loaded, total: 1000 });
@@ -30,7 +30,7 @@ it('moves ten times a second at most, and to its end at once', () => {
   expect(shown.length).toBeLessThanOrEqual(12);
 });
 
-it('is no faster where nobody knows the total', () => {
+it('is throttled for an unknown total', () => {
   const { shown, bar } = open();
   for (let loaded = 1; loaded <= 1000; loaded++) bar.update({ loaded, total: 0 });
   expect(shown).toEqual([1]);
@@ -38,7 +38,7 @@ it('is no faster where nobody knows the total', () => {
   expect(shown).toEqual([1, 1000]);
 });
 
-it('shows what waits when it ends, and nothing later', () => {
+it('sends the last update when it ends, and nothing later', () => {
   const { shown, bar } = open();
   bar.update({ loaded: 1, total: 9 });
   bar.update({ loaded: 2, total: 9 });
@@ -48,7 +48,7 @@ it('shows what waits when it ends, and nothing later', () => {
   expect(shown).toEqual([1, 2]);
 });
 
-it('tells the seconds left at the pace so far, from its first second on', () => {
+it('estimates the seconds left after the first second', () => {
   const left: (number | undefined)[] = [];
   const capture = {
     show: (part) => void left.push(part.kind === 'progress' ? part.secondsLeft : Number.NaN),
@@ -62,7 +62,7 @@ it('tells the seconds left at the pace so far, from its first second on', () => 
   expect(left).toEqual([undefined, undefined, 4, 3, undefined, undefined]);
 });
 
-it('has another label where a step brings one', () => {
+it('uses the label of an update', () => {
   const labels: string[] = [];
   const capture = {
     show: (part) => void labels.push(part.kind === 'progress' ? part.label : ''),

@@ -30,7 +30,7 @@ function compiled(kind: keyof typeof makers = 'functional') {
   return model;
 }
 
-/** Every place says its name on the way in, and on the way out. */
+/** Patches tfjs with wrappers that record when a call passes in and out. */
 function recordPlaces(): string[] {
   const passed: string[] = [];
   const wrappers = everyPlace((name) => async (_call, proceed) => {
@@ -48,8 +48,8 @@ const inAndOut = (names: readonly string[]) => [
   ...names.toReversed().map((name) => `< ${name}`),
 ];
 
-describe('what is around training', () => {
-  it('has its order, outermost first', () => {
+describe('patchTraining', () => {
+  it('has a fixed order, outermost first', () => {
     expect(aroundTraining.map(({ name, from }) => `${from}: ${name}`)).toEqual([
       'library: log',
       'library: recovery',
@@ -61,7 +61,7 @@ describe('what is around training', () => {
     ]);
   });
 
-  it.each(kinds)('is passed once and in order by every method of a %s model', async (kind) => {
+  it.each(kinds)('calls each wrapper once and in order for each method of a %s model', async (kind) => {
     const passed = recordPlaces();
     const model = compiled(kind);
     const whole = ['log', 'recovery', 'dataCheck', 'watch', 'pending', 'progress', 'stop'];
@@ -78,7 +78,7 @@ describe('what is around training', () => {
     }
   });
 
-  it('hands changed data and options on to what is further in', async () => {
+  it('passes changed data and options to the following wrappers', async () => {
     const seen: unknown[] = [];
     patchOnly(tf, {
       recovery: async ({ options }, proceed) => await proceed({ options: { ...Object(options), epochs: 3 } }),
@@ -94,7 +94,7 @@ describe('what is around training', () => {
     expect(epoch).toEqual([0, 1, 2]);
   });
 
-  it('does without the library where it does not come, and asks for it once a call', async () => {
+  it('skips the library’s wrappers if it cannot be loaded, after one attempt in each call', async () => {
     const extension = extensionSource(null);
     patchOnly(tf, {}, extension);
     const model = compiled();
@@ -105,13 +105,13 @@ describe('what is around training', () => {
     expect(extension.asked).toBe(1);
   });
 
-  it('checks no data of a model that is not compiled: tfjs says that', async () => {
+  it('skips the data check for a model that is not compiled', async () => {
     const passed = recordPlaces();
     await expect(makers.functional().trainOnBatch(xs, ys)).rejects.toThrow(/compile/);
     expect(passed).toEqual(['> pending']);
   });
 
-  it('knows the stack of the last compile', async () => {
+  it('passes the stack of the last compile', async () => {
     const stacks: (string | null)[] = [];
     patchOnly(tf, {
       async stop({ compileStack }, proceed) {
@@ -127,7 +127,7 @@ describe('what is around training', () => {
     expect(stacks[0]).toContain('compileHere');
   });
 
-  it('is around compile too, once the library is there', () => {
+  it('wraps compile once the library is loaded', () => {
     let times = 0;
     const extension = extensionSource({}, (_model, compile) => {
       times += 1;

@@ -43,7 +43,7 @@ function train(options: Parameters<ReturnType<typeof compiled>['fit']>[2]) {
   return model.fit(xs, ys, options);
 }
 
-/** Time as the training sees it: each batch takes so long. */
+/** Returns a callback that advances the fake clock in each batch. */
 function slow(milliseconds: number): { onBatchEnd: () => void } {
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   return { onBatchEnd: () => void vi.advanceTimersByTime(milliseconds) };
@@ -56,14 +56,14 @@ describe('a training of less than half a second', () => {
   });
 });
 
-describe('a longer one', () => {
-  it('has none either with verbose: 0, and trains all the same', async () => {
+describe('a longer training', () => {
+  it('has no bar with verbose: 0', async () => {
     const { history } = await train({ epochs: 10, batchSize: 10, verbose: 0, callbacks: slow(100) });
     expect(history['loss']).toHaveLength(10);
     expect(shown).toEqual([]);
   });
 
-  it('shows epoch, loss and steps, four times a second, then seconds left, and ends full', async () => {
+  it('shows epoch, loss and steps four times a second, then seconds left, and ends complete', async () => {
     const { history } = await train({ epochs: 10, batchSize: 10, callbacks: slow(100) });
     expect(shown[0]).toMatchObject({ id: 'fit-1', unit: 'steps', loaded: 5, total: 40 });
     expect(shown[0]?.label).toMatch(/^fit · época 2\/10 · loss [\d.,]+$/);
@@ -77,12 +77,12 @@ describe('a longer one', () => {
     expect(last?.label).toBe(`fit · época 10/10 · loss ${loss.format(Number(history['loss']?.at(-1)))}`);
   });
 
-  it('counts the batches that a split or a last short batch makes', async () => {
+  it('counts the batches with a validation split and a short last batch', async () => {
     await train({ epochs: 2, batchSize: 7, validationSplit: 0.5, callbacks: slow(200) });
     expect(shown.at(-1)).toMatchObject({ loaded: 6, total: 6 });
   });
 
-  it('leaves the losses as they are, whatever callbacks the cell gives', async () => {
+  it('does not change the losses, with any callbacks of the cell', async () => {
     const given = [
       {},
       { onEpochEnd: () => {} },
@@ -110,7 +110,7 @@ describe('a longer one', () => {
     expect(new Set(shown.map(({ id }) => id)).size).toBe(given.length);
   });
 
-  it('that a callback ends early is full at what it did; one that Stop ended stays where it was', async () => {
+  it('completes the bar if a callback ended the training, but not after Stop', async () => {
     const run = async (stop: boolean): Promise<OutputOf<'progress'> | undefined> => {
       const model = compiled();
       const { onBatchEnd } = slow(100);
@@ -131,7 +131,7 @@ describe('a longer one', () => {
     expect(await run(true)).toMatchObject({ loaded: 28, total: 200 });
   });
 
-  it('of a dataset without a size learns its total with the first epoch', async () => {
+  it('of a dataset without a size has its total after the first epoch', async () => {
     const data = tf.data.generator(function* () {
       for (let n = 0; n < 6; n++) yield { xs: tf.ones([4, 2]), ys: tf.ones([4, 1]) };
     });
@@ -141,7 +141,7 @@ describe('a longer one', () => {
     expect(shown.find(({ total }) => total > 0)?.loaded).toBeGreaterThan(6);
   });
 
-  it('of a dataset with steps given knows it from the start', async () => {
+  it('of a dataset with a given number of steps has its total from the start', async () => {
     const data = tf.data.generator(function* () {
       for (;;) yield { xs: tf.ones([4, 2]), ys: tf.ones([4, 1]) };
     });
@@ -149,7 +149,7 @@ describe('a longer one', () => {
     expect(shown[0]).toMatchObject({ loaded: 2, total: 10 });
   });
 
-  it('counts bars for each run, and twenty at most', async () => {
+  it('has at most twenty bars in a run', async () => {
     for (let n = 0; n < 22; n++) await train({ epochs: 1, callbacks: slow(600) });
     expect(new Set(shown.map(({ id }) => id)).size).toBe(20);
     begin();

@@ -22,7 +22,7 @@ function likeKeras(): void {
 
 const values = (tensor: Tensor | undefined): number[] => [...(tensor?.dataSync() ?? [])].map(Number);
 
-/** Statistics that fit no batch of the data: a batch's own would be far off. */
+/** Statistics far from those of any batch of the data. */
 const statistics = () => [tf.fill([3], 5), tf.fill([3], 9)];
 const xs = () => tf.randomNormal([32, 3], 0, 1, 'float32', 4);
 const ys = () => tf.randomNormal([32, 1], 0, 1, 'float32', 5);
@@ -61,20 +61,20 @@ async function trainFrozen(): Promise<{ inference: number; training: number; mov
 describe('a frozen BatchNormalization layer', () => {
   const untouched = [5, 5, 5, 9, 9, 9];
 
-  it('in plain tfjs trains by the batch’s statistics and moves its own', async () => {
+  it('uses and updates batch statistics in plain tfjs', async () => {
     const { inference, training, moving } = await trainFrozen();
     expect(Math.abs(training - inference)).toBeGreaterThan(0.1);
     expect(moving).not.toEqual(untouched);
   });
 
-  it('here runs in inference mode in fit, and its statistics stay to the bit', async () => {
+  it('runs in inference mode in fit and keeps its statistics', async () => {
     likeKeras();
     const { inference, training, moving } = await trainFrozen();
     expect(training).toBeCloseTo(inference, 5);
     expect(moving).toEqual(untouched);
   });
 
-  it('here still moves its statistics while it is not frozen', async () => {
+  it('updates its statistics while it is not frozen', async () => {
     likeKeras();
     const model = normalized();
     model.compile({ optimizer: tf.train.sgd(0), loss: 'meanSquaredError' });
@@ -88,7 +88,7 @@ describe('a frozen BatchNormalization layer', () => {
     'nested in a model',
     'nested twice',
     'put first into a sequential',
-  ])('%s freezes with it', async (how) => {
+  ])('%s is frozen with its model', async (how) => {
     likeKeras();
     let inner: LayersModel = normalized();
     if (how === 'nested twice') inner = tf.sequential({ layers: [inner] });
@@ -109,7 +109,7 @@ describe('a frozen BatchNormalization layer', () => {
   });
 });
 
-describe('a frozen model put first into a sequential', () => {
+describe('a frozen model as the first layer of a sequential', () => {
   async function movesInside(): Promise<boolean> {
     const inner = tf.sequential({ layers: [tf.layers.dense({ units: 3, inputShape: [3] })] });
     inner.trainable = false;
@@ -120,16 +120,16 @@ describe('a frozen model put first into a sequential', () => {
     return JSON.stringify(values(inner.getWeights()[0])) !== JSON.stringify(before);
   }
 
-  it('in plain tfjs trains after all', async () => {
+  it('is trained in plain tfjs', async () => {
     expect(await movesInside()).toBe(true);
   });
 
-  it('here does not', async () => {
+  it('is not trained', async () => {
     likeKeras();
     expect(await movesInside()).toBe(false);
   });
 
-  it('thaws with trainable = true on any model round it', async () => {
+  it('is unfrozen by trainable = true of an enclosing model', async () => {
     likeKeras();
     const inner = normalized();
     const outer = tf.sequential({ layers: [inner, tf.layers.dense({ units: 1 })] });
@@ -157,7 +157,7 @@ describe('BatchNormalization without scale or center', () => {
     { scale: false },
     { center: false },
     { scale: false, center: false },
-  ])('trains here: %j', async (options) => {
+  ])('trains with %j', async (options) => {
     likeKeras();
     const { losses, model } = await train(options);
     expect(losses.every(Number.isFinite)).toBe(true);
@@ -167,7 +167,7 @@ describe('BatchNormalization without scale or center', () => {
     expect(model.layers[1]?.getConfig()).toMatchObject(options);
   });
 
-  it('lets a gradient through while it is frozen, whatever its axis, and leaks nothing', async () => {
+  it('passes gradients while it is frozen, for any axis, without a leak', async () => {
     likeKeras();
     const model = tf.sequential({
       layers: [
@@ -190,7 +190,7 @@ describe('BatchNormalization without scale or center', () => {
     expect(tf.memory().numTensors).toBe(numTensors + 1);
   });
 
-  it('trains as one whose gamma stays 1 and beta 0 would', async () => {
+  it('trains like one with gamma 1 and beta 0', async () => {
     likeKeras();
     const bare = await train({ scale: false, center: false });
     const model = normalized();
@@ -200,7 +200,7 @@ describe('BatchNormalization without scale or center', () => {
   });
 });
 
-describe('a change of trainable that no compile followed', () => {
+describe('a change of trainable without a following compile', () => {
   function model(): { readonly all: LayersModel; freeze(name: string, trainable: boolean): void } {
     const all = tf.sequential({
       layers: ['first', 'second', 'head'].map((name, place) =>
@@ -219,7 +219,7 @@ describe('a change of trainable that no compile followed', () => {
   const compile = (all: LayersModel) => all.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
   const train = (all: LayersModel) => all.fit(xs(), targets(), { epochs: 1 });
 
-  it('is told with its layers and the line to add, once for each change', async () => {
+  it('causes one warning with its layers and the line to add', async () => {
     likeKeras();
     const { all, freeze } = model();
     freeze('first', false);
@@ -239,13 +239,13 @@ describe('a change of trainable that no compile followed', () => {
     await train(all);
     expect(warnings.at(-1)).toContain('`head` was frozen after `compile`');
     compile(all);
-    const told = warnings.length;
+    const count = warnings.length;
     await train(all);
-    expect(warnings).toHaveLength(told);
+    expect(warnings).toHaveLength(count);
     expect(values(all.getLayer('first').getWeights()[0])).not.toEqual(before);
   });
 
-  it('is seen by trainOnBatch and fitDataset too, and in a nested model', async () => {
+  it('is detected by trainOnBatch and fitDataset, and in a nested model', async () => {
     likeKeras();
     const { all, freeze } = model();
     const outer = tf.sequential({ layers: [all, tf.layers.dense({ units: 1, name: 'outer' })] });
@@ -265,7 +265,7 @@ describe('a change of trainable that no compile followed', () => {
     expect(warnings[1]).toContain('`first` was frozen');
   });
 
-  it('names three layers of many', async () => {
+  it('names at most three layers', async () => {
     likeKeras();
     const all = tf.sequential({
       layers: [...'abcdefg'].map((name) => tf.layers.dense({ units: 2, name, inputShape: [2] })),
@@ -289,7 +289,7 @@ describe('a model with nothing to train', () => {
     return model;
   };
 
-  it('says so before it trains, and a later fit works', async () => {
+  it('rejects the training, and a later fit works', async () => {
     likeKeras();
     const model = frozen();
     await expect(model.fit(xs(), ys(), { epochs: 1 })).rejects.toMatchObject({
@@ -305,13 +305,13 @@ describe('a model with nothing to train', () => {
     await model.fit(xs(), ys(), { epochs: 1 });
   });
 
-  it('in plain tfjs speaks of variableGrads', async () => {
+  it('fails in plain tfjs with a message about variableGrads', async () => {
     const model = frozen();
     await expect(model.fit(xs(), ys(), { epochs: 1 })).rejects.toThrow('variableGrads');
   });
 });
 
-it('a model that was never compiled hears of it from tfjs', async () => {
+it('a model that is not compiled fails with tfjs’s error', async () => {
   likeKeras();
   const model = tf.model({ inputs: tf.input({ shape: [3] }), outputs: [] as never[] } as never);
   await expect(model.fit(xs(), ys())).rejects.toThrow(/compile/);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const { library } = createLibraryUnderTest(tf);
 
-/** Seven pictures of 4 × 4, each of one value: its own number. */
+/** Seven images of 4 × 4; all pixels of each have its index as their value. */
 const images = () => tf.tidy(() => tf.range(0, 7).reshape([7, 1, 1, 1]).tile([1, 4, 4, 3]) as tf.Tensor4D);
 const labels = [0, 1, 2, 0, 1, 2, 0];
 const base = (): ImageDatasetOptions => ({
@@ -20,13 +20,14 @@ const base = (): ImageDatasetOptions => ({
   seed: 1,
 });
 
-interface Read {
+interface Epoch {
+  /** The shapes of each batch. */
   readonly shapes: readonly string[];
   /** Each picture's first value, and its label. */
   readonly pairs: readonly (readonly [picture: number, label: number])[];
 }
 
-async function epoch(dataset: Awaited<ReturnType<typeof library.imageDataset>>): Promise<Read> {
+async function readEpoch(dataset: Awaited<ReturnType<typeof library.imageDataset>>): Promise<Epoch> {
   const shapes: string[] = [];
   const pairs: [number, number][] = [];
   await dataset.forEachAsync(({ xs, ys }) => {
@@ -45,27 +46,27 @@ async function epoch(dataset: Awaited<ReturnType<typeof library.imageDataset>>):
 }
 
 describe('imageDataset', () => {
-  it('gives all pictures with their labels in batches, in another order each epoch, the same for the same seed', async () => {
+  it('returns all images with their labels in batches, and shuffles each epoch as its seed determines', async () => {
     const dataset = await library.imageDataset(base());
-    const [first, second] = [await epoch(dataset), await epoch(dataset)];
+    const [first, second] = [await readEpoch(dataset), await readEpoch(dataset)];
     expect(first.shapes).toEqual(['3,4,4,3 3,3', '3,4,4,3 3,3', '1,4,4,3 1,3']);
     for (const { pairs } of [first, second])
       expect(pairs.toSorted(([a], [b]) => a - b)).toEqual(labels.map((label, place) => [place, label]));
     expect(second.pairs).not.toEqual(first.pairs);
     const again = await library.imageDataset(base());
-    expect([await epoch(again), await epoch(again)]).toEqual([first, second]);
-    expect(await epoch(await library.imageDataset({ ...base(), seed: 2 }))).not.toEqual(first);
+    expect([await readEpoch(again), await readEpoch(again)]).toEqual([first, second]);
+    expect(await readEpoch(await library.imageDataset({ ...base(), seed: 2 }))).not.toEqual(first);
     expect([dataset.size, dataset.samples]).toEqual([3, 7]);
   });
 
-  it('keeps the order where it is not to shuffle, gives class numbers where asked, and preprocesses', async () => {
+  it('applies the options shuffle, labelMode and preprocess', async () => {
     const dataset = await library.imageDataset({
       ...base(),
       shuffle: false,
       labelMode: 'int',
       preprocess: (pixels) => pixels.div(2),
     });
-    expect(await epoch(dataset)).toEqual({
+    expect(await readEpoch(dataset)).toEqual({
       shapes: ['3,4,4,3 3', '3,4,4,3 3', '1,4,4,3 1'],
       pairs: labels.map((label, place) => [place / 2, label]),
     });
@@ -74,17 +75,17 @@ describe('imageDataset', () => {
     expect(await ys.array()).toEqual(labels);
   });
 
-  it('changes pictures anew in each epoch, not for toTensors', async () => {
+  it('augments images differently in each epoch, but not in toTensors', async () => {
     const dataset = await library.imageDataset({ ...base(), shuffle: false, augment: { brightness: 0.5 } });
-    const [first, second] = [await epoch(dataset), await epoch(dataset)];
+    const [first, second] = [await readEpoch(dataset), await readEpoch(dataset)];
     expect(first.pairs).not.toEqual(second.pairs);
     const { xs } = await dataset.toTensors();
     expect(await xs.data()).toEqual(await images().toFloat().data());
   });
 
-  it('splits in two that complete each other', async () => {
+  it('splits the images into disjoint subsets, stratified by class', async () => {
     const parts = (['training', 'validation'] as const).map(async (subset) =>
-      (await epoch(await library.imageDataset({ ...base(), validationSplit: 0.34, subset }))).pairs.map(
+      (await readEpoch(await library.imageDataset({ ...base(), validationSplit: 0.34, subset }))).pairs.map(
         ([place]) => place,
       ),
     );
@@ -93,7 +94,7 @@ describe('imageDataset', () => {
     expect([...training, ...validation].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  it('takes tensors of any size, and pixels as loadImage gives them', async () => {
+  it('accepts tensors of any size and the ImageData that loadImage returns', async () => {
     const pixels = {
       width: 4,
       height: 4,
@@ -106,13 +107,13 @@ describe('imageDataset', () => {
       targetSize: [4, 4],
       shuffle: false,
     });
-    expect((await epoch(dataset)).pairs).toEqual([
+    expect((await readEpoch(dataset)).pairs).toEqual([
       [5, 0],
       [9, 1],
     ]);
   });
 
-  it('trains a model, and leaves no tensor behind', async () => {
+  it('trains a model without leaking tensors', async () => {
     const model = tf.sequential({
       layers: [
         tf.layers.flatten({ inputShape: [4, 4, 3] }),
@@ -131,15 +132,15 @@ describe('imageDataset', () => {
   it.each<[string, Partial<ImageDatasetOptions>, RegExp]>([
     ['fewer labels than pictures', { labels: [0, 1] }, /7 pictures and 2 labels/],
     [
-      'a label of no class',
+      'a label that is out of range',
       { classNames: ['a', 'b'] },
       /label of picture 2 is 2, and the classes go from 0 to 1/,
     ],
-    ['half a label', { labels: [0, 1, 2, 0, 1, 2, 0.5] }, /label of picture 6 is 0\.5/],
+    ['a label that is not an integer', { labels: [0, 1, 2, 0, 1, 2, 0.5] }, /label of picture 6 is 0\.5/],
     ['no pictures', { images: [], labels: [] }, /no picture/],
-    ['what is no picture', { images: ['cat.jpg'] as never, labels: [0] }, /Picture 0 is neither/],
-    ['batches of none', { batchSize: 0 }, /batchSize/],
-  ])('refuses %s', async (_, options, message) => {
+    ['something other than an image', { images: ['cat.jpg'] as never, labels: [0] }, /Picture 0 is neither/],
+    ['a batch size of 0', { batchSize: 0 }, /batchSize/],
+  ])('throws on %s', async (_, options, message) => {
     await expect(library.imageDataset({ ...base(), ...options })).rejects.toThrow(message);
   });
 });

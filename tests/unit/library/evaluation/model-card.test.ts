@@ -9,8 +9,8 @@ describe('wilsonInterval', () => {
     [15, 148, 0.0624, 0.1605],
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
-  ])('of %i of %i', (right, total, low, high) => {
-    const interval = wilsonInterval(right, total);
+  ])('returns the published interval of %i of %i', (successes, total, low, high) => {
+    const interval = wilsonInterval(successes, total);
     expect(interval[0]).toBeCloseTo(low, 4);
     expect(interval[1]).toBeCloseTo(high, 4);
   });
@@ -35,8 +35,8 @@ const facts = {
   date: new Date(2026, 10, 24, 12).getTime(),
 };
 
-describe('a model card', () => {
-  it('says what it is made of, how well it does, within what, and what it confuses', () => {
+describe('writeModelCard', () => {
+  it('lists base, parameters, data, accuracy with its interval, and confusions', () => {
     const card = writeModelCard(
       'desk',
       {
@@ -68,7 +68,7 @@ describe('a model card', () => {
     expect(card).toContain('Fewer than 30');
   });
 
-  it('leaves gaps in sight, and says so where nothing was confused', () => {
+  it('marks options that were left out, and states that there are no confusions', () => {
     const perfect = {
       ...report,
       confusion: [

@@ -32,7 +32,7 @@ function residual(): tf.LayersModel {
 }
 
 describe('splitModel', () => {
-  it('gives two halves that do what the whole does, to the bit, on its own layers', async () => {
+  it('returns two halves with the same output and the same layers as the original', async () => {
     const whole = await openModel()();
     const { front, back } = library.splitModel(whole, 'head_relu');
     const pictures = tf.randomUniform([3, 64, 64, 3], -1, 1, 'float32', 7);
@@ -42,7 +42,7 @@ describe('splitModel', () => {
     whole.dispose();
   });
 
-  it('cuts through the middle of a network with branches, and trains the whole by its back half', async () => {
+  it('cuts a network with branches, whose layers are trained through the back half', async () => {
     const whole = residual();
     const { front, back } = library.splitModel(whole, 'add1');
     const pictures = tf.randomNormal([4, 8, 8, 3]);
@@ -56,14 +56,14 @@ describe('splitModel', () => {
     expect(await predict(back, features).data()).toEqual(await predict(whole, pictures).data());
   });
 
-  it('refuses where another branch goes round the layer', async () => {
+  it('throws if another branch bypasses the layer', async () => {
     await expect(async () => library.splitModel(residual(), 'conv1')).rejects.toMatchObject({
       name: 'ArgumentError',
       message: 'The model cannot be cut at “conv1”: another branch goes round it.',
     });
   });
 
-  it('works on a tf.sequential', async () => {
+  it('splits a tf.sequential', async () => {
     const whole = tf.sequential({
       layers: [
         tf.layers.dense({ units: 3, inputShape: [4], name: 'first' }),
@@ -77,7 +77,7 @@ describe('splitModel', () => {
 });
 
 describe('cutModel', () => {
-  it('ends in the layer, again and again, also after a split gave it a second use', () => {
+  it('ends with the layer, even if a split gave it a second node', () => {
     const whole = residual();
     library.splitModel(whole, 'add1');
     for (const name of ['add2', 'pool', 'add2']) {
@@ -87,7 +87,7 @@ describe('cutModel', () => {
     }
   });
 
-  it('can be disposed of without harm to the whole', () => {
+  it('leaves the original usable when the cut model is disposed of', () => {
     const whole = residual();
     const cut = library.cutModel(whole, 'add1');
     cut.dispose();
@@ -95,7 +95,7 @@ describe('cutModel', () => {
     expect(whole.dispose().numDisposedVariables).toBe(8);
   });
 
-  it('says which layers there are where it has none of the name', () => {
+  it('throws if there is no layer of that name', () => {
     expect(() => library.cutModel(residual(), 'nothing')).toThrow('The model has no layer “nothing”.');
   });
 });

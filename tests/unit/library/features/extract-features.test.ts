@@ -8,7 +8,7 @@ beforeAll(async () => {
   await startWasm();
 });
 
-/** Random weights that follow from a seed: made twice, it is the same network under other layers' names. */
+/** A network whose weights the seed determines; only the names of its layers differ between two calls. */
 function network(seed = 1): tf.LayersModel {
   const kernelInitializer = tf.initializers.glorotUniform({ seed });
   return tf.sequential({
@@ -25,13 +25,10 @@ beforeEach(() => {
   test = createLibraryUnderTest(tf);
 });
 
-/** Whether the network ran at all. */
-function watch(model: tf.LayersModel) {
-  return vi.spyOn(model, 'predict');
-}
+const spyOnPredict = (model: tf.LayersModel) => vi.spyOn(model, 'predict');
 
 describe('extractFeatures', () => {
-  it('gives what predict gives, to the bit, whatever the batches, from a tensor or a list', async () => {
+  it('returns exactly what predict returns, for any batch size, from a tensor or a list', async () => {
     const model = network();
     const all = pictures();
     const expected = await (model.predict(all) as tf.Tensor).data();
@@ -44,7 +41,7 @@ describe('extractFeatures', () => {
     expect(await (await test.library.extractFeatures(model, list)).data()).toEqual(expected);
   });
 
-  it('stops at a layer', async () => {
+  it('returns the output of a layer', async () => {
     const model = await openModel()({ inputShape: [64, 64, 3] });
     const all = tf.randomUniform<tf.Rank.R4>([3, 64, 64, 3], -1, 1, 'float32', 3);
     const features = await test.library.extractFeatures(model, all, { layer: 'head_relu', batchSize: 2 });
@@ -53,7 +50,7 @@ describe('extractFeatures', () => {
     expect(await features.data()).toEqual(await (cut.predict(all) as tf.Tensor).data());
   });
 
-  it('shows how far it is', async () => {
+  it('shows its progress', async () => {
     await test.library.extractFeatures(network(), pictures(), { batchSize: 2 });
     expect(test.shown[0]).toMatchObject({
       kind: 'progress',
@@ -64,7 +61,7 @@ describe('extractFeatures', () => {
     expect(test.shown.at(-1)).toMatchObject({ loaded: 5, total: 5, unit: 'steps' });
   });
 
-  it('leaves no tensor but the features', async () => {
+  it('leaks no tensors', async () => {
     const model = network();
     const all = pictures();
     const before = tf.memory().numTensors;
@@ -73,7 +70,7 @@ describe('extractFeatures', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('ends where Stop comes between two batches', async () => {
+  it('rejects when it is stopped between two batches', async () => {
     const stop = new Error('stopped');
     const nextFrame = vi.fn(tf.nextFrame).mockImplementationOnce(async () => {});
     nextFrame.mockRejectedValue(stop);
@@ -87,11 +84,11 @@ describe('extractFeatures', () => {
   });
 });
 
-describe('what was computed before', () => {
-  it('is taken from memory: the same network made again, the same pictures made again', async () => {
+describe('the cache of extractFeatures', () => {
+  it('returns features from memory for an equal network and equal pictures', async () => {
     const first = await test.library.extractFeatures(network(), pictures());
     const again = network();
-    const ran = watch(again);
+    const ran = spyOnPredict(again);
     const second = await test.library.extractFeatures(again, pictures());
     expect(ran).not.toHaveBeenCalled();
     expect(second).not.toBe(first);
@@ -100,11 +97,11 @@ describe('what was computed before', () => {
     expect(test.shown.at(-1)).toMatchObject({ label: 'Features computed before: from the cache' });
   });
 
-  it('is taken from the page by a worker that knows nothing of it', async () => {
+  it('returns features from the page in a new worker', async () => {
     const first = await test.library.extractFeatures(network(), pictures());
     const later = createLibraryUnderTest(tf, test.blobCache);
     const again = network();
-    const ran = watch(again);
+    const ran = spyOnPredict(again);
     expect(await (await later.library.extractFeatures(again, pictures())).data()).toEqual(await first.data());
     expect(ran).not.toHaveBeenCalled();
   });
@@ -113,10 +110,10 @@ describe('what was computed before', () => {
     ['another weight', () => network(2), pictures],
     ['another picture', network, () => tf.randomUniform<tf.Rank.R4>([5, 8, 8, 3], -1, 1, 'float32', 4)],
     ['fewer pictures', network, () => pictures(4)],
-  ])('is not taken for %s', async (_, makeModel, makePictures) => {
+  ])('has no entry for %s', async (_, makeModel, makePictures) => {
     await test.library.extractFeatures(network(), pictures());
     const model = makeModel();
-    const ran = watch(model);
+    const ran = spyOnPredict(model);
     const all = makePictures();
     const features = await test.library.extractFeatures(model, all);
     expect(ran).toHaveBeenCalled();
@@ -124,7 +121,7 @@ describe('what was computed before', () => {
     expect(await features.data()).toEqual(await (model.predict(all) as tf.Tensor).data());
   });
 
-  it('is not taken after training moved a weight, nor for another layer', async () => {
+  it('has no entry after a weight changed, or for another layer', async () => {
     const model = network();
     const all = pictures();
     const before = await test.library.extractFeatures(model, all);
@@ -135,7 +132,7 @@ describe('what was computed before', () => {
     expect(earlier.shape).toEqual([5, 6, 6, 4]);
   });
 
-  it('is computed anew where what is stored is damaged', async () => {
+  it('computes the features again if the stored entry is damaged', async () => {
     const first = await test.library.extractFeatures(network(), pictures());
     const [key = ''] = await test.blobCache.names('features');
     for (const damaged of [
@@ -151,7 +148,7 @@ describe('what was computed before', () => {
     }
   });
 
-  it('is kept in memory only where the browser refuses', async () => {
+  it('holds features in memory if the browser does not store them', async () => {
     const refusing = createLibraryUnderTest(tf, {
       read: async () => null,
       write: async () => 'refused',
@@ -159,27 +156,27 @@ describe('what was computed before', () => {
     });
     await refusing.library.extractFeatures(network(), pictures());
     const again = network();
-    const ran = watch(again);
+    const ran = spyOnPredict(again);
     await refusing.library.extractFeatures(again, pictures());
     expect(ran).not.toHaveBeenCalled();
   });
 });
 
-describe('what cannot be used is told:', () => {
+describe('the arguments of extractFeatures', () => {
   it.each([
     ['a promise of a model', () => [Promise.resolve(network()), pictures()], /a promise came/],
     ['no model', () => [{}, pictures()], /no layers model/],
     ['no pictures', () => [network(), []], /There is no picture/],
     ['no tensors', () => [network(), 'photos'], /string came/],
-    ['one number', () => [network(), tf.scalar(1)], /\[\] came/],
+    ['a scalar', () => [network(), tf.scalar(1)], /\[\] came/],
     [
       'pictures of two sizes',
       () => [network(), [tf.zeros([8, 8, 3]), tf.zeros([8, 9, 3])]],
       /Picture 1 is \[8, 9, 3\].*\[8, 8, 3\]/,
     ],
-    ['a batch of none', () => [network(), pictures(), { batchSize: 0 }], /batchSize/],
-  ] as const)('%s', async (_, make, message) => {
-    const given = make() as unknown as Parameters<typeof test.library.extractFeatures>;
-    await expect(test.library.extractFeatures(...given)).rejects.toThrow(message);
+    ['a batch size of 0', () => [network(), pictures(), { batchSize: 0 }], /batchSize/],
+  ] as const)('throws on %s', async (_, create, message) => {
+    const args = create() as unknown as Parameters<typeof test.library.extractFeatures>;
+    await expect(test.library.extractFeatures(...args)).rejects.toThrow(message);
   });
 });

@@ -11,14 +11,14 @@ const tf = createTensorFlow();
 beforeAll(() => tf.setBackend('cpu'));
 
 let restore = (): void => {};
-let told: Training[] = [];
+let reported: Training[] = [];
 beforeEach(() => {
   restore = rememberTfjs(tf);
-  told = [];
+  reported = [];
 });
 afterEach(() => restore());
 
-/** Puts the log around training, and the bars, which take each callback for what it is. */
+/** Wraps training in the log and in the progress bars, which accept lists of mixed callbacks. */
 function logTrainings(): void {
   const progress = createFitProgress({ show: () => {} }, 'en', () => false);
   const log = createTrainingLog({
@@ -27,8 +27,8 @@ function logTrainings(): void {
     run: () => ({ cell: 'a', run: 1 }),
     post(message) {
       if (message.type !== 'training') return;
-      const said = v.parse(trainingEventSchema, message.event);
-      if (said.type === 'training') told.push(said.training);
+      const event = v.parse(trainingEventSchema, message.event);
+      if (event.type === 'training') reported.push(event.training);
     },
   });
   patchOnly(tf, {
@@ -45,7 +45,7 @@ function compiled(optimizer: string | ReturnType<typeof tf.train.sgd> = 'adam') 
 }
 const [xs, ys] = [tf.ones([4, 2]), tf.ones([4, 1])];
 
-it('keeps the rate that a training began with, whatever a callback makes of it', async () => {
+it('reports the initial learning rate if a callback changes it', async () => {
   logTrainings();
   const optimizer = tf.train.sgd(0.5);
   const model = compiled(optimizer);
@@ -53,14 +53,14 @@ it('keeps the rate that a training began with, whatever a callback makes of it',
     epochs: 2,
     callbacks: { onEpochEnd: () => optimizer.setLearningRate(0.1) },
   });
-  expect(told[0]?.learningRate).toBe(0.5);
+  expect(reported[0]?.learningRate).toBe(0.5);
 });
 
-it('tells of a dataset without what only tensors have', async () => {
+it('reports the training on a dataset without batch size and samples', async () => {
   logTrainings();
   const data = tf.data.zip({ xs: tf.data.array([[1, 2]]), ys: tf.data.array([[1]]) }).batch(1);
   await compiled('rmsprop').fitDataset(data as never, { epochs: 1 });
-  expect(told[0]).toMatchObject({
+  expect(reported[0]).toMatchObject({
     optimizer: 'RMSProp',
     batchSize: null,
     samples: null,
@@ -69,7 +69,7 @@ it('tells of a dataset without what only tensors have', async () => {
   });
 });
 
-it('names a loss that is a function, and several by their order', async () => {
+it('reports the names of losses that are functions, in the order of the outputs', async () => {
   logTrainings();
   const input = tf.input({ shape: [2] });
   const outputs = ['one', 'two'].map((name) => tf.layers.dense({ units: 1, name }).apply(input)) as never;
@@ -84,14 +84,14 @@ it('names a loss that is a function, and several by their order', async () => {
     ] as never,
   });
   await model.fit(xs, [ys, ys], { epochs: 1 });
-  expect(told[0]?.loss).toBe('mine, meanAbsoluteError');
-  expect(told[0]?.curves.map(({ name }) => name)).toContain('two_loss');
+  expect(reported[0]?.loss).toBe('mine, meanAbsoluteError');
+  expect(reported[0]?.curves.map(({ name }) => name)).toContain('two_loss');
 });
 
-it('names a loss that is a function of tfjs as tfjs does', async () => {
+it('reports the name of a loss that is a function of tfjs', async () => {
   logTrainings();
   const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
   model.compile({ optimizer: 'sgd', loss: tf.losses.meanSquaredError as never });
   await model.fit(xs, ys, { epochs: 1 });
-  expect(told[0]?.loss).toBe('meanSquaredError');
+  expect(reported[0]?.loss).toBe('meanSquaredError');
 });

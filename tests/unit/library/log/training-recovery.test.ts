@@ -7,44 +7,44 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-/** A page, and workers that come and go; each believes to be on WebGL. */
-function createPage(left: ArrayBuffer | null = null) {
-  let kept = left;
+/** Creates a page that opens one worker after another; each has WebGL as its backend by default. */
+function createPage(initial: ArrayBuffer | null = null) {
+  let saved = initial;
   let runs = 0;
   const requests = {
     saveRecovery: async (bytes: ArrayBuffer) => {
-      kept = bytes;
+      saved = bytes;
     },
     loadRecovery: async () => {
-      const bytes = kept;
-      kept = null;
+      const bytes = saved;
+      saved = null;
       return bytes;
     },
   };
   return {
     openWorker(backend = 'webgl') {
-      const told: string[] = [];
-      let at = { cell: 'a', run: 0 };
+      const notes: string[] = [];
+      let current = { cell: 'a', run: 0 };
       const recovery = createTrainingRecovery({
         tf: { ...tf, getBackend: () => backend },
         requests,
         language: 'en',
-        run: () => at,
-        tell: (text) => void told.push(text),
+        run: () => current,
+        notify: (text) => void notes.push(text),
       });
       return {
         recovery,
-        told,
+        notes,
         beginRun: (cell = 'a') => {
-          at = { cell, run: ++runs };
+          current = { cell, run: ++runs };
         },
         async train(model: tf.LayersModel, epochs: number, seen: number[] = []) {
           const callbacks = { onEpochEnd: async (epoch: number) => void seen.push(epoch) };
           const options = await recovery.begin(model, { epochs, callbacks, shuffle: false });
-          // As `showFitProgress` does: each of a list is taken for what it is.
-          const given = options as { callbacks: tf.CustomCallbackArgs | tf.CustomCallbackArgs[] };
-          const all = [given.callbacks].flat().map((each) => new tf.CustomCallback(each));
-          await model.fit(tf.ones([4, 3]), tf.ones([4, 1]), { ...given, callbacks: all });
+          // As `fit-progress.ts` does, because tfjs accepts no list of mixed callbacks.
+          const fitOptions = options as { callbacks: tf.CustomCallbackArgs | tf.CustomCallbackArgs[] };
+          const all = [fitOptions.callbacks].flat().map((each) => new tf.CustomCallback(each));
+          await model.fit(tf.ones([4, 3]), tf.ones([4, 1]), { ...fitOptions, callbacks: all });
         },
       };
     },
@@ -64,8 +64,8 @@ function network(units = 2): tf.LayersModel {
 }
 const weightsOf = (model: tf.LayersModel) => model.getWeights().map((weight) => [...weight.dataSync()]);
 
-describe('a training whose graphics processor is lost', () => {
-  it('goes on in the next worker from its last finished epoch, as if nothing had happened', async () => {
+describe('a training after the loss of the GPU', () => {
+  it('resumes in the next worker from its last completed epoch, with the same result', async () => {
     const page = createPage();
     const first = page.openWorker();
     first.beginRun();
@@ -80,18 +80,18 @@ describe('a training whose graphics processor is lost', () => {
     const seen: number[] = [];
     await second.train(again, 5, seen);
     expect(seen).toEqual([3, 4]);
-    expect(second.told).toEqual([
+    expect(second.notes).toEqual([
       'The GPU was lost after epoch 3 of 5. The weights it had then are back, and training goes on from there; the optimizer begins anew.',
     ]);
-    const whole = network();
+    const uninterrupted = network();
     const third = page.openWorker('cpu');
     third.beginRun();
-    await third.train(whole, 5);
-    expect(weightsOf(again)).toEqual(weightsOf(whole));
+    await third.train(uninterrupted, 5);
+    expect(weightsOf(again)).toEqual(weightsOf(uninterrupted));
     expect(weightsOf(again)).not.toEqual(learned);
   });
 
-  it('goes on only once, and only as the same training of the same cell, of a network of the same shape', async () => {
+  it('resumes only once, and only as the same training of the same cell, with the same shapes of weights', async () => {
     const page = createPage();
     const first = page.openWorker();
     first.beginRun();
@@ -122,38 +122,38 @@ describe('a training whose graphics processor is lost', () => {
 });
 
 it.each([
-  ['nothing', new ArrayBuffer(0)],
-  ['another thing', packBytes({ lengths: 'x' }, new Float32Array(2))],
+  ['no bytes', new ArrayBuffer(0)],
+  ['another header', packBytes({ lengths: 'x' }, new Float32Array(2))],
   [
-    'fewer values than said',
+    'fewer values than its lengths say',
     packBytes({ cell: 'a', fit: 1, epochs: 1, shapes: ['3×2'], lengths: [6] }, new Float32Array(2)),
   ],
-])('%s, left by an earlier worker, is let be', async (_, left) => {
-  const worker = createPage(left).openWorker();
+])('ignores a saved snapshot with %s', async (_, saved) => {
+  const worker = createPage(saved).openWorker();
   worker.beginRun();
   const seen: number[] = [];
   await worker.train(network(), 2, seen);
-  expect([seen, worker.told]).toEqual([[0, 1], []]);
+  expect([seen, worker.notes]).toEqual([[0, 1], []]);
 });
 
-describe('nothing is saved', () => {
+describe('save', () => {
   it.each([
-    ['before the first epoch is over', async () => {}],
+    ['before the first epoch has completed', async () => {}],
     [
-      'after the training ended',
+      'after the training has ended',
       async ({ recovery, train }: ReturnType<ReturnType<typeof createPage>['openWorker']>) => {
         await train(network(), 2);
         recovery.end();
       },
     ],
-  ])('%s', async (_, act) => {
+  ])('returns false %s', async (_, act) => {
     const worker = createPage().openWorker();
     worker.beginRun();
     await act(worker);
     expect(worker.recovery.save()).toBe(false);
   });
 
-  it('on a backend that cannot be lost', async () => {
+  it('returns false on a backend without a context to lose', async () => {
     const worker = createPage().openWorker('wasm');
     worker.beginRun();
     await worker.train(network(), 2);

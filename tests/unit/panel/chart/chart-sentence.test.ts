@@ -8,7 +8,7 @@ import {
 } from '../../../../src/lessons-runtime/protocol/chart-functions.ts';
 import { exampleCalls } from '../../charts/example-calls.ts';
 
-const say = (call: ChartCall) => [
+const sentencesOf = (call: ChartCall) => [
   chartSentence(call, chartWordsIn('es')),
   chartSentence(call, chartWordsIn('en')),
 ];
@@ -65,17 +65,17 @@ const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
   ],
 };
 
-describe('the sentence of a chart', () => {
-  it.each(chartFunctions)('%s, in both languages', (path) => {
-    expect(say(exampleCalls[path])).toEqual(sentences[path]);
+describe('chartSentence', () => {
+  it.each(chartFunctions)('describes %s in both languages', (path) => {
+    expect(sentencesOf(exampleCalls[path])).toEqual(sentences[path]);
   });
 
-  it('of one thing alone speaks of one', () => {
+  it('uses the singular for a single item', () => {
     const one = {
       ...exampleCalls['render.linechart'],
       data: { x: [0], series: [{ name: 'loss', values: [1.5] }] },
     };
-    expect(say(one)).toEqual([
+    expect(sentencesOf(one)).toEqual([
       'Gráfica de líneas «N»: 1 serie de 1 punto; loss está en 1,5.',
       'Line chart “N”: 1 series, 1 point; loss is at 1.5.',
     ]);
@@ -88,17 +88,17 @@ describe('the sentence of a chart', () => {
         ],
       },
     };
-    expect(say(matrix)[0]).toContain(
+    expect(sentencesOf(matrix)[0]).toContain(
       '1 de 2 casos en la diagonal; la confusión mayor, Clase 0 tomado por Clase 1, una vez.',
     );
-    expect(say({ ...matrix, data: { values: [[3]] } })).toEqual([
+    expect(sentencesOf({ ...matrix, data: { values: [[3]] } })).toEqual([
       'Matriz de confusión «N»: 1 clase; 3 de 3 casos en la diagonal; sin confusiones.',
       'Confusion matrix “N”: 1 class; 3 of 3 cases on the diagonal; no mistakes.',
     ]);
   });
 
-  it('of a line that went astray, or is shorter than the others, says how far it goes', () => {
-    const astray = {
+  it('describes a line that ends in NaN up to its last value', () => {
+    const curves = {
       x: [0, 1, 2],
       series: [
         { name: 'loss', values: [2, 3, Number.NaN] },
@@ -106,7 +106,7 @@ describe('the sentence of a chart', () => {
         { name: 'none', values: [Number.NaN, Number.NaN, Number.NaN] },
       ],
     };
-    const [spanish, english] = say({ ...exampleCalls['show.history'], data: astray });
+    const [spanish, english] = sentencesOf({ ...exampleCalls['show.history'], data: curves });
     expect(spanish).toContain(
       'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,5 a 0,5, none no tiene valores (NaN).',
     );
@@ -115,20 +115,20 @@ describe('the sentence of a chart', () => {
       { index: 'a', value: Number.NaN },
       { index: 'b', value: 1 },
     ];
-    expect(say({ ...exampleCalls['render.barchart'], data: bars })[1]).toContain('the largest, b, 1');
+    expect(sentencesOf({ ...exampleCalls['render.barchart'], data: bars })[1]).toContain('the largest, b, 1');
   });
 
-  it('of very small and very large numbers keeps what tells them apart', () => {
+  it('keeps the significant digits of very small and very large numbers', () => {
     const line = { x: [0, 1], series: [{ name: 'lr', values: [0.00123, 12345.6] }] };
-    expect(say({ ...exampleCalls['render.linechart'], data: line })).toEqual([
+    expect(sentencesOf({ ...exampleCalls['render.linechart'], data: line })).toEqual([
       'Gráfica de líneas «N»: 1 serie de 2 puntos; lr va de 0,00123 a 12.346.',
       'Line chart “N”: 1 series, 2 points; lr goes from 0.00123 to 12,346.',
     ]);
   });
 
-  it('of many lines tells of the first and how many more', () => {
-    const series = Array.from({ length: 6 }, (_, at) => ({ name: `s${at}`, values: [0, 1] }));
-    expect(say({ ...exampleCalls['render.linechart'], data: { x: [0, 1], series } })[1]).toMatch(
+  it('lists the first of many lines and counts the others', () => {
+    const series = Array.from({ length: 6 }, (_, index) => ({ name: `s${index}`, values: [0, 1] }));
+    expect(sentencesOf({ ...exampleCalls['render.linechart'], data: { x: [0, 1], series } })[1]).toMatch(
       /s3 goes from 0 to 1, and 2 more\.$/,
     );
   });
@@ -143,20 +143,23 @@ describe('the sentence of a chart', () => {
     { ...exampleCalls['show.fitCallbacks'], data: { callbacks: [] } },
     { ...exampleCalls['show.layer'], data: { weights: [] } },
     { ...exampleCalls['show.perClassAccuracy'], data: [] },
-  ] satisfies DrawnCall[])('of nothing says so: $path', (call) => {
-    const [spanish, english] = say(call);
+  ] satisfies DrawnCall[])('states that a chart has no data: $path', (call) => {
+    const [spanish, english] = sentencesOf(call);
     expect(spanish).toMatch(/: sin datos\.$/);
     expect(english).toMatch(/: no data\.$/);
   });
 
-  it('of an empty surface, a refused call and the visor', () => {
-    expect(say({ path: 'surface', surface: { name: 'N', tab: 'T' } })).toEqual([
+  it('describes an empty surface, a refused call and the visor', () => {
+    expect(sentencesOf({ path: 'surface', surface: { name: 'N', tab: 'T' } })).toEqual([
       'Superficie «N»: sin datos.',
       'Surface “N”: no data.',
     ]);
-    expect(say({ path: 'refused', problem: 'options.width: no' })[0]).toContain('options.width: no');
+    expect(sentencesOf({ path: 'refused', problem: 'options.width: no' })[0]).toContain('options.width: no');
     expect(
-      say({ path: 'visor', data: { isOpen: true, isFullscreen: false, activeTab: null, keys: false } }),
+      sentencesOf({
+        path: 'visor',
+        data: { isOpen: true, isFullscreen: false, activeTab: null, keys: false },
+      }),
     ).toEqual(['Visor de gráficas', 'Chart visor']);
   });
 });

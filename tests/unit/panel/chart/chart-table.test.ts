@@ -97,17 +97,17 @@ const tables: Record<ChartFunction, ChartTable> = {
   },
 };
 
-describe('a chart as a table', () => {
-  it.each(chartFunctions)('%s', (path) => {
+describe('chartTable', () => {
+  it.each(chartFunctions)('returns the data of %s', (path) => {
     expect(chartTable(exampleCalls[path], chartWordsIn('en'))).toEqual(tables[path]);
   });
 
-  it('is none of what shows nothing', () => {
+  it('returns null for a refused call and an empty surface', () => {
     expect(chartTable({ path: 'refused', problem: '' }, chartWordsIn('es'))).toBeNull();
     expect(chartTable({ path: 'surface', surface: { name: 'a', tab: 'b' } }, chartWordsIn('es'))).toBeNull();
   });
 
-  it('has its titles in Spanish on a Spanish page', () => {
+  it('returns Spanish headings on a Spanish page', () => {
     expect(chartTable(exampleCalls['show.fitCallbacks'], chartWordsIn('es'))?.columns).toEqual([
       'Época',
       'loss',
@@ -116,8 +116,8 @@ describe('a chart as a table', () => {
   });
 });
 
-describe('the bins of a histogram', () => {
-  it('are those that Vega draws, for any values', () => {
+describe('histogramBins', () => {
+  it('returns the bins that Vega draws, for any values', () => {
     const random = createRandom(5);
     for (let trial = 0; trial < 300; trial++) {
       const scale = 10 ** (random.below(9) - 4);
@@ -130,28 +130,28 @@ describe('the bins of a histogram', () => {
       const extent = [values[0] ?? 0, values.at(-1) ?? 0] as const;
       const { start, stop, step } = bin({ extent, maxbins: maxBins });
       const bins = histogramBins(values, maxBins);
-      const told = JSON.stringify({ extent, maxBins });
-      expect(bins.length, told).toBe(Math.round((stop - start) / step));
-      expect(bins[0]?.from, told).toBeCloseTo(start, 8);
-      expect(bins.at(-1)?.to, told).toBeCloseTo(stop, 8);
+      const message = JSON.stringify({ extent, maxBins });
+      expect(bins.length, message).toBe(Math.round((stop - start) / step));
+      expect(bins[0]?.from, message).toBeCloseTo(start, 8);
+      expect(bins.at(-1)?.to, message).toBeCloseTo(stop, 8);
       expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
       for (const { from, to, count } of bins) {
         const slack = step * 1e-9;
         const within = values.filter((value) => value >= from - slack && value <= to + slack).length;
-        expect(count, told).toBeLessThanOrEqual(within);
+        expect(count, message).toBeLessThanOrEqual(within);
       }
     }
   });
 
-  it('are one for values that are all the same, and none for none', () => {
+  it('returns one bin for equal values, and none for no values', () => {
     expect(histogramBins([3, 3, 3], 12)).toEqual([{ from: 3, to: 3.5, count: 3 }]);
     expect(histogramBins([0], 12).map(({ count }) => count)).toEqual([1]);
     expect(histogramBins([], 12)).toEqual([]);
   });
 });
 
-describe('a table as CSV', () => {
-  it('quotes what needs it, keeps numbers in full, and disarms formulas', () => {
+describe('tableCsv', () => {
+  it('quotes texts if needed, keeps all digits of numbers, and disarms formulas', () => {
     const csv = tableCsv({
       columns: ['a,b', 'c'],
       rows: [
@@ -166,10 +166,13 @@ describe('a table as CSV', () => {
       '\uFEFF"a,b",c\r\n"say ""hi""",0.1234567890123\r\n"two\nlines",\r\n\'=SUM(A1),-5\r\n-3,NaN\r\n\'@x,1e+21\r\n',
     );
   });
+});
 
-  it('is saved under the chart’s name', () => {
+describe('fileName', () => {
+  it('converts the title of a chart to a file name', () => {
     expect(fileName('Top 5', 'csv')).toBe('top-5.csv');
     expect(fileName('Pérdida: ¿baja?', 'png')).toBe('pérdida-baja.png');
     expect(fileName('../..', 'png')).toBe('chart.png');
+    expect(fileName(`${'a'.repeat(59)} b`, 'md')).toBe(`${'a'.repeat(59)}.md`);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { patchSpec, patchTooltip } from '../../../../src/lessons-runtime/panel/chart/patch-spec.ts';
+import { escapeTooltip, patchSpec } from '../../../../src/lessons-runtime/panel/chart/patch-spec.ts';
 
-describe('a specification of tfjs-vis', () => {
-  it('has fields of any name escaped, but not in its data', () => {
+describe('patchSpec', () => {
+  it('escapes field names, but not in the data', () => {
     const data = { values: [{ field: 'a.b' }] };
     const encoding = { y: { field: "lr=0.1 [it's]" }, tooltip: [{ field: 'a\\b' }] };
     expect(patchSpec({ data, encoding })).toMatchObject({
@@ -11,14 +11,14 @@ describe('a specification of tfjs-vis', () => {
     });
   });
 
-  it('has the page’s colour in the place of tfjs-vis’s own, and no other colour changed', () => {
-    const mended = (value: string) => patchSpec({ encoding: { color: { value } } })['encoding'];
-    expect(mended('#4C78A0')).toEqual({ color: { value: 'var(--water-1)' } });
-    expect(mended('#001B44')).toEqual({ color: { value: 'var(--water-1)' } });
-    expect(mended('#123456')).toEqual({ color: { value: '#123456' } });
+  it('replaces the default colours of tfjs-vis, and no others, by the page’s colour', () => {
+    const patchColour = (value: string) => patchSpec({ encoding: { color: { value } } })['encoding'];
+    expect(patchColour('#4C78A0')).toEqual({ color: { value: 'var(--water-1)' } });
+    expect(patchColour('#001B44')).toEqual({ color: { value: 'var(--water-1)' } });
+    expect(patchColour('#123456')).toEqual({ color: { value: '#123456' } });
   });
 
-  it('stands its lines over their own x', () => {
+  it('draws lines over their own x values', () => {
     const values = [
       { x: 0, a: 1 },
       { x: 1, a: 2 },
@@ -34,7 +34,7 @@ describe('a specification of tfjs-vis', () => {
   it.each([
     [600, undefined],
     [300, 'top'],
-  ])('gives each line its own colour and dash by its place among the series, in the legend too (%i px)', (width, orient) => {
+  ])('gives each line the colour and dash of its position among the series, also in the legend (%i px)', (width, orient) => {
     const line = (name: string) => ({
       mark: { type: 'line' },
       encoding: {
@@ -62,14 +62,14 @@ describe('a specification of tfjs-vis', () => {
         [6, 3],
       ]),
     );
-    // One legend for both.
+    // Vega merges equal legends into one.
     expect(strokeDash?.['legend']).toEqual(color?.['legend']);
     expect(color?.['legend']).toMatchObject({ values: ['a', 'b'], symbolType: 'stroke' });
     expect(Object(color?.['legend']).orient).toBe(orient);
     expect(third).toEqual(rule);
   });
 
-  it('keeps its points where there is not one place for each', () => {
+  it('does not change the points if their number differs from that of the x values', () => {
     const data = { values: [{ x: 0 }, { x: 1 }] };
     expect(patchSpec({ data, layer: [] }, [5])['data']).toEqual(data);
     expect(patchSpec({ data }, [5, 6])['data']).toEqual(data);
@@ -80,18 +80,20 @@ describe('a specification of tfjs-vis', () => {
     [['a long name of a class', 'another long name'], 200, -35],
     [['cat@tfidx@0', 'dog@tfidx@1'], 100, 0],
   ])('writes %j below an axis of %i px at %i degrees', (names, width, labelAngle) => {
-    const mended = patchSpec({
+    const patched = patchSpec({
       width,
       data: { values: names.map((index) => ({ index })) },
       encoding: { x: { field: 'index', type: 'ordinal', axis: { title: 't' } } },
     });
-    expect(mended['encoding']).toMatchObject({ x: { axis: { title: 't', labelAngle } } });
+    expect(patched['encoding']).toMatchObject({ x: { axis: { title: 't', labelAngle } } });
   });
+});
 
-  it('has no markup in its tooltips', () => {
-    const mended = patchTooltip({ sanitize: (value: unknown) => String(value).replace('@tfidx@1', '') });
-    const { sanitize } = mended as { sanitize: (value: unknown) => string };
+describe('escapeTooltip', () => {
+  it('escapes markup', () => {
+    const escaped = escapeTooltip({ sanitize: (value: unknown) => String(value).replace('@tfidx@1', '') });
+    const { sanitize } = escaped as { sanitize: (value: unknown) => string };
     expect(sanitize('<img src=x onerror="a">@tfidx@1')).toBe('&lt;img src=x onerror=&quot;a&quot;&gt;');
-    expect(patchTooltip(undefined)).toBeUndefined();
+    expect(escapeTooltip(undefined)).toBeUndefined();
   });
 });

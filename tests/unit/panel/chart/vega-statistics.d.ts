@@ -1,4 +1,4 @@
-/** The part of Vega that chooses bins; it comes with tfjs-vis, without types. */
+/** The module of Vega that computes bins. It is a dependency of tfjs-vis and has no types. */
 declare module 'vega-statistics' {
   export function bin(options: { readonly extent: readonly [number, number]; readonly maxbins: number }): {
     readonly start: number;

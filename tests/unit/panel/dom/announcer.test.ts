@@ -4,30 +4,30 @@ import { createAnnouncer } from '../../../../src/lessons-runtime/panel/dom/annou
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A live region, and each text that it came to hold. */
-function region() {
-  const held: string[] = [];
+/** Creates an announcer; `texts` are the successive texts of its live region. */
+function createRegion() {
+  const texts: string[] = [];
   const element = {
     set textContent(text: string) {
-      held.push(text);
+      texts.push(text);
     },
   } as Element;
-  return { held, say: createAnnouncer(element) };
+  return { texts, announce: createAnnouncer(element) };
 }
 
-it('empties the region before it says something, the same again as well', () => {
-  const { held, say } = region();
-  say('Copied.');
-  expect(held).toEqual(['']);
+it('empties the region before each text, also before a repeated one', () => {
+  const { texts, announce } = createRegion();
+  announce('Copied.');
+  expect(texts).toEqual(['']);
   vi.runAllTimers();
-  say('Copied.');
+  announce('Copied.');
   vi.runAllTimers();
-  expect(held).toEqual(['', 'Copied.', '', 'Copied.']);
+  expect(texts).toEqual(['', 'Copied.', '', 'Copied.']);
 });
 
-it('says the last of what changes within a moment', () => {
-  const { held, say } = region();
-  for (const text of ['Queued', 'Running…', 'Done']) say(text);
+it('announces only the last of several texts in quick succession', () => {
+  const { texts, announce } = createRegion();
+  for (const text of ['Queued', 'Running…', 'Done']) announce(text);
   vi.runAllTimers();
-  expect(held.filter((text) => text !== '')).toEqual(['Done']);
+  expect(texts.filter((text) => text !== '')).toEqual(['Done']);
 });

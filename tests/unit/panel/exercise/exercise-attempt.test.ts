@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../../../src/lessons-runtime/grading/grade.ts';
 import { earlyStages } from '../../../../src/lessons-runtime/lesson/attempt-stages.ts';
-import { attemptOf, earlierText } from '../../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
+import {
+  createAttempt,
+  storedAttemptText,
+} from '../../../../src/lessons-runtime/panel/exercise/exercise-attempt.ts';
 import { exerciseWords } from '../../../../src/lessons-runtime/panel/exercise/exercise-words.ts';
 import {
   createItemsStore,
@@ -12,24 +15,24 @@ import { createRecordStore } from '../../../../src/lessons-runtime/progress/reco
 
 const words = exerciseWords.en;
 const names = [...earlyStages, 'broken', 'checked', 'before-training', 'frozen'];
-/** An author may call messages what they like. */
+/** Authors may give messages any name, also that of a stage. */
 const messages = Object.fromEntries(
   names.map((name) => [name, { tested: `test of ${name}`, says: `says ${name}` }]),
 );
 
-/** What a learner is told of a try after the page was loaded again. */
+/** Stores an attempt and returns its feedback after a reload of the page. */
 async function afterReload(store: ItemsStore, grade: Grade) {
   await store.update('lesson', 'exercise/thaw', (kept) => ({
     ...kept,
-    attempts: [...kept.attempts, attemptOf(grade, 1, 'code')],
+    attempts: [...kept.attempts, createAttempt(grade, 1, 'code')],
   }));
   const [item] = await store.load('lesson');
   const last = item?.attempts.at(-1);
-  return last === undefined ? null : { ...earlierText(last, messages, words), compared: last.compared };
+  return last === undefined ? null : { ...storedAttemptText(last, messages, words), compared: last.compared };
 }
 
-describe('a try, told again after a reload', () => {
-  it.each(names)('that got the message “%s” shows that message', async (message) => {
+describe('the feedback for a stored attempt', () => {
+  it.each(names)('is the message named “%s” of a checked attempt', async (message) => {
     const grade: Grade = { stage: 'checked', verdict: 'incorrect', message, expected: '1', found: '2' };
     expect(
       await afterReload(createItemsStore(createRecordStore(createMemoryRecordStorage())), grade),
@@ -40,7 +43,7 @@ describe('a try, told again after a reload', () => {
     });
   });
 
-  it.each(earlyStages)('that came to an end at “%s” shows what stood in its way', async (stage) => {
+  it.each(earlyStages)('is the reason of an attempt that ended at the stage “%s”', async (stage) => {
     const grade: Grade = { stage, verdict: 'incorrect', what: 'what', advice: 'advice' };
     expect(
       await afterReload(createItemsStore(createRecordStore(createMemoryRecordStorage())), grade),

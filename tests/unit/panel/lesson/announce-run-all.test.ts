@@ -7,8 +7,8 @@ import { createDeferred } from '../../../../src/lessons-runtime/shared/deferred.
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A run of cells `a`, `b`, `c`, whose statuses a test sets. */
-function begin(language: 'es' | 'en') {
+/** Starts a run of the cells `a`, `b` and `c`; tests set their statuses. */
+function startRun(language: 'es' | 'en') {
   const status: Record<string, CellStatus> = { a: 'running', b: 'queued', c: 'queued' };
   const cells = Object.keys(status).map(
     (id) =>
@@ -19,22 +19,22 @@ function begin(language: 'es' | 'en') {
         },
       }) as CellView,
   );
-  const said: string[] = [];
+  const announced: string[] = [];
   const { promise, resolve } = createDeferred<void>();
-  const told = announceRunAll(promise, cells, language, (text) => said.push(text));
+  const finished = announceRunAll(promise, cells, language, (text) => announced.push(text));
   return {
-    said,
-    set: (now: Readonly<Record<string, CellStatus>>) => Object.assign(status, now),
-    async end(now: Readonly<Record<string, CellStatus>>) {
-      Object.assign(status, now);
+    announced,
+    set: (statuses: Readonly<Record<string, CellStatus>>) => Object.assign(status, statuses),
+    async end(statuses: Readonly<Record<string, CellStatus>>) {
+      Object.assign(status, statuses);
       resolve();
-      await told;
+      await finished;
     },
   };
 }
 
-it('says that it began and ended, and names a cell that takes long, once', async () => {
-  const run = begin('en');
+it('announces start and end, and once each cell that runs for long', async () => {
+  const run = startRun('en');
   vi.advanceTimersByTime(25_000);
   run.set({ a: 'done', b: 'running' });
   vi.advanceTimersByTime(3000);
@@ -42,7 +42,7 @@ it('says that it began and ended, and names a cell that takes long, once', async
   vi.advanceTimersByTime(12_000);
   await run.end({ c: 'done' });
   vi.advanceTimersByTime(60_000);
-  expect(run.said).toEqual([
+  expect(run.announced).toEqual([
     'Running all 3 cells…',
     'At 1 of 3: Cell a',
     'At 3 of 3: Cell c',
@@ -54,14 +54,14 @@ it.each([
   [{ a: 'done', b: 'failed', c: 'idle' }, 'Cell b: Error. Las siguientes no se han ejecutado.'],
   [{ a: 'done', b: 'stopped', c: 'stopped' }, 'Cell b: Detenida. Las siguientes no se han ejecutado.'],
   [{ a: 'done', b: 'done', c: 'failed' }, 'Cell c: Error.'],
-] as const)('says which cell ended it early', async (ended, text) => {
-  const run = begin('es');
-  await run.end(ended);
-  expect(run.said).toEqual(['Ejecutando las 3 celdas…', text]);
+] as const)('announces the cell that ended the run early: %j', async (statuses, text) => {
+  const run = startRun('es');
+  await run.end(statuses);
+  expect(run.announced).toEqual(['Ejecutando las 3 celdas…', text]);
 });
 
-it('leaves it to the bar to say why nothing ran', async () => {
-  const run = begin('es');
+it('does not announce an end if no cell ran', async () => {
+  const run = startRun('es');
   await run.end({ a: 'idle', b: 'idle', c: 'idle' });
-  expect(run.said).toEqual(['Ejecutando las 3 celdas…']);
+  expect(run.announced).toEqual(['Ejecutando las 3 celdas…']);
 });

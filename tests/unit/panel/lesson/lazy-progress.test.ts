@@ -1,95 +1,138 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, expect, it, vi } from 'vitest';
-import type { ProgressKeeper } from '../../../../src/lessons-runtime/panel/lesson/keep-progress.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createLazyProgress } from '../../../../src/lessons-runtime/panel/lesson/lazy-progress.ts';
+import type { ProgressRecorder } from '../../../../src/lessons-runtime/panel/lesson/progress-recorder.ts';
 import { createDeferred } from '../../../../src/lessons-runtime/shared/deferred.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
-/** A page that was never kept, or was; what is told to the keeper, and how often it was opened. */
-async function begin(isKnown: boolean, isBroken = false) {
+async function stubIndexedDb(hasRecord: boolean): Promise<IDBFactory> {
   const factory = new IDBFactory();
   vi.stubGlobal('indexedDB', factory);
-  if (isKnown) await new Promise((opened) => Object.assign(factory.open('deshielo'), { onsuccess: opened }));
-  const told: string[] = [];
-  let opened = 0;
-  const keeper: ProgressKeeper = { keepRun: (cell) => told.push(cell), keepStep: (step) => told.push(step) };
-  const page = new EventTarget();
-  const later = createLazyProgress(
-    page as Document,
-    async () => {
-      opened++;
-      if (isBroken) throw new Error('no connection');
-      return keeper;
-    },
-    () => told.push('failed'),
-  );
-  await vi.waitFor(() => factory.databases());
-  await new Promise((looked) => setTimeout(looked, 20));
-  return { later, page, told, opened: () => opened };
+  if (hasRecord) {
+    await new Promise((opened) => Object.assign(factory.open('deshielo'), { onsuccess: opened }));
+  }
+  return factory;
 }
 
-it('comes at once where there is a record', async () => {
-  const { later, told, opened } = await begin(true);
-  expect(opened()).toBe(1);
-  later.afterRun(({ keepRun }) => keepRun('a', 1, 'done'));
-  await vi.waitFor(() => expect(told).toEqual(['a']));
-  expect(opened()).toBe(1);
-});
-
-it('comes on a first visit with what is done after a first run, and is told of the run once', async () => {
-  const { later, page, told, opened } = await begin(false);
-  later.afterRun(({ keepRun }) => keepRun('a', 1, 'done'));
-  later.afterRun(({ keepStep }) => keepStep('run'));
-  expect(opened()).toBe(0);
-  page.dispatchEvent(new Event('pointermove'));
-  await vi.waitFor(() => expect(told).toEqual(['a', 'run']));
-  page.dispatchEvent(new Event('keydown'));
-  await new Promise((settled) => setTimeout(settled, 20));
-  expect([opened(), told]).toEqual([1, ['a', 'run']]);
-});
-
-it('comes with the first edit', async () => {
-  const { later, opened } = await begin(false);
-  later.keep();
-  expect(opened()).toBe(1);
-});
-
-it('says that it could not come, and tries again', async () => {
-  const { later, told, opened } = await begin(false, true);
-  later.keep();
-  await vi.waitFor(() => expect(told).toEqual(['failed']));
-  later.keep();
-  await vi.waitFor(() => expect(opened()).toBe(2));
-});
-
-it('comes with the first thing that another tab keeps', async () => {
-  const { opened } = await begin(false);
-  const other = new BroadcastChannel('deshielo:record');
-  other.postMessage({ table: 'edits', lesson: 'l' });
-  await vi.waitFor(() => expect(opened()).toBe(1));
-  other.close();
-});
-
-it('lets a run wait for what is kept, and for nothing where there is none', async () => {
-  const fresh = await begin(false);
-  await fresh.later.restored();
-  expect(fresh.opened()).toBe(0);
-  const factory = new IDBFactory();
-  vi.stubGlobal('indexedDB', factory);
-  await new Promise((opened) => Object.assign(factory.open('deshielo'), { onsuccess: opened }));
-  const opening = createDeferred<ProgressKeeper>();
-  const later = createLazyProgress(
-    new EventTarget() as Document,
-    () => opening.promise,
-    () => {},
+/** Creates the progress of a page, with or without an earlier record. `recorded` also gets `'failed'` for a failure. */
+async function createProgress(hasRecord: boolean, isFailing = false) {
+  const factory = await stubIndexedDb(hasRecord);
+  const recorded: string[] = [];
+  let openCount = 0;
+  const recorder: ProgressRecorder = {
+    recordRun: (cell) => recorded.push(cell),
+    recordStep: (step) => recorded.push(step),
+  };
+  const page = new EventTarget();
+  const progress = createLazyProgress(
+    page as Document,
+    async () => {
+      openCount++;
+      if (isFailing) throw new Error('no connection');
+      return recorder;
+    },
+    () => recorded.push('failed'),
   );
-  let isRestored = false;
-  const restored = later.restored().then(() => {
-    isRestored = true;
+  await vi.waitFor(() => factory.databases());
+  await new Promise((settled) => setTimeout(settled, 20));
+  return { progress, page, recorded, openCount: () => openCount };
+}
+
+describe('the recorder', () => {
+  it('is opened at once if there is a record', async () => {
+    const { progress, recorded, openCount } = await createProgress(true);
+    expect(openCount()).toBe(1);
+    progress.afterRun(({ recordRun }) => recordRun('a', 'done'));
+    await vi.waitFor(() => expect(recorded).toEqual(['a']));
+    expect(openCount()).toBe(1);
   });
-  await new Promise((looked) => setTimeout(looked, 20));
-  expect(isRestored).toBe(false);
-  opening.resolve({ keepRun: () => {}, keepStep: () => {} });
-  await restored;
+
+  it('is opened at the first interaction after a first run, and records that run once', async () => {
+    const { progress, page, recorded, openCount } = await createProgress(false);
+    progress.afterRun(({ recordRun }) => recordRun('a', 'done'));
+    progress.afterRun(({ recordStep }) => recordStep('run'));
+    expect(openCount()).toBe(0);
+    page.dispatchEvent(new Event('pointermove'));
+    await vi.waitFor(() => expect(recorded).toEqual(['a', 'run']));
+    page.dispatchEvent(new Event('keydown'));
+    await new Promise((settled) => setTimeout(settled, 20));
+    expect([openCount(), recorded]).toEqual([1, ['a', 'run']]);
+  });
+
+  it('is opened on request', async () => {
+    const { progress, openCount } = await createProgress(false);
+    void progress.open();
+    expect(openCount()).toBe(1);
+  });
+
+  it('reports that it could not be opened, and tries again on the next request', async () => {
+    const { progress, recorded, openCount } = await createProgress(false, true);
+    void progress.open();
+    await vi.waitFor(() => expect(recorded).toEqual(['failed']));
+    void progress.open();
+    await vi.waitFor(() => expect(openCount()).toBe(2));
+  });
+
+  it('is opened when another tab stores something', async () => {
+    const { openCount } = await createProgress(false);
+    const other = new BroadcastChannel('deshielo:record');
+    other.postMessage({ table: 'edits', lesson: 'l' });
+    await vi.waitFor(() => expect(openCount()).toBe(1));
+    other.close();
+  });
+});
+
+describe('whenRestored', () => {
+  it('does not wait if there is no record', async () => {
+    const { progress, openCount } = await createProgress(false);
+    await progress.whenRestored();
+    expect(openCount()).toBe(0);
+  });
+
+  it('waits until the record has been restored', async () => {
+    await stubIndexedDb(true);
+    const opening = createDeferred<ProgressRecorder>();
+    const progress = createLazyProgress(
+      new EventTarget() as Document,
+      () => opening.promise,
+      () => {},
+    );
+    let isRestored = false;
+    const restored = progress.whenRestored().then(() => {
+      isRestored = true;
+    });
+    await new Promise((settled) => setTimeout(settled, 20));
+    expect(isRestored).toBe(false);
+    opening.resolve({ recordRun: () => {}, recordStep: () => {} });
+    await restored;
+  });
+
+  it('stops waiting after 15 s', async () => {
+    vi.stubGlobal('indexedDB', { databases: async () => [{ name: 'deshielo' }] });
+    vi.useFakeTimers();
+    const progress = createLazyProgress(
+      new EventTarget() as Document,
+      () => createDeferred<ProgressRecorder>().promise,
+      () => {},
+    );
+    const restored = progress.whenRestored();
+    await vi.advanceTimersByTimeAsync(15_000);
+    await restored;
+  });
+
+  it('leaves no timer running', async () => {
+    vi.stubGlobal('indexedDB', { databases: async () => [] });
+    vi.useFakeTimers();
+    const progress = createLazyProgress(
+      new EventTarget() as Document,
+      () => createDeferred<ProgressRecorder>().promise,
+      () => {},
+    );
+    await progress.whenRestored();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

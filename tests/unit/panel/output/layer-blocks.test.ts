@@ -17,12 +17,12 @@ const layer = (name: string, more: Partial<LayerRow> = {}): LayerRow => ({
 const shape = (layers: readonly LayerRow[]) =>
   layerBlocks(layers).map(({ name, layers: inner }) => `${name}(${inner.map((row) => row.name).join(' ')})`);
 
-/** Enough layers that the names are looked at. */
+/** Enough layers to make a model long, so that layers are grouped by name. */
 const padding = Array.from({ length: 21 }, (_, n) => layer(`x${n}`));
 const padded = (...names: string[]) => shape([...names.map((name) => layer(name)), ...padding]).slice(0, -21);
 
-describe('the blocks of a model', () => {
-  it('are its layers, one by one, where it is short', () => {
+describe('layerBlocks', () => {
+  it('does not group the layers of a short model', () => {
     expect(shape([layer('block1_a'), layer('block1_b')])).toEqual(['(block1_a)', '(block1_b)']);
   });
 
@@ -43,18 +43,18 @@ describe('the blocks of a model', () => {
       ['Conv1/pad', 'Conv1/bn', 'Conv2/pad'],
       ['Conv1(Conv1/pad Conv1/bn)', '(Conv2/pad)'],
     ],
-  ])('are named by what the names begin with: %j', (names, blocks) => {
+  ])('groups the layers of a long model by the prefix of their names: %j', (names, blocks) => {
     expect(padded(...names)).toEqual(blocks);
   });
 
-  it('are models within the model, however short', () => {
+  it('groups the layers of a nested model, however short', () => {
     expect(
       shape([layer('a', { block: 'backbone' }), layer('b', { block: 'backbone' }), layer('head')]),
     ).toEqual(['backbone(a b)', '(head)']);
     expect(shape([layer('only', { block: 'backbone' })])).toEqual(['backbone(only)']);
   });
 
-  it('keep the order: a name that comes again is another block', () => {
+  it('starts another block when a prefix appears again later', () => {
     expect(padded('a1_x', 'a1_y', 'b1_x', 'b1_y', 'a1_z', 'a1_w')).toEqual([
       'a1(a1_x a1_y)',
       'b1(b1_x b1_y)',
@@ -63,7 +63,7 @@ describe('the blocks of a model', () => {
   });
 });
 
-describe('what training may do to several layers', () => {
+describe('stateOf', () => {
   const frozen = layer('f', { trainable: false });
   const empty = layer('e', { parameters: 0 });
   it.each([
@@ -73,7 +73,7 @@ describe('what training may do to several layers', () => {
     ['none', [empty, empty]],
     ['none', []],
     ['trainable', [layer('new', { parameters: null })]],
-  ] as const)('%s', (state, layers) => {
+  ] as const)('returns %s for %j', (state, layers) => {
     expect(stateOf(layers)).toBe(state);
   });
 });

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../../../src/lessons-runtime/panel/output/pars
 const text = (words: string) => ({ kind: 'text', text: words });
 
 describe('blocks', () => {
-  it('are paragraphs, headings, lists and fenced code', () => {
+  it('parses paragraphs, headings, lists and fenced code', () => {
     expect(
       parseMarkdown('## Title\none\ntwo\n\n- a\n* b\n1. c\n2) d\n```ts\nconst **x** = 1;\n\ny\n```\nend'),
     ).toEqual([
@@ -17,23 +17,23 @@ describe('blocks', () => {
     ]);
   });
 
-  it('are none of nothing', () => {
+  it('returns no blocks for an empty text', () => {
     expect(parseMarkdown('')).toEqual([]);
     expect(parseMarkdown('\n \r\n')).toEqual([]);
   });
 
-  it('let an open fence run to the end', () => {
+  it('extends an unclosed fence to the end of the text', () => {
     expect(parseMarkdown('```\na\nb')).toEqual([{ kind: 'code', text: 'a\nb' }]);
   });
 });
 
-describe('pieces of a line', () => {
+describe('the parts of a line', () => {
   const inner = (line: string) => {
     const [block] = parseMarkdown(line);
     return block?.kind === 'paragraph' ? block.inner : [];
   };
 
-  it('are bold, emphasis and code, one within the other', () => {
+  it('parses nested bold, emphasis and code', () => {
     expect(inner('a **b *c* `d**`** e')).toEqual([
       text('a '),
       {
@@ -56,12 +56,12 @@ describe('pieces of a line', () => {
     '[a](javascript:alert(1))',
     '<img src=x onerror=1>',
     '&lt;',
-  ])('%j stays the text it is', (line) => {
+  ])('leaves %j unchanged', (line) => {
     expect(inner(line)).toEqual([text(line)]);
   });
 
-  it('lose nothing but marks, and take no time, whatever is written', () => {
-    const began = performance.now();
+  it('keeps the text of hostile input and parses it quickly', () => {
+    const start = performance.now();
     for (const line of [
       '*'.repeat(1e5),
       '**a'.repeat(3e4),
@@ -71,6 +71,6 @@ describe('pieces of a line', () => {
     ]) {
       expect(JSON.stringify(parseMarkdown(line)).length).toBeGreaterThan(line.trim().length / 5);
     }
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

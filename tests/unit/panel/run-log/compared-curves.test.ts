@@ -10,7 +10,7 @@ const two = {
   number: 2,
 };
 
-it('draws a metric and its validation together, run by run', () => {
+it('returns one chart for a metric and its validation metric, with the curves of all runs', () => {
   const calls = comparedCurves([one, two], 'Epoch');
   expect(calls.map(({ surface }) => surface.name)).toEqual(['loss', 'acc']);
   expect(calls[0]?.data).toEqual({
@@ -24,7 +24,7 @@ it('draws a metric and its validation together, run by run', () => {
   expect(calls[1]?.data.series.map(({ name }) => name)).toEqual(['1 · acc', '1 · val_acc']);
 });
 
-it('is a call that the charts take', () => {
+it('returns valid chart calls', () => {
   for (const call of comparedCurves([one, two], 'Epoch')) {
     expect(v.parse(chartCallSchema, call)).toEqual(call);
   }

@@ -29,8 +29,8 @@ const bare = {
   number: 3,
 };
 
-describe('CSV', () => {
-  it('has a row for each run, numbers in full and the last value of each curve', () => {
+describe('runsCsv', () => {
+  it('writes a row for each run with unrounded numbers and the last value of each curve', () => {
     const [head, first, second, end] = runsCsv([good, bare], panelWordsIn('en')).split('\r\n');
     expect(head?.replace('\uFEFF', '').split(',')).toEqual([
       'No.',
@@ -67,8 +67,8 @@ describe('CSV', () => {
   });
 });
 
-describe('Markdown', () => {
-  it('has a section for each run, in the page’s language, and takes text for text', () => {
+describe('runsMarkdown', () => {
+  it('writes a section for each run in the page’s language, and escapes texts', () => {
     const text = runsMarkdown('Lección *3*', [good, bare], panelWordsIn('es'));
     expect(text).toMatch(/^# Lección \\\*3\\\*\n\n## 7 · train-head\n\n\*\*Conclusión:\*\* /);
     expect(text).toContain('better, "much" \\| than 1 \\<b\\>');

@@ -10,7 +10,7 @@ import {
   type RunsStore,
 } from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
 import { trainingLimits } from '../../../../src/lessons-runtime/protocol/training-limits.ts';
-import { toldTraining } from '../../../wire/messages.ts';
+import { trainingEvent } from '../../../wire/messages.ts';
 
 let store: RunsStore;
 let log: TrainingRecorder;
@@ -22,7 +22,7 @@ beforeEach(() => {
   });
 });
 
-async function kept() {
+async function storedRuns() {
   await log.settled();
   return store.load('a');
 }
@@ -34,44 +34,44 @@ const confusion = {
   ],
 };
 
-it('keeps a training once, when it is over', async () => {
+it('stores a training once, when it is finished', async () => {
   log.onTrainingEvent(
     { cell: 'c', run: 2 },
-    toldTraining({ run: 2, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    trainingEvent({ run: 2, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
     7,
   );
-  expect(await kept()).toEqual([]);
-  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
-  log.onTrainingEvent({ cell: 'c', run: 2 }, toldTraining({ run: 2, number: 1 }), 7);
+  expect(await storedRuns()).toEqual([]);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, trainingEvent({ run: 2, number: 1 }), 7);
+  log.onTrainingEvent({ cell: 'c', run: 2 }, trainingEvent({ run: 2, number: 1 }), 7);
   log.endWorker();
-  expect(await kept()).toMatchObject([{ cell: 'c', seed: 7, outcome: 'done', epoch: [1, 2] }]);
+  expect(await storedRuns()).toMatchObject([{ cell: 'c', seed: 7, outcome: 'done', epoch: [1, 2] }]);
 });
 
-it('keeps what was under way when the worker was ended, as it was last heard of, and no more of it', async () => {
+it('stores the last event of a training in progress when the worker ends, and ignores later ones', async () => {
   const by = { cell: 'c', run: 1 };
   log.onTrainingEvent(
     by,
-    toldTraining({ run: 1, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
+    trainingEvent({ run: 1, number: 1 }, { outcome: 'ended', epoch: [1], curves: [] }),
     1,
   );
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
   log.endWorker();
   log.endWorker();
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
-  expect(await kept()).toMatchObject([{ outcome: 'ended', epoch: [1, 2] }]);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }), 1);
+  expect(await storedRuns()).toMatchObject([{ outcome: 'ended', epoch: [1, 2] }]);
 });
 
-it('does not hold for ended what nobody waited for, of a cell that is over', async () => {
-  log.onTrainingEvent({ cell: 'c', run: 1 }, toldTraining({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
-  log.onTrainingEvent({ cell: 'd', run: 2 }, toldTraining({ run: 2, number: 1 }), 1);
+it('does not store a training that an earlier cell did not wait for', async () => {
+  log.onTrainingEvent({ cell: 'c', run: 1 }, trainingEvent({ run: 1, number: 1 }, { outcome: 'ended' }), 1);
+  log.onTrainingEvent({ cell: 'd', run: 2 }, trainingEvent({ run: 2, number: 1 }), 1);
   log.endWorker();
-  expect(await kept()).toMatchObject([{ cell: 'd', outcome: 'done' }]);
+  expect(await storedRuns()).toMatchObject([{ cell: 'd', outcome: 'done' }]);
 });
 
-it('lays the last confusion matrix of a model by its training, unless that was deleted', async () => {
+it('adds the last confusion matrix of a model to its training, unless the training was deleted', async () => {
   const by = { cell: 'c', run: 1 };
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 1 }), 1);
-  log.onTrainingEvent(by, toldTraining({ run: 1, number: 2 }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 1 }), 1);
+  log.onTrainingEvent(by, trainingEvent({ run: 1, number: 2 }), 1);
   const report = { type: 'confusion', place: { run: 1, number: 1 }, confusion };
   log.onTrainingEvent({ cell: 'd', run: 4 }, report, 1);
   log.onTrainingEvent(
@@ -88,7 +88,7 @@ it('lays the last confusion matrix of a model by its training, unless that was d
     },
     1,
   );
-  const [second, first] = await kept();
+  const [second, first] = await storedRuns();
   expect(first?.confusion?.values).toEqual([
     [4, 0],
     [0, 4],
@@ -97,25 +97,25 @@ it('lays the last confusion matrix of a model by its training, unless that was d
 
   if (first !== undefined) await store.remove(first);
   log.onTrainingEvent({ cell: 'd', run: 5 }, report, 1);
-  expect(await kept()).toHaveLength(1);
+  expect(await storedRuns()).toHaveLength(1);
 });
 
 it.each([
-  ['nothing', undefined],
-  ['another run’s', toldTraining({ run: 3, number: 1 })],
-  ['one too many', toldTraining({ run: 1, number: trainingLimits.perRun + 1 })],
-  ['one of no place', { ...toldTraining({ run: 1, number: 1 }), place: null }],
-  ['curves of other lengths', toldTraining({ run: 1, number: 1 }, { epoch: [1] })],
+  ['an empty event', undefined],
+  ['a training of another run', trainingEvent({ run: 3, number: 1 })],
+  ['one training too many', trainingEvent({ run: 1, number: trainingLimits.perRun + 1 })],
+  ['a training without a place', { ...trainingEvent({ run: 1, number: 1 }), place: null }],
+  ['curves of different lengths', trainingEvent({ run: 1, number: 1 }, { epoch: [1] })],
   [
-    'a matrix that is none',
+    'an invalid matrix',
     { type: 'confusion', place: { run: 1, number: 9 }, confusion: { ...confusion, values: [[1]] } },
   ],
   [
-    'the matrix of a training that is not kept',
+    'the matrix of a training that is not stored',
     { type: 'confusion', place: { run: 1, number: 9 }, confusion },
   ],
-])('drops %s', async (_, told) => {
-  log.onTrainingEvent({ cell: 'c', run: 1 }, told, 1);
+])('drops %s', async (_, event) => {
+  log.onTrainingEvent({ cell: 'c', run: 1 }, event, 1);
   log.endWorker();
-  expect(await kept()).toEqual([]);
+  expect(await storedRuns()).toEqual([]);
 });

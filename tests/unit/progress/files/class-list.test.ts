@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LessonParts } from '../../../../src/lessons-runtime/lesson/lesson-parts.ts';
-import { faultReason } from '../../../../src/lessons-runtime/panel/progress-page/file-problem-text.ts';
+import { fileProblemReason } from '../../../../src/lessons-runtime/panel/progress-page/file-problem-text.ts';
 import { type ClassEntry, readClass } from '../../../../src/lessons-runtime/progress/files/class-list.ts';
 import { writeHandIn } from '../../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { scoreLesson } from '../../../../src/lessons-runtime/progress/record/lesson-score.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
 import type { Attempt, ItemRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 import { markSolutionSeen } from '../../../../src/lessons-runtime/progress/record/solution-seen.ts';
+import { languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 const lesson = '03-transfer';
 const parts: LessonParts = {
@@ -17,7 +18,7 @@ const parts: LessonParts = {
   questions: ['quiz/freezing/why'],
 };
 const lessons = [parts];
-/** No solution is known. */
+/** No exercise has a known solution. */
 const unknown = new Map<string, ReadonlySet<string>>();
 
 const attempt = (at: number, answer: string, verdict: Attempt['verdict'] = 'correct'): Attempt => ({
@@ -36,7 +37,7 @@ const item = (name: string, attempts: readonly Attempt[], hints = 0): ItemRecord
 });
 
 async function handIn(name: string, ...items: readonly ItemRecord[]) {
-  const record = { ...emptyWholeRecord, items };
+  const record = { ...emptyRecord, items };
   const text = await writeHandIn({
     name,
     at: 1_800_000_000_000,
@@ -46,14 +47,14 @@ async function handIn(name: string, ...items: readonly ItemRecord[]) {
   return { name: `${name}.json`, text: async () => text };
 }
 const solved = (from: number, ...code: readonly string[]) =>
-  code.map((answer, place) =>
-    item(['exercise/thaw', 'exercise/freeze'][place] ?? '', [attempt(from + place, answer)]),
+  code.map((answer, index) =>
+    item(['exercise/thaw', 'exercise/freeze'][index] ?? '', [attempt(from + index, answer)]),
   );
 const entryOf = (entries: readonly ClassEntry[], name: string) =>
   entries.find((each) => each.handIn.name === name);
 
-describe('a class', () => {
-  it('is scored from the records themselves, whatever a file says of its score', async () => {
+describe('readClass', () => {
+  it('computes scores from the records, not from the scores in the files', async () => {
     const own = await handIn(
       'Ana',
       item('exercise/thaw', [attempt(1, 'a', 'incorrect'), attempt(2, 'b')], 2),
@@ -76,7 +77,7 @@ describe('a class', () => {
     });
   });
 
-  it('stands by name, and has what could not be read apart', async () => {
+  it('sorts hand-ins by student and lists unreadable files separately', async () => {
     const files = [await handIn('Eva'), { name: 'cat.json', text: async () => '{' }, await handIn('Ana')];
     const { entries, refused } = await readClass(files, lessons, unknown);
     expect(entries.map(({ file, handIn }) => [file, handIn.name])).toEqual([
@@ -87,17 +88,17 @@ describe('a class', () => {
   });
 });
 
-describe('a class with files that are damaged', () => {
+describe('readClass with damaged files', () => {
   const read = (name: string, text: string) => ({ name, text: async () => text });
 
   async function damaged() {
-    const sound = await (await handIn('Leo', ...solved(50, 'x'))).text();
-    const changed = (was: string, is: string) => {
-      expect(sound).toContain(was);
-      return sound.replace(was, is);
+    const valid = await (await handIn('Leo', ...solved(50, 'x'))).text();
+    const changed = (part: string, replacement: string) => {
+      expect(valid).toContain(part);
+      return valid.replace(part, replacement);
     };
-    const atDate = /"at": "[^"]+"/.exec(sound)?.[0] ?? '';
-    const tryDate = /"at": "1970[^"]+"/.exec(sound)?.[0] ?? '';
+    const atDate = /"at": "[^"]+"/.exec(valid)?.[0] ?? '';
+    const tryDate = /"at": "1970[^"]+"/.exec(valid)?.[0] ?? '';
     const nested = `${'['.repeat(8000)}${']'.repeat(8000)}`;
     return [
       [
@@ -105,7 +106,7 @@ describe('a class with files that are damaged', () => {
         { kind: 'unreadable' },
       ],
       [{ name: 'huge', size: 3e9, text: () => Promise.reject(new Error('asked')) }, { kind: 'tooBig' }],
-      [read('cut', sound.slice(0, 200)), { kind: 'notJson' }],
+      [read('cut', valid.slice(0, 200)), { kind: 'notJson' }],
       [read('list', '[]'), { kind: 'foreign', format: '' }],
       [read('other', `{"format": "${'x'.repeat(1e6)}"}`), { kind: 'foreign', format: `${'x'.repeat(60)}…` }],
       [
@@ -113,7 +114,7 @@ describe('a class with files that are damaged', () => {
         { kind: 'damaged', where: 'at', expected: 'date' },
       ],
       [
-        read('date no Date holds', changed(atDate, '"at": 8640000000000001')),
+        read('date out of range', changed(atDate, '"at": 8640000000000001')),
         { kind: 'damaged', where: 'at', expected: 'date' },
       ],
       [
@@ -154,9 +155,9 @@ describe('a class with files that are damaged', () => {
     ] as const;
   }
 
-  it('has all the others, and says of each that is not shown why', async () => {
-    const bad = await damaged();
-    const [first, ...rest] = bad.map(([file]) => file);
+  it('reads the valid files and says why each of the others is refused', async () => {
+    const damagedFiles = await damaged();
+    const [first, ...rest] = damagedFiles.map(([file]) => file);
     const files = [
       ...(first === undefined ? [] : [first]),
       await handIn('Ana'),
@@ -165,20 +166,20 @@ describe('a class with files that are damaged', () => {
     ];
     const { entries, refused } = await readClass(files, lessons, unknown);
     expect(entries.map(({ handIn }) => handIn.name)).toEqual(['Ana', 'Eva']);
-    expect(refused).toMatchObject(bad.map(([{ name }, problem]) => ({ file: name, problem })));
-    for (const language of ['es', 'en'] as const) {
+    expect(refused).toMatchObject(damagedFiles.map(([{ name }, problem]) => ({ file: name, problem })));
+    for (const language of languages) {
       for (const { problem } of refused) {
-        const reason = faultReason(problem, language);
+        const reason = fileProblemReason(problem, language);
         expect(reason).toMatch(/^.{20,300}\.$/);
         expect(reason).not.toContain('undefined');
       }
     }
-    expect(faultReason(refused[5]?.problem ?? { kind: 'unreadable' }, 'es')).toBe(
+    expect(fileProblemReason(refused[5]?.problem ?? { kind: 'unreadable' }, 'es')).toBe(
       'El archivo está dañado en at: se esperaba una fecha y hay 1e+300.',
     );
   });
 
-  it('has those whose seal cannot be checked as not read, and accuses nobody', async () => {
+  it('lists a file as unreadable, not as changed, if its digest cannot be computed', async () => {
     const files = [await handIn('Ana'), await handIn('Eva')];
     const digest = vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new Error('no memory'));
     const { entries, refused } = await readClass(files, lessons, unknown);
@@ -187,17 +188,17 @@ describe('a class with files that are damaged', () => {
     expect(refused).toEqual([{ file: 'Ana.json', problem: { kind: 'failed', message: 'Error: no memory' } }]);
   });
 
-  it('tells how many are read', async () => {
-    const told: number[] = [];
+  it('reports the number of files read so far', async () => {
+    const counts: number[] = [];
     await readClass([await handIn('Ana'), read('cat', '{'), await handIn('Eva')], lessons, unknown, (count) =>
-      told.push(count),
+      counts.push(count),
     );
-    expect(told).toEqual([1, 2, 3]);
+    expect(counts).toEqual([1, 2, 3]);
   });
 });
 
-describe('what is too much alike', () => {
-  it('is the same file twice, and tries made at the same millisecond', async () => {
+describe('similarities in a class', () => {
+  it('reports identical files and attempts with the same time', async () => {
     const ana = await handIn('Ana', ...solved(10, 'x', 'y'));
     const copy = await handIn('Eva', ...solved(10, 'x', 'y'));
     const { entries } = await readClass([ana, copy, ana], lessons, unknown);
@@ -208,13 +209,13 @@ describe('what is too much alike', () => {
     expect(entryOf(entries, 'Eva')?.similarities).toEqual([{ kind: 'tries', name: 'Ana', count: 2 }]);
   });
 
-  it('is no single try at the same millisecond: a class answers at the same time', async () => {
+  it('does not report a single attempt with the same time', async () => {
     const files = [await handIn('Ana', ...solved(10, 'x')), await handIn('Eva', ...solved(10, 'x'))];
     const { entries } = await readClass(files, lessons, unknown);
     expect(entries.flatMap(({ similarities }) => similarities)).toEqual([]);
   });
 
-  it('is not what more than three imported, as from a file that their teacher gave out', async () => {
+  it('does not report attempts that more than three students imported', async () => {
     const imported = { at: 90, file: 'start.json', seal: 'fits' } as const;
     const from = (name: string) => {
       const items = solved(10, 'x', 'y').map((each) => ({
@@ -224,13 +225,13 @@ describe('what is too much alike', () => {
       return handIn(name, ...items);
     };
     const files = await Promise.all(['Ana', 'Eva', 'Leo', 'Mar'].map(from));
-    const likenesses = async (some: typeof files) =>
+    const similarityCounts = async (some: typeof files) =>
       (await readClass(some, lessons, unknown)).entries.map((entry) => entry.similarities.length);
-    expect(await likenesses(files)).toEqual([0, 0, 0, 0]);
-    expect(await likenesses(files.slice(1))).toEqual([2, 2, 2]);
+    expect(await similarityCounts(files)).toEqual([0, 0, 0, 0]);
+    expect(await similarityCounts(files.slice(1))).toEqual([2, 2, 2]);
   });
 
-  it('is not what one student hands in twice', async () => {
+  it('does not compare two hand-ins of one student', async () => {
     const { entries } = await readClass(
       [
         await handIn('Ana Núñez', ...solved(10, 'x', 'y')),

@@ -4,7 +4,7 @@ import type { LessonParts } from '../../../../src/lessons-runtime/lesson/lesson-
 import { verifyHandIn, writeHandIn } from '../../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { markImported } from '../../../../src/lessons-runtime/progress/record/imported.ts';
 import { scoreLesson, totalShare } from '../../../../src/lessons-runtime/progress/record/lesson-score.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
 import { sha256 } from '../../../../src/lessons-runtime/progress/record/sha256.ts';
 import { withoutParts } from '../../../../src/lessons-runtime/progress/record/without-parts.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
@@ -19,8 +19,8 @@ const parts: LessonParts = {
 const at = Date.UTC(2026, 10, 24, 15);
 const handIn = { name: ' Ana Núñez ', at, scores: [scoreLesson(parts, sampleRecord)], record: sampleRecord };
 
-describe('the digest', () => {
-  it.each(['', 'abc', 'ñ 🧊'])('of “%s” is SHA-256, with the browser’s own and without', async (text) => {
+describe('sha256', () => {
+  it.each(['', 'abc', 'ñ 🧊'])('hashes “%s” with crypto.subtle and without', async (text) => {
     const expected = createHash('sha256').update(text).digest('hex');
     expect(await sha256(text)).toBe(expected);
     expect(await sha256(text, {} as SubtleCrypto).catch(() => 'broken')).toBe('broken');
@@ -28,7 +28,7 @@ describe('the digest', () => {
   });
 });
 
-/** As a page over plain http computes it. */
+/** Computes a digest as a page over plain http does. */
 async function sha256WithoutSubtle(text: string): Promise<string> {
   const { crypto } = globalThis;
   Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true });
@@ -40,7 +40,7 @@ async function sha256WithoutSubtle(text: string): Promise<string> {
 }
 
 describe('a hand-in', () => {
-  it('holds name, code, answers, verdicts, attempts and trainings, and nothing of where one was', async () => {
+  it('contains the name, edits, items and trainings, but no places', async () => {
     const file = JSON.parse(await writeHandIn(handIn));
     expect(file.name).toBe('Ana Núñez');
     expect(file.record.items[0].attempts[0]).toEqual({
@@ -64,11 +64,11 @@ describe('a hand-in', () => {
     ]);
   });
 
-  it('holds, also when its text is spaced or ordered otherwise', async () => {
+  it('has a valid digest with other white space and another order of fields', async () => {
     const text = await writeHandIn(handIn);
     const content = JSON.parse(text);
-    const turned = JSON.stringify(Object.fromEntries(Object.entries(content).reverse()));
-    for (const same of [text, turned]) {
+    const reversed = JSON.stringify(Object.fromEntries(Object.entries(content).reverse()));
+    for (const same of [text, reversed]) {
       expect(await verifyHandIn(same)).toMatchObject({
         ok: true,
         value: { name: 'Ana Núñez', seal: 'fits' },
@@ -84,26 +84,26 @@ describe('a hand-in', () => {
     ['a score', '"done": 0', '"done": 1'],
     ['a loss', '0.7', '0.07'],
     ['a digit of the digest', '"SHA-256",\n    "value": "', '"SHA-256",\n    "value": "0'],
-    ['a field more', '"name":', '"extra": true, "name":'],
-  ])('shows that %s was changed', async (_, was, is) => {
+    ['the number of fields', '"name":', '"extra": true, "name":'],
+  ])('has a broken digest after a change of %s', async (_, part, replacement) => {
     const text = await writeHandIn(handIn);
-    expect(text).toContain(was);
-    expect(await verifyHandIn(text.replace(was, is))).toMatchObject({
+    expect(text).toContain(part);
+    expect(await verifyHandIn(text.replace(part, replacement))).toMatchObject({
       ok: true,
       value: { seal: 'broken' },
     });
   });
 
-  it('gives back its record, and the digest of what it is now', async () => {
+  it('is read with its record and its computed digest', async () => {
     const text = await writeHandIn(handIn);
     const read = await verifyHandIn(text);
     expect(read.ok && read.value).toMatchObject({ at, digest: JSON.parse(text).digest.value });
     expect(read.ok && read.value.record).toEqual({ ...sampleRecord, places: [], learner: [] });
   });
 
-  it('says what of it came in by import, from which file, and what the seal of that file said', async () => {
+  it('lists the imports with file name and state of the digest', async () => {
     const imported = { at, file: 'copy.json', seal: 'broken' } as const;
-    const record = markImported(sampleRecord, emptyWholeRecord, imported);
+    const record = markImported(sampleRecord, emptyRecord, imported);
     const content = JSON.parse(await writeHandIn({ ...handIn, record }));
     expect(content.imports).toEqual([
       { at: '2026-11-24T15:00:00.000Z', file: 'copy.json', seal: 'broken', attempts: 4 },
@@ -112,7 +112,7 @@ describe('a hand-in', () => {
     expect(JSON.parse(await writeHandIn(handIn)).imports).toEqual([]);
   });
 
-  it('is refused where it is none', async () => {
+  it('is refused if its format, syntax, fields or version are wrong', async () => {
     expect(await verifyHandIn('{"format": "deshielo-progress", "version": 2}')).toMatchObject({
       ok: false,
       problem: { kind: 'foreign' },
@@ -130,21 +130,21 @@ describe('a hand-in', () => {
   });
 });
 
-describe('the score', () => {
-  it('counts what there is, not what there was; one wrong answer since does not undo a right one', () => {
+describe('scoreLesson', () => {
+  it('counts the parts of the lesson only; a later wrong answer does not undo a correct one', () => {
     const score = scoreLesson({ ...parts, cells: ['train-head'] }, sampleRecord);
     expect(score.cells).toEqual({ done: 0, of: 1 });
     const [item] = sampleRecord.items;
-    const wrongSince = {
+    const wrongLater = {
       ...sampleRecord,
       items: item === undefined ? [] : [{ ...item, attempts: item.attempts.toReversed() }],
     };
-    expect(scoreLesson(parts, wrongSince).exercises).toEqual({ done: 1, of: 2 });
+    expect(scoreLesson(parts, wrongLater).exercises).toEqual({ done: 1, of: 2 });
     expect(totalShare([score, score], 'exercises')).toEqual({ done: 2, of: 4 });
   });
 });
 
-describe('forgetting', () => {
+describe('withoutParts', () => {
   const lesson = '03-transfer';
   it.each([
     [{ kind: 'everything' }, []],
@@ -154,14 +154,14 @@ describe('forgetting', () => {
       { kind: 'steps', lesson: '00-how-a-cell-works', id: 'run' },
       ['edits', 'items', 'runs', 'cells', 'places', 'learner'],
     ],
-  ] as const)('%o leaves %j', (forgotten, left) => {
-    const rest = withoutParts(sampleRecord, forgotten);
+  ] as const)('removes %o and leaves %j', (removed, left) => {
+    const rest = withoutParts(sampleRecord, removed);
     expect(Object.entries(rest).flatMap(([table, records]) => (records.length > 0 ? [table] : []))).toEqual(
       left,
     );
   });
 
-  it('an exercise takes its code along, and leaves the other items', () => {
+  it('removes the code of an exercise with it, and leaves the other items', () => {
     const edit = { lesson, cell: 'exercise-thaw', source: 'x', at: 1 };
     const rest = withoutParts(
       { ...sampleRecord, edits: [...sampleRecord.edits, edit] },

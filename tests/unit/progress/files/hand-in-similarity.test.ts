@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeTokens } from '../../../../src/lessons-runtime/lesson/code-tokens.ts';
 import type { VerifiedHandIn } from '../../../../src/lessons-runtime/progress/files/hand-in-file.ts';
 import { findSimilarities } from '../../../../src/lessons-runtime/progress/files/hand-in-similarity.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
 import type { ItemRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 import { authoredExercises } from '../../../support/exercises.ts';
 
@@ -13,8 +13,8 @@ const solutions = new Map(
   ]),
 );
 
-/** Other ways in which a learner of their own solves an exercise: a piece of the solution, and what stands there instead. */
-const otherWays: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+/** Alternatives that learners find on their own: a part of the solution and its replacement, by exercise. */
+const alternatives: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'count-seats': [['rows * seats', 'seats * rows']],
   'empty-room': [['tf.zeros([rows, seats])', 'tf.zeros([rows, seats], "float32")']],
   'scale-pixels': [
@@ -63,7 +63,7 @@ const otherWays: Readonly<Record<string, readonly (readonly [string, string])[]>
   ],
 };
 
-/** How people leave the same code: as it is, with a comment, spaced otherwise, with other quotes. */
+/** Ways to write the same code: unchanged, with a comment, with other spacing, with other quotes. */
 const spellings: readonly ((code: string) => string)[] = [
   (code) => code,
   (code) => `// mi solución\n${code}`,
@@ -71,11 +71,11 @@ const spellings: readonly ((code: string) => string)[] = [
   (code) => `${code.replaceAll("'", '"').replaceAll('[ ', '[')}\n/* done\n */`,
 ];
 
-function written(exercise: (typeof authoredExercises)[number], way: number): string {
+function solve(exercise: (typeof authoredExercises)[number], alternative: number): string {
   const solution = exercise.code('solution');
-  const [was, is] = otherWays[exercise.id]?.[way] ?? ['', ''];
-  expect(solution).toContain(was);
-  return solution.replace(was, is);
+  const [part, replacement] = alternatives[exercise.id]?.[alternative] ?? ['', ''];
+  expect(solution).toContain(part);
+  return solution.replace(part, replacement);
 }
 
 function handIn(
@@ -84,12 +84,12 @@ function handIn(
   codeOf: (exercise: (typeof authoredExercises)[number]) => string,
 ): VerifiedHandIn {
   const exercises = authoredExercises.map(
-    (exercise, place): ItemRecord => ({
+    (exercise, index): ItemRecord => ({
       lesson: exercise.lesson,
       item: `exercise/${exercise.id}`,
       attempts: [
         {
-          at: at + place * 60_000,
+          at: at + index * 60_000,
           answer: codeOf(exercise),
           verdict: 'correct',
           stage: 'checked',
@@ -100,15 +100,15 @@ function handIn(
       isSolutionSeen: false,
     }),
   );
-  // A class answers the same question within the same minute, and rightly.
+  // A class answers each question correctly within the same minute.
   const quizzes = Array.from(
     { length: 20 },
-    (_, place): ItemRecord => ({
+    (_, index): ItemRecord => ({
       lesson: '01-pretrained',
-      item: `quiz/first/${place}`,
+      item: `quiz/first/${index}`,
       attempts: [
         {
-          at: at + 2_000_000 + place * 60_000,
+          at: at + 2_000_000 + index * 60_000,
           answer: '"a"',
           verdict: 'correct',
           stage: 'checked',
@@ -122,51 +122,55 @@ function handIn(
   return {
     name,
     at,
-    record: { ...emptyWholeRecord, items: [...exercises, ...quizzes] },
+    record: { ...emptyRecord, items: [...exercises, ...quizzes] },
     seal: 'fits',
     digest: name,
   };
 }
 
-/** Everyone by themselves; at each exercise two or three of thirty go each of the other ways. */
+/** A class in which everyone works alone. In each exercise two or three of thirty choose each alternative. */
 const honest = (count: number) =>
   Array.from({ length: count }, (_, student) =>
     handIn(`student ${student}`, 1_800_000_000_000 + student * 137, (exercise) => {
-      const own = (student * 7 + exercise.id.length * 3) % 12;
-      return spellings[(student + exercise.id.length) % spellings.length]?.(written(exercise, own)) ?? '';
+      const alternative = (student * 7 + exercise.id.length * 3) % 12;
+      return (
+        spellings[(student + exercise.id.length) % spellings.length]?.(solve(exercise, alternative)) ?? ''
+      );
     }),
   );
 
-/** Of their own making, and right all the same. */
-const peculiar = new Map([
+/** Correct solutions that nobody else would write, by exercise. */
+const distinctive = new Map([
   [
     'scale-pixels',
     'function scalePixels(pixels) {\n  const mitades = pixels.mul(2);\n  const partido = mitades.div(255);\n  return partido.sub(1);\n}',
   ],
 ]);
-const withPeculiar = (name: string, at: number, change: (code: string) => string = (code) => code) =>
-  handIn(name, at, (exercise) => change(peculiar.get(exercise.id) ?? exercise.code('solution')));
+const handInDistinctive = (name: string, at: number, change: (code: string) => string = (code) => code) =>
+  handIn(name, at, (exercise) => change(distinctive.get(exercise.id) ?? exercise.code('solution')));
 
 const flagged = (handIns: readonly VerifiedHandIn[]) => {
-  const likenesses = findSimilarities(handIns, solutions);
-  return handIns.flatMap(({ name }, place) =>
-    likenesses[place]?.length === 0 ? [] : [[name, likenesses[place]]],
+  const similarities = findSimilarities(handIns, solutions);
+  return handIns.flatMap(({ name }, index) =>
+    similarities[index]?.length === 0 ? [] : [[name, similarities[index]]],
   );
 };
 
-describe('an honest class', () => {
-  it.each([2, 3, 5, 12, 30, 200])('of %i is not called alike', (count) => {
+describe('findSimilarities in a class without copying', () => {
+  it.each([2, 3, 5, 12, 30, 200])('reports nothing for %i students', (count) => {
     expect(flagged(honest(count))).toEqual([]);
   });
 
-  it.each([2, 3])('is not where all %i go the same other way at every exercise', (count) => {
+  it.each([
+    2, 3,
+  ])('reports nothing if all %i students choose the same alternative in every exercise', (count) => {
     const all = Array.from({ length: count }, (_, student) =>
-      handIn(`student ${student}`, student, (exercise) => written(exercise, 0)),
+      handIn(`student ${student}`, student, (exercise) => solve(exercise, 0)),
     );
     expect(flagged(all)).toEqual([]);
   });
 
-  it('is not where all have the solution, each spelled in their own way', () => {
+  it('reports nothing if all students have the solution with their own spacing and quotes', () => {
     const all = Array.from({ length: 30 }, (_, student) =>
       handIn(
         `student ${student}`,
@@ -178,20 +182,20 @@ describe('an honest class', () => {
     expect(flagged(all)).toEqual([]);
   });
 
-  it('is not where more than three write the same, however peculiar', () => {
-    const alike = ['Ana', 'Eva', 'Leo', 'Mar'].map((name, place) => withPeculiar(name, place * 11));
+  it('reports nothing if more than three students write the same distinctive code', () => {
+    const alike = ['Ana', 'Eva', 'Leo', 'Mar'].map((name, index) => handInDistinctive(name, index * 11));
     expect(flagged([...honest(26), ...alike])).toEqual([]);
     expect(flagged([...honest(26), ...alike.slice(1)])).toHaveLength(3);
   });
 });
 
-describe('two who copied a piece of code of their own', () => {
+describe('findSimilarities with two students who share distinctive code', () => {
   it.each([
-    ['as it is', (code: string) => code],
-    ['with a comment more', (code: string) => `// mi solución\n${code}`],
-    ['spaced and quoted otherwise', (code: string) => code.replace(/\s+/g, ' ').replaceAll("'", '"')],
-  ])('are called alike among thirty, and nobody else is (%s)', (_, change) => {
-    const pair = [withPeculiar('Ana', 5), withPeculiar('Eva', 99, change)];
+    ['unchanged', (code: string) => code],
+    ['with an added comment', (code: string) => `// mi solución\n${code}`],
+    ['with other spacing and quotes', (code: string) => code.replace(/\s+/g, ' ').replaceAll("'", '"')],
+  ])('reports these two of thirty and nobody else: %s', (_, change) => {
+    const pair = [handInDistinctive('Ana', 5), handInDistinctive('Eva', 99, change)];
     expect(flagged([...honest(28), ...pair])).toEqual([
       ['Ana', [{ kind: 'code', name: 'Eva', count: 1 }]],
       ['Eva', [{ kind: 'code', name: 'Ana', count: 1 }]],
@@ -199,28 +203,10 @@ describe('two who copied a piece of code of their own', () => {
     expect(flagged(pair)).toHaveLength(2);
   });
 
-  it('are not where the exercise is none of the course', () => {
-    expect(findSimilarities([withPeculiar('Ana', 5), withPeculiar('Eva', 99)], new Map())).toEqual([[], []]);
-  });
-});
-
-describe('the tokens of code', () => {
-  it.each([
-    ['a = b; // c', 'a=b'],
-    ['f(1_000, "x",)', "f( 1000, 'x' )"],
-    ['/* c */ x . y', 'x.y'],
-    ["'it\\'s' + a", '"it\\\'s" + a'],
-  ])('of %s are those of %s', (one, other) => {
-    expect(codeTokens(one)).toEqual(codeTokens(other));
-  });
-
-  it.each([
-    ['a + b', 'b + a'],
-    ['"a b"', '"ab"'],
-    ['ab', 'a b'],
-    ['x.map', 'x map'],
-    ['"// a"', '"'],
-  ])('of %s are not those of %s', (one, other) => {
-    expect(codeTokens(one)).not.toEqual(codeTokens(other));
+  it('reports nothing for an exercise without a known solution', () => {
+    expect(findSimilarities([handInDistinctive('Ana', 5), handInDistinctive('Eva', 99)], new Map())).toEqual([
+      [],
+      [],
+    ]);
   });
 });

@@ -4,20 +4,20 @@ import {
   readRecordFile,
   writeRecordFile,
 } from '../../../../src/lessons-runtime/progress/files/record-file.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
 
 const at = Date.UTC(2026, 10, 24, 15);
 const text = await writeRecordFile({ at, record: sampleRecord });
 
-async function faultOf(broken: string): Promise<FileProblem> {
-  const read = await readRecordFile(broken);
-  if (read.ok) throw new Error('it was read');
+async function problemOf(text: string): Promise<FileProblem> {
+  const read = await readRecordFile(text);
+  if (read.ok) throw new Error('the file was accepted');
   return read.problem;
 }
 
 describe('an exported file', () => {
-  it('comes back as it was, NaN and all', async () => {
+  it('is read unchanged, including NaN and infinities', async () => {
     expect(await readRecordFile(text)).toEqual({
       ok: true,
       value: { at, record: sampleRecord, seal: 'fits' },
@@ -25,7 +25,7 @@ describe('an exported file', () => {
     expect(await writeRecordFile({ at, record: sampleRecord })).toBe(text);
   });
 
-  it('has a seal that shows what was changed by hand; one of before seals has none', async () => {
+  it('has a digest that reveals changes; a file without one has the state none', async () => {
     const sealOf = async (changed: string) => {
       const read = await readRecordFile(changed);
       return read.ok ? read.value.seal : read.problem;
@@ -36,7 +36,7 @@ describe('an exported file', () => {
     expect(await sealOf(JSON.stringify(JSON.parse(text)))).toBe('fits');
   });
 
-  it('can be read by people', () => {
+  it('is indented JSON with ISO dates', () => {
     expect(text).toMatch(
       /^\{\n {2}"format": "deshielo-progress",\n {2}"version": 3,\n {2}"at": "2026-11-24T15:00:00.000Z",/,
     );
@@ -44,18 +44,18 @@ describe('an exported file', () => {
     expect(text).toMatch(/"values": \[\s+0.7,\s+"NaN"\s+\]/);
   });
 
-  it('replaces half of a letter, which no file can hold', async () => {
+  it('replaces lone surrogates', async () => {
     const [edit] = sampleRecord.edits;
     if (edit === undefined) throw new Error('no edit');
     const half = await writeRecordFile({
       at,
-      record: { ...emptyWholeRecord, edits: [{ ...edit, source: 'a\ud83eb🧊' }] },
+      record: { ...emptyRecord, edits: [{ ...edit, source: 'a\ud83eb🧊' }] },
     });
     const read = await readRecordFile(half);
     expect(read.ok && read.value.record.edits[0]?.source).toBe('a\ufffdb🧊');
   });
 
-  it('of an earlier version is brought up to date', async () => {
+  it('of version 1 is migrated', async () => {
     const old = {
       format: 'deshielo-progress',
       version: 1,
@@ -64,40 +64,40 @@ describe('an exported file', () => {
     };
     const read = await readRecordFile(JSON.stringify(old));
     expect(read.ok && read.value.record).toEqual({
-      ...emptyWholeRecord,
+      ...emptyRecord,
       edits: [{ lesson: 'a', cell: 'x', source: '1', at: 0 }],
     });
   });
 });
 
-describe('a file that is refused', () => {
+describe('readRecordFile refuses a file', () => {
   it.each([
     [
-      'cut short',
+      'that is truncated',
       text.slice(0, text.length / 2),
       { kind: 'notJson', line: text.slice(0, text.length / 2).split('\n').length },
     ],
     [
-      'with a letter too many',
+      'with a syntax error',
       text.replace('"hints"', '"hints",'),
       { kind: 'notJson', line: text.slice(0, text.indexOf('"hints"')).split('\n').length },
     ],
     ['that is a list', '[]', { kind: 'foreign', format: '' }],
-    ['of nothing', '', { kind: 'notJson', line: 1 }],
-    ['of another program', '{"format": "notebook", "version": 1}', { kind: 'foreign', format: 'notebook' }],
+    ['that is empty', '', { kind: 'notJson', line: 1 }],
+    ['of another format', '{"format": "notebook", "version": 1}', { kind: 'foreign', format: 'notebook' }],
     [
-      'that is handed in',
+      'that is a hand-in',
       '{"format": "deshielo-hand-in", "version": 3}',
       { kind: 'foreign', format: 'deshielo-hand-in' },
     ],
-    ['of a newer course', text.replace('"version": 3', '"version": 4'), { kind: 'newer', version: 4 }],
+    ['of a later version', text.replace('"version": 3', '"version": 4'), { kind: 'newer', version: 4 }],
     [
-      'of no version',
+      'with an invalid version',
       text.replace('"version": 3', '"version": "two"'),
       { kind: 'damaged', where: 'version', expected: 'number', found: '"two"' },
     ],
-  ] as const)('%s', async (_, broken, fault) => {
-    expect(await faultOf(broken)).toEqual(fault);
+  ] as const)('%s', async (_, content, problem) => {
+    expect(await problemOf(content)).toEqual(problem);
   });
 
   it.each([
@@ -120,23 +120,23 @@ describe('a file that is refused', () => {
     ['"runs": 3', '"runs": 9007199254740991', 'record.cells.0.runs', '9007199254740991'],
     ['"lastRun": 4', '"lastRun": 9007199254740991', 'record.learner.0.lastRun', '9007199254740991'],
     ['"number": 4', '"number": 9007199254740991', 'record.runs.0.number', '9007199254740991'],
-  ])('with %s as %s: it says where', async (was, is, where, found) => {
-    expect(text).toContain(was);
-    const fault = await faultOf(text.replace(was, is));
-    expect(fault).toMatchObject({ kind: 'damaged', where, found });
-    expect(fault).toHaveProperty('expected', expect.stringMatching(/.+/));
+  ])('with %s replaced by %s, and names the path', async (part, replacement, where, found) => {
+    expect(text).toContain(part);
+    const problem = await problemOf(text.replace(part, replacement));
+    expect(problem).toMatchObject({ kind: 'damaged', where, found });
+    expect(problem).toHaveProperty('expected', expect.stringMatching(/.+/));
   });
 
-  it('for a text that is too long, and for too much within each other: it says how much there can be', async () => {
+  it('with too long a text or too deep nesting, and names the limit', async () => {
     const long = text.replace('"name": "Ana Núñez"', `"name": "${'n'.repeat(3e6)}"`);
-    expect(await faultOf(long)).toEqual({
+    expect(await problemOf(long)).toEqual({
       kind: 'tooLong',
       where: 'record.learner.0.name',
       most: 200,
       found: 3e6,
     });
     const deep = text.replace('"format"', `"more": ${'{"a":'.repeat(8000)}1${'}'.repeat(8000)}, "format"`);
-    expect(await faultOf(deep)).toEqual({ kind: 'tooDeep', most: 32 });
+    expect(await problemOf(deep)).toEqual({ kind: 'tooDeep', most: 32 });
     const brackets = JSON.stringify(`"${'[{'.repeat(100)}\\`);
     const written = await readRecordFile(text.replace('"too fast"', brackets));
     expect(written.ok && written.value.record.runs[0]?.note).toBe(JSON.parse(brackets));

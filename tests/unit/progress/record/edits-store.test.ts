@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createEditsStore } from '../../../../src/lessons-runtime/progress/record/edits-store.ts';
 import { createMemoryRecord } from '../../../support/memory-record.ts';
 
-it('keeps, replaces and removes edits, lesson by lesson', async () => {
+it('stores, replaces and removes edits of a lesson without affecting other lessons', async () => {
   const store = createEditsStore(createMemoryRecord());
   expect(await store.load('l')).toEqual(new Map());
   await store.save('l', 'a', '1');
@@ -22,7 +22,7 @@ it('keeps, replaces and removes edits, lesson by lesson', async () => {
   expect(await store.load('other')).toEqual(new Map([['a', '3']]));
 });
 
-it('gives a copy: what was loaded does not change with later edits', async () => {
+it('returns a copy that later edits do not change', async () => {
   const store = createEditsStore(createMemoryRecord());
   await store.save('l', 'a', '1');
   const loaded = await store.load('l');

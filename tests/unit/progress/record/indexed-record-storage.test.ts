@@ -2,19 +2,14 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  createIndexedLedger,
-  openIndexedRecordStorage,
-} from '../../../../src/lessons-runtime/progress/record/indexed-record-storage.ts';
+import { createIndexedRecordStorage } from '../../../../src/lessons-runtime/progress/record/indexed-record-storage.ts';
 import {
   NewerVersionError,
   OtherVersionError,
 } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
-import {
-  createRecordStore,
-  type RecordStore,
-} from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import type { RecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
 import { createRunsStore } from '../../../../src/lessons-runtime/progress/record/runs-store.ts';
+import { openIndexedRecord } from '../../../support/indexed-record.ts';
 import { createRun } from '../../../support/logged-runs.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
 
@@ -22,10 +17,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const open = async () => createRecordStore(await openIndexedRecordStorage());
-
-/** The databases as the course's first versions left them. */
-async function leaveOldDatabases(): Promise<void> {
+/** Creates the databases of version 1. */
+async function createLegacyDatabases(): Promise<void> {
   const edits = await openDB('deshielo', 1, {
     upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),
   });
@@ -51,20 +44,20 @@ async function leaveOldDatabases(): Promise<void> {
 }
 
 describe('the record in IndexedDB', () => {
-  it('keeps everything over closing, in the order of numbers', async () => {
-    const store = await open();
+  it('returns the same records after reopening, runs ordered by number', async () => {
+    const store = await openIndexedRecord();
     await store.changeAll(() => ({
       ...sampleRecord,
       runs: [10, 9, 2].map((number) => ({ ...createRun(), number })),
     }));
-    const again = await open();
-    expect(await again.load('edits')).toEqual(sampleRecord.edits);
-    expect((await again.load('runs', '03-transfer')).map(({ number }) => number)).toEqual([2, 9, 10]);
-    expect(await again.load('runs', '03')).toEqual([]);
+    const reopened = await openIndexedRecord();
+    expect(await reopened.load('edits')).toEqual(sampleRecord.edits);
+    expect((await reopened.load('runs', '03-transfer')).map(({ number }) => number)).toEqual([2, 9, 10]);
+    expect(await reopened.load('runs', '03')).toEqual([]);
   });
 
-  it('does all of a transaction or nothing', async () => {
-    const store = await open();
+  it('stores all changes of a transaction or none', async () => {
+    const store = await openIndexedRecord();
     await store.changeAll(() => sampleRecord);
     await expect(
       store.changeAll(() => {
@@ -72,8 +65,8 @@ describe('the record in IndexedDB', () => {
       }),
     ).rejects.toThrow('half way');
     await expect(
-      store.changeAll((whole) => ({
-        ...whole,
+      store.changeAll((tables) => ({
+        ...tables,
         edits: [],
         items: [Object.assign(() => {}, sampleRecord.items[0])],
       })),
@@ -81,13 +74,13 @@ describe('the record in IndexedDB', () => {
     expect(await store.load('edits')).toEqual(sampleRecord.edits);
   });
 
-  it('lets two tabs change one record at once', async () => {
-    const tabs = [await open(), await open()];
+  it('loses no changes when two tabs change one record at once', async () => {
+    const tabs = [await openIndexedRecord(), await openIndexedRecord()];
     await Promise.all(
       [...Array(10).keys()].map((n) =>
-        tabs[n % 2]?.update('learner', ['learner', '', ''], (kept) => ({
+        tabs[n % 2]?.update('learner', ['learner', '', ''], (stored) => ({
           name: 'Ana',
-          lastRun: (kept?.lastRun ?? 0) + 1,
+          lastRun: (stored?.lastRun ?? 0) + 1,
         })),
       ),
     );
@@ -95,15 +88,15 @@ describe('the record in IndexedDB', () => {
   });
 });
 
-describe('a connection that has ended', () => {
+describe('a closed connection', () => {
   const step = { lesson: 'l', step: 'run', at: 1 } as const;
 
-  /** The ledger's own connection, as the browser has it. */
+  /** Returns the database that `use` opens. */
   async function connectionOf(use: () => Promise<unknown>): Promise<IDBDatabase> {
     const opened: IDBDatabase[] = [];
     const open = indexedDB.open.bind(indexedDB);
-    indexedDB.open = (...asked) => {
-      const request = open(...asked);
+    indexedDB.open = (...args) => {
+      const request = open(...args);
       request.addEventListener('success', () => opened.push(request.result));
       return request;
     };
@@ -114,42 +107,44 @@ describe('a connection that has ended', () => {
   }
 
   it.each([
-    ['by the browser', (database: IDBDatabase) => Reflect.apply(forceCloseDatabase, null, [database])],
-    ['without a word', (database: IDBDatabase) => database.close()],
-  ])('%s is opened again, and the write comes through', async (_, end) => {
-    const ledgers: RecordStore[] = [];
-    end(await connectionOf(async () => ledgers.push(await open())));
-    const [store] = ledgers;
+    ['closed by the browser', (database: IDBDatabase) => Reflect.apply(forceCloseDatabase, null, [database])],
+    ['closed without an event', (database: IDBDatabase) => database.close()],
+  ])('%s is reopened, and the write succeeds', async (_, close) => {
+    const stores: RecordStore[] = [];
+    close(await connectionOf(async () => stores.push(await openIndexedRecord())));
+    const [store] = stores;
     await store?.put('steps', step);
     await store?.update('steps', ['steps', 'l', 'edit'], () => ({ ...step, step: 'edit' }));
-    expect(await (await open()).load('steps')).toHaveLength(2);
+    expect(await (await openIndexedRecord()).load('steps')).toHaveLength(2);
   });
 
-  it('for the removal of the database is opened again', async () => {
-    const store = await open();
+  it('closed because the database was deleted is reopened', async () => {
+    const store = await openIndexedRecord();
     await store.put('steps', step);
     await deleteDB('deshielo');
     await store.put('steps', { ...step, step: 'edit' });
-    expect((await (await open()).load('steps')).map(({ step: taken }) => taken)).toEqual(['edit']);
+    expect((await (await openIndexedRecord()).load('steps')).map(({ step: taken }) => taken)).toEqual([
+      'edit',
+    ]);
   });
 
-  it('for a later version of the course is told as that', async () => {
-    const store = await open();
-    const told: string[] = [];
-    store.onTrouble(({ kind }) => told.push(kind));
+  it('closed because of a later version is reported as newerVersion', async () => {
+    const store = await openIndexedRecord();
+    const problems: string[] = [];
+    store.onProblem(({ kind }) => problems.push(kind));
     (await openDB('deshielo', 99)).close();
     await expect(store.put('steps', step)).rejects.toBeInstanceOf(NewerVersionError);
-    await expect(openIndexedRecordStorage()).rejects.toBeInstanceOf(NewerVersionError);
-    expect(told).toEqual(['newerVersion']);
+    await expect(openIndexedRecord()).rejects.toBeInstanceOf(NewerVersionError);
+    expect(problems).toEqual(['newerVersion']);
   });
 });
 
-describe('what earlier versions kept', () => {
-  it('is taken over: edits, items and trainings, and the numbers go on', async () => {
-    await leaveOldDatabases();
-    const store = await open();
+describe('the databases of version 1', () => {
+  it('are migrated with edits, items and trainings, and numbering continues', async () => {
+    await createLegacyDatabases();
+    const store = await openIndexedRecord();
     expect(await store.load('edits')).toEqual([{ lesson: 'a', cell: 'x', source: 'mine', at: 0 }]);
-    expect((await store.setAside()).map(({ value }) => value)).toEqual([
+    expect((await store.loadQuarantine()).map(({ value }) => value)).toEqual([
       { lesson: 'a', cell: 'broken', source: 7, at: 0 },
     ]);
     expect(await store.load('items')).toEqual(sampleRecord.items);
@@ -164,26 +159,26 @@ describe('what earlier versions kept', () => {
       .toEqual(['deshielo']);
   });
 
-  it('is taken over once, and leaves nothing behind where there was nothing', async () => {
-    await open();
+  it('are migrated only once, and are not created if there were none', async () => {
+    await openIndexedRecord();
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['deshielo']);
-    await leaveOldDatabasesOnly();
-    const store = await open();
+    await createLegacyRuns();
+    const store = await openIndexedRecord();
     expect(await store.load('runs')).toEqual([]);
   });
 
-  it('is taken over where one of the old databases was left half made', async () => {
+  it('are migrated even if the creation of one of them was interrupted', async () => {
     (await openDB('deshielo-items', 1)).close();
-    await leaveOldDatabasesOnly();
-    const store = await open();
+    await createLegacyRuns();
+    const store = await openIndexedRecord();
     expect(await store.load('runs')).toHaveLength(1);
   });
 
-  it('waits for no tab that has it open: that is said', async () => {
+  it('fails with OtherVersionError while another tab keeps version 1 open', async () => {
     const old = await openDB('deshielo', 1, {
       upgrade: (database) => database.createObjectStore('edits', { keyPath: ['lesson', 'cell'] }),
     });
-    const storage = createIndexedLedger();
+    const storage = createIndexedRecordStorage();
     await expect(storage.open()).rejects.toBeInstanceOf(OtherVersionError);
     await expect(storage.open()).rejects.toBeInstanceOf(OtherVersionError);
     old.close();
@@ -191,7 +186,7 @@ describe('what earlier versions kept', () => {
   });
 });
 
-async function leaveOldDatabasesOnly(): Promise<void> {
+async function createLegacyRuns(): Promise<void> {
   const runs = await openDB('deshielo-runs', 1, {
     upgrade: (database) => database.createObjectStore('runs', { keyPath: 'number', autoIncrement: true }),
   });

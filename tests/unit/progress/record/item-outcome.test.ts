@@ -19,16 +19,16 @@ const itemOf = (...attempts: readonly Attempt[]): ItemRecord => ({
   isSolutionSeen: false,
 });
 
-describe('an item that was right', () => {
+describe('outcomeOf an item with a correct answer', () => {
   it.each([
-    ['at the first try', true, 'right, at the first try', [attempt('correct')]],
+    ['at the first attempt', true, 'right, at the first try', [attempt('correct')]],
     [
-      'after a check that broke',
+      'after a check that failed to run',
       true,
       'right, at the first try',
       [attempt('broken', 'broken'), attempt('correct')],
     ],
-    ['at the second try', false, 'right, at try 2', [attempt('incorrect'), attempt('correct')]],
+    ['at the second attempt', false, 'right, at try 2', [attempt('incorrect'), attempt('correct')]],
     ['as a bet before training', true, 'right, at the first try', [attempt('correct', 'before-training')]],
     [
       'as a bet after training',
@@ -36,8 +36,8 @@ describe('an item that was right', () => {
       'right, with the training already seen',
       [attempt('correct', 'after-training')],
     ],
-  ])('%s', (_, isFirstTry, told, attempts) => {
+  ])('%s', (_, isFirstTry, text, attempts) => {
     expect(outcomeOf(itemOf(...attempts)).isFirstTry).toBe(isFirstTry);
-    expect(itemState(itemOf(...attempts), progressPageWords.en)).toBe(told);
+    expect(itemState(itemOf(...attempts), progressPageWords.en)).toBe(text);
   });
 });

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { createItemsStore } from '../../../../src/lessons-runtime/progress/record/items-store.ts';
-import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
-import { createRecordStore } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import { createMemoryRecord } from '../../../support/memory-record.ts';
 
-it('keeps what was done with an item, by lesson', async () => {
-  const store = createItemsStore(createRecordStore(createMemoryRecordStorage()));
+it('stores, loads and removes items by lesson', async () => {
+  const store = createItemsStore(createMemoryRecord());
   const attempt = { at: 1, answer: '"a"', verdict: 'incorrect', stage: 'checked', message: 'other' } as const;
   await store.update('03-transfer', 'quiz/freezing/why', (record) => ({
     ...record,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../../../../src/lessons-runtime/progress/record/merge-records.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
-import type { WholeRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { RecordTables } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 import { createRun } from '../../../support/logged-runs.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
 
-const merged = (changes: Partial<WholeRecord>, others: Partial<WholeRecord>) =>
-  mergeRecords({ ...emptyWholeRecord, ...changes }, { ...emptyWholeRecord, ...others });
+const merged = (changes: Partial<RecordTables>, others: Partial<RecordTables>) =>
+  mergeRecords({ ...emptyRecord, ...changes }, { ...emptyRecord, ...others });
 
-describe('merging', () => {
-  it('takes all of the other where here is nothing, and changes nothing the second time', () => {
-    const once = mergeRecords(emptyWholeRecord, sampleRecord);
+describe('mergeRecords', () => {
+  it('returns the other record for an empty one, and changes nothing the second time', () => {
+    const once = mergeRecords(emptyRecord, sampleRecord);
     expect(once).toEqual(sampleRecord);
     expect(mergeRecords(once, sampleRecord)).toEqual(sampleRecord);
-    expect(mergeRecords(sampleRecord, emptyWholeRecord)).toEqual(sampleRecord);
+    expect(mergeRecords(sampleRecord, emptyRecord)).toEqual(sampleRecord);
   });
 
   it('keeps the newer edit', () => {
@@ -23,7 +23,7 @@ describe('merging', () => {
     expect(merged({ edits: [newer] }, { edits: [edit] }).edits).toEqual([newer]);
   });
 
-  it('keeps every attempt once, in order, and the most hints', () => {
+  it('keeps each attempt once, in order, and the greater number of hints', () => {
     const [item] = sampleRecord.items;
     if (item === undefined) throw new Error('no item');
     const [first, second] = item.attempts;
@@ -38,7 +38,7 @@ describe('merging', () => {
     ]);
   });
 
-  it('keeps the newer bet, unless it is decided', () => {
+  it('keeps the newer bet, unless a later attempt decided it', () => {
     const item = { lesson: 'a', item: 'quiz/b/c', attempts: [], hints: 0, isSolutionSeen: false };
     const bet = (at: number) => ({ at, answer: `[${at}]`, isAfterTraining: false });
     const decided = {
@@ -57,7 +57,7 @@ describe('merging', () => {
     expect(betOf({ bet: bet(4) }, { attempts: [decided] })).toBe(4);
   });
 
-  it('knows a training again, numbers another’s anew, and keeps a conclusion', () => {
+  it('matches trainings by cell and time, renumbers conflicting ones, and keeps notes', () => {
     const mine = { ...createRun({ at: 10 }), number: 1 };
     const same = { ...createRun({ at: 10, note: 'fits' }), number: 7 };
     const other = { ...createRun({ at: 20 }), number: 1 };

@@ -3,6 +3,7 @@ import {
   readRecordFile,
   writeRecordFile,
 } from '../../../../src/lessons-runtime/progress/files/record-file.ts';
+import { undoChange } from '../../../../src/lessons-runtime/progress/record/record-change.ts';
 import {
   createMemoryRecordStorage,
   type RecordStorage,
@@ -12,62 +13,57 @@ import {
   createRecordStore,
   type StoreProblem,
 } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
-import { emptyWholeRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
-import type {
-  CellRecord,
-  EditRecord,
-  RecordKey,
-} from '../../../../src/lessons-runtime/progress/record/record-types.ts';
-import { undoChange } from '../../../../src/lessons-runtime/progress/record/whole-change.ts';
+import { emptyRecord } from '../../../../src/lessons-runtime/progress/record/record-tables.ts';
+import type { RecordKey, Records } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 import { sampleRecord } from '../../../support/sample-record.ts';
 
 const key: RecordKey = ['edits', 'a', 'x'];
-const edit = (source: string, at = 1): EditRecord => ({ lesson: 'a', cell: 'x', source, at });
+const edit = (source: string, at = 1): Records['edits'] => ({ lesson: 'a', cell: 'x', source, at });
 
-/** A channel and what was said in it. */
-function listen() {
-  const said: unknown[] = [];
-  const channel: Channel = { postMessage: (message) => said.push(message), onmessage: null };
-  const hear = (data: unknown) => channel.onmessage?.(new MessageEvent('message', { data }));
-  return { channel, said, hear };
+/** Creates a channel and records the messages that are posted on it. */
+function createChannel() {
+  const posted: unknown[] = [];
+  const channel: Channel = { postMessage: (message) => posted.push(message), onmessage: null };
+  const receive = (data: unknown) => channel.onmessage?.(new MessageEvent('message', { data }));
+  return { channel, posted, receive };
 }
 
-async function plant(storage: RecordStorage, at: RecordKey, value: unknown): Promise<void> {
+async function putRaw(storage: RecordStorage, at: RecordKey, value: unknown): Promise<void> {
   await storage.transact('readwrite', (transaction) => transaction.put(at, value));
 }
 
-describe('a record', () => {
-  it('keeps what is changed, of one lesson or all, and removes it', async () => {
+describe('a record store', () => {
+  it('stores, loads and removes records, of one lesson or of all', async () => {
     const store = createRecordStore(createMemoryRecordStorage());
     await store.update('edits', key, () => edit('1'));
     await store.update('edits', ['edits', 'b', 'x'], () => ({ ...edit('2'), lesson: 'b' }));
     expect(await store.load('edits', 'a')).toEqual([edit('1')]);
     expect(await store.load('edits')).toHaveLength(2);
-    await store.update('edits', key, (kept) => (kept?.source === '1' ? null : kept));
+    await store.update('edits', key, (stored) => (stored?.source === '1' ? null : stored));
     expect(await store.load('edits', 'a')).toEqual([]);
   });
 
-  it('changes one after the other, so that two tabs lose nothing of each other’s', async () => {
+  it('loses no changes when two tabs change one record', async () => {
     const storage = createMemoryRecordStorage();
     const tabs = [createRecordStore(storage), createRecordStore(storage)];
-    const more = (kept: EditRecord | null) => edit(`${kept?.source ?? ''}.`);
+    const more = (stored: Records['edits'] | null) => edit(`${stored?.source ?? ''}.`);
     await Promise.all([...Array(20).keys()].map((n) => tabs[n % 2]?.update('edits', key, more)));
     expect((await tabs[0]?.load('edits'))?.[0]?.source).toBe('.'.repeat(20));
   });
 
-  it('tells other tabs what changed, and hears them; nonsense is not heard', async () => {
-    const { channel, said, hear } = listen();
+  it('announces changes to other tabs, and ignores invalid announcements', async () => {
+    const { channel, posted, receive } = createChannel();
     const store = createRecordStore(createMemoryRecordStorage(), channel);
-    const heard: unknown[] = [];
-    store.onChange((...change) => heard.push(change));
+    const changes: unknown[] = [];
+    store.onChange((...change) => changes.push(change));
     await store.update('edits', key, () => edit('1'));
-    expect(said).toEqual([{ table: 'edits', lesson: 'a' }]);
+    expect(posted).toEqual([{ table: 'edits', lesson: 'a' }]);
     for (const data of [{ table: 'items', lesson: 'b' }, { table: 'secrets', lesson: 'b' }, null, 'edits'])
-      hear(data);
-    expect(heard).toEqual([['items', 'b']]);
+      receive(data);
+    expect(changes).toEqual([['items', 'b']]);
   });
 
-  it('says once what is saved first, for the browser to be asked to keep it', async () => {
+  it('calls onSaved after a change, but not after a read', async () => {
     let saved = 0;
     const store = createRecordStore(createMemoryRecordStorage(), null, () => void saved++);
     await store.load('edits');
@@ -77,86 +73,86 @@ describe('a record', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('a record that cannot be parsed', () => {
   it.each([
-    ['is no record', { lesson: 'a', cell: 'x' }],
-    ['is nothing', null],
-    ['has a time that is none', edit('1', Number.NaN)],
-    ['lies where another belongs', { ...edit('1'), cell: 'other' }],
-  ])('%s: it goes aside and is told, and the rest comes', async (_, value) => {
+    ['because a field is missing', { lesson: 'a', cell: 'x' }],
+    ['because it is null', null],
+    ['because its time is NaN', edit('1', Number.NaN)],
+    ['because it is stored under another key', { ...edit('1'), cell: 'other' }],
+  ])('%s is quarantined and reported, and the others are returned', async (_, value) => {
     const storage = createMemoryRecordStorage();
-    await plant(storage, key, value);
-    await plant(storage, ['edits', 'a', 'y'], { ...edit('2'), cell: 'y' });
+    await putRaw(storage, key, value);
+    await putRaw(storage, ['edits', 'a', 'y'], { ...edit('2'), cell: 'y' });
     const store = createRecordStore(storage);
-    const troubles: StoreProblem[] = [];
-    store.onTrouble((trouble) => troubles.push(trouble));
+    const problems: StoreProblem[] = [];
+    store.onProblem((problem) => problems.push(problem));
     expect(await store.load('edits', 'a')).toEqual([{ ...edit('2'), cell: 'y' }]);
-    expect(troubles).toEqual([{ kind: 'unreadable', key }]);
-    expect(await store.setAside()).toEqual([{ key, value, at: expect.any(Number) }]);
+    expect(problems).toEqual([{ kind: 'unreadable', key }]);
+    expect(await store.loadQuarantine()).toEqual([{ key, value, at: expect.any(Number) }]);
 
     expect(await store.load('edits', 'a')).toHaveLength(1);
-    expect(troubles).toHaveLength(1);
+    expect(problems).toHaveLength(1);
     await store.update('edits', key, () => edit('new'));
     expect(await store.load('edits', 'a')).toHaveLength(2);
-    expect(await store.setAside()).toHaveLength(1);
-    await store.dropSetAside();
-    expect(await store.setAside()).toEqual([]);
+    expect(await store.loadQuarantine()).toHaveLength(1);
+    await store.clearQuarantine();
+    expect(await store.loadQuarantine()).toEqual([]);
   });
 
-  it('is not written over by a change: it goes aside first', async () => {
+  it('is quarantined before an update replaces it', async () => {
     const storage = createMemoryRecordStorage();
-    await plant(storage, key, { source: 7 });
+    await putRaw(storage, key, { source: 7 });
     const store = createRecordStore(storage);
-    await store.update('edits', key, (kept) => kept ?? edit('new'));
-    expect((await store.setAside())[0]?.value).toEqual({ source: 7 });
+    await store.update('edits', key, (stored) => stored ?? edit('new'));
+    expect((await store.loadQuarantine())[0]?.value).toEqual({ source: 7 });
     expect(await store.load('edits')).toEqual([edit('new')]);
   });
 
-  it('stays where it is when there is no room to move it, and is left out', async () => {
+  it('is left out and stays under its key if the device is full', async () => {
     const storage = createMemoryRecordStorage(120);
-    await plant(storage, key, { source: 'x'.repeat(70) });
+    await putRaw(storage, key, { source: 'x'.repeat(70) });
     const store = createRecordStore(storage);
     expect(await store.load('edits')).toEqual([]);
-    expect(await store.setAside()).toEqual([]);
+    expect(await store.loadQuarantine()).toEqual([]);
     expect(await storage.transact('readonly', (transaction) => transaction.get(key))).toBeDefined();
   });
 });
 
 describe('a full device', () => {
-  it('refuses the change, says so, and keeps what was there', async () => {
+  it('refuses a change, reports it, and keeps the stored records', async () => {
     const store = createRecordStore(createMemoryRecordStorage(400));
-    const troubles: StoreProblem[] = [];
-    store.onTrouble((trouble) => troubles.push(trouble));
+    const problems: StoreProblem[] = [];
+    store.onProblem((problem) => problems.push(problem));
     await store.update('edits', key, () => edit('short'));
-    await expect(store.update('edits', key, () => edit('long'.repeat(200)))).rejects.toThrow('no room');
-    await expect(store.changeAll(() => sampleRecord)).rejects.toThrow('no room');
-    expect(troubles).toEqual([{ kind: 'full' }, { kind: 'full' }]);
+    await expect(store.update('edits', key, () => edit('long'.repeat(200)))).rejects.toThrow('is full');
+    await expect(store.changeAll(() => sampleRecord)).rejects.toThrow('is full');
+    expect(problems).toEqual([{ kind: 'full' }, { kind: 'full' }]);
     expect(await store.load('edits')).toEqual([edit('short')]);
     expect(await store.load('items')).toEqual([]);
   });
 });
 
-describe('a change of everything', () => {
-  it('tells what it changed and nothing else, and can be taken back', async () => {
-    const { channel, said } = listen();
+describe('changeAll', () => {
+  it('announces only the changed tables, and can be reverted', async () => {
+    const { channel, posted } = createChannel();
     const store = createRecordStore(createMemoryRecordStorage(), channel);
     const change = await store.changeAll(() => sampleRecord);
-    expect(said).toHaveLength(7);
-    said.splice(0);
-    const same = await store.changeAll((whole) => ({ ...whole, edits: [] }));
-    expect(said).toEqual([{ table: 'edits', lesson: '03-transfer' }]);
+    expect(posted).toHaveLength(7);
+    posted.splice(0);
+    const same = await store.changeAll((tables) => ({ ...tables, edits: [] }));
+    expect(posted).toEqual([{ table: 'edits', lesson: '03-transfer' }]);
     expect(same.before).toEqual(sampleRecord);
-    await store.changeAll((whole) => undoChange(whole, same));
+    await store.changeAll((tables) => undoChange(tables, same));
     expect(await store.load('edits')).toEqual(sampleRecord.edits);
-    await store.changeAll((whole) => undoChange(whole, change));
+    await store.changeAll((tables) => undoChange(tables, change));
     for (const table of ['edits', 'items', 'runs', 'cells', 'steps', 'places', 'learner'] as const)
       expect(await store.load(table), table).toEqual([]);
   });
 
-  it('is taken back only where nothing was done since', async () => {
+  it('is reverted only for records that have not changed since', async () => {
     const store = createRecordStore(createMemoryRecordStorage());
     await store.changeAll(() => sampleRecord);
-    const reset = await store.changeAll((whole) => ({ ...whole, items: [] }));
+    const reset = await store.changeAll((tables) => ({ ...tables, items: [] }));
     await store.update('items', ['items', '03-transfer', 'exercise/thaw'], () => ({
       lesson: '03-transfer',
       item: 'exercise/thaw',
@@ -164,7 +160,7 @@ describe('a change of everything', () => {
       hints: 2,
       isSolutionSeen: false,
     }));
-    await store.changeAll((whole) => undoChange(whole, reset));
+    await store.changeAll((tables) => undoChange(tables, reset));
     const items = await store.load('items');
     expect(items.map(({ item, hints }) => [item, hints])).toEqual([
       ['exercise/thaw', 2],
@@ -173,9 +169,16 @@ describe('a change of everything', () => {
   });
 });
 
-describe('a record that has grown', () => {
+describe('a large record', () => {
   const most = Number.MAX_SAFE_INTEGER;
-  const cell: CellRecord = { lesson: 'a', cell: 'x', runs: most, at: 1, outcome: 'done', wasDone: true };
+  const cell: Records['cells'] = {
+    lesson: 'a',
+    cell: 'x',
+    runs: most,
+    at: 1,
+    outcome: 'done',
+    wasDone: true,
+  };
   const item = sampleRecord.items[0];
 
   it.each([
@@ -184,51 +187,51 @@ describe('a record that has grown', () => {
     ['learner', ['learner', '', ''], { name: 'n'.repeat(300), lastRun: 1 }],
     ['items', ['items', item?.lesson ?? '', item?.item ?? ''], { ...item, hints: most + 1 }],
     ['edits', key, edit('x'.repeat(10_000_001))],
-  ] as const)('of %s is no damaged one, however far its counters and texts have come', async (table, at, record) => {
+  ] as const)('of the table %s is valid whatever the size of its counters and texts', async (table, at, record) => {
     const storage = createMemoryRecordStorage();
-    await plant(storage, at, record);
+    await putRaw(storage, at, record);
     const store = createRecordStore(storage);
     expect(await store.load(table)).toEqual([record]);
     expect((await store.loadAll())[table]).toEqual([record]);
-    expect(await store.setAside()).toEqual([]);
+    expect(await store.loadQuarantine()).toEqual([]);
   });
 
-  it('from a file has room to grow: what a file brings ends far before', async () => {
+  it('that was imported at the limits of a file can keep growing', async () => {
     const text = await writeRecordFile({
       at: 1,
-      record: { ...emptyWholeRecord, cells: [{ ...cell, runs: 1e9 }] },
+      record: { ...emptyRecord, cells: [{ ...cell, runs: 1e9 }] },
     });
     const read = await readRecordFile(text);
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     const store = createRecordStore(createMemoryRecordStorage());
     await store.changeAll(() => read.value.record);
-    const grown = await store.update('cells', ['cells', 'a', 'x'], (kept) => ({
+    const grown = await store.update('cells', ['cells', 'a', 'x'], (stored) => ({
       ...cell,
-      runs: (kept?.runs ?? 0) + 1,
+      runs: (stored?.runs ?? 0) + 1,
     }));
     expect(grown.runs).toBe(1e9 + 1);
     expect(await store.load('cells')).toEqual([grown]);
   });
 });
 
-it('keeps attempts that found no room along with the next that does, and says that it works again', async () => {
+it('stores refused attempts with the next one that succeeds, and reports the recovery', async () => {
   const storage = createMemoryRecordStorage();
   let isFull = true;
   const store = createRecordStore({
     ...storage,
     async transact(mode, act) {
-      if (isFull && mode === 'readwrite') throw new DOMException('there is no room', 'QuotaExceededError');
+      if (isFull && mode === 'readwrite') throw new DOMException('the device is full', 'QuotaExceededError');
       return storage.transact(mode, act);
     },
   });
   let recovered = 0;
   store.onRecovered(() => recovered++);
   const attempt = (at: number) =>
-    store.update('items', ['items', 'l', 'exercise/e'], (kept) => ({
+    store.update('items', ['items', 'l', 'exercise/e'], (stored) => ({
       lesson: 'l',
       item: 'exercise/e',
       attempts: [
-        ...(kept?.attempts ?? []),
+        ...(stored?.attempts ?? []),
         { at, answer: '', verdict: 'incorrect', stage: 'checked', message: '' },
       ],
       hints: 0,

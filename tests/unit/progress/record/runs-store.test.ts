@@ -3,7 +3,7 @@ import { createRunsStore, runLimit } from '../../../../src/lessons-runtime/progr
 import { createRun } from '../../../support/logged-runs.ts';
 import { createMemoryRecord } from '../../../support/memory-record.ts';
 
-it('numbers runs over all lessons and gives a lesson’s newest first', async () => {
+it('numbers runs over all lessons and returns those of a lesson newest first', async () => {
   const store = createRunsStore(createMemoryRecord());
   const { number: first } = await store.add(createRun({ lesson: 'a' }));
   await store.add(createRun({ lesson: 'b' }));
@@ -13,7 +13,7 @@ it('numbers runs over all lessons and gives a lesson’s newest first', async ()
   expect(await store.load('none')).toEqual([]);
 });
 
-it('keeps a note, removes, and puts back in its place', async () => {
+it('saves a note, removes a run, and restores it at its position', async () => {
   const store = createRunsStore(createMemoryRecord());
   const run = await store.add(createRun());
   await store.add(createRun());
@@ -28,7 +28,7 @@ it('keeps a note, removes, and puts back in its place', async () => {
   expect((await store.add(createRun())).number).toBe(3);
 });
 
-it('keeps the newest two hundred of a lesson, and leaves the others alone', async () => {
+it('keeps the newest two hundred runs of a lesson and does not affect other lessons', async () => {
   const store = createRunsStore(createMemoryRecord());
   await store.add(createRun({ lesson: 'other' }));
   for (let n = 0; n < runLimit + 3; n++) await store.add(createRun());

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ItemRecord } from '../../../../src/lessons-runtime/progress/record/record-types.ts';
 import {
-  firstSeen,
   markSolutionSeen,
+  mergeSolutionSeen,
   solutionSeen,
 } from '../../../../src/lessons-runtime/progress/record/solution-seen.ts';
 
@@ -16,7 +16,7 @@ const item: ItemRecord = {
   isSolutionSeen: false,
 };
 
-it('tells a solution seen before solving from one seen after', () => {
+it('distinguishes a solution opened before solving from one opened after', () => {
   expect(solutionSeen(item)).toBe('never');
   expect(solutionSeen(markSolutionSeen(item, 3))).toBe('before');
   expect(solutionSeen(markSolutionSeen(item, 7))).toBe('after');
@@ -24,15 +24,15 @@ it('tells a solution seen before solving from one seen after', () => {
   expect(solutionSeen({ ...item, isSolutionSeen: true })).toBe('before');
 });
 
-it('keeps when it was opened first', () => {
+it('keeps the time of the first opening', () => {
   expect(markSolutionSeen(markSolutionSeen(item, 3), 7).solutionSeenAt).toBe(3);
   expect(markSolutionSeen({ ...item, isSolutionSeen: true }, 7)).not.toHaveProperty('solutionSeenAt');
 });
 
-it('of two records holds the earlier time, and none where one of them has none', () => {
+it('merges to the earlier time, or to none if one of the times is unknown', () => {
   const [early, late] = [markSolutionSeen(item, 3), markSolutionSeen(item, 7)];
-  expect(firstSeen(late, early)).toEqual({ isSolutionSeen: true, solutionSeenAt: 3 });
-  expect(firstSeen(item, late)).toEqual({ isSolutionSeen: true, solutionSeenAt: 7 });
-  expect(firstSeen({ isSolutionSeen: true }, late)).toEqual({ isSolutionSeen: true });
-  expect(firstSeen(item, item)).toEqual({ isSolutionSeen: false });
+  expect(mergeSolutionSeen(late, early)).toEqual({ isSolutionSeen: true, solutionSeenAt: 3 });
+  expect(mergeSolutionSeen(item, late)).toEqual({ isSolutionSeen: true, solutionSeenAt: 7 });
+  expect(mergeSolutionSeen({ isSolutionSeen: true }, late)).toEqual({ isSolutionSeen: true });
+  expect(mergeSolutionSeen(item, item)).toEqual({ isSolutionSeen: false });
 });

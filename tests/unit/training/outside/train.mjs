@@ -1,6 +1,6 @@
 /**
- * A project outside: it knows nothing but the packages that it installed. Trains a small network in the manner of
- * MobileNet on tfjs's cpu backend and, through the package, on wasm; prints the losses as JSON.
+ * The program of another project, which uses only the packages that it installed. Trains a small network like MobileNet on
+ * tfjs's cpu backend and, with the package, on wasm; prints the losses as JSON.
  */
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
@@ -54,7 +54,7 @@ function createModel() {
   return model;
 }
 
-/** The loss of each step over one batch, the same on every backend. @param {tf.Optimizer} optimizer */
+/** Returns the loss of each step on one batch, which is the same on every backend. @param {tf.Optimizer} optimizer */
 async function train(optimizer) {
   const model = createModel();
   model.compile({ optimizer, loss: 'categoricalCrossentropy' });
@@ -80,5 +80,5 @@ const without = await trainOn('wasm').then(
   () => 'trained',
   (/** @type {unknown} */ error) => String(error),
 );
-// biome-ignore lint/suspicious/noConsole: what started this program reads it.
+// biome-ignore lint/suspicious/noConsole: the test that runs this program reads its output.
 console.log(JSON.stringify({ cpu, wasm, without }));

@@ -8,27 +8,27 @@ import { editorTheme } from './theme.ts';
 
 export interface Editor {
   readonly dom: HTMLElement;
-  /** Focuses; `position` is an offset into the text, `null` leaves the cursor where it is. */
+  /** Focuses the editor; `position` is an offset into the text, `null` leaves the cursor where it is. */
   focus(position: number | null): void;
-  /** Exchanges the whole text as one step that undo takes back. */
+  /** Replaces the complete text in one undo step. */
   replace(source: string): void;
-  /** Both 1-based; beyond the text, its nearest place. */
+  /** Places the cursor, both 1-based; a position outside of the text is moved to the nearest one inside. */
   goTo(line: number, column: number): void;
 }
 
 interface EditorOptions {
   readonly source: string;
   readonly label: string;
-  /** Id of the element that says which keys do what. */
+  /** Id of the element that describes the keys. */
   readonly describedBy: string;
   readonly onChange: (source: string) => void;
   readonly onRun: () => void;
   readonly onRunAndAdvance: () => void;
 }
 
-/** A CodeMirror editor for one cell. Tab indents; Esc and then Tab leaves. */
+/** Creates a CodeMirror editor for one cell. Tab indents; Esc followed by Tab leaves the editor. */
 export function createEditor(options: EditorOptions): Editor {
-  const runs = Prec.highest(
+  const runKeys = Prec.highest(
     keymap.of([
       { key: 'Mod-Enter', run: () => act(options.onRun) },
       { key: 'Ctrl-Enter', run: () => act(options.onRun) },
@@ -40,9 +40,9 @@ export function createEditor(options: EditorOptions): Editor {
     state: EditorState.create({
       doc: options.source,
       extensions: [
-        runs,
+        runKeys,
         history(),
-        // Where the system forces its colours, only its own selection is seen.
+        // With forced colours, only the selection of the system is visible.
         matchMedia('(forced-colors: active)').matches ? [] : drawSelection(),
         indentOnInput(),
         bracketMatching(),
@@ -79,7 +79,7 @@ export function createEditor(options: EditorOptions): Editor {
     replace(source) {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: source },
-        // Else it would be one step with what was typed just before.
+        // Otherwise undo would join it with what was typed just before.
         annotations: isolateHistory.of('full'),
       });
     },

@@ -1,7 +1,7 @@
 import { HighlightStyle } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 
-/** The colours of `src/styles/shiki-theme.ts`, by the editor's own tags: the code must not change colour when it is used. */
+/** The colours of `src/styles/shiki-theme.ts` by CodeMirror's tags, so that code keeps its colours in the editor. */
 export const cellHighlighting = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--syn-comment)', fontStyle: 'italic' },
   { tag: [tags.string, tags.regexp, tags.special(tags.string)], color: 'var(--syn-string)' },

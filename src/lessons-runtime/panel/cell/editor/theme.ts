@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 
-/** Same type, leading and padding as the still code (`.cell-code pre`), so that the text stays where it was. */
+/** Has the type, line height and padding of the static code (`.cell-code pre`), so that the text does not move. */
 export const editorTheme = EditorView.theme({
   '&': { color: 'var(--code-ink)', backgroundColor: 'transparent', fontSize: 'inherit' },
   '&.cm-focused': { outline: 'none' },

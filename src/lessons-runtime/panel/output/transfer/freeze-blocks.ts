@@ -1,30 +1,32 @@
 import { type LayerBlock, type LayerRow, layerBlocks, stateOf } from '../layer-blocks.ts';
 
-/** Layers that are frozen and thawed together. */
+/** Layers that are frozen and unfrozen together. */
 export interface FreezeBlock {
   readonly name: string;
   readonly layers: readonly LayerRow[];
-  /** Layers up to the end of this block, and before its begin. */
+  /** Index of the block's first layer in the model. */
   readonly from: number;
+  /** Index after the block's last layer in the model. */
   readonly to: number;
 }
 
 /**
- * A model as blocks that have something to freeze, in order: those without weights belong to the block before them (the first
- * ones to the block after), and the layers of a long model to the block that their names tell.
+ * Groups a model's layers into blocks with weights, in order. Layers without weights belong to the block before them, or to
+ * the first block; the layers of a long model are grouped by their names.
  */
 export function freezeBlocks(layers: readonly LayerRow[]): readonly FreezeBlock[] {
   const blocks: { name: string; layers: LayerRow[] }[] = [];
-  let waiting: readonly LayerRow[] = [];
+  /** Layers without weights before the first block. */
+  let leading: readonly LayerRow[] = [];
   for (const block of layerBlocks(layers).flatMap(innerBlocks)) {
     const last = blocks.at(-1);
     if (stateOf(block.layers) !== 'none') {
       blocks.push({
         name: block.name || (block.layers[0]?.name ?? ''),
-        layers: [...waiting, ...block.layers],
+        layers: [...leading, ...block.layers],
       });
-      waiting = [];
-    } else if (last === undefined) waiting = [...waiting, ...block.layers];
+      leading = [];
+    } else if (last === undefined) leading = [...leading, ...block.layers];
     else last.layers.push(...block.layers);
   }
   let to = 0;
@@ -35,7 +37,7 @@ export function freezeBlocks(layers: readonly LayerRow[]): readonly FreezeBlock[
   });
 }
 
-/** A backbone within a model is not one block to freeze, but those of its own names. */
+/** Splits a nested model, such as a backbone, into its own blocks. */
 function innerBlocks(block: LayerBlock): readonly LayerBlock[] {
   if (block.layers[0]?.block === undefined) return [block];
   return layerBlocks(block.layers.map(({ block: _, ...layer }) => layer));

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../protocol/output.ts';
 import { backticked, element } from '../../dom/element.ts';
 import { copyButton } from '../copy-button.ts';
 import { stateOf } from '../layer-blocks.ts';
+import { layerStateLabel } from '../layer-state-label.ts';
 import { modelHead } from '../show-model.ts';
 import type { ShowContext, ShownOutput } from '../shown-output.ts';
 import { type FreezeBlock, freezeBlocks } from './freeze-blocks.ts';
@@ -9,19 +10,20 @@ import { transferViewWords } from './transfer-view-words.ts';
 
 type Part = OutputOf<'layers'>;
 
-/** A layer's block as a stratum, and the button that moves the boundary to it. */
+/** The view of a block of layers, with the button that moves the boundary between frozen and trainable layers to it. */
 interface Stratum {
   readonly node: HTMLElement;
   show(block: FreezeBlock, isEnabled: boolean): void;
 }
 
 /**
- * A model's layers as strata of ice, from input to output: the frozen ones solid, the trainable ones thawed. Each has a button
- * that freezes all up to it, or thaws all from it on. A later part redraws in place, so that the focus stays.
+ * Creates the panel of a model's layers, from input to output, drawn as layers of ice: frozen ones solid, trainable ones
+ * melted. Each block has a button that freezes all blocks up to it, or unfreezes all from it on. A later output updates the
+ * panel in place, so that the focus stays.
  */
 export function showLayers(first: Part, context: ShowContext): ShownOutput {
   const { words, announce, onFreeze } = context;
-  const say = transferViewWords[words.language];
+  const viewWords = transferViewWords[words.language];
   const head = element('div', {});
   const sentence = element('p', { class: 'layers-sentence' });
   const status = element('p', { class: 'layers-status' });
@@ -29,35 +31,36 @@ export function showLayers(first: Part, context: ShowContext): ShownOutput {
   const code = element('div', { class: 'layers-code', hidden: true });
   let part = first;
   let blocks = freezeBlocks(part.layers);
-  let isAsked = false;
+  /** Whether a press of a button waits for its result. */
+  let isPending = false;
 
   function press(index: number): void {
     const block = blocks[index];
     if (block === undefined) return;
     const isFrozen = stateOf(block.layers) === 'frozen';
-    isAsked = onFreeze(part.id, isFrozen ? block.from : block.to);
-    status.textContent = isAsked ? say.waiting : say.lost;
+    isPending = onFreeze(part.id, isFrozen ? block.from : block.to);
+    status.textContent = isPending ? viewWords.waiting : viewWords.lost;
     announce(status.textContent);
   }
 
   const strata = blocks.map((_, index) => createStratum(context, () => press(index)));
   const list = element(
     'ol',
-    { class: 'layer-strata', 'aria-label': say.layersOf(part.name) },
+    { class: 'layer-strata', 'aria-label': viewWords.layersOf(part.name) },
     ...strata.map(({ node }) => node),
   );
 
   function show(): void {
     head.replaceChildren(modelHead(part, words));
     blocks.forEach((block, index) => {
-      strata[index]?.show(block, !part.isGone);
+      strata[index]?.show(block, !part.isDisposed);
     });
     const frozen = blocks.filter(({ layers }) => stateOf(layers) === 'frozen').length;
-    sentence.textContent = say.layersSentence(blocks.length, words.format.count(frozen));
-    status.textContent = part.isGone ? say.gone : '';
-    compiled.replaceChildren(...backticked(say.compiled[part.compiled]));
+    sentence.textContent = viewWords.layersSentence(blocks.length, words.format.count(frozen));
+    status.textContent = part.isDisposed ? viewWords.gone : '';
+    compiled.replaceChildren(...backticked(viewWords.compiled[part.compiled]));
     compiled.dataset['compiled'] = part.compiled;
-    compiled.hidden = part.isGone;
+    compiled.hidden = part.isDisposed;
     showCode(code, part.line, context);
   }
 
@@ -71,21 +74,21 @@ export function showLayers(first: Part, context: ShowContext): ShownOutput {
       part = next;
       blocks = nextBlocks;
       show();
-      if (isAsked)
+      if (isPending)
         announce(
           [status, sentence, compiled]
             .map(({ textContent }) => textContent)
             .join(' ')
             .trim(),
         );
-      isAsked = false;
+      isPending = false;
       return true;
     },
   };
 }
 
 function createStratum({ words }: ShowContext, onPress: () => void): Stratum {
-  const say = transferViewWords[words.language];
+  const viewWords = transferViewWords[words.language];
   const text = element('div', { class: 'stratum-text' });
   const button = element('button', { type: 'button', class: 'output-button' });
   const node = element('li', { class: 'stratum' }, text, button);
@@ -95,38 +98,37 @@ function createStratum({ words }: ShowContext, onPress: () => void): Stratum {
     show({ name, layers }, isEnabled) {
       const state = stateOf(layers);
       const isFrozen = state === 'frozen';
-      const { trainable, frozen, partlyFrozen: mixed, noParameters: none } = words.output;
       const parameters = layers.reduce((sum, layer) => sum + (layer.parameters ?? 0), 0);
       const facts = [
-        say.output(layers.at(-1)?.outputShape ?? ''),
-        say.parameters(parameters),
+        viewWords.output(layers.at(-1)?.outputShape ?? ''),
+        viewWords.parameters(parameters),
         ...(layers.length > 1 ? [words.output.layers(layers.length)] : []),
       ];
       node.dataset['state'] = state;
       text.replaceChildren(
         element('code', {}, name),
         ' ',
-        element('span', { class: `layer-state layer-${state}` }, { trainable, frozen, mixed, none }[state]),
+        layerStateLabel(state, words),
         element('span', { class: 'stratum-facts' }, facts.join(' · ')),
       );
-      const press = isFrozen ? say.thawFrom : say.freezeTo;
-      button.textContent = press;
-      // Who hears it does not see what it stands beside.
-      button.setAttribute('aria-label', `${press}: ${name}`);
+      const action = isFrozen ? viewWords.unfreezeFrom : viewWords.freezeTo;
+      button.textContent = action;
+      // Screen reader users may not know beside which block the button is.
+      button.setAttribute('aria-label', `${action}: ${name}`);
       button.disabled = !isEnabled;
     },
   };
 }
 
-/** What the last press did, as a learner would write it. */
+/** Shows the line of TypeScript that does the same as the last press of a button. */
 function showCode(node: HTMLElement, line: string | null, context: ShowContext): void {
-  const say = transferViewWords[context.words.language];
+  const viewWords = transferViewWords[context.words.language];
   node.hidden = line === null;
   if (line === null || node.dataset['line'] === line) return;
   node.dataset['line'] = line;
   node.replaceChildren(
-    element('p', {}, say.sameInCode),
+    element('p', {}, viewWords.sameInCode),
     element('pre', { tabindex: '0' }, element('code', {}, line)),
-    copyButton(() => line, say.copyCode, say.copiedCode, context),
+    copyButton(() => line, viewWords.copyCode, viewWords.copiedCode, context),
   );
 }

@@ -9,7 +9,7 @@ const es = {
     `${spanish.plural(blocks, 'bloque', 'bloques')} de la entrada a la salida; congelados: ${frozen}.`,
   layersOf: (model: string) => `Capas de ${model}`,
   freezeTo: 'Congelar hasta aquí',
-  thawFrom: 'Descongelar desde aquí',
+  unfreezeFrom: 'Descongelar desde aquí',
   output: (shape: string) => `salida ${shape}`,
   parameters: (count: number) => spanish.plural(count, 'parámetro', 'parámetros'),
   waiting: 'Se aplicará cuando termine la celda en marcha.',
@@ -36,8 +36,8 @@ const es = {
   right: (right: string, all: string, share: string) =>
     `${right} de ${all} ejemplos bien clasificados: exactitud ${share}.`,
   worst: (count: string) => `Los ${count} con más pérdida, el peor primero:`,
-  toldRight: (name: string, probability: string) => `acierta: ${name} (${probability})`,
-  toldWrong: (predicted: string, probability: string, label: string) =>
+  predictedRight: (name: string, probability: string) => `acierta: ${name} (${probability})`,
+  predictedWrong: (predicted: string, probability: string, label: string) =>
     `dice ${predicted} (${probability}); es ${label}`,
   loss: (loss: string) => `pérdida ${loss}`,
   example: (name: string) => `Ejemplo ${name}`,
@@ -48,7 +48,7 @@ const en: typeof es = {
     `${english.plural(blocks, 'block', 'blocks')} from input to output; frozen: ${frozen}.`,
   layersOf: (model) => `Layers of ${model}`,
   freezeTo: 'Freeze up to here',
-  thawFrom: 'Thaw from here on',
+  unfreezeFrom: 'Thaw from here on',
   output: (shape) => `output ${shape}`,
   parameters: (count) => english.plural(count, 'parameter', 'parameters'),
   waiting: 'It takes effect when the running cell ends.',
@@ -73,11 +73,11 @@ const en: typeof es = {
   fromZero: 'from zero',
   right: (right, all, share) => `${right} of ${all} examples told right: accuracy ${share}.`,
   worst: (count) => `The ${count} of the highest loss, the worst first:`,
-  toldRight: (name, probability) => `right: ${name} (${probability})`,
-  toldWrong: (predicted, probability, label) => `says ${predicted} (${probability}); it is ${label}`,
+  predictedRight: (name, probability) => `right: ${name} (${probability})`,
+  predictedWrong: (predicted, probability, label) => `says ${predicted} (${probability}); it is ${label}`,
   loss: (loss) => `loss ${loss}`,
   example: (name) => `Example ${name}`,
 };
 
-/** What the views of transfer learning say. Between backticks stands code. */
+/** The texts of the views of transfer learning. Code is between backticks. */
 export const transferViewWords = defineWords({ es, en });

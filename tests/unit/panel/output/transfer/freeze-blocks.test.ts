@@ -15,15 +15,15 @@ const bare = (name: string, more: Partial<LayerRow> = {}) => layer(name, { param
 const shape = (layers: readonly LayerRow[]) =>
   freezeBlocks(layers).map((block) => `${block.name} ${block.from}–${block.to}`);
 
-describe('the blocks that can be frozen', () => {
-  it('are the layers with weights, with those that have none after them', () => {
+describe('freezeBlocks', () => {
+  it('adds layers without weights to the block before them', () => {
     expect(shape([bare('input'), layer('a'), bare('relu'), bare('pool'), layer('b')])).toEqual([
       'a 0–4',
       'b 4–5',
     ]);
   });
 
-  it('are a backbone’s own, each by itself', () => {
+  it('splits a backbone into its layers', () => {
     const inside = (name: string) => layer(name, { block: 'backbone' });
     expect(shape([bare('input'), inside('low'), inside('high'), bare('pool'), layer('head')])).toEqual([
       'low 0–2',
@@ -32,7 +32,7 @@ describe('the blocks that can be frozen', () => {
     ]);
   });
 
-  it('are a long backbone’s named blocks', () => {
+  it('splits a long backbone into its named blocks', () => {
     const backbone = Array.from({ length: 24 }, (_, n) =>
       layer(`block${Math.floor(n / 6) + 1}_part${n % 6}`, { block: 'backbone' }),
     );
@@ -45,7 +45,7 @@ describe('the blocks that can be frozen', () => {
     ]);
   });
 
-  it('are none where nothing has weights', () => {
+  it('returns no blocks if no layer has weights', () => {
     expect(shape([bare('a'), bare('b')])).toEqual([]);
   });
 });

@@ -9,18 +9,18 @@ import type { OutputOf } from '../../../../../src/lessons-runtime/protocol/outpu
 type Row = OutputOf<'moved'>['layers'][number];
 const frozen = (name: string): Row => ({ name, trainable: false, parameters: 2, change: 0 });
 const trained = (name: string, change: number): Row => ({ name, trainable: true, parameters: 2, change });
-const say = (layers: readonly Row[], language: 'es' | 'en' = 'en') =>
+const sentence = (layers: readonly Row[], language: 'es' | 'en' = 'en') =>
   movedSentence({ kind: 'moved', name: 'm', layers: [...layers] }, panelWordsIn(language));
 
-describe('the rows of what moved', () => {
-  it('are the layers; a long stretch of frozen ones is one row', () => {
+describe('movedRows', () => {
+  it('merges a long sequence of frozen layers into one row', () => {
     const layers = [...['a', 'b', 'c', 'd'].map(frozen), trained('e', 0.5), frozen('f'), trained('g', 0)];
     const rows = movedRows(layers, panelWordsIn('en'));
     expect(rows.map(({ name }) => name)).toEqual(['a … d (4 layers)', 'e', 'f', 'g']);
     expect(rows[0]).toMatchObject({ parameters: 8, change: 0, trainable: false });
   });
 
-  it('keep a frozen layer that moved all the same', () => {
+  it('does not merge a frozen layer that moved', () => {
     const layers = [...['a', 'b', 'c', 'd'].map(frozen), { ...frozen('norm'), change: 0.1 }];
     expect(movedRows(layers, panelWordsIn('en')).map(({ name }) => name)).toEqual([
       'a … d (4 layers)',
@@ -29,18 +29,22 @@ describe('the rows of what moved', () => {
   });
 });
 
-describe('the sentence of what moved', () => {
-  it('counts, and names the one that moved most', () => {
-    expect(say([frozen('a'), trained('b', 0.25), trained('c', 1.5)])).toBe(
+describe('movedSentence', () => {
+  it('counts the layers and names the one that moved most', () => {
+    expect(sentence([frozen('a'), trained('b', 0.25), trained('c', 1.5)])).toBe(
       'Layers that moved: 2 of 3. The most, c: 1.5. Frozen, and exactly at 0: 1.',
     );
-    expect(say([frozen('a'), trained('b', 0.25)], 'es')).toBe(
+    expect(sentence([frozen('a'), trained('b', 0.25)], 'es')).toBe(
       'Capas que se movieron: 1 de 2. Congeladas y exactamente en 0: 1.',
     );
   });
 
-  it('says where nothing moved', () => {
-    expect(say([frozen('a'), trained('b', 0)])).toBe(
+  it('writes small changes without an exponent', () => {
+    expect(sentence([trained('b', 4e-5), trained('c', 5.32e-5)], 'es')).toContain('c: 0,0000532.');
+  });
+
+  it('states that no layer moved', () => {
+    expect(sentence([frozen('a'), trained('b', 0)])).toBe(
       'No layer moved: the weights are exactly what they were.',
     );
   });

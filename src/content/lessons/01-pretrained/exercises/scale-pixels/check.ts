@@ -15,7 +15,7 @@ check.define({
           check.close(value.tensor.values, pixels.tensor.values.map(scale), 1e-3),
       );
     const toScale = (value) => value / 127.5 - 1;
-    // What `preprocessInput` does: the same but for a hundredth.
+    // The formula of `preprocessInput`, which differs by less than 0.01.
     const ofTheNetwork = (value) => (value - 127) / 128;
     const [{ args, value, leaked }] = scalePixels;
     const found = check.isTensor(value) ? value.tensor.values.slice(0, 3) : value;

@@ -7,7 +7,7 @@ check.define({
     const withWeights = (network) => check.model.layers(network).filter(({ parameters }) => parameters > 0);
     const names = (network) => withWeights(network).map(({ name }) => name);
     const drawings = tf.randomUniform([2, 64, 64, 3]);
-    const wanted = tf.randomUniform([2, ...published.outputs[0].shape.slice(1).map(Number)]);
+    const targets = tf.randomUniform([2, ...published.outputs[0].shape.slice(1).map(Number)]);
     return check.all([
       () =>
         names(base.network).join() === names(published).join()
@@ -18,16 +18,16 @@ check.define({
         return changed.length === 0 ? null : check.wrong('other-weights', { expected: [], found: changed });
       },
       async () => {
-        const moved = await check.model.movedByTraining(base.network, drawings, wanted);
+        const moved = await check.model.movedByTraining(base.network, drawings, targets);
         if (moved.length === 0) return null;
         const name = moved.length === withWeights(base.network).length ? 'still-thawed' : 'only-some';
         return check.wrong(name, { expected: [], found: moved });
       },
-      // What cannot move for want of a gradient is not frozen for that.
+      // A layer without a gradient does not move either, but it must be frozen too.
       () => {
-        const thawed = withWeights(base.network).filter(({ trainable }) => trainable);
-        if (thawed.length === 0) return null;
-        return check.wrong('only-some', { expected: [], found: thawed.map(({ name }) => name) });
+        const unfrozen = withWeights(base.network).filter(({ trainable }) => trainable);
+        if (unfrozen.length === 0) return null;
+        return check.wrong('only-some', { expected: [], found: unfrozen.map(({ name }) => name) });
       },
     ]);
   },

@@ -20,7 +20,7 @@ check.define({
         compiled === null || batch === null
           ? check.wrong('not-compiled', { expected: 'compile', found: compiled })
           : null,
-      // The name of a loss says little: this is what it comes to.
+      // Compares the value of the loss, because it can be given by name or as a function.
       async () => {
         const loss = await check.model.loss(network, ...batches.head, 'categoricalCrossentropy');
         return check.close(batch.loss, loss, 0.01)

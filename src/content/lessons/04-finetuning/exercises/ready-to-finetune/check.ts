@@ -19,7 +19,7 @@ check.define({
         missing.length === 0
           ? null
           : check.wrong('other', { expected: missing.map(({ name }) => name), found: names }),
-      // Who has trained already has a base that is near the published one.
+      // If the learner has trained before, the base differs a little from the published one.
       async () => {
         const distance = await check.model.stepSize(published, network);
         return distance < 0.05 ? null : check.wrong('other', { expected: 'iconNet', found: distance });
@@ -41,7 +41,7 @@ check.define({
         Number(compiled.learningRate) <= 0.0002
           ? null
           : check.wrong('rate-too-high', { expected: 0.0001, found: compiled.learningRate }),
-      // What it was compiled with is what its worker says; one step shows it.
+      // The optimizer and its rate are reported by the learner's worker. One step shows whether they are true.
       async () => {
         const step = await check.model.stepSize(network, batch.after);
         return step > 0.00002 && step < 0.0002

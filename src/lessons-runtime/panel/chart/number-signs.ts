@@ -1,8 +1,0 @@
-import type { Language } from '../../shared/language.ts';
-
-/** How a language writes numbers, as Vega wants to know it. */
-export function numberSigns(language: Language) {
-  const parts = new Intl.NumberFormat(language).formatToParts(1234567.8);
-  const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)?.value ?? '';
-  return { decimal: sign('decimal'), thousands: sign('group'), grouping: [3], currency: ['', ''] };
-}

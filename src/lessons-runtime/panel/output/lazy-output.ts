@@ -1,0 +1,28 @@
+import type { Output, OutputOf } from '../../protocol/output.ts';
+import { lazyView } from '../dom/lazy-view.ts';
+import type { ShownOutput } from './shown-output.ts';
+
+/**
+ * Creates the view of an output whose script may not be loaded yet. Later versions of the output update the view; if they
+ * arrive before the script, the view is drawn with the latest.
+ */
+export function lazyOutput<Part extends OutputOf<'chart'> | OutputOf<'layers'>>(
+  first: Part,
+  load: () => Promise<(part: Part) => ShownOutput>,
+): ShownOutput {
+  let latest = first;
+  let view: ShownOutput | null = null;
+  const isSameOutput = (next: Output): next is Part =>
+    next.kind === first.kind && 'id' in next && next.id === first.id;
+  return {
+    node: lazyView(load, (draw) => {
+      view = draw(latest);
+      return view.node;
+    }),
+    update(next) {
+      if (!isSameOutput(next)) return false;
+      latest = next;
+      return view === null || view.update?.(next) === true;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { PhotoClassFiles } from '../../protocol/requests.ts';
+import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
+import { once } from '../../shared/once.ts';
+import { mountPart } from '../dom/mount-part.ts';
+import { onVisible } from '../dom/on-visible.ts';
+
+/**
+ * Mounts the section of the learner's own photo classes when it becomes visible, or when a cell first requests them.
+ * @returns loads the files of the classes for a cell; no classes on a page without the section
+ */
+export function mountLazyPhotoClasses(
+  root: Document,
+  lesson: string,
+  language: Language,
+): () => Promise<readonly PhotoClassFiles[]> {
+  const section = root.querySelector<HTMLElement>('[data-photo-classes]');
+  if (section === null) return async () => [];
+  const names: unknown = JSON.parse(section.dataset['names'] ?? '[]');
+  const open = once(async () => {
+    const { openPhotoClasses, mountPhotoClasses } = await loadPart(() => import('./photo-classes-panel.ts'));
+    const classes = await openPhotoClasses(lesson, Array.isArray(names) ? names.map(String) : []);
+    mountPhotoClasses(section, classes, language);
+    return classes;
+  });
+  onVisible(section, () => mountPart(section, open));
+  return async () => (await open()).files();
+}
