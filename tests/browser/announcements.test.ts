@@ -47,6 +47,9 @@ listeningTest(
     expect(starting(failed, 'Error. ')).toEqual([expect.stringContaining('nobody')]);
     expect(twice(failed)).toEqual([]);
 
+    // Without the wait, the announcements of a run of all would follow each other too fast to be two.
+    await writeCell(page, 'six-times-seven', 'await new Promise((done) => setTimeout(done, 1500)); nobody');
+    await announced(page);
     // Pressed and left in one turn, before the run can end.
     await cell(page, 'six-times-seven')
       .locator('[data-action=run]')

@@ -344,9 +344,6 @@ describe('live curves', () => {
 
   siteTest('grow in one place while the model trains', async ({ openEngine }) => {
     const { page } = await openEngine('en');
-    // With the drawing code loaded, the first curve appears long before the training ends.
-    await run(page, "await tfvis.render.barchart({ name: 'N' }, [{ index: 0, value: 1 }]);");
-    await figure(page, 'render.barchart').locator('.mark-rect.role-mark path').waitFor();
     await writeCell(page, id, header + training(60));
     await (await button(cell(page, id), buttons.en.run)).click();
     const chart = figure(page, 'show.fitCallbacks');

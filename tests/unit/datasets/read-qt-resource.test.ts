@@ -58,7 +58,7 @@ describe('readQtResource', () => {
   });
 
   it('throws with the reason if it cannot read a file', () => {
-    expect(() => readQtResource(bundle, 'animals/wolf.webp')).toThrow('nothing is named "wolf.webp"');
+    expect(() => readQtResource(bundle, 'animals/wolf.webp')).toThrow('has no "animals/wolf.webp"');
     expect(() => readQtResource(bundle, 'animals')).toThrow('"animals" is a folder of the bundle');
     expect(() => readQtResource(bundle, 'animals/zstd.webp')).toThrow('unknown flags 4');
     expect(() => readQtResource(Buffer.from('PK'), 'animals')).toThrow('not a Qt resource bundle');
