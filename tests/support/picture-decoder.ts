@@ -8,7 +8,7 @@ interface Bitmap {
   close(): void;
 }
 
-/** Stands in for the browser's picture decoder and canvas where there is no browser; Vitest undoes it. */
+/** Stubs the browser's picture decoder and canvas; `vi.unstubAllGlobals` removes them. */
 export function stubPictureDecoder(): void {
   vi.stubGlobal('createImageBitmap', async (blob: Blob): Promise<Bitmap> => {
     const picture = sharp(Buffer.from(await blob.arrayBuffer()))
@@ -33,7 +33,7 @@ export function stubPictureDecoder(): void {
         this.height = height;
       }
 
-      /** There is no WebGL: TensorFlow.js asks for it where there is a canvas. */
+      /** Returns null for WebGL, which TensorFlow.js requests if there is a canvas. */
       getContext(type: string) {
         if (type !== '2d') return null;
         let drawn: Bitmap | null = null;

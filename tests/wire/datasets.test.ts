@@ -8,13 +8,13 @@ import { stubPictureDecoder } from '../support/picture-decoder.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 let lesson: TestLesson;
-const asked: string[] = [];
-/** Files whose bytes arrive damaged. */
+const requested: string[] = [];
+/** Paths of files that are served damaged. */
 const damaged = new Set<string>();
 
 const fetchBytes: FetchBytes = async (url, { subject, onProgress }) => {
   const path = url.replace('/site/', '');
-  asked.push(path);
+  requested.push(path);
   const file = fileURLToPath(new URL(`../../public/${path}`, import.meta.url));
   const bytes = await readFile(file).catch(() => {
     throw new FetchFailure({ code: 'file-missing', subject });
@@ -25,7 +25,7 @@ const fetchBytes: FetchBytes = async (url, { subject, onProgress }) => {
 
 beforeEach(() => {
   stubPictureDecoder();
-  asked.length = 0;
+  requested.length = 0;
   damaged.clear();
   lesson = createTestLesson({ fetchBytes });
 });
@@ -41,12 +41,12 @@ const data = await ${call};
 '${parts}'.split(',').map((part) => data[part].xs.shape.join('×')).join(' ') + ' ' + data.classNames`;
 
 describe('a cell that loads a data set', () => {
-  it('gets photos of the classes it names, and fetches those only', async () => {
+  it('gets photos of the named classes, and fetches no others', async () => {
     const state = await lesson.run(
       shapes("photoDataset(['desert', 'city'], { numExamples: 4, imageSize: 24 })"),
     );
     expect(valuesOf(state)).toEqual(['"8×24×24×3 10×24×24×3 16×24×24×3 desert,city"']);
-    expect(asked.toSorted()).toEqual([
+    expect(requested.toSorted()).toEqual([
       'datasets/photos@1/city-share-alike.bin',
       'datasets/photos@1/city.bin',
       'datasets/photos@1/desert-share-alike.bin',
@@ -55,17 +55,17 @@ describe('a cell that loads a data set', () => {
     ]);
   });
 
-  it('gets drawings of the classes it names, and fetches those only', async () => {
+  it('gets drawings of the named classes, and fetches no others', async () => {
     const state = await lesson.run(shapes("drawingDataset(['butterfly', 'bee'], { numExamples: 5 })"));
     expect(valuesOf(state)).toEqual(['"10×32×32×3 40×32×32×3 60×32×32×3 butterfly,bee"']);
-    expect(asked.toSorted()).toEqual([
+    expect(requested.toSorted()).toEqual([
       'datasets/drawings@1/bee.webp',
       'datasets/drawings@1/butterfly.webp',
       'datasets/drawings@1/drawings.json',
     ]);
   });
 
-  it('gets icons, in two parts or, on request, in three', async () => {
+  it('gets icons in two parts, or in three with the option test', async () => {
     const two = await lesson.run(
       shapes("iconDataset(['butterfly', 'bee'], { numExamples: 2, augment: 1 })", 'train,validation'),
     );
@@ -79,14 +79,14 @@ describe('a cell that loads a data set', () => {
     ]);
   });
 
-  it('reads what an earlier cell read without fetching it again', async () => {
+  it('does not fetch again what an earlier cell fetched', async () => {
     await lesson.run(shapes("drawingDataset(['cat', 'dog'], { numExamples: 1 })"));
-    const fetched = asked.length;
+    const fetched = requested.length;
     await lesson.run("await drawingDataset(['dog', 'cat'], { numExamples: 3, split: 2 })", 'b');
-    expect(asked).toHaveLength(fetched);
+    expect(requested).toHaveLength(fetched);
   });
 
-  it('is told what is wrong with its arguments, by an error with advice', async () => {
+  it('fails with an error and advice for an unknown class', async () => {
     const state = await lesson.run(shapes("photoDataset(['water', 'montaña'])"));
     const { name, what, advice } = errorOf(state);
     expect(name).toBe('DatasetError');
@@ -94,7 +94,7 @@ describe('a cell that loads a data set', () => {
     expect(advice).toContain("'mountain'");
   });
 
-  it('is told which file arrived damaged', async () => {
+  it('fails with the name of a damaged file', async () => {
     damaged.add('datasets/photos@1/city.bin');
     const state = await lesson.run(shapes("photoDataset(['desert', 'city'], { numExamples: 1 })"));
     expect(errorOf(state).what).toContain('datasets/photos@1/city.bin');

@@ -1,11 +1,11 @@
 import { centreDrawing, type Ink } from './read-drawings.ts';
 
-/** A drawing with less ink than a few pixels shows nothing. */
+/** In units of fully inked pixels; drawings with less are unrecognizable. */
 const leastInk = 10;
 
 /**
- * Centres the drawings of a class and leaves out those that are nearly empty or the same as an earlier one.
- * @returns the drawings, and the lines that were left out, counted from 0
+ * Centres the drawings of a class and omits those that are nearly empty or equal to an earlier one.
+ * @returns the drawings, and the omitted lines, counted from 0
  */
 export function chooseDrawings(drawings: readonly Ink[]): {
   readonly chosen: readonly Ink[];

@@ -3,12 +3,12 @@ import { gunzipSync } from 'node:zlib';
 /** Side of an original in pixels. */
 export const side = 28;
 
-/** A drawing as it is packed: 0 is paper, 1 is full ink. */
+/** A drawing: [28, 28], 0 is paper, 1 is full ink. */
 export type Ink = Float32Array;
 
 /**
  * Reads a file of the package: gzipped, one array of 784 numbers a line, from 0 (paper) to 1 (ink), row by row.
- * @throws Error naming the line that is something else
+ * @throws {Error} with the number of a line that is not a drawing
  */
 export function readDrawings(gzipped: Uint8Array): readonly Ink[] {
   const lines = gunzipSync(gzipped)
@@ -26,7 +26,7 @@ export function readDrawings(gzipped: Uint8Array): readonly Ink[] {
   });
 }
 
-/** Moves a drawing so that the box around its ink is in the middle; half a pixel goes to the right and down. */
+/** Centres the bounding box of the ink; a remaining half pixel is shifted right and down. */
 export function centreDrawing(ink: Ink): Ink {
   const filled = [...ink.keys()].filter((at) => (ink[at] ?? 0) > 0);
   if (filled.length === 0) return ink;
@@ -39,7 +39,7 @@ export function centreDrawing(ink: Ink): Ink {
   return centred;
 }
 
-/** By how much places must grow so that the first is as far from the start as the last is from the end. */
+/** Returns the shift after which the first and the last place are equally far from the edges. */
 function shiftOf(places: readonly number[]): number {
   const before = Math.min(...places);
   const after = side - 1 - Math.max(...places);

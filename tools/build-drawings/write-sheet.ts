@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { type Ink, side } from './read-drawings.ts';
 
 export const columns = 10;
-/** Steps from paper to full ink: more cannot be seen at this size, and takes more bytes. */
+/** Steps from paper to full ink: more would not be visible at this size, and would take more bytes. */
 const steps = 3;
 
 /** Writes drawings in rows, dark on white, as a lossless WebP file. */

@@ -5,7 +5,7 @@
  *   dpkg-deb -x stellarium-data_*.deb stellarium-data && dpkg-deb -x endless-sky-data_*.deb endless-sky-data
  *   npm exec -- node tools/build-photos/build-photos.ts <stellarium-data> <endless-sky-data>
  *
- * chosen-sky.json and chosen-landscapes.json list the photos, each looked at, and those that were left out, with the reason.
+ * chosen-sky.json and chosen-landscapes.json list the photos, all of them inspected, and the rejected ones with the reason.
  * The same packages give the same bytes with the same version of sharp.
  */
 import { join } from 'node:path';

@@ -23,7 +23,7 @@ const ports: Readonly<Record<string, string>> = {
 /**
  * Returns the SPDX identifier for a licence as the packages write it, for example
  * `Creative Commons Attribution-Share Alike 3.0 Unported` or `CC-BY-SA-4.0`.
- * @throws Error for a licence that no photo of the data set may have
+ * @throws {Error} for a licence that photos of the data set may not have
  */
 export function parseLicence(text: string): Licence {
   const found = /^Creative Commons Attribution(-Share Alike)? (\d\.\d) (\w+)/.exec(text);

@@ -3,28 +3,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PhotoSource } from '../../src/lessons-runtime/datasets/photos/photo-manifest.ts';
+import { slugify } from '../slugify.ts';
 import landscapes from './chosen-landscapes.json' with { type: 'json' };
 import sky from './chosen-sky.json' with { type: 'json' };
 import { type Licence, licenceUrls } from './licences.ts';
 import { endlessSkyPackage, stellariumPackage } from './packages.ts';
-import { type LandCredit, readLandCredit } from './read-land-credits.ts';
+import { readLandCredit } from './read-land-credits.ts';
 import { isCredited, readSkyCredits } from './read-sky-credits.ts';
 
-/** A photo as its package has it, with its label and its credit. */
+/** The original of a photo, with its label and credit. */
 export interface PhotoOriginal {
   readonly id: string;
   readonly class: string;
   readonly title: string;
   readonly source: PhotoSource;
-  /** Photos of one group are never in different parts of a split. */
+  /** Photos of a group are in the same part of every split. */
   readonly group: string;
-  /** The work as its author published it; null where the package does not say. */
+  /** The work as its author published it; null if the package does not state it. */
   readonly url: string | null;
   /** Path in the package. */
   readonly path: string;
   readonly sha256: string;
   readonly bytes: Buffer;
-  /** Where the square is cut from a wider picture: 0 is its left end, 1 its right end. */
+  /** The position of the square in a wider picture: 0 is the left end, 1 the right end. */
   readonly crop: number;
 }
 
@@ -33,7 +34,7 @@ const middle = 0.5;
 /**
  * Reads the chosen pictures of galaxies and nebulae.
  * @param folder the unpacked package
- * @throws Error where a picture is not the one that was looked at, or the package does not credit it as the list says
+ * @throws {Error} if a file has another hash than the list, or the package does not credit the picture as the list states
  */
 export function readSkyOriginals(folder: string): readonly PhotoOriginal[] {
   const statedIn = 'usr/share/doc/stellarium-data/CREDITS.md.gz';
@@ -70,7 +71,7 @@ export function readSkyOriginals(folder: string): readonly PhotoOriginal[] {
 /**
  * Reads the chosen landscapes.
  * @param folder the unpacked package
- * @throws Error where a picture is not the one that was looked at, or the package does not credit it
+ * @throws {Error} if a file has another hash than the list, or the package does not credit the picture
  */
 export function readLandscapeOriginals(folder: string): readonly PhotoOriginal[] {
   const statedIn = 'usr/share/doc/endless-sky-data/copyright';
@@ -83,7 +84,7 @@ export function readLandscapeOriginals(folder: string): readonly PhotoOriginal[]
       class: name,
       title: `${file}.jpg`,
       source: {
-        id: landSourceId(credit),
+        id: `endless-sky-${slugify(credit.author)}`,
         title: 'Endless Sky, landscapes',
         author: credit.author,
         licence: credit.licence,
@@ -106,14 +107,6 @@ export function readLandscapeOriginals(folder: string): readonly PhotoOriginal[]
 export function isShareAlike(licence: string): boolean {
   const known: readonly Licence[] = ['CC-BY-SA-2.5', 'CC-BY-SA-3.0', 'CC-BY-SA-3.0-DE', 'CC-BY-SA-4.0'];
   return known.some((each) => each === licence);
-}
-
-function landSourceId({ author }: LandCredit): string {
-  const slug = author
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `endless-sky-${slug}`;
 }
 
 function readVerified(folder: string, path: string, sha256: string): Buffer {

@@ -1,10 +1,10 @@
 import { type Licence, parseLicence } from './licences.ts';
 
-/** Who made a landscape, by the copyright file of `endless-sky-data`. */
+/** The credit of a landscape, from the copyright file of `endless-sky-data`. */
 export interface LandCredit {
   readonly author: string;
   readonly licence: Licence;
-  /** Where the photo was published; null where the file does not say. */
+  /** Where the photo was published; null if the file does not state it. */
   readonly url: string | null;
 }
 
@@ -21,7 +21,7 @@ interface Stanza {
  * A stanza that names an author by a part of the file name (`images/land/*-sfiera*`) applies before one that lists numbered
  * files: `images/land/mountain1*` is meant for `mountain1.jpg`, although its pattern matches `mountain10-sfiera.jpg` too. The
  * last stanza that matches applies otherwise, as the format says.
- * @throws Error for a file that no stanza matches
+ * @throws {Error} if no stanza matches the file
  */
 export function readLandCredit(text: string, name: string): LandCredit {
   const path = `images/land/${name}.jpg`;

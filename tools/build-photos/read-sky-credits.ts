@@ -5,14 +5,14 @@ export interface SkyCredit {
   /** The objects as the section lists them, for example `NGC1300`. */
   readonly objects: readonly string[];
   readonly author: string;
-  /** The author's address; null where the section gives none. */
+  /** The author's address; null if the section has none. */
   readonly url: string | null;
   readonly licence: Licence;
 }
 
 /**
- * Parses the numbered sections `4.x Images of … from … License: …` of Stellarium's `CREDITS.md`. Sections that state no
- * licence, or one that photos of the data set may not have, are left out.
+ * Parses the numbered sections `4.x Images of … from … License: …` of Stellarium's `CREDITS.md`. Skips sections without a
+ * licence that photos of the data set may have.
  * @returns the credits by the number of their section, for example `4.41`
  */
 export function readSkyCredits(text: string): ReadonlyMap<string, SkyCredit> {
@@ -42,12 +42,12 @@ export function readSkyCredits(text: string): ReadonlyMap<string, SkyCredit> {
   return credits;
 }
 
-/** Whether a section credits the picture of an object, whichever way its name is written. */
+/** Returns whether a section credits the picture of an object; spaces and case of its name do not matter. */
 export function isCredited({ objects }: SkyCredit, object: string): boolean {
-  const wanted = plain(object);
+  const name = normalize(object);
   return objects.some((each) => {
     const range = /^([A-Z]+\d{3,})-\d{3,}$/.exec(each)?.[1];
-    return plain(each) === wanted || (range !== undefined && plain(range) === wanted);
+    return normalize(each) === name || (range !== undefined && normalize(range) === name);
   });
 }
 
@@ -55,6 +55,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function plain(name: string): string {
+function normalize(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

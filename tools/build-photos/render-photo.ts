@@ -13,7 +13,7 @@ export interface RenderedPhoto {
 /**
  * Cuts the largest square out of a picture and reduces it to at most 224 px (never enlarged), as WebP in sRGB without
  * metadata.
- * @param crop where the square is cut from a wider picture: 0 is its left end, 1 its right end
+ * @param crop the position of the square in a wider picture: 0 is the left end, 1 the right end
  */
 export async function renderPhoto(original: Buffer, crop: number): Promise<RenderedPhoto> {
   const { width, height } = await sharp(original).metadata();

@@ -9,7 +9,7 @@ const tile = 128;
 const caption = 14;
 const perSheet = 60;
 
-/** Writes pictures of all photos with their names, as they are stored, so that a person can look at them. */
+/** Writes overviews of all photos with their names, as they are stored, for inspection. */
 export async function writeContactSheets(folder: string, originals: readonly PhotoOriginal[]): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -14,9 +14,9 @@ import { isShareAlike, type PhotoOriginal } from './photo-original.ts';
 import { renderPhoto } from './render-photo.ts';
 
 /**
- * Renders the photos and writes them with their manifest to a folder, which is emptied first: for each class a pack of
- * photos that may be shared under any terms with credit, and one of photos that must be shared alike.
- * @throws ManifestError where a credit or a label is not what the manifest requires
+ * Renders the photos and writes them with their manifest to a folder, which is emptied first. Each class has a pack of photos
+ * and a pack of share-alike photos.
+ * @throws {ManifestError} if a credit or a label is invalid
  */
 export async function writePhotos(
   folder: string,

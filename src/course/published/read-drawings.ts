@@ -6,7 +6,7 @@ export const drawingsFolder = 'datasets/drawings@1';
 
 /**
  * Reads the drawings' manifest from `public`, while the site is built.
- * @throws where the file is missing, or naming the field that is not as it should
+ * @throws if the file is missing or a field is invalid
  */
 export function readDrawings(): DrawingManifest {
   const file = `public/${drawingsFolder}/drawings.json`;

@@ -6,7 +6,7 @@ export const photoSetFolder = 'datasets/photos@1';
 
 /**
  * Reads the manifest of the labelled photos from `public`, while the site is built.
- * @throws where the file is missing, or naming the field that is not as it should
+ * @throws if the file is missing or a field is invalid
  */
 export function readPhotoSet(): PhotoManifest {
   const file = `public/${photoSetFolder}/photos.json`;

@@ -14,22 +14,24 @@ import type { DrawingClass, DrawingManifest } from './drawing-manifest.ts';
 import { parseDrawingManifest } from './parse-drawing-manifest.ts';
 
 interface StoredDrawing extends DatasetExample {
-  /** On paper with a margin. */
+  /** With the margin. */
   readonly picture: RgbImage;
 }
 
-/** Empty paper around a drawing, in parts of its side: 2 of 28 pixels. */
+/** The width of the empty margin, as a share of the drawing's side: 2 of 28 pixels. */
 const margin = 1 / 14;
 const paper = 255;
 const changes: Augmentation = { flip: 'horizontal', shift: 0.05, rotate: 12 };
 
 /**
- * Makes `drawingDataset`: drawings by many people of 345 things, dark on white, as `iconDataset` gives icons.
+ * Creates the function `drawingDataset`, which loads drawings of 345 things by many people, dark on white. It has the options
+ * and the result of `iconDataset`.
  *
  * Of each class, 30 % of the drawings are for the test, 20 % for validation and the rest for training. The first of the
  * `augment` pictures of a drawing (default 1) is the drawing itself; the others are mirrored, moved and turned a little.
- * `imageSize` is 32 where it is left out: the 28 pixels of the original and a margin. `tf.dispose(dataset)` frees its six
+ * The default of `imageSize` is 32: the 28 pixels of the original and a margin. `tf.dispose(dataset)` disposes of its six
  * tensors.
+ * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
   const definition: DatasetDefinition<DrawingClass, DrawingManifest, StoredDrawing> = {
@@ -62,7 +64,7 @@ export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
   return createLoadDataset(definition, deps);
 }
 
-/** A grey drawing as RGB with its margin. */
+/** Converts a grey drawing to RGB and adds the margin. */
 function onPaper(drawing: Uint8Array, side: number): RgbImage {
   const border = Math.round(side * margin);
   const size = side + 2 * border;

@@ -11,7 +11,7 @@ export interface DrawingClass extends DatasetClass {
 
 /** The manifest of a folder of drawings: `drawings.json`. */
 export interface DrawingManifest extends DatasetManifest<DrawingClass> {
-  /** What the drawings are, in a sentence. */
+  /** Describes the drawings in a sentence. */
   readonly about: LocalizedText;
   /** Known limits and biases. */
   readonly limits: readonly LocalizedText[];

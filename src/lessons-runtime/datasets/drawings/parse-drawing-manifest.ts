@@ -9,8 +9,7 @@ const mostDrawings = 10_000;
  *
  * @param value the result of `JSON.parse`
  * @param file the file's name, for messages
- * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another type, a
- *   path that leaves the folder, more left out than there are.
+ * @throws {ManifestError} if a field is missing or of another type, a path leaves the folder, or an omitted line does not exist
  */
 export function parseDrawingManifest(value: unknown, file = 'drawings.json'): DrawingManifest {
   const root = new ManifestField(file, '(root)', value);
@@ -28,7 +27,7 @@ export function parseDrawingManifest(value: unknown, file = 'drawings.json'): Dr
   };
 }
 
-/** The file lists how many lines the original has and which are left out: there are hundreds of classes. */
+/** The manifest states how many lines the original has and which are omitted, because a list of lines would be long. */
 function parseClass(item: ManifestField): DrawingClass {
   const count = item.field('of').integer(1, mostDrawings);
   const without = item.field('without');

@@ -6,10 +6,10 @@ import { createRandomNumbers } from './seeded-random.ts';
 type Compose<Example extends DatasetExample> = DatasetDefinition<never, never, Example>['compose'];
 
 /**
- * Makes the `compose` of a data set of finished pictures: the first copy of an example is the picture as it is, each further
- * one is changed at random. Pictures are decoded and resized once for each size, and kept as bytes.
- * @param pixelsOf gives an example's picture in the size that is wanted
- * @param augmentationOf how copies of an example may differ
+ * Creates the `compose` of a data set whose examples are pictures. The first copy of an example is the unchanged picture; the
+ * others are randomly augmented. Pictures are decoded and resized once for each size, and cached as bytes.
+ * @param pixelsOf returns an example's picture in the requested size
+ * @param augmentationOf returns the ranges of the transforms of an example
  */
 export function createComposeAugmented<Example extends DatasetExample>(
   pixelsOf: (example: Example, imageSize: number, files: DatasetFiles) => Promise<RgbImage>,

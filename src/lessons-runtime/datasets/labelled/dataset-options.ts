@@ -4,23 +4,23 @@ import { type DatasetName, datasetWords } from './dataset-words.ts';
 
 /** The options of `iconDataset`, `photoDataset` and `drawingDataset`. */
 export interface DatasetOptions {
-  /** Examples of each class to train with; all that the split leaves where it is left out. */
+  /** Examples of each class to train with. Default: all that the split leaves. */
   readonly numExamples?: number;
   /** Pictures made of each training example, 1 to 32. */
   readonly augment?: number;
-  /** Seed of the split: which examples are for training, for validation and for the test. Default 0. */
+  /** Seed of the split into training, validation and test. Default 0. */
   readonly split?: number;
-  /** Seed of which examples are trained with and how they are changed. Default 0. Validation and test do not depend on it. */
+  /** Seed of the choice of training examples and of their augmentation. Default 0. Validation and test do not depend on it. */
   readonly seed?: number;
   /** Side of the pictures in pixels, 16 to 224. */
   readonly imageSize?: number;
 }
 
-/** Options of a data set whose test part is made on request. */
+/** Options of a data set that has a test part only on request. */
 export interface OptionalTestOptions extends DatasetOptions {
   /**
-   * Whether half of the validation part becomes a test part, with groups that neither training nor validation has. Training
-   * is the same either way. Default false.
+   * Whether half of the validation part becomes a test part, whose groups are in no other part. Training does not depend on
+   * it. Default false.
    */
   readonly test?: boolean;
 }
@@ -36,11 +36,11 @@ export interface CheckedOptions {
   readonly test: boolean;
 }
 
-/** What differs between data sets. */
+/** The rules that differ between data sets. */
 export interface OptionRules {
   readonly call: DatasetName;
   readonly defaults: Pick<CheckedOptions, 'augment' | 'imageSize'>;
-  /** Whether there is a test part only on request; otherwise there always is. */
+  /** Whether there is a test part only on request; false if there always is one. */
   readonly isTestOptional: boolean;
 }
 
@@ -50,8 +50,8 @@ const maxCopies = 32;
 const sizes = { min: 16, max: 224 } as const;
 
 /**
- * Checks what a cell gave as options.
- * @returns the options with their defaults, or why they cannot be used
+ * Validates the options that a cell passes.
+ * @returns the options with their defaults, or a message if one is invalid
  */
 export function checkOptions(
   options: OptionalTestOptions,

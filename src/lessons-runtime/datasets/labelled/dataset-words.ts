@@ -1,13 +1,13 @@
 import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
-/** The functions of `deshielo` that give labelled pictures. */
+/** The functions of `deshielo` that load labelled pictures. */
 export type DatasetName = 'iconDataset' | 'photoDataset' | 'drawingDataset';
 
-/** Classes that a message names: all there are, or the ones most like the name that a cell gave. */
+/** The classes that a message names: all, or those whose names are most similar to an unknown one. */
 export interface NamedClasses {
   readonly names: readonly string[];
-  /** How many classes there are. */
+  /** The number of all classes. */
   readonly total: number;
 }
 
@@ -88,5 +88,5 @@ const en: typeof es = {
   }),
 };
 
-/** What the data set functions say of arguments that they cannot use. */
+/** Messages about invalid arguments of the data set functions. */
 export const datasetWords = defineWords({ es, en });

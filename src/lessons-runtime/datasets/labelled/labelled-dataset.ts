@@ -16,30 +16,30 @@ import { datasetWords, type NamedClasses } from './dataset-words.ts';
 import { interleaveGroups } from './interleave-groups.ts';
 import type { Part } from './parts.ts';
 
-/** Pictures with what they show. */
+/** Labelled pictures. */
 export interface LabelledExamples {
   /** float32 [pictures, imageSize, imageSize, 3], 0 to 1. */
   readonly xs: Tensor4D;
-  /** float32 [pictures, classes]: 1 for the picture's class, 0 for the others. */
+  /** float32 [pictures, classes], one-hot rows. */
   readonly ys: Tensor2D;
-  /** The class of each picture, as its place in `classNames`. */
+  /** The class of each picture, as an index of `classNames`. */
   readonly labels: readonly number[];
-  /** The example that each picture was made of, for example `m31`. */
+  /** The example that each picture shows, for example `m31`. */
   readonly ids: readonly string[];
 }
 
 /** A data set in three parts that have no example in common. */
 export interface LabelledDataset {
   readonly train: LabelledExamples;
-  /** To choose with: the number of epochs, the learning rate, the network. The same pictures for every `seed`. */
+  /** For choices: the number of epochs, the learning rate, the network. The same pictures for every `seed`. */
   readonly validation: LabelledExamples;
-  /** For the last measurement, after every choice has been made. The same pictures for every `seed`. */
+  /** For the final measurement, after all choices. The same pictures for every `seed`. */
   readonly test: LabelledExamples;
-  /** In the order of the request, in the page's language. */
+  /** In the requested order, in the page's language. */
   readonly classNames: readonly string[];
 }
 
-/** A function as cells call it. */
+/** A data set function as cells call it. */
 export type LoadDataset = (names: readonly string[], options?: DatasetOptions) => Promise<LabelledDataset>;
 
 export interface DatasetDeps {
@@ -50,21 +50,21 @@ export interface DatasetDeps {
   readonly createError: (problem: Advice) => Error;
 }
 
-/** An example of a class, before it becomes a picture. */
+/** An example of a class. */
 export interface DatasetExample {
   readonly id: string;
   /** Examples of one group are in the same part of a split. */
   readonly group: string;
 }
 
-/** A picture to be made of an example. */
+/** The example and the number of a picture to compose. */
 export interface PictureRequest<Example> {
   readonly example: Example;
   /** 0, 1, …: copies of an example differ. */
   readonly copy: number;
 }
 
-/** What distinguishes a data set from the others. */
+/** The parts of a data set function that differ between data sets. */
 export interface DatasetDefinition<
   Class extends DatasetClass,
   Manifest extends DatasetManifest<Class>,
@@ -73,18 +73,18 @@ export interface DatasetDefinition<
   readonly manifestFile: string;
   /** @throws ManifestError */
   parseManifest(value: unknown): Manifest;
-  /** Pictures made of each example of validation and test. */
+  /** Pictures of each example of validation and test. */
   readonly evaluationCopies: number;
   /** Reads the examples of a class; called once for each class. */
   readExamples(manifest: Manifest, datasetClass: Class, files: DatasetFiles): Promise<readonly Example[]>;
-  /** @returns a function that gives the part of each example of a class */
+  /** Returns a function that assigns the examples of a class to parts. */
   splitter(
     manifest: Manifest,
     options: Pick<CheckedOptions, 'split' | 'test'>,
   ): (name: string, examples: readonly Example[]) => readonly Part[];
   /**
-   * Makes pictures.
-   * @param seed of the changes, which depend on nothing else than it, the example and the copy
+   * Composes pictures.
+   * @param seed with the example and the copy, determines how a picture is augmented, independently of other pictures
    * @returns [requests · imageSize · imageSize · 3], 0 to 255
    */
   compose(
@@ -93,19 +93,18 @@ export interface DatasetDefinition<
   ): Promise<ArrayLike<number>>;
 }
 
-/** A data set whose classes are read and split, and whose pictures are yet to be made. */
+/** A data set that is read and split, but not yet composed. */
 export interface SplitDataset {
   readonly classNames: readonly string[];
   readonly hasTest: boolean;
   examples(part: Part): Promise<LabelledExamples>;
 }
 
-/** At most so many classes are listed in an error. */
+/** The largest number of classes that a message lists. */
 const classesShown = 8;
 
 /**
- * Makes the function that reads and splits the classes of a data set, for all data sets of the course. The same arguments
- * give the same pictures.
+ * Creates the function that reads and splits the classes of a data set. The same arguments give the same pictures.
  * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createDatasetLoader<
@@ -133,10 +132,12 @@ export function createDatasetLoader<
   function findClasses({ classes }: Manifest, names: unknown): readonly Class[] {
     if (!Array.isArray(names) || new Set(names).size < 2)
       throw createError(words.fewClasses(call, namedClasses(classes)));
-    return [...new Set<unknown>(names)].map((wanted) => {
-      const found = classes.find(({ name }) => name === wanted);
+    return [...new Set<unknown>(names)].map((requested) => {
+      const found = classes.find(({ name }) => name === requested);
       if (found === undefined)
-        throw createError(words.unknownClass(call, String(wanted), namedClasses(classes, String(wanted))));
+        throw createError(
+          words.unknownClass(call, String(requested), namedClasses(classes, String(requested))),
+        );
       return found;
     });
   }
@@ -193,7 +194,7 @@ export function createDatasetLoader<
   };
 }
 
-/** Makes the function that gives all three parts of a data set, for one that always has a test part. */
+/** Creates the function that loads a data set that always has a test part. */
 export function createLoadDataset<
   Class extends DatasetClass,
   Manifest extends DatasetManifest<Class>,
@@ -211,22 +212,22 @@ export function createLoadDataset<
   };
 }
 
-/** All classes where they are few; otherwise those whose name, in either language, is most like the one that was asked for. */
-function namedClasses(classes: readonly DatasetClass[], wanted = ''): NamedClasses {
+/** Returns all classes if they are few; otherwise those whose name, in either language, is most similar to the requested one. */
+function namedClasses(classes: readonly DatasetClass[], requested = ''): NamedClasses {
   const total = classes.length;
   const names = classes.map(({ name }) => name);
   if (total <= classesShown) return { names, total };
-  const likeness = classes
+  const ranked = classes
     .map(({ name, title }) => ({
       name,
-      alike: Math.max(...[name, title.es, title.en].map((text) => commonStart(text, wanted))),
+      prefix: Math.max(...[name, title.es, title.en].map((text) => commonPrefix(text, requested))),
     }))
-    .sort((one, other) => other.alike - one.alike);
-  return { names: likeness.slice(0, classesShown).map(({ name }) => name), total };
+    .sort((one, other) => other.prefix - one.prefix);
+  return { names: ranked.slice(0, classesShown).map(({ name }) => name), total };
 }
 
-/** How many letters two texts have in common from the start, in upper or lower case. */
-function commonStart(one: string, other: string): number {
+/** Returns the length of the common prefix of two texts, ignoring case. */
+function commonPrefix(one: string, other: string): number {
   const letters = [...one.toLowerCase()];
   const differs = letters.findIndex((letter, place) => letter !== other.toLowerCase()[place]);
   return differs < 0 ? letters.length : differs;

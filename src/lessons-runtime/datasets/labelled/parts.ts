@@ -1,3 +1,3 @@
-/** The parts of a data set. No example, and no example of its group, is in two of them. */
+/** The parts of a data set. All examples of a group are in the same part. */
 export const parts = ['train', 'validation', 'test'] as const;
 export type Part = (typeof parts)[number];

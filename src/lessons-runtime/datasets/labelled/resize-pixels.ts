@@ -1,6 +1,6 @@
 import type { RgbImage } from '../augmentation.ts';
 
-/** The pixels that one pixel of the result is a mean of. */
+/** The pixels that are averaged into one pixel of the result. */
 interface Window {
   readonly first: number;
   /** Add up to 1. */
@@ -8,8 +8,8 @@ interface Window {
 }
 
 /**
- * Resizes a picture to a square with a triangle filter that grows with the reduction, so that fine patterns do not alias:
- * bilinear interpolation where it is enlarged. Only sums, products and quotients, which every engine computes alike.
+ * Resizes a picture to a square. A triangle filter, as wide as the reduction requires, prevents aliasing; enlarging is bilinear
+ * interpolation. Uses only arithmetic that gives identical results in every engine.
  * @param size side of the result in pixels
  */
 export function resizePixels(picture: RgbImage, size: number): RgbImage {

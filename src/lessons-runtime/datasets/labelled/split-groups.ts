@@ -1,21 +1,21 @@
 import type { Part } from './parts.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
-/** The shares of each class that are held back; the rest is for training. */
-export const heldBack = { validation: 0.2, test: 0.3 } as const;
+/** The shares of each class that are held out; the rest is for training. */
+export const heldOut = { validation: 0.2, test: 0.3 } as const;
 
 /**
  * Splits the examples of one class: 30 % for the test, 20 % for validation, each rounded to whole examples, and the rest for
  * training. All examples of a group go to the same part. A group that is too large for what is left of a share goes to the
  * next part, so a share is never exceeded.
- * @param groups the group of each example; an example without neighbours is a group of its own
- * @param seed the same seed gives the same split
+ * @param groups the group of each example
+ * @param seed determines the split
  * @returns the part of each example, in the same order
  */
 export function splitGroups(groups: readonly string[], seed: string): readonly Part[] {
   const room = {
-    test: Math.round(groups.length * heldBack.test),
-    validation: Math.round(groups.length * heldBack.validation),
+    test: Math.round(groups.length * heldOut.test),
+    validation: Math.round(groups.length * heldOut.validation),
   };
   const sizes = new Map<string, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);

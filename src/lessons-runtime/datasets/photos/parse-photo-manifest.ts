@@ -14,9 +14,8 @@ const largestFile = 10_000_000;
  *
  * @param value the result of `JSON.parse`
  * @param file the file's name, for messages
- * @throws ManifestError with the file, the field, what was expected and what was found: a field absent or of another type, a
- *   path that leaves the folder, a photo of a source that is not listed, two photos with one id, a group in two classes,
- *   a pack whose size is not the sum of its photos'.
+ * @throws {ManifestError} if a field is missing or of another type, a path leaves the folder, a photo's source is not in the
+ *   manifest, two photos have the same id, a group has photos of two classes, or a pack's size is not the sum of its photos'
  */
 export function parsePhotoManifest(value: unknown, file = 'photos.json'): PhotoManifest {
   const root = new ManifestField(file, '(root)', value);

@@ -16,23 +16,24 @@ import type { PhotoClass, PhotoManifest, PhotoPack } from './photo-manifest.ts';
 interface StoredPhoto extends DatasetExample {
   /** WebP. */
   readonly bytes: ArrayBuffer;
-  /** The pack that it is in. */
+  /** The name of its pack. */
   readonly file: string;
   readonly upright: boolean;
 }
 
 const landscape: Augmentation = { flip: 'horizontal', shift: 0.1, brightness: 0.08, contrast: 0.15 };
-/** Whatever is in the sky can be turned. */
+/** Photos of the sky have no up and down, so they can be rotated. */
 const sky: Augmentation = { ...landscape, flip: 'both', rotate: 180 };
 
 /**
- * Makes `photoDataset`: photos of galaxies, nebulae, water, mountains, deserts and cities, as
- * `iconDataset` gives icons.
+ * Creates the function `photoDataset`, which loads photos of galaxies, nebulae, water, mountains, deserts and cities. It has
+ * the options and the result of `iconDataset`.
  *
  * Of each class, 30 % of the photos are for the test, 20 % for validation and the rest for training; photos of one group
  * (overlapping views) are in the same part. The first of the `augment` pictures of a photo (default 1) is the photo itself;
- * the others are mirrored, moved and made lighter or darker, and those of the sky turned. `imageSize` is 96 where it is left
- * out. `tf.dispose(dataset)` frees its six tensors.
+ * the others are flipped, shifted and made lighter or darker, and those of the sky rotated. The default of `imageSize` is 96.
+ * `tf.dispose(dataset)` disposes of its six tensors.
+ * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createPhotoDataset(deps: DatasetDeps): LoadDataset {
   const definition: DatasetDefinition<PhotoClass, PhotoManifest, StoredPhoto> = {
@@ -62,7 +63,7 @@ export function createPhotoDataset(deps: DatasetDeps): LoadDataset {
   return createLoadDataset(definition, deps);
 }
 
-/** Cuts a pack into its photos. */
+/** Reads a pack and divides it into its photos. */
 function readPack(
   { file, bytes, photos }: PhotoPack,
   files: DatasetFiles,

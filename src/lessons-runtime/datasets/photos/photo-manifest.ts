@@ -1,22 +1,22 @@
 import type { LocalizedText } from '../gallery-photo.ts';
 import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
-/** An author or collection of photos, with where the credit stands. */
+/** An author or collection of photos. */
 export interface PhotoSource extends DatasetSource {
-  /** File of the package that states author and licence. */
+  /** The file of the package that states author and licence. */
   readonly statedIn: string;
 }
 
 export interface LabelledPhoto {
   /** Name of the original's file without its ending, for example `m31`. */
   readonly id: string;
-  /** What the photo shows, or its file where the package gives no name. */
+  /** The object that the photo shows, or the name of its file if the package names no object. */
   readonly title: string;
   /** Id of its source. */
   readonly source: string;
-  /** Photos of one group are never in different parts of a split: neighbouring or overlapping views. */
+  /** Photos of a group (neighbouring or overlapping views) are in the same part of every split. */
   readonly group: string;
-  /** The work as its author published it; null where the package does not say. */
+  /** The work as its author published it; null if the package does not state it. */
   readonly url: string | null;
   /** Path of the original in the package. */
   readonly path: string;
@@ -33,7 +33,7 @@ export interface PhotoPack {
   /** Path relative to the manifest. */
   readonly file: string;
   readonly bytes: number;
-  /** Whether the licences of all its photos require copies and changed copies to be shared alike; otherwise none does. */
+  /** Whether the licences of its photos require share-alike: true for all of them, or false for all. */
   readonly shareAlike: boolean;
   readonly photos: readonly LabelledPhoto[];
 }
@@ -46,7 +46,7 @@ export interface PhotoClass extends DatasetClass {
 
 /** The manifest of a folder of labelled photos: `photos.json`. */
 export interface PhotoManifest extends DatasetManifest<PhotoClass> {
-  /** What the photos are, in a sentence. */
+  /** Describes the photos in a sentence. */
   readonly about: LocalizedText;
   /** Known limits and biases. */
   readonly limits: readonly LocalizedText[];

@@ -53,17 +53,17 @@ export function createDatasets(deps: KernelDeps) {
   const photoDataset: LoadDataset = async (...args) => (await photos())(...args);
   const drawingDataset: LoadDataset = async (...args) => (await drawings())(...args);
   return {
-    /** Pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
-    // What it returns follows from the options, as the loader declares it.
+    /** Loads a data set of pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
+    // The type of the result depends on the options, which a spread of arguments loses.
     iconDataset: iconDataset as LoadIconDataset,
-    /** Photos of the sky and of landscapes. @throws {CourseError} @throws {DatasetError} */
+    /** Loads a data set of photos of the sky or of landscapes. @throws {CourseError} @throws {DatasetError} */
     photoDataset,
-    /** Drawings of 345 things by many people. @throws {CourseError} @throws {DatasetError} */
+    /** Loads a data set of drawings of 345 things by many people. @throws {CourseError} @throws {DatasetError} */
     drawingDataset,
   };
 }
 
-/** The files of a folder of the site; each download is shown in the cell. */
+/** Reads the files of a folder of the site, and shows each download in the cell. */
 function filesIn(folder: string, { requests, capture, language }: KernelDeps): DatasetFiles {
   async function fetchFile(file: string): Promise<ArrayBuffer> {
     const bar = createProgressBar(capture, { id: folder + file, label: file, unit: 'bytes' });

@@ -38,7 +38,7 @@ describe('drawingDataset', () => {
     }
   });
 
-  it('draws dark on white with an empty margin, and keeps ids and labels together', async () => {
+  it('has dark drawings on white with an empty margin, and ids that match the labels', async () => {
     const pictures = await data.test.xs.array();
     for (const picture of pictures) {
       expect(picture[0]?.flat()).toEqual(Array.from({ length: 96 }, () => 1));
@@ -51,7 +51,7 @@ describe('drawingDataset', () => {
       expect(ids.map((id) => id.split('-')[0])).toEqual(labels.map((label) => data.classNames[label]));
   });
 
-  it('gives the same pictures for the same arguments, and the same test for any seed', async () => {
+  it('gives the same pictures for the same arguments, and the test independently of the seed', async () => {
     const options = { numExamples: 10, augment: 3, split: 4 };
     const same = await load(['butterfly', 'bee'], { ...options, seed: 2 });
     const other = await load(['butterfly', 'bee'], { ...options, seed: 3 });
@@ -60,7 +60,7 @@ describe('drawingDataset', () => {
     expect(await other.test.xs.data()).toEqual(await data.test.xs.data());
   });
 
-  it('names classes like the one that was asked for, in either language', async () => {
+  it('names classes similar to an unknown one, in either language', async () => {
     await expect(load(['butterfly', 'mariposa'])).rejects.toThrow(
       /There are no drawings of the class “mariposa”\. There are 345 classes, for example: 'butterfly',/,
     );

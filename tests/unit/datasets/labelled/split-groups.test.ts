@@ -36,7 +36,7 @@ describe('splitGroups', () => {
     }
   });
 
-  it('gives the same split for the same seed, and another for another', () => {
+  it('is determined by the seed', () => {
     const splits = seeds.map((seed) => splitGroups(singles(40), seed).join());
     expect(splits).toEqual(seeds.map((seed) => splitGroups(singles(40), seed).join()));
     expect(new Set(splits).size).toBe(seeds.length);
@@ -48,7 +48,7 @@ describe('splitGroups', () => {
     expect(splitGroups(groups.toReversed(), 'any')).toEqual(split.toReversed());
   });
 
-  it('trains with a group that fits neither share', () => {
+  it('assigns a group that is larger than both shares to training', () => {
     expect(splitGroups(['one', 'one', 'one'], 'any')).toEqual(['train', 'train', 'train']);
   });
 });

@@ -35,7 +35,7 @@ describe('photoDataset', () => {
     expect(new Set(data.train.ids).size).toBe(12);
   });
 
-  it('holds back a fifth of each class for validation and three tenths for the test', () => {
+  it('holds out a fifth of each class for validation and three tenths for the test', () => {
     const shareOf = (labels: readonly number[], label: number) =>
       labels.filter((each) => each === label).length;
     expect([0, 1].map((label) => shareOf(data.validation.labels, label))).toEqual([8, 10]);
@@ -53,14 +53,14 @@ describe('photoDataset', () => {
     tf.dispose([train, validation, test].map(({ xs, ys }) => [xs, ys]));
   });
 
-  it('splits a class alike whichever class it is compared with', async () => {
+  it('splits a class independently of the other classes', async () => {
     const other = await load(['city', 'mountain'], { split: 1, imageSize: 16 });
     const mountains = (labels: readonly number[], ids: readonly string[]) =>
       ids.filter((_, place) => labels[place] === 1);
     expect(mountains(other.test.labels, other.test.ids)).toEqual(mountains(data.test.labels, data.test.ids));
   });
 
-  it('gives the same pictures for the same arguments, and the same validation and test for any seed', async () => {
+  it('gives the same pictures for the same arguments, and validation and test independently of the seed', async () => {
     const options = { numExamples: 6, augment: 2, split: 1, ...size };
     const same = await load(['water', 'mountain'], { ...options, seed: 3 });
     const other = await load(['water', 'mountain'], { ...options, seed: 4 });
@@ -72,7 +72,7 @@ describe('photoDataset', () => {
     }
   });
 
-  it('gives each photo as it is, and then changed copies of it', async () => {
+  it('gives each photo unchanged, and then augmented copies of it', async () => {
     const plain = await load(['water', 'mountain'], {
       numExamples: 6,
       augment: 1,
@@ -87,7 +87,7 @@ describe('photoDataset', () => {
     expect(data.train.ids[0]).toBe(data.train.ids[1]);
   });
 
-  it('has values from 0 to 1, and labels in numbers and one-hot alike', async () => {
+  it('has values from 0 to 1, and equal labels as numbers and one-hot', async () => {
     for (const { xs, ys, labels } of [data.train, data.validation, data.test]) {
       expect((await xs.min().data())[0]).toBeGreaterThanOrEqual(0);
       expect((await xs.max().data())[0]).toBeLessThanOrEqual(1);
@@ -95,7 +95,7 @@ describe('photoDataset', () => {
     }
   });
 
-  it('has 96 pixels unless told otherwise, and makes six tensors', async () => {
+  it('has a default size of 96 pixels, and creates six tensors', async () => {
     const before = tf.memory().numTensors;
     const { train, validation, test } = await load(['desert', 'city'], { numExamples: 1 });
     expect(train.xs.shape).toEqual([2, 96, 96, 3]);
@@ -117,7 +117,7 @@ describe('photoDataset', () => {
     ]);
   });
 
-  it('says class names and errors in the page’s language', async () => {
+  it('has class names and errors in the page’s language', async () => {
     const spanish = createPhotoDataset(publishedDataset(tf, 'photos@1', { language: 'es' }));
     const options = { numExamples: 1, imageSize: 16 };
     expect((await spanish(['galaxy', 'nebula'], options)).classNames).toEqual(['galaxia', 'nebulosa']);
@@ -127,13 +127,13 @@ describe('photoDataset', () => {
     await expect(load(['water', 'forest'])).rejects.toThrow('There are no photos of the class “forest”.');
   });
 
-  it('refuses more examples than the split leaves, and says how many there are', async () => {
+  it('throws if there are fewer training examples than requested, with their number', async () => {
     await expect(load(['water', 'city'], { numExamples: 12 })).rejects.toThrow(
       /leaves for training: water 20 and city 11/,
     );
   });
 
-  it('refuses an option that it does not have', async () => {
+  it('throws for an unknown option or a size out of range', async () => {
     const options = { seed: 1, numExample: 5 };
     await expect(load(['water', 'city'], options)).rejects.toThrow(
       'photoDataset has no option “numExample”. Its options are: numExamples, augment, split, seed, and imageSize.',

@@ -30,21 +30,21 @@ describe('the published photos', () => {
     ]);
   });
 
-  it('are those that a person chose, each once, under the label that the list gives', () => {
+  it('are those of the tool’s lists, each once, with the label of the list', () => {
     expect(photos.map(({ id }) => id).toSorted()).toEqual(chosen.map(({ file }) => file).toSorted());
     for (const { name, packs: each } of classes)
       for (const { id } of each.flatMap((pack) => pack.photos))
         expect(chosen.find(({ file }) => file === id)?.class, id).toBe(name);
   });
 
-  it('leave out photos with a reason, none of which is published', () => {
+  it('do not include photos that the lists leave out with a reason', () => {
     for (const { file, why } of [...sky.leftOut, ...landscapes.leftOut]) {
       expect(why.length, file).toBeGreaterThan(10);
       expect(photos.map(({ id }) => id)).not.toContain(file);
     }
   });
 
-  it('are the originals that were looked at, and no two are the same file', () => {
+  it('have the originals’ hashes of the lists, no two equal', () => {
     for (const { id, sha256 } of photos) expect(chosen.find(({ file }) => file === id)?.sha256).toBe(sha256);
     expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(photos.length);
   });
@@ -108,7 +108,7 @@ describe('the credits of the photos', () => {
     expect(sources.map(({ id }) => id).toSorted()).toEqual([...used].toSorted());
   });
 
-  it('keep photos that must be shared alike in packs of their own, marked in name and manifest', () => {
+  it('have separate packs, marked in name and manifest, for share-alike photos', () => {
     for (const { file, shareAlike, photos: inPack } of packs) {
       expect(file.endsWith('-share-alike.bin')).toBe(shareAlike);
       for (const { id, source } of inPack)
