@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { afterEach, vi } from 'vitest';
 import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
 import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
+import { createDrawingDataset } from '../../src/lessons-runtime/datasets/drawings/drawing-dataset.ts';
+import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
+import { createPhotoDataset } from '../../src/lessons-runtime/datasets/photos/photo-dataset.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -55,7 +58,7 @@ export const testUrls: RuntimeUrls = {
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
     charts: '/js/charts.js',
-    'icon-data': '/js/icon-data.js',
+    'labelled-data': '/js/labelled-data.js',
     library: '/js/library.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
@@ -109,6 +112,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
             charts: { createCharts },
             problems: { problemText, errorWords },
             library: { createLibrary },
+            'labelled-data': { createIconDataset, createPhotoDataset, createDrawingDataset },
           },
         },
       );

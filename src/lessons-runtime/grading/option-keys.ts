@@ -45,6 +45,8 @@ const ofFit = [
   'yieldEvery',
 ];
 
+const ofDatasets = ['numExamples', 'augment', 'split', 'seed', 'imageSize'];
+
 /**
  * The options of functions of TensorFlow.js, by the function's name. tfjs 4.22 ignores unknown keys (`epoch: 20` trains for
  * one epoch), so that a typo leads to a surprising result without any error.
@@ -83,4 +85,7 @@ export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['batchSize', 'verbose', 'sampleWeight', 'steps'],
   iconNet: ['weights', 'includeTop', 'inputShape', 'onProgress'],
   efficientNetLite0: ['weights', 'includeTop', 'inputShape', 'onProgress'],
+  iconDataset: [...ofDatasets, 'test'],
+  photoDataset: ofDatasets,
+  drawingDataset: ofDatasets,
 };

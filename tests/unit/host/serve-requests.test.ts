@@ -74,7 +74,7 @@ const urls = {
     'graph-models': '/js/g.js',
     problems: '/js/p.js',
     charts: '/js/c.js',
-    'icon-data': '/js/i.js',
+    'labelled-data': '/js/d.js',
     library: '/js/k.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },

@@ -15,7 +15,7 @@ import { createProgressBar } from '../output/progress-bar.ts';
 import { type LibraryFunctions, libraryFunctions } from '../script-interfaces.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { createWatchTasks } from '../training/watch-tasks.ts';
-import { createIconData } from './icon-data.ts';
+import { createDatasets } from './datasets.ts';
 import type { Photo } from './photo.ts';
 import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 
@@ -93,8 +93,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       return resizePhoto(photo.bitmap, options);
     },
 
-    /** Loads a data set of pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
-    iconDataset: createIconData(deps),
+    ...createDatasets(deps),
 
     /** Returns a picture as a float32 tensor `[height, width, 3]` with values from 0 to 255, like Keras's `img_to_array`. */
     imgToArray(image: ImageData): Tensor3D {
