@@ -8,6 +8,7 @@ import { createIconDataset } from '../src/lessons-runtime/datasets/icons/icon-da
 import { parseIconManifest } from '../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import { createEfficientNetLite0 } from '../src/lessons-runtime/models/efficient-net-lite0.ts';
 import { createIconNet } from '../src/lessons-runtime/models/icon-net.ts';
+import { createMobileNet } from '../src/lessons-runtime/models/mobile-net.ts';
 
 const root = fileURLToPath(new URL('../public/', import.meta.url));
 const icons = join(root, 'datasets/icons@1');
@@ -34,5 +35,6 @@ export function openCourseFiles(tf: typeof TensorFlow) {
     }),
     iconNet: createIconNet(filesBelow('models/icon-net@1/')),
     efficientNetLite0: createEfficientNetLite0(filesBelow('models/efficientnet-lite0@1/')),
+    mobileNet: createMobileNet(filesBelow('models/mobilenet-v1@1/')),
   };
 }

@@ -100,7 +100,7 @@ const zeros: JsonObject = { class_name: 'Zeros', config: {} };
 const truncatedVariance = 0.774;
 
 /** tfjs cuts the normal distribution off without making up for it, as Keras does: 50 layers on, nothing would be left. */
-function varianceScaling(gain: number, mode: 'fan_in' | 'fan_out'): JsonObject {
+export function varianceScaling(gain: number, mode: 'fan_in' | 'fan_out'): JsonObject {
   const scale = gain / truncatedVariance;
   return { class_name: 'VarianceScaling', config: { scale, mode, distribution: 'normal', seed: null } };
 }

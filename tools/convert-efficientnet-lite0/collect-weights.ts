@@ -7,7 +7,7 @@ import { transpose } from './transpose.ts';
 /** A weight under the name tfjs looks it up by. */
 export interface NamedWeight extends HostTensor {
   readonly name: string;
-  readonly role: 'pointwise' | 'depthwise' | 'stem' | 'dense' | 'bias';
+  readonly role: 'pointwise' | 'depthwise' | 'stem' | 'dense' | 'bias' | 'norm';
 }
 
 /**

@@ -45,6 +45,8 @@ const ofFit = [
   'yieldEvery',
 ];
 
+const ofPretrainedModels = ['weights', 'includeTop', 'inputShape', 'pooling', 'onProgress'];
+
 /**
  * The options that functions of TensorFlow.js take, by the function's name. tfjs 4.22 passes over a key that it does not
  * know (`epoch: 20` trains once), so that a slip of the pen shows as a strange result, and nowhere else.
@@ -81,6 +83,7 @@ export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   compile: ['optimizer', 'loss', 'metrics'],
   fit: ofFit,
   evaluate: ['batchSize', 'verbose', 'sampleWeight', 'steps'],
-  iconNet: ['weights', 'includeTop', 'inputShape', 'onProgress'],
-  efficientNetLite0: ['weights', 'includeTop', 'inputShape', 'onProgress'],
+  iconNet: ofPretrainedModels,
+  efficientNetLite0: ofPretrainedModels,
+  mobileNet: ofPretrainedModels,
 };

@@ -4,6 +4,9 @@ import type { LayerEntry, Topology } from './parse-model-json.ts';
 
 export type InputShape = readonly [height: number, width: number, channels: number];
 
+/** How the maps of the last layer become one number each: their mean, or their largest value. */
+export type Pooling = 'avg' | 'max';
+
 /** Below this the last maps would have no pixel left to speak of; Keras asks for the same. */
 const smallestSide = 32;
 
@@ -18,6 +21,24 @@ export function cutAfter(topology: Topology, layer: string): Topology {
   return {
     ...topology,
     config: { ...topology.config, layers: layers.slice(0, last + 1), output_layers: [[layer, 0, 0]] },
+  };
+}
+
+/** The same network with a pooling of each map behind `layer`, its last one; the output is [batch, channels]. */
+export function appendPooling(topology: Topology, layer: string, pooling: Pooling, name: string): Topology {
+  const pool: LayerEntry = {
+    name,
+    class_name: pooling === 'avg' ? 'GlobalAveragePooling2D' : 'GlobalMaxPooling2D',
+    config: { name, data_format: 'channels_last' },
+    inbound_nodes: [[[layer, 0, 0, {}]]],
+  };
+  return {
+    ...topology,
+    config: {
+      ...topology.config,
+      layers: [...topology.config.layers, pool],
+      output_layers: [[name, 0, 0]],
+    },
   };
 }
 

@@ -5,10 +5,19 @@
  * - `classes`: not one probability per class
  * - `input-shape`: an `inputShape` the network cannot take
  * - `weights`: a `weights` that is neither `'imagenet'` nor `null`
+ * - `pooling`: a `pooling` that is neither `'avg'` nor `'max'` nor `null`
  * - `top`: a `top` that is no whole number from 1 up
  * - `labels`: a label list of another form
  */
-type ModelArgumentErrorKind = 'rank' | 'channels' | 'classes' | 'input-shape' | 'weights' | 'top' | 'labels';
+type ModelArgumentErrorKind =
+  | 'rank'
+  | 'channels'
+  | 'classes'
+  | 'input-shape'
+  | 'weights'
+  | 'pooling'
+  | 'top'
+  | 'labels';
 
 /** An argument was refused. The fields let a page say so in its own language. */
 export class ModelArgumentError extends Error {

@@ -7,6 +7,8 @@ export interface LayerEntry {
   readonly name: string;
   readonly class_name: string;
   readonly config: Readonly<Record<string, unknown>>;
+  /** Keras's list of what the layer follows. */
+  readonly inbound_nodes?: unknown;
 }
 
 /** The part of a functional model's topology that is read here; whatever else it holds is kept as it is. */

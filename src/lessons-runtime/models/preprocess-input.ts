@@ -1,19 +1,28 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import { ModelArgumentError } from './model-argument-error.ts';
 
-const mean = 127;
-const deviation = 128;
+/** `(x − mean) / deviation` of each channel, for pixels from 0 to 255. */
+interface Normalization {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** −0.99 to 1. Source: MEAN_RGB and STDDEV_RGB in Google's `efficientnet_lite_builder.py`. */
+export const efficientNetLite0Normalization: Normalization = { mean: 127, deviation: 128 };
+
+/** −1 to 1: mode `'tf'` of Keras's `imagenet_utils.preprocess_input`, which `keras.applications.mobilenet` uses. */
+export const mobileNetNormalization: Normalization = { mean: 127.5, deviation: 127.5 };
 
 type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
 
 /**
- * Makes EfficientNet-Lite0's own normalisation, (x − 127) / 128: RGB from 0 to 255 becomes −0.99 to 1.
- * Source: MEAN_RGB and STDDEV_RGB in Google's `efficientnet_lite_builder.py`.
+ * Creates a network's own `preprocessInput`, Keras's `preprocess_input`: RGB from 0 to 255 becomes what it was trained with.
  * @returns a function from [height, width, 3] or [batch, height, width, 3] of any number type to float32 of the same
  *   shape. It throws `ModelArgumentError`: `rank` for another number of axes, `channels` unless the last axis is 3.
  */
 export function createPreprocessInput(
   tf: Pick<typeof TensorFlow, 'tidy' | 'cast' | 'sub' | 'div'>,
+  { mean, deviation }: Normalization,
 ): PreprocessInput {
   return <T extends TensorFlow.Tensor>(pictures: T): T => {
     const { shape } = pictures;

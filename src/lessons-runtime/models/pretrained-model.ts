@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { InputShape } from './adapt-topology.ts';
-import { cutAfter, fixInputShape, neededGroups } from './adapt-topology.ts';
+import { appendPooling, cutAfter, fixInputShape, neededGroups, type Pooling } from './adapt-topology.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { fetchModelFile } from './fetch-file.ts';
 import type { ModelProgress } from './load-model-weights.ts';
@@ -23,6 +23,11 @@ export interface PretrainedModelOptions<Weights extends string> {
   readonly weights?: Weights | null;
   /** With the classifier (default), or cut before its pooling. */
   readonly includeTop?: boolean;
+  /**
+   * Without the classifier: the mean (`'avg'`) or the largest value (`'max'`) of each map, [batch, channels]. Without it,
+   * or with `null`, the model gives the maps themselves. With the classifier it has no effect, as in Keras.
+   */
+  readonly pooling?: Pooling | null;
   /** [height, width, 3]; without it the model takes pictures of any size. */
   readonly inputShape?: InputShape;
   readonly onProgress?: (progress: ModelProgress) => void;
@@ -35,6 +40,8 @@ interface PretrainedModel<Weights extends string> {
   readonly weights: Weights;
   /** Where `includeTop: false` cuts. */
   readonly lastFeatureLayer: string;
+  /** What the layer is called that `pooling` adds there. */
+  readonly poolingLayers: Readonly<Record<Pooling, string>>;
 }
 
 /**
@@ -43,20 +50,25 @@ interface PretrainedModel<Weights extends string> {
  * With `includeTop: false` it gives the last feature map, and the classifier's weights are not even fetched. Every layer is
  * trainable, as in Keras.
  * @returns a function that rejects with `ModelFileError` when a file is missing, unreachable, cut short or damaged,
- *   and with `ModelArgumentError` for an `inputShape` or `weights` it cannot take
+ *   and with `ModelArgumentError` for an `inputShape`, `weights` or `pooling` it cannot take
  */
 export function createPretrainedModel<Weights extends string>(
-  { weights: pretrained, lastFeatureLayer }: PretrainedModel<Weights>,
+  { weights: pretrained, lastFeatureLayer, poolingLayers }: PretrainedModel<Weights>,
   { tf, fetchFile, baseUrl, onProgress }: PretrainedModelDeps,
 ): (options?: PretrainedModelOptions<Weights>) => Promise<TensorFlow.LayersModel> {
   return async (options = {}) => {
-    const { weights = pretrained, includeTop = true, inputShape, signal } = options;
+    const { weights = pretrained, includeTop = true, pooling = null, inputShape, signal } = options;
     requireWeights(weights, pretrained);
+    requirePooling(pooling);
     const file = `${baseUrl}model.json`;
     const text = new TextDecoder().decode(await fetchModelFile(fetchFile, file, () => {}, signal));
     const { modelTopology, weightsManifest, files } = parseModelJson(file, text);
-    const cut = includeTop ? modelTopology : cutAfter(modelTopology, lastFeatureLayer);
-    const topology = inputShape ? fixInputShape(cut, inputShape) : cut;
+    const base = includeTop ? modelTopology : cutAfter(modelTopology, lastFeatureLayer);
+    const pooled =
+      includeTop || pooling === null
+        ? base
+        : appendPooling(base, lastFeatureLayer, pooling, poolingLayers[pooling]);
+    const topology = inputShape ? fixInputShape(pooled, inputShape) : pooled;
     if (weights === null) return tf.loadLayersModel({ load: async () => ({ modelTopology: topology }) });
     const report = (progress: ModelProgress): void => {
       onProgress?.(progress);
@@ -79,5 +91,15 @@ function requireWeights(weights: unknown, pretrained: string): void {
     'weights',
     `'${pretrained}' or null`,
     JSON.stringify(weights) ?? String(weights),
+  );
+}
+
+function requirePooling(pooling: unknown): asserts pooling is Pooling | null {
+  if (pooling === 'avg' || pooling === 'max' || pooling === null) return;
+  throw new ModelArgumentError(
+    'pooling',
+    'pooling',
+    "'avg', 'max' or null",
+    JSON.stringify(pooling) ?? String(pooling),
   );
 }

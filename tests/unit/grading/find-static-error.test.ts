@@ -71,8 +71,7 @@ describe('the options that are known', () => {
       const isThere =
         name in tf.layers ||
         name in tf.LayersModel.prototype ||
-        name === 'iconNet' ||
-        name === 'efficientNetLite0';
+        ['iconNet', 'efficientNetLite0', 'mobileNet'].includes(name);
       expect(isThere, name).toBe(true);
     }
   });

@@ -1,9 +1,15 @@
 import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
+import { createCatsAndDogs } from '../../models/cats-and-dogs.ts';
 import { createDecodePredictions, type DecodePredictions } from '../../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../../models/efficient-net-lite0.ts';
 import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
+import { createMobileNet, type MobileNetOptions } from '../../models/mobile-net.ts';
 import { ModelFileError } from '../../models/model-file-error.ts';
-import { createPreprocessInput } from '../../models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+  mobileNetNormalization,
+} from '../../models/preprocess-input.ts';
 import type { PretrainedModelDeps, PretrainedModelOptions } from '../../models/pretrained-model.ts';
 import { CourseError, isCourseError } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
@@ -19,7 +25,7 @@ import { createIconData } from './icon-data.ts';
 import type { Photo } from './photo.ts';
 import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 
-const backboneFolder = 'models/efficientnet-lite0@1/';
+const efficientNetFolder = 'models/efficientnet-lite0@1/';
 
 /** What `import … from 'deshielo'` gives a cell: Keras's steps from a photo to a prediction, under Keras's names. */
 export function createCourseModule<Functions extends LibraryFunctions>(deps: {
@@ -37,10 +43,13 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
-  const loadBackbone = createEfficientNetLite0(filesBelow(backboneFolder));
+  const loadEfficientNetLite0 = createEfficientNetLite0(filesBelow(efficientNetFolder));
+  const loadMobileNet = createMobileNet(filesBelow('models/mobilenet-v1@1/'));
   const loadIconNet = createIconNet(filesBelow('models/icon-net@1/'));
+  const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
+  /** The classes of every network for ImageNet. */
   const decoder = once(async () => {
-    const bytes = await requests.file(`${backboneFolder}labels.json`);
+    const bytes = await requests.file(`${efficientNetFolder}labels.json`);
     return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
@@ -67,20 +76,34 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   }
 
   return {
-    /** Loads the pretrained backbone, with its download shown in the cell. @throws {CourseError} */
-    efficientNetLite0: (options: EfficientNetLite0Options = {}) =>
-      shown(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+    /** Loads EfficientNet-Lite0, with its download shown in the cell. @throws {CourseError} */
+    efficientNetLite0: Object.assign(
+      (options: EfficientNetLite0Options = {}) =>
+        shown(loadEfficientNetLite0, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+      { preprocessInput },
+    ),
+
+    /** Loads MobileNet V1, with its download shown in the cell. @throws {CourseError} */
+    mobileNet: Object.assign(
+      (options: MobileNetOptions = {}) =>
+        shown(loadMobileNet, { id: 'mobilenet-v1', label: 'MobileNet' }, options),
+      { preprocessInput: createPreprocessInput(tf, mobileNetNormalization) },
+    ),
 
     /** Loads the network that was trained on drawn icons, with its download shown in the cell. @throws {CourseError} */
     iconNet: (options: IconNetOptions = {}) =>
       shown(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
 
-    preprocessInput: createPreprocessInput(tf),
+    /** The same as `efficientNetLite0.preprocessInput`; `mobileNet` has its own. */
+    preprocessInput,
 
     /** Keras's `decode_predictions`, with the classes' names in the page's language. */
     async decodePredictions(...args: Parameters<DecodePredictions>): ReturnType<DecodePredictions> {
       return (await decoder())(...args);
     },
+
+    /** What a network for ImageNet would predict if it knew only cats and dogs: [batch, 1000] → [batch, 2]. */
+    catsAndDogs: createCatsAndDogs(tf),
 
     /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
     chosenPhoto: (): Promise<Photo> => requests.photo({ kind: 'chosen-photo' }),

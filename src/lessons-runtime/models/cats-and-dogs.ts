@@ -1,0 +1,60 @@
+import type * as TensorFlow from '@tensorflow/tfjs';
+import { ModelArgumentError } from './model-argument-error.ts';
+
+/** First and last of the classes of ImageNet that are breeds of dogs: Chihuahua to Mexican hairless. */
+const dogs = { first: 151, last: 268 } as const;
+/** … and of those that are domestic cats: tabby to Egyptian cat. */
+const cats = { first: 281, last: 285 } as const;
+
+const classes = 1000;
+
+/** So small that it decides only where no cat and no dog has any probability: both are 0.5 then. */
+const leastProbability = 1e-30;
+
+interface CatsAndDogs {
+  /**
+   * @param probabilities [batch, 1000] or [1000], as `mobileNet` and `efficientNetLite0` predict them
+   * @returns [batch, 2] or [2]: the probabilities of cat and of dog, which sum to 1
+   * @throws ModelArgumentError `rank` or `classes` for another shape
+   */
+  (probabilities: TensorFlow.Tensor): TensorFlow.Tensor;
+  /** The classes in the order of the result. */
+  readonly classNames: readonly ['cat', 'dog'];
+}
+
+/**
+ * Creates `catsAndDogs`, which makes of a network for ImageNet one that knows only cats and dogs: it sums the
+ * probabilities of the 5 classes of cats and of the 118 classes of dogs, and divides both by their sum. What it is not
+ * shown it cannot say: a picture of anything else is a cat or a dog, too.
+ */
+export function createCatsAndDogs(
+  tf: Pick<typeof TensorFlow, 'tidy' | 'slice' | 'sum' | 'stack' | 'add' | 'div'>,
+): CatsAndDogs {
+  function sumOfClasses(probabilities: TensorFlow.Tensor, { first, last }: typeof dogs | typeof cats) {
+    const axis = probabilities.rank - 1;
+    const begin = axis === 0 ? [first] : [0, first];
+    const size = axis === 0 ? [last - first + 1] : [-1, last - first + 1];
+    return tf.add(tf.sum(tf.slice(probabilities, begin, size), axis), leastProbability);
+  }
+
+  function catsAndDogs(probabilities: TensorFlow.Tensor): TensorFlow.Tensor {
+    requireShape(probabilities.shape);
+    return tf.tidy(() => {
+      const sums = tf.stack(
+        [sumOfClasses(probabilities, cats), sumOfClasses(probabilities, dogs)],
+        probabilities.rank - 1,
+      );
+      return tf.div(sums, tf.sum(sums, -1, true));
+    });
+  }
+
+  return Object.assign(catsAndDogs, { classNames: ['cat', 'dog'] as const });
+}
+
+function requireShape(shape: readonly number[]): void {
+  const found = `[${shape.join(', ')}]`;
+  if (shape.length !== 1 && shape.length !== 2)
+    throw new ModelArgumentError('rank', 'catsAndDogs', `[batch, ${classes}] or [${classes}]`, found);
+  if (shape.at(-1) !== classes)
+    throw new ModelArgumentError('classes', 'catsAndDogs', `${classes} probabilities per picture`, found);
+}
