@@ -31,7 +31,7 @@ export interface ImageDatasetOptions {
   readonly seed?: number;
   /** Changes drawn anew for each picture in each epoch. */
   readonly augment?: Augmentation;
-  /** From pixels to what the network wants, batch by batch: `preprocessInput`. Where left out, 0 to 255 stay. */
+  /** From pixels to what the network wants, batch by batch: `mobileNet.preprocessInput`. Where left out, 0 to 255 stay. */
   readonly preprocess?: (pixels: Tensor4D) => Tensor;
   /** `'categorical'`: one-hot rows (default). `'int'`: class numbers. As in Keras. */
   readonly labelMode?: 'categorical' | 'int';
