@@ -15,11 +15,17 @@ interface Layer {
 }
 
 /**
- * Floating-point operations of the convolutions in one step that trains all of the published EfficientNet-Lite0: forward,
- * and the gradients of inputs and of filters; the first layer's input needs none.
+ * Floating-point operations of the convolutions in one step that trains all of a published network: forward, and
+ * the gradients of inputs and of filters; the first layer's input needs none.
+ * @param folder of the network below the site's `models/`
  */
-export async function stepOperations(site: string, pixels: number, batch: number): Promise<number> {
-  const text = await readFile(join(site, 'models/efficientnet-lite0@1/model.json'), 'utf8');
+export async function stepOperations(
+  site: string,
+  folder: string,
+  pixels: number,
+  batch: number,
+): Promise<number> {
+  const text = await readFile(join(site, 'models', folder, 'model.json'), 'utf8');
   const { modelTopology } = JSON.parse(text) as {
     modelTopology: { config: { layers: readonly Layer[] } };
   };

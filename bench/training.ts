@@ -9,14 +9,36 @@ import { measureSpeeds, stepOperations } from './training-arithmetic.ts';
 const pixels = 64;
 const batch = 16;
 
-/** Steps a round; the slow take half a minute for one. */
-const contestants = {
-  'course, wasm: all layers': 6,
-  'course, wasm: the head alone': 6,
-  'bare tfjs, webgl: all layers': 1,
-  'bare tfjs, cpu: all layers': 1,
+/** One network, trained in one place. */
+interface Training {
+  readonly network: Network;
+  readonly place: 'cell' | 'webgl' | 'cpu';
+  readonly layers: 'all' | 'all but BatchNormalization' | 'head';
+  /** Of a round; the slow take half a minute for one. */
+  readonly steps: number;
+}
+
+const networks = {
+  'EfficientNet-Lite0': { load: 'efficientNetLite0', pooled: 'avg_pool', folder: 'efficientnet-lite0@1' },
+  MobileNet: { load: 'mobileNet', pooled: 'global_average_pooling2d', folder: 'mobilenet-v1@1' },
 } as const;
+type Network = keyof typeof networks;
+
+const contestants = {
+  'EfficientNet-Lite0, course, wasm: all layers': of('EfficientNet-Lite0', 'cell', 'all', 6),
+  '… the head alone': of('EfficientNet-Lite0', 'cell', 'head', 6),
+  '… bare tfjs, webgl: all layers': of('EfficientNet-Lite0', 'webgl', 'all', 1),
+  '… bare tfjs, cpu: all layers': of('EfficientNet-Lite0', 'cpu', 'all', 1),
+  'MobileNet, course, wasm: all layers': of('MobileNet', 'cell', 'all', 6),
+  '… all but BatchNormalization, which is frozen': of('MobileNet', 'cell', 'all but BatchNormalization', 6),
+  '… the last layer alone': of('MobileNet', 'cell', 'head', 6),
+} as const satisfies Readonly<Record<string, Training>>;
 type Contestant = keyof typeof contestants;
+
+function of(network: Network, place: Training['place'], layers: Training['layers'], steps: number): Training {
+  return { network, place, layers, steps };
+}
+
 const names = Object.keys(contestants) as Contestant[];
 
 /** One step: by the clock, and of processor time of the whole browser; milliseconds. */
@@ -32,7 +54,7 @@ interface Trainer {
   close(): Promise<void>;
 }
 
-/** One step of training EfficientNet-Lite0 in the course on wasm, beside tfjs's own WebGL and cpu backends. */
+/** One step of training EfficientNet-Lite0 and MobileNet in the course on wasm, the former also on tfjs's own WebGL and cpu. */
 export const training: Measure = {
   name: 'training',
   async run(bench: Bench): Promise<readonly Section[]> {
@@ -43,12 +65,13 @@ export const training: Measure = {
     ).finally(() => profile.close());
     try {
       for (const name of names) trainers[name] = await open(name, bench);
-      const sample = async (name: Contestant) => (await trainers[name]?.steps(contestants[name])) ?? [];
+      const sample = async (name: Contestant) => (await trainers[name]?.steps(contestants[name].steps)) ?? [];
       for (const name of names) await sample(name);
       const samples = await interleave<Contestant, Step>(names, bench.rounds, sample);
       const heaps = await Promise.all(names.map((name) => trainers[name]?.heap() ?? null));
-      const operations = (await stepOperations(bench.site, pixels, batch)) / 1e6;
-      const ours = samples['course, wasm: all layers'];
+      const { folder } = networks['EfficientNet-Lite0'];
+      const operations = (await stepOperations(bench.site, folder, pixels, batch)) / 1e6;
+      const ours = samples['EfficientNet-Lite0, course, wasm: all layers'];
       const clocks = (steps: readonly Step[]) => steps.map(({ clock }) => clock);
       const processors = (steps: readonly Step[]) => steps.map(({ processor }) => processor);
       const speed = operations / median(clocks(ours));
@@ -56,7 +79,7 @@ export const training: Measure = {
         {
           title: `One step of training, ${pixels} × ${pixels} pixels, ${batch} pictures`,
           about: [
-            '`trainOnBatch` with Adam of EfficientNet-Lite0 and a head of ten classes, after a warm-up of as many as a round.',
+            '`trainOnBatch` with Adam of a network and a head of ten classes, after a warm-up of as many as a round.',
             'Milliseconds, median (min–max); × of the first row: how many times as long. Processor time is the whole browser’s.',
           ].join(' '),
           head: ['what', 'by the clock', '×', 'processor time', '×', 'steps', 'wasm heap, MB'],
@@ -72,7 +95,7 @@ export const training: Measure = {
         },
         {
           title: 'Arithmetic of the training kernels',
-          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred turns. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
+          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred turns. A step of EfficientNet-Lite0 has ${figure(operations / 1000)} GFLOP of convolutions.`,
           head: ['what', 'GFLOP/s', 'of the peak'],
           rows: [
             ['peak', speeds.peak] as const,
@@ -92,14 +115,13 @@ export const training: Measure = {
 /** A browser of its own for each: its processor time is the contestant's. */
 async function open(name: Contestant, { server }: Bench): Promise<Trainer> {
   const profile = await openProfile();
-  const isCourse = name.startsWith('course');
+  const training = contestants[name];
+  const isCourse = training.place === 'cell';
   const path = isCourse ? `${lessonPath}?backend=wasm` : '/bare/in-worker.html';
   const { page } = await openPage(profile.context, server.origin + path);
   const session = await profile.context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('no session with the browser');
-  const run = isCourse
-    ? await inCell(page, name.endsWith('alone'))
-    : await inWorker(page, name.includes('webgl') ? 'webgl' : 'cpu');
+  const run = await (training.place === 'cell' ? inCell(page, training) : inWorker(page, training));
   return {
     async steps(count) {
       const before = await processorMilliseconds(session);
@@ -119,12 +141,17 @@ async function processorMilliseconds(session: CDPSession): Promise<number> {
 }
 
 /** The same lines for a cell and for a bare worker. @param source of the pretrained model, an expression */
-function makeNetwork(source: string, isHeadOnly: boolean): string {
+function makeNetwork(source: string, { network, layers }: Training): string {
+  const isTrainable = {
+    all: 'true',
+    'all but BatchNormalization': "layer.getClassName() !== 'BatchNormalization'",
+    head: 'false',
+  }[layers];
   return `
 const backbone = ${source};
-for (const layer of backbone.layers) layer.trainable = ${!isHeadOnly};
+for (const layer of backbone.layers) layer.trainable = ${isTrainable};
 const head = tf.layers.dense({ units: 10, activation: 'softmax' });
-const network = tf.model({ inputs: backbone.inputs, outputs: head.apply(backbone.getLayer('avg_pool').output) });
+const network = tf.model({ inputs: backbone.inputs, outputs: head.apply(backbone.getLayer('${networks[network].pooled}').output) });
 network.compile({ optimizer: tf.train.adam(1e-4), loss: 'categoricalCrossentropy' });
 const pictures = tf.randomUniform([${batch}, ${pixels}, ${pixels}, 3], -1, 1);
 const targets = tf.oneHot(tf.range(0, ${batch}, 1, 'int32').mod(10).cast('int32'), 10);
@@ -141,11 +168,13 @@ async function timeSteps(count) {
 
 async function inCell(
   page: Page,
-  isHeadOnly: boolean,
+  training: Training,
 ): Promise<(count: number) => Promise<readonly number[]>> {
   await runCell(page, firstCell);
-  const source = `await efficientNetLite0({ weights: 'imagenet', inputShape: [${pixels}, ${pixels}, 3] })`;
-  await replaceCode(page, freeCell, makeNetwork(source, isHeadOnly));
+  const { load } = networks[training.network];
+  const source = `await ${load}({ weights: 'imagenet', inputShape: [${pixels}, ${pixels}, 3] })`;
+  const imported = `import { ${load} } from 'deshielo';`;
+  await replaceCode(page, freeCell, imported + makeNetwork(source, training));
   await runCell(page, freeCell);
   let written = 0;
   return async (count) => {
@@ -167,10 +196,10 @@ async function heapInCell(page: Page): Promise<number> {
 
 async function inWorker(
   page: Page,
-  backend: 'webgl' | 'cpu',
+  training: Training,
 ): Promise<(count: number) => Promise<readonly number[]>> {
-  await page.evaluate(`ask('loadModel', '${backend}')`);
-  const script = `(async () => {${makeNetwork('model', false)}; globalThis.timeSteps = timeSteps; })()`;
+  await page.evaluate(`ask('loadModel', '${training.place}')`);
+  const script = `(async () => {${makeNetwork('model', training)}; globalThis.timeSteps = timeSteps; })()`;
   await page.evaluate(`ask('evaluate', ${JSON.stringify(script)})`);
   return (count) => page.evaluate(`ask('evaluate', 'timeSteps(${count})')`);
 }
