@@ -18,7 +18,7 @@ const expected = reference.photos.find((each) => each.id === photo)?.top5 ?? [];
 
 describe('mobileNet in a cell', () => {
   siteTest.for(['wasm', 'cpu', 'webgl'] as const)(
-    'is not loaded before, and predicts on %s what TensorFlow predicts',
+    'is fetched only when used, and predicts on %s what TensorFlow predicts',
     async (backend, { openEngine }) => {
       const { page, requests } = await openEngine('es', { backend });
       const ofMobileNet = () => requests.filter((request) => request.url().includes('mobilenet'));

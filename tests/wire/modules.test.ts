@@ -26,6 +26,15 @@ describe('an import', () => {
     ]);
   });
 
+  it('of a network has its own preprocessInput, of which the bare one is EfficientNet-Lite0’s', async () => {
+    const state = await lesson.run(`import { efficientNetLite0, mobileNet, preprocessInput } from 'deshielo';
+const pixels = tf.tensor3d([0, 127, 255], [1, 1, 3]);
+JSON.stringify([efficientNetLite0.preprocessInput === preprocessInput, ...[efficientNetLite0, mobileNet].map((network) => [...network.preprocessInput(pixels).dataSync()].map((value) => value.toFixed(4)))])`);
+    expect(valuesOf(state).map((value) => JSON.parse(JSON.parse(value)))).toEqual([
+      [true, ['-0.9922', '0.0000', '1.0000'], ['-1.0000', '-0.0039', '1.0000']],
+    ]);
+  });
+
   it('by import() works and fails alike', async () => {
     expect(valuesOf(await lesson.run("(await import('@tensorflow/tfjs')).version.tfjs"))).toEqual([
       '"4.22.0"',

@@ -4,7 +4,7 @@ import type { LayerEntry, Topology } from './parse-model-json.ts';
 
 export type InputShape = readonly [height: number, width: number, channels: number];
 
-/** How the maps of the last layer become one number each: their mean, or their largest value. */
+/** How each map of the last layer is reduced to one number: to its mean, or to its largest value. */
 export type Pooling = 'avg' | 'max';
 
 /** Below this the last maps would have no pixel left to speak of; Keras asks for the same. */
@@ -24,7 +24,7 @@ export function cutAfter(topology: Topology, layer: string): Topology {
   };
 }
 
-/** The same network with a pooling of each map behind `layer`, its last one; the output is [batch, channels]. */
+/** Adds a pooling layer behind `layer`, the network's last one: the output becomes [batch, channels]. */
 export function appendPooling(topology: Topology, layer: string, pooling: Pooling, name: string): Topology {
   const pool: LayerEntry = {
     name,

@@ -8,7 +8,7 @@ const cats = { first: 281, last: 285 } as const;
 
 const classes = 1000;
 
-/** So small that it decides only where no cat and no dog has any probability: both are 0.5 then. */
+/** Added to both sums, so that they are 0.5 each if no cat and no dog has any probability. */
 const leastProbability = 1e-30;
 
 interface CatsAndDogs {
@@ -23,9 +23,9 @@ interface CatsAndDogs {
 }
 
 /**
- * Creates `catsAndDogs`, which makes of a network for ImageNet one that knows only cats and dogs: it sums the
- * probabilities of the 5 classes of cats and of the 118 classes of dogs, and divides both by their sum. What it is not
- * shown it cannot say: a picture of anything else is a cat or a dog, too.
+ * Creates `catsAndDogs`, which turns the predictions of a network for ImageNet into those of a model that knows only cats
+ * and dogs: it sums the probabilities of the 5 classes of cats and of the 118 classes of dogs, and divides both sums by
+ * their total. It classifies a picture of anything else as a cat or a dog, too.
  */
 export function createCatsAndDogs(
   tf: Pick<typeof TensorFlow, 'tidy' | 'slice' | 'sum' | 'stack' | 'add' | 'div'>,

@@ -16,7 +16,7 @@ export const mobileNetNormalization: Normalization = { mean: 127.5, deviation: 1
 type PreprocessInput = <T extends TensorFlow.Tensor>(pictures: T) => T;
 
 /**
- * Creates a network's own `preprocessInput`, Keras's `preprocess_input`: RGB from 0 to 255 becomes what it was trained with.
+ * Creates a network's own `preprocessInput`, Keras's `preprocess_input`: RGB from 0 to 255 becomes the range that the network was trained with.
  * @returns a function from [height, width, 3] or [batch, height, width, 3] of any number type to float32 of the same
  *   shape. It throws `ModelArgumentError`: `rank` for another number of axes, `channels` unless the last axis is 3.
  */

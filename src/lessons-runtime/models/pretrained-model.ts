@@ -24,8 +24,8 @@ export interface PretrainedModelOptions<Weights extends string> {
   /** With the classifier (default), or cut before its pooling. */
   readonly includeTop?: boolean;
   /**
-   * Without the classifier: the mean (`'avg'`) or the largest value (`'max'`) of each map, [batch, channels]. Without it,
-   * or with `null`, the model gives the maps themselves. With the classifier it has no effect, as in Keras.
+   * For a model without the classifier: reduces each map to its mean (`'avg'`) or its largest value (`'max'`), so that the
+   * output is [batch, channels]; with `null` (default) the output is the maps. Ignored with the classifier, as in Keras.
    */
   readonly pooling?: Pooling | null;
   /** [height, width, 3]; without it the model takes pictures of any size. */
@@ -40,7 +40,7 @@ interface PretrainedModel<Weights extends string> {
   readonly weights: Weights;
   /** Where `includeTop: false` cuts. */
   readonly lastFeatureLayer: string;
-  /** What the layer is called that `pooling` adds there. */
+  /** The names of the layers that `pooling` adds there. */
   readonly poolingLayers: Readonly<Record<Pooling, string>>;
 }
 

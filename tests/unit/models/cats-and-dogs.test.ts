@@ -11,7 +11,7 @@ const labels = parseLabels(
 
 beforeAll(() => tf.setBackend('cpu'));
 
-/** The classes that count for one of the two: what the result is where only one class has any probability. */
+/** Returns the classes that are summed in a column: those that give 1 if they have all of the probability. */
 function classesOf(column: number): readonly number[] {
   return tf.tidy(() => {
     const counted = catsAndDogs(tf.eye(1000)).arraySync() as number[][];
@@ -37,7 +37,7 @@ describe('catsAndDogs', () => {
     );
   });
 
-  it('sums and normalizes the probabilities of a batch, and leaves it alone', () => {
+  it('sums and normalizes the probabilities of a batch without disposing of it', () => {
     const batch = tf.buffer([2, 1000]);
     batch.set(0.1, 0, 281);
     batch.set(0.2, 0, 285);
@@ -58,7 +58,7 @@ describe('catsAndDogs', () => {
     tf.dispose([probabilities, result]);
   });
 
-  it('takes one picture without a batch, and says half and half where neither has any probability', () => {
+  it('takes one picture without a batch, and gives 0.5 to both if neither has any probability', () => {
     expect(catsAndDogs(tf.zeros([1000])).arraySync()).toEqual([0.5, 0.5]);
   });
 

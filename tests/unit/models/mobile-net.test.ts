@@ -67,7 +67,7 @@ describe('mobileNet', () => {
     base.dispose();
   });
 
-  it('pools its maps to one number each, by their mean or their largest value', async () => {
+  it('reduces each map to its mean or its largest value with pooling', async () => {
     const load = openMobileNet();
     const [maps, avg, max] = [
       await load({ includeTop: false, pooling: null }),
@@ -95,13 +95,13 @@ describe('mobileNet', () => {
     for (const model of [maps, avg, max]) model.dispose();
   });
 
-  it('takes no heed of pooling with its top, as Keras', async () => {
+  it('ignores pooling with its top, as Keras does', async () => {
     const model = await openMobileNet()({ pooling: 'max', inputShape: [64, 64, 3] });
     expect(model.outputs[0]?.shape).toEqual([null, 1000]);
     model.dispose();
   });
 
-  it('refuses a pooling that there is not', async () => {
+  it('refuses an unknown pooling', async () => {
     const pooling = 'mean' as 'avg';
     await expect(openMobileNet()({ includeTop: false, pooling })).rejects.toMatchObject({
       name: 'ModelArgumentError',
@@ -110,7 +110,7 @@ describe('mobileNet', () => {
     });
   });
 
-  it('has fresh random weights with weights null, which neither fade nor explode', async () => {
+  it('has fresh random weights with weights null, through which signals neither fade nor explode', async () => {
     const { fetchFile, asked } = createDiskFetch(mobileNetFolder);
     const load = openMobileNet({ fetchFile });
     const options = { weights: null, includeTop: false } as const;
@@ -125,7 +125,7 @@ describe('mobileNet', () => {
           .variance.sqrt()
           .dataSync()[0] ?? 0,
     );
-    // Glorot's variance would leave 1e-12. Of maps of 2 × 2, the padding takes more than half of each window.
+    // Glorot's variance would leave 1e-12. The last maps are 2 × 2, so that more than half of each window is padding.
     expect(spread).toBeGreaterThan(0.01);
     expect(spread).toBeLessThan(3);
     for (const model of [first, second]) model.dispose();
@@ -141,7 +141,7 @@ describe('mobileNet', () => {
 });
 
 describe('efficientNetLite0', () => {
-  it('pools its maps too, in layers with Keras’s names', async () => {
+  it('adds pooling layers with Keras’s names', async () => {
     for (const [pooling, name] of [
       ['avg', 'avg_pool'],
       ['max', 'max_pool'],

@@ -102,7 +102,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       return (await decoder())(...args);
     },
 
-    /** What a network for ImageNet would predict if it knew only cats and dogs: [batch, 1000] → [batch, 2]. */
+    /** Sums the probabilities of ImageNet’s cats and of its dogs, and normalizes both: [batch, 1000] → [batch, 2]. */
     catsAndDogs: createCatsAndDogs(tf),
 
     /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
