@@ -34,7 +34,7 @@ const network = await mobileNet({ weights: 'imagenet', includeTop: true, inputSh
 const image = await loadImage(await galleryPhoto('${photo}'), { targetSize: [224, 224], keepAspectRatio: true });
 const output = network.predict(mobileNet.preprocessInput(imgToArray(image)).expandDims(0)) as tf.Tensor;
 const [top] = await decodePredictions(output, { top: 5 });
-JSON.stringify([tf.getBackend(), top.map(({ index, probability }) => ({ index, probability })), [...catsAndDogs(output).dataSync()]])`,
+JSON.stringify([tf.getBackend(), top.map(({ index, probability }) => ({ index, probability })), [...(await catsAndDogs(output)).dataSync()]])`,
       );
       await runCell(page, 'es', id);
       const progress = cell(page, id).locator('[data-output=progress]').first();

@@ -35,6 +35,15 @@ JSON.stringify([efficientNetLite0.preprocessInput === preprocessInput, ...[effic
     ]);
   });
 
+  it('of catsAndDogs sums what a network predicts for 5 cats and 118 dogs', async () => {
+    const state = await lesson.run(`import { catsAndDogs } from 'deshielo';
+JSON.stringify([catsAndDogs.classNames, (await catsAndDogs(tf.fill([1, 1000], 0.001))).arraySync()])`);
+    const [[classNames, [probabilities]]] = valuesOf(state).map((value) => JSON.parse(JSON.parse(value)));
+    expect(classNames).toEqual(['cat', 'dog']);
+    expect(probabilities[0]).toBeCloseTo(5 / 123, 5);
+    expect(probabilities[1]).toBeCloseTo(118 / 123, 5);
+  });
+
   it('by import() works and fails alike', async () => {
     expect(valuesOf(await lesson.run("(await import('@tensorflow/tfjs')).version.tfjs"))).toEqual([
       '"4.22.0"',

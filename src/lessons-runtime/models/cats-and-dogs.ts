@@ -11,16 +11,12 @@ const classes = 1000;
 /** Added to both sums, so that they are 0.5 each if no cat and no dog has any probability. */
 const leastProbability = 1e-30;
 
-interface CatsAndDogs {
-  /**
-   * @param probabilities [batch, 1000] or [1000], as `mobileNet` and `efficientNetLite0` predict them
-   * @returns [batch, 2] or [2]: the probabilities of cat and of dog, which sum to 1
-   * @throws ModelArgumentError `rank` or `classes` for another shape
-   */
-  (probabilities: TensorFlow.Tensor): TensorFlow.Tensor;
-  /** The classes in the order of the result. */
-  readonly classNames: readonly ['cat', 'dog'];
-}
+/**
+ * @param probabilities [batch, 1000] or [1000], as `mobileNet` and `efficientNetLite0` predict them
+ * @returns [batch, 2] or [2]: the probabilities of cat and of dog, which sum to 1
+ * @throws ModelArgumentError `rank` or `classes` for another shape
+ */
+export type CatsAndDogs = (probabilities: TensorFlow.Tensor) => TensorFlow.Tensor;
 
 /**
  * Creates `catsAndDogs`, which turns the predictions of a network for ImageNet into those of a model that knows only cats
@@ -37,7 +33,7 @@ export function createCatsAndDogs(
     return tf.add(tf.sum(tf.slice(probabilities, begin, size), axis), leastProbability);
   }
 
-  function catsAndDogs(probabilities: TensorFlow.Tensor): TensorFlow.Tensor {
+  return (probabilities) => {
     requireShape(probabilities.shape);
     return tf.tidy(() => {
       const sums = tf.stack(
@@ -46,9 +42,7 @@ export function createCatsAndDogs(
       );
       return tf.div(sums, tf.sum(sums, -1, true));
     });
-  }
-
-  return Object.assign(catsAndDogs, { classNames: ['cat', 'dog'] as const });
+  };
 }
 
 function requireShape(shape: readonly number[]): void {

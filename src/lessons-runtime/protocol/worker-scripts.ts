@@ -4,6 +4,7 @@ export const lazyScriptNames = [
   'backend-wasm',
   'graph-models',
   'icon-data',
+  'predictions',
   'problems',
   'charts',
   'library',

@@ -75,6 +75,7 @@ const urls = {
     problems: '/js/p.js',
     charts: '/js/c.js',
     'icon-data': '/js/i.js',
+    predictions: '/js/d.js',
     library: '/js/k.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },

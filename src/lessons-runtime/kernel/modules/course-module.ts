@@ -1,6 +1,6 @@
 import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
-import { createCatsAndDogs } from '../../models/cats-and-dogs.ts';
-import { createDecodePredictions, type DecodePredictions } from '../../models/decode-predictions.ts';
+import type { CatsAndDogs, createCatsAndDogs } from '../../models/cats-and-dogs.ts';
+import type { createDecodePredictions, DecodePredictions } from '../../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../../models/efficient-net-lite0.ts';
 import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
 import { createMobileNet, type MobileNetOptions } from '../../models/mobile-net.ts';
@@ -36,7 +36,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   readonly library: () => Promise<Functions>;
   readonly loadScript: LoadScript;
 }) {
-  const { tf, requests, capture, language, library } = deps;
+  const { tf, requests, capture, language, library, loadScript } = deps;
   const filesBelow = (baseUrl: string): PretrainedModelDeps => ({
     tf,
     baseUrl,
@@ -47,10 +47,16 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   const loadMobileNet = createMobileNet(filesBelow('models/mobilenet-v1@1/'));
   const loadIconNet = createIconNet(filesBelow('models/icon-net@1/'));
   const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
+  const predictionsScript = async () =>
+    (await loadScript('predictions')) as {
+      readonly createCatsAndDogs: typeof createCatsAndDogs;
+      readonly createDecodePredictions: typeof createDecodePredictions;
+    };
   /** The classes of every network for ImageNet. */
   const decoder = once(async () => {
     const bytes = await requests.file(`${efficientNetFolder}labels.json`);
-    return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
+    const script = await predictionsScript();
+    return script.createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
   /** A network, with its download shown in the cell. */
@@ -103,7 +109,11 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
     },
 
     /** Sums the probabilities of ImageNet’s cats and of its dogs, and normalizes both: [batch, 1000] → [batch, 2]. */
-    catsAndDogs: createCatsAndDogs(tf),
+    catsAndDogs: Object.assign(
+      async (...args: Parameters<CatsAndDogs>) => (await predictionsScript()).createCatsAndDogs(tf)(...args),
+      /** The classes in the order of the result. */
+      { classNames: ['cat', 'dog'] as const },
+    ),
 
     /** The photo chosen in the page's picker. @throws {CourseError} where none is chosen yet */
     chosenPhoto: (): Promise<Photo> => requests.photo({ kind: 'chosen-photo' }),
