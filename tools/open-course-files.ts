@@ -8,6 +8,7 @@ import type { DatasetDeps } from '../src/lessons-runtime/datasets/labelled/label
 import { createPhotoDataset } from '../src/lessons-runtime/datasets/photos/photo-dataset.ts';
 import { createEfficientNetLite0 } from '../src/lessons-runtime/models/efficient-net-lite0.ts';
 import { createIconNet } from '../src/lessons-runtime/models/icon-net.ts';
+import { createMobileNet } from '../src/lessons-runtime/models/mobile-net.ts';
 import { nodeDatasetFiles } from './node-dataset-files.ts';
 
 const root = fileURLToPath(new URL('../public/', import.meta.url));
@@ -31,5 +32,6 @@ export function openCourseFiles(tf: typeof TensorFlow) {
     drawingDataset: createDrawingDataset(dataset('drawings@1')),
     iconNet: createIconNet(filesBelow('models/icon-net@1/')),
     efficientNetLite0: createEfficientNetLite0(filesBelow('models/efficientnet-lite0@1/')),
+    mobileNet: createMobileNet(filesBelow('models/mobilenet-v1@1/')),
   };
 }

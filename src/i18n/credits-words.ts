@@ -8,8 +8,12 @@ const es = {
   origin: 'Origen',
   paper: 'Artículo',
   changes: 'Cambios',
-  modelChanges:
-    'Convertida a TensorFlow.js: la normalización por lotes está integrada en las convoluciones y los pesos se guardan con menos bits.',
+  modelChanges: {
+    'models/mobilenet-v1@1':
+      'Convertida a TensorFlow.js: las capas llevan los nombres de Keras, la clase de fondo queda fuera y parte de los pesos se guarda con menos bits.',
+    'models/efficientnet-lite0@1':
+      'Convertida a TensorFlow.js: la normalización por lotes está integrada en las convoluciones y los pesos se guardan con menos bits.',
+  },
   modelCard: 'Ficha completa del modelo (JSON, en inglés)',
   labels: 'Nombres de las clases',
   labelsText:
@@ -50,8 +54,12 @@ const en: typeof es = {
   origin: 'Origin',
   paper: 'Paper',
   changes: 'Changes',
-  modelChanges:
-    'Converted to TensorFlow.js: batch normalisation is folded into the convolutions and the weights are stored in fewer bits.',
+  modelChanges: {
+    'models/mobilenet-v1@1':
+      'Converted to TensorFlow.js: the layers have Keras’s names, the background class is left out, and some weights are stored in fewer bits.',
+    'models/efficientnet-lite0@1':
+      'Converted to TensorFlow.js: batch normalisation is folded into the convolutions and the weights are stored in fewer bits.',
+  },
   modelCard: 'The full model card (JSON)',
   labels: 'Names of the classes',
   labelsText:

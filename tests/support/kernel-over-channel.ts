@@ -26,6 +26,8 @@ import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.t
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
+import { createCatsAndDogs } from '../../src/lessons-runtime/models/cats-and-dogs.ts';
+import { createDecodePredictions } from '../../src/lessons-runtime/models/decode-predictions.ts';
 import { createBlobCache } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
 import type { BackendChoice, HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
 import type { Output, OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
@@ -59,6 +61,7 @@ export const testUrls: RuntimeUrls = {
     problems: '/js/problems.js',
     charts: '/js/charts.js',
     'labelled-data': '/js/labelled-data.js',
+    predictions: '/js/predictions.js',
     library: '/js/library.js',
   },
   wasm: { simd: '/js/simd.wasm', plain: '/js/plain.wasm' },
@@ -113,6 +116,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
             problems: { problemText, errorWords },
             library: { createLibrary },
             'labelled-data': { createIconDataset, createPhotoDataset, createDrawingDataset },
+            predictions: { createCatsAndDogs, createDecodePredictions },
           },
         },
       );

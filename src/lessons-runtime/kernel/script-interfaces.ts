@@ -3,6 +3,8 @@ import type { problemText } from '../compile/problems/problem-text.ts';
 import type { createDrawingDataset } from '../datasets/drawings/drawing-dataset.ts';
 import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
 import type { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
+import type { createCatsAndDogs } from '../models/cats-and-dogs.ts';
+import type { createDecodePredictions } from '../models/decode-predictions.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import type { Language } from '../shared/language.ts';
@@ -81,6 +83,12 @@ export interface LabelledDataScript {
   readonly createDrawingDataset: typeof createDrawingDataset;
 }
 
+/** The exports of the script `predictions`. */
+export interface PredictionsScript {
+  readonly createCatsAndDogs: typeof createCatsAndDogs;
+  readonly createDecodePredictions: typeof createDecodePredictions;
+}
+
 /** The exports of the script `backend-webgl` that the kernel uses. */
 interface WebglScript {
   readonly MathBackendWebGL: new () => KernelBackend & {
@@ -112,6 +120,7 @@ export interface ScriptExports extends Readonly<Record<ScriptName, object>> {
   /** All exports of tfjs's converter, which the kernel adds to `tf`. */
   readonly 'graph-models': object;
   readonly 'labelled-data': LabelledDataScript;
+  readonly predictions: PredictionsScript;
   readonly problems: ProblemsScript;
   readonly charts: ChartsScript;
   readonly library: LibraryScript;

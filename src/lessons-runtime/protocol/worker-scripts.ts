@@ -4,6 +4,7 @@ export const lazyScriptNames = [
   'backend-wasm',
   'graph-models',
   'labelled-data',
+  'predictions',
   'problems',
   'charts',
   'library',

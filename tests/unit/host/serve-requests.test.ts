@@ -75,6 +75,7 @@ const urls = {
     problems: '/js/p.js',
     charts: '/js/c.js',
     'labelled-data': '/js/d.js',
+    predictions: '/js/r.js',
     library: '/js/k.js',
   },
   wasm: { simd: '/simd.wasm', plain: '/plain.wasm' },

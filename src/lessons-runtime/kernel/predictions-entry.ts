@@ -1,0 +1,10 @@
+/** The entry of the script that interprets predictions, which is loaded when a cell first needs it (see `modules/course-module.ts`). */
+import { createCatsAndDogs } from '../models/cats-and-dogs.ts';
+import { createDecodePredictions } from '../models/decode-predictions.ts';
+import type { PredictionsScript } from './script-interfaces.ts';
+
+if (globalThis.deshieloScript !== undefined)
+  globalThis.deshieloScript.exports = {
+    createCatsAndDogs,
+    createDecodePredictions,
+  } satisfies PredictionsScript;
