@@ -15,13 +15,19 @@ interface Layer {
 }
 
 /**
- * Returns the floating-point operations of all convolutions in one training step of EfficientNet-Lite0, with all layers
+ * Returns the floating-point operations of all convolutions in one training step of a published network, with all layers
  * trainable: the forward pass and the gradients of inputs and filters. The first layer needs no gradient of its input.
  * @param site the built site's folder
+ * @param folder the network's folder, below `models/`
  * @param pixels the side of the input images
  */
-export async function stepOperations(site: string, pixels: number, batch: number): Promise<number> {
-  const text = await readFile(join(site, 'models/efficientnet-lite0@1/model.json'), 'utf8');
+export async function stepOperations(
+  site: string,
+  folder: string,
+  pixels: number,
+  batch: number,
+): Promise<number> {
+  const text = await readFile(join(site, 'models', folder, 'model.json'), 'utf8');
   const { modelTopology } = JSON.parse(text) as {
     modelTopology: { config: { layers: readonly Layer[] } };
   };

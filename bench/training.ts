@@ -17,21 +17,63 @@ import { measureSpeeds, stepOperations } from './training-arithmetic.ts';
 const pixels = 64;
 const batch = 16;
 
-const names = [
-  'course, wasm: all layers',
-  'course, wasm: the head alone',
-  'bare tfjs, webgl: all layers',
-  'bare tfjs, cpu: all layers',
-] as const;
-type Contestant = (typeof names)[number];
+/** A network that is trained in a cell or with a backend of plain tfjs. */
+interface Training {
+  readonly network: Network;
+  readonly environment: 'cell' | 'webgl' | 'cpu';
+  readonly layers: 'all' | 'all except BatchNormalization' | 'head';
+  /** The number of steps per round. One step of the slow contestants takes half a minute. */
+  readonly steps: number;
+}
 
-/** The number of steps per round. One step of the slow contestants takes half a minute. */
-const stepsPerRound: Readonly<Record<Contestant, number>> = {
-  'course, wasm: all layers': 6,
-  'course, wasm: the head alone': 6,
-  'bare tfjs, webgl: all layers': 1,
-  'bare tfjs, cpu: all layers': 1,
-};
+const networks = {
+  'EfficientNet-Lite0': { load: 'efficientNetLite0', pooled: 'avg_pool', folder: 'efficientnet-lite0@1' },
+  MobileNet: { load: 'mobileNet', pooled: 'global_average_pooling2d', folder: 'mobilenet-v1@1' },
+} as const;
+type Network = keyof typeof networks;
+
+const contestants = {
+  'EfficientNet-Lite0, course, wasm: all layers': {
+    network: 'EfficientNet-Lite0',
+    environment: 'cell',
+    layers: 'all',
+    steps: 6,
+  },
+  '… the head alone': { network: 'EfficientNet-Lite0', environment: 'cell', layers: 'head', steps: 6 },
+  '… bare tfjs, webgl: all layers': {
+    network: 'EfficientNet-Lite0',
+    environment: 'webgl',
+    layers: 'all',
+    steps: 1,
+  },
+  '… bare tfjs, cpu: all layers': {
+    network: 'EfficientNet-Lite0',
+    environment: 'cpu',
+    layers: 'all',
+    steps: 1,
+  },
+  'MobileNet, course, wasm: all layers': {
+    network: 'MobileNet',
+    environment: 'cell',
+    layers: 'all',
+    steps: 6,
+  },
+  '… all layers except BatchNormalization': {
+    network: 'MobileNet',
+    environment: 'cell',
+    layers: 'all except BatchNormalization',
+    steps: 6,
+  },
+  'MobileNet, course, wasm: the head alone': {
+    network: 'MobileNet',
+    environment: 'cell',
+    layers: 'head',
+    steps: 6,
+  },
+} as const satisfies Readonly<Record<string, Training>>;
+type Contestant = keyof typeof contestants;
+
+const names = Object.keys(contestants) as Contestant[];
 
 /** The time of one step in milliseconds: elapsed time, and processor time of all processes of the browser. */
 interface Step {
@@ -48,7 +90,10 @@ interface Trainer {
   close(): Promise<void>;
 }
 
-/** Measures a training step of EfficientNet-Lite0 in the course on wasm, compared with the WebGL and CPU backends of tfjs. */
+/**
+ * Measures a training step of EfficientNet-Lite0 and of MobileNet in the course on wasm, and of the former also on the WebGL
+ * and CPU backends of tfjs.
+ */
 export const training: Measure = {
   name: 'training',
   async run(bench: Bench): Promise<readonly Section[]> {
@@ -59,12 +104,13 @@ export const training: Measure = {
     ).finally(() => profile.close());
     try {
       for (const name of names) trainers[name] = await open(name, bench);
-      const sample = async (name: Contestant) => (await trainers[name]?.steps(stepsPerRound[name])) ?? [];
+      const sample = async (name: Contestant) => (await trainers[name]?.steps(contestants[name].steps)) ?? [];
       for (const name of names) await sample(name);
       const samples = await interleave<Contestant, Step>(names, bench.rounds, sample);
       const heaps = await Promise.all(names.map((name) => trainers[name]?.heap() ?? null));
-      const operations = (await stepOperations(bench.site, pixels, batch)) / 1e6;
-      const ours = samples['course, wasm: all layers'];
+      const { folder } = networks['EfficientNet-Lite0'];
+      const operations = (await stepOperations(bench.site, folder, pixels, batch)) / 1e6;
+      const ours = samples['EfficientNet-Lite0, course, wasm: all layers'];
       const clocks = (steps: readonly Step[]) => steps.map(({ clock }) => clock);
       const processors = (steps: readonly Step[]) => steps.map(({ processor }) => processor);
       const speed = operations / median(clocks(ours));
@@ -72,7 +118,7 @@ export const training: Measure = {
         {
           title: `One step of training, ${pixels} × ${pixels} pixels, ${batch} pictures`,
           about: [
-            '`trainOnBatch` with Adam of EfficientNet-Lite0 and a head of ten classes, after one unmeasured round.',
+            '`trainOnBatch` with Adam of a network and a head of ten classes, after one unmeasured round.',
             'Milliseconds, median (min–max); ×: the ratio to the first row. Processor time is that of all processes of the browser.',
           ].join(' '),
           head: ['what', 'by the clock', '×', 'processor time', '×', 'steps', 'wasm heap, MB'],
@@ -88,7 +134,7 @@ export const training: Measure = {
         },
         {
           title: 'Arithmetic of the training kernels',
-          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred runs. A step has ${figure(operations / 1000)} GFLOP of convolutions.`,
+          about: `GFLOP/s of one thread. Peak: a loop of fused multiply-adds in WebAssembly SIMD, the best of two hundred runs. A step of EfficientNet-Lite0 has ${figure(operations / 1000)} GFLOP of convolutions.`,
           head: ['what', 'GFLOP/s', 'of the peak'],
           rows: [
             ['peak', speeds.peak] as const,
@@ -108,14 +154,13 @@ export const training: Measure = {
 /** Opens a contestant in its own browser, so that the browser's processor time is that of the contestant. */
 async function open(name: Contestant, { server }: Bench): Promise<Trainer> {
   const profile = await openProfile();
-  const isCourse = name.startsWith('course');
+  const contestant = contestants[name];
+  const isCourse = contestant.environment === 'cell';
   const path = isCourse ? `${lessonPath}?backend=wasm` : '/bare/in-worker.html';
   const { page } = await openPage(profile.context, server.origin + path);
   const session = await profile.context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('no session with the browser');
-  const run = isCourse
-    ? await inCell(page, name.endsWith('alone'))
-    : await inWorker(page, name.includes('webgl') ? 'webgl' : 'cpu');
+  const run = await (isCourse ? inCell(page, contestant) : inWorker(page, contestant));
   return {
     async steps(count) {
       const before = await processorMilliseconds(session);
@@ -135,12 +180,17 @@ async function processorMilliseconds(session: CDPSession): Promise<number> {
 }
 
 /** Returns the code of the training, for a cell and for a plain worker. @param source the expression of the pretrained model */
-function makeNetwork(source: string, isHeadOnly: boolean): string {
+function makeNetwork(source: string, { network, layers }: Training): string {
+  const isTrainable = {
+    all: 'true',
+    'all except BatchNormalization': "layer.getClassName() !== 'BatchNormalization'",
+    head: 'false',
+  }[layers];
   return `
 const backbone = ${source};
-for (const layer of backbone.layers) layer.trainable = ${!isHeadOnly};
+for (const layer of backbone.layers) layer.trainable = ${isTrainable};
 const head = tf.layers.dense({ units: 10, activation: 'softmax' });
-const network = tf.model({ inputs: backbone.inputs, outputs: head.apply(backbone.getLayer('avg_pool').output) });
+const network = tf.model({ inputs: backbone.inputs, outputs: head.apply(backbone.getLayer('${networks[network].pooled}').output) });
 network.compile({ optimizer: tf.train.adam(1e-4), loss: 'categoricalCrossentropy' });
 const pictures = tf.randomUniform([${batch}, ${pixels}, ${pixels}, 3], -1, 1);
 const targets = tf.oneHot(tf.range(0, ${batch}, 1, 'int32').mod(10).cast('int32'), 10);
@@ -157,11 +207,13 @@ async function timeSteps(count) {
 
 async function inCell(
   page: Page,
-  isHeadOnly: boolean,
+  training: Training,
 ): Promise<(count: number) => Promise<readonly number[]>> {
   await runCell(page, firstCell);
-  const source = `await efficientNetLite0({ weights: 'imagenet', inputShape: [${pixels}, ${pixels}, 3] })`;
-  await replaceCode(page, freeCell, makeNetwork(source, isHeadOnly));
+  const { load } = networks[training.network];
+  const source = `await ${load}({ weights: 'imagenet', inputShape: [${pixels}, ${pixels}, 3] })`;
+  const imported = `import { ${load} } from 'deshielo';`;
+  await replaceCode(page, freeCell, imported + makeNetwork(source, training));
   await runCell(page, freeCell);
   return createCellRunner(
     page,
@@ -179,10 +231,10 @@ async function heapInCell(page: Page): Promise<number> {
 
 async function inWorker(
   page: Page,
-  backend: 'webgl' | 'cpu',
+  training: Training,
 ): Promise<(count: number) => Promise<readonly number[]>> {
-  await page.evaluate(`ask('loadModel', '${backend}')`);
-  const script = `(async () => {${makeNetwork('model', false)}; globalThis.timeSteps = timeSteps; })()`;
+  await page.evaluate(`ask('loadModel', '${training.environment}')`);
+  const script = `(async () => {${makeNetwork('model', training)}; globalThis.timeSteps = timeSteps; })()`;
   await page.evaluate(`ask('evaluate', ${JSON.stringify(script)})`);
   return (count) => page.evaluate(`ask('evaluate', 'timeSteps(${count})')`);
 }

@@ -34,6 +34,20 @@ const sharedModules = {
 const virtualId = 'virtual:worker-scripts';
 const resolvedId = `\0${virtualId}`;
 
+/** Reduces seedrandom to `alea`, the only one of its generators that tfjs and the runtime use. */
+function onlyAlea(): Plugin {
+  const reducedId = '\0seedrandom';
+  return {
+    name: 'deshielo:only-alea',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'seedrandom' ? reducedId : undefined),
+    load: (id) =>
+      id === reducedId
+        ? "import alea from 'seedrandom/lib/alea.js'; export { alea }; export default { alea };"
+        : undefined,
+  };
+}
+
 interface Bundle {
   readonly code: string;
   /** Whether the code depends on the language. */
@@ -52,7 +66,7 @@ async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths(), trainingKernels(), ...words],
+    plugins: [chartMaths(), onlyAlea(), trainingKernels(), ...words],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -8,8 +8,12 @@ const es = {
   origin: 'Origen',
   paper: 'Artículo',
   changes: 'Cambios',
-  modelChanges:
-    'Convertida a TensorFlow.js: la normalización por lotes está integrada en las convoluciones y los pesos se guardan con menos bits.',
+  modelChanges: {
+    'models/mobilenet-v1@1':
+      'Convertida a TensorFlow.js: las capas llevan los nombres de Keras, la clase de fondo queda fuera y parte de los pesos se guarda con menos bits.',
+    'models/efficientnet-lite0@1':
+      'Convertida a TensorFlow.js: la normalización por lotes está integrada en las convoluciones y los pesos se guardan con menos bits.',
+  },
   modelCard: 'Ficha completa del modelo (JSON, en inglés)',
   labels: 'Nombres de las clases',
   labelsText:
@@ -20,6 +24,15 @@ const es = {
   icons: 'Los iconos',
   iconsText:
     'De estos conjuntos salen las mariposas, las abejas, los gatos y los perros dibujados. Qué icono es de qué conjunto está también en un archivo que un programa puede leer, y los textos de las licencias, junto a él:',
+  photoSet: 'Las fotos para entrenar',
+  photoSetText:
+    'El archivo original de cada foto, su autoría y su licencia están también en un archivo que un programa puede leer:',
+  shareAlike:
+    'Quien comparta las fotos con licencia «SA», cambiadas o no, tiene que hacerlo con la misma licencia.',
+  drawings: 'Los dibujos',
+  drawingsText: 'Las 345 clases, con sus nombres, están en un archivo que un programa puede leer:',
+  limits: 'Lo que conviene saber',
+  pictures: 'Fotos',
   iconNetText:
     'La red IconNet se entrenó para este curso con dibujos de estos conjuntos y de otros más, con las mismas licencias. Su ficha los nombra uno por uno y dice qué acierta:',
   iconSet: 'Conjunto',
@@ -41,8 +54,12 @@ const en: typeof es = {
   origin: 'Origin',
   paper: 'Paper',
   changes: 'Changes',
-  modelChanges:
-    'Converted to TensorFlow.js: batch normalisation is folded into the convolutions and the weights are stored in fewer bits.',
+  modelChanges: {
+    'models/mobilenet-v1@1':
+      'Converted to TensorFlow.js: the layers have Keras’s names, the background class is left out, and some weights are stored in fewer bits.',
+    'models/efficientnet-lite0@1':
+      'Converted to TensorFlow.js: batch normalisation is folded into the convolutions and the weights are stored in fewer bits.',
+  },
   modelCard: 'The full model card (JSON)',
   labels: 'Names of the classes',
   labelsText:
@@ -53,6 +70,15 @@ const en: typeof es = {
   icons: 'The icons',
   iconsText:
     'The drawn butterflies, bees, cats and dogs come from these sets. Which icon is of which set is also in a file that a program can read, with the texts of the licences beside it:',
+  photoSet: 'The photos to train with',
+  photoSetText:
+    'The original file of each photo, its author and its licence are also in a file that a program can read:',
+  shareAlike:
+    'Whoever shares the photos with an “SA” licence, changed or not, has to do so under the same licence.',
+  drawings: 'The drawings',
+  drawingsText: 'The 345 classes, with their names, are in a file that a program can read:',
+  limits: 'Good to know',
+  pictures: 'Photos',
   iconNetText:
     'The network IconNet was trained for this course on drawings of these sets and of others, under the same licences. Its card names every one and says what it gets right:',
   iconSet: 'Set',

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { afterEach, vi } from 'vitest';
 import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
 import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
+import { createDrawingDataset } from '../../src/lessons-runtime/datasets/drawings/drawing-dataset.ts';
+import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
+import { createPhotoDataset } from '../../src/lessons-runtime/datasets/photos/photo-dataset.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
 import type { FetchBytes } from '../../src/lessons-runtime/host/fetch-bytes.ts';
 import { FetchFailure } from '../../src/lessons-runtime/host/fetch-bytes.ts';
@@ -24,6 +27,7 @@ import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.t
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
+import { createCatsAndDogs } from '../../src/lessons-runtime/models/cats-and-dogs.ts';
 import { createDecodePredictions } from '../../src/lessons-runtime/models/decode-predictions.ts';
 import { createBlobCache } from '../../src/lessons-runtime/progress/blobs/blob-cache.ts';
 import type { BackendChoice, HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
@@ -57,7 +61,7 @@ export const testUrls: RuntimeUrls = {
     'graph-models': '/js/graph.js',
     problems: '/js/problems.js',
     charts: '/js/charts.js',
-    'icon-data': '/js/icon-data.js',
+    'labelled-data': '/js/labelled-data.js',
     predictions: '/js/predictions.js',
     library: '/js/library.js',
   },
@@ -111,8 +115,9 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           scripts: {
             charts: { createCharts },
             problems: { problemText, errorWords, libraryText },
-            predictions: { createDecodePredictions },
             library: { createLibrary },
+            'labelled-data': { createIconDataset, createPhotoDataset, createDrawingDataset },
+            predictions: { createCatsAndDogs, createDecodePredictions },
           },
         },
       );

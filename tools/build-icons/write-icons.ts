@@ -8,6 +8,7 @@ import type {
   IconSet,
   Sprite,
 } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
+import { jsonWithRows } from '../json-with-rows.ts';
 import type { Choice } from './choose-drawings.ts';
 import type { Drawing } from './drawing.ts';
 import { renderIcon, side } from './render-icon.ts';
@@ -63,7 +64,10 @@ export async function writeIcons(
   }
   const sorted = [...sets.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   const manifest = { id, changes, side, columns, sets: sorted, classes };
-  writeFileSync(join(folder, 'icons.json'), toText(manifest));
+  writeFileSync(
+    join(folder, 'icons.json'),
+    jsonWithRows(manifest, (value) => 'id' in value && !('classes' in value)),
+  );
   return manifest;
 }
 
@@ -82,15 +86,4 @@ async function renderUnique(drawings: readonly Drawing[], seen: Set<string>) {
     icons.push({ drawing, sprite });
   }
   return icons;
-}
-
-/** Formats the manifest as JSON with one icon or set per line. */
-function toText(manifest: IconManifest): string {
-  const lines: string[] = [];
-  const inLine = (_: string, value: unknown): unknown => {
-    const isRow = typeof value === 'object' && value !== null && 'id' in value && !('classes' in value);
-    return isRow ? `\u0000${lines.push(JSON.stringify(value)) - 1}` : value;
-  };
-  const text = JSON.stringify(manifest, inLine, 1);
-  return `${text.replace(/"\\u0000(\d+)"/g, (_, line) => lines[Number(line)] ?? '')}\n`;
 }

@@ -103,7 +103,7 @@ const truncatedVariance = 0.774;
  * Returns an initializer with the variance `gain / fan`. tfjs truncates the normal distribution without correcting its
  * variance, unlike Keras; over 50 layers, activations would vanish.
  */
-function varianceScaling(gain: number, mode: 'fan_in' | 'fan_out'): JsonObject {
+export function varianceScaling(gain: number, mode: 'fan_in' | 'fan_out'): JsonObject {
   const scale = gain / truncatedVariance;
   return { class_name: 'VarianceScaling', config: { scale, mode, distribution: 'normal', seed: null } };
 }

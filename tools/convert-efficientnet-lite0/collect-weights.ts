@@ -7,7 +7,7 @@ import { transpose } from './transpose.ts';
 /** A weight with its name in tfjs. */
 export interface NamedWeight extends HostTensor {
   readonly name: string;
-  readonly role: 'pointwise' | 'depthwise' | 'stem' | 'dense' | 'bias';
+  readonly role: 'pointwise' | 'depthwise' | 'stem' | 'dense' | 'bias' | 'norm';
 }
 
 /**

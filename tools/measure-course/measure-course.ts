@@ -12,7 +12,10 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
-import { createPreprocessInput } from '../../src/lessons-runtime/models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+} from '../../src/lessons-runtime/models/preprocess-input.ts';
 import { meanAndDeviation, meanRecall } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
 import { startTraining } from '../train-icon-net/start-training.ts';
@@ -28,7 +31,7 @@ interface Result {
 const tf = await startTraining();
 applyKerasSemantics(tf, 'en', () => {});
 const { iconDataset, iconNet, efficientNetLite0 } = openCourseFiles(tf);
-const preprocessInput = createPreprocessInput(tf);
+const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
 const results = new Map<string, Result[]>();
 const gains = new Map<string, number[]>();
 

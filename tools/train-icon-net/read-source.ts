@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import { type DrawnIcon, readSprites } from '../../src/lessons-runtime/datasets/icons/read-sprites.ts';
-import { createSeededRandom } from '../../src/lessons-runtime/datasets/icons/seeded-random.ts';
+import { createSeededRandom } from '../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
 import { readRgba } from '../read-rgba.ts';
 
 export interface LabelledIcon extends DrawnIcon {
@@ -35,11 +35,11 @@ export async function readSource(folder: string, seed: number): Promise<Source> 
     const drawn = await readSprites(manifest, iconClass, ({ file }) => readRgba(join(folder, file)));
     icons.push(...drawn.map((icon) => ({ ...icon, label })));
   }
-  const families = [...new Set(icons.map(({ family }) => family))].sort();
+  const families = [...new Set(icons.map(({ group }) => group))].sort();
   const held = new Set<string>();
   let count = 0;
   for (const family of createSeededRandom(`held back ${seed}`).shuffled(families)) {
-    const size = icons.filter((icon) => icon.family === family).length;
+    const size = icons.filter((icon) => icon.group === family).length;
     if (count + size > validationShare * icons.length) continue;
     held.add(family);
     count += size;
@@ -47,8 +47,8 @@ export async function readSource(folder: string, seed: number): Promise<Source> 
   return {
     side: manifest.side,
     classNames: manifest.classes.map(({ name }) => name),
-    train: icons.filter(({ family }) => !held.has(family)),
-    validation: icons.filter(({ family }) => held.has(family)),
+    train: icons.filter(({ group }) => !held.has(group)),
+    validation: icons.filter(({ group }) => held.has(group)),
     families: { train: families.length - held.size, validation: held.size },
   };
 }

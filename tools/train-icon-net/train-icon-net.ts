@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import { composePictures } from '../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
-import { createSeededRandom } from '../../src/lessons-runtime/datasets/icons/seeded-random.ts';
+import { createSeededRandom } from '../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
 import { buildIconNet } from './build-icon-net.ts';
 import type { LabelledIcon, Source } from './read-source.ts';
 

@@ -45,6 +45,9 @@ const ofFit = [
   'yieldEvery',
 ];
 
+const ofDatasets = ['numExamples', 'augment', 'split', 'seed', 'imageSize'];
+const ofPretrainedModels = ['weights', 'includeTop', 'inputShape', 'pooling', 'onProgress'];
+
 /**
  * The options of functions of TensorFlow.js, by the function's name. tfjs 4.22 ignores unknown keys (`epoch: 20` trains for
  * one epoch), so that a typo leads to a surprising result without any error.
@@ -81,6 +84,10 @@ export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   compile: ['optimizer', 'loss', 'metrics'],
   fit: ofFit,
   evaluate: ['batchSize', 'verbose', 'sampleWeight', 'steps'],
-  iconNet: ['weights', 'includeTop', 'inputShape', 'onProgress'],
-  efficientNetLite0: ['weights', 'includeTop', 'inputShape', 'onProgress'],
+  iconNet: ofPretrainedModels,
+  efficientNetLite0: ofPretrainedModels,
+  mobileNet: ofPretrainedModels,
+  iconDataset: [...ofDatasets, 'test'],
+  photoDataset: ofDatasets,
+  drawingDataset: ofDatasets,
 };

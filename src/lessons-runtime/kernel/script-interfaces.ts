@@ -1,7 +1,9 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
 import type { problemText } from '../compile/problems/problem-text.ts';
+import type { createDrawingDataset } from '../datasets/drawings/drawing-dataset.ts';
 import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
-import type { parseIconManifest } from '../datasets/icons/parse-icon-manifest.ts';
+import type { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
+import type { createCatsAndDogs } from '../models/cats-and-dogs.ts';
 import type { createDecodePredictions } from '../models/decode-predictions.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
@@ -76,14 +78,16 @@ export interface ProblemsScript {
   readonly libraryText: typeof libraryText;
 }
 
-/** The exports of the script `icon-data`. */
-export interface IconDataScript {
+/** The exports of the script `labelled-data`. */
+export interface LabelledDataScript {
   readonly createIconDataset: typeof createIconDataset;
-  readonly parseIconManifest: typeof parseIconManifest;
+  readonly createPhotoDataset: typeof createPhotoDataset;
+  readonly createDrawingDataset: typeof createDrawingDataset;
 }
 
 /** The exports of the script `predictions`. */
 export interface PredictionsScript {
+  readonly createCatsAndDogs: typeof createCatsAndDogs;
   readonly createDecodePredictions: typeof createDecodePredictions;
 }
 
@@ -117,7 +121,7 @@ export interface ScriptExports extends Readonly<Record<ScriptName, object>> {
   readonly 'backend-wasm': WasmScript;
   /** All exports of tfjs's converter, which the kernel adds to `tf`. */
   readonly 'graph-models': object;
-  readonly 'icon-data': IconDataScript;
+  readonly 'labelled-data': LabelledDataScript;
   readonly predictions: PredictionsScript;
   readonly problems: ProblemsScript;
   readonly charts: ChartsScript;

@@ -17,7 +17,7 @@ const es = {
     what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
     advice: isPromise
       ? 'Pon await delante de lo que carga o crea el modelo.'
-      : 'Usa lo que dan efficientNetLite0, tf.sequential, tf.model o tf.loadLayersModel.',
+      : 'Usa lo que dan mobileNet, efficientNetLite0, tf.sequential, tf.model o tf.loadLayersModel.',
   }),
   unknownLayer: (name: string, names: readonly string[]) => ({
     what: `El modelo no tiene ninguna capa «${name}».`,
@@ -113,7 +113,7 @@ const en: typeof es = {
     what: isPromise ? 'A model was expected, and a promise came.' : 'That is no layers model.',
     advice: isPromise
       ? 'Put await before what loads or makes the model.'
-      : 'Use what efficientNetLite0, tf.sequential, tf.model or tf.loadLayersModel give.',
+      : 'Use what mobileNet, efficientNetLite0, tf.sequential, tf.model or tf.loadLayersModel give.',
   }),
   unknownLayer: (name, names) => ({
     what: `The model has no layer “${name}”.`,

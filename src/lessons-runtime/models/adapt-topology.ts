@@ -4,6 +4,9 @@ import type { LayerEntry, Topology } from './parse-model-json.ts';
 
 export type InputShape = readonly [height: number, width: number, channels: number];
 
+/** The reduction of each feature map to one number: its mean or its maximum. */
+export type Pooling = 'avg' | 'max';
+
 /** The least height and width, as in Keras: the last feature maps are smaller by a factor of 32. */
 const minSide = 32;
 
@@ -18,6 +21,24 @@ export function cutAfter(topology: Topology, layer: string): Topology {
   return {
     ...topology,
     config: { ...topology.config, layers: layers.slice(0, last + 1), output_layers: [[layer, 0, 0]] },
+  };
+}
+
+/** Adds a pooling layer after `layer`, the last of the network, so that the output becomes [batch, channels]. */
+export function appendPooling(topology: Topology, layer: string, pooling: Pooling, name: string): Topology {
+  const pool: LayerEntry = {
+    name,
+    class_name: pooling === 'avg' ? 'GlobalAveragePooling2D' : 'GlobalMaxPooling2D',
+    config: { name, data_format: 'channels_last' },
+    inbound_nodes: [[[layer, 0, 0, {}]]],
+  };
+  return {
+    ...topology,
+    config: {
+      ...topology.config,
+      layers: [...topology.config.layers, pool],
+      output_layers: [[name, 0, 0]],
+    },
   };
 }
 

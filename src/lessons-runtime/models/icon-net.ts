@@ -18,5 +18,12 @@ export type IconNet = (options?: IconNetOptions) => Promise<LayersModel>;
  * [batch, ⌊height/32⌋, ⌊width/32⌋, 128].
  */
 export function createIconNet(deps: PretrainedModelDeps): IconNet {
-  return createPretrainedModel({ weights: 'icons', lastFeatureLayer: 'pool5' }, deps);
+  return createPretrainedModel(
+    {
+      weights: 'icons',
+      lastFeatureLayer: 'pool5',
+      poolingLayers: { avg: 'average_pool', max: 'max_pool' },
+    },
+    deps,
+  );
 }

@@ -5,10 +5,19 @@
  * - `classes`: the number of probabilities is not that of the classes
  * - `input-shape`: the network does not support the `inputShape`
  * - `weights`: `weights` is neither the name of the pretrained weights nor `null`
+ * - `pooling`: `pooling` is neither `'avg'` nor `'max'` nor `null`
  * - `top`: `top` is not an integer of at least 1
  * - `labels`: the list of labels has the wrong form
  */
-type ModelArgumentErrorKind = 'rank' | 'channels' | 'classes' | 'input-shape' | 'weights' | 'top' | 'labels';
+type ModelArgumentErrorKind =
+  | 'rank'
+  | 'channels'
+  | 'classes'
+  | 'input-shape'
+  | 'weights'
+  | 'pooling'
+  | 'top'
+  | 'labels';
 
 /** Thrown if an argument is invalid. Its fields let a page show a message in its own language. */
 export class ModelArgumentError extends Error {

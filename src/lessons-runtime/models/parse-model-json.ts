@@ -7,6 +7,8 @@ export interface LayerEntry {
   readonly name: string;
   readonly class_name: string;
   readonly config: Readonly<Record<string, unknown>>;
+  /** Keras's list of the layers whose outputs are this layer's inputs. */
+  readonly inbound_nodes?: unknown;
 }
 
 /** The fields of a functional model's topology that are read here; others pass through unchanged. */

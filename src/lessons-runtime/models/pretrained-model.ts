@@ -1,6 +1,6 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
 import type { InputShape } from './adapt-topology.ts';
-import { cutAfter, fixInputShape, requiredGroups } from './adapt-topology.ts';
+import { appendPooling, cutAfter, fixInputShape, type Pooling, requiredGroups } from './adapt-topology.ts';
 import type { FetchFile } from './fetch-file.ts';
 import { fetchModelFile } from './fetch-file.ts';
 import type { ModelProgress } from './load-model-weights.ts';
@@ -23,6 +23,12 @@ export interface PretrainedModelOptions<Weights extends string> {
   readonly weights?: Weights | null;
   /** Whether the model includes the classifier. Default true; otherwise it ends with the last feature maps. */
   readonly includeTop?: boolean;
+  /**
+   * For a model without the classifier: reduces each feature map to its mean (`'avg'`) or its maximum (`'max'`), so that the
+   * output is [batch, channels]. With `null` (default) the output is the feature maps. Ignored with the classifier, as in
+   * Keras.
+   */
+  readonly pooling?: Pooling | null;
   /** [height, width, 3], each side at least 32. Default: pictures of any size. */
   readonly inputShape?: InputShape;
   readonly onProgress?: (progress: ModelProgress) => void;
@@ -35,26 +41,33 @@ interface PretrainedModel<Weights extends string> {
   readonly weights: Weights;
   /** The layer after which `includeTop: false` cuts. */
   readonly lastFeatureLayer: string;
+  /** The names of the layers that `pooling` adds there. */
+  readonly poolingLayers: Readonly<Record<Pooling, string>>;
 }
 
 /**
  * Creates the loader of a network that one of the course's converters wrote. All layers are trainable, as in Keras. With
  * `includeTop: false` the classifier's weights are not fetched.
  * @throws {ModelFileError} from the loader, if a file is missing, cannot be fetched, is truncated or corrupt
- * @throws {ModelArgumentError} from the loader, if `inputShape` or `weights` are invalid
+ * @throws {ModelArgumentError} from the loader, if `inputShape`, `weights` or `pooling` is invalid
  */
 export function createPretrainedModel<Weights extends string>(
-  { weights: pretrained, lastFeatureLayer }: PretrainedModel<Weights>,
+  { weights: pretrained, lastFeatureLayer, poolingLayers }: PretrainedModel<Weights>,
   { tf, fetchFile, baseUrl, onProgress }: PretrainedModelDeps,
 ): (options?: PretrainedModelOptions<Weights>) => Promise<TensorFlow.LayersModel> {
   return async (options = {}) => {
-    const { weights = pretrained, includeTop = true, inputShape, signal } = options;
+    const { weights = pretrained, includeTop = true, pooling = null, inputShape, signal } = options;
     requireWeights(weights, pretrained);
+    requirePooling(pooling);
     const file = `${baseUrl}model.json`;
     const text = new TextDecoder().decode(await fetchModelFile(fetchFile, file, () => {}, signal));
     const { modelTopology, weightsManifest, files } = parseModelJson(file, text);
-    const cut = includeTop ? modelTopology : cutAfter(modelTopology, lastFeatureLayer);
-    const topology = inputShape ? fixInputShape(cut, inputShape) : cut;
+    const base = includeTop ? modelTopology : cutAfter(modelTopology, lastFeatureLayer);
+    const pooled =
+      includeTop || pooling === null
+        ? base
+        : appendPooling(base, lastFeatureLayer, pooling, poolingLayers[pooling]);
+    const topology = inputShape ? fixInputShape(pooled, inputShape) : pooled;
     if (weights === null) return tf.loadLayersModel({ load: async () => ({ modelTopology: topology }) });
     const report = (progress: ModelProgress): void => {
       onProgress?.(progress);
@@ -77,5 +90,15 @@ function requireWeights(weights: unknown, pretrained: string): void {
     'weights',
     `'${pretrained}' or null`,
     JSON.stringify(weights) ?? String(weights),
+  );
+}
+
+function requirePooling(pooling: unknown): asserts pooling is Pooling | null {
+  if (pooling === 'avg' || pooling === 'max' || pooling === null) return;
+  throw new ModelArgumentError(
+    'pooling',
+    'pooling',
+    "'avg', 'max' or null",
+    JSON.stringify(pooling) ?? String(pooling),
   );
 }

@@ -3,7 +3,7 @@ export const lazyScriptNames = [
   'backend-webgl',
   'backend-wasm',
   'graph-models',
-  'icon-data',
+  'labelled-data',
   'predictions',
   'problems',
   'charts',

@@ -8,7 +8,10 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type GalleryPhoto, parseGallery } from '../../../src/lessons-runtime/datasets/gallery.ts';
 import { createEfficientNetLite0 } from '../../../src/lessons-runtime/models/efficient-net-lite0.ts';
-import { createPreprocessInput } from '../../../src/lessons-runtime/models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+} from '../../../src/lessons-runtime/models/preprocess-input.ts';
 
 const side = 224;
 const publicFolder = new URL('../../../public/', import.meta.url);
@@ -41,7 +44,7 @@ beforeAll(async () => {
     baseUrl: 'models/efficientnet-lite0@1/',
   });
   const model = await efficientNetLite0();
-  const preprocessInput = createPreprocessInput(tf);
+  const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
   for (const photo of photos) {
     const pixels = await centreOf(photo.file);
     const probabilities = tf.tidy(() => model.predict(tf.expandDims(preprocessInput(pixels))));

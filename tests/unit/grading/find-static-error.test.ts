@@ -68,8 +68,8 @@ describe('optionKeys', () => {
       const exists =
         name in tf.layers ||
         name in tf.LayersModel.prototype ||
-        name === 'iconNet' ||
-        name === 'efficientNetLite0';
+        ['iconNet', 'efficientNetLite0', 'mobileNet'].includes(name) ||
+        name.endsWith('Dataset');
       expect(exists, name).toBe(true);
     }
   });

@@ -5,7 +5,10 @@ import { createServer } from 'node:http';
 import * as tf from '@tensorflow/tfjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPreprocessInput } from '../../../src/lessons-runtime/models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+} from '../../../src/lessons-runtime/models/preprocess-input.ts';
 import {
   compareLogits,
   softmax,
@@ -77,7 +80,7 @@ async function predict(id: string): Promise<Float32Array> {
     .toBuffer({ resolveWithObject: true });
   const output = tf.tidy(() => {
     const picture = tf.tensor4d(Float32Array.from(data), [1, info.height, info.width, 3]);
-    return model.predict(createPreprocessInput(tf)(picture));
+    return model.predict(createPreprocessInput(tf, efficientNetLite0Normalization)(picture));
   });
   if (Array.isArray(output)) throw new Error('one output was expected');
   expect(output.shape).toEqual([1, 1000]);

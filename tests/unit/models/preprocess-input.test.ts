@@ -1,8 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPreprocessInput } from '../../../src/lessons-runtime/models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+} from '../../../src/lessons-runtime/models/preprocess-input.ts';
 
-const preprocessInput = createPreprocessInput(tf);
+const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
 
 beforeAll(() => tf.setBackend('cpu'));
 

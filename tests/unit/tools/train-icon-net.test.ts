@@ -45,9 +45,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('readSource', () => {
   it('holds out all icons of some designers', () => {
-    const trained = new Set(source.train.map(({ family }) => family));
+    const trained = new Set(source.train.map(({ group }) => group));
     expect(source.validation.length).toBeGreaterThan(10);
-    expect(source.validation.filter(({ family }) => trained.has(family))).toEqual([]);
+    expect(source.validation.filter(({ group }) => trained.has(group))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
+import { createSeededRandom } from '../labelled/seeded-random.ts';
 import { composePicture } from './compose-picture.ts';
 import type { Sprite } from './icon-manifest.ts';
 import { sampleStyle } from './picture-style.ts';
-import { createSeededRandom } from './seeded-random.ts';
 
 /** The icon of a picture. Icon, copy and seed determine the picture's style, independently of other pictures. */
 interface PictureSource {

@@ -1,19 +1,9 @@
-import type { LocalizedText } from '../gallery-photo.ts';
+import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
 /** Icons that were published together under one licence. */
-export interface IconSet {
-  readonly id: string;
-  readonly title: string;
-  readonly author: string;
-  /** The author or vendor. Data are split by it, so that no style is in both subsets. */
+export interface IconSet extends DatasetSource {
+  /** The author or vendor. Data are split by it, so that no style is in two subsets. */
   readonly family: string;
-  /** SPDX identifier, or `public-domain`, for which SPDX has none. */
-  readonly licence: string;
-  readonly licenceUrl: string;
-  /** The page that publishes the set. */
-  readonly url: string;
-  /** The npm package that the icons come from. */
-  readonly origin: { readonly package: string; readonly version: string };
 }
 
 /** A lossless image file of sprites, in rows of `columns`. */
@@ -34,9 +24,7 @@ export interface Icon {
   readonly colour: number | null;
 }
 
-export interface IconClass {
-  readonly name: string;
-  readonly title: LocalizedText;
+export interface IconClass extends DatasetClass {
   /** The alpha of each pixel, as grey from 0 to 255. */
   readonly shapes: Sheet;
   /** The colours of the icons that have their own, without transparency; null if no icon has. */
@@ -45,16 +33,12 @@ export interface IconClass {
 }
 
 /** The manifest of a folder of icons: `icons.json`. */
-export interface IconManifest {
-  readonly id: string;
-  /** How the icons were changed, which CC licences require to be stated. */
-  readonly changes: LocalizedText;
+export interface IconManifest extends DatasetManifest<IconClass> {
   /** The side of a sprite, in pixels. */
   readonly side: number;
   /** Sprites in a row of a sheet. */
   readonly columns: number;
   readonly sets: readonly IconSet[];
-  readonly classes: readonly IconClass[];
 }
 
 /** An icon's pixels, row by row. */

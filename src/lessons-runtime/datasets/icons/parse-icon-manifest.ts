@@ -1,7 +1,7 @@
+import { parseClassHead, parseManifestHead, parseSource } from '../labelled/dataset-manifest.ts';
 import { ManifestField } from '../manifest-field.ts';
 import type { Icon, IconClass, IconManifest, IconSet, Sheet } from './icon-manifest.ts';
 
-const urlPattern = /^https?:\/\/[^\s]+$/;
 const maxIcons = 10_000;
 
 /**
@@ -17,8 +17,7 @@ export function parseIconManifest(value: unknown, file = 'icons.json'): IconMani
   const sets = root.field('sets').items().map(parseSet);
   const known = new Set(sets.map(({ id }) => id));
   return {
-    id: root.field('id').text(/^[a-z-]+@[0-9]+$/, 'a name and a version such as "icons@1"'),
-    changes: root.field('changes').localizedText(),
+    ...parseManifestHead(root),
     side: root.field('side').integer(1, 1024),
     columns: root.field('columns').integer(1, 1024),
     sets,
@@ -30,24 +29,13 @@ export function parseIconManifest(value: unknown, file = 'icons.json'): IconMani
 }
 
 function parseSet(item: ManifestField): IconSet {
-  const origin = item.field('origin');
-  return {
-    id: item.field('id').text(),
-    title: item.field('title').text(),
-    author: item.field('author').text(),
-    family: item.field('family').text(),
-    licence: item.field('licence').text(),
-    licenceUrl: item.field('licenceUrl').text(urlPattern, 'an address'),
-    url: item.field('url').text(urlPattern, 'an address'),
-    origin: { package: origin.field('package').text(), version: origin.field('version').text() },
-  };
+  return { ...parseSource(item), family: item.field('family').text() };
 }
 
 function parseClass(item: ManifestField, sets: ReadonlySet<string>): IconClass {
   const colours = item.field('colours');
   return {
-    name: item.field('name').text(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens'),
-    title: item.field('title').localizedText(),
+    ...parseClassHead(item),
     shapes: parseSheet(item.field('shapes')),
     colours: colours.value === null ? null : parseSheet(colours),
     icons: item

@@ -1,4 +1,4 @@
-import type { RandomSource } from './seeded-random.ts';
+import type { RandomSource } from '../labelled/seeded-random.ts';
 
 /** Red, green and blue, 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number];

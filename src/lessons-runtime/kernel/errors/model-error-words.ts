@@ -36,8 +36,8 @@ const es = {
     what: `preprocessInput espera imágenes RGB, con 3 canales en el último eje, y recibió la forma ${shape(found)}.`,
     advice: 'Una imagen en gris pasa a RGB con tf.image.grayscaleToRGB(imagen).',
   }),
-  notProbabilities: ([, classes, other, found]: Match): ErrorWords => ({
-    what: `decodePredictions espera ${spanish.plural(Number(classes ?? other), 'probabilidad', 'probabilidades')} por imagen, y recibió la forma ${shape(found)}.`,
+  notProbabilities: ([, name, classes, other, found]: Match): ErrorWords => ({
+    what: `${name} espera ${spanish.plural(Number(classes ?? other), 'probabilidad', 'probabilidades')} por imagen, y recibió la forma ${shape(found)}.`,
     advice: 'Dale lo que da model.predict(…) con la red entera, sin quitarle la última capa.',
   }),
   wrongTop: ([, found]: Match): ErrorWords => ({
@@ -51,6 +51,11 @@ const es = {
   wrongWeights: ([, pretrained, found]: Match): ErrorWords => ({
     what: `weights ha de ser ${pretrained} o null, y es ${found}.`,
     advice: `Con ${pretrained} la red llega ya entrenada; con null empieza de cero.`,
+  }),
+  wrongPooling: ([, found]: Match): ErrorWords => ({
+    what: `pooling ha de ser 'avg', 'max' o null, y es ${found}.`,
+    advice:
+      "Vale para la red sin su clasificador (includeTop: false): con 'avg' da la media de cada mapa, con 'max' su valor mayor, y con null los mapas.",
   }),
   notPositiveInteger: ([, name, found]: Match): ErrorWords => ({
     what: `«${name}» ha de ser un entero positivo, y es ${found}.`,
@@ -161,6 +166,11 @@ const en: typeof es = {
   wrongWeights: ([, pretrained]) => ({
     what: null,
     advice: `With ${pretrained} the network comes trained; with null it starts from scratch.`,
+  }),
+  wrongPooling: () => ({
+    what: null,
+    advice:
+      "It is for the network without its classifier (includeTop: false): with 'avg' it gives the mean of each map, with 'max' its largest value, and with null the maps.",
   }),
   notPositiveInteger: ([, name]) => ({
     what: null,

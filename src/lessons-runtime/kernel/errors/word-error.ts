@@ -23,11 +23,13 @@ const patterns: readonly { readonly key: keyof ReturnType<typeof wordsIn>; reado
   { key: 'pictureChannels', pattern: /^preprocessInput: expected RGB.* found (\[.*\])$/ },
   {
     key: 'notProbabilities',
-    pattern: /^decodePredictions: expected (?:\[batch, (\d+)\]|(\d+) probabilities).* found (\[.*\])$/,
+    pattern:
+      /^(decodePredictions|catsAndDogs): expected (?:\[batch, (\d+)\]|(\d+) probabilities).* found (\[.*\])$/,
   },
   { key: 'wrongTop', pattern: /^decodePredictions: expected a whole number from 1 up, found (.*)$/ },
   { key: 'wrongInputShape', pattern: /^inputShape: expected .* of (\d+) or more, found (.*)$/ },
   { key: 'wrongWeights', pattern: /^weights: expected ('\w+') or null, found (.*)$/ },
+  { key: 'wrongPooling', pattern: /^pooling: expected .*, found (.*)$/ },
   { key: 'notPositiveInteger', pattern: /Expected (.+) to be a positive integer, but got (.+?)\.?$/ },
   {
     key: 'optionMissing',

@@ -1,9 +1,15 @@
 import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
+import type { CatsAndDogs } from '../../models/cats-and-dogs.ts';
 import type { DecodePredictions } from '../../models/decode-predictions.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../../models/efficient-net-lite0.ts';
 import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
+import { createMobileNet, type MobileNetOptions } from '../../models/mobile-net.ts';
 import { ModelFileError } from '../../models/model-file-error.ts';
-import { createPreprocessInput } from '../../models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+  mobileNetNormalization,
+} from '../../models/preprocess-input.ts';
 import type { PretrainedModelDeps, PretrainedModelOptions } from '../../models/pretrained-model.ts';
 import { CourseError, type FailureCode, isCourseError } from '../../protocol/failure.ts';
 import type { Language } from '../../shared/language.ts';
@@ -15,11 +21,11 @@ import { createProgressBar } from '../output/progress-bar.ts';
 import { type LibraryFunctions, libraryFunctions } from '../script-interfaces.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { createWatchTasks } from '../training/watch-tasks.ts';
-import { createIconData } from './icon-data.ts';
+import { createDatasets } from './datasets.ts';
 import type { Photo } from './photo.ts';
 import { type ResizeOptions, resizePhoto } from './resize-photo.ts';
 
-const backboneFolder = 'models/efficientnet-lite0@1/';
+const efficientNetFolder = 'models/efficientnet-lite0@1/';
 
 /** Creates the module `deshielo` for cells: the steps from a photo to a prediction, under Keras's names. */
 export function createCourseModule<Functions extends LibraryFunctions>(deps: {
@@ -37,12 +43,15 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
     fetchFile: (path, { onProgress }) =>
       requests.file(path, { onProgress: ({ loaded }) => onProgress(loaded) }),
   });
-  const loadBackbone = createEfficientNetLite0(modelDeps(backboneFolder));
+  const loadEfficientNetLite0 = createEfficientNetLite0(modelDeps(efficientNetFolder));
+  const loadMobileNet = createMobileNet(modelDeps('models/mobilenet-v1@1/'));
   const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
+  const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
+  // Both networks for ImageNet have the same classes in the same order.
   const decoder = once(async () => {
-    const bytes = await requests.file(`${backboneFolder}labels.json`);
-    const { createDecodePredictions } = await loadScript('predictions');
-    return createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
+    const bytes = await requests.file(`${efficientNetFolder}labels.json`);
+    const script = await loadScript('predictions');
+    return script.createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
   });
 
   /** Loads a network and shows a progress bar of its download in the cell. */
@@ -68,20 +77,45 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   }
 
   return {
-    /** Loads the pretrained backbone and shows a progress bar of its download. @throws {CourseError} */
-    efficientNetLite0: (options: EfficientNetLite0Options = {}) =>
-      loadWithProgress(loadBackbone, { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' }, options),
+    /** Loads EfficientNet-Lite0 and shows a progress bar of its download. @throws {CourseError} */
+    efficientNetLite0: Object.assign(
+      (options: EfficientNetLite0Options = {}) =>
+        loadWithProgress(
+          loadEfficientNetLite0,
+          { id: 'efficientnet-lite0', label: 'EfficientNet-Lite0' },
+          options,
+        ),
+      { preprocessInput },
+    ),
+
+    /** Loads MobileNet V1 and shows a progress bar of its download. @throws {CourseError} */
+    mobileNet: Object.assign(
+      (options: MobileNetOptions = {}) =>
+        loadWithProgress(loadMobileNet, { id: 'mobilenet-v1', label: 'MobileNet' }, options),
+      { preprocessInput: createPreprocessInput(tf, mobileNetNormalization) },
+    ),
 
     /** Loads the network trained on drawn icons and shows a progress bar of its download. @throws {CourseError} */
     iconNet: (options: IconNetOptions = {}) =>
       loadWithProgress(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
 
-    preprocessInput: createPreprocessInput(tf),
+    /** The function `efficientNetLite0.preprocessInput`. `mobileNet` has its own. */
+    preprocessInput,
 
     /** Keras's `decode_predictions`, with the classes' names in the page's language. */
     async decodePredictions(...args: Parameters<DecodePredictions>): ReturnType<DecodePredictions> {
       return (await decoder())(...args);
     },
+
+    /** Sums the probabilities of ImageNet's cats and of its dogs and normalizes both: [batch, 1000] → [batch, 2]. */
+    catsAndDogs: Object.assign(
+      async (...args: Parameters<CatsAndDogs>) => {
+        const script = await loadScript('predictions');
+        return script.createCatsAndDogs(tf)(...args);
+      },
+      /** The classes in the order of the result. */
+      { classNames: ['cat', 'dog'] as const },
+    ),
 
     /** Returns the photo chosen in the page's picker. @throws {CourseError} `no-photo` if none is chosen */
     chosenPhoto: (): Promise<Photo> => requests.photo({ kind: 'chosen-photo' }),
@@ -94,8 +128,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       return resizePhoto(photo.bitmap, options);
     },
 
-    /** Loads a data set of pictures composed of drawn icons, split by designer. @throws {CourseError} @throws {DatasetError} */
-    iconDataset: createIconData(deps),
+    ...createDatasets(deps),
 
     /** Returns a picture as a float32 tensor `[height, width, 3]` with values from 0 to 255, like Keras's `img_to_array`. */
     imgToArray(image: ImageData): Tensor3D {

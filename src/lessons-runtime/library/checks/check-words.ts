@@ -76,7 +76,7 @@ const es = {
         : 'En one-hot, cada fila tiene un 1 y lo demás 0: tf.oneHot(números.toInt(), clases).',
   }),
   pixels: ({ name }: DescribedTensor, from: string, to: string) =>
-    `\`${name}\` va de ${from} a ${to}, como los píxeles sin escalar; las redes aprenden mejor con números pequeños. Prueba con \`${name}.div(255)\`, o con \`preprocessInput(${name})\` si la base es EfficientNet-Lite0.`,
+    `\`${name}\` va de ${from} a ${to}, como los píxeles sin escalar; las redes aprenden mejor con números pequeños. Prueba con \`${name}.div(255)\`, o con \`preprocessInput(${name})\` si la base es EfficientNet-Lite0, y \`mobileNet.preprocessInput(${name})\` si es MobileNet.`,
 };
 
 const en: typeof es = {
@@ -145,7 +145,7 @@ const en: typeof es = {
         : 'One-hot, each row has a single 1 and 0 otherwise: tf.oneHot(numbers.toInt(), classes).',
   }),
   pixels: ({ name }, from, to) =>
-    `\`${name}\` goes from ${from} to ${to}, as pixels do that nobody scaled; networks learn better from small numbers. Try \`${name}.div(255)\`, or \`preprocessInput(${name})\` where the backbone is EfficientNet-Lite0.`,
+    `\`${name}\` goes from ${from} to ${to}, as pixels do that nobody scaled; networks learn better from small numbers. Try \`${name}.div(255)\`, or \`preprocessInput(${name})\` where the backbone is EfficientNet-Lite0, and \`mobileNet.preprocessInput(${name})\` where it is MobileNet.`,
 };
 
 /** Messages about invalid training data; each names the tensor, its shape and a fix. */

@@ -32,7 +32,7 @@ export interface ImageDatasetOptions {
   readonly seed?: number;
   /** Random transforms, drawn for each image in each epoch. Default: none. */
   readonly augment?: Augmentation;
-  /** Converts a batch of pixels (0 to 255) to the network's input, such as `preprocessInput`. Default: no change. */
+  /** Converts a batch of pixels (0 to 255) to the network's input, such as `mobileNet.preprocessInput`. Default: no change. */
   readonly preprocess?: (pixels: Tensor4D) => Tensor;
   /** As in Keras: `'categorical'` gives one-hot rows [n, classes] (default), `'int'` class numbers [n]. */
   readonly labelMode?: 'categorical' | 'int';

@@ -5,7 +5,7 @@ import {
   type PictureStyle,
   sampleStyle,
 } from '../../../../src/lessons-runtime/datasets/icons/picture-style.ts';
-import { createSeededRandom } from '../../../../src/lessons-runtime/datasets/icons/seeded-random.ts';
+import { createSeededRandom } from '../../../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
 
 const side = 8;
 const plain: PictureStyle = {

@@ -7,20 +7,24 @@ import {
 } from '../../../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import { validationFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-icons.ts';
 import type { Language } from '../../../../src/lessons-runtime/shared/language.ts';
+import { nodeDatasetFiles } from '../../../../tools/node-dataset-files.ts';
 import { butterflyBeeDigest, pixelDigest } from '../../../support/icon-digest.ts';
-import { readPublishedIcons, readPublishedSheet } from '../../../support/published-icons.ts';
+import { iconsFolder, readPublishedIcons } from '../../../support/published-icons.ts';
 
 const manifest = readPublishedIcons();
+const files = nodeDatasetFiles(iconsFolder);
 const fetched: string[] = [];
 
 function createLoader(language: Language): LoadIconDataset {
   return createIconDataset({
     tf,
     language,
-    readManifest: async () => manifest,
-    readSheet(sheet) {
-      fetched.push(sheet.file);
-      return readPublishedSheet(sheet);
+    files: {
+      ...files,
+      read(file, parse) {
+        fetched.push(file);
+        return files.read(file, parse);
+      },
     },
     createError: ({ what, advice }) => new Error(`${what} ${advice}`),
   });
@@ -119,6 +123,7 @@ describe('iconDataset', () => {
       'bee-shapes.webp',
       'butterfly-colours.webp',
       'butterfly-shapes.webp',
+      'icons.json',
     ]);
   });
 

@@ -99,7 +99,7 @@ describe('readSprites', () => {
 
   it('reads the shape and the colours of each icon', async () => {
     const icons = await readSprites(parsed, iconClass, async () => sheet(4, 2));
-    expect(icons.map(({ id, family }) => [id, family])).toEqual([
+    expect(icons.map(({ id, group }) => [id, group])).toEqual([
       ['ph:cat', 'phosphor-icons'],
       ['ph:cat-duotone', 'phosphor-icons'],
     ]);

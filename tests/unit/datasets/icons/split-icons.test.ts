@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interleaveFamilies } from '../../../../src/lessons-runtime/datasets/icons/interleave-families.ts';
 import { splitFamilies } from '../../../../src/lessons-runtime/datasets/icons/split-families.ts';
 import {
-  splitIcons,
+  partOfFamilies,
   validationFamilies,
 } from '../../../../src/lessons-runtime/datasets/icons/split-icons.ts';
+import { interleaveGroups } from '../../../../src/lessons-runtime/datasets/labelled/interleave-groups.ts';
 import { readPublishedIcons } from '../../../support/published-icons.ts';
 
 const manifest = readPublishedIcons();
@@ -13,56 +13,63 @@ const members = manifest.classes.map(({ icons }) => icons.map(({ set }) => famil
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);
 
 describe('the split by designer', () => {
-  it.each(seeds)('assigns 35 to 45 %% of each class to validation with seed %i', (seed) => {
-    const selected = validationFamilies(manifest, seed);
+  it.each(seeds)('keeps 35 to 45 %% of each class for validation under seed %i', (seed) => {
+    const kept = validationFamilies(manifest, seed);
     for (const families of members) {
-      const share = families.filter((family) => selected.has(family)).length / families.length;
-      expect(share).toBeGreaterThanOrEqual(0.35);
-      expect(share).toBeLessThanOrEqual(0.45);
+      const part = families.filter((family) => kept.has(family)).length / families.length;
+      expect(part).toBeGreaterThanOrEqual(0.35);
+      expect(part).toBeLessThanOrEqual(0.45);
     }
   });
 
-  it.each(seeds)('has no designer in both subsets with seed %i', (seed) => {
-    const selected = validationFamilies(manifest, seed);
-    for (const { icons } of manifest.classes) {
-      const drawn = icons.map(({ id, set }) => ({
-        id,
-        family: familyOf.get(set) ?? '',
-        sprite: { shape: new Uint8Array(), colours: null },
-      }));
-      const { train, validation } = splitIcons(drawn, selected, 'any');
-      const trainFamilies = new Set(train.map(({ family }) => family));
-      expect(validation.filter(({ family }) => trainFamilies.has(family))).toEqual([]);
-      expect(train.length + validation.length).toBe(icons.length);
-      expect(train.length).toBeGreaterThanOrEqual(17);
+  it.each(seeds)('leaves at least 17 icons of each class for training with seed %i', (seed) => {
+    const kept = validationFamilies(manifest, seed);
+    for (const families of members)
+      expect(families.filter((family) => !kept.has(family)).length).toBeGreaterThanOrEqual(17);
+  });
+
+  it.each(seeds)('takes the families of the test from the validation families with seed %i', (seed) => {
+    const kept = validationFamilies(manifest, seed);
+    const partOf = partOfFamilies(manifest, seed, true);
+    for (const families of members) {
+      const held = families.filter((family) => kept.has(family));
+      expect(families.filter((family) => partOf(family) !== 'train')).toEqual(held);
+      const tested = held.filter((family) => partOf(family) === 'test').length / held.length;
+      expect(tested).toBeGreaterThanOrEqual(0.25);
+      expect(tested).toBeLessThanOrEqual(0.6);
     }
+  });
+
+  it('has no test part unless one is requested', () => {
+    const kept = validationFamilies(manifest, 0);
+    const partOf = partOfFamilies(manifest, 0, false);
+    for (const family of members.flat())
+      expect(partOf(family)).toBe(kept.has(family) ? 'validation' : 'train');
   });
 
   it('is determined by the seed', () => {
-    const splits = seeds.map((seed) => [...splitFamilies(members, seed)].sort().join());
-    expect(splits).toEqual(seeds.map((seed) => [...splitFamilies(members, seed)].sort().join()));
+    const splits = seeds.map((seed) => [...splitFamilies(members, `split ${seed}`)].sort().join());
+    expect(splits).toEqual(seeds.map((seed) => [...splitFamilies(members, `split ${seed}`)].sort().join()));
     expect(new Set(splits).size).toBe(seeds.length);
   });
 
   it('selects no family if there is only one', () => {
-    expect(splitFamilies([['one', 'one'], ['one']], 0).size).toBe(0);
+    expect(splitFamilies([['one', 'one'], ['one']], 'any').size).toBe(0);
   });
 });
 
-describe('interleaveFamilies', () => {
-  const icons = ['a', 'a', 'a', 'b', 'b', 'c'].map((family, id) => ({ family, id }));
+describe('interleaveGroups', () => {
+  const icons = ['a', 'a', 'a', 'b', 'b', 'c'].map((group, id) => ({ group, id }));
 
-  it('returns one icon of each family before a second of any', () => {
-    const order = interleaveFamilies(icons, 'seed').map(({ family }) => family);
+  it('returns one example of each group before a second of any', () => {
+    const order = interleaveGroups(icons, 'seed').map(({ group }) => group);
     expect(order.slice(0, 3).sort()).toEqual(['a', 'b', 'c']);
     expect(order.slice(3, 5).sort()).toEqual(['a', 'b']);
     expect(order[5]).toBe('a');
   });
 
-  it('returns all icons, in an order that depends on the seed', () => {
-    const orders = ['1', '2', '3', '4', '5'].map((seed) =>
-      interleaveFamilies(icons, seed).map(({ id }) => id),
-    );
+  it('returns all examples, in an order that depends on the seed', () => {
+    const orders = ['1', '2', '3', '4', '5'].map((seed) => interleaveGroups(icons, seed).map(({ id }) => id));
     for (const order of orders) expect([...order].sort()).toEqual([0, 1, 2, 3, 4, 5]);
     expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
   });

@@ -3,9 +3,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { createCellPlaces } from '../../../../src/lessons-runtime/kernel/cell-places.ts';
 import { explainError } from '../../../../src/lessons-runtime/kernel/errors/explain-error.ts';
 import { errorWords } from '../../../../src/lessons-runtime/kernel/errors/word-error.ts';
+import { createCatsAndDogs } from '../../../../src/lessons-runtime/models/cats-and-dogs.ts';
 import { createDecodePredictions } from '../../../../src/lessons-runtime/models/decode-predictions.ts';
 import { ModelArgumentError } from '../../../../src/lessons-runtime/models/model-argument-error.ts';
-import { createPreprocessInput } from '../../../../src/lessons-runtime/models/preprocess-input.ts';
+import {
+  createPreprocessInput,
+  efficientNetLite0Normalization,
+} from '../../../../src/lessons-runtime/models/preprocess-input.ts';
 import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 beforeAll(() => tf.setBackend('cpu').then(() => {}));
@@ -45,14 +49,14 @@ function train(xs: tf.Tensor, ys: tf.Tensor): Promise<tf.History> {
 const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: RegExp, en: RegExp][] = [
   [
     'not a picture',
-    () => createPreprocessInput(tf)(tf.zeros([8, 8])),
+    () => createPreprocessInput(tf, efficientNetLite0Normalization)(tf.zeros([8, 8])),
     /una imagen o un lote.*\[8, 8\]/,
     /tf\.stack/,
     /tf\.stack/,
   ],
   [
     'a grey picture',
-    () => createPreprocessInput(tf)(tf.zeros([8, 8, 1])),
+    () => createPreprocessInput(tf, efficientNetLite0Normalization)(tf.zeros([8, 8, 1])),
     /RGB.*\[8, 8, 1\]/,
     /grayscaleToRGB/,
     /grayscaleToRGB/,
@@ -70,6 +74,29 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /espera 2 probabilidades por imagen.*\[1, 2, 2\]/,
     /red entera/,
     /whole network/,
+  ],
+  [
+    'features instead of probabilities for catsAndDogs',
+    () => createCatsAndDogs(tf)(tf.zeros([1, 1024])),
+    /catsAndDogs espera 1000 probabilidades por imagen.*\[1, 1024\]/,
+    /red entera/,
+    /whole network/,
+  ],
+  [
+    'feature maps instead of probabilities for catsAndDogs',
+    () => createCatsAndDogs(tf)(tf.zeros([1, 7, 7, 1000])),
+    /catsAndDogs espera 1000 probabilidades por imagen.*\[1, 7, 7, 1000\]/,
+    /red entera/,
+    /whole network/,
+  ],
+  [
+    'an unknown pooling',
+    () => {
+      throw new ModelArgumentError('pooling', 'pooling', "'avg', 'max' or null", '"mean"');
+    },
+    /pooling ha de ser 'avg', 'max' o null, y es "mean"/,
+    /includeTop: false/,
+    /includeTop: false/,
   ],
   ['an invalid top', () => decode(tf.zeros([1, 2]), { top: 0 }), /«top».* es 0\./, /top: 3/, /top: 3/],
   [
