@@ -6,6 +6,7 @@ import { createDrawingDataset } from '../src/lessons-runtime/datasets/drawings/d
 import { createIconDataset } from '../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import type { DatasetDeps } from '../src/lessons-runtime/datasets/labelled/labelled-dataset.ts';
 import { createPhotoDataset } from '../src/lessons-runtime/datasets/photos/photo-dataset.ts';
+import { createDrawingNet } from '../src/lessons-runtime/models/drawing-net.ts';
 import { createEfficientNetLite0 } from '../src/lessons-runtime/models/efficient-net-lite0.ts';
 import { createIconNet } from '../src/lessons-runtime/models/icon-net.ts';
 import { createMobileNet } from '../src/lessons-runtime/models/mobile-net.ts';
@@ -30,6 +31,7 @@ export function openCourseFiles(tf: typeof TensorFlow) {
     iconDataset: createIconDataset(dataset('icons@1')),
     photoDataset: createPhotoDataset(dataset('photos@1')),
     drawingDataset: createDrawingDataset(dataset('drawings@1')),
+    drawingNet: createDrawingNet((folder) => filesBelow(`models/${folder}/`)),
     iconNet: createIconNet(filesBelow('models/icon-net@1/')),
     efficientNetLite0: createEfficientNetLite0(filesBelow('models/efficientnet-lite0@1/')),
     mobileNet: createMobileNet(filesBelow('models/mobilenet-v1@1/')),

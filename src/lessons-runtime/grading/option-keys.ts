@@ -84,6 +84,7 @@ export const optionKeys: Readonly<Record<string, readonly string[]>> = {
   compile: ['optimizer', 'loss', 'metrics'],
   fit: ofFit,
   evaluate: ['batchSize', 'verbose', 'sampleWeight', 'steps'],
+  drawingNet: ofPretrainedModels,
   iconNet: ofPretrainedModels,
   efficientNetLite0: ofPretrainedModels,
   mobileNet: ofPretrainedModels,

@@ -2,22 +2,25 @@ import type * as TensorFlow from '@tensorflow/tfjs';
 import { type Language, languages } from '../shared/language.ts';
 import { ModelArgumentError } from './model-argument-error.ts';
 
-/** A class of ImageNet: its WordNet id, and its name in each language. */
-type ClassLabel = Readonly<Record<'wnid' | Language, string>>;
+/** The key of a class: its WordNet id for ImageNet, or its name for drawings. */
+type LabelKey = 'wnid' | 'name';
 
-const labelKeys: readonly (keyof ClassLabel)[] = ['wnid', ...languages];
+/** A class: its key, and its name in each language. */
+type ClassLabel<Key extends LabelKey> = Readonly<Record<Key | Language, string>>;
 
-interface Prediction {
-  readonly wnid: string;
+/** A class with its probability. */
+type Prediction<Key extends LabelKey> = Readonly<Record<Key, string>> & {
   /** The class's name. */
   readonly label: string;
   /** 0 to 1. */
   readonly probability: number;
   /** The class's index in the model's output. */
   readonly index: number;
-}
+};
 
-interface DecodePredictionsDeps {
+interface DecodePredictionsDeps<Key extends LabelKey> {
+  /** Which field of a label identifies its class. */
+  readonly key: Key;
   /** The parsed content of the model's `labels.json`, in the order of the model's outputs. */
   readonly labels: unknown;
   /** The page's language. */
@@ -34,10 +37,10 @@ interface DecodePredictionsOptions {
 /** [batch, classes], or [classes] for one picture. */
 export type Probabilities = Pick<TensorFlow.Tensor, 'shape' | 'data'>;
 
-export type DecodePredictions = (
+export type DecodePredictions<Key extends LabelKey = 'wnid'> = (
   probabilities: Probabilities,
   options?: DecodePredictionsOptions,
-) => Promise<Prediction[][]>;
+) => Promise<Prediction<Key>[][]>;
 
 /**
  * Creates the function `decodePredictions`, which reads a classifier's output as Keras's `decode_predictions` does.
@@ -45,13 +48,14 @@ export type DecodePredictions = (
  * It returns one list for each picture (one list for a tensor of rank 1, too), with the most probable class first, the lower
  * index first among equals. It does not dispose of the tensor, and rejects with `ModelArgumentError` `rank`, `classes` or
  * `top`.
- * @throws {ModelArgumentError} `labels`, if `labels` is not a list of `{ wnid, …name in each language }`
+ * @throws {ModelArgumentError} `labels`, if `labels` is not a list of `{ key, …name in each language }`
  */
-export function createDecodePredictions({
+export function createDecodePredictions<Key extends LabelKey>({
+  key,
   labels,
   language: pageLanguage,
-}: DecodePredictionsDeps): DecodePredictions {
-  const classes = requireLabels(labels);
+}: DecodePredictionsDeps<Key>): DecodePredictions<Key> {
+  const classes = requireLabels(key, labels);
   return async (probabilities, { top = 5, language = pageLanguage } = {}) => {
     requireShape(probabilities.shape, classes.length);
     if (!Number.isInteger(top) || top < 1) {
@@ -62,8 +66,9 @@ export function createDecodePredictions({
     return Array.from({ length: pictures }, (_, picture) => {
       const row = values.slice(picture * classes.length, (picture + 1) * classes.length);
       return mostProbable(row, top).map(([index, probability]) => {
-        const { wnid = '', [language]: label = '' } = classes[index] ?? {};
-        return { wnid, label, probability, index };
+        const found = classes[index];
+        const identity = { [key]: found?.[key] ?? '' } as Readonly<Record<Key, string>>;
+        return { ...identity, label: found?.[language] ?? '', probability, index };
       });
     });
   };
@@ -88,8 +93,13 @@ function requireShape(shape: readonly number[], classes: number): void {
   }
 }
 
-function requireLabels(labels: unknown): readonly ClassLabel[] {
-  const form = `{ ${labelKeys.join(', ')} }`;
+function requireLabels<Key extends LabelKey>(key: Key, labels: unknown): readonly ClassLabel<Key>[] {
+  const fields: readonly string[] = [key, ...languages];
+  const form = `{ ${fields.join(', ')} }`;
+  const isLabel = (value: unknown): value is ClassLabel<Key> =>
+    typeof value === 'object' &&
+    value !== null &&
+    fields.every((field) => typeof Reflect.get(value, field) === 'string');
   if (!Array.isArray(labels) || labels.length === 0) {
     throw new ModelArgumentError('labels', 'labels', `a list of ${form}`, typeof labels);
   }
@@ -97,12 +107,4 @@ function requireLabels(labels: unknown): readonly ClassLabel[] {
     if (isLabel(label)) return label;
     throw new ModelArgumentError('labels', `labels[${index}]`, form, JSON.stringify(label) ?? 'nothing');
   });
-}
-
-function isLabel(value: unknown): value is ClassLabel {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    labelKeys.every((key) => typeof Reflect.get(value, key) === 'string')
-  );
 }

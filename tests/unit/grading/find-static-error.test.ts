@@ -68,7 +68,7 @@ describe('optionKeys', () => {
       const exists =
         name in tf.layers ||
         name in tf.LayersModel.prototype ||
-        ['iconNet', 'efficientNetLite0', 'mobileNet'].includes(name) ||
+        ['iconNet', 'drawingNet', 'efficientNetLite0', 'mobileNet'].includes(name) ||
         name.endsWith('Dataset');
       expect(exists, name).toBe(true);
     }

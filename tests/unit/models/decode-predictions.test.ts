@@ -7,7 +7,7 @@ const labels = [
   { wnid: 'n01443537', es: 'pez dorado', en: 'goldfish' },
   { wnid: 'n01484850', es: 'tiburón blanco', en: 'great white shark' },
 ];
-const decodePredictions = createDecodePredictions({ labels, language: 'es' });
+const decodePredictions = createDecodePredictions({ key: 'wnid', labels, language: 'es' });
 
 beforeAll(() => tf.setBackend('cpu'));
 
@@ -55,7 +55,8 @@ describe('decodePredictions', () => {
   });
 
   it('names the label that has the wrong form', () => {
-    const create = (content: unknown) => () => createDecodePredictions({ labels: content, language: 'en' });
+    const create = (content: unknown) => () =>
+      createDecodePredictions({ key: 'wnid', labels: content, language: 'en' });
     expect(create({})).toThrow('labels: expected a list of { wnid, es, en }');
     expect(create([labels[0], { wnid: 'n1', en: 'only English' }])).toThrow(
       'labels[1]: expected { wnid, es, en }',

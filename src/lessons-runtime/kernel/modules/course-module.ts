@@ -1,6 +1,7 @@
 import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
 import type { CatsAndDogs } from '../../models/cats-and-dogs.ts';
 import type { DecodePredictions } from '../../models/decode-predictions.ts';
+import { createDrawingNet, type DrawingNetOptions, drawingNetFolders } from '../../models/drawing-net.ts';
 import { createEfficientNetLite0, type EfficientNetLite0Options } from '../../models/efficient-net-lite0.ts';
 import { createIconNet, type IconNetOptions } from '../../models/icon-net.ts';
 import { createMobileNet, type MobileNetOptions } from '../../models/mobile-net.ts';
@@ -45,14 +46,23 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   });
   const loadEfficientNetLite0 = createEfficientNetLite0(modelDeps(efficientNetFolder));
   const loadMobileNet = createMobileNet(modelDeps('models/mobilenet-v1@1/'));
+  const loadDrawingNet = createDrawingNet((folder) => modelDeps(`models/${folder}/`));
   const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
   const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
+  /** Returns a function that loads the labels of a network when it is first called. */
+  const decoderOf = <Key extends 'wnid' | 'name'>(folder: string, key: Key) =>
+    once(async () => {
+      const bytes = await requests.file(`${folder}labels.json`);
+      const script = await loadScript('predictions');
+      const labels: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return script.createDecodePredictions({ key, labels, language });
+    });
   // Both networks for ImageNet have the same classes in the same order.
-  const decoder = once(async () => {
-    const bytes = await requests.file(`${efficientNetFolder}labels.json`);
-    const script = await loadScript('predictions');
-    return script.createDecodePredictions({ labels: JSON.parse(new TextDecoder().decode(bytes)), language });
-  });
+  const imageNetDecoder = decoderOf(efficientNetFolder, 'wnid');
+  const drawingDecoders = {
+    'quickdraw-345': decoderOf(`models/${drawingNetFolders['quickdraw-345']}/`, 'name'),
+    'quickdraw-341': decoderOf(`models/${drawingNetFolders['quickdraw-341']}/`, 'name'),
+  };
 
   /** Loads a network and shows a progress bar of its download in the cell. */
   async function loadWithProgress<Weights extends string>(
@@ -99,12 +109,27 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
     iconNet: (options: IconNetOptions = {}) =>
       loadWithProgress(loadIconNet, { id: 'icon-net', label: 'IconNet' }, options),
 
+    /** Loads the network trained on drawings and shows a progress bar of its download. @throws {CourseError} */
+    drawingNet: Object.assign(
+      (options: DrawingNetOptions = {}) =>
+        loadWithProgress(loadDrawingNet, { id: 'drawing-net', label: 'DrawingNet' }, options),
+      {
+        /** Keras's `decode_predictions` for the 345 or 341 kinds of drawing, with their names in the page's language. */
+        async decodePredictions(
+          ...args: Parameters<DecodePredictions<'name'>>
+        ): ReturnType<DecodePredictions<'name'>> {
+          const weights = args[0].shape.at(-1) === 341 ? 'quickdraw-341' : 'quickdraw-345';
+          return (await drawingDecoders[weights]())(...args);
+        },
+      },
+    ),
+
     /** The function `efficientNetLite0.preprocessInput`. `mobileNet` has its own. */
     preprocessInput,
 
     /** Keras's `decode_predictions`, with the classes' names in the page's language. */
     async decodePredictions(...args: Parameters<DecodePredictions>): ReturnType<DecodePredictions> {
-      return (await decoder())(...args);
+      return (await imageNetDecoder())(...args);
     },
 
     /** Sums the probabilities of ImageNet's cats and of its dogs and normalizes both: [batch, 1000] → [batch, 2]. */

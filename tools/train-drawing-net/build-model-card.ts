@@ -1,0 +1,81 @@
+import type { DrawingManifest } from '../../src/lessons-runtime/datasets/drawings/drawing-manifest.ts';
+import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { blocks } from './build-drawing-net.ts';
+import type { TrainingRecord } from './checkpoint.ts';
+import { type NetworkName, networks } from './networks.ts';
+import type { Accuracy } from './train-drawing-net.ts';
+
+/** Measurements of the published files. */
+interface Published {
+  readonly accuracy: Accuracy;
+  readonly encoding: string;
+  /** Largest absolute difference between the probabilities of the trained and the published network, over the test drawings. */
+  readonly largestDifference: number;
+}
+
+/** Creates the content of `model-card.json`. */
+export function buildModelCard(
+  name: NetworkName,
+  { shards, manifest }: Artifacts,
+  { phases, base, classNames, drawings, accuracy }: TrainingRecord,
+  { source }: DrawingManifest,
+  published: Published,
+): object {
+  const parameters = manifest
+    .flatMap(({ weights }) => weights)
+    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  const { without } = networks[name];
+  return {
+    name: `DrawingNet, ${classNames.length} kinds`,
+    version: 1,
+    task: `classification of drawings, ${classNames.length} kinds of thing`,
+    author: 'The Deshielo authors',
+    licence: 'Apache-2.0',
+    licenceFile: 'LICENSE.txt',
+    madeBy: 'tools/train-drawing-net',
+    parameters,
+    architecture: `6 × (convolution 3×3, BatchNorm, ReLU) of ${blocks.flat().join(', ')} filters with max pooling 2×2 after the first, second and fourth, mean of each map, one dense layer; the BatchNorm is folded into the convolutions`,
+    input: {
+      shape: [null, null, null, 3],
+      trainedAt: [32, 32, 3],
+      colour: 'grey in three equal channels, 0 (ink) to 1 (paper)',
+      preprocessing: 'none',
+    },
+    output: {
+      layer: 'predictions',
+      shape: [null, classNames.length],
+      meaning: 'probabilities',
+      classes: 'labels.json',
+    },
+    featureMap: { layer: 'relu6', shape: [null, 'height / 8', 'width / 8', blocks.at(-1)?.at(-1)] },
+    training: {
+      data: `${drawings.train} drawings of ${classNames.length} kinds of public/datasets/drawings@1${without.length > 0 ? `; no ${without.join(', ')} among them` : ''}`,
+      beganWith: base ?? 'random weights',
+      pictures:
+        'each drawing once an epoch, mirrored in half of the cases, turned by up to 15 degrees, sheared, scaled and moved',
+      phases: phases.map(({ layers, plan, epochs }) => ({
+        layers,
+        optimizer: `Adam, batches of ${plan.batchSize}, learning rate up to ${plan.learningRate}, label smoothing ${plan.labelSmoothing}`,
+        epochs: epochs.map(({ loss, trainAccuracy }) => ({ loss, trainAccuracy })),
+      })),
+    },
+    accuracy: {
+      of: 'drawings that were held out: 15 % of each kind, which no training and no choice used',
+      asTrained: accuracy,
+      asPublished: published.accuracy,
+    },
+    quantisation: {
+      published: published.encoding,
+      largestDifference: published.largestDifference,
+      inMemory:
+        'tfjs turns every weight back into float32 as it loads, so that all of them can be trained further',
+    },
+    files: Object.fromEntries(shards.map(({ path, bytes }) => [path, bytes.length])),
+    trainedOn: [source],
+    limits: [
+      'Knows line drawings of the kinds in labels.json and nothing else: for anything it gives probabilities of these kinds.',
+      'The drawings are by players of a game who had 20 seconds, most of them from a few countries; what they thought typical of a thing is what it knows.',
+      'Its probabilities are lower than its accuracy, because it was trained with label smoothing.',
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Writes a folder of public/models from the checkpoint of train.ts in .cache/:
+ *
+ *   npm exec -- node tools/train-drawing-net/publish.ts drawing-net-341
+ *   npm exec -- node tools/train-drawing-net/publish.ts drawing-net-345
+ */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseDrawingManifest } from '../../src/lessons-runtime/datasets/drawings/parse-drawing-manifest.ts';
+import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
+import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
+import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
+import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
+import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
+import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { jsonWithRows } from '../json-with-rows.ts';
+import { buildDrawingNet } from './build-drawing-net.ts';
+import { buildModelCard } from './build-model-card.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { collectWeights } from './collect-weights.ts';
+import { networkNamed, networks } from './networks.ts';
+import { readSource } from './read-source.ts';
+import { evaluate, probabilitiesOf } from './train-drawing-net.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const name = networkNamed(process.argv[2]);
+const sourceFolder = join(root, 'public/datasets/drawings@1');
+const target = join(root, `public/models/${name}@1`);
+
+const tf = await startWasm();
+const { record, weights } = readCheckpoint(tf, join(root, '.cache', name));
+const classes = record.classNames.length;
+const topology = buildDrawingNet(tf, { classes, channels: 3, normalized: false }).toJSON(
+  null,
+  false,
+) as JsonObject;
+const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
+const published = await loadArtifacts(tf, artifacts);
+const trained = buildDrawingNet(tf, { classes, channels: 1, normalized: true });
+for (const weight of trained.weights) {
+  const value = weights[weight.originalName];
+  if (value === undefined) throw new Error(`the checkpoint has no ${weight.originalName}`);
+  weight.write(value);
+}
+
+const { side, test } = await readSource(sourceFolder, networks[name].without);
+const manifest = parseDrawingManifest(JSON.parse(readFileSync(join(sourceFolder, 'drawings.json'), 'utf8')));
+const card = buildModelCard(name, artifacts, record, manifest, {
+  accuracy: evaluate(tf, published, test, side),
+  encoding: encoding.name,
+  largestDifference: largestDifference(),
+});
+const labels = record.classNames.map((className) => {
+  const found = manifest.classes.find((each) => each.name === className);
+  if (found === undefined) throw new Error(`the manifest has no ${className}`);
+  return { name: className, ...found.title };
+});
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+for (const { path, bytes } of artifacts.shards) writeFileSync(join(target, path), bytes);
+writeFileSync(
+  join(target, 'model.json'),
+  toModelJson(artifacts, { generatedBy: 'tools/train-drawing-net', convertedBy: 'tools/train-drawing-net' }),
+);
+writeFileSync(
+  join(target, 'labels.json'),
+  jsonWithRows(labels, (each) => 'name' in each),
+);
+writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
+copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
+
+function largestDifference(): number {
+  const [before, after] = [trained, published].map((model) => probabilitiesOf(tf, model, test, side));
+  let largest = 0;
+  before?.forEach((value, at) => {
+    largest = Math.max(largest, Math.abs(value - (after?.[at] ?? 0)));
+  });
+  return largest;
+}
