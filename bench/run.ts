@@ -9,6 +9,7 @@ import { describeBrowser, openProfile } from './browser.ts';
 import { buildSite } from './build-site.ts';
 import { cellOverhead } from './cell-overhead.ts';
 import { compileTime } from './compile-time.ts';
+import { drawingGuess } from './drawing-guess.ts';
 import { features } from './features.ts';
 import { liveCurves } from './live-curves.ts';
 import type { Measure } from './measure.ts';
@@ -23,6 +24,7 @@ import { training } from './training.ts';
 const measures: readonly Measure[] = [
   timeToOutput,
   predictions,
+  drawingGuess,
   training,
   cellOverhead,
   compileTime,

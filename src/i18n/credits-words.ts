@@ -31,6 +31,8 @@ const es = {
     'Quien comparta las fotos con licencia «SA», cambiadas o no, tiene que hacerlo con la misma licencia.',
   drawings: 'Los dibujos',
   drawingsText: 'Las 345 clases, con sus nombres, están en un archivo que un programa puede leer:',
+  drawingNetText:
+    'Las dos redes DrawingNet se entrenaron para este curso con estos dibujos. Sus fichas dicen con cuántos y cuánto aciertan:',
   limits: 'Lo que conviene saber',
   pictures: 'Fotos',
   iconNetText:
@@ -77,6 +79,8 @@ const en: typeof es = {
     'Whoever shares the photos with an “SA” licence, changed or not, has to do so under the same licence.',
   drawings: 'The drawings',
   drawingsText: 'The 345 classes, with their names, are in a file that a program can read:',
+  drawingNetText:
+    'Both DrawingNet networks were trained for this course on these drawings. Their cards say on how many, and how often they are right:',
   limits: 'Good to know',
   pictures: 'Photos',
   iconNetText:

@@ -1,5 +1,6 @@
 /**
- * Measures the accuracies that the course claims, and writes src/content/measurements.json:
+ * Measures the accuracies that the course claims, and writes src/content/measurements.json with the targets that are measured
+ * completely:
  *
  *   npm exec -- node tools/measure-course/measure-course.ts [--workers 2] [--only landscapes]
  *
@@ -12,8 +13,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { type Measurements, measurementsFile } from '../../src/course/measurements/measurements.ts';
+import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
+import { jsonWithRows } from '../json-with-rows.ts';
+import { openCourseFiles } from '../open-course-files.ts';
+import { startTraining } from '../train-icon-net/start-training.ts';
+import { describeMachine, measureSteps } from './measure-steps.ts';
 import { appendResult, readResults, type UnitResult, unitKey } from './results-file.ts';
-import { toMeasurements } from './to-measurements.ts';
+import { toRows } from './to-rows.ts';
 import { planUnits } from './units.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,12 +39,17 @@ const started = performance.now();
 let finished = 0;
 await Promise.all(Array.from({ length: Number(values.workers) }, runWorker));
 
-const results = readResults(resultsFile);
-if (planned.every((unit) => results.some((result) => unitKey(result.unit) === unitKey(unit))))
-  writeFileSync(
-    join(root, 'src/content/measurements.json'),
-    `${JSON.stringify(toMeasurements(results), null, 1)}\n`,
-  );
+const tf = await startTraining();
+applyKerasSemantics(tf, 'en', () => {});
+const measurements: Measurements = {
+  machine: describeMachine(),
+  steps: await measureSteps(tf, openCourseFiles(tf)),
+  rows: [...toRows(readResults(resultsFile))],
+};
+writeFileSync(
+  join(root, measurementsFile),
+  jsonWithRows(measurements, (each) => 'strategy' in each || 'layers' in each),
+);
 
 /** Lets a thread measure units until none is left. */
 function runWorker(): Promise<void> {

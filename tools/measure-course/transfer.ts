@@ -135,7 +135,7 @@ function buildHead(tf: typeof TensorFlow, features: number): TensorFlow.LayersMo
 }
 
 /** Adds a head to a base. @param weights of the head, or null for random weights */
-function addHead(
+export function addHead(
   tf: typeof TensorFlow,
   base: Base,
   weights: readonly TensorFlow.Tensor[] | null,

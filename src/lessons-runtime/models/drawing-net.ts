@@ -3,6 +3,7 @@ import {
   createPretrainedModel,
   type PretrainedModelDeps,
   type PretrainedModelOptions,
+  weightsError,
 } from './pretrained-model.ts';
 
 /** The published weights: trained on all 345 kinds of drawing, or on 341, without butterfly, bee, cat and dog. */
@@ -38,8 +39,10 @@ export function createDrawingNet(depsOf: (folder: string) => PretrainedModelDeps
       depsOf(drawingNetFolders[weights]),
     );
   const loaders = { 'quickdraw-345': load('quickdraw-345'), 'quickdraw-341': load('quickdraw-341') };
-  return (options = {}) => {
+  return async (options = {}) => {
     const { weights = 'quickdraw-345' } = options;
-    return loaders[weights ?? 'quickdraw-345'](options);
+    if (weights === null) return loaders['quickdraw-345'](options);
+    if (Object.hasOwn(loaders, weights)) return loaders[weights](options);
+    throw weightsError(weights, Object.keys(loaders));
   };
 }

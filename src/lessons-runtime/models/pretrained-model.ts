@@ -85,10 +85,15 @@ export function createPretrainedModel<Weights extends string>(
 
 function requireWeights(weights: unknown, pretrained: string): void {
   if (weights === pretrained || weights === null) return;
-  throw new ModelArgumentError(
+  throw weightsError(weights, [pretrained]);
+}
+
+/** Returns the error for `weights` that a network does not have. @param names those that it has */
+export function weightsError(weights: unknown, names: readonly string[]): ModelArgumentError {
+  return new ModelArgumentError(
     'weights',
     'weights',
-    `'${pretrained}' or null`,
+    `${names.map((name) => `'${name}'`).join(', ')} or null`,
     JSON.stringify(weights) ?? String(weights),
   );
 }

@@ -24,6 +24,7 @@ const explain = (thrown: unknown, language: Language) =>
   );
 
 const decode = createDecodePredictions({
+  key: 'wnid',
   labels: [
     { wnid: 'n1', es: 'gato', en: 'cat' },
     { wnid: 'n2', es: 'perro', en: 'dog' },
