@@ -45,7 +45,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   });
   const loadEfficientNetLite0 = createEfficientNetLite0(modelDeps(efficientNetFolder));
   const loadMobileNet = createMobileNet(modelDeps('models/mobilenet-v1@1/'));
-  const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
+  const loadIconNet = createIconNet(modelDeps('models/icon-net@2/'));
   const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
   // Both networks for ImageNet have the same classes in the same order.
   const decoder = once(async () => {
