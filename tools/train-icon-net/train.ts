@@ -4,7 +4,7 @@
  *
  *   npm exec -- node tools/train-icon-net/train.ts [epochs]
  *
- * It takes about 8 ms of one core per picture, 20 minutes in all. The same source set and kernels give the same weights.
+ * It takes 4 to 8 ms of one core per picture, 10 to 20 minutes in all. The same source set and kernels give the same weights.
  */
 import { fileURLToPath } from 'node:url';
 import { type TrainingRecord, writeCheckpoint } from './checkpoint.ts';
