@@ -32,7 +32,7 @@ export function openCourseFiles(tf: typeof TensorFlow) {
     photoDataset: createPhotoDataset(dataset('photos@1')),
     drawingDataset: createDrawingDataset(dataset('drawings@1')),
     drawingNet: createDrawingNet((folder) => filesBelow(`models/${folder}/`)),
-    iconNet: createIconNet(filesBelow('models/icon-net@1/')),
+    iconNet: createIconNet(filesBelow('models/icon-net@2/')),
     efficientNetLite0: createEfficientNetLite0(filesBelow('models/efficientnet-lite0@1/')),
     mobileNet: createMobileNet(filesBelow('models/mobilenet-v1@1/')),
   };

@@ -36,7 +36,7 @@ const es = {
   limits: 'Lo que conviene saber',
   pictures: 'Fotos',
   iconNetText:
-    'La red IconNet se entrenó para este curso con dibujos de estos conjuntos y de otros más, con las mismas licencias. Su ficha los nombra uno por uno y dice qué acierta:',
+    'La red IconNet se entrenó para este curso con dibujos de algunos de estos conjuntos y de otros más, con las mismas licencias. Su ficha los nombra uno por uno y dice qué acierta:',
   iconSet: 'Conjunto',
   publicDomain: 'Dominio público',
   software: 'Los programas',
@@ -84,7 +84,7 @@ const en: typeof es = {
   limits: 'Good to know',
   pictures: 'Photos',
   iconNetText:
-    'The network IconNet was trained for this course on drawings of these sets and of others, under the same licences. Its card names every one and says what it gets right:',
+    'The network IconNet was trained for this course on drawings of some of these sets and of others, under the same licences. Its card names every one and says what it gets right:',
   iconSet: 'Set',
   publicDomain: 'Public domain',
   software: 'The software',

@@ -14,6 +14,7 @@ import type { LocalizedText } from '../../src/lessons-runtime/datasets/gallery-p
 import type { IconManifest } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 import { inEachLanguage } from '../../src/lessons-runtime/shared/language.ts';
 import { chooseSource, chooseTargets } from './choose-drawings.ts';
+import { limits } from './limits.ts';
 import { openIconify } from './open-iconify.ts';
 import { writeIcons } from './write-icons.ts';
 
@@ -37,7 +38,7 @@ const packages = {
 };
 const titleOf = (name: string): LocalizedText => titles[name] ?? inEachLanguage(() => name);
 const target = join(root, 'public/datasets/icons@1');
-printSummary(await writeIcons(target, 'icons@1', chooseTargets(packages), titleOf));
+printSummary(await writeIcons(target, { id: 'icons@1', limits }, chooseTargets(packages), titleOf));
 const texts = join(import.meta.dirname, 'licence-texts');
 mkdirSync(join(target, 'licences'));
 for (const name of readdirSync(texts)) copyFileSync(join(texts, name), join(target, 'licences', name));
@@ -46,7 +47,7 @@ copyFileSync(join(root, 'LICENSE'), join(target, 'licences/Apache-2.0.txt'));
 // The source set is too large for the site, which needs only the network trained on it.
 const source = await writeIcons(
   join(root, '.cache/icon-source@1'),
-  'icon-source@1',
+  { id: 'icon-source@1', limits: [] },
   chooseSource(packages),
   titleOf,
 );

@@ -30,7 +30,10 @@ export function chooseTargets(packages: Packages): Choice {
   return choose(packages, targets);
 }
 
-/** Returns the drawings that IconNet is trained on: objects, and animals chosen by hand, but no butterflies or bees. */
+/**
+ * Returns the drawings of IconNet's source set: objects, and animals chosen by hand, but no butterflies or bees. IconNet is
+ * trained on those by designers without a butterfly or a bee, and evaluated on the others.
+ */
 export function chooseSource(packages: Packages): Choice {
   const { cat, dog } = targets;
   return new Map([...chooseByName(packages.iconify), ...choose(packages, { ...animals, cat, dog })].sort());

@@ -7,11 +7,12 @@ const merged: Readonly<Record<string, string>> = {
   'material-design-authors': 'google',
   'microsoft-corporation': 'microsoft',
   'creativelabs-ukasz-holeczek': 'coreui',
-  // Famicons derive from Ionicons, Lucide from Feather, REICON from Solar, Temaki from Maki.
+  // Famicons derive from Ionicons, Lucide and Meteor Icons from Feather, REICON from Solar, Temaki from Maki.
   family: 'ionicons',
   'ben-sperry': 'ionicons',
   'cole-bemis': 'lucide',
   'lucide-contributors': 'lucide',
+  zkreations: 'lucide',
   '480-design': 'solar',
   reicon: 'solar',
   mapbox: 'maki',

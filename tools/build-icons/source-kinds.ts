@@ -1,5 +1,5 @@
 /**
- * The classes of objects that IconNet is trained on, each with the names that icon sets use for it. Animals are in
+ * The classes of objects that IconNet can be trained on, each with the names that icon sets use for it. Animals are in
  * `chosen-animals.json`. Butterflies, bees and similar insects are excluded.
  */
 const kinds = `
@@ -19,7 +19,17 @@ skateboard | skull | snowflake | snowman | sofa | star | stethoscope | strawberr
 sword | syringe | taxi | telescope | tent | thermometer | toilet | tooth | tornado | tractor | train | trash |
 tree | trophy | truck | trumpet | tv television | umbrella | violin | virus | volcano | wallet | watch |
 watermelon | wheelchair | wine | wrench | cherry cherries | pear | grapes | pineapple | tulip | clover |
-sunflower | seedling | palm-tree | bowling | parachute
+sunflower | seedling | palm-tree | bowling | parachute |
+search magnifier magnifying-glass zoom | link chain | folder | bookmark | filter funnel | tag label price-tag | shield |
+credit-card | user person | file document | pin pushpin thumbtack | refresh reload | image picture | database | archive |
+location map-pin map-marker location-pin | save floppy-disk floppy | tablet | inbox | ticket | settings cog gear |
+video video-camera | layers | music music-note | shopping-bag | building | terminal | comment chat message chat-bubble |
+shopping-cart cart | server | pie-chart chart-pie | qr-code qrcode | bar-chart chart-bar | monitor desktop computer |
+paper-plane send | thumbs-up thumb-up like | thumbs-down thumb-down dislike | rss | battery | speaker | cube |
+stopwatch timer | alarm-clock alarm | bank | cursor pointer | usb | money cash | receipt invoice | shop store | cpu chip |
+fingerprint | accessibility | newspaper | headset | coins coin | wind | window browser | graduation-cap |
+rain cloud-rain | id-card | hard-drive | award badge ribbon | smile smiley | lightning bolt flash | droplet drop water |
+clipboard | notebook | target bullseye | scale | sunrise
 `;
 
 /** The names of each class; the first is the class's own. */

@@ -26,7 +26,7 @@ const changes: LocalizedText = {
  */
 export async function writeIcons(
   folder: string,
-  id: string,
+  { id, limits }: Pick<IconManifest, 'id' | 'limits'>,
   choice: Choice,
   titleOf: (name: string) => LocalizedText,
 ): Promise<IconManifest> {
@@ -63,7 +63,7 @@ export async function writeIcons(
     });
   }
   const sorted = [...sets.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const manifest = { id, changes, side, columns, sets: sorted, classes };
+  const manifest = { id, changes, limits, side, columns, sets: sorted, classes };
   writeFileSync(
     join(folder, 'icons.json'),
     jsonWithRows(manifest, (value) => 'id' in value && !('classes' in value)),

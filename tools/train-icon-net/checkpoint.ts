@@ -6,8 +6,6 @@ import type { Accuracy, EpochReport, TrainingPlan } from './train-icon-net.ts';
 /** How a network was trained, and its accuracy. */
 export interface TrainingRecord {
   readonly plan: TrainingPlan;
-  /** Seed of the choice of held-out designers. */
-  readonly split: number;
   readonly classNames: readonly string[];
   readonly icons: { readonly train: number; readonly validation: number };
   readonly families: { readonly train: number; readonly validation: number };

@@ -1,5 +1,5 @@
 /**
- * Writes public/models/icon-net@1 from the checkpoint of train.ts in .cache/icon-net@1:
+ * Writes public/models/icon-net@2 from the checkpoint of train.ts in .cache/icon-net@2:
  *
  *   npm exec -- node tools/train-icon-net/publish.ts
  */
@@ -7,7 +7,6 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as TensorFlow from '@tensorflow/tfjs';
-import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
 import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
 import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
 import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
@@ -18,15 +17,17 @@ import { buildIconNet } from './build-icon-net.ts';
 import { buildModelCard } from './build-model-card.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { collectWeights } from './collect-weights.ts';
+import { findHeldOutFamilies } from './find-held-out-families.ts';
+import { readIconManifest } from './read-icon-manifest.ts';
 import { readSource } from './read-source.ts';
 import { evaluate, probabilitiesOf } from './train-icon-net.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sourceFolder = join(root, '.cache/icon-source@1');
-const target = join(root, 'public/models/icon-net@1');
+const target = join(root, 'public/models/icon-net@2');
 
 const tf = await startWasm();
-const { record, weights } = readCheckpoint(tf, join(root, '.cache/icon-net@1'));
+const { record, weights } = readCheckpoint(tf, join(root, '.cache/icon-net@2'));
 const classes = record.classNames.length;
 const topology = buildIconNet(tf, { classes, normalized: false }).toJSON(null, false) as JsonObject;
 const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
@@ -34,9 +35,10 @@ const trained = buildIconNet(tf, { classes, normalized: true });
 for (const weight of trained.weights) weight.write(weightOf(weight.originalName));
 const published = await loadArtifacts(tf, artifacts);
 
-const { side, validation } = await readSource(sourceFolder, record.split);
-const sets = parseIconManifest(JSON.parse(readFileSync(join(sourceFolder, 'icons.json'), 'utf8'))).sets;
-const card = buildModelCard(artifacts, record, sets, {
+const heldOut = findHeldOutFamilies(readIconManifest(join(root, 'public/datasets/icons@1')));
+const { side, validation, trainSets } = await readSource(sourceFolder, heldOut);
+const card = buildModelCard(artifacts, record, trainSets, {
+  heldOut: [...heldOut].sort(),
   accuracy: evaluate(tf, published, validation, side),
   encoding: encoding.name,
   largestDifference: largestDifference(),

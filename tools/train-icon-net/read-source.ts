@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { parseIconManifest } from '../../src/lessons-runtime/datasets/icons/parse-icon-manifest.ts';
+import type { IconSet } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 import { type DrawnIcon, readSprites } from '../../src/lessons-runtime/datasets/icons/read-sprites.ts';
-import { createSeededRandom } from '../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
 import { readRgba } from '../read-rgba.ts';
+import { readIconManifest } from './read-icon-manifest.ts';
 
 export interface LabelledIcon extends DrawnIcon {
   /** Index in `classNames`. */
@@ -17,38 +15,45 @@ export interface Source {
   readonly classNames: readonly string[];
   readonly train: readonly LabelledIcon[];
   readonly validation: readonly LabelledIcon[];
+  /** The sets of the training icons. */
+  readonly trainSets: readonly IconSet[];
   /** Numbers of families of designers. */
   readonly families: { readonly train: number; readonly validation: number };
 }
 
-/** The share of icons that are held out for validation. */
-const validationShare = 0.12;
+/** The smallest number of families that a class must have in the training data. */
+const fewestFamilies = 8;
 
 /**
- * Reads a source set that `tools/build-icons` wrote, and holds out all icons of some designers.
- * @param seed determines which designers are held out
+ * Reads a source set that `tools/build-icons` wrote. Classes with training icons of fewer than 8 families are left out.
+ * @param heldOut the families whose icons are for validation only
  */
-export async function readSource(folder: string, seed: number): Promise<Source> {
-  const manifest = parseIconManifest(JSON.parse(readFileSync(join(folder, 'icons.json'), 'utf8')));
-  const icons: LabelledIcon[] = [];
-  for (const [label, iconClass] of manifest.classes.entries()) {
+export async function readSource(folder: string, heldOut: ReadonlySet<string>): Promise<Source> {
+  const manifest = readIconManifest(folder);
+  const classNames: string[] = [];
+  const train: LabelledIcon[] = [];
+  const validation: LabelledIcon[] = [];
+  for (const iconClass of manifest.classes) {
     const drawn = await readSprites(manifest, iconClass, ({ file }) => readRgba(join(folder, file)));
-    icons.push(...drawn.map((icon) => ({ ...icon, label })));
+    if (countFamilies(drawn.filter(({ group }) => !heldOut.has(group))) < fewestFamilies) continue;
+    const label = classNames.length;
+    classNames.push(iconClass.name);
+    for (const icon of drawn) (heldOut.has(icon.group) ? validation : train).push({ ...icon, label });
   }
-  const families = [...new Set(icons.map(({ group }) => group))].sort();
-  const held = new Set<string>();
-  let count = 0;
-  for (const family of createSeededRandom(`held back ${seed}`).shuffled(families)) {
-    const size = icons.filter((icon) => icon.group === family).length;
-    if (count + size > validationShare * icons.length) continue;
-    held.add(family);
-    count += size;
-  }
+  const trained = new Set(train.map(({ id }) => id));
+  const trainSetIds = new Set(
+    manifest.classes.flatMap(({ icons }) => icons.filter(({ id }) => trained.has(id)).map(({ set }) => set)),
+  );
   return {
     side: manifest.side,
-    classNames: manifest.classes.map(({ name }) => name),
-    train: icons.filter(({ group }) => !held.has(group)),
-    validation: icons.filter(({ group }) => held.has(group)),
-    families: { train: families.length - held.size, validation: held.size },
+    classNames,
+    train,
+    validation,
+    trainSets: manifest.sets.filter(({ id }) => trainSetIds.has(id)),
+    families: { train: countFamilies(train), validation: countFamilies(validation) },
   };
+}
+
+function countFamilies(icons: readonly DrawnIcon[]): number {
+  return new Set(icons.map(({ group }) => group)).size;
 }

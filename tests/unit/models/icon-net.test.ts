@@ -7,16 +7,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composePictures } from '../../../src/lessons-runtime/datasets/icons/compose-pictures.ts';
 import { readSprites } from '../../../src/lessons-runtime/datasets/icons/read-sprites.ts';
 import { createIconNet, type IconNet } from '../../../src/lessons-runtime/models/icon-net.ts';
+import { familyOf } from '../../../tools/build-icons/family-of.ts';
 import { licenceUrls } from '../../../tools/build-icons/licences.ts';
 import { startWasm } from '../../../tools/convert-efficientnet-lite0/start-wasm.ts';
 import { readPublishedIcons, readPublishedSheet } from '../../support/published-icons.ts';
 
-const folder = fileURLToPath(new URL('../../../public/models/icon-net@1/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../public/models/icon-net@2/', import.meta.url));
 const card: {
   readonly parameters: number;
   readonly files: Readonly<Record<string, number>>;
   readonly output: { readonly classNames: readonly string[] };
-  readonly trainedOn: readonly { readonly id: string; readonly author: string; readonly licence: string }[];
+  readonly trainedOn: readonly {
+    readonly id: string;
+    readonly author: string;
+    readonly family: string;
+    readonly licence: string;
+  }[];
   readonly unseenDesigners: { readonly asPublished: { readonly top1: number } };
 } = JSON.parse(readFileSync(join(folder, 'model-card.json'), 'utf8'));
 
@@ -46,8 +52,9 @@ describe('the published IconNet', () => {
     );
   });
 
-  it('has classes for cats and dogs, but not for butterflies and bees', () => {
+  it('has the 204 classes that the lessons mention, none of them butterflies or bees', () => {
     const { classNames } = card.output;
+    expect(new Set(classNames).size).toBe(204);
     expect(classNames).toEqual(expect.arrayContaining(['cat', 'dog', 'bicycle']));
     expect(classNames.filter((name) => /butterfly|^bee$/.test(name))).toEqual([]);
   });
@@ -60,13 +67,29 @@ describe('the published IconNet', () => {
     }
   });
 
+  it('was not trained on any set of a designer who has a butterfly or a bee', () => {
+    const { sets, classes } = readPublishedIcons();
+    const owners = classes
+      .filter(({ name }) => name === 'butterfly' || name === 'bee')
+      .flatMap(({ icons }) => icons.map(({ set }) => sets.find(({ id }) => id === set)?.family));
+    expect(new Set(owners).size).toBeGreaterThan(20);
+    const trainedOn = card.trainedOn.map(({ id, author }) => ({ id, family: familyOf(author) }));
+    expect(trainedOn.filter(({ family }) => owners.includes(family))).toEqual([]);
+    // Pinhead, which has both, contains drawings of Maki and Temaki.
+    expect(trainedOn.filter(({ family }) => family === 'maki')).toEqual([]);
+    expect(card.trainedOn.map(({ family }) => family)).toEqual(trainedOn.map(({ family }) => family));
+  });
+
   it('has the number of parameters of its card, all trainable', async () => {
     const model = await load();
     expect(model.countParams()).toBe(card.parameters);
     expect(model.trainableWeights).toHaveLength(model.weights.length);
   });
 
-  it.each(['cat', 'dog'])('predicts %s for most icons of that class', async (name) => {
+  it.each([
+    'cat',
+    'dog',
+  ])('predicts %s for many icons of that class, most of which are by designers that it has not seen', async (name) => {
     const manifest = readPublishedIcons();
     const iconClass = manifest.classes.find((one) => one.name === name);
     if (iconClass === undefined) throw new Error(`no ${name}`);
@@ -87,7 +110,7 @@ describe('the published IconNet', () => {
     });
     const correct = predicted.filter((label) => card.output.classNames[label] === name).length;
     // Random guessing would be correct for one in 204.
-    expect(correct / icons.length).toBeGreaterThan(0.5);
+    expect(correct / icons.length).toBeGreaterThan(0.2);
   });
 
   it('ends with the last feature maps without its top, and does not fetch the classifier', async () => {

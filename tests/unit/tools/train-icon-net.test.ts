@@ -13,6 +13,7 @@ import {
   writeCheckpoint,
 } from '../../../tools/train-icon-net/checkpoint.ts';
 import { collectWeights } from '../../../tools/train-icon-net/collect-weights.ts';
+import { findHeldOutFamilies } from '../../../tools/train-icon-net/find-held-out-families.ts';
 import { readSource, type Source } from '../../../tools/train-icon-net/read-source.ts';
 import { startTraining } from '../../../tools/train-icon-net/start-training.ts';
 import {
@@ -21,8 +22,13 @@ import {
   probabilitiesOf,
   trainIconNet,
 } from '../../../tools/train-icon-net/train-icon-net.ts';
-import { iconsFolder } from '../../support/published-icons.ts';
+import { iconsFolder, readPublishedIcons } from '../../support/published-icons.ts';
 
+const manifest = readPublishedIcons();
+/** A fifth of the families, so that every class keeps enough of them. */
+const heldOut = new Set(
+  [...new Set(manifest.sets.map(({ family }) => family))].sort().filter((_, at) => at % 5 === 0),
+);
 const plan = { epochs: 6, batchSize: 8, learningRate: 0.005, seed: 3 };
 const folder = mkdtempSync(join(tmpdir(), 'icon-net-'));
 
@@ -34,7 +40,7 @@ const epochs: EpochReport[] = [];
 /** Trains on a few cats and butterflies of the published icons, whose format is that of the source set. */
 beforeAll(async () => {
   tf = await startTraining();
-  const all = await readSource(iconsFolder, 0);
+  const all = await readSource(iconsFolder, heldOut);
   source = {
     ...all,
     train: all.train.filter(({ label }) => label % 2 === 0).filter((_, at) => at % 5 === 0),
@@ -43,11 +49,44 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('findHeldOutFamilies', () => {
+  it('finds every family that has a butterfly or a bee', () => {
+    const found = findHeldOutFamilies(manifest);
+    const familyOf = new Map(manifest.sets.map(({ id, family }) => [id, family]));
+    for (const { name, icons } of manifest.classes) {
+      const without = icons.filter(({ set }) => !found.has(familyOf.get(set) ?? ''));
+      if (name === 'butterfly' || name === 'bee') expect(without).toEqual([]);
+      else expect(without.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('finds Maki, which shares drawings with Pinhead, only if Pinhead has a butterfly or a bee', () => {
+    expect(findHeldOutFamilies(manifest)).toContain('maki');
+    const withoutInsects = manifest.classes.filter(({ name }) => name === 'cat' || name === 'dog');
+    expect(findHeldOutFamilies({ ...manifest, classes: withoutInsects })).toEqual(new Set());
+  });
+});
+
 describe('readSource', () => {
-  it('holds out all icons of some designers', () => {
-    const trained = new Set(source.train.map(({ group }) => group));
-    expect(source.validation.length).toBeGreaterThan(10);
-    expect(source.validation.filter(({ group }) => trained.has(group))).toEqual([]);
+  it('holds out all icons of the families, and trains with all others', async () => {
+    const all = await readSource(iconsFolder, heldOut);
+    expect(all.validation.length).toBeGreaterThan(10);
+    expect(all.validation.filter(({ group }) => !heldOut.has(group))).toEqual([]);
+    expect(all.train.filter(({ group }) => heldOut.has(group))).toEqual([]);
+    const icons = manifest.classes.flatMap((iconClass) => iconClass.icons);
+    expect(all.train.length + all.validation.length).toBe(icons.length);
+  });
+
+  it('leaves out classes with training icons of fewer than eight families', async () => {
+    const { classNames, train } = await readSource(iconsFolder, findHeldOutFamilies(manifest));
+    expect(classNames).toEqual(['cat', 'dog']);
+    expect(new Set(train.map(({ label }) => label))).toEqual(new Set([0, 1]));
+  });
+
+  it('lists the sets of the training icons', () => {
+    const ids = source.trainSets.map(({ id }) => id);
+    expect(source.trainSets.filter(({ family }) => heldOut.has(family))).toEqual([]);
+    expect(ids).toEqual(manifest.sets.filter(({ family }) => !heldOut.has(family)).map(({ id }) => id));
   });
 });
 
@@ -87,7 +126,6 @@ describe('publishing', () => {
   it('folds BatchNorm without changing the network’s outputs', async () => {
     const record: TrainingRecord = {
       plan,
-      split: 0,
       classNames: source.classNames,
       icons: { train: source.train.length, validation: source.validation.length },
       families: source.families,

@@ -31,11 +31,11 @@ const native = 64;
  * Creates the function `iconDataset`, which loads data sets of drawn icons, similar to Keras's `image_dataset_from_directory`.
  *
  * It takes the names of two or more classes. The split is by designer: the validation part gets all icons of some designers,
- * 35 to 45 % of each class; with `test: true`, half of them are for the test. It trains with `numExamples` icons of each
- * class, of as many designers as possible, and composes `augment` pictures of each icon (default 4): in other colours, dark on
- * light or light on dark, rotated, shifted, scaled, mirrored; and four of each icon of the other parts. The default of
- * `imageSize` is 64. The same arguments give the same pictures in every browser. `tf.dispose(dataset)` disposes of its four
- * tensors, or six with a test part.
+ * 35 to 45 % of each class; with `test: true`, half of them are for the test. A split holds back the same designers whichever
+ * classes are requested. It trains with `numExamples` icons of each class, of as many designers as possible, and composes
+ * `augment` pictures of each icon (default 4): in other colours, dark on light or light on dark, rotated, shifted, scaled,
+ * mirrored; and four of each icon of the other parts. The default of `imageSize` is 64. The same arguments give the same
+ * pictures in every browser. `tf.dispose(dataset)` disposes of its four tensors, or six with a test part.
  * @throws the result of `createError`, from that function, if an argument is invalid
  */
 export function createIconDataset(deps: DatasetDeps): LoadIconDataset {

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../gallery-photo.ts';
 import type { DatasetClass, DatasetManifest, DatasetSource } from '../labelled/dataset-manifest.ts';
 
 /** Icons that were published together under one licence. */
@@ -34,6 +35,8 @@ export interface IconClass extends DatasetClass {
 
 /** The manifest of a folder of icons: `icons.json`. */
 export interface IconManifest extends DatasetManifest<IconClass> {
+  /** Known limits and biases. */
+  readonly limits: readonly LocalizedText[];
   /** The side of a sprite, in pixels. */
   readonly side: number;
   /** Sprites in a row of a sheet. */

@@ -18,6 +18,7 @@ export function parseIconManifest(value: unknown, file = 'icons.json'): IconMani
   const known = new Set(sets.map(({ id }) => id));
   return {
     ...parseManifestHead(root),
+    limits: parseLimits(root.field('limits')),
     side: root.field('side').integer(1, 1024),
     columns: root.field('columns').integer(1, 1024),
     sets,
@@ -26,6 +27,11 @@ export function parseIconManifest(value: unknown, file = 'icons.json'): IconMani
       .items()
       .map((item) => parseClass(item, known)),
   };
+}
+
+/** Returns an empty list for a copy of `icons@1` from a cache that is older than the field. */
+function parseLimits(field: ManifestField): IconManifest['limits'] {
+  return field.value === undefined ? [] : field.items().map((item) => item.localizedText());
 }
 
 function parseSet(item: ManifestField): IconSet {

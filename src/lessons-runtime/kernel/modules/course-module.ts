@@ -47,7 +47,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   const loadEfficientNetLite0 = createEfficientNetLite0(modelDeps(efficientNetFolder));
   const loadMobileNet = createMobileNet(modelDeps('models/mobilenet-v1@1/'));
   const loadDrawingNet = createDrawingNet((folder) => modelDeps(`models/${folder}/`));
-  const loadIconNet = createIconNet(modelDeps('models/icon-net@1/'));
+  const loadIconNet = createIconNet(modelDeps('models/icon-net@2/'));
   const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
   /** Returns a function that loads the labels of a network when it is first called. */
   const decoderOf = <Key extends 'wnid' | 'name'>(folder: string, key: Key) =>

@@ -91,6 +91,18 @@ describe('iconDataset', () => {
     expect(trainFamilies.size).toBeGreaterThanOrEqual(8);
   });
 
+  it.each([
+    0, 2, 4,
+  ])('trains cats and dogs with no designer of the validation butterflies and bees of split %i', async (split) => {
+    const insects = await load(['butterfly', 'bee'], { numExamples: 1, augment: 1, split });
+    const pets = await load(['cat', 'dog'], { augment: 1, split });
+    const seen = new Set(pets.train.ids.map((id) => familyOf.get(id)));
+    expect(pets.train.ids.length).toBeGreaterThan(120);
+    expect(insects.validation.ids.filter((id) => seen.has(familyOf.get(id)))).toEqual([]);
+    for (const { train, validation } of [insects, pets])
+      tf.dispose([train.xs, train.ys, validation.xs, validation.ys]);
+  });
+
   it('returns the same validation pictures for other training options', async () => {
     const other = await load(['bee', 'butterfly'], { numExamples: 3, augment: 1, split: 2, seed: 6 });
     expect(await other.validation.xs.data()).toEqual(await data.validation.xs.data());

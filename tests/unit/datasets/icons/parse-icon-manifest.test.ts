@@ -26,6 +26,7 @@ const cat = {
 const manifest = {
   id: 'icons@1',
   changes: { es: 'recortados', en: 'cropped' },
+  limits: [{ es: 'pocos', en: 'few' }],
   side: 2,
   columns: 2,
   sets: [set],
@@ -75,6 +76,11 @@ describe('parseIconManifest', () => {
     ],
   ])('names the field of %s', (_, change, message) => {
     expect(messageOf({ ...manifest, classes: [{ ...cat, ...change }] })).toBe(`icons.json: ${message}`);
+  });
+
+  it('accepts a manifest without limits', () => {
+    const { limits: _, ...older } = manifest;
+    expect(parseIconManifest(older).limits).toEqual([]);
   });
 
   it('throws on a set without a licence', () => {
