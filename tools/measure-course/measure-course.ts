@@ -1,6 +1,6 @@
 /**
- * Measures the accuracies that the course claims, and writes src/content/measurements.json with the targets that are measured
- * completely:
+ * Measures the accuracies that the course claims, and writes src/content/measurements.json and the tables of README.md with
+ * the targets that are measured completely:
  *
  *   npm exec -- node tools/measure-course/measure-course.ts [--workers 2] [--only landscapes]
  *
@@ -8,7 +8,7 @@
  * when the tool is started again, it continues with the units that are missing there. The recipes are in recipes.ts, the
  * targets in targets.ts. It takes about three hours on two idle cores.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ import { startTraining } from '../train-icon-net/start-training.ts';
 import { describeMachine, measureSteps } from './measure-steps.ts';
 import { appendResult, readResults, type UnitResult, unitKey } from './results-file.ts';
 import { toRows } from './to-rows.ts';
+import { withTables } from './write-readme.ts';
 import { planUnits } from './units.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,6 +51,8 @@ writeFileSync(
   join(root, measurementsFile),
   jsonWithRows(measurements, (each) => 'strategy' in each || 'layers' in each),
 );
+const readme = join(root, 'README.md');
+writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), measurements.rows));
 
 /** Lets a thread measure units until none is left. */
 function runWorker(): Promise<void> {
