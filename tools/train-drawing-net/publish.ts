@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDrawingManifest } from '../../src/lessons-runtime/datasets/drawings/parse-drawing-manifest.ts';
 import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
-import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
+import type { Setting } from '../convert-efficientnet-lite0/choose-encoding.ts';
 import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
 import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
@@ -22,6 +22,11 @@ import { collectWeights } from './collect-weights.ts';
 import { networkNamed, networks } from './networks.ts';
 import { readSource } from './read-source.ts';
 import { evaluate, probabilitiesOf } from './train-drawing-net.ts';
+
+const encoding: Setting = {
+  name: 'float32 biases, uint16 the rest',
+  encodingOf: ({ role }) => (role === 'bias' ? 'float32' : 'uint16'),
+};
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const name = networkNamed(process.argv[2]);
