@@ -43,9 +43,9 @@ JSON.stringify([tf.getBackend(), test.labels, guesses, others[0].length, others[
       );
       // Guessing would find one in 69.
       expect(isAmongFive.filter(Boolean).length / isAmongFive.length).toBeGreaterThan(0.6);
-      expect(
-        guesses.flat().find(({ name }: { readonly name: string }) => name === 'bee'),
-      ).toMatchObject({ label: titles[language] });
+      expect(guesses.flat().find(({ name }: { readonly name: string }) => name === 'bee')).toMatchObject({
+        label: titles[language],
+      });
     },
   );
 });

@@ -56,12 +56,14 @@ JSON.stringify([tf.getBackend(), top.map(({ index, probability }) => ({ index, p
     },
   );
 
-  siteTest('can be cut, frozen, trained with a new head, saved, loaded and downloaded', async ({ openEngine }) => {
-    const { page } = await openEngine('en');
-    await writeCell(
-      page,
-      id,
-      `import { downloadModel, loadSavedModel, mobileNet, saveModel } from 'deshielo';
+  siteTest(
+    'can be cut, frozen, trained with a new head, saved, loaded and downloaded',
+    async ({ openEngine }) => {
+      const { page } = await openEngine('en');
+      await writeCell(
+        page,
+        id,
+        `import { downloadModel, loadSavedModel, mobileNet, saveModel } from 'deshielo';
 const base = await mobileNet({ includeTop: false, inputShape: [64, 64, 3], pooling: 'avg' });
 base.trainable = false;
 const model = tf.sequential({ layers: [base, tf.layers.dense({ units: 2, activation: 'softmax' })] });
@@ -79,27 +81,29 @@ const loaded = await loadSavedModel('mine');
 const predictions = (each: tf.LayersModel) => String((each.predict(xs) as tf.Tensor).dataSync());
 await downloadModel(model, 'mine');
 JSON.stringify([predictions(model), Number(history.loss[2]) < Number(history.loss[0]), frozen, statistics() !== before, predictions(model) === predictions(loaded)])`,
-    );
-    await runCell(page, 'en', id);
-    const value = await cell(page, id).locator('[data-output=value]').innerText();
-    const [printed, ...checks] = JSON.parse(JSON.parse(value));
-    expect(checks).toEqual([true, true, true, true]);
+      );
+      await runCell(page, 'en', id);
+      const value = await cell(page, id).locator('[data-output=value]').innerText();
+      const [printed, ...checks] = JSON.parse(JSON.parse(value));
+      expect(checks).toEqual([true, true, true, true]);
 
-    const files = new Map<string, Buffer>();
-    for (const label of [/^Download mine\.json/, /^Download mine\.weights\.bin/]) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: label }).click(),
-      ]);
-      files.set(download.suggestedFilename(), await readFile(await download.path()));
-    }
-    const model = await tf.loadLayersModel('https://x.example/mine.json', {
-      fetchFunc: async (url) => new Response(new Uint8Array(files.get(String(url).split('/').at(-1) ?? '') ?? [])),
-    });
-    const output = model.predict(tf.randomUniform([4, 64, 64, 3], -1, 1, 'float32', 7)) as tf.Tensor;
-    const inPage = String(printed).split(',').map(Number);
-    expect(inPage).toHaveLength(8);
-    for (const [place, probability] of [...(await output.data())].entries())
-      expect(probability).toBeCloseTo(inPage[place] ?? Number.NaN, 4);
-  });
+      const files = new Map<string, Buffer>();
+      for (const label of [/^Download mine\.json/, /^Download mine\.weights\.bin/]) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: label }).click(),
+        ]);
+        files.set(download.suggestedFilename(), await readFile(await download.path()));
+      }
+      const model = await tf.loadLayersModel('https://x.example/mine.json', {
+        fetchFunc: async (url) =>
+          new Response(new Uint8Array(files.get(String(url).split('/').at(-1) ?? '') ?? [])),
+      });
+      const output = model.predict(tf.randomUniform([4, 64, 64, 3], -1, 1, 'float32', 7)) as tf.Tensor;
+      const inPage = String(printed).split(',').map(Number);
+      expect(inPage).toHaveLength(8);
+      for (const [place, probability] of [...(await output.data())].entries())
+        expect(probability).toBeCloseTo(inPage[place] ?? Number.NaN, 4);
+    },
+  );
 });

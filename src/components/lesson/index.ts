@@ -3,7 +3,6 @@ import Answer from './answer.astro';
 import Cell from './cell.astro';
 import Exercise from './exercise.astro';
 import FirstSteps from './first-steps.astro';
-import Measured from './measured.astro';
 import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
@@ -20,7 +19,6 @@ export const lessonComponents = {
   Cell,
   Exercise,
   FirstSteps,
-  Measured,
   Note,
   PhotoClasses,
   PhotoPicker,

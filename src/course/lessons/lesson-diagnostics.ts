@@ -5,8 +5,6 @@ import { cellDiagnostics } from '../code/code-diagnostics.ts';
 import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
-import { type MeasuredAttributes, measuredText } from '../measurements/measured-text.ts';
-import { readMeasurements } from '../measurements/measurements.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
 import { differenceDiagnostics, textDiagnostics } from './text-diagnostics.ts';
 import { readTextParts } from './text-parts.ts';
@@ -46,7 +44,6 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Exercise: exercises,
     Quiz: quizzes,
     Term: words === null ? null : Object.keys(words),
-    measured: (attributes: MeasuredAttributes) => measuredText(readMeasurements().rows, attributes, 'en'),
   };
 
   const texts = inEachLanguage((language) => ({

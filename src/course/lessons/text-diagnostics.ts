@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type MeasuredAttributes, measuredAttributes } from '../measurements/measured-text.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
 /** The components that a lesson's text may use, each with its attributes. */
@@ -8,7 +7,6 @@ export const componentAttributes = {
   Cell: ['id'],
   Exercise: ['id'],
   FirstSteps: [],
-  Measured: measuredAttributes,
   Note: [],
   PhotoClasses: ['names'],
   PhotoPicker: [],
@@ -28,8 +26,6 @@ const folders = { Cell: 'cells', Exercise: 'exercises', Quiz: 'quizzes' } as con
 interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string[]>> {
   /** Ids of the glossary; `null` if it cannot be read. */
   readonly Term: readonly string[] | null;
-  /** Formats the figure that `<Measured>` shows. @throws if its attributes name none */
-  readonly measured: (attributes: MeasuredAttributes) => string;
 }
 
 /** The parsed text of a lesson in one language. */
@@ -105,30 +101,7 @@ function partDiagnostics(
       found: attribute,
       fix: 'Correct its name, or remove it.',
     }));
-  if (unknown.length === 0 && name === 'Measured') return measuredDiagnostics(part, file, known);
   return [...unknown, ...idDiagnostics(part, name, file, known, before)];
-}
-
-function measuredDiagnostics(
-  { attributes, line }: TextPart,
-  file: string,
-  known: KnownIds,
-): readonly Diagnostic[] {
-  try {
-    known.measured(Object.fromEntries(attributes));
-    return [];
-  } catch (error) {
-    return [
-      {
-        file,
-        line,
-        field: '<Measured>',
-        expected: 'a row of src/content/measurements.json',
-        found: error instanceof Error ? error.message : String(error),
-        fix: 'Correct the attributes, or measure what is missing with tools/measure-course.',
-      },
-    ];
-  }
 }
 
 function idDiagnostics(
@@ -139,7 +112,7 @@ function idDiagnostics(
   before: readonly TextPart[],
 ): readonly Diagnostic[] {
   if (name !== 'Term' && !(name in folders)) return [];
-  const ids = known[name as 'Term' | keyof typeof folders];
+  const ids = known[name as keyof KnownIds];
   const id = attributes.get('id');
   const place = { file, line, field: `<${name}>` };
   if (id === undefined || id === null || id === '') {
