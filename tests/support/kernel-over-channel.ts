@@ -116,7 +116,12 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
             charts: { createCharts },
             problems: { problemText, errorWords, libraryText },
             library: { createLibrary },
-            'labelled-data': { createIconDataset, createPhotoDataset, createDrawingDataset },
+            'labelled-data': {
+              createIconDataset,
+              createPhotoDataset,
+              createDrawingDataset,
+              createMyDrawings,
+            },
             predictions: { createCatsAndDogs, createDecodePredictions },
           },
         },
@@ -169,6 +174,7 @@ interface TestLessonOptions {
   readonly blobCache?: LearnerFiles['blobCache'];
   readonly chooseFiles?: LearnerFiles['chooseFiles'];
   readonly photoClasses?: LearnerFiles['photoClasses'];
+  readonly drawings?: LearnerFiles['drawings'];
   /** Only for a session that grades. */
   readonly onData?: SessionEvents['onData'];
 }
@@ -195,6 +201,7 @@ export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
       blobCache: options.blobCache ?? (async () => blobCache),
       chooseFiles: options.chooseFiles ?? (async () => null),
       photoClasses: options.photoClasses ?? (async () => []),
+      drawings: options.drawings ?? (async () => []),
     }),
     events: {
       ...(options.onData === undefined ? {} : { onData: options.onData }),

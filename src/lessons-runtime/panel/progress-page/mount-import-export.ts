@@ -1,4 +1,5 @@
-import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/files/record-file.ts';
+import { readFile } from '../../progress/files/parse-file.ts';
+import { type ReadRecordFile, readRecordFile } from '../../progress/files/record-file.ts';
 import { markImported } from '../../progress/record/imported.ts';
 import { mergeRecords } from '../../progress/record/merge-records.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
@@ -90,11 +91,12 @@ export function mountImportExport(
   });
 }
 
-function counts({ edits, items, runs }: RecordTables, words: ProgressPageWords): readonly string[] {
+function counts({ edits, items, runs, drawings }: RecordTables, words: ProgressPageWords): readonly string[] {
   const all = [
     ...(edits.length > 0 ? [words.edits(edits.length)] : []),
     ...(items.length > 0 ? [words.answers(items.length)] : []),
     ...(runs.length > 0 ? [words.trainings(runs.length)] : []),
+    ...(drawings.length > 0 ? [words.drawings(drawings.length)] : []),
   ];
   return all.length === 0 ? [words.nothing] : all;
 }

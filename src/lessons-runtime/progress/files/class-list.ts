@@ -4,7 +4,7 @@ import type { FileProblem, ReadResult, TextFile } from './file-problem.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
 import { findSimilarities, type Similarity, type SolutionTokens } from './hand-in-similarity.ts';
 import { type HandInSummary, summarize } from './hand-in-summary.ts';
-import { readFile } from './record-file.ts';
+import { readFile } from './parse-file.ts';
 
 /** One hand-in of a class. */
 export interface ClassEntry {
