@@ -3,6 +3,7 @@ import { afterEach, vi } from 'vitest';
 import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
 import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
 import { createDrawingDataset } from '../../src/lessons-runtime/datasets/drawings/drawing-dataset.ts';
+import { createMyDrawings } from '../../src/lessons-runtime/datasets/drawings/my-drawings.ts';
 import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import { createPhotoDataset } from '../../src/lessons-runtime/datasets/photos/photo-dataset.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';

@@ -2,6 +2,7 @@ import { readFile } from '../../progress/files/parse-file.ts';
 import { type ReadRecordFile, readRecordFile } from '../../progress/files/record-file.ts';
 import { markImported } from '../../progress/record/imported.ts';
 import { mergeRecords } from '../../progress/record/merge-records.ts';
+import { fileLimits } from '../../progress/record/record-schemas.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { RecordTables } from '../../progress/record/record-types.ts';
 import { formatFor } from '../../shared/format.ts';
@@ -46,7 +47,7 @@ export function mountImportExport(
   });
 
   async function open(file: File): Promise<void> {
-    const read = await readFile(file, readRecordFile);
+    const read = await readFile(file, readRecordFile, fileLimits.bytes);
     // Allows the same file to be chosen again, after it was repaired.
     input.value = '';
     opened = read.ok ? { ...read.value, name: file.name } : null;

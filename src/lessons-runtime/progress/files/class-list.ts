@@ -1,4 +1,5 @@
 import type { LessonParts } from '../../lesson/lesson-parts.ts';
+import { fileLimits } from '../record/record-schemas.ts';
 import { type LessonScore, scoreLesson } from '../record/lesson-score.ts';
 import type { FileProblem, ReadResult, TextFile } from './file-problem.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
@@ -39,7 +40,7 @@ export async function readClass(
   const refused: { readonly file: string; readonly problem: FileProblem }[] = [];
   const accepted: (ReadEntry & { readonly file: string })[] = [];
   for (const [index, file] of files.entries()) {
-    const read = await readFile(file, (text) => readEntry(text, lessons));
+    const read = await readFile(file, (text) => readEntry(text, lessons), fileLimits.bytes);
     if (read.ok) accepted.push({ file: file.name, ...read.value });
     else refused.push({ file: file.name, problem: read.problem });
     onRead(index + 1);

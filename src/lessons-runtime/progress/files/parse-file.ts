@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { fileLimits } from '../record/record-schemas.ts';
 import { type ReadResult, readText, type TextFile } from './file-problem.ts';
 
 /**
@@ -10,7 +9,7 @@ import { type ReadResult, readText, type TextFile } from './file-problem.ts';
 export async function readFile<Value>(
   file: TextFile,
   read: (text: string) => ReadResult<Value> | Promise<ReadResult<Value>>,
-  most: number = fileLimits.bytes,
+  most: number,
 ): Promise<ReadResult<Value>> {
   const text = await readText(file, most);
   if (!text.ok) return text;

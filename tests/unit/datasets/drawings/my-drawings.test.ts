@@ -44,7 +44,7 @@ describe('myDrawings', () => {
     expect(mine.labels).toEqual([0, 2, 2]);
     expect(mine.ids).toEqual(['butterfly-1', 'bee-2', 'bee-3']);
     expect(mine.classNames).toEqual(['mariposa', 'gato', 'abeja']);
-    tf.dispose(mine);
+    tf.dispose([mine.xs, mine.ys]);
   });
 
   it('has the fields, the margin and the values of a part of drawingDataset', async () => {
@@ -92,7 +92,7 @@ describe('myDrawings', () => {
       () => load()({ imageSize: 8 }),
       /^“imageSize” is 8, and has to be a whole number from 16 to 224/,
     ],
-    ['options that are none', () => load()(7 as object), /^The options of myDrawings are 7/],
+    ['options that are none', () => load()(7 as unknown as object), /^The options of myDrawings are 7/],
   ])('explains %s', async (_, call, message) => {
     await expect(call()).rejects.toThrow(message);
   });

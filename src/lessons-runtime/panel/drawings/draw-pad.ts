@@ -1,0 +1,234 @@
+import { onPaper } from '../../datasets/drawings/on-paper.ts';
+import { rasterizeStrokes, rasterSide } from '../../datasets/drawings/rasterize-strokes.ts';
+import { classLimit, type Drawings } from '../../host/drawings/drawings.ts';
+import { simplifyStrokes } from '../../host/drawings/simplify-strokes.ts';
+import { createStrokeHistory } from '../../host/drawings/stroke-history.ts';
+import { writeDrawingsFile } from '../../progress/files/drawings-file.ts';
+import { drawingLimits } from '../../protocol/strokes.ts';
+import type { Language } from '../../shared/language.ts';
+import { loadPart } from '../../shared/load-part.ts';
+import { createAnnouncer } from '../dom/announcer.ts';
+import { mountPart } from '../dom/mount-part.ts';
+import { onFilesDropped } from '../dom/on-files-dropped.ts';
+import { requireElement } from '../dom/read-page.ts';
+import { saveFile } from '../dom/save-file.ts';
+import { fileStem } from '../progress-page/file-stem.ts';
+import { drawPadWords } from './draw-pad-words.ts';
+import { mountDrawSurface, type PenState } from './draw-surface.ts';
+import { createDrawingStrip } from './drawing-strip.ts';
+
+/** A class of a pad. */
+export interface PadClass {
+  /** As in the manifest of the drawings. */
+  readonly name: string;
+  /** In the page's language. */
+  readonly title: string;
+}
+
+/** Mounts a draw pad: the learner chooses a class, draws, and adds the drawing to those of the class. */
+export function mountDrawPad(
+  section: HTMLElement,
+  classes: readonly PadClass[],
+  drawings: Drawings,
+  language: Language,
+): void {
+  const words = drawPadWords[language];
+  const showStatus = createAnnouncer(requireElement(section, '[data-draw-status]'));
+  const showProblem = createAnnouncer(requireElement(section, '[data-draw-problem]'));
+  const button = (action: string) => requireElement<HTMLButtonElement>(section, `[data-action=${action}]`);
+  const surfaceNode = requireElement(section, '[data-surface]');
+  const prompt = requireElement(section, '[data-prompt]');
+  const preview = requireElement<HTMLCanvasElement>(section, '[data-preview]');
+  const empty = requireElement(section, '[data-no-drawings]');
+  const heading = requireElement(section, '[data-drawings-title]');
+  const importInput = requireElement<HTMLInputElement>(section, '[data-import-drawings]');
+  const titles = new Map(classes.map(({ name, title }) => [name, title]));
+  const history = createStrokeHistory();
+
+  function chosen(): PadClass {
+    const name = section.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
+    const found = classes.find((each) => each.name === name) ?? classes[0];
+    if (found === undefined) throw new Error('the pad has no class');
+    return found;
+  }
+
+  const surface = mountDrawSurface(surfaceNode, {
+    canDraw() {
+      const hasRoom = history.strokes.length < drawingLimits.strokes;
+      showProblem(hasRoom ? '' : words.strokesFull(drawingLimits.strokes));
+      prompt.hidden = true;
+      return hasRoom;
+    },
+    onStroke(stroke) {
+      history.add(stroke);
+      showStrokes();
+    },
+    onPen(pen, change) {
+      showStatus(penText(pen, change));
+    },
+    onEnter: () => void add(),
+  });
+  const showDrawings = createDrawingStrip(requireElement(section, '[data-drawings]'), words, {
+    titleOf: (name) => titles.get(name) ?? name,
+    onRemove: (drawing) => {
+      drawings.remove(drawing).then(
+        () => {
+          showStatus(words.removed);
+          showUndo();
+        },
+        // The record reports it.
+        () => {},
+      );
+    },
+    otherwise: surfaceNode,
+  });
+
+  function penText({ x, y, isDown }: PenState, change: 'moved' | 'lowered' | 'lifted'): string {
+    if (change === 'lowered') return words.penLowered(x, y);
+    if (change === 'lifted') return words.penLifted(words.strokes(history.strokes.length));
+    return isDown ? words.penDownAt(x, y) : words.penAt(x, y);
+  }
+
+  function showStrokes(): void {
+    const { strokes } = history;
+    surface.show(strokes);
+    prompt.hidden = strokes.length > 0;
+    showPreview(preview, strokes.length === 0 ? [] : simplifyStrokes(strokes));
+  }
+
+  function showClass(): void {
+    const { name, title } = chosen();
+    const list = drawings.of(name);
+    surfaceNode.setAttribute('aria-label', words.surface(title));
+    prompt.textContent = title;
+    button('add').textContent = words.add(title);
+    heading.textContent = words.stored(title, list.length);
+    empty.textContent = list.length === 0 ? words.none(title) : '';
+    showDrawings(list);
+  }
+
+  function showCounts(): void {
+    for (const { name } of classes)
+      requireElement(section, `[data-count="${name}"]`).textContent = String(drawings.of(name).length);
+  }
+
+  function showUndo(): void {
+    const undo = button('undo');
+    const hadFocus = undo === document.activeElement;
+    undo.hidden = !drawings.canUndo;
+    // Otherwise the focus would be lost with the hidden button.
+    if (hadFocus && undo.hidden) surfaceNode.focus();
+  }
+
+  async function add(): Promise<void> {
+    surface.endStroke();
+    showProblem('');
+    const { name, title } = chosen();
+    if (history.strokes.length === 0) return showProblem(words.nothingDrawn);
+    const result = await drawings.add(name, simplifyStrokes(history.strokes));
+    if (result === 'duplicate') return showProblem(words.duplicate(title));
+    if (result === 'full') return showProblem(words.classFull(title, classLimit));
+    history.reset();
+    showStrokes();
+    showStatus(words.added(title, drawings.of(name).length));
+  }
+
+  function undoStroke(): void {
+    surface.endStroke();
+    if (!history.canUndo) return;
+    history.undo();
+    showStrokes();
+    showStatus(words.strokeUndone(words.strokes(history.strokes.length)));
+  }
+
+  function clear(): void {
+    surface.endStroke();
+    if (history.strokes.length === 0) return;
+    history.clear();
+    showStrokes();
+    showStatus(words.cleared);
+  }
+
+  function save(): void {
+    const filed = classes.map(({ name }) => ({
+      name,
+      drawings: drawings.of(name).map(({ strokes }) => strokes),
+    }));
+    const count = filed.reduce((sum, each) => sum + each.drawings.length, 0);
+    if (count === 0) {
+      showProblem(words.nothingToSave);
+      return;
+    }
+    const name = `${fileStem(words.fileName, Date.now())}.json`;
+    const text = writeDrawingsFile(filed.filter((each) => each.drawings.length > 0));
+    saveFile(new Blob([text], { type: 'application/json' }), name);
+    showProblem('');
+    showStatus(words.saved(name, count));
+  }
+
+  function importFiles(files: readonly File[]): void {
+    if (files.length === 0) return;
+    showProblem('');
+    mountPart(section, async () => {
+      const { importDrawings } = await loadPart(() => import('./import-drawings.ts'));
+      // If they cannot be stored, the record reports it.
+      const report = await importDrawings(files, drawings, titles, language).catch(() => null);
+      if (report === null) return;
+      showStatus(report.status);
+      showProblem(report.problems);
+      showUndo();
+    });
+  }
+
+  button('add').addEventListener('click', () => void add());
+  button('undo-stroke').addEventListener('click', undoStroke);
+  button('clear').addEventListener('click', clear);
+  button('save-drawings').addEventListener('click', save);
+  button('undo').addEventListener('click', () => {
+    drawings.undo().then(
+      () => {
+        showStatus(words.undone);
+        showUndo();
+      },
+      // The record reports it.
+      () => {},
+    );
+  });
+  section.addEventListener('keydown', (event) => {
+    if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    undoStroke();
+  });
+  section.addEventListener('change', ({ target }) => {
+    if (target === importInput) {
+      importFiles([...(importInput.files ?? [])]);
+      // Allows the same files to be chosen again.
+      importInput.value = '';
+    } else {
+      showProblem('');
+      showClass();
+    }
+  });
+  onFilesDropped(section, (files) => importFiles([...files]));
+  drawings.onChange((name) => {
+    showCounts();
+    if (name === chosen().name) showClass();
+  });
+
+  showCounts();
+  showClass();
+  showStrokes();
+  section.dataset['mounted'] = '';
+}
+
+/** Draws a drawing as a network sees it: 32 pixels, dark on white. */
+function showPreview(canvas: HTMLCanvasElement, strokes: readonly string[]): void {
+  const grey = strokes.length === 0 ? new Uint8Array(rasterSide ** 2).fill(255) : rasterizeStrokes(strokes);
+  const { width, height, data } = onPaper(grey, rasterSide);
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let pixel = 0; pixel < width * height; pixel += 1)
+    rgba.set(data.subarray(3 * pixel, 3 * pixel + 3), 4 * pixel);
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+}
