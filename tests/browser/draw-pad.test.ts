@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { onPaper } from '../../src/lessons-runtime/datasets/drawings/on-paper.ts';
+import { rasterizeStrokes } from '../../src/lessons-runtime/datasets/drawings/rasterize-strokes.ts';
+import { readDrawingsFile } from '../../src/lessons-runtime/progress/files/drawings-file.ts';
 import { announced, listen } from '../support/announcements.ts';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { runCell } from '../support/lesson-page.ts';
+import { pixelDigest } from '../support/icon-digest.ts';
+import { runCell, writeCell } from '../support/lesson-page.ts';
 import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
 /** Each test continues with the drawings of the one before. */
@@ -71,7 +75,7 @@ describe('a draw pad', () => {
     expect(await pad(page).locator('[data-no-drawings]').innerText()).toBe(
       'None yet. Draw “butterfly” on the pad and add it.',
     );
-    await runCell(page, 'en', 'drawings', 'failed');
+    await runCell(page, 'en', 'drawings');
     const text = await outputOf(page, 'drawings');
     expect(text).toContain('There is no drawing of yours of these classes yet: butterfly and bee.');
     await press(page, 'Add to “butterfly”');
@@ -244,15 +248,33 @@ describe('a draw pad', () => {
     expect([await count(page, 'butterfly'), await count(page, 'bee')]).toEqual([10, 12]);
   });
 
-  padTest('saves a file that adds nothing when it is imported again', async ({ shared: { page } }) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to a file')]);
-    expect(download.suggestedFilename()).toMatch(/^deshielo-drawings-\d{4}-\d\d-\d\d\.json$/);
-    const text = readFileSync(await download.path(), 'utf8');
-    await importInput(page).setInputFiles(fileOf('mine.json', text));
-    await expect
-      .poll(() => status(page).innerText())
-      .toBe('There is no new drawing. You already had 22 of them.');
-  });
+  padTest(
+    'saves a file that adds nothing when it is imported again, and whose pictures a cell gets as in Node',
+    async ({ shared: { page } }) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to a file')]);
+      expect(download.suggestedFilename()).toMatch(/^deshielo-drawings-\d{4}-\d\d-\d\d\.json$/);
+      const text = readFileSync(await download.path(), 'utf8');
+      await importInput(page).setInputFiles(fileOf('mine.json', text));
+      await expect
+        .poll(() => status(page).innerText())
+        .toBe('There is no new drawing. You already had 22 of them.');
+      await writeCell(
+        page,
+        'first',
+        `import { myDrawings } from 'deshielo';
+const digest = ${pixelDigest};
+digest(await (await myDrawings()).xs.data())`,
+      );
+      await runCell(page, 'en', 'first');
+      const read = readDrawingsFile(text);
+      if (!read.ok) throw new Error(JSON.stringify(read.problem));
+      const pictures = read.value.flatMap((each) =>
+        each.drawings.map((drawn) => onPaper(rasterizeStrokes(drawn), 28)),
+      );
+      const values = pictures.flatMap(({ data }) => [...data]).map((value) => value / 255);
+      expect(await outputOf(page, 'first')).toBe(String(pixelDigest(values)));
+    },
+  );
 });
 
 siteTest('a draw pad on a phone is in Spanish and no wider than the screen', async ({ openEngine }) => {
