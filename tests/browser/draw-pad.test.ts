@@ -263,7 +263,8 @@ describe('a draw pad', () => {
         'first',
         `import { myDrawings } from 'deshielo';
 const digest = ${pixelDigest};
-digest(await (await myDrawings()).xs.data())`,
+const mine = await myDrawings();
+digest(await mine.xs.data())`,
       );
       await runCell(page, 'en', 'first');
       const read = readDrawingsFile(text);

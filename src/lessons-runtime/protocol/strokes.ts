@@ -6,13 +6,15 @@ export type Stroke = string;
 
 export const largestCoordinate = 255;
 
-/** Limits of a drawing. They are far above what a drawing needs. */
+/** Limits of drawings. Those of a single drawing are far above what it needs. */
 export const drawingLimits = {
   strokes: 300,
   /** Characters of all strokes: about 4000 points. */
   characters: 32_000,
   /** Characters of the name of a class. */
   name: 60,
+  /** The most drawings of a class, so that thumbnails and training stay quick. */
+  perClass: 500,
 } as const;
 
 /** A drawing as it crosses from the page to a cell. */

@@ -3,12 +3,9 @@ import { drawingId } from '../../progress/record/drawing-id.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import { keyOf } from '../../progress/record/record-tables.ts';
 import type { DrawingRecord } from '../../progress/record/record-types.ts';
-import type { Stroke } from '../../protocol/strokes.ts';
+import { drawingLimits, type Stroke } from '../../protocol/strokes.ts';
 
-/** The most drawings of a class, for thumbnails and training to stay quick. */
-export const classLimit = 500;
-
-/** `duplicate`: the class already has the same drawing. `full`: it has `classLimit` drawings. */
+/** `duplicate`: the class already has the same drawing. `full`: it has the most drawings of a class. */
 export type AddResult = 'added' | 'duplicate' | 'full';
 
 /** The result of importing the drawings of a class. */
@@ -96,7 +93,7 @@ export async function openDrawings(
       const id = await drawingId(strokes);
       if (!known.has(id)) fresh.set(id, { className: name, id, at: at + fresh.size, strokes });
     }
-    const room = Math.max(0, classLimit - known.size);
+    const room = Math.max(0, drawingLimits.perClass - known.size);
     return {
       name,
       drawings: [...fresh.values()].slice(0, room),
@@ -129,7 +126,7 @@ export async function openDrawings(
       const id = await drawingId(strokes);
       const present = of(name);
       if (present.some((drawing) => drawing.id === id)) return 'duplicate';
-      if (present.length >= classLimit) return 'full';
+      if (present.length >= drawingLimits.perClass) return 'full';
       await put({ className: name, id, at: now(), strokes });
       return 'added';
     },

@@ -1,12 +1,12 @@
 import { onPaper } from '../../datasets/drawings/on-paper.ts';
 import { rasterizeStrokes, rasterSide } from '../../datasets/drawings/rasterize-strokes.ts';
-import { classLimit, type Drawings } from '../../host/drawings/drawings.ts';
+import type { Drawings } from '../../host/drawings/drawings.ts';
 import { simplifyStrokes } from '../../host/drawings/simplify-strokes.ts';
 import { createStrokeHistory } from '../../host/drawings/stroke-history.ts';
 import { writeDrawingsFile } from '../../progress/files/drawings-file.ts';
 import { drawingLimits } from '../../protocol/strokes.ts';
 import type { Language } from '../../shared/language.ts';
-import { loadPart } from '../../shared/load-part.ts';
+import { PartFailure } from '../../shared/load-part.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { mountPart } from '../dom/mount-part.ts';
 import { onFilesDropped } from '../dom/on-files-dropped.ts';
@@ -16,6 +16,7 @@ import { fileStem } from '../progress-page/file-stem.ts';
 import { drawPadWords } from './draw-pad-words.ts';
 import { mountDrawSurface, type PenState } from './draw-surface.ts';
 import { createDrawingStrip } from './drawing-strip.ts';
+import { importDrawings } from './import-drawings.ts';
 
 /** A class of a pad. */
 export interface PadClass {
@@ -127,7 +128,7 @@ export function mountDrawPad(
     if (history.strokes.length === 0) return showProblem(words.nothingDrawn);
     const result = await drawings.add(name, simplifyStrokes(history.strokes));
     if (result === 'duplicate') return showProblem(words.duplicate(title));
-    if (result === 'full') return showProblem(words.classFull(title, classLimit));
+    if (result === 'full') return showProblem(words.classFull(title, drawingLimits.perClass));
     history.reset();
     showStrokes();
     showStatus(words.added(title, drawings.of(name).length));
@@ -170,9 +171,11 @@ export function mountDrawPad(
     if (files.length === 0) return;
     showProblem('');
     mountPart(section, async () => {
-      const { importDrawings } = await loadPart(() => import('./import-drawings.ts'));
-      // If they cannot be stored, the record reports it.
-      const report = await importDrawings(files, drawings, titles, language).catch(() => null);
+      const report = await importDrawings(files, drawings, titles, language).catch((error: unknown) => {
+        if (error instanceof PartFailure) throw error;
+        // The drawings could not be stored, which the record reports.
+        return null;
+      });
       if (report === null) return;
       showStatus(report.status);
       showProblem(report.problems);

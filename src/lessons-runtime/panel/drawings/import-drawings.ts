@@ -1,9 +1,9 @@
-import { classLimit, type Drawings } from '../../host/drawings/drawings.ts';
+import type { Drawings } from '../../host/drawings/drawings.ts';
 import { drawingsFileLimits, readDrawingsFile } from '../../progress/files/drawings-file.ts';
 import { readFile } from '../../progress/files/parse-file.ts';
-import type { Stroke } from '../../protocol/strokes.ts';
+import { drawingLimits, type Stroke } from '../../protocol/strokes.ts';
 import type { Language } from '../../shared/language.ts';
-import { fileProblemReason } from '../progress-page/file-problem-text.ts';
+import { loadPart } from '../../shared/load-part.ts';
 import { importWords } from './import-words.ts';
 
 /** Characters of a file's name, and classes, that a message contains. */
@@ -21,7 +21,7 @@ interface ImportReport {
  * Imports the drawings of files, such as those of a class. A file that cannot be read is refused with the reason, and does not
  * affect the others. Drawings of classes that the pad does not have are not imported, because they could not be seen or removed here.
  * @param titles the classes of the pad, by name
- * @throws if the drawings cannot be stored; then none is imported
+ * @throws {PartFailure} if the words about a refused file cannot be loaded; and what `addAll` throws. Then nothing is imported.
  */
 export async function importDrawings(
   files: readonly File[],
@@ -36,6 +36,7 @@ export async function importDrawings(
   for (const file of files) {
     const read = await readFile(file, readDrawingsFile, drawingsFileLimits.bytes);
     if (!read.ok) {
+      const { fileProblemReason } = await loadPart(() => import('../progress-page/file-problem-text.ts'));
       problems.push(
         words.refused(file.name.slice(0, longestName), fileProblemReason(read.problem, language)),
       );
@@ -63,7 +64,7 @@ export async function importDrawings(
   const status = [
     added.length > 0 ? words.added(added) : words.nothingNew,
     ...(duplicates > 0 ? [words.duplicates(duplicates)] : []),
-    ...(over.length > 0 ? [words.over(over, classLimit)] : []),
+    ...(over.length > 0 ? [words.over(over, drawingLimits.perClass)] : []),
     ...(others.length > 0
       ? [
           words.otherClasses(

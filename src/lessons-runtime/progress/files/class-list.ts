@@ -1,6 +1,6 @@
 import type { LessonParts } from '../../lesson/lesson-parts.ts';
-import { fileLimits } from '../record/record-schemas.ts';
 import { type LessonScore, scoreLesson } from '../record/lesson-score.ts';
+import { fileLimits } from '../record/record-schemas.ts';
 import type { FileProblem, ReadResult, TextFile } from './file-problem.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
 import { findSimilarities, type Similarity, type SolutionTokens } from './hand-in-similarity.ts';

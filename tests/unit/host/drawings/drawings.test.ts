@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { classLimit, openDrawings } from '../../../../src/lessons-runtime/host/drawings/drawings.ts';
+import { openDrawings } from '../../../../src/lessons-runtime/host/drawings/drawings.ts';
 import { createMemoryRecordStorage } from '../../../../src/lessons-runtime/progress/record/record-storage.ts';
 import {
   createRecordStore,
   type StoreProblem,
 } from '../../../../src/lessons-runtime/progress/record/record-store.ts';
+import { drawingLimits } from '../../../../src/lessons-runtime/protocol/strokes.ts';
 import { createMemoryRecord } from '../../../support/memory-record.ts';
 
+const { perClass } = drawingLimits;
 const names = ['butterfly', 'bee'];
 const stroke = (number: number) => [`0,0 255,${number % 256}`, `${number >> 8},0`];
 const strokesOf = (list: readonly { readonly strokes: readonly string[] }[]) =>
@@ -72,12 +74,12 @@ describe('the drawings of a page', () => {
 
   it('are at most 500 of a class', async () => {
     const drawings = await openDrawings(createMemoryRecord(), names);
-    const many = Array.from({ length: classLimit + 7 }, (_, number) => stroke(number));
+    const many = Array.from({ length: perClass + 7 }, (_, number) => stroke(number));
     expect(await drawings.addAll([{ name: 'bee', drawings: many }])).toEqual([
-      { name: 'bee', added: classLimit, duplicates: 0, over: 7 },
+      { name: 'bee', added: perClass, duplicates: 0, over: 7 },
     ]);
-    expect(await drawings.add('bee', stroke(classLimit + 50))).toBe('full');
-    expect(drawings.of('bee')).toHaveLength(classLimit);
+    expect(await drawings.add('bee', stroke(perClass + 50))).toBe('full');
+    expect(drawings.of('bee')).toHaveLength(perClass);
   });
 
   it('on a full device last as long as the page, and are stored once there is room', async () => {
