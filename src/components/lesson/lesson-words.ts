@@ -49,11 +49,11 @@ const es = {
   undoStroke: 'Deshacer trazo',
   clearPad: 'Vaciar',
   addDrawing: 'Añadir',
-  networkView: 'Así lo recibe la red',
+  networkView: 'Así lo ve la red',
   drawHint:
     'Dibuja con el ratón, el dedo o un lápiz. Con el teclado: las flechas mueven el lápiz (con Mayús, más deprisa), Espacio lo apoya o lo levanta, Esc lo levanta, Intro añade el dibujo y Ctrl + Z deshace el último trazo. La posición se dice con dos números de 0 a 100: desde la izquierda y desde arriba.',
   saveDrawings: 'Guardar en un archivo',
-  importDrawings: 'Juntar dibujos de archivos…',
+  importDrawings: 'Añadir dibujos de archivos…',
   poolHint:
     'Los dibujos se guardan en este navegador y no salen de tu dispositivo. Para reunir los de toda la clase, que cada cual guarde los suyos en un archivo; luego elige todos los archivos a la vez, o suéltalos aquí.',
   runLog: 'Tus entrenamientos',
@@ -126,11 +126,11 @@ const en: typeof es = {
   undoStroke: 'Undo stroke',
   clearPad: 'Clear',
   addDrawing: 'Add',
-  networkView: 'What the network gets',
+  networkView: 'What the network sees',
   drawHint:
     'Draw with a mouse, a finger or a pen. On a keyboard, the arrow keys move the pen (faster with Shift), Space puts it down or lifts it, Esc lifts it, Enter adds the drawing, and Ctrl + Z undoes the last stroke. Two numbers from 0 to 100 give the pen’s position: from the left and from the top.',
   saveDrawings: 'Save to a file',
-  importDrawings: 'Gather drawings from files…',
+  importDrawings: 'Add drawings from files…',
   poolHint:
     'The drawings are kept in this browser and do not leave your device. To pool those of a class, everyone saves theirs to a file; then choose all the files at once, or drop them here.',
   runLog: 'Your trainings',

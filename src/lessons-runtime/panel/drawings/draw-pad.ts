@@ -34,8 +34,11 @@ export function mountDrawPad(
   language: Language,
 ): void {
   const words = drawPadWords[language];
-  const showStatus = createAnnouncer(requireElement(section, '[data-draw-status]'));
-  const showProblem = createAnnouncer(requireElement(section, '[data-draw-problem]'));
+  const announcer = (name: string) => createAnnouncer(requireElement(section, `[data-${name}]`));
+  /** About the drawing on the pad. */
+  const [showStatus, showProblem] = [announcer('draw-status'), announcer('draw-problem')];
+  /** About the stored drawings. */
+  const [showStoredStatus, showStoredProblem] = [announcer('stored-status'), announcer('stored-problem')];
   const button = (action: string) => requireElement<HTMLButtonElement>(section, `[data-action=${action}]`);
   const surfaceNode = requireElement(section, '[data-surface]');
   const prompt = requireElement(section, '[data-prompt]');
@@ -74,8 +77,7 @@ export function mountDrawPad(
     onRemove: (drawing) => {
       drawings.remove(drawing).then(
         () => {
-          showStatus(words.removed);
-          showUndo();
+          showStored(words.removed);
         },
         // The record reports it.
         () => {},
@@ -113,25 +115,33 @@ export function mountDrawPad(
       requireElement(section, `[data-count="${name}"]`).textContent = String(drawings.of(name).length);
   }
 
-  function showUndo(): void {
+  /** Shows the result of a change of the stored drawings. */
+  function showStored(status: string, problem = ''): void {
+    showStoredStatus(status);
+    showStoredProblem(problem);
     const undo = button('undo');
     const hadFocus = undo === document.activeElement;
     undo.hidden = !drawings.canUndo;
     // Otherwise the focus would be lost with the hidden button.
-    if (hadFocus && undo.hidden) surfaceNode.focus();
+    if (hadFocus && undo.hidden) button('save-drawings').focus();
   }
 
   async function add(): Promise<void> {
     surface.endStroke();
     showProblem('');
     const { name, title } = chosen();
-    if (history.strokes.length === 0) return showProblem(words.nothingDrawn);
-    const result = await drawings.add(name, simplifyStrokes(history.strokes));
-    if (result === 'duplicate') return showProblem(words.duplicate(title));
-    if (result === 'full') return showProblem(words.classFull(title, drawingLimits.perClass));
+    const { strokes } = history;
+    if (strokes.length === 0) return showProblem(words.nothingDrawn);
+    // At once, because the learner may begin the next drawing while this one is stored.
     history.reset();
     showStrokes();
-    showStatus(words.added(title, drawings.of(name).length));
+    const result = await drawings.add(name, simplifyStrokes(strokes));
+    if (result === 'added') return showStatus(words.added(title, drawings.of(name).length));
+    for (const stroke of strokes) history.add(stroke);
+    showStrokes();
+    showProblem(
+      result === 'duplicate' ? words.duplicate(title) : words.classFull(title, drawingLimits.perClass),
+    );
   }
 
   function undoStroke(): void {
@@ -157,19 +167,18 @@ export function mountDrawPad(
     }));
     const count = filed.reduce((sum, each) => sum + each.drawings.length, 0);
     if (count === 0) {
-      showProblem(words.nothingToSave);
+      showStored('', words.nothingToSave);
       return;
     }
     const name = `${fileStem(words.fileName, Date.now())}.json`;
     const text = writeDrawingsFile(filed.filter((each) => each.drawings.length > 0));
     saveFile(new Blob([text], { type: 'application/json' }), name);
-    showProblem('');
-    showStatus(words.saved(name, count));
+    showStored(words.saved(name, count));
   }
 
   function importFiles(files: readonly File[]): void {
     if (files.length === 0) return;
-    showProblem('');
+    showStored('');
     mountPart(section, async () => {
       const report = await importDrawings(files, drawings, titles, language).catch((error: unknown) => {
         if (error instanceof PartFailure) throw error;
@@ -177,9 +186,7 @@ export function mountDrawPad(
         return null;
       });
       if (report === null) return;
-      showStatus(report.status);
-      showProblem(report.problems);
-      showUndo();
+      showStored(report.status, report.problems);
     });
   }
 
@@ -190,8 +197,7 @@ export function mountDrawPad(
   button('undo').addEventListener('click', () => {
     drawings.undo().then(
       () => {
-        showStatus(words.undone);
-        showUndo();
+        showStored(words.undone);
       },
       // The record reports it.
       () => {},
