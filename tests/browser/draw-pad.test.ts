@@ -294,3 +294,22 @@ siteTest('a draw pad on a phone is in Spanish and no wider than the screen', asy
     .evaluate((line) => getComputedStyle(line).stroke);
   expect(stroke).not.toBe('none');
 });
+
+siteTest(
+  'a browser that stores nothing is reported once, and keeps the drawings for the page',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en');
+    await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await listen(page);
+    await page.reload();
+    await open(page);
+    await addZigzag(page, 1);
+    await expect.poll(() => count(page, 'butterfly')).toBe(1);
+    await addZigzag(page, 2);
+    await expect.poll(() => count(page, 'butterfly')).toBe(2);
+    const reports = (await announced(page)).filter((text) => text.includes('does not let the page save'));
+    expect(reports).toHaveLength(1);
+    await runCell(page, 'en', 'drawings');
+    expect(await outputOf(page, 'drawings')).toContain('0,0 2,32,32,3');
+  },
+);
