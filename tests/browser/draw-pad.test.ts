@@ -290,7 +290,7 @@ siteTest('a draw pad on a phone is in Spanish and no wider than the screen', asy
   }
   expect(await violations(page, '[data-draw-pad]')).toEqual([]);
   const stroke = await drawings(page)
-    .locator('polyline')
+    .locator('path')
     .evaluate((line) => getComputedStyle(line).stroke);
   expect(stroke).not.toBe('none');
 });

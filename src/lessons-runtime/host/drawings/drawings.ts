@@ -1,4 +1,4 @@
-import type { FiledClass } from '../../progress/files/drawings-file.ts';
+import type { ClassDrawings } from '../../progress/files/drawings-file.ts';
 import { drawingId } from '../../progress/record/drawing-id.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import { keyOf } from '../../progress/record/record-tables.ts';
@@ -33,7 +33,7 @@ export interface Drawings {
    * @param classes each name once
    * @throws as `RecordStore.changeAll` if they cannot be stored; then none is added
    */
-  addAll(classes: readonly FiledClass[]): Promise<readonly ImportedClass[]>;
+  addAll(classes: readonly ClassDrawings[]): Promise<readonly ImportedClass[]>;
   /** Reverts the last removal or import that is not reverted yet. Rejects if that cannot be stored. */
   undo(): Promise<void>;
 }
@@ -85,7 +85,7 @@ export async function openDrawings(
   }
 
   /** Determines which drawings of a class are new and have room. */
-  async function plan({ name, drawings }: FiledClass) {
+  async function plan({ name, drawings }: ClassDrawings) {
     const at = now();
     const known = new Set(of(name).map(({ id }) => id));
     const fresh = new Map<string, DrawingRecord>();

@@ -27,6 +27,8 @@ export interface DrawSurface {
   endStroke(): void;
 }
 
+export const svgNamespace = 'http://www.w3.org/2000/svg';
+
 /** Coordinates of a stroke; a longer one continues as another stroke. */
 const longestStroke = 8000;
 /** In units of the pad: a point that is nearer to the one before is omitted. */
@@ -174,8 +176,8 @@ export function mountDrawSurface(node: HTMLElement, events: SurfaceEvents): Draw
 }
 
 /** Creates a line through points. A line of one point has it twice, because browsers then draw a dot. */
-export function createLine(points: Coordinates): SVGPolylineElement {
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'polyline');
+function createLine(points: Coordinates): SVGPolylineElement {
+  const line = document.createElementNS(svgNamespace, 'polyline');
   const all = points.length === 2 ? [...points, ...points] : points;
   line.setAttribute('points', all.join(' '));
   return line;

@@ -4,7 +4,7 @@ import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
 import { createKeyedList, focusNeighbour } from '../dom/keyed-list.ts';
 import type { drawPadWords } from './draw-pad-words.ts';
-import { createLine } from './draw-surface.ts';
+import { svgNamespace } from './draw-surface.ts';
 
 /** The empty margin of a thumbnail, in the units of a stored drawing. */
 const margin = 12;
@@ -47,13 +47,16 @@ export function createDrawingStrip(
   );
 }
 
+/** Draws all strokes as one path, because a class may have hundreds of drawings. */
 function thumbnail({ strokes }: DrawingRecord): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const lines = strokes.map(coordinatesOf);
-  const [x, y] = boundsOf(lines).middle;
+  const [x, y] = boundsOf(strokes.map(coordinatesOf)).middle;
   const side = largestCoordinate + 2 * margin;
+  const path = document.createElementNS(svgNamespace, 'path');
+  // A path of length 0 shows its round ends: a dot.
+  path.setAttribute('d', strokes.map((stroke) => `M${stroke.replaceAll(' ', 'L')}h0`).join(''));
+  const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('viewBox', [x - side / 2, y - side / 2, side, side].join(' '));
   svg.setAttribute('role', 'img');
-  svg.append(...lines.map(createLine));
+  svg.append(path);
   return svg;
 }

@@ -7,19 +7,19 @@ import { parseWith, versionOf } from './parse-file.ts';
 
 const version = 1;
 
-/** Upper limits of a file of drawings, far above what a class draws. */
+/** Upper limits of a file of drawings, above what a pad can hold. */
 export const drawingsFileLimits = {
   /** Size of the file in bytes. */
-  bytes: 20_000_000,
+  bytes: 10_000_000,
   /** Nesting of objects and arrays. A file of drawings has 5 levels. */
   depth: 8,
   classes: 400,
   /** Drawings of a class. */
-  drawings: 20_000,
+  drawings: 2000,
 } as const;
 
 /** The drawings of a class in a file, each as its strokes. */
-export interface FiledClass {
+export interface ClassDrawings {
   readonly name: string;
   readonly drawings: readonly (readonly Stroke[])[];
 }
@@ -37,12 +37,12 @@ const content = v.object({
 });
 
 /** Returns the text of a file of drawings, which other learners can import. It says nothing about who drew them, or when. */
-export function writeDrawingsFile(classes: readonly FiledClass[]): string {
+export function writeDrawingsFile(classes: readonly ClassDrawings[]): string {
   return `${JSON.stringify({ format: drawingsFormat, version, classes }, null, 1)}\n`;
 }
 
 /** Parses a file of drawings. The file is refused if any part of it is invalid. */
-export function readDrawingsFile(text: string): ReadResult<readonly FiledClass[]> {
+export function readDrawingsFile(text: string): ReadResult<readonly ClassDrawings[]> {
   const json = readJson(text, drawingsFileLimits.depth);
   if (!json.ok) return json;
   const found = versionOf(json.value, drawingsFormat, version);
