@@ -4,6 +4,7 @@ import type { RecordStore } from '../../progress/record/record-store.ts';
 import { keyOf } from '../../progress/record/record-tables.ts';
 import type { DrawingRecord } from '../../progress/record/record-types.ts';
 import { drawingLimits, type Stroke } from '../../protocol/strokes.ts';
+import { createSerialQueue } from '../../shared/serial-queue.ts';
 
 /** `duplicate`: the class already has the same drawing. `full`: it has the most drawings of a class. */
 export type AddResult = 'added' | 'duplicate' | 'full';
@@ -52,6 +53,8 @@ export async function openDrawings(
   const unsaved = new Map<string, DrawingRecord>();
   const listeners: ((name: string) => void)[] = [];
   let undoSteps: readonly (() => Promise<void>)[] = [];
+  /** Changes run one after the other, because each depends on what is stored. */
+  const enqueue = createSerialQueue();
 
   async function load(name: string): Promise<void> {
     const found = await store.load('drawings', name).catch(() => null);
@@ -116,43 +119,49 @@ export async function openDrawings(
   });
   await Promise.all(names.map(load));
 
+  async function add(name: string, strokes: readonly Stroke[]): Promise<AddResult> {
+    const id = await drawingId(strokes);
+    const present = of(name);
+    if (present.some((drawing) => drawing.id === id)) return 'duplicate';
+    if (present.length >= drawingLimits.perClass) return 'full';
+    await put({ className: name, id, at: now(), strokes });
+    return 'added';
+  }
+
+  async function remove(drawing: DrawingRecord): Promise<void> {
+    await store.update('drawings', keyOf('drawings', drawing), () => null);
+    unsaved.delete(textOf(drawing));
+    undoSteps = [...undoSteps, () => put(drawing)];
+    await refresh(drawing.className);
+  }
+
+  async function addAll(classes: readonly ClassDrawings[]): Promise<readonly ImportedClass[]> {
+    const planned = await Promise.all(classes.map(plan));
+    const added = planned.flatMap(({ drawings }) => drawings);
+    if (added.length > 0) {
+      // A drawing that another tab has stored meanwhile stays as it is.
+      await store.changeAll((record) => ({ ...record, drawings: [...added, ...record.drawings] }));
+      undoSteps = [...undoSteps, () => removeAll(added)];
+      await Promise.all(planned.map(({ name }) => refresh(name)));
+    }
+    return planned.map(({ drawings, ...result }) => ({ ...result, added: drawings.length }));
+  }
+
+  async function undo(): Promise<void> {
+    await undoSteps.at(-1)?.();
+    undoSteps = undoSteps.slice(0, -1);
+  }
+
   return {
     of,
     get canUndo() {
       return undoSteps.length > 0;
     },
     onChange: (listener) => void listeners.push(listener),
-    async add(name, strokes) {
-      const id = await drawingId(strokes);
-      const present = of(name);
-      if (present.some((drawing) => drawing.id === id)) return 'duplicate';
-      if (present.length >= drawingLimits.perClass) return 'full';
-      await put({ className: name, id, at: now(), strokes });
-      return 'added';
-    },
-    async remove(drawing) {
-      await store.update('drawings', keyOf('drawings', drawing), () => null);
-      unsaved.delete(textOf(drawing));
-      undoSteps = [...undoSteps, () => put(drawing)];
-      await refresh(drawing.className);
-    },
-    async addAll(classes) {
-      const planned = await Promise.all(classes.map(plan));
-      const added = planned.flatMap(({ drawings }) => drawings);
-      if (added.length > 0) {
-        // A drawing that another tab has stored meanwhile stays as it is.
-        await store.changeAll((record) => ({ ...record, drawings: [...added, ...record.drawings] }));
-        undoSteps = [...undoSteps, () => removeAll(added)];
-        await Promise.all(planned.map(({ name }) => refresh(name)));
-      }
-      return planned.map(({ drawings, ...result }) => ({ ...result, added: drawings.length }));
-    },
-    async undo() {
-      const last = undoSteps.at(-1);
-      if (last === undefined) return;
-      await last();
-      undoSteps = undoSteps.slice(0, -1);
-    },
+    add: (name, strokes) => enqueue(() => add(name, strokes)),
+    remove: (drawing) => enqueue(() => remove(drawing)),
+    addAll: (classes) => enqueue(() => addAll(classes)),
+    undo: () => enqueue(undo),
   };
 }
 

@@ -72,6 +72,15 @@ describe('the drawings of a page', () => {
     expect(await record.load('drawings')).toHaveLength(1);
   });
 
+  it('are all stored if they are added at the same time', async () => {
+    const record = createMemoryRecord();
+    const drawings = await openDrawings(record, names);
+    const added = [1, 2, 2, 3].map((number) => drawings.add('bee', stroke(number)));
+    expect(await Promise.all(added)).toEqual(['added', 'added', 'duplicate', 'added']);
+    expect(drawings.of('bee')).toHaveLength(3);
+    expect(await record.load('drawings', 'bee')).toHaveLength(3);
+  });
+
   it('are at most 500 of a class', async () => {
     const drawings = await openDrawings(createMemoryRecord(), names);
     const many = Array.from({ length: perClass + 7 }, (_, number) => stroke(number));
