@@ -15,11 +15,10 @@ export function mountLazyDrawPads(
   openProgress: () => Promise<void>,
 ): () => Promise<readonly DrawnClass[]> {
   const pads = root.querySelectorAll<HTMLElement>('[data-draw-pad]');
-  if (pads.length === 0) return async () => [];
   const open = once(async () => {
     await openProgress();
-    const { mountDrawPads } = await loadPart(() => import('./draw-pads.ts'));
-    return mountDrawPads([...pads], language);
+    const { openDrawPads } = await loadPart(() => import('./open-draw-pads.ts'));
+    return openDrawPads([...pads], language);
   });
   mountWhenVisible(pads, open);
   return async () => (await open())();
