@@ -109,7 +109,7 @@ function partDiagnostics(
   return [
     ...unknown,
     ...idDiagnostics(part, name, file, known, before),
-    ...(name === 'DrawPad' ? classDiagnostics(part, file, known.DrawPad) : []),
+    ...(name === 'DrawPad' ? classDiagnostics(part, file, known.DrawPad, before) : []),
   ];
 }
 
@@ -149,9 +149,10 @@ const mostClasses = 10;
 
 /** Checks the classes of a draw pad. */
 function classDiagnostics(
-  { expressions, line }: TextPart,
+  { attributes, expressions, line }: TextPart,
   file: string,
   known: readonly string[] | null,
+  before: readonly TextPart[],
 ): readonly Diagnostic[] {
   const place = { file, line, field: '<DrawPad>' };
   const code = expressions.get('names');
@@ -161,13 +162,23 @@ function classDiagnostics(
       {
         ...place,
         expected: `names={['butterfly', 'bee']}: from 1 to ${mostClasses} classes of the drawings`,
-        found: code === undefined ? 'none' : `names={${code.slice(0, 80)}}`,
+        found: code === undefined ? (attributes.get('names') ?? 'none') : `names={${code.slice(0, 80)}}`,
         fix: 'Write the list of names, each between quotation marks.',
       },
     ];
+  const earlier = before
+    .filter((part) => part.name === 'DrawPad')
+    .flatMap((part) => readTexts(part.expressions.get('names') ?? '') ?? []);
   return names.flatMap((name, at) => {
-    if (names.indexOf(name) < at)
-      return [{ ...place, expected: 'each class once', found: `${name} again`, fix: 'Remove one of them.' }];
+    if (names.indexOf(name) < at || earlier.includes(name))
+      return [
+        {
+          ...place,
+          expected: 'each class once in a text',
+          found: `${name} again`,
+          fix: 'Remove one of them.',
+        },
+      ];
     if (known === null || known.includes(name)) return [];
     const similar = known.filter((each) => each.slice(0, 2) === name.slice(0, 2).toLowerCase()).slice(0, 5);
     return [

@@ -18,7 +18,7 @@ const es = {
   over: (classes: readonly ClassCount[], limit: number) =>
     `No caben más de ${spanish.count(limit)} por clase; se han quedado fuera ${spanish.list(classes.map(({ title, count }) => `${spanish.count(count)} de «${title}»`))}.`,
   otherClasses: (names: readonly string[], more: number) =>
-    `No se han añadido los de ${spanish.list([...names, ...(more > 0 ? [`${spanish.count(more)} clases más`] : [])])}, porque en esta página no se dibujan: ábrelos en una lección que tenga esas clases.`,
+    `No se han añadido los de ${spanish.list([...names, ...(more > 0 ? [spanish.plural(more, 'clase más', 'clases más')] : [])])}, porque en esta página no se dibujan: ábrelos en una lección que tenga esas clases.`,
   refused: (file: string, reason: string) => `«${file}» no se ha podido usar. ${reason}`,
 };
 
@@ -31,7 +31,7 @@ const en: typeof es = {
   over: (classes, limit) =>
     `No more than ${english.count(limit)} fit in a class; left out: ${english.list(classes.map(({ title, count }) => `${english.count(count)} of “${title}”`))}.`,
   otherClasses: (names, more) =>
-    `Those of ${english.list([...names, ...(more > 0 ? [`${english.count(more)} more classes`] : [])])} were not added, because they are not drawn on this page: open them in a lesson that has these classes.`,
+    `Those of ${english.list([...names, ...(more > 0 ? [english.plural(more, 'more class', 'more classes')] : [])])} were not added, because they are not drawn on this page: open them in a lesson that has these classes.`,
   refused: (file, reason) => `“${file}” could not be used. ${reason}`,
 };
 

@@ -167,7 +167,22 @@ describe('lessonDiagnostics', () => {
     [
       'a draw pad with a class twice',
       () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad names={[\'bee\', "bee"]} />'),
-      ['es.mdx:17: <DrawPad>: expected each class once; found bee again. Remove one of them.'],
+      ['es.mdx:17: <DrawPad>: expected each class once in a text; found bee again. Remove one of them.'],
+    ],
+    [
+      'two draw pads with the same class',
+      () =>
+        change(
+          'es.mdx',
+          '<Review />',
+          "<Review />\n\n<DrawPad names={['bee']} />\n\n<DrawPad names={['bee']} />",
+        ),
+      ['es.mdx:19: <DrawPad>: expected each class once in a text; found bee again. Remove one of them.'],
+    ],
+    [
+      'a draw pad with one name as an attribute',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad names="bee" />'),
+      ['; found bee. Write the list of names, each between quotation marks.'],
     ],
     [
       'a draw pad without names',
