@@ -293,6 +293,8 @@ siteTest('a draw pad on a phone is in Spanish and no wider than the screen', asy
     .locator('path')
     .evaluate((line) => getComputedStyle(line).stroke);
   expect(stroke).not.toBe('none');
+  await runCell(page, 'es', 'drawings');
+  expect(await outputOf(page, 'drawings')).toContain('mariposa,abeja 0 1,32,32,3');
 });
 
 siteTest(
