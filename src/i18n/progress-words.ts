@@ -9,7 +9,7 @@ const es = {
   forgetLesson: 'Borrar lo hecho en esta lección',
   copy: 'Una copia en un archivo',
   copyText:
-    'Un solo archivo con todo: código, respuestas, intentos, entrenamientos y notas. Sirve de copia y para seguir en otro equipo. Tus fotos y los modelos guardados no van dentro.',
+    'Un solo archivo con todo: código, respuestas, intentos, entrenamientos, notas y dibujos. Sirve de copia y para seguir en otro equipo. Tus fotos y los modelos guardados no van dentro.',
   exportFile: 'Exportar a un archivo',
   importFile: 'Importar un archivo…',
   merge: 'Unirlo con lo que hay',
@@ -39,7 +39,7 @@ const es = {
   startOver: 'Empezar de nuevo',
   forgetEverything: 'Borrar todo mi progreso',
   forgetEverythingText:
-    'De todas las lecciones, y también tu nombre. Se puede deshacer mientras no cierres esta página. Tus fotos y los modelos guardados no se tocan.',
+    'De todas las lecciones, y también tu nombre y tus dibujos. Se puede deshacer mientras no cierres esta página. Tus fotos y los modelos guardados no se tocan.',
   undo: 'Deshacer',
   /** The labels of the counters, one for each kind of part. */
   kinds: {
@@ -61,7 +61,7 @@ const en: typeof es = {
   forgetLesson: 'Clear what you did in this lesson',
   copy: 'A copy in a file',
   copyText:
-    'One file with everything: code, answers, attempts, trainings and notes. It serves as a copy and to go on at another computer. Your photos and saved models are not in it.',
+    'One file with everything: code, answers, attempts, trainings, notes and drawings. It serves as a copy and to go on at another computer. Your photos and saved models are not in it.',
   exportFile: 'Export to a file',
   importFile: 'Import a file…',
   merge: 'Merge it with what is here',
@@ -91,7 +91,7 @@ const en: typeof es = {
   startOver: 'Start over',
   forgetEverything: 'Clear all of my progress',
   forgetEverythingText:
-    'Of every lesson, and your name as well. It can be undone as long as you do not close this page. Your photos and saved models are left alone.',
+    'Of every lesson, and your name and your drawings as well. It can be undone as long as you do not close this page. Your photos and saved models are left alone.',
   undo: 'Undo',
   kinds: {
     steps: 'First steps',

@@ -89,7 +89,7 @@ describe('the progress page', () => {
       ],
       [
         'Clear all of my progress',
-        { cells: [], edits: [], items: [], runs: [], places: [], steps: [], learner: [] },
+        { cells: [], edits: [], items: [], runs: [], places: [], steps: [], drawings: [], learner: [] },
         'All of your progress is cleared.',
         'Undone: all of your progress is back.',
       ],
@@ -176,7 +176,7 @@ describe('import', () => {
     await expect
       .poll(() => page.locator('[data-import-found]').innerText())
       .toMatch(
-        /^The file is of November 24, 2026.* and brings 1 edited cell, 2 answers, and 1 training\. Its seal fits/,
+        /^The file is of November 24, 2026.* and brings 1 edited cell, 2 answers, 1 training, and 1 drawing\. Its seal fits/,
       );
     await press(page, 'Replace what is here');
     await expect.poll(() => said(page).innerText()).toBe('The file has replaced what was here.');

@@ -3,6 +3,7 @@ import { afterEach, vi } from 'vitest';
 import { createCharts } from '../../src/lessons-runtime/charts/charts.ts';
 import { problemText } from '../../src/lessons-runtime/compile/problems/problem-text.ts';
 import { createDrawingDataset } from '../../src/lessons-runtime/datasets/drawings/drawing-dataset.ts';
+import { createMyDrawings } from '../../src/lessons-runtime/datasets/drawings/my-drawings.ts';
 import { createIconDataset } from '../../src/lessons-runtime/datasets/icons/icon-dataset.ts';
 import { createPhotoDataset } from '../../src/lessons-runtime/datasets/photos/photo-dataset.ts';
 import type { CellState } from '../../src/lessons-runtime/host/cell-state.ts';
@@ -116,7 +117,12 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
             charts: { createCharts },
             problems: { problemText, errorWords, libraryText },
             library: { createLibrary },
-            'labelled-data': { createIconDataset, createPhotoDataset, createDrawingDataset },
+            'labelled-data': {
+              createIconDataset,
+              createPhotoDataset,
+              createDrawingDataset,
+              createMyDrawings,
+            },
             predictions: { createCatsAndDogs, createDecodePredictions },
           },
         },
@@ -169,6 +175,7 @@ interface TestLessonOptions {
   readonly blobCache?: LearnerFiles['blobCache'];
   readonly chooseFiles?: LearnerFiles['chooseFiles'];
   readonly photoClasses?: LearnerFiles['photoClasses'];
+  readonly drawings?: LearnerFiles['drawings'];
   /** Only for a session that grades. */
   readonly onData?: SessionEvents['onData'];
 }
@@ -195,6 +202,7 @@ export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
       blobCache: options.blobCache ?? (async () => blobCache),
       chooseFiles: options.chooseFiles ?? (async () => null),
       photoClasses: options.photoClasses ?? (async () => []),
+      drawings: options.drawings ?? (async () => []),
     }),
     events: {
       ...(options.onData === undefined ? {} : { onData: options.onData }),

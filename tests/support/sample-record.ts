@@ -71,5 +71,13 @@ export const sampleRecord: RecordTables = {
       language: 'en',
     },
   ],
+  drawings: [
+    {
+      className: 'bee',
+      id: '0123456789abcdef',
+      at: 1_700_000_007_000,
+      strokes: ['0,0 255,120', '12,34'],
+    },
+  ],
   learner: [{ name: 'Ana Núñez', lastRun: 4 }],
 };

@@ -171,8 +171,9 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
     { type: 'request', request: 8, payload: { kind: 'list-blobs', namespace: 'models' } },
     { type: 'request', request: 9, payload: { kind: 'model-files' } },
     { type: 'request', request: 10, payload: { kind: 'photo-classes' } },
-    { type: 'request', request: 11, payload: { kind: 'save-recovery', bytes: new ArrayBuffer(4) } },
-    { type: 'request', request: 12, payload: { kind: 'load-recovery' } },
+    { type: 'request', request: 11, payload: { kind: 'drawings' } },
+    { type: 'request', request: 12, payload: { kind: 'save-recovery', bytes: new ArrayBuffer(4) } },
+    { type: 'request', request: 13, payload: { kind: 'load-recovery' } },
     { type: 'cancel', request: 1 },
   ];
 }

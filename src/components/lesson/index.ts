@@ -1,6 +1,7 @@
 import type { componentAttributes } from '../../course/lessons/text-diagnostics.ts';
 import Answer from './answer.astro';
 import Cell from './cell.astro';
+import DrawPad from './draw-pad.astro';
 import Exercise from './exercise.astro';
 import FirstSteps from './first-steps.astro';
 import Note from './note.astro';
@@ -17,6 +18,7 @@ import Term from './term.astro';
 export const lessonComponents = {
   Answer,
   Cell,
+  DrawPad,
   Exercise,
   FirstSteps,
   Note,

@@ -44,6 +44,18 @@ const es = {
   undo: 'Deshacer',
   dropPhotosHint: 'También puedes soltar fotos sobre una clase.',
   privacyPhotos: 'Las fotos se guardan en este navegador y no salen de tu dispositivo.',
+  drawings: 'Tus dibujos',
+  drawWhat: '¿Qué vas a dibujar?',
+  undoStroke: 'Deshacer trazo',
+  clearPad: 'Vaciar',
+  addDrawing: 'Añadir',
+  networkView: 'Así lo ve la red',
+  drawHint:
+    'Dibuja con el ratón, el dedo o un lápiz. Con el teclado: las flechas mueven el lápiz (con Mayús, más deprisa), Espacio lo apoya o lo levanta, Esc lo levanta, Intro añade el dibujo y Ctrl + Z deshace el último trazo. La posición se dice con dos números de 0 a 100: desde la izquierda y desde arriba.',
+  saveDrawings: 'Guardar en un archivo',
+  importDrawings: 'Añadir dibujos de archivos…',
+  poolHint:
+    'Los dibujos se guardan en este navegador y no salen de tu dispositivo. Para reunir los de toda la clase, que cada cual guarde los suyos en un archivo; luego elige todos los archivos a la vez, o suéltalos aquí.',
   runLog: 'Tus entrenamientos',
   runLogEmpty:
     'Todavía no hay ninguno. Cada entrenamiento de una celda (fit) quedará anotado aquí, con sus ajustes y sus curvas, para compararlo con los demás.',
@@ -109,6 +121,18 @@ const en: typeof es = {
   undo: 'Undo',
   dropPhotosHint: 'You can also drop photos on a class.',
   privacyPhotos: 'The photos are kept in this browser and do not leave your device.',
+  drawings: 'Your drawings',
+  drawWhat: 'What will you draw?',
+  undoStroke: 'Undo stroke',
+  clearPad: 'Clear',
+  addDrawing: 'Add',
+  networkView: 'What the network sees',
+  drawHint:
+    'Draw with a mouse, a finger or a pen. On a keyboard, the arrow keys move the pen (faster with Shift), Space puts it down or lifts it, Esc lifts it, Enter adds the drawing, and Ctrl + Z undoes the last stroke. Two numbers from 0 to 100 give the pen’s position: from the left and from the top.',
+  saveDrawings: 'Save to a file',
+  importDrawings: 'Add drawings from files…',
+  poolHint:
+    'The drawings are kept in this browser and do not leave your device. To pool those of a class, everyone saves theirs to a file; then choose all the files at once, or drop them here.',
   runLog: 'Your trainings',
   runLogEmpty:
     'There are none yet. Every training of a cell (fit) will be noted here, with its settings and its curves, to be compared with the others.',

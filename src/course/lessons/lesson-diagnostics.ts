@@ -5,6 +5,7 @@ import { cellDiagnostics } from '../code/code-diagnostics.ts';
 import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
+import { readDrawings } from '../published/read-drawings.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
 import { differenceDiagnostics, textDiagnostics } from './text-diagnostics.ts';
 import { readTextParts } from './text-parts.ts';
@@ -44,6 +45,7 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Exercise: exercises,
     Quiz: quizzes,
     Term: words === null ? null : Object.keys(words),
+    DrawPad: drawingClasses(),
   };
 
   const texts = inEachLanguage((language) => ({
@@ -92,6 +94,15 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
       return exerciseDiagnostics(`${folder}/exercises/${id}`, new Map(inside), cells);
     }),
   ];
+}
+
+/** Returns the names of the classes of drawings; `null` if they cannot be read, which the components report. */
+function drawingClasses(): readonly string[] | null {
+  try {
+    return readDrawings().classes.map(({ name }) => name);
+  } catch {
+    return null;
+  }
 }
 
 /** Reports files that the build does not read. */

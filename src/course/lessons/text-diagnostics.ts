@@ -5,6 +5,7 @@ import type { TextPart, TextParts } from './text-parts.ts';
 export const componentAttributes = {
   Answer: [],
   Cell: ['id'],
+  DrawPad: ['names'],
   Exercise: ['id'],
   FirstSteps: [],
   Note: [],
@@ -26,6 +27,8 @@ const folders = { Cell: 'cells', Exercise: 'exercises', Quiz: 'quizzes' } as con
 interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string[]>> {
   /** Ids of the glossary; `null` if it cannot be read. */
   readonly Term: readonly string[] | null;
+  /** Classes of the drawings; `null` if their manifest cannot be read. */
+  readonly DrawPad: readonly string[] | null;
 }
 
 /** The parsed text of a lesson in one language. */
@@ -71,7 +74,9 @@ export function differenceDiagnostics(original: ParsedText, translation: ParsedT
 function tagOf(part: TextPart | undefined): string {
   if (part === undefined) return 'nothing more';
   const id = part.attributes.get('id');
-  return id === undefined || id === null ? `<${part.name}>` : `<${part.name} id="${id}">`;
+  if (id !== undefined && id !== null) return `<${part.name} id="${id}">`;
+  const names = part.name === 'DrawPad' ? part.expressions.get('names') : undefined;
+  return names === undefined ? `<${part.name}>` : `<${part.name} names={${names}}>`;
 }
 
 function partDiagnostics(
@@ -101,7 +106,11 @@ function partDiagnostics(
       found: attribute,
       fix: 'Correct its name, or remove it.',
     }));
-  return [...unknown, ...idDiagnostics(part, name, file, known, before)];
+  return [
+    ...unknown,
+    ...idDiagnostics(part, name, file, known, before),
+    ...(name === 'DrawPad' ? classDiagnostics(part, file, known.DrawPad, before) : []),
+  ];
 }
 
 function idDiagnostics(
@@ -133,6 +142,61 @@ function idDiagnostics(
   const isDuplicate = before.some((part) => part.name === name && part.attributes.get('id') === id);
   if (!isDuplicate || name === 'Term') return [];
   return [{ ...place, expected: 'each id once in a text', found: `${id} again`, fix: 'Remove one of them.' }];
+}
+
+/** The most classes of a draw pad. */
+const mostClasses = 10;
+
+/** Checks the classes of a draw pad. */
+function classDiagnostics(
+  { attributes, expressions, line }: TextPart,
+  file: string,
+  known: readonly string[] | null,
+  before: readonly TextPart[],
+): readonly Diagnostic[] {
+  const place = { file, line, field: '<DrawPad>' };
+  const code = expressions.get('names');
+  const names = readTexts(code ?? '');
+  if (names === null || names.length === 0 || names.length > mostClasses)
+    return [
+      {
+        ...place,
+        expected: `names={['butterfly', 'bee']}: from 1 to ${mostClasses} classes of the drawings`,
+        found: code === undefined ? (attributes.get('names') ?? 'none') : `names={${code.slice(0, 80)}}`,
+        fix: 'Write the list of names, each between quotation marks.',
+      },
+    ];
+  const earlier = before
+    .filter((part) => part.name === 'DrawPad')
+    .flatMap((part) => readTexts(part.expressions.get('names') ?? '') ?? []);
+  return names.flatMap((name, at) => {
+    if (names.indexOf(name) < at || earlier.includes(name))
+      return [
+        {
+          ...place,
+          expected: 'each class once in a text',
+          found: `${name} again`,
+          fix: 'Remove one of them.',
+        },
+      ];
+    if (known === null || known.includes(name)) return [];
+    const similar = known.filter((each) => each.slice(0, 2) === name.slice(0, 2).toLowerCase()).slice(0, 5);
+    return [
+      {
+        ...place,
+        expected: `names of classes from public/datasets/drawings@1/drawings.json${similar.length > 0 ? `, such as ${similar.join(', ')}` : ''}`,
+        found: name,
+        fix: 'Correct the name: it is the English one, in lower case, with hyphens.',
+      },
+    ];
+  });
+}
+
+/** Reads the code of a list of texts such as `['butterfly', 'bee']`. Returns `null` for other code. */
+function readTexts(code: string): readonly string[] | null {
+  const text = /'[^'\\]*'|"[^"\\]*"/g;
+  if (!/^\s*\[\s*(?:(?:'[^'\\]*'|"[^"\\]*")\s*(?:,\s*|(?=\])))*\]\s*$/.test(code)) return null;
+  return [...code.matchAll(text)].map(([quoted]) => quoted.slice(1, -1));
 }
 
 function isComponent(name: string): name is ComponentName {

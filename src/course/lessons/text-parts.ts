@@ -5,6 +5,8 @@ export interface TextPart {
   readonly name: string;
   /** Values by name; `null` if the value is an expression. */
   readonly attributes: ReadonlyMap<string, string | null>;
+  /** The code of the values that are expressions, without its braces, by name. */
+  readonly expressions: ReadonlyMap<string, string>;
   /** Line in the file, from 1. */
   readonly line: number;
 }
@@ -29,7 +31,14 @@ export function readTextParts(mdx: string): TextParts {
   return {
     parts: nodes.flatMap((node) =>
       /^mdxJsx(Flow|Text)Element$/.test(node.type)
-        ? [{ name: node.name ?? '', attributes: attributesOf(node), line: lineOf(node) }]
+        ? [
+            {
+              name: node.name ?? '',
+              attributes: attributesOf(node),
+              expressions: expressionsOf(node),
+              line: lineOf(node),
+            },
+          ]
         : [],
     ),
     scripts: nodes.flatMap((node) => {
@@ -43,6 +52,15 @@ export function readTextParts(mdx: string): TextParts {
 function attributesOf({ attributes = [] }: MdxNode): TextPart['attributes'] {
   return new Map(
     attributes.map(({ name = '{…}', value }) => [name, typeof value === 'string' ? value : null]),
+  );
+}
+
+function expressionsOf({ attributes = [] }: MdxNode): TextPart['expressions'] {
+  return new Map(
+    attributes.flatMap(({ name, value }) => {
+      const code: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'value') : null;
+      return name !== undefined && typeof code === 'string' ? [[name, code]] : [];
+    }),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type RequestPayload,
   transferOf,
 } from '../protocol/requests.ts';
+import type { DrawnClass } from '../protocol/strokes.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import { PartFailure } from '../shared/load-part.ts';
 import { type ChooseFiles, chosenFiles } from './chosen-files.ts';
@@ -55,6 +56,8 @@ export interface LearnerFiles {
   readonly chooseFiles: ChooseFiles;
   /** Returns the learner's photos by class. */
   readonly photoClasses: () => Promise<readonly PhotoClassFiles[]>;
+  /** Returns the learner's drawings of the classes of the page's draw pads. */
+  readonly drawings: () => Promise<readonly DrawnClass[]>;
 }
 
 interface RequestContext {
@@ -85,7 +88,7 @@ export function isReadablePath(path: string): boolean {
 export function createRequestServer(
   urls: RuntimeUrls,
   fetchBytes: FetchBytes,
-  { photos, blobCache, chooseFiles, photoClasses }: LearnerFiles,
+  { photos, blobCache, chooseFiles, photoClasses, drawings }: LearnerFiles,
 ): RequestServer {
   const aborts = new Map<number, AbortController>();
   const limited = limitConcurrency(parallelLimit);
@@ -151,6 +154,7 @@ export function createRequestServer(
       if (classes.length === 0) throw new FetchFailure({ code: 'no-classes', subject: '' });
       return classes;
     },
+    drawings: () => drawings(),
     'model-files': (_, { signal }) => chosenFiles(chooseFiles, signal),
   };
 

@@ -10,6 +10,7 @@ import type {
   RequestKind,
   RequestPayload,
 } from '../protocol/requests.ts';
+import type { DrawnClass } from '../protocol/strokes.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import type { WorkerToHost } from '../protocol/worker-to-host.ts';
 import { createDeferred } from '../shared/deferred.ts';
@@ -47,6 +48,8 @@ export interface HostRequests {
   modelFiles(): Promise<readonly NamedBytes[]>;
   /** Returns the learner's classes that have photos. */
   photoClasses(): Promise<readonly PhotoClassFiles[]>;
+  /** Returns the classes of the page's draw pads with the learner's drawings; no class if the page has no pad. */
+  drawings(): Promise<readonly DrawnClass[]>;
   /** Transfers a training's weights to the page, for the next worker. */
   saveRecovery(bytes: ArrayBuffer): Promise<void>;
   /** Returns the weights that the previous worker saved, once; `null` if there are none. */
@@ -99,6 +102,7 @@ export function createHostRequests(
     listBlobs: (namespace) => send('list-blobs', { kind: 'list-blobs', namespace }, namespace),
     modelFiles: () => send('model-files', { kind: 'model-files' }, 'model.json'),
     photoClasses: () => send('photo-classes', { kind: 'photo-classes' }, 'photos'),
+    drawings: () => send('drawings', { kind: 'drawings' }, 'drawings'),
     async saveRecovery(bytes) {
       await send('save-recovery', { kind: 'save-recovery', bytes }, 'weights');
     },

@@ -1,5 +1,6 @@
 /** The entry of the script with labelled data sets, which is loaded when a cell first uses one (see `modules/datasets.ts`). */
 import { createDrawingDataset } from '../datasets/drawings/drawing-dataset.ts';
+import { createMyDrawings } from '../datasets/drawings/my-drawings.ts';
 import { createIconDataset } from '../datasets/icons/icon-dataset.ts';
 import { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
 import type { LabelledDataScript } from './script-interfaces.ts';
@@ -9,4 +10,5 @@ if (globalThis.deshieloScript !== undefined)
     createIconDataset,
     createPhotoDataset,
     createDrawingDataset,
+    createMyDrawings,
   } satisfies LabelledDataScript;

@@ -1,6 +1,7 @@
 import type { KernelBackend } from '@tensorflow/tfjs';
 import type { problemText } from '../compile/problems/problem-text.ts';
 import type { createDrawingDataset } from '../datasets/drawings/drawing-dataset.ts';
+import type { createMyDrawings } from '../datasets/drawings/my-drawings.ts';
 import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
 import type { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
 import type { createCatsAndDogs } from '../models/cats-and-dogs.ts';
@@ -83,6 +84,7 @@ export interface LabelledDataScript {
   readonly createIconDataset: typeof createIconDataset;
   readonly createPhotoDataset: typeof createPhotoDataset;
   readonly createDrawingDataset: typeof createDrawingDataset;
+  readonly createMyDrawings: typeof createMyDrawings;
 }
 
 /** The exports of the script `predictions`. */

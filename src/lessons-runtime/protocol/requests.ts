@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { blobLimits } from './blob-limits.ts';
+import type { DrawnClass } from './strokes.ts';
 import { lazyScriptNames } from './worker-scripts.ts';
 
 /** The requests of the worker to the page: for each kind, the payload and the reply. */
@@ -92,6 +93,11 @@ const requests = defineRequests({
   'photo-classes': {
     payload: v.object({ kind: v.literal('photo-classes') }),
     transfer: (classes: readonly PhotoClassFiles[]) => classes.flatMap(({ photos }) => filesTransfer(photos)),
+  },
+  /** Returns the classes of the page's draw pads with the learner's drawings; no class if the page has no pad. */
+  drawings: {
+    payload: v.object({ kind: v.literal('drawings') }),
+    transfer: (_: readonly DrawnClass[]) => [],
   },
   /** Hands a training's weights to the page, for the next worker. */
   'save-recovery': {

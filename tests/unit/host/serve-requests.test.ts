@@ -94,6 +94,7 @@ const own: LearnerFiles = {
   blobCache: async () => blobCache,
   chooseFiles: async () => null,
   photoClasses: async () => [],
+  drawings: async () => [],
 };
 const quiet = () => {};
 

@@ -36,8 +36,11 @@ const stagesAndMessages = [
   ['checked', 'right'],
 ];
 
-/** The tables in the exported file of version 2. */
-const exported = fromPlain(JSON.parse(earlierFile('exported-2.json')).record) as RecordTables;
+/** The tables in the exported file of version 2, and the empty one that was added later. */
+const exported: RecordTables = {
+  ...(fromPlain(JSON.parse(earlierFile('exported-2.json')).record) as RecordTables),
+  drawings: [],
+};
 
 const byItem = (items: readonly ItemRecord[]) =>
   items.toSorted((a, b) => `${a.lesson}/${a.item}`.localeCompare(`${b.lesson}/${b.item}`));

@@ -11,6 +11,7 @@ import {
 import { resizePixels } from '../labelled/resize-pixels.ts';
 import { splitGroups } from '../labelled/split-groups.ts';
 import type { DrawingClass, DrawingManifest } from './drawing-manifest.ts';
+import { drawingSize, onPaper } from './on-paper.ts';
 import { parseDrawingManifest } from './parse-drawing-manifest.ts';
 
 interface StoredDrawing extends DatasetExample {
@@ -18,9 +19,6 @@ interface StoredDrawing extends DatasetExample {
   readonly picture: RgbImage;
 }
 
-/** The width of the empty margin, as a share of the drawing's side: 2 of 28 pixels. */
-const margin = 1 / 14;
-const paper = 255;
 const changes: Augmentation = { flip: 'horizontal', shift: 0.05, rotate: 12 };
 
 /**
@@ -38,7 +36,7 @@ export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
     call: 'drawingDataset',
     manifestFile: 'drawings.json',
     parseManifest: (value) => parseDrawingManifest(value),
-    defaults: { augment: 1, imageSize: 32 },
+    defaults: { augment: 1, imageSize: drawingSize },
     isTestOptional: false,
     evaluationCopies: 1,
     readExamples: ({ side, columns }, { name, file, lines }, files) =>
@@ -62,16 +60,4 @@ export function createDrawingDataset(deps: DatasetDeps): LoadDataset {
     ),
   };
   return createLoadDataset(definition, deps);
-}
-
-/** Converts a grey drawing to RGB and adds the margin. */
-function onPaper(drawing: Uint8Array, side: number): RgbImage {
-  const border = Math.round(side * margin);
-  const size = side + 2 * border;
-  const data = new Uint8Array(size * size * 3).fill(paper);
-  drawing.forEach((grey, at) => {
-    const pixel = (border + Math.floor(at / side)) * size + border + (at % side);
-    data.fill(grey, 3 * pixel, 3 * pixel + 3);
-  });
-  return { width: size, height: size, data };
 }

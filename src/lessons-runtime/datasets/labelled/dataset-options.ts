@@ -1,6 +1,6 @@
 import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
-import { type DatasetName, datasetWords } from './dataset-words.ts';
+import { type DatasetName, datasetWords, type PublishedName } from './dataset-words.ts';
 
 /** The options of `iconDataset`, `photoDataset` and `drawingDataset`. */
 export interface DatasetOptions {
@@ -38,7 +38,7 @@ export interface CheckedOptions {
 
 /** The rules that differ between data sets. */
 export interface OptionRules {
-  readonly call: DatasetName;
+  readonly call: PublishedName;
   readonly defaults: Pick<CheckedOptions, 'augment' | 'imageSize'>;
   /** Whether there is a test part only on request; false if there always is one. */
   readonly isTestOptional: boolean;
@@ -61,20 +61,49 @@ export function checkOptions(
   const words = datasetWords[language];
   const { numExamples, split = 0, seed = 0, test = !isTestOptional } = options;
   const { augment = defaults.augment, imageSize = defaults.imageSize } = options;
-  const ranges: readonly (readonly [name: string, value: unknown, min: number, max: number])[] = [
-    ['numExamples', numExamples ?? 1, 1, maxExamples],
-    ['augment', augment, 1, maxCopies],
-    ['split', split, 0, maxSeed],
-    ['seed', seed, 0, maxSeed],
-    ['imageSize', imageSize, sizes.min, sizes.max],
-  ];
-  const known = [...ranges.map(([name]) => name), ...(isTestOptional ? ['test'] : [])];
+  const problem = findInvalidOption(
+    options,
+    [
+      ['numExamples', numExamples ?? 1, 1, maxExamples],
+      ['augment', augment, 1, maxCopies],
+      ['split', split, 0, maxSeed],
+      ['seed', seed, 0, maxSeed],
+      imageSizeRange(imageSize),
+    ],
+    { call, others: isTestOptional ? ['test'] : [] },
+    language,
+  );
+  if (problem !== null) return problem;
+  if (typeof test !== 'boolean') return words.notBoolean(call, 'test', String(test));
+  return { numExamples: numExamples ?? null, augment, split, seed, imageSize, test };
+}
+
+/** The name and the value of an option that is a whole number, and its range. */
+type OptionRange = readonly [name: string, value: unknown, min: number, max: number];
+
+/** Returns the range of the option `imageSize`, which all functions have. */
+export function imageSizeRange(value: unknown): OptionRange {
+  return ['imageSize', value, sizes.min, sizes.max];
+}
+
+/**
+ * Checks that all options are known and that those with a range are whole numbers within it.
+ * @param others the known options without a range
+ * @returns a message about the first invalid one; `null` if there is none
+ */
+export function findInvalidOption(
+  options: object,
+  ranges: readonly OptionRange[],
+  { call, others }: { readonly call: DatasetName; readonly others: readonly string[] },
+  language: Language,
+): Advice | null {
+  const words = datasetWords[language];
+  const known = [...ranges.map(([name]) => name), ...others];
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) return words.unknownOption(call, unknown, known);
   for (const [name, value, min, max] of ranges) {
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) continue;
     return words.notInteger(call, name, min, max, String(value));
   }
-  if (typeof test !== 'boolean') return words.notBoolean(call, 'test', String(test));
-  return { numExamples: numExamples ?? null, augment, split, seed, imageSize, test };
+  return null;
 }

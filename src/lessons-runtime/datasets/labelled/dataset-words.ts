@@ -2,7 +2,10 @@ import { formatFor } from '../../shared/format.ts';
 import { defineWords } from '../../shared/words.ts';
 
 /** The functions of `deshielo` that load labelled pictures. */
-export type DatasetName = 'iconDataset' | 'photoDataset' | 'drawingDataset';
+export type DatasetName = PublishedName | 'myDrawings';
+
+/** Those that load pictures of the site. */
+export type PublishedName = 'iconDataset' | 'photoDataset' | 'drawingDataset';
 
 /** The classes that a message names: all, or those whose names are most similar to an unknown one. */
 export interface NamedClasses {
@@ -35,11 +38,11 @@ const englishClasses = ({ names, total }: NamedClasses): string =>
     : `There are ${english.count(total)} classes, for example: ${english.list(names.map(quoted))}.`;
 
 const es = {
-  fewClasses: (call: DatasetName, known: NamedClasses) => ({
+  fewClasses: (call: PublishedName, known: NamedClasses) => ({
     what: 'Hacen falta al menos dos clases distintas.',
     advice: `Da una lista de nombres, por ejemplo ${call}(${examples[call]}). ${spanishClasses(known)}`,
   }),
-  unknownClass: (call: DatasetName, name: string, known: NamedClasses) => ({
+  unknownClass: (call: PublishedName, name: string, known: NamedClasses) => ({
     what: `No hay ${spanishNouns[call]} de la clase «${name}».`,
     advice: spanishClasses(known),
   }),

@@ -1,5 +1,3 @@
-import type * as TensorFlow from '@tensorflow/tfjs';
-import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
@@ -14,19 +12,8 @@ import {
 } from './dataset-options.ts';
 import { datasetWords, type NamedClasses } from './dataset-words.ts';
 import { interleaveGroups } from './interleave-groups.ts';
+import { type LabelledExamples, type TensorFactory, toLabelledExamples } from './labelled-examples.ts';
 import type { Part } from './parts.ts';
-
-/** Labelled pictures. */
-export interface LabelledExamples {
-  /** float32 [pictures, imageSize, imageSize, 3], 0 to 1. */
-  readonly xs: Tensor4D;
-  /** float32 [pictures, classes], one-hot rows. */
-  readonly ys: Tensor2D;
-  /** The class of each picture, as an index of `classNames`. */
-  readonly labels: readonly number[];
-  /** The example that each picture shows, for example `m31`. */
-  readonly ids: readonly string[];
-}
 
 /** A data set in three parts that have no example in common. */
 export interface LabelledDataset {
@@ -43,7 +30,7 @@ export interface LabelledDataset {
 export type LoadDataset = (names: readonly string[], options?: DatasetOptions) => Promise<LabelledDataset>;
 
 export interface DatasetDeps {
-  readonly tf: Pick<typeof TensorFlow, 'tensor4d' | 'tensor2d'>;
+  readonly tf: TensorFactory;
   readonly language: Language;
   readonly files: DatasetFiles;
   /** Creates the error that is thrown for an invalid argument. */
@@ -154,15 +141,8 @@ export function createDatasetLoader<
       ofClass.flatMap((example) => Array.from({ length: copies }, (_, copy) => ({ example, copy, label }))),
     );
     const values = await definition.compose(requests, { imageSize, seed, files });
-    const pixels = Float32Array.from(values, (value) => value / 255);
-    const labels = requests.map(({ label }) => label);
-    const oneHot = labels.map((label) => examples.map((_, place) => (place === label ? 1 : 0)));
-    return {
-      xs: tf.tensor4d(pixels, [requests.length, imageSize, imageSize, 3]),
-      ys: tf.tensor2d(oneHot, [requests.length, examples.length], 'float32'),
-      labels,
-      ids: requests.map(({ example }) => example.id),
-    };
+    const labelled = requests.map(({ example, label }) => ({ id: example.id, label }));
+    return toLabelledExamples(tf, values, labelled, { imageSize, classes: examples.length });
   }
 
   return async (names, options) => {

@@ -1,7 +1,9 @@
+import type { MyDrawings } from '../../datasets/drawings/my-drawings.ts';
 import type { LoadIconDataset } from '../../datasets/icons/icon-dataset.ts';
 import type { DatasetFiles } from '../../datasets/labelled/dataset-files.ts';
 import type { DatasetDeps, LoadDataset } from '../../datasets/labelled/labelled-dataset.ts';
 import { CourseError } from '../../protocol/failure.ts';
+import type { Advice } from '../../shared/advice.ts';
 import type { Language } from '../../shared/language.ts';
 import { once } from '../../shared/once.ts';
 import { AdvisedError } from '../errors/advised-error.ts';
@@ -30,7 +32,8 @@ interface KernelDeps {
  * first call of its function, and the files of a class when the class is first used.
  */
 export function createDatasets(deps: KernelDeps) {
-  const { tf, language, loadScript } = deps;
+  const { tf, requests, language, loadScript } = deps;
+  const createError = (problem: Advice): Error => new DatasetError(problem);
 
   function loader<Load>(
     folder: string,
@@ -41,7 +44,7 @@ export function createDatasets(deps: KernelDeps) {
         tf,
         language,
         files: filesIn(folder, deps),
-        createError: (problem) => new DatasetError(problem),
+        createError,
       }),
     );
   }
@@ -60,6 +63,11 @@ export function createDatasets(deps: KernelDeps) {
     photoDataset,
     /** Loads a data set of drawings of 345 things by many people. @throws {CourseError} @throws {DatasetError} */
     drawingDataset,
+    /** Returns the drawings of the page's draw pads, in the form of a part of `drawingDataset`. @throws {DatasetError} */
+    async myDrawings(...args: Parameters<MyDrawings>): ReturnType<MyDrawings> {
+      const { createMyDrawings } = await loadScript('labelled-data');
+      return createMyDrawings({ tf, language, createError, drawings: requests.drawings })(...args);
+    },
   };
 }
 

@@ -38,6 +38,7 @@ export function startEngine(options: {
   /** Returns the output area of the running cell, below which it asks for files. */
   readonly runningOutput: () => HTMLElement | null;
   readonly photoClasses: LearnerFiles['photoClasses'];
+  readonly drawings: LearnerFiles['drawings'];
 }): Engine {
   const blobCache = once(async () =>
     (await loadPart(() => import('../lesson/open-blob-cache.ts'))).openBlobCache(),

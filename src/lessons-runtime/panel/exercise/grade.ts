@@ -37,6 +37,7 @@ export function grade(task: GradingTask, { language, photos, seed, signal }: Che
         seed: side.seed === null ? seed : () => side.seed ?? 0,
         chooseFiles: async () => null,
         photoClasses: async () => [],
+        drawings: async () => [],
       }),
   });
 }

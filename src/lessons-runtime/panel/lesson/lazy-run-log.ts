@@ -1,7 +1,6 @@
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../dom/mount-part.ts';
-import { onVisible } from '../dom/on-visible.ts';
+import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 import type { RunLog } from '../run-log/run-log.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { LazyProgress } from './lazy-progress.ts';
@@ -23,7 +22,7 @@ export function createLazyRunLog(
     const { createRunLog } = await loadPart(() => import('../run-log/run-log.ts'));
     return createRunLog(lesson, section, words);
   });
-  if (section !== null) onVisible(section, () => mountPart(section, load));
+  if (section !== null) mountWhenVisible([section], load);
 
   /** Calls `callback` once the log is loaded; the order of the calls is preserved. */
   function withLog(callback: (log: RunLog) => void): void {

@@ -3,6 +3,7 @@ import type { FirstStep } from '../../lesson/first-steps.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createCellView } from '../cell/cell-view.ts';
 import { readPage } from '../dom/read-page.ts';
+import { mountLazyDrawPads } from '../drawings/lazy-draw-pads.ts';
 import { mountLazyExercises } from '../exercise/lazy-exercises.ts';
 import { mountLazyPhotoClasses } from '../photos/lazy-photo-classes.ts';
 import { mountLazyPhotoPicker } from '../photos/lazy-photo-picker.ts';
@@ -53,6 +54,7 @@ export function mountLesson(root: Document): void {
   function recordSteps(steps: readonly FirstStep[] = []): void {
     for (const step of steps) progress.afterRun(({ recordStep }) => recordStep(step));
   }
+  const drawings = mountLazyDrawPads(root, language, progress.open);
   const notifyQuizzes = mountLazyQuizzes(
     root,
     lesson,
@@ -71,6 +73,7 @@ export function mountLesson(root: Document): void {
       photos,
       seed,
       photoClasses,
+      drawings,
       runningOutput: () => [...views.values()].find(({ status }) => status === 'running')?.output ?? null,
       goToCode: (cell, line, column) => views.get(cell)?.code.goTo(line, column),
     },

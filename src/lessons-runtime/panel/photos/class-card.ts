@@ -2,6 +2,7 @@ import type { IncomingPhoto, PhotoClasses } from '../../host/photo-classes.ts';
 import { type PhotoClass, photoSetLimits, type StoredPhoto } from '../../progress/blobs/photo-set.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
+import { createKeyedList, focusNeighbour } from '../dom/keyed-list.ts';
 import { onFilesDropped } from '../dom/on-files-dropped.ts';
 import { mountCamera } from './camera.ts';
 import { photoClassWords } from './photo-class-words.ts';
@@ -88,17 +89,12 @@ export function createClassCard(
   );
   onFilesDropped(node, (files) => onPhotos([...files].map(toPhoto)));
 
-  /** The list items by photo id, reused so that adding a photo does not decode all others again. */
-  const drawn = new Map<string, HTMLElement>();
-
   function drawPhoto(photo: StoredPhoto): HTMLElement {
     const image = element('img', { loading: 'lazy', decoding: 'async', title: photo.name });
     const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
     remove.addEventListener('click', () => {
-      const next = item.nextElementSibling ?? item.previousElementSibling;
+      focusNeighbour(item, file);
       classes.removePhoto(id, photo.id);
-      // Keyboard users continue at the next photo.
-      (next?.querySelector('button') ?? file).focus();
     });
     const item = element('li', {}, image, remove);
     void classes.photo(photo.id).then((bytes) => {
@@ -111,21 +107,17 @@ export function createClassCard(
     return item;
   }
 
-  function showPhotos({ photos, name: className }: PhotoClass): void {
-    const present = new Set(photos.map((photo) => photo.id));
-    for (const [photo, item] of drawn) {
-      if (present.has(photo)) continue;
-      item.remove();
-      drawn.delete(photo);
-    }
-    photos.forEach((photo, index) => {
-      const item = drawn.get(photo.id) ?? drawPhoto(photo);
-      drawn.set(photo.id, item);
-      if (strip.children[index] !== item) strip.insertBefore(item, strip.children[index] ?? null);
-      item.querySelector('img')?.setAttribute('alt', words.photo(index + 1, className));
-      item.querySelector('button')?.setAttribute('aria-label', words.removePhoto(index + 1, className));
-    });
-  }
+  const showPhotos = createKeyedList(
+    strip,
+    (photo: StoredPhoto) => photo.id,
+    drawPhoto,
+    (item, _, index) => {
+      item.querySelector('img')?.setAttribute('alt', words.photo(index + 1, name.defaultValue));
+      item
+        .querySelector('button')
+        ?.setAttribute('aria-label', words.removePhoto(index + 1, name.defaultValue));
+    },
+  );
 
   return {
     node,
@@ -139,7 +131,7 @@ export function createClassCard(
       camera.textContent = words.camera(shown.name);
       shoot.textContent = words.shoot(shown.name);
       removeClass.textContent = words.removeClass(shown.name);
-      showPhotos(shown);
+      showPhotos(shown.photos);
     },
   };
 }

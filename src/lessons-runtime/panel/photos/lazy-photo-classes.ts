@@ -2,8 +2,7 @@ import type { PhotoClassFiles } from '../../protocol/requests.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../dom/mount-part.ts';
-import { onVisible } from '../dom/on-visible.ts';
+import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 
 /**
  * Mounts the section of the learner's own photo classes when it becomes visible, or when a cell first requests them.
@@ -23,6 +22,6 @@ export function mountLazyPhotoClasses(
     mountPhotoClasses(section, classes, language);
     return classes;
   });
-  onVisible(section, () => mountPart(section, open));
+  mountWhenVisible([section], open);
   return async () => (await open()).files();
 }

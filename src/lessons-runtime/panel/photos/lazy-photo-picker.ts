@@ -3,8 +3,8 @@ import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import { mountPart } from '../dom/mount-part.ts';
+import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 import { onFilesDropped } from '../dom/on-files-dropped.ts';
-import { onVisible } from '../dom/on-visible.ts';
 
 /** Mounts the page's photo picker, if it has one, when it becomes visible or is first used. */
 export function mountLazyPhotoPicker(root: Document, language: Language, photos: Photos): void {
@@ -17,7 +17,7 @@ export function mountLazyPhotoPicker(root: Document, language: Language, photos:
     isOpen = true;
     return picker;
   });
-  onVisible(section, () => mountPart(section, open));
+  mountWhenVisible([section], open);
 
   section.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement)

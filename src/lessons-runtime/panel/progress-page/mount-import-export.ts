@@ -1,6 +1,8 @@
-import { type ReadRecordFile, readFile, readRecordFile } from '../../progress/files/record-file.ts';
+import { readFile } from '../../progress/files/parse-file.ts';
+import { type ReadRecordFile, readRecordFile } from '../../progress/files/record-file.ts';
 import { markImported } from '../../progress/record/imported.ts';
 import { mergeRecords } from '../../progress/record/merge-records.ts';
+import { fileLimits } from '../../progress/record/record-schemas.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { RecordTables } from '../../progress/record/record-types.ts';
 import { formatFor } from '../../shared/format.ts';
@@ -45,7 +47,7 @@ export function mountImportExport(
   });
 
   async function open(file: File): Promise<void> {
-    const read = await readFile(file, readRecordFile);
+    const read = await readFile(file, readRecordFile, fileLimits.bytes);
     // Allows the same file to be chosen again, after it was repaired.
     input.value = '';
     opened = read.ok ? { ...read.value, name: file.name } : null;
@@ -90,11 +92,12 @@ export function mountImportExport(
   });
 }
 
-function counts({ edits, items, runs }: RecordTables, words: ProgressPageWords): readonly string[] {
+function counts({ edits, items, runs, drawings }: RecordTables, words: ProgressPageWords): readonly string[] {
   const all = [
     ...(edits.length > 0 ? [words.edits(edits.length)] : []),
     ...(items.length > 0 ? [words.answers(items.length)] : []),
     ...(runs.length > 0 ? [words.trainings(runs.length)] : []),
+    ...(drawings.length > 0 ? [words.drawings(drawings.length)] : []),
   ];
   return all.length === 0 ? [words.nothing] : all;
 }

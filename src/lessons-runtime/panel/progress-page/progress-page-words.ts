@@ -33,6 +33,7 @@ const es = {
   edits: (count: number) => spanish.plural(count, 'celda editada', 'celdas editadas'),
   answers: (count: number) => spanish.plural(count, 'respuesta', 'respuestas'),
   trainings: (count: number) => spanish.plural(count, 'entrenamiento', 'entrenamientos'),
+  drawings: (count: number) => spanish.plural(count, 'dibujo', 'dibujos'),
   seals: {
     fits: 'Su sello coincide: está como se exportó.',
     broken: 'Su sello no coincide: alguien cambió algo después de exportarlo.',
@@ -84,6 +85,7 @@ const en: typeof es = {
   edits: (count) => english.plural(count, 'edited cell', 'edited cells'),
   answers: (count) => english.plural(count, 'answer', 'answers'),
   trainings: (count) => english.plural(count, 'training', 'trainings'),
+  drawings: (count) => english.plural(count, 'drawing', 'drawings'),
   seals: {
     fits: 'Its seal fits: it is as it was exported.',
     broken: 'Its seal does not fit: someone changed something after it was exported.',

@@ -103,6 +103,6 @@ function showShare(scope: HTMLElement, kind: PartKind, { done, of }: Share, word
   requireElement(row, '[data-count]').textContent = words.count(done, of);
 }
 
-function isTouched({ learner: _, ...tables }: RecordTables, lesson: string): boolean {
+function isTouched({ learner: _, drawings: __, ...tables }: RecordTables, lesson: string): boolean {
   return Object.values(tables).some((records) => records.some((each) => each.lesson === lesson));
 }

@@ -2,8 +2,7 @@ import { hasRecord } from '../../shared/has-record.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
-import { mountPart } from '../dom/mount-part.ts';
-import { onVisible } from '../dom/on-visible.ts';
+import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 
 /**
  * Mounts the page's quizzes when the first becomes visible, and shows its review of earlier lessons.
@@ -29,7 +28,7 @@ export function mountLazyQuizzes(
       if (training !== null) for (const question of mounted) question.onTraining(cell, training, isAuthored);
     };
   });
-  for (const quiz of quizzes) onVisible(quiz, () => mountPart(quiz, mount));
+  mountWhenVisible(quizzes, mount);
   // The review is optional and hidden until it is loaded, so a failure is not shown.
   if (review !== null) void loadReview(review, language).catch(() => {});
   /** The cells that decide bets, with their authored code. */

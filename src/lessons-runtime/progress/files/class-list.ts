@@ -1,10 +1,11 @@
 import type { LessonParts } from '../../lesson/lesson-parts.ts';
 import { type LessonScore, scoreLesson } from '../record/lesson-score.ts';
+import { fileLimits } from '../record/record-schemas.ts';
 import type { FileProblem, ReadResult, TextFile } from './file-problem.ts';
 import { type VerifiedHandIn, verifyHandIn } from './hand-in-file.ts';
 import { findSimilarities, type Similarity, type SolutionTokens } from './hand-in-similarity.ts';
 import { type HandInSummary, summarize } from './hand-in-summary.ts';
-import { readFile } from './record-file.ts';
+import { readFile } from './parse-file.ts';
 
 /** One hand-in of a class. */
 export interface ClassEntry {
@@ -39,7 +40,7 @@ export async function readClass(
   const refused: { readonly file: string; readonly problem: FileProblem }[] = [];
   const accepted: (ReadEntry & { readonly file: string })[] = [];
   for (const [index, file] of files.entries()) {
-    const read = await readFile(file, (text) => readEntry(text, lessons));
+    const read = await readFile(file, (text) => readEntry(text, lessons), fileLimits.bytes);
     if (read.ok) accepted.push({ file: file.name, ...read.value });
     else refused.push({ file: file.name, problem: read.problem });
     onRead(index + 1);

@@ -9,7 +9,8 @@ import { fileLimits, learnerNameSchema, timeSchema } from '../record/record-sche
 import type { RecordTables } from '../record/record-types.ts';
 import { type ReadResult, readJson } from './file-problem.ts';
 import { handInFormat } from './formats.ts';
-import { parseTables, parseWith, tablesSchema, versionOf } from './record-file.ts';
+import { parseWith, versionOf } from './parse-file.ts';
+import { parseTables, tablesSchema } from './record-file.ts';
 
 /** The content of a hand-in. */
 interface HandIn {
@@ -43,14 +44,14 @@ const envelope = v.object({
 
 /**
  * Returns the text of a hand-in: the learner's record, the imports in it, and a digest of both. The places are left out,
- * because a teacher has no need to know what a student was reading.
+ * because a teacher has no need to know what a student was reading, and so are the drawings, which are not graded.
  * @param subtle the browser's implementation of SHA-256; a page over plain http has none
  */
 export async function writeHandIn(
   { name, at, scores, record }: HandIn,
   subtle?: SubtleCrypto,
 ): Promise<string> {
-  const { places: _, learner: __, ...work } = record;
+  const { places: _, learner: __, drawings: ___, ...work } = record;
   const imports = importsOf(record);
   // `scores` and `imports` are for people who open the file. They are not read, because they follow from the record.
   const content = {
@@ -68,7 +69,7 @@ export async function writeHandIn(
 export async function verifyHandIn(text: string, subtle?: SubtleCrypto): Promise<ReadResult<VerifiedHandIn>> {
   const json = readJson(text, fileLimits.depth);
   if (!json.ok) return json;
-  const version = versionOf(json.value, handInFormat);
+  const version = versionOf(json.value, handInFormat, recordVersion);
   if (!version.ok) return version;
   const content = parseWith(envelope, fromPlain(json.value), '');
   if (!content.ok) return content;

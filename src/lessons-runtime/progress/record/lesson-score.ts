@@ -54,7 +54,7 @@ function solvedItems(record: RecordTables, lesson: string): readonly string[] {
     .map(({ item }) => item);
 }
 
-function rowsOf<Table extends Exclude<TableName, 'learner'>>(
+function rowsOf<Table extends Exclude<TableName, 'drawings' | 'learner'>>(
   record: RecordTables,
   table: Table,
   lesson: string,

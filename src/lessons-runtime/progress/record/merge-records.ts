@@ -27,6 +27,7 @@ const merges: MergeFunctions = {
   }),
   steps: (mine, theirs) => (theirs.at < mine.at ? theirs : mine),
   places: (mine, theirs) => (theirs.at > mine.at ? theirs : mine),
+  drawings: (mine) => mine,
   learner: (mine, theirs) => ({
     name: mine.name === '' ? theirs.name : mine.name,
     lastRun: Math.max(mine.lastRun, theirs.lastRun),

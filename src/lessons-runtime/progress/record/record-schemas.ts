@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { attemptStages } from '../../lesson/attempt-stages.ts';
 import { firstSteps } from '../../lesson/first-steps.ts';
+import { classNameSchema, strokesSchema } from '../../protocol/drawing.ts';
 import { confusionSchema, trainingSchema } from '../../protocol/training.ts';
 import { inEachLanguage, languages } from '../../shared/language.ts';
 import { digestStates } from './digest-state.ts';
@@ -173,6 +174,16 @@ export function schemasOf(limits: SizeLimits) {
       /** The text of the heading above it, in `language`. */
       heading: text,
       language: v.picklist(languages),
+    }),
+    /** A drawing that the learner made or imported. All lessons share them. Added to version 3. */
+    drawings: v.object({
+      /** Its class, as in the manifest of the drawings: `butterfly`. */
+      className: classNameSchema,
+      /** Determined by the strokes (`drawing-id.ts`), so that the same drawing is stored once in a class. */
+      id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'id')),
+      /** When it was drawn or imported. */
+      at: time,
+      strokes: strokesSchema,
     }),
     /** What belongs to the learner and to no lesson. At most one record. Since version 2. */
     learner: v.object({

@@ -50,9 +50,9 @@ export interface RecordStore {
    */
   load<Table extends TableName>(table: Table, lesson?: string): Promise<readonly Records[Table][]>;
   /**
-   * Changes one record in one transaction, so that two tabs do not overwrite each other's changes. A change of a table
-   * that only accumulates (`items`, `cells`, `steps`) is queued if the device refuses it, and applied with the next update
-   * that succeeds.
+   * Changes one record in one transaction, so that two tabs do not overwrite each other's changes. A change of an
+   * accumulating table (`items`, `cells`, `steps`, `drawings`) is queued if the device refuses it, and applied with the next
+   * update that succeeds.
    * @param change receives the current record, or `null` if there is none; returns `null` to remove it
    * @throws {DOMException} `QuotaExceededError` if the device is full; the stored record is then unchanged
    */
@@ -252,8 +252,8 @@ export function createRecordStore(
   };
 }
 
-/** The tables whose records only accumulate. A change of one of them must not be lost because the device refused it once. */
-const accumulating: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps']);
+/** The tables whose records accumulate. A change of one of them must not be lost because the device refused it once. */
+const accumulating: ReadonlySet<TableName> = new Set(['items', 'cells', 'steps', 'drawings']);
 
 /** Whether a write failed because of the device (full, disconnected, another version) and can succeed later. */
 function isStorageError(error: unknown): boolean {

@@ -27,6 +27,7 @@ export const tableNames: readonly TableName[] = [
   'cells',
   'steps',
   'places',
+  'drawings',
   'learner',
 ];
 
@@ -39,6 +40,7 @@ const keys: Keys = {
   cells: ({ lesson, cell }) => ['cells', lesson, cell],
   steps: ({ lesson, step }) => ['steps', lesson, step],
   places: ({ lesson }) => ['places', lesson, ''],
+  drawings: ({ className, id }) => ['drawings', className, id],
   learner: () => ['learner', '', ''],
 };
 
@@ -58,6 +60,7 @@ export function mapTables(
     cells: make('cells'),
     steps: make('steps'),
     places: make('places'),
+    drawings: make('drawings'),
     learner: make('learner'),
   };
 }

@@ -20,14 +20,15 @@ export type Records = { readonly [Table in TableName]: RecordOf<Table> };
 export type RecordTables = { readonly [Table in TableName]: readonly Records[Table][] };
 
 /**
- * The key of a stored record: its table, its lesson, and its cell, item, step or number within the lesson. Parts that a table
- * does not have are empty strings.
+ * The key of a stored record: its table, its lesson, and its cell, item, step or number within the lesson. Drawings have their
+ * class in place of a lesson. Parts that a table does not have are empty strings.
  */
 export type RecordKey = readonly [table: string, lesson: string, id: string | number];
 
 export type ItemRecord = Records['items'];
 export type LoggedRun = Records['runs'];
 export type PlaceRecord = Records['places'];
+export type DrawingRecord = Records['drawings'];
 export type LearnerRecord = Records['learner'];
 
 /** One attempt at an exercise or a question. */

@@ -154,8 +154,47 @@ describe('lessonDiagnostics', () => {
       'a component that does not exist',
       () => change('es.mdx', '<Review />', '<Reviews />'),
       [
-        'es.mdx:15: expected one of Answer, Cell, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
+        'es.mdx:15: expected one of Answer, Cell, DrawPad, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
       ],
+    ],
+    [
+      'a draw pad with an unknown class',
+      () => change('es.mdx', '<Review />', "<Review />\n\n<DrawPad names={['butterfly', 'beee']} />"),
+      [
+        'es.mdx:17: <DrawPad>: expected names of classes from public/datasets/drawings@1/drawings.json, such as beach, bear, beard, bed, bee; found beee. Correct the name: it is the English one, in lower case, with hyphens.',
+      ],
+    ],
+    [
+      'a draw pad with a class twice',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad names={[\'bee\', "bee"]} />'),
+      ['es.mdx:17: <DrawPad>: expected each class once in a text; found bee again. Remove one of them.'],
+    ],
+    [
+      'two draw pads with the same class',
+      () =>
+        change(
+          'es.mdx',
+          '<Review />',
+          "<Review />\n\n<DrawPad names={['bee']} />\n\n<DrawPad names={['bee']} />",
+        ),
+      ['es.mdx:19: <DrawPad>: expected each class once in a text; found bee again. Remove one of them.'],
+    ],
+    [
+      'a draw pad with one name as an attribute',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad names="bee" />'),
+      ['; found bee. Write the list of names, each between quotation marks.'],
+    ],
+    [
+      'a draw pad without names',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad />'),
+      [
+        "es.mdx:17: <DrawPad>: expected names={['butterfly', 'bee']}: from 1 to 10 classes of the drawings; found none. Write the list of names, each between quotation marks.",
+      ],
+    ],
+    [
+      'a draw pad whose names are no texts',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<DrawPad names={[bee]} />'),
+      ['; found names={[bee]}. Write the list of names, each between quotation marks.'],
     ],
     [
       'a component in lower case',

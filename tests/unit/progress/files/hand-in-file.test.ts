@@ -98,7 +98,7 @@ describe('a hand-in', () => {
     const text = await writeHandIn(handIn);
     const read = await verifyHandIn(text);
     expect(read.ok && read.value).toMatchObject({ at, digest: JSON.parse(text).digest.value });
-    expect(read.ok && read.value.record).toEqual({ ...sampleRecord, places: [], learner: [] });
+    expect(read.ok && read.value.record).toEqual({ ...sampleRecord, places: [], drawings: [], learner: [] });
   });
 
   it('lists the imports with file name and state of the digest', async () => {
@@ -148,11 +148,11 @@ describe('withoutParts', () => {
   const lesson = '03-transfer';
   it.each([
     [{ kind: 'everything' }, []],
-    [{ kind: 'lesson', lesson }, ['steps', 'learner']],
-    [{ kind: 'cells', lesson, id: 'freeze' }, ['items', 'runs', 'steps', 'places', 'learner']],
+    [{ kind: 'lesson', lesson }, ['steps', 'drawings', 'learner']],
+    [{ kind: 'cells', lesson, id: 'freeze' }, ['items', 'runs', 'steps', 'places', 'drawings', 'learner']],
     [
       { kind: 'steps', lesson: '00-how-a-cell-works', id: 'run' },
-      ['edits', 'items', 'runs', 'cells', 'places', 'learner'],
+      ['edits', 'items', 'runs', 'cells', 'places', 'drawings', 'learner'],
     ],
   ] as const)('removes %o and leaves %j', (removed, left) => {
     const rest = withoutParts(sampleRecord, removed);

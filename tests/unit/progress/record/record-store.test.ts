@@ -137,7 +137,7 @@ describe('changeAll', () => {
     const { channel, posted } = createChannel();
     const store = createRecordStore(createMemoryRecordStorage(), channel);
     const change = await store.changeAll(() => sampleRecord);
-    expect(posted).toHaveLength(7);
+    expect(posted).toHaveLength(8);
     posted.splice(0);
     const same = await store.changeAll((tables) => ({ ...tables, edits: [] }));
     expect(posted).toEqual([{ table: 'edits', lesson: '03-transfer' }]);
