@@ -30,22 +30,18 @@ const output = net.predict(test.xs) as tf.Tensor;
 const guesses = await drawingNet.decodePredictions(output, { top: 5 });
 const known = await drawingNet({ weights: 'quickdraw-341' });
 const others = await drawingNet.decodePredictions(known.predict(test.xs) as tf.Tensor, { top: 345 });
-JSON.stringify([tf.getBackend(), test.labels, guesses, others[0].length, others[0].some(({ name }) => name === 'bee')])`,
+const names = ['bee', 'snake'];
+const hits = guesses.filter((guess, place) => guess.some(({ name }) => name === names[test.labels[place]]));
+const bee = guesses.flat().find(({ name }) => name === 'bee');
+JSON.stringify([tf.getBackend(), hits.length / guesses.length, bee?.label, others[0].length, others[0].some(({ name }) => name === 'bee')])`,
       );
       await runCell(page, language, id);
       expect(networkRequests()).toHaveLength(8);
       const value = await cell(page, id).locator('[data-output=value]').innerText();
-      const [used, labels, guesses, count, knowsBees] = JSON.parse(JSON.parse(value));
-      expect([used, count, knowsBees]).toEqual([backend, 341, false]);
-      const names = ['bee', 'snake'];
-      const isAmongFive = (labels as readonly number[]).map((label, place) =>
-        guesses[place].some(({ name }: { readonly name: string }) => name === names[label]),
-      );
+      const [used, share, label, count, knowsBees] = JSON.parse(JSON.parse(value));
+      expect([used, label, count, knowsBees]).toEqual([backend, titles[language], 341, false]);
       // Guessing would find one in 69.
-      expect(isAmongFive.filter(Boolean).length / isAmongFive.length).toBeGreaterThan(0.6);
-      expect(guesses.flat().find(({ name }: { readonly name: string }) => name === 'bee')).toMatchObject({
-        label: titles[language],
-      });
+      expect(share).toBeGreaterThan(0.6);
     },
   );
 });
