@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { onPaper } from '../../src/lessons-runtime/datasets/drawings/on-paper.ts';
 import { rasterizeStrokes } from '../../src/lessons-runtime/datasets/drawings/rasterize-strokes.ts';
 import { readDrawingsFile } from '../../src/lessons-runtime/progress/files/drawings-file.ts';
+import { createDeferred } from '../../src/lessons-runtime/shared/deferred.ts';
 import { announced, listen } from '../support/announcements.ts';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
@@ -254,6 +255,21 @@ describe('a draw pad', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save to a file');
   });
 
+  padTest('keeps the focus in the list if another tab removes the drawing', async ({ shared: { page } }) => {
+    const remove = (tab: Page) =>
+      pad(tab).getByRole('button', { name: 'Remove drawing 2 of “butterfly”', exact: true });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await open(other);
+    await remove(page).focus();
+    await remove(other).click();
+    await expect.poll(() => drawings(page).count()).toBe(9);
+    expect(await remove(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await press(other, 'Undo');
+    await expect.poll(() => drawings(page).count()).toBe(10);
+    await other.close();
+  });
+
   padTest('has no axe violation', async ({ shared: { page } }) => {
     expect(await violations(page, '[data-draw-pad]')).toEqual([]);
   });
@@ -355,14 +371,25 @@ siteTest(
     const { page } = await openEngine('en', { expectedErrors: /ERR_FAILED|sha2/ });
     // As over plain http.
     await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
-    await page.route('**/sha2*.js', (route) => route.abort());
+    const strokeBegun = createDeferred<void>();
+    await page.route('**/sha2*.js', async (route) => {
+      await strokeBegun.promise;
+      await route.abort();
+    });
     await page.reload();
     await open(page);
     await addZigzag(page, 1);
+    expect(await strokes(page).count()).toBe(0);
+    await surface(page).hover();
+    await page.mouse.down();
+    strokeBegun.resolve();
     const failure = pad(page).locator('[data-part-failed]');
     await failure.waitFor();
-    expect(await strokes(page).count()).toBe(1);
+    // The drawing, and the stroke that has begun meanwhile.
+    expect(await strokes(page).count()).toBe(2);
     expect(await count(page, 'butterfly')).toBe(0);
+    await page.mouse.up();
+    expect(await strokes(page).count()).toBe(2);
     await page.unroute('**/sha2*.js');
     await failure.getByRole('button').click();
     await expect.poll(() => count(page, 'butterfly')).toBe(1);
