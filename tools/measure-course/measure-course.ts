@@ -18,7 +18,7 @@ import {
 } from '../../src/lessons-runtime/models/preprocess-input.ts';
 import { meanAndDeviation, meanRecall } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
-import { startTraining } from '../train-icon-net/start-training.ts';
+import { startTraining } from '../train-network/start-training.ts';
 import { buildSmallNet, withHead } from './small-net.ts';
 
 type Model = TensorFlow.LayersModel;
