@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
 import { languages } from './src/lessons-runtime/shared/language.ts';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
@@ -11,6 +11,25 @@ import { workerScripts } from './tools/vite-worker-scripts.ts';
 /** `DESHIELO_BASE=/curso/` builds the site for a subfolder; `DESHIELO_SITE` sets its public address. */
 const base = process.env.DESHIELO_BASE ?? '/';
 const site = process.env.DESHIELO_SITE;
+
+/**
+ * A variable font of a package. `optional`: a page that is drawn before its font has arrived keeps the fallback, whose metrics
+ * Astro matches, so that text never moves; the next page has the font.
+ */
+const font = (name, cssVariable, file, styles, fallbacks) => ({
+  name,
+  cssVariable,
+  provider: fontProviders.local(),
+  display: 'optional',
+  fallbacks,
+  options: {
+    variants: styles.map((style) => ({
+      weight: '200 900',
+      style,
+      src: [`@fontsource-variable/${file}/files/${file}-latin-wght-${style}.woff2`],
+    })),
+  },
+});
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -25,6 +44,10 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   integrations: [mdx()],
+  fonts: [
+    font('Source Sans 3', '--font-text', 'source-sans-3', ['normal', 'italic'], ['sans-serif']),
+    font('Source Code Pro', '--font-code', 'source-code-pro', ['normal'], ['monospace']),
+  ],
   markdown: { shikiConfig: { theme: shikiTheme, wrap: false } },
   security: {
     csp: {
