@@ -16,6 +16,7 @@ export function startContentsSpy(): void {
       }
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
-  for (const heading of links.keys()) observer.observe(heading);
+  // Every jump scrolls; an IntersectionObserver does not notice one that passes headings without showing them.
+  addEventListener('scroll', mark, { passive: true });
+  mark();
 }
