@@ -19,4 +19,20 @@ export function startContentsSpy(): void {
   // Every jump scrolls; an IntersectionObserver does not notice one that passes headings without showing them.
   addEventListener('scroll', mark, { passive: true });
   mark();
+  startMenu();
+}
+
+/** Closes the menu of the contents on a click outside its button, also on one of its links, and on Escape. */
+function startMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('[data-contents-menu]');
+  const button = menu?.querySelector('summary');
+  if (!menu || !button) return;
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !button.contains(target)) menu.open = false;
+  });
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    menu.open = false;
+    button.focus();
+  });
 }
