@@ -96,7 +96,8 @@ const en: typeof es = {
   program: 'Program',
   version: 'Version',
   fonts: 'The typefaces',
-  fontsText: 'Both families come with the site, in Fontsource’s selection of Latin letters, otherwise unchanged.',
+  fontsText:
+    'Both families come with the site, in Fontsource’s selection of Latin letters, otherwise unchanged.',
   course: 'The course',
   courseText: 'The code and the texts of Deshielo are published under the Apache 2.0 licence.',
 };

@@ -43,8 +43,8 @@ export function mountLesson(root: Document): void {
     onRejected: (current) => bar.showNotice(words.seedStays(current)),
   });
   const photos = createLazyPhotos(async () => {
-    const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
-    return createPhotos(`${base}datasets/gallery@1/`, () => selectedGalleryPhoto(root));
+    const { openPhotos } = await loadPart(() => import('../photos/open-photos.ts'));
+    return openPhotos(`${base}datasets/gallery@1/`, () => selectedGalleryPhoto(root));
   });
   mountLazyPhotoPicker(root, language, photos);
   const photoClasses = mountLazyPhotoClasses(root, lesson, language);
