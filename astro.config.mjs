@@ -12,16 +12,13 @@ import { workerScripts } from './tools/vite-worker-scripts.ts';
 const base = process.env.DESHIELO_BASE ?? '/';
 const site = process.env.DESHIELO_SITE;
 
-/**
- * A variable font of a package. `optional`: a page that is drawn before its font has arrived keeps the fallback, whose metrics
- * Astro matches, so that text never moves; the next page has the font.
- */
-const font = (name, cssVariable, file, styles, fallbacks) => ({
+/** A variable font of a package. Astro adds a fallback with matched metrics. */
+const font = (name, cssVariable, file, styles, display, fallback) => ({
   name,
   cssVariable,
   provider: fontProviders.local(),
-  display: 'optional',
-  fallbacks,
+  display,
+  fallbacks: [fallback],
   options: {
     variants: styles.map((style) => ({
       weight: '200 900',
@@ -45,8 +42,10 @@ export default defineConfig({
   },
   integrations: [mdx()],
   fonts: [
-    font('Source Sans 3', '--font-text', 'source-sans-3', ['normal', 'italic'], ['sans-serif']),
-    font('Source Code Pro', '--font-code', 'source-code-pro', ['normal'], ['monospace']),
+    // A page that is drawn before this font has arrived keeps the fallback, so that text never moves; the next page has the font.
+    font('Source Sans 3', '--font-text', 'source-sans-3', ['normal', 'italic'], 'optional', 'sans-serif'),
+    // This one may replace its fallback, because the letters of both are equally wide.
+    font('Source Code Pro', '--font-code', 'source-code-pro', ['normal'], 'swap', 'monospace'),
   ],
   markdown: { shikiConfig: { theme: shikiTheme, wrap: false } },
   security: {
