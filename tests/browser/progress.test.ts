@@ -32,44 +32,41 @@ async function openWithSample(open: SiteFixtures['open'], options: OpenOptions =
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('the progress page', () => {
-  siteTest(
-    'shows how the cells of a lesson ended without counting them, and links to the place last read',
-    async ({ open }) => {
-      const { page } = await open(`${lesson0}?backend=cpu`);
-      expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
-      await runCell(page, 'en', 'six-times-seven');
-      await page.mouse.move(20, 20);
-      await writeCell(page, 'shared-names', '1 +');
-      await runCell(page, 'en', 'shared-names', 'failed');
-      await waitForEdit(page, 'shared-names', '1 +', folder0);
-      await waitForRecord(page, ['cells', folder0, 'shared-names'], { outcome: 'failed' });
-      await waitForRecord(page, ['places', folder0, '']);
-      for (const step of ['run', 'break']) await waitForRecord(page, ['steps', folder0, step]);
-      await openProgress(page, 'en');
-      const lesson = page.locator('.lesson').first();
-      expect(await lesson.locator('[data-share=cells]').count()).toBe(0);
-      expect(await lesson.locator('[data-share=steps] [data-count]').innerText()).toBe('2 of 6');
-      await lesson.locator('summary').click();
-      const state = (id: string) => lesson.locator(`[data-part="${id}"] [data-state]`).innerText();
-      expect(await state('six-times-seven')).toBe('run');
-      expect(await state('shared-names')).toBe('did not get to its end, edited');
-      expect(await state('still-there')).toBe('');
+  siteTest('lists the cells of a lesson by outcome, and links to the place last read', async ({ open }) => {
+    const { page } = await open(`${lesson0}?backend=cpu`);
+    expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
+    await runCell(page, 'en', 'six-times-seven');
+    await page.mouse.move(20, 20);
+    await writeCell(page, 'shared-names', '1 +');
+    await runCell(page, 'en', 'shared-names', 'failed');
+    await waitForEdit(page, 'shared-names', '1 +', folder0);
+    await waitForRecord(page, ['cells', folder0, 'shared-names'], { outcome: 'failed' });
+    await waitForRecord(page, ['places', folder0, '']);
+    for (const step of ['run', 'break']) await waitForRecord(page, ['steps', folder0, step]);
+    await openProgress(page, 'en');
+    const lesson = page.locator('.lesson').first();
+    expect(await lesson.locator('[data-share=cells]').count()).toBe(0);
+    expect(await lesson.locator('[data-share=steps] [data-count]').innerText()).toBe('2 of 6');
+    await lesson.locator('summary').click();
+    const state = (id: string) => lesson.locator(`[data-part="${id}"] [data-state]`).innerText();
+    expect(await state('six-times-seven')).toBe('run');
+    expect(await state('shared-names')).toBe('did not get to its end, edited');
+    expect(await state('still-there')).toBe('');
 
-      const link = page.locator('[data-go-on]');
-      await link.waitFor();
-      expect(await link.getAttribute('href')).toMatch(new RegExp(`^${lesson0}#.`));
-      await page.goto(new URL('/es/', page.url()).href);
-      const offer = page.getByRole('link', { name: 'Seguir donde estabas: Cómo funciona una celda' });
-      await offer.click();
-      await page.locator('[data-step=run][data-taken]').waitFor();
-      expect(page.url()).toMatch(/\/es\/lecciones\/como-funciona-una-celda\/#/);
-      expect(
-        await page.evaluate(() => document.querySelector(decodeURIComponent(location.hash))?.id),
-      ).toBeDefined();
-      await page.locator('[data-step=break][data-taken]').waitFor();
-      expect(await readCell(page, 'shared-names')).toBe('1 +');
-    },
-  );
+    const link = page.locator('[data-go-on]');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(new RegExp(`^${lesson0}#.`));
+    await page.goto(new URL('/es/', page.url()).href);
+    const offer = page.getByRole('link', { name: 'Seguir donde estabas: Cómo funciona una celda' });
+    await offer.click();
+    await page.locator('[data-step=run][data-taken]').waitFor();
+    expect(page.url()).toMatch(/\/es\/lecciones\/como-funciona-una-celda\/#/);
+    expect(
+      await page.evaluate(() => document.querySelector(decodeURIComponent(location.hash))?.id),
+    ).toBeDefined();
+    await page.locator('[data-step=break][data-taken]').waitFor();
+    expect(await readCell(page, 'shared-names')).toBe('1 +');
+  });
 
   siteTest('clears a part, a lesson and everything by keyboard, and undoes each', async ({ open }) => {
     const { page } = await openWithSample(open);
