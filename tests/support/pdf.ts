@@ -1,13 +1,15 @@
 import { inflateSync } from 'node:zlib';
 
-/** Returns for each page of a PDF that Chromium wrote whether anything is drawn on it: text, a picture or a shape. */
+/** Returns for each page of a PDF that Chromium wrote whether it has text or a picture. */
 export function inkedPages(pdf: Buffer): readonly boolean[] {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/\/Type \/Page\n[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id]) => {
     const start = text.indexOf(`\n${id} 0 obj\n`);
     const from = text.indexOf('stream\n', start) + 'stream\n'.length;
-    const length = Number(/\/Length (\d+)/.exec(text.slice(start, from))?.[1]);
-    const drawing = inflateSync(pdf.subarray(from, from + length)).toString('latin1');
+    const head = text.slice(start, from);
+    const stream = pdf.subarray(from, from + Number(/\/Length (\d+)/.exec(head)?.[1]));
+    // Short streams are not compressed.
+    const drawing = (head.includes('/FlateDecode') ? inflateSync(stream) : stream).toString('latin1');
     return /\b(?:Tj|TJ|Do)\b/.test(drawing);
   });
 }
