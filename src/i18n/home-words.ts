@@ -24,6 +24,9 @@ const es = {
   plateBottom: 'foto',
   partsHeading: 'Tres formas de no empezar desde cero',
   minutes: 'min',
+  /** @param done of the exercises and questions of a lesson */
+  solved: (done: number, all: number) => `${done} de ${all} resueltos`,
+  allSolved: '✓ todo resuelto',
   coming: 'En camino',
   needsHeading: 'Qué hace falta',
   teachersHeading: 'Para quien enseña',
@@ -110,6 +113,8 @@ const en: typeof es = {
   plateBottom: 'photo',
   partsHeading: 'Three ways not to start from scratch',
   minutes: 'min',
+  solved: (done, all) => `${done} of ${all} solved`,
+  allSolved: '✓ all solved',
   coming: 'Coming',
   needsHeading: 'What you need',
   teachersHeading: 'For teachers',

@@ -145,7 +145,6 @@ describe('a printed lesson', () => {
       const shown = await folded.evaluateAll(
         (nodes) => nodes.filter((node) => node.checkVisibility()).length,
       );
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       const inked = inkedPages(await page.pdf({ format: 'A4' }));
       await page.emulateMedia({ media: 'screen' });
       await page.evaluate(() => document.documentElement.removeAttribute('data-printing'));
