@@ -129,8 +129,9 @@ function brokenHeadings(page: Page): Promise<readonly string[]> {
       .filter((heading) => {
         const range = document.createRange();
         range.selectNodeContents(heading);
-        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)));
-        return lines.size > (heading.textContent ?? '').trim().split(/\s+/).length;
+        const lines =
+          range.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(heading).lineHeight);
+        return Math.round(lines) > (heading.textContent ?? '').trim().split(/\s+/).length;
       })
       .map((heading) => heading.textContent ?? ''),
   );
