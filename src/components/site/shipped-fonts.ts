@@ -23,7 +23,7 @@ export function shippedFonts(): ShippedFont[] {
       title,
       version,
       licence: license,
-      licencePath: `fonts/${name}-licence.txt`,
+      licencePath: `fonts/${name}.txt`,
       licenceText: readFileSync(`${folder}/LICENSE`, 'utf8'),
     };
   });
