@@ -4,7 +4,7 @@ const es = {
   promise: 'Toma una red que ya sabe ver.',
   promiseThen: 'Enséñale lo que necesitas.',
   lead: 'Un curso que se aprende haciendo: modelos preentrenados, transferencia de aprendizaje y finetuning, con celdas de TypeScript que editas y ejecutas aquí mismo, en el navegador.',
-  start: 'Empezar por la lección 1',
+  start: 'Empezar el curso',
   demo: {
     heading: '¿Qué ve la red en tu foto?',
     lead: 'Elige una foto y MobileNet, una red ya entrenada con más de un millón de fotos de otros, le pone nombre aquí mismo. La primera vez se descargan unos 9 MB.',
@@ -93,7 +93,7 @@ const en: typeof es = {
   promise: 'Take a network that already sees.',
   promiseThen: 'Teach it what you need.',
   lead: 'A course you learn by doing: pretrained models, transfer learning and fine-tuning, in TypeScript cells that you edit and run right here, in the browser.',
-  start: 'Start with lesson 1',
+  start: 'Start the course',
   demo: {
     heading: 'What does the network see in your photo?',
     lead: 'Choose a photo, and MobileNet, a network already trained on more than a million photos of others, names it right here. The first time, some 9 MB are downloaded.',
