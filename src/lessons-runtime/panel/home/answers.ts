@@ -32,7 +32,7 @@ export const networkCell = {
   cell: 'network',
   source: `import * as tf from '@tensorflow/tfjs';
 import { chosenPhoto, decodePredictions, imgToArray, loadImage, mobileNet } from 'deshielo';
-const network = await mobileNet({ weights: 'imagenet' });`,
+const network = await mobileNet({ weights: 'imagenet', inputShape: [224, 224, 3] });`,
 } as const;
 
 export const answerCell = {
