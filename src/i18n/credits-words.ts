@@ -44,6 +44,9 @@ const es = {
     'Esto es lo que descarga tu navegador al leer y ejecutar las lecciones. Cada programa trae además sus propias dependencias, con licencias del mismo tipo.',
   program: 'Programa',
   version: 'Versión',
+  fonts: 'Las letras',
+  fontsText:
+    'Las dos familias van con el sitio, en la selección de letras latinas de Fontsource, sin otros cambios.',
   course: 'El curso',
   courseText: 'El código y los textos de Deshielo se publican con la licencia Apache 2.0.',
 };
@@ -92,6 +95,9 @@ const en: typeof es = {
     'This is what your browser downloads to read and run the lessons. Each program brings its own dependencies too, under licences of the same kind.',
   program: 'Program',
   version: 'Version',
+  fonts: 'The typefaces',
+  fontsText:
+    'Both families come with the site, in Fontsource’s selection of Latin letters, otherwise unchanged.',
   course: 'The course',
   courseText: 'The code and the texts of Deshielo are published under the Apache 2.0 licence.',
 };

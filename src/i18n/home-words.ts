@@ -4,7 +4,17 @@ const es = {
   promise: 'Toma una red que ya sabe ver.',
   promiseThen: 'Enséñale lo que necesitas.',
   lead: 'Un curso que se aprende haciendo: modelos preentrenados, transferencia de aprendizaje y finetuning, con celdas de TypeScript que editas y ejecutas aquí mismo, en el navegador.',
-  start: 'Empezar por la lección 1',
+  start: 'Empezar el curso',
+  demo: {
+    heading: '¿Qué ve la red en tu foto?',
+    lead: 'Elige una foto y MobileNet, una red ya entrenada con más de un millón de fotos de otros, le pone nombre aquí mismo. La primera vez se descargan unos 9 MB.',
+    samples: 'O prueba con una de estas:',
+    empty: 'Suelta aquí una foto',
+    limits:
+      'Solo puede elegir entre las mil clases con las que se entrenó. Enseñarle las tuyas es lo que harás en el curso.',
+    onward: 'Hazlo con código en la lección 1',
+    withPhoto: ', con esta foto',
+  },
   plateTitle: 'La misma red tres veces, como testigos de hielo',
   plateDescription:
     'Cada testigo es una pila de capas: abajo, las primeras, que ven bordes y texturas; arriba, la última, que pone nombre. En el primero todas son hielo, de bordes rectos: la red se usa como viene. En el segundo, la capa de arriba es nueva y se entrena, con bordes ondulados y color cálido, sobre las demás congeladas. En el tercero todas están deshechas: se entrena la red entera.',
@@ -14,6 +24,9 @@ const es = {
   plateBottom: 'foto',
   partsHeading: 'Tres formas de no empezar desde cero',
   minutes: 'min',
+  /** @param done of the exercises and questions of a lesson */
+  solved: (done: number, all: number) => `${done} de ${all} resueltos`,
+  allSolved: '✓ todo resuelto',
   coming: 'En camino',
   needsHeading: 'Qué hace falta',
   teachersHeading: 'Para quien enseña',
@@ -80,7 +93,17 @@ const en: typeof es = {
   promise: 'Take a network that already sees.',
   promiseThen: 'Teach it what you need.',
   lead: 'A course you learn by doing: pretrained models, transfer learning and fine-tuning, in TypeScript cells that you edit and run right here, in the browser.',
-  start: 'Start with lesson 1',
+  start: 'Start the course',
+  demo: {
+    heading: 'What does the network see in your photo?',
+    lead: 'Choose a photo, and MobileNet, a network already trained on more than a million photos of others, names it right here. The first time, some 9 MB are downloaded.',
+    samples: 'Or try one of these:',
+    empty: 'Drop a photo here',
+    limits:
+      'It can only choose among the thousand classes it was trained on. Teaching it yours is what you will do in this course.',
+    onward: 'Do it in code in lesson 1',
+    withPhoto: ', with this photo',
+  },
   plateTitle: 'The same network three times, as ice cores',
   plateDescription:
     'Each core is a stack of layers: at the bottom the first ones, which see edges and textures; at the top the last one, which gives the name. In the first core they are all ice, with straight edges: the network is used as it comes. In the second the top layer is new and is trained, with wavy edges and a warm colour, on the others, frozen. In the third all have thawed: the whole network is trained.',
@@ -90,6 +113,8 @@ const en: typeof es = {
   plateBottom: 'photo',
   partsHeading: 'Three ways not to start from scratch',
   minutes: 'min',
+  solved: (done, all) => `${done} of ${all} solved`,
+  allSolved: '✓ all solved',
   coming: 'Coming',
   needsHeading: 'What you need',
   teachersHeading: 'For teachers',

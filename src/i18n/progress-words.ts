@@ -41,10 +41,9 @@ const es = {
   forgetEverythingText:
     'De todas las lecciones, y también tu nombre y tus dibujos. Se puede deshacer mientras no cierres esta página. Tus fotos y los modelos guardados no se tocan.',
   undo: 'Deshacer',
-  /** The labels of the counters, one for each kind of part. */
+  /** The labels of the counters, one for each kind of part that is counted. */
   kinds: {
     steps: 'Primeros pasos',
-    cells: 'Celdas ejecutadas',
     exercises: 'Ejercicios resueltos',
     questions: 'Preguntas acertadas',
   },
@@ -95,7 +94,6 @@ const en: typeof es = {
   undo: 'Undo',
   kinds: {
     steps: 'First steps',
-    cells: 'Cells run',
     exercises: 'Exercises solved',
     questions: 'Questions answered right',
   },

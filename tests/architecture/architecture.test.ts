@@ -100,7 +100,7 @@ describe('every file of the site', () => {
   it('has a name in kebab-case', () => {
     // `[slug].ipynb.ts` generates files with the extension `.ipynb`.
     const kebab =
-      /^(?:\[[a-z]+(?:-[a-z]+)*\](?:\.ipynb|\.ts)?|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.d|\.config)?\.(?:ts|astro)$/;
+      /^(?:\[[a-z]+(?:-[a-z]+)*\](?:\.ipynb|\.txt|\.ts)?|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.d|\.config)?\.(?:ts|astro)$/;
     expect(names.filter((name) => !kebab.test(name))).toEqual([]);
   });
 

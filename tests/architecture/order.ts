@@ -20,6 +20,7 @@ export const order: readonly (readonly string[])[] = [
   [
     'lessons-runtime/index.ts',
     'lessons-runtime/progress-page.ts',
+    'lessons-runtime/home-page.ts',
     'lessons-runtime/record.ts',
     'lessons-runtime/build.ts',
   ],
@@ -43,6 +44,7 @@ export const scriptFolders = ['kernel', 'charts', 'library', 'grader'] as const;
 export const entryPoints = [
   'lessons-runtime/index.ts',
   'lessons-runtime/progress-page.ts',
+  'lessons-runtime/home-page.ts',
   'lessons-runtime/record.ts',
   'lessons-runtime/build.ts',
 ];

@@ -35,6 +35,8 @@ describe('every page', () => {
         await page.emulateMedia({ colorScheme });
         expect(await sidewaysOverflow(page)).toEqual([]);
         expect(await squeezedLinks(page), `${width} px`).toEqual([]);
+        expect(await smallTexts(page, width === 390 ? 16 : 15), `${width} px`).toEqual([]);
+        expect(await brokenHeadings(page), `${width} px`).toEqual([]);
         if (!leftOut.test(path)) expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
       }
       expect(await motion(page)).toEqual({ moving: 0, scrolling: 'auto', hiddenRegions: [] });
@@ -94,6 +96,45 @@ function motion(page: Page) {
       .filter((region) => !region.checkVisibility() && region.closest('[hidden]') === null)
       .map(({ outerHTML }) => outerHTML),
   }));
+}
+
+/** Returns the visible texts that are smaller than a size in CSS pixels. Drawings count with the size at which they are shown. */
+function smallTexts(page: Page, smallest: number): Promise<readonly string[]> {
+  return page.evaluate((limit) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (
+        parent === null ||
+        text === '' ||
+        parent.closest('script, style, noscript, template, .visually-hidden')
+      )
+        continue;
+      if (!parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
+      const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (size < limit - 0.05)
+        found.push(`${size} px: ${text.slice(0, 40)} (${parent.outerHTML.slice(0, 60)})`);
+    }
+    return found;
+  }, smallest);
+}
+
+/** Returns the texts of headings that take more lines than they have words. */
+function brokenHeadings(page: Page): Promise<readonly string[]> {
+  return page.$$eval('h1, h2, h3, h4', (headings) =>
+    headings
+      .filter((heading) => {
+        const range = document.createRange();
+        range.selectNodeContents(heading);
+        const lines =
+          range.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(heading).lineHeight);
+        return Math.round(lines) > (heading.textContent ?? '').trim().split(/\s+/).length;
+      })
+      .map((heading) => heading.textContent ?? ''),
+  );
 }
 
 /** Returns the texts of links in tables that are broken into more than three lines of a few letters. */

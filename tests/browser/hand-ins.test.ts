@@ -301,8 +301,10 @@ describe('in a browser that stores nothing', () => {
     await chooseText(page, 'import', text);
     await press(page, 'Merge it with what is here');
     await expect
-      .poll(() => page.locator('.lesson').first().locator('[data-share=cells] [data-count]').innerText())
-      .toBe('1 of 4');
+      .poll(() =>
+        page.locator('.lesson').first().locator('[data-part=six-times-seven] [data-state]').textContent(),
+      )
+      .toBe('run, edited');
     await page.getByRole('textbox', { name: 'Your name' }).fill('Eva');
     const handedIn = JSON.parse((await downloadBy(page, 'Download the hand-in')).text);
     expect(handedIn.record.edits.map(({ source }: { source: string }) => source)).toEqual(['6 * 9']);

@@ -32,7 +32,7 @@ async function openWithSample(open: SiteFixtures['open'], options: OpenOptions =
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('the progress page', () => {
-  siteTest('counts the cells of a lesson by outcome, and links to the place last read', async ({ open }) => {
+  siteTest('lists the cells of a lesson by outcome, and links to the place last read', async ({ open }) => {
     const { page } = await open(`${lesson0}?backend=cpu`);
     expect(await page.locator('[data-go-on]').isVisible()).toBe(false);
     await runCell(page, 'en', 'six-times-seven');
@@ -45,7 +45,7 @@ describe('the progress page', () => {
     for (const step of ['run', 'break']) await waitForRecord(page, ['steps', folder0, step]);
     await openProgress(page, 'en');
     const lesson = page.locator('.lesson').first();
-    expect(await lesson.locator('[data-share=cells] [data-count]').innerText()).toBe('1 of 4');
+    expect(await lesson.locator('[data-share=cells]').count()).toBe(0);
     expect(await lesson.locator('[data-share=steps] [data-count]').innerText()).toBe('2 of 6');
     await lesson.locator('summary').click();
     const state = (id: string) => lesson.locator(`[data-part="${id}"] [data-state]`).innerText();
@@ -57,7 +57,7 @@ describe('the progress page', () => {
     await link.waitFor();
     expect(await link.getAttribute('href')).toMatch(new RegExp(`^${lesson0}#.`));
     await page.goto(new URL('/es/', page.url()).href);
-    const offer = page.getByRole('link', { name: 'Seguir donde estabas: Cómo funciona una celda' });
+    const offer = page.getByRole('link', { name: /^Seguir donde estabas ?: Cómo funciona una celda/ });
     await offer.click();
     await page.locator('[data-step=run][data-taken]').waitFor();
     expect(page.url()).toMatch(/\/es\/lecciones\/como-funciona-una-celda\/#/);

@@ -104,7 +104,11 @@ siteTest(
         ]);
     }
 
+    // The end of the lesson counts what the page shows, and after a reload what is stored.
+    const solved = () => page.locator('[data-end-said]').innerText();
+    await expect.poll(solved).toContain(`Has resuelto ${questions.length} de `);
     await page.reload();
+    await expect.poll(solved).toContain(`Has resuelto ${questions.length} de `);
     for (const asked of questions) {
       const question = questionOn(page, asked);
       await comeTo(question);

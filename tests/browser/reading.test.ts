@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
 import { button, buttons, cell, lessonPath, runCell } from '../support/lesson-page.ts';
+import { inkedPages } from '../support/pdf.ts';
 import { siteTest } from '../support/site-test.ts';
 
 describe('without JavaScript', () => {
@@ -51,6 +52,7 @@ describe('bytes', () => {
         scripts.map((script) => script.textContent ?? ''),
       );
       const inlineKilobytes = brotliCompressSync(Buffer.from(inline.join('\n'))).length / 1024;
+      expect(await layoutShift(page)).toBeLessThan(0.01);
       const { script, wasm } = await read();
       expect(script).toBeGreaterThan(1);
       expect(script + inlineKilobytes).toBeLessThanOrEqual(12);
@@ -74,6 +76,89 @@ describe('bytes', () => {
   );
 });
 
+/** Returns the cumulative layout shift of a page, as browsers measure it. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+          resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Without any shift, the observer is not called.
+        setTimeout(() => resolve(0), 100);
+      }),
+  );
+}
+
+describe('the contents', () => {
+  siteTest('mark the section that a jump leads to', async ({ open }) => {
+    const { page } = await open(lessonPath.en, {
+      reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 850 },
+    });
+    const links = page.locator('nav.beside a');
+    const marked = () => page.locator('nav.beside a[aria-current]').allInnerTexts();
+    for (const place of [4, 1]) {
+      const link = links.nth(place);
+      await page.evaluate(
+        (anchor) => document.querySelector(anchor)?.scrollIntoView(),
+        await link.evaluate((each) => (each as HTMLAnchorElement).hash),
+      );
+      await expect.poll(marked).toEqual([await link.innerText()]);
+    }
+  });
+
+  siteTest('are a menu in the sticky header of a narrow page, which a jump closes', async ({ open }) => {
+    const { page } = await open(lessonPath.en, {
+      reducedMotion: 'reduce',
+      viewport: { width: 390, height: 844 },
+    });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const menu = page.locator('[data-contents-menu]');
+    await menu.locator('summary').click();
+    await page.keyboard.press('Escape');
+    expect(await menu.getAttribute('open')).toBeNull();
+    expect(await menu.locator('summary').evaluate((each) => each === document.activeElement)).toBe(true);
+    await menu.locator('summary').click();
+    await menu.locator('a').nth(1).click();
+    expect(await menu.getAttribute('open')).toBeNull();
+    const [header, heading] = await Promise.all(
+      [page.locator('.site-header'), page.locator(':target')].map((each) => each.boundingBox()),
+    );
+    expect(header?.y).toBe(0);
+    expect(header?.height).toBeLessThan(60);
+    expect(heading?.y).toBeGreaterThanOrEqual(header?.height ?? 0);
+  });
+});
+
+describe('a printed lesson', () => {
+  siteTest('has no blank page, as a worksheet without answers or with all of them', async ({ open }) => {
+    const { page } = await open('/en/lessons/fine-tuning/');
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    const folded = page.locator('.exercise-more pre, .quiz-answers ul, .answer > :not(summary)');
+    const pages = async (kind: string) => {
+      await page.locator(`[data-print=${kind}]`).click();
+      await page.emulateMedia({ media: 'print' });
+      const shown = await folded.evaluateAll(
+        (nodes) => nodes.filter((node) => node.checkVisibility()).length,
+      );
+      const inked = inkedPages(await page.pdf({ format: 'A4' }));
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => document.documentElement.removeAttribute('data-printing'));
+      expect(inked.every(Boolean), inked.join()).toBe(true);
+      return { count: inked.length, shown };
+    };
+    const worksheet = await pages('worksheet');
+    const answers = await pages('answers');
+    expect(worksheet.shown).toBe(0);
+    expect(answers.shown).toBe(await folded.count());
+    expect(answers.count).toBeGreaterThan(worksheet.count);
+  });
+});
+
 describe('the folder that is published', () => {
   const files = readdirSync('dist', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -84,9 +169,17 @@ describe('the folder that is published', () => {
     expect(files.some((file) => file.startsWith('_astro/'))).toBe(true);
   });
 
+  it('has fonts of at most 90 KB in all, with their licences', () => {
+    const fonts = files.filter((file) => file.endsWith('.woff2'));
+    const bytes = fonts.reduce((sum, file) => sum + statSync(join('dist', file)).size, 0);
+    expect(fonts).toHaveLength(3);
+    expect(bytes).toBeLessThanOrEqual(90_000);
+    expect(files.filter((file) => file.startsWith('fonts/'))).toHaveLength(2);
+  });
+
   it('has no other name that a static host leaves out, renames or reads as settings', () => {
     const hidden = /(?:^|\/)[._]|~$/;
-    const ownFolder = /^_astro\/[^/]+$/;
+    const ownFolder = /^_astro\/(?:fonts\/)?[^/]+$/;
     expect(
       files.filter((file) => hidden.test(file) && file !== '.nojekyll' && !ownFolder.test(file)),
     ).toEqual([]);

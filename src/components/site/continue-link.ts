@@ -28,14 +28,12 @@ async function showLink(link: HTMLAnchorElement): Promise<void> {
   const language = languageOf(document.documentElement);
   const heading = place.language === language && place.heading !== '' ? ` · ${place.heading}` : '';
   const where = lesson.title + heading;
-  const block = document.querySelector<HTMLElement>('[data-go-on-block]');
-  for (const each of [link, ...(block?.querySelectorAll('a') ?? [])]) {
+  for (const part of document.querySelectorAll('[data-go-on-where]')) part.textContent = where;
+  for (const each of document.querySelectorAll<HTMLAnchorElement>('[data-go-on], [data-go-on-again]')) {
     each.href = `${lesson.path}#${encodeURIComponent(place.anchors[language])}`;
-    for (const part of each.querySelectorAll('[data-go-on-where]')) part.textContent = where;
+    each.hidden = false;
   }
   link.title = where;
-  link.hidden = false;
-  if (block !== null) block.hidden = false;
 }
 
 /** Stores the place when scrolling pauses; without a record yet, only when the reader leaves the page. */

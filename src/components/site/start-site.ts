@@ -1,6 +1,7 @@
 import { startContentsSpy } from './contents-spy.ts';
 import { startContinueLink } from './continue-link.ts';
 import { startLanguageLinks } from './language-links.ts';
+import { startPrintButtons } from './print-buttons.ts';
 import { restorePlace } from './reading-place.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
@@ -9,3 +10,4 @@ startLanguageLinks();
 startContentsSpy();
 restorePlace();
 startContinueLink();
+startPrintButtons();

@@ -7,7 +7,7 @@ import { mountLazyDrawPads } from '../drawings/lazy-draw-pads.ts';
 import { mountLazyExercises } from '../exercise/lazy-exercises.ts';
 import { mountLazyPhotoClasses } from '../photos/lazy-photo-classes.ts';
 import { mountLazyPhotoPicker } from '../photos/lazy-photo-picker.ts';
-import { createLazyPhotos, selectedGalleryPhoto } from '../photos/lazy-photos.ts';
+import { createLazyPhotos } from '../photos/lazy-photos.ts';
 import { mountLazyQuizzes } from '../quiz/lazy-quizzes.ts';
 import { panelWordsIn } from '../words/panel-words.ts';
 import { carryBetweenLanguages } from './carry-between-languages.ts';
@@ -43,8 +43,8 @@ export function mountLesson(root: Document): void {
     onRejected: (current) => bar.showNotice(words.seedStays(current)),
   });
   const photos = createLazyPhotos(async () => {
-    const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));
-    return createPhotos(`${base}datasets/gallery@1/`, () => selectedGalleryPhoto(root));
+    const { openPhotos } = await loadPart(() => import('../photos/open-photos.ts'));
+    return openPhotos(root, `${base}datasets/gallery@1/`);
   });
   mountLazyPhotoPicker(root, language, photos);
   const photoClasses = mountLazyPhotoClasses(root, lesson, language);

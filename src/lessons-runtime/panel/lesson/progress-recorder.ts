@@ -54,6 +54,10 @@ export async function openProgressRecorder(
       if (table === 'steps' && where === lesson) recallSteps().catch(() => {});
     });
   }
+  // Not awaited, because the cells need not wait for the end of the page.
+  loadPart(() => import('./lesson-end.ts'))
+    .then(({ mountLessonEnd }) => mountLessonEnd(document, store, lesson, words.language))
+    .catch(() => {});
   if (keeping !== 'kept') {
     const { offerFile } = await loadPart(() => import('./offer-file.ts'));
     const removeOffer = offerFile(document.querySelector('[data-lesson-bar]'), store, words.language);

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { mountCamera } from './camera.ts';
+import { forgetKeptPhoto, readKeptPhoto } from './kept-photo.ts';
 import { photoPickerWords } from './photo-picker-words.ts';
 
 /** The page's photo picker: gallery, file, camera, drag and drop. `lazy-photo-picker.ts` handles its events. */
@@ -31,7 +32,9 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
     showProblem('');
     try {
-      return await photos.choose(choice);
+      const size = await photos.choose(choice);
+      forgetKeptPhoto();
+      return size;
     } catch (error) {
       const { what, advice } = failureText(failureOf(error), language);
       showProblem(`${what} ${advice}`);
@@ -69,6 +72,22 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     );
     for (const radio of radios) radio.checked = false;
   }
+
+  /** Shows the photo that the home page kept for the lesson, which cells get already (see `open-photos.ts`). */
+  function showKept(kept: PhotoChoice): void {
+    const radio = kept.kind === 'gallery' ? radios.find(({ value }) => value === kept.id) : undefined;
+    if (kept.kind === 'own') {
+      for (const each of radios) each.checked = false;
+      show(URL.createObjectURL(kept.blob), kept.name, words.kept(kept.name));
+    } else if (radio !== undefined) {
+      radio.checked = true;
+      const { file = '', alt = '', title = '' } = radio.dataset;
+      show(file, alt, words.kept(title));
+    }
+  }
+
+  const kept = readKeptPhoto();
+  if (kept !== null) showKept(kept);
 
   return {
     chooseFromInput(input) {

@@ -57,7 +57,7 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
   return element(
     'section',
     { 'aria-label': title, 'data-compared': true },
-    element('h4', {}, title),
+    element('h3', {}, title),
     ...charts,
     ...confusions,
     ...(differing.length === 0 ? [element('p', {}, logWords.equalSettings)] : []),

@@ -1,5 +1,6 @@
 import type { LessonParts, PartKind } from '../../lesson/lesson-parts.ts';
 import type { RecordTables, TableName } from './record-types.ts';
+import { solvedItems } from './solved-items.ts';
 
 /** How many of how many parts are done. */
 export interface Share {
@@ -21,8 +22,8 @@ const doneParts: {
     rowsOf(record, 'cells', lesson)
       .filter(({ wasDone }) => wasDone)
       .map(({ cell }) => cell),
-  exercises: solvedItems,
-  questions: solvedItems,
+  exercises: (record, lesson) => [...solvedItems(record.items, lesson)],
+  questions: (record, lesson) => [...solvedItems(record.items, lesson)],
 };
 
 /** Counts the parts of a lesson that are done: cells that ever completed, exercises and questions ever answered correctly. */
@@ -46,12 +47,6 @@ export function totalShare(scores: readonly LessonScore[], kind: PartKind): Shar
     done: scores.reduce((sum, score) => sum + score[kind].done, 0),
     of: scores.reduce((sum, score) => sum + score[kind].of, 0),
   };
-}
-
-function solvedItems(record: RecordTables, lesson: string): readonly string[] {
-  return rowsOf(record, 'items', lesson)
-    .filter(({ attempts }) => attempts.some(({ verdict }) => verdict === 'correct'))
-    .map(({ item }) => item);
 }
 
 function rowsOf<Table extends Exclude<TableName, 'drawings' | 'learner'>>(

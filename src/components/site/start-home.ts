@@ -1,0 +1,3 @@
+import { mountHomePage } from '../../lessons-runtime/home-page.ts';
+
+mountHomePage(document);
