@@ -32,8 +32,8 @@ describe('the console', () => {
         kind: 'table',
         columns: ['a', 'b'],
         rows: [
-          ['1', 'x'],
-          ['2', ''],
+          [1, 'x'],
+          [2, ''],
         ],
         numeric: [true, false],
         types: ['number', 'string'],

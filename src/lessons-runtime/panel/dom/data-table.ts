@@ -1,8 +1,11 @@
 import { element } from './element.ts';
 
+/** The text of a table's cell, or also its title. */
+type CellContent = string | { readonly text: string; readonly title: string };
+
 interface TableContent {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly CellContent[])[];
   /** Whether each column holds numbers, which are aligned right. */
   readonly numeric: readonly boolean[];
   /** The JavaScript type of each column's values, shown below its name. */
@@ -17,9 +20,11 @@ export function dataTable({ columns, rows, numeric, types }: TableContent, label
     const typeLabel = type === '' ? [] : [' ', element('span', { class: 'column-type' }, type)];
     return element('th', { ...attributes(index), scope: 'col' }, column, ...typeLabel);
   });
-  const body = rows.map((row) =>
-    element('tr', {}, ...row.map((text, index) => element('td', attributes(index), text))),
-  );
+  const cellOf = (cell: CellContent, index: number) =>
+    typeof cell === 'string'
+      ? element('td', attributes(index), cell)
+      : element('td', { ...attributes(index), title: cell.title }, cell.text);
+  const body = rows.map((row) => element('tr', {}, ...row.map(cellOf)));
   const head = element('thead', {}, element('tr', {}, ...headings));
   return scrollBox(element('table', {}, head, element('tbody', {}, ...body)), label);
 }

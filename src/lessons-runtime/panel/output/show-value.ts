@@ -1,5 +1,6 @@
 import type { ValueNode } from '../../protocol/output.ts';
 import { element } from '../dom/element.ts';
+import { numberText } from './number-text.ts';
 import type { ViewWords } from './shown-output.ts';
 
 /** Longer texts are folded to their first characters. */
@@ -7,8 +8,16 @@ const textLimit = 400;
 const foldedText = 200;
 const previewLimit = 60;
 
-/** Creates the tree of a value. The root is open; other branches are filled when they are opened. */
+/**
+ * Creates the view of a value: a number is large and rounded, with all of its digits as the title; other values are trees as in
+ * code. The root is open; other branches are filled when they are opened.
+ */
 export function showValue(value: ValueNode, words: ViewWords): HTMLElement {
+  if (value.type === 'number' && Number.isFinite(Number(value.text))) {
+    const text = numberText(Number(value.text), 'number', words.format);
+    const title = text !== value.text && value.text;
+    return element('div', { class: 'value-tree value-alone value-number', title }, text);
+  }
   return element('div', { class: 'value-tree' }, treeNode(value, null, words, true));
 }
 
