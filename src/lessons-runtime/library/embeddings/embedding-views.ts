@@ -5,6 +5,7 @@ import { ArgumentError } from '../argument-error.ts';
 import { type Picture, readPixels } from '../data/read-pixels.ts';
 import { type ExamplePicture, picturesAt } from '../evaluation/example-pictures.ts';
 import { embeddingWords } from './embedding-words.ts';
+import { mapPlaces } from './map-places.ts';
 import { cosineSimilarities, principalComponents } from './principal-components.ts';
 
 interface ExampleOptions {
@@ -17,7 +18,10 @@ interface ExampleOptions {
 interface MapOptions extends ExampleOptions {
   /** The group or class of each example. Default: none. */
   readonly groups?: readonly string[];
-  /** The indices of the learner's own examples, which are marked. Default: none. */
+  /**
+   * The indices of the learner's own examples, which are marked, and placed on the map that the others determine. Default:
+   * none.
+   */
   readonly own?: readonly number[];
 }
 
@@ -41,7 +45,7 @@ const side = 64;
 
 /**
  * Creates two functions. `showEmbeddings` shows vectors, [n, dimensions], as thumbnails on a map of their first two principal
- * components, and returns these and the neighbours of each by cosine similarity. `showNeighbours` shows the neighbours of each
+ * components, moved apart where they would cover each other, and returns the components and the neighbours of each by cosine similarity. `showNeighbours` shows the neighbours of each
  * example by a matrix of similarities, [n][n], and returns them.
  * @throws {ArgumentError} from the functions, if an argument is invalid
  */
@@ -106,9 +110,12 @@ export function createEmbeddingViews({
       const rows: unknown = vectors instanceof tf.Tensor ? await vectors.array() : vectors;
       if (!isMatrix(rows) || rows.length === 0) throw new ArgumentError(words.vectors);
       requireFew(rows.length);
-      const points = principalComponents(rows, 2);
+      const { own = [] } = options;
+      const others = rows.filter((_, at) => !own.includes(at));
+      // Own examples have no part in the directions: they land on the map of the others.
+      const points = principalComponents(rows, 2, others.length > 1 ? others : rows);
       const nearest = neighboursOf(cosineSimilarities(rows), neighboursShown);
-      await show('map', nearest, scaled(points), options);
+      await show('map', nearest, mapPlaces(points), options);
       return { points, nearest };
     },
 
@@ -150,17 +157,6 @@ function neighboursOf(similarity: readonly (readonly number[])[], count: number)
       .filter(({ index }) => index !== own)
       .sort((one, other) => other.likeness - one.likeness)
       .slice(0, count),
-  );
-}
-
-/** Scales each coordinate to 0 … 1. */
-function scaled(points: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const ranges = [0, 1].map((axis) => {
-    const values = points.map((point) => point[axis] ?? 0);
-    return { min: Math.min(...values), max: Math.max(...values) };
-  });
-  return points.map((point) =>
-    ranges.map(({ min, max }, axis) => (max > min ? ((point[axis] ?? 0) - min) / (max - min) : 0.5)),
   );
 }
 

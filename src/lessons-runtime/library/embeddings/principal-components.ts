@@ -1,49 +1,64 @@
 /** Enough for the two strongest directions of a few hundred vectors. */
 const iterations = 100;
 
+type Vector = readonly number[];
+
 /**
- * Returns the coordinates of vectors along the directions in which they differ most (principal component analysis), by power
- * iteration on the matrix of their scalar products.
+ * Returns the coordinates of vectors along the directions in which some of them differ most (principal component analysis), by
+ * power iteration on the matrix of their scalar products.
  *
  * @param vectors [n][dimensions]
- * @returns [n][count]; 0 along directions in which the vectors do not differ
+ * @param fitted the vectors that determine the directions; default: all
+ * @returns [n][count]; 0 along directions in which the fitted vectors do not differ
  */
 export function principalComponents(
-  vectors: readonly (readonly number[])[],
+  vectors: readonly Vector[],
   count: number,
-): readonly (readonly number[])[] {
-  const products = scalarProducts(centred(vectors));
-  const axes: (readonly number[])[] = [];
+  fitted: readonly Vector[] = vectors,
+): readonly Vector[] {
+  const mean = meanOf(fitted);
+  const differences = fitted.map((vector) => minus(vector, mean));
+  const products = scalarProducts(differences);
+  const axes: Vector[] = [];
   for (let axis = 0; axis < count; axis++) {
     const { direction, strength } = strongestDirection(products);
-    axes.push(direction.map((value) => value * Math.sqrt(strength)));
+    const length = Math.sqrt(strength);
+    axes.push(
+      mean.map((_, place) => {
+        const sum = differences.reduce((all, each, at) => all + (direction[at] ?? 0) * (each[place] ?? 0), 0);
+        return length === 0 ? 0 : sum / length;
+      }),
+    );
     for (const [at, row] of products.entries()) {
       for (const [column, value] of row.entries())
         row[column] = value - strength * (direction[at] ?? 0) * (direction[column] ?? 0);
     }
   }
-  return vectors.map((_, at) => axes.map((axis) => axis[at] ?? 0));
+  return vectors.map((vector) => axes.map((axis) => dot(minus(vector, mean), axis)));
 }
 
-function centred(vectors: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function meanOf(vectors: readonly Vector[]): Vector {
   const [first = []] = vectors;
-  const means = first.map(
+  return first.map(
     (_, place) => vectors.reduce((sum, vector) => sum + (vector[place] ?? 0), 0) / vectors.length,
   );
-  return vectors.map((vector) => vector.map((value, place) => value - (means[place] ?? 0)));
 }
 
-function scalarProducts(vectors: readonly (readonly number[])[]): number[][] {
+function minus(vector: Vector, other: Vector): Vector {
+  return vector.map((value, place) => value - (other[place] ?? 0));
+}
+
+function scalarProducts(vectors: readonly Vector[]): number[][] {
   return vectors.map((one) => vectors.map((other) => dot(one, other)));
 }
 
 /** Returns the unit eigenvector with the largest eigenvalue of a symmetric matrix, and that eigenvalue. */
-function strongestDirection(matrix: readonly (readonly number[])[]): {
-  readonly direction: readonly number[];
+function strongestDirection(matrix: readonly Vector[]): {
+  readonly direction: Vector;
   readonly strength: number;
 } {
   const size = matrix.length;
-  let direction: readonly number[] = matrix.map((_, at) => Math.cos(at) / Math.sqrt(size));
+  let direction: Vector = matrix.map((_, at) => Math.cos(at) / Math.sqrt(size));
   let strength = 0;
   for (let iteration = 0; iteration < iterations; iteration++) {
     const product = matrix.map((row) => dot(row, direction));
@@ -55,7 +70,7 @@ function strongestDirection(matrix: readonly (readonly number[])[]): {
 }
 
 /** Returns the cosine similarities of all pairs of vectors, [n][n]; 0 for a vector of zeros. */
-export function cosineSimilarities(vectors: readonly (readonly number[])[]): readonly (readonly number[])[] {
+export function cosineSimilarities(vectors: readonly Vector[]): readonly Vector[] {
   const units = vectors.map((vector) => {
     const length = Math.sqrt(dot(vector, vector));
     return vector.map((value) => (length === 0 ? 0 : value / length));
@@ -63,7 +78,7 @@ export function cosineSimilarities(vectors: readonly (readonly number[])[]): rea
   return scalarProducts(units);
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
+function dot(one: Vector, other: Vector): number {
   let sum = 0;
   for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;

@@ -8,7 +8,7 @@ interface TableContent {
   readonly rows: readonly (readonly CellContent[])[];
   /** Whether each column holds numbers, which are aligned right. */
   readonly numeric: readonly boolean[];
-  /** The JavaScript type of each column's values, shown below its name. */
+  /** The JavaScript type of each column's values, which is the title of its heading. */
   readonly types?: readonly string[];
 }
 
@@ -16,9 +16,8 @@ interface TableContent {
 export function dataTable({ columns, rows, numeric, types }: TableContent, label: string): HTMLElement {
   const attributes = (index: number) => ({ class: numeric[index] ? 'numeric' : false });
   const headings = columns.map((column, index) => {
-    const type = types?.[index] ?? '';
-    const typeLabel = type === '' ? [] : [' ', element('span', { class: 'column-type' }, type)];
-    return element('th', { ...attributes(index), scope: 'col' }, column, ...typeLabel);
+    const title = types?.[index] ?? '';
+    return element('th', { ...attributes(index), scope: 'col', title: title !== '' && title }, column);
   });
   const cellOf = (cell: CellContent, index: number) =>
     typeof cell === 'string'

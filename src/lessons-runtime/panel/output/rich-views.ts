@@ -6,3 +6,4 @@ export { showMarkdown } from './show-markdown.ts';
 export { showModel } from './show-model.ts';
 export { showTable } from './show-table.ts';
 export { showTensor } from './show-tensor.ts';
+export { showTree } from './show-tree.ts';

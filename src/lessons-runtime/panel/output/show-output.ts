@@ -31,6 +31,8 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'text':
       return showText(part, context.words);
     case 'value':
+      if ((part.value.entries ?? []).length > 0)
+        return rich((views) => views.showTree(part.value, context.words));
       return { node: showValue(part.value, context.words) };
     case 'tensor':
       return rich((views) => views.showTensor(part, context.words));

@@ -3,16 +3,13 @@ import { element } from '../dom/element.ts';
 import { cellText, quantityOf } from './number-text.ts';
 import type { ViewWords } from './shown-output.ts';
 
-/** Longer values are not enlarged. */
-const largeLimit = 14;
-
-/** Creates the view of a single record: each value large below its name, with the unrounded number as its title. */
+/** Creates the view of a single record: each number large below its name, with all of its digits as the title. */
 export function showRecord({ columns, rows }: OutputOf<'table'>, { format }: ViewWords): HTMLElement {
   const [row = []] = rows;
   const items = columns.map((column, index) => {
     const cell = row[index] ?? '';
     const text = cellText(cell, quantityOf(column, [cell]), format);
-    const size = text.length > largeLimit ? 'record-text' : false;
+    const size = typeof cell === 'string' ? 'record-text' : false;
     const value = element('dd', { class: size, title: String(cell) !== text && String(cell) }, text);
     return element('div', {}, element('dt', {}, column), value);
   });

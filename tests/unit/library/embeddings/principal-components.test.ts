@@ -24,11 +24,25 @@ describe('principalComponents', () => {
     expect(points[2]?.[1]).toBeCloseTo(-second, 6);
   });
 
+  it('places a vector on the map that others determine', () => {
+    const others = [
+      [0, 0],
+      [4, 0],
+    ];
+    const [, , [x = 0] = []] = principalComponents([...others, [3, 100]], 2, others);
+    // The centre of the others is at 2.
+    expect(Math.abs(x)).toBeCloseTo(1, 6);
+  });
+
   it('returns 0 along directions in which the vectors do not differ', () => {
-    expect(principalComponents([[1, 2]], 2)).toEqual([[0, 0]]);
+    expect(
+      principalComponents([[1, 2]], 2)
+        .flat()
+        .map(Math.abs),
+    ).toEqual([0, 0]);
     const line = principalComponents([[0], [2]], 2);
     expect(line.map(([x = 0]) => Math.abs(x))).toEqual([expect.closeTo(1, 6), expect.closeTo(1, 6)]);
-    expect(line.map(([, y]) => y)).toEqual([0, 0]);
+    expect(line.map(([, y = 1]) => Math.abs(y))).toEqual([0, 0]);
   });
 });
 

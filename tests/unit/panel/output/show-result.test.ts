@@ -5,6 +5,7 @@ import { showPredictions } from '../../../../src/lessons-runtime/panel/output/ex
 import { showRecord } from '../../../../src/lessons-runtime/panel/output/show-record.ts';
 import { showTable } from '../../../../src/lessons-runtime/panel/output/show-table.ts';
 import { showTensor } from '../../../../src/lessons-runtime/panel/output/show-tensor.ts';
+import { showTree } from '../../../../src/lessons-runtime/panel/output/show-tree.ts';
 import { showValue } from '../../../../src/lessons-runtime/panel/output/show-value.ts';
 import { showReport } from '../../../../src/lessons-runtime/panel/output/transfer/show-report.ts';
 import type { OutputOf } from '../../../../src/lessons-runtime/protocol/output.ts';
@@ -93,6 +94,15 @@ describe('a value', () => {
   it.each(['NaN', 'Infinity', '5n'])('that is %s is written as in code', (text) => {
     expect(standIn(showValue({ type: 'number', text }, spanish.words)).textContent).toBe(text);
   });
+});
+
+it('a value with entries is a tree, written as in code', () => {
+  const list = {
+    type: 'object',
+    text: 'Array(1)',
+    entries: [['0', { type: 'number', text: '0.828' }]],
+  } as const;
+  expect(standIn(showTree(list, spanish.words)).textContent).toBe('Array(1) [0.828]0: 0.828');
 });
 
 describe('a tensor', () => {

@@ -36,7 +36,8 @@ let maps = 0;
 export function createEmbeddingMap(points: readonly Point[], { words, announce }: ShowContext): HTMLElement {
   const viewWords = exampleWords[words.language];
   const helpId = `map-help-${++maps}`;
-  const groups = [...new Set(points.map(({ group }) => group))].filter((group) => group !== '');
+  const others = points.filter(({ isOwn, group }) => !isOwn && group !== '');
+  const groups = [...new Set(others.map(({ group }) => group))];
   // Upwards on the map is a larger second coordinate.
   const places = points.map(({ x, y }): MapPlace => ({ x, y: 1 - y }));
   const lines = document.createElementNS(namespace, 'svg');
@@ -185,6 +186,7 @@ export function createEmbeddingMap(points: readonly Point[], { words, announce }
   const legend = groups.map((group, index) =>
     element('li', { 'data-group': String(index % groupColours) }, group),
   );
+  if (points.some(({ isOwn }) => isOwn)) legend.push(element('li', { class: 'map-own-key' }, viewWords.own));
   setCurrent(current);
   setView(wholeMap);
   if (points[current]?.isOwn === true) showNearest(current);

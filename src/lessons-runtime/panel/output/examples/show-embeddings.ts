@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../protocol/output.ts';
-import { dataTable } from '../../dom/data-table.ts';
+import { dataTable, scrollBox } from '../../dom/data-table.ts';
 import { element } from '../../dom/element.ts';
 import type { ShowContext, ViewWords } from '../shown-output.ts';
 import { createEmbeddingMap } from './embedding-map.ts';
@@ -37,5 +37,5 @@ function showRows({ points }: Part, words: ViewWords): HTMLElement {
   const rows = points.map((point) =>
     element('li', {}, thumbnail(point), neighbourList(points, point, viewWords.nearest(point.name), words)),
   );
-  return element('ul', { class: 'neighbour-rows', 'aria-label': viewWords.neighbours }, ...rows);
+  return scrollBox(element('ul', { class: 'neighbour-rows' }, ...rows), viewWords.neighbours);
 }
