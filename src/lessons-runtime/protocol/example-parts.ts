@@ -94,8 +94,8 @@ export const reportPart = v.object({
 });
 
 /**
- * Vectors as points. `x` and `y` are their first two principal components, from 0 to 1; `nearest` are the indices of the most
- * similar points with their cosine similarity. `view` is `map` for a map, `rows` for a list of neighbours.
+ * Vectors as points. `x` and `y` are their places on the map, from 0 to 1; `nearest` are the indices of the most similar points
+ * with their similarity. `view` is `map` for a map, `rows` for a list of neighbours.
  */
 export const embeddingsPart = v.object({
   kind: v.literal('embeddings'),

@@ -45,8 +45,8 @@ const side = 64;
 
 /**
  * Creates two functions. `showEmbeddings` shows vectors, [n, dimensions], as thumbnails on a map of their first two principal
- * components, moved apart where they would cover each other, and returns the components and the neighbours of each by cosine similarity. `showNeighbours` shows the neighbours of each
- * example by a matrix of similarities, [n][n], and returns them.
+ * components, moved apart where they would cover each other. It returns the components, and the neighbours of each by cosine
+ * similarity. `showNeighbours` shows the neighbours of each example by a matrix of similarities, [n][n], and returns them.
  * @throws {ArgumentError} from the functions, if an argument is invalid
  */
 export function createEmbeddingViews({
