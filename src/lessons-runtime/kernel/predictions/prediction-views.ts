@@ -46,7 +46,7 @@ function guessesOf(list: unknown): Guess[] | null {
   const guesses: Guess[] = [];
   for (const guess of list.slice(0, guessesShown)) {
     const { wnid, name, label, probability, index } = Object(guess);
-    if (typeof label !== 'string' || typeof probability !== 'number') return null;
+    if (typeof label !== 'string' || typeof probability !== 'number' || !(index >= 0)) return null;
     guesses.push({ id: String(wnid ?? name), label, probability, index: Number(index) });
   }
   return guesses;
