@@ -14,7 +14,8 @@ const es = {
   says: (name: string) => `dice ${name}`,
   cell: (label: string, predicted: string, count: number, share: string) =>
     `Es ${label} y dice ${predicted}: ${spanish.plural(count, 'ejemplo', 'ejemplos')}, el ${share} de su clase`,
-  differentPictures: (count: number) => `${spanish.plural(count, 'imagen distinta', 'imágenes distintas')}`,
+  differentPictures: (count: number) =>
+    count === 1 ? 'Se muestra 1 imagen.' : `Se muestran ${count} imágenes distintas.`,
   noPictures: 'Estos ejemplos no son imágenes.',
   exampleOf: (name: string) => `Ejemplo: ${name}`,
   worst: (count: number) =>
@@ -35,7 +36,8 @@ const en: typeof es = {
   says: (name) => `says ${name}`,
   cell: (label, predicted, count, share) =>
     `Is ${label}, says ${predicted}: ${english.plural(count, 'example', 'examples')}, ${share} of its class`,
-  differentPictures: (count) => english.plural(count, 'different picture', 'different pictures'),
+  differentPictures: (count) =>
+    count === 1 ? '1 picture is shown.' : `${count} different pictures are shown.`,
   noPictures: 'These examples are not pictures.',
   exampleOf: (name) => `Example: ${name}`,
   worst: (count) =>

@@ -133,8 +133,7 @@ function cellExamples(
   const viewWords = reportWords[words.language];
   const shown = examples.filter((example) => example.label === label && example.predicted === predicted);
   const pictures = shown.flatMap(({ picture }) => (picture === null ? [] : [picture]));
-  const detail =
-    pictures.length === 0 ? viewWords.noPictures : `${viewWords.differentPictures(pictures.length)}.`;
+  const detail = pictures.length === 0 ? viewWords.noPictures : viewWords.differentPictures(pictures.length);
   const canvases = pictures.map((picture) =>
     exampleCanvas(picture, viewWords.exampleOf(classNames[label] ?? '')),
   );
