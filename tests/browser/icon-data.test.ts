@@ -16,10 +16,10 @@ describe('iconDataset in a cell', () => {
     'has the same pixels as in Node (%s)',
     async (backend, { openEngine }) => {
       const { page, requests } = await openEngine('en', { backend });
-      await writeCell(page, id, `${butterflies}digest(await icons.train.xs.data())`);
+      await writeCell(page, id, `${butterflies}String(digest(await icons.train.xs.data()))`);
       await runCell(page, 'en', id);
       expect(await cell(page, id).locator('[data-output=value]').innerText()).toBe(
-        String(butterflyBeeDigest),
+        JSON.stringify(String(butterflyBeeDigest)),
       );
       expect(requests.filter((request) => /\/icons@\d+\/(?:cat|dog)-/.test(request.url()))).toEqual([]);
     },

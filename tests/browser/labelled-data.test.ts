@@ -20,13 +20,13 @@ describe('labelled data in a cell', () => {
       `import { drawingDataset } from 'deshielo';
 const { test } = await drawingDataset(['butterfly', 'bee'], { numExamples: 2 });
 const digest = ${pixelDigest};
-digest(await test.xs.data())`,
+String(digest(await test.xs.data()))`,
     );
     await runCell(page, 'en', id);
     const load = createDrawingDataset(publishedDataset(tf, 'drawings@1'));
     const { test } = await load(['butterfly', 'bee'], { numExamples: 2 });
     expect(await cell(page, id).locator('[data-output=value]').innerText()).toBe(
-      String(pixelDigest(await test.xs.data())),
+      JSON.stringify(String(pixelDigest(await test.xs.data()))),
     );
     const files = requests.map((request) => request.url()).filter((url) => url.includes('/drawings@'));
     expect(files.map((url) => url.split('/').at(-1)).toSorted()).toEqual([

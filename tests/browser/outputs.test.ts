@@ -38,6 +38,7 @@ function colours(canvas: Locator): Promise<Record<string, number>> {
 }
 
 const everyKind = `
+import { accuracyReport, decodePredictions, occlusionMap, showEmbeddings, showNeighbours } from 'deshielo';
 const net = tf.sequential({ name: 'net', layers: [
   tf.layers.dense({ name: 'frozen', units: 4, inputShape: [3], trainable: false }),
   tf.layers.dense({ name: 'head', units: 1 }),
@@ -45,6 +46,7 @@ const net = tf.sequential({ name: 'net', layers: [
 net.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
 const gone = tf.scalar(1); gone.dispose();
 display(
+  [{ accuracy: 0.828362882137, backend: 'cpu' }], 0.1 + 0.2,
   tf.linspace(0, 1, 100), tf.tensor1d([1, NaN, Infinity]), tf.zeros([9, 8, 1]), tf.zeros([3, 8, 8, 3]), gone,
   net, net.optimizer, await net.fit(tf.zeros([4, 3]), tf.zeros([4, 1]), { epochs: 2 }),
   Array.from({ length: 300 }, (_, n) => ({ n, name: 'row ' + n })),
@@ -52,6 +54,15 @@ display(
   'long '.repeat(300), new ImageData(8, 8));
 console.log(Array.from({ length: 60 }, (_, n) => 'line ' + n).join('\\n'));
 console.warn('careful'); console.error('wrong');
+await accuracyReport(tf.sequential({ layers: [tf.layers.activation({ activation: 'softmax', inputShape: [2] })] }),
+  tf.tensor2d([[1, 0], [0, 2], [3, 0]]), tf.tensor1d([0, 1, 1], 'int32'), { classNames: ['a', 'b'], pictures: tf.ones([3, 9, 9, 3]) });
+await showEmbeddings(tf.randomNormal([12, 4]), { pictures: tf.ones([12, 9, 9, 3]), groups: [...'aabbccddeeff'], own: [3] });
+await showNeighbours([[1, 0.5], [0.5, 1]], { pictures: tf.ones([2, 9, 9, 3]), count: 1 });
+const seen = tf.sequential({ layers: [tf.layers.flatten({ inputShape: [9, 9, 3] }), tf.layers.dense({ units: 1000, activation: 'softmax' })] });
+const picture = tf.ones([1, 9, 9, 3]);
+const [guesses] = await decodePredictions(seen.predict(picture));
+display(guesses);
+await occlusionMap(seen, picture, guesses[0]);
 display.markdown('# Title\\n**bold** and \`code\`\\n\\n- item');`;
 
 describe('every kind of output at once', () => {

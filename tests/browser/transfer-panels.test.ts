@@ -90,7 +90,7 @@ describe('whatMoved and accuracyReport', () => {
     await expect
       .poll(() => outputOf(page, id))
       .toContain('Layers that moved: 1 of 3. Frozen, and exactly at 0: 2.');
-    await expect.poll(() => outputOf(page, id)).toMatch(/\d+ of 16 examples told right/);
+    await expect.poll(() => outputOf(page, id)).toMatch(/\d+ of 16 examples classified correctly/);
     const rows = cell(page, id).locator('.moved-table tbody tr');
     expect(await rows.nth(0).innerText()).toMatch(/low\s+0\s+frozen/);
     const width = (row: number) =>
@@ -101,7 +101,10 @@ describe('whatMoved and accuracyReport', () => {
     expect(await width(0)).toBe(0);
     expect(await width(2)).toBeGreaterThan(20);
     expect(await cell(page, id).locator('.mistakes canvas').count()).toBe(3);
-    await cell(page, id).locator('[data-chart="render.confusionMatrix"] svg').waitFor();
+    const chosen = cell(page, id).locator('.confusion-cell').first();
+    await chosen.press('Enter');
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    expect(await cell(page, id).locator('.confusion-examples canvas').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -26,6 +26,7 @@ import {
 import { libraryText } from '../../src/lessons-runtime/kernel/errors/tensorflow-warnings.ts';
 import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
+import { addPredictionViews } from '../../src/lessons-runtime/kernel/predictions/prediction-views.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
 import { createCatsAndDogs } from '../../src/lessons-runtime/models/cats-and-dogs.ts';
@@ -123,7 +124,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
               createDrawingDataset,
               createMyDrawings,
             },
-            predictions: { createCatsAndDogs, createDecodePredictions },
+            predictions: { addPredictionViews, createCatsAndDogs, createDecodePredictions },
           },
         },
       );

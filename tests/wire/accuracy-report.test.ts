@@ -21,39 +21,68 @@ describe('accuracyReport', () => {
     const state = await run(
       "await accuracyReport(model, predictions, labels, { classNames: ['cat', 'dog', 'eel'], ids: ['a', 'b', 'c', 'd'], worst: 2 })",
     );
-    const [mistakes] = partsOf(state.outputs, 'mistakes');
-    expect(mistakes).toMatchObject({ total: 4, right: 3 });
-    expect(mistakes?.worst.map(({ name, label, predicted }) => [name, label, predicted])).toEqual([
+    const [report] = partsOf(state.outputs, 'report');
+    expect(report).toMatchObject({
+      total: 4,
+      right: 3,
+      classNames: ['cat', 'dog', 'eel'],
+      matrix: [
+        [1, 0, 0],
+        [1, 1, 0],
+        [0, 0, 1],
+      ],
+    });
+    expect(report?.worst.map(({ name, label, predicted }) => [name, label, predicted])).toEqual([
       ['c', 'dog', 'cat'],
       ['d', 'eel', 'eel'],
     ]);
-    expect(mistakes?.worst[0]?.loss).toBeCloseTo(-Math.log(0.3), 5);
-    expect(mistakes?.worst[0]?.probability).toBeCloseTo(0.6, 5);
-    expect(mistakes?.worst[0]?.picture).toBeNull();
+    expect(report?.worst[0]?.loss).toBeCloseTo(-Math.log(0.3), 5);
+    expect(report?.worst[0]?.probability).toBeCloseTo(0.6, 5);
+    expect(report?.worst[0]?.picture).toBeNull();
+    // The returned value is not shown again, and there is no warning.
+    expect(state.outputs.map(({ kind }) => kind)).toEqual(['report']);
+  });
+
+  it('shows each picture once, with the number of its copies, and the mistakes first', async () => {
+    const state = await run(
+      `const { worst } = await accuracyReport(model, predictions, labels, { ids: ['a', 'b', 'b', 'd'], pictures: tf.ones([4, 8, 8, 3]) });
+       worst.map(({ id }) => id).join()`,
+    );
+    const [report] = partsOf(state.outputs, 'report');
+    expect(report?.worst.map(({ name, copies }) => [name, copies])).toEqual([
+      ['b', 2],
+      ['d', 1],
+      ['a', 1],
+    ]);
+    expect(valuesOf(state)).toEqual(['"b,d,a"']);
+    expect(report?.examples.map(({ label, predicted }) => [label, predicted])).toEqual([
+      [1, 0],
+      [2, 2],
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(report?.examples[0]?.picture).toMatchObject({ width: 8, height: 8 });
+  });
+
+  it('draws charts instead of a matrix for many classes', async () => {
+    const state = await run(
+      `const wide = tf.sequential({ layers: [tf.layers.activation({ activation: 'linear', inputShape: [40] })] });
+       await accuracyReport(wide, tf.eye(40), tf.range(0, 40, 1, 'int32'));`,
+    );
+    expect(partsOf(state.outputs, 'report')[0]).toMatchObject({
+      total: 40,
+      right: 40,
+      matrix: [],
+      examples: [],
+    });
     const calls = partsOf(state.outputs, 'chart').map(({ call }) => call);
     expect(calls).toMatchObject([
       {
         path: 'show.perClassAccuracy',
-        data: [
-          { label: 'cat', accuracy: 1, count: 1 },
-          { label: 'dog', accuracy: 0.5, count: 2 },
-          { label: 'eel', accuracy: 1, count: 1 },
-        ],
+        data: expect.toSatisfy((rows: readonly unknown[]) => rows.length === 40),
       },
-      {
-        path: 'render.confusionMatrix',
-        data: {
-          values: [
-            [1, 0, 0],
-            [1, 1, 0],
-            [0, 0, 1],
-          ],
-          tickLabels: ['cat', 'dog', 'eel'],
-        },
-      },
+      { path: 'render.confusionMatrix' },
     ]);
-    // The returned value is not shown again, and there is no warning.
-    expect(state.outputs.map(({ kind }) => kind)).toEqual(['mistakes', 'chart', 'chart']);
   });
 
   it.each([
@@ -86,7 +115,7 @@ describe('accuracyReport', () => {
     const state = await run(
       'await accuracyReport(model, predictions, labels, { pictures: tf.range(0, 4).reshape([4, 1, 1, 1]).tile([1, 16, 12, 3]).div(3), worst: 1 })',
     );
-    const picture = partsOf(state.outputs, 'mistakes')[0]?.worst[0]?.picture;
+    const picture = partsOf(state.outputs, 'report')[0]?.worst[0]?.picture;
     expect(picture).toMatchObject({ width: 12, height: 16 });
     // A uniform picture is scaled by the range of all pictures together, so it is 2/3 of white.
     expect([...new Uint8Array(picture?.pixels ?? new ArrayBuffer(0)).slice(0, 4)]).toEqual([

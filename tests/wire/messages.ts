@@ -84,9 +84,52 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
       layers: [{ name: 'l', trainable: true, parameters: 2, change: Number.NaN, block: 'b' }],
     },
     {
-      kind: 'mistakes',
+      kind: 'predictions',
+      items: [
+        {
+          guesses: [{ id: 'n1', label: 'l', probability: 0.5, index: 3 }],
+          picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) },
+        },
+        { guesses: [{ id: 'n1', label: 'l', probability: Number.NaN, index: 3 }], picture: null },
+      ],
+      omitted: 1,
+    },
+    {
+      kind: 'occlusion',
+      label: 'l',
+      probability: 0.5,
+      picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) },
+      drops: [
+        [0.1, 0],
+        [0, -0.1],
+      ],
+    },
+    {
+      kind: 'embeddings',
+      view: 'map',
+      points: [
+        {
+          name: 'n',
+          group: 'g',
+          isOwn: true,
+          x: 0,
+          y: 1,
+          nearest: [{ index: 1, likeness: 0.5 }],
+          picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) },
+        },
+        { name: 'm', group: '', isOwn: false, x: 0.5, y: 0.5, nearest: [], picture: null },
+      ],
+    },
+    {
+      kind: 'report',
       total: 2,
       right: 1,
+      classNames: ['a', 'b'],
+      matrix: [
+        [1, 1],
+        [0, 0],
+      ],
+      examples: [{ label: 0, predicted: 1, picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) } }],
       worst: [
         {
           name: '1',
@@ -94,9 +137,10 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
           predicted: 'b',
           probability: 0.5,
           loss: 0.7,
+          copies: 2,
           picture: { width: 1, height: 1, pixels: new ArrayBuffer(4) },
         },
-        { name: '2', label: 'a', predicted: 'a', probability: 0.5, loss: 0.7, picture: null },
+        { name: '2', label: 'a', predicted: 'a', probability: 0.5, loss: 0.7, copies: 1, picture: null },
       ],
     },
     { kind: 'note', level: 'warn', text: 'n', place: { cell: 'a', line: 1, column: 2 } },
@@ -109,7 +153,7 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
       types: ['number'],
       omitted: 0,
     },
-    { kind: 'table', columns: ['a'], rows: [['1']], numeric: [true], omitted: 0 },
+    { kind: 'table', columns: ['a'], rows: [[Number.NaN], [1]], numeric: [true], omitted: 0 },
     {
       kind: 'model',
       name: 'm',

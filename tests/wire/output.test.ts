@@ -32,8 +32,8 @@ describe('the console', () => {
         kind: 'table',
         columns: ['a', 'b'],
         rows: [
-          ['1', 'x'],
-          ['2', ''],
+          [1, 'x'],
+          [2, ''],
         ],
         numeric: [true, false],
         types: ['number', 'string'],
@@ -175,9 +175,9 @@ describe('display', () => {
         title: 'History',
         columns: ['epoch', 'loss', 'mae'],
         rows: [
-          ['0', '0', '0'],
-          ['1', '0', '0'],
-          ['2', '0', '0'],
+          [0, 0, 0],
+          [1, 0, 0],
+          [2, 0, 0],
         ],
       },
     ]);

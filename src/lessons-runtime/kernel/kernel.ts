@@ -20,7 +20,8 @@ import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
-import { createOutputCapture } from './output/capture-output.ts';
+import { type CapturedOutput, createOutputCapture } from './output/capture-output.ts';
+import { watchPredictions } from './predictions/watch-predictions.ts';
 import { createCellRunner } from './run-cell.ts';
 import { createRunQueue } from './run-queue.ts';
 import { createScope } from './scope.ts';
@@ -75,9 +76,11 @@ export function createKernel(
   const modules = createModules();
 
   const displayed = createDisplayedValues();
+  /** How to show the results of `decodePredictions`. */
+  const views = new WeakMap<object, () => CapturedOutput | null>();
   function show(value: unknown): void {
     displayed.add(value);
-    const inspected = inspectValue(tf, value, places.trace);
+    const inspected = views.get(value as object)?.() ?? inspectValue(tf, value, places.trace);
     if (inspected instanceof Promise) capture.showLater(inspected);
     else capture.show(inspected.part, inspected.transfer);
   }
@@ -132,7 +135,10 @@ export function createKernel(
   modules.registerLazy('@tensorflow/tfjs-vis', async () => (await charts.load()).module);
   modules.register(
     'deshielo',
-    createCourseModule({ tf, requests, capture, language, library: library.load, loadScript }),
+    createCourseModule({
+      ...{ tf, requests, capture, language, library: library.load, loadScript, views },
+      inputOf: watchPredictions(tf),
+    }),
   );
 
   const explain = (thrown: unknown) => explainError(thrown, language, places, scope.declaredBy, loadProblems);

@@ -13,6 +13,7 @@ import type { libraryText } from './errors/tensorflow-warnings.ts';
 import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
 import type { OutputCapture } from './output/capture-output.ts';
+import type { addPredictionViews } from './predictions/prediction-views.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { KernelExtension } from './training/around-fit.ts';
 import type { Tasks, TaskWatch } from './training/watch-tasks.ts';
@@ -36,6 +37,9 @@ export const libraryFunctions = [
   'showLayers',
   'whatMoved',
   'accuracyReport',
+  'occlusionMap',
+  'showEmbeddings',
+  'showNeighbours',
   'trainFourWays',
   'modelCard',
   'imageDataset',
@@ -89,6 +93,7 @@ export interface LabelledDataScript {
 
 /** The exports of the script `predictions`. */
 export interface PredictionsScript {
+  readonly addPredictionViews: typeof addPredictionViews;
   readonly createCatsAndDogs: typeof createCatsAndDogs;
   readonly createDecodePredictions: typeof createDecodePredictions;
 }

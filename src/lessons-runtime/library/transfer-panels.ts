@@ -1,8 +1,10 @@
 import type { LibraryDependencies } from '../kernel/library-dependencies.ts';
 import type { FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
+import { createEmbeddingViews } from './embeddings/embedding-views.ts';
 import { createAccuracyReport } from './evaluation/accuracy-report.ts';
 import { createModelCard } from './evaluation/model-card.ts';
+import { createOcclusionMap } from './evaluation/occlusion-map.ts';
 import { createTaskWatches } from './evaluation/task-watch.ts';
 import type { TrainingLog } from './log/training-log.ts';
 import { createPitfallDetector } from './pitfalls/pitfall-detector.ts';
@@ -22,6 +24,7 @@ export function createTransferPanels(
   const snapshots = createWeightSnapshots();
   const panels = createLayerPanels(deps);
   const pitfalls = createPitfallDetector(deps);
+  const embeddings = createEmbeddingViews(deps);
   const shown = new WeakSet<object>();
 
   /** Marks the results of a function as shown, so that one that is a cell's last value is not displayed again. */
@@ -52,6 +55,15 @@ export function createTransferPanels(
      * the model's input takes, [n, …]; `ys` are class numbers [n] or one-hot rows [n, classes]. @throws {ArgumentError}
      */
     accuracyReport: markShown(createAccuracyReport(deps)),
+    /**
+     * Returns and shows how much the probability of a class falls if a part of the picture is covered. `x` is what the model's
+     * input takes, [1, height, width, channels]; the guess is one of `decodePredictions`, or `{ index }`. @throws {ArgumentError}
+     */
+    occlusionMap: markShown(createOcclusionMap(deps)),
+    /** Returns and shows vectors as a map of two dimensions with thumbnails. @throws {ArgumentError} */
+    showEmbeddings: markShown(embeddings.showEmbeddings),
+    /** Returns and shows the nearest neighbours of each example, by a matrix of similarities. @throws {ArgumentError} */
+    showNeighbours: markShown(embeddings.showNeighbours),
     /** Shows a model card, and offers it as a Markdown file. @throws {ArgumentError} */
     modelCard: createModelCard(deps),
     /** Returns what measures a model's accuracy on several tasks during a training. @throws {ArgumentError} */

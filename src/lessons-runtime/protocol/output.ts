@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
-import { downloadBytes, histogramBins, mistakesShown, picturesShown } from './output-limits.ts';
+import { embeddingsPart, occlusionPart, predictionsPart, reportPart } from './example-parts.ts';
+import { downloadBytes, histogramBins, picturesShown } from './output-limits.ts';
 
 /**
  * The parts of a cell's output. The worker creates them from live values; the page only draws them. They come from untrusted
@@ -98,12 +99,17 @@ const tensorPart = v.object({
   disposed: v.exactOptional(v.boolean()),
 });
 
-/** Rows of texts; `omitted` counts further rows. `types` names the type of each column, empty if it is mixed. */
+const cellText = v.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number');
+
+/**
+ * Rows of texts and numbers; the page formats the numbers. `omitted` counts further rows. `types` names the type of each
+ * column, empty if it is mixed.
+ */
 const tablePart = v.object({
   kind: v.literal('table'),
   title: v.exactOptional(text),
   columns: v.pipe(v.array(text), v.maxLength(500)),
-  rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
+  rows: v.pipe(v.array(v.array(cellText)), v.maxLength(1000)),
   numeric: v.array(v.boolean()),
   types: v.exactOptional(v.array(text)),
   omitted: count,
@@ -180,39 +186,6 @@ const imagePart = v.pipe(
   v.check((image) => image.pixels.byteLength === image.width * image.height * 4, 'four bytes a pixel'),
 );
 
-const pictureSide = v.pipe(count, v.integer(), v.minValue(1), v.maxValue(256));
-
-/**
- * The accuracy of a model on a data set, `right` of `total` examples, and the examples with the highest loss in descending
- * order. `probability` is that of the predicted class, `loss` is −ln of that of the true class.
- */
-const mistakesPart = v.object({
-  kind: v.literal('mistakes'),
-  total: count,
-  right: count,
-  worst: v.pipe(
-    v.array(
-      v.object({
-        name: text,
-        label: text,
-        predicted: text,
-        probability: anyNumber,
-        loss: anyNumber,
-        picture: v.nullable(
-          v.pipe(
-            v.object({ width: pictureSide, height: pictureSide, pixels: v.instance(ArrayBuffer) }),
-            v.check(
-              ({ width, height, pixels }) => pixels.byteLength === width * height * 4,
-              'four bytes a pixel',
-            ),
-          ),
-        ),
-      }),
-    ),
-    v.maxLength(mistakesShown),
-  ),
-});
-
 /** A note of the course about a run, in the page's language; text between backticks is code. */
 const notePart = v.object({
   kind: v.literal('note'),
@@ -276,7 +249,10 @@ export const outputSchema = v.variant('kind', [
   modelPart,
   layersPart,
   movedPart,
-  mistakesPart,
+  predictionsPart,
+  occlusionPart,
+  reportPart,
+  embeddingsPart,
   markdownPart,
   imagePart,
   notePart,

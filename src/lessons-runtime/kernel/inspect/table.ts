@@ -81,11 +81,15 @@ function typeOf(value: unknown): string {
   return value instanceof Date ? 'Date' : 'Array';
 }
 
-function cell(value: unknown): string {
+/** Returns a number as it is, because the page formats it, and other values as text. Lists are written as in code. */
+function cell(value: unknown): string | number {
   if (value === undefined) return '';
-  if (typeof value === 'number' && !Number.isInteger(value)) {
-    return String(Number.parseFloat(value.toPrecision(5)));
-  }
+  if (typeof value === 'number') return value;
   const items = itemsOf(value);
-  return items === null ? printed([value]) : `[${items.map(cell).join(', ')}]`;
+  return items === null ? printed([value]) : `[${items.map(itemText).join(', ')}]`;
+}
+
+function itemText(item: unknown): string {
+  const isDecimal = typeof item === 'number' && !Number.isInteger(item);
+  return isDecimal ? String(Number.parseFloat(item.toPrecision(5))) : String(cell(item));
 }

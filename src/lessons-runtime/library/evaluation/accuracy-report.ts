@@ -1,11 +1,8 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
-import { picturesOf } from '../../kernel/inspect/tensor-pictures.ts';
-import { statisticsOf } from '../../kernel/inspect/tensor-statistics.ts';
 import type { LibraryDependencies } from '../../kernel/library-dependencies.ts';
 import { innerModel } from '../../kernel/network/inner-model.ts';
 import { chartLimits } from '../../protocol/chart-limits.ts';
-import type { OutputOf } from '../../protocol/output.ts';
-import { mistakesShown } from '../../protocol/output-limits.ts';
+import { mistakesShown, reportClasses, thumbnailsShown } from '../../protocol/output-limits.ts';
 import type { TrainingEvent } from '../../protocol/training.ts';
 import { trainingLimits } from '../../protocol/training-limits.ts';
 import { trainingWords } from '../../protocol/training-words.ts';
@@ -14,13 +11,18 @@ import { ArgumentError } from '../argument-error.ts';
 import type { TrainingLog } from '../log/training-log.ts';
 import { requireModel } from '../require-model.ts';
 import { transferWords } from '../transfer-words.ts';
+import { picturesAt } from './example-pictures.ts';
+import { examplesByCell, oncePerSource } from './report-examples.ts';
 import { scoreModel } from './score-model.ts';
 import { onlyClassPredicted, type Score, type ScoredPrediction } from './score-predictions.ts';
 
 interface AccuracyReportOptions {
   /** The names of the classes, in the order of the model's outputs. Default: their numbers. */
   readonly classNames?: readonly string[];
-  /** The names of the examples, such as file names. Default: their indices. */
+  /**
+   * The names of the examples, such as file names. Default: their indices. Examples of a class with the same name are copies of
+   * one picture, which is shown once.
+   */
   readonly ids?: readonly string[];
   /** The images to show if `xs` are features: [n, height, width, channels]. Default: `xs`. */
   readonly pictures?: Tensor;
@@ -37,7 +39,7 @@ export interface AccuracyReport {
   readonly classes: readonly { readonly name: string; readonly accuracy: number; readonly count: number }[];
   /** `confusion[label][predicted]` is the number of such examples. */
   readonly confusion: readonly (readonly number[])[];
-  /** The examples with the highest loss, in descending order. */
+  /** The examples with the highest loss, in descending order, one of each name. */
   readonly worst: readonly {
     readonly id: string;
     readonly label: string;
@@ -49,10 +51,8 @@ export interface AccuracyReport {
   }[];
 }
 
-type Mistake = OutputOf<'mistakes'>['worst'][number];
-
-/** The length of the longer side of a picture among the mistakes, in pixels. */
-const pictureSide = 160;
+/** The lengths of the longer side of the pictures, in pixels. */
+const sides = { worst: 160, thumbnail: 64 };
 
 /**
  * Creates the function `accuracyReport`, which shows and returns a classifier's accuracy, the accuracy of each class, the
@@ -71,24 +71,7 @@ export function createAccuracyReport(
   const words = transferWords[language];
   let reports = 0;
 
-  /** Returns the pictures at some indices of a batch; `null` for each if the batch does not contain pictures. */
-  async function picturesAt(
-    batch: Tensor,
-    indices: readonly number[],
-  ): Promise<readonly Mistake['picture'][]> {
-    if (batch.shape.length !== 4 || indices.length === 0) return indices.map(() => null);
-    const chosen = tf.gather(batch, [...indices]);
-    const values = await chosen.data();
-    chosen.dispose();
-    const statistics = statisticsOf(values);
-    const size = values.length / indices.length;
-    return indices.map((_, at) => {
-      const pixels = values.subarray(at * size, (at + 1) * size);
-      const picture = picturesOf(pixels, batch.shape.slice(1), statistics, pictureSide);
-      return picture && { width: picture.width, height: picture.height, pixels: picture.pixels };
-    });
-  }
-
+  /** Shows tables for a model of so many classes that a report has no confusion matrix. */
   function showCharts(score: Score, names: readonly string[]): void {
     if (names.length > chartLimits.classes) return;
     reports += 1;
@@ -143,26 +126,38 @@ export function createAccuracyReport(
       throw new ArgumentError(words.reportNames(classNames.length, classes));
 
     const names = Array.from({ length: classes }, (_, label) => String(classNames?.[label] ?? label));
-    const shown = score.byLoss.slice(0, Math.max(0, Math.min(mistakesShown, worst)));
+    const sourceOf = (index: number) => String(ids?.[index] ?? index);
+    const isSmall = classes <= reportClasses;
+    const examples = isSmall ? examplesByCell(score.byLoss, sourceOf, thumbnailsShown) : [];
+    const shown = oncePerSource(score.byLoss, sourceOf).slice(0, Math.max(0, Math.min(mistakesShown, worst)));
     const describe = (each: ScoredPrediction) => ({
       label: names[each.label] ?? '',
       predicted: names[each.predicted] ?? '',
       probability: each.probability,
       loss: each.loss,
     });
-    const id = ({ index }: ScoredPrediction) => String(ids?.[index] ?? index);
-    const shownPictures = await picturesAt(
-      pictures,
-      shown.map(({ index }) => index),
-    );
-    const mistakes = shown.map((each, at) => ({
-      name: id(each),
-      ...describe(each),
-      picture: shownPictures[at] ?? null,
-    }));
+    const indices = shown.map(({ example }) => example.index);
+    const large = await picturesAt(tf, pictures, indices, sides.worst);
+    const exampleIndices = examples.map(({ index }) => index);
+    const small = await picturesAt(tf, pictures, exampleIndices, sides.thumbnail);
     capture.show(
-      { kind: 'mistakes', total: score.total, right: score.correct, worst: mistakes },
-      mistakes.flatMap(({ picture }) => picture?.pixels ?? []),
+      {
+        kind: 'report',
+        total: score.total,
+        right: score.correct,
+        classNames: isSmall ? names : [],
+        matrix: isSmall ? score.confusion.map((row) => [...row]) : [],
+        examples: examples.map(({ label, predicted }, at) => ({
+          ...{ label, predicted },
+          picture: small[at] ?? null,
+        })),
+        worst: shown.map(({ example, copies }, at) => ({
+          name: sourceOf(example.index),
+          ...describe(example),
+          ...{ copies, picture: large[at] ?? null },
+        })),
+      },
+      [...large, ...small].flatMap((picture) => picture?.pixels ?? []),
     );
     const onlyClass = onlyClassPredicted(score);
     if (onlyClass !== null)
@@ -171,13 +166,13 @@ export function createAccuracyReport(
         level: 'warn',
         text: words.oneClassReported(score.total, names[onlyClass] ?? ''),
       });
-    showCharts(score, names);
+    if (!isSmall) showCharts(score, names);
     reportToLog(model, score, names);
     return {
       accuracy: score.correct / score.total,
       classes: accuracyByClass(score, names),
       confusion: score.confusion,
-      worst: shown.map((each) => ({ id: id(each), ...describe(each) })),
+      worst: shown.map(({ example }) => ({ id: sourceOf(example.index), ...describe(example) })),
     };
   };
 }

@@ -1,7 +1,6 @@
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { DrawnCallOf } from '../../protocol/chart-call.ts';
 import { trainingWords } from '../../protocol/training-words.ts';
-import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { resultsOf, type StrategyEpoch, type StrategyProgress, secondsLeft } from './strategy-progress.ts';
 import { strategyWords } from './strategy-words.ts';
@@ -21,7 +20,6 @@ export function createStrategyBoard(
   { epochs, headEpochs }: { readonly epochs: number; readonly headEpochs: number },
 ): StrategyBoard {
   const words = strategyWords[language];
-  const format = formatFor(language);
   const id = `four-ways-${number}`;
   let explained = false;
 
@@ -86,11 +84,11 @@ export function createStrategyBoard(
         columns,
         rows: results.map(({ way, ...result }) => [
           words.strategies[way],
-          format.count(result.trainable),
-          format.count(result.epochs),
-          format.fixed(result.seconds, 1),
-          format.number(result.accuracy),
-          format.number(result.valAccuracy),
+          result.trainable,
+          result.epochs,
+          result.seconds,
+          result.accuracy,
+          result.valAccuracy,
         ]),
         numeric: columns.map((_, index) => index > 0),
         omitted: 0,

@@ -1,11 +1,14 @@
 import { element } from './element.ts';
 
+/** The text of a table's cell, or also its title. */
+type CellContent = string | { readonly text: string; readonly title: string };
+
 interface TableContent {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly CellContent[])[];
   /** Whether each column holds numbers, which are aligned right. */
   readonly numeric: readonly boolean[];
-  /** The JavaScript type of each column's values, shown below its name. */
+  /** The JavaScript type of each column's values, which is the title of its heading. */
   readonly types?: readonly string[];
 }
 
@@ -13,13 +16,14 @@ interface TableContent {
 export function dataTable({ columns, rows, numeric, types }: TableContent, label: string): HTMLElement {
   const attributes = (index: number) => ({ class: numeric[index] ? 'numeric' : false });
   const headings = columns.map((column, index) => {
-    const type = types?.[index] ?? '';
-    const typeLabel = type === '' ? [] : [' ', element('span', { class: 'column-type' }, type)];
-    return element('th', { ...attributes(index), scope: 'col' }, column, ...typeLabel);
+    const title = types?.[index] ?? '';
+    return element('th', { ...attributes(index), scope: 'col', title: title !== '' && title }, column);
   });
-  const body = rows.map((row) =>
-    element('tr', {}, ...row.map((text, index) => element('td', attributes(index), text))),
-  );
+  const cellOf = (cell: CellContent, index: number) =>
+    typeof cell === 'string'
+      ? element('td', attributes(index), cell)
+      : element('td', { ...attributes(index), title: cell.title }, cell.text);
+  const body = rows.map((row) => element('tr', {}, ...row.map(cellOf)));
   const head = element('thead', {}, element('tr', {}, ...headings));
   return scrollBox(element('table', {}, head, element('tbody', {}, ...body)), label);
 }

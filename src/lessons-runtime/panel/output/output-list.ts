@@ -16,6 +16,7 @@ export interface OutputList {
 const publicKinds: Partial<Record<Output['kind'], string>> = {
   tensor: 'value',
   model: 'table',
+  predictions: 'table',
   note: 'text',
   markdown: 'text',
 };

@@ -4,4 +4,6 @@ export { showDownload } from './show-download.ts';
 export { showImage } from './show-image.ts';
 export { showMarkdown } from './show-markdown.ts';
 export { showModel } from './show-model.ts';
+export { showTable } from './show-table.ts';
 export { showTensor } from './show-tensor.ts';
+export { showTree } from './show-tree.ts';

@@ -7,12 +7,13 @@ import { showChart } from './show-chart.ts';
 import { showError } from './show-error.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
-import { showTable } from './show-table.ts';
+import { showRecord } from './show-record.ts';
 import { showText } from './show-text.ts';
 import { showValue } from './show-value.ts';
 import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 const loadRichViews = () => loadPart(() => import('./rich-views.ts'));
+const loadExampleViews = () => loadPart(() => import('./examples/example-views.ts'));
 const loadTransferViews = () => loadPart(() => import('./transfer/transfer-views.ts'));
 
 /** Creates the view of one output. Everything in it is text or pixels, never markup. */
@@ -23,15 +24,22 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
   const transfer = (
     draw: (views: typeof import('./transfer/transfer-views.ts')) => HTMLElement,
   ): ShownOutput => ({ node: lazyView(loadTransferViews, draw) });
+  const example = (
+    draw: (views: typeof import('./examples/example-views.ts')) => HTMLElement,
+  ): ShownOutput => ({ node: lazyView(loadExampleViews, draw) });
   switch (part.kind) {
     case 'text':
       return showText(part, context.words);
     case 'value':
+      if ((part.value.entries ?? []).length > 0)
+        return rich((views) => views.showTree(part.value, context.words));
       return { node: showValue(part.value, context.words) };
     case 'tensor':
       return rich((views) => views.showTensor(part, context.words));
     case 'table':
-      return { node: showTable(part, context) };
+      // A single record, as the first runs of lessons show, needs no script that is loaded later.
+      if (part.rows.length === 1) return { node: showRecord(part, context.words) };
+      return rich((views) => views.showTable(part, context));
     case 'model':
       return rich((views) => views.showModel(part, context.words));
     case 'layers':
@@ -41,8 +49,14 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       });
     case 'moved':
       return transfer((views) => views.showMoved(part, context.words));
-    case 'mistakes':
-      return transfer((views) => views.showMistakes(part, context.words));
+    case 'report':
+      return transfer((views) => views.showReport(part, context));
+    case 'predictions':
+      return example((views) => views.showPredictions(part, context.words));
+    case 'occlusion':
+      return example((views) => views.showOcclusion(part, context.words));
+    case 'embeddings':
+      return example((views) => views.showEmbeddings(part, context));
     case 'markdown':
       return rich((views) => views.showMarkdown(part));
     case 'image':

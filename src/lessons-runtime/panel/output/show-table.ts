@@ -3,20 +3,37 @@ import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
 import { tableCsv } from '../dom/table-csv.ts';
 import { copyButton } from './copy-button.ts';
+import { cellText, quantityOf } from './number-text.ts';
 import type { ShowContext } from './shown-output.ts';
 
 /** A table with more rows shows their number. */
 const manyRows = 10;
 
-/** Creates the table of an array of records, with its size and a button that copies it as CSV. */
+/**
+ * Creates the table of an array of records, with its size and a button that copies it as CSV. Numbers are rounded; the title of
+ * their cells and the CSV have them in full.
+ */
 export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLElement {
   const { words } = context;
-  const { title, columns, rows, omitted } = part;
-  const { types, ...content } = part;
-  const shown = rows.length > 1 && types !== undefined ? { ...content, types } : content;
-  const node = element('div', {}, dataTable(shown, title ?? columns.join(', ')));
+  const { title, columns, rows, omitted, ...content } = part;
+  const quantities = columns.map((column, index) =>
+    quantityOf(
+      column,
+      rows.map((row) => row[index]),
+    ),
+  );
+  const shown = rows.map((row) =>
+    row.map((cell, index) => {
+      const text = cellText(cell, quantities[index] ?? 'number', words.format);
+      return String(cell) === text ? text : { text, title: String(cell) };
+    }),
+  );
+  const node = element(
+    'div',
+    {},
+    dataTable({ ...content, columns, rows: shown }, title ?? columns.join(', ')),
+  );
   if (title !== undefined) node.prepend(element('p', { class: 'tensor-head' }, element('code', {}, title)));
-  if (rows.length < 2) return node;
   const foot = element('p', { class: 'table-foot' });
   if (omitted > 0) foot.append(element('span', {}, words.output.omitted(words.format.count(omitted))));
   if (rows.length > manyRows) {

@@ -6,7 +6,10 @@ import type { ViewWords } from './shown-output.ts';
 
 type Tensor = OutputOf<'tensor'>;
 
-/** Creates the view of a tensor: type, shape, range and histogram of its values, pictures if it has any, and the values. */
+/**
+ * Creates the view of a tensor: type, shape, range and histogram of its values, pictures if it has any, and the values, which are
+ * folded below pictures.
+ */
 export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
   const shape = words.format.shape(part.shape);
   const node = element('div', {}, tensorHead(part, shape, words));
@@ -14,15 +17,18 @@ export function showTensor(part: Tensor, words: ViewWords): HTMLElement {
     node.append(element('p', { class: 'tensor-disposed' }, words.output.disposed));
     return node;
   }
-  if (part.pictures !== undefined) node.append(showPictures(part.pictures, words));
   const label = words.output.tensorValues(shape);
-  node.append(
-    element(
-      'pre',
-      { class: 'tensor-values', tabindex: '0', role: 'group', 'aria-label': label },
-      part.preview,
-    ),
+  const values = element(
+    'pre',
+    { class: 'tensor-values', tabindex: '0', role: 'group', 'aria-label': label },
+    part.preview,
   );
+  if (part.pictures === undefined) {
+    node.append(values);
+    return node;
+  }
+  const folded = element('details', { class: 'output-fold' }, element('summary', {}, label), values);
+  node.append(showPictures(part.pictures, words), folded);
   return node;
 }
 

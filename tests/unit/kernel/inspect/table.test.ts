@@ -13,9 +13,9 @@ describe('tablePart', () => {
       kind: 'table',
       columns: ['epoch', 'loss', 'note', 'ok'],
       rows: [
-        ['1', '0.12346', '', ''],
-        ['2', 'NaN', 'up', ''],
-        ['3', '', 'null', 'true'],
+        [1, 0.123456789, '', ''],
+        [2, Number.NaN, 'up', ''],
+        [3, '', 'null', 'true'],
       ],
       numeric: [true, true, false, false],
       types: ['number', 'number', 'string', 'boolean'],
@@ -24,12 +24,10 @@ describe('tablePart', () => {
   });
 
   it.each([
-    [1234567, '1234567'],
-    [-0, '-0'],
-    [1e-9, '1e-9'],
-    [0.1 + 0.2, '0.3'],
-    [12345.678, '12346'],
-    [Number.POSITIVE_INFINITY, 'Infinity'],
+    [1234567, 1234567],
+    [-0, -0],
+    [0.1 + 0.2, 0.1 + 0.2],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
     [5n, '5n'],
     ['a b', 'a b'],
     [undefined, ''],
@@ -51,7 +49,7 @@ describe('tablePart', () => {
   });
 
   it('accepts records without a prototype', () => {
-    expect(tablePart([Object.assign(Object.create(null), { a: 1 })])?.rows).toEqual([['1']]);
+    expect(tablePart([Object.assign(Object.create(null), { a: 1 })])?.rows).toEqual([[1]]);
   });
 });
 

@@ -26,15 +26,19 @@ const backbone = tf.model({
   outputs: model.getLayer('avg_pool').output as tf.SymbolicTensor,
 });
 
-async function embed(name: string): Promise<tf.Tensor2D> {
-  const picture = await loadImage(await galleryPhoto(name), { targetSize: [224, 224] });
+function embed(picture: ImageData): tf.Tensor2D {
   return tf.tidy(
     () => backbone.predict(preprocessInput(imgToArray(picture).expandDims<tf.Tensor4D>(0))) as tf.Tensor2D,
   );
 }
 
+const pictures: ImageData[] = [];
 const each: tf.Tensor2D[] = [];
-for (const name of names) each.push(await embed(name));
+for (const name of names) {
+  const picture = await loadImage(await galleryPhoto(name), { targetSize: [224, 224] });
+  pictures.push(picture);
+  each.push(embed(picture));
+}
 const embeddings = tf.concat2d(each, 0);
 tf.dispose(each);
 

@@ -1,29 +1,17 @@
-import * as tfvis from '@tensorflow/tfjs-vis';
+import { showEmbeddings } from 'deshielo';
+
+// es: también tu foto, después de las de la galería
+// en: your photo as well, after those of the gallery
+const yours = embed(image);
+const points = tf.concat2d([embeddings, yours], 0);
+const groupOfEach = Object.entries(groups).flatMap(([group, members]) => members.map(() => group));
 
 // es: las dos direcciones en que más se diferencian (análisis de componentes principales)
 // en: the two directions in which they differ most (principal component analysis)
-const plane = tf.tidy(() => {
-  const centred = embeddings.sub<tf.Tensor2D>(embeddings.mean(0));
-  let likeness = centred.matMul<tf.Tensor2D>(centred, false, true);
-  const axes: tf.Tensor2D[] = [];
-  for (let axis = 0; axis < 2; axis += 1) {
-    let direction = tf.linspace(-1, 1, names.length).reshape<tf.Tensor2D>([names.length, 1]);
-    for (let step = 0; step < 100; step += 1) {
-      direction = likeness.matMul(direction);
-      direction = direction.div(direction.norm());
-    }
-    const strength = likeness.matMul<tf.Tensor2D>(direction).norm();
-    axes.push(direction.mul(strength.sqrt()));
-    likeness = likeness.sub(direction.matMul(direction, false, true).mul(strength));
-  }
-  return tf.concat2d(axes, 1).arraySync();
+await showEmbeddings(points, {
+  pictures: [...pictures, image],
+  names: [...names, photo.name],
+  groups: [...groupOfEach, 'mine'],
+  own: [names.length],
 });
-
-const values = Object.values(groups).map((members) =>
-  members.map((name) => ({ x: plane[names.indexOf(name)][0], y: plane[names.indexOf(name)][1] })),
-);
-await tfvis.render.scatterplot(
-  { name: 'embeddings' },
-  { values, series: Object.keys(groups) },
-  { zoomToFit: true },
-);
+tf.dispose([yours, points]);

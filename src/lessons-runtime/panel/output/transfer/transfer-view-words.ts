@@ -33,14 +33,6 @@ const es = {
   fromTo: (first: string, last: string, count: number) =>
     `${first} … ${last} (${spanish.plural(count, 'capa', 'capas')})`,
   fromZero: 'desde cero',
-  right: (right: string, all: string, share: string) =>
-    `${right} de ${all} ejemplos bien clasificados: exactitud ${share}.`,
-  worst: (count: string) => `Los ${count} con más pérdida, el peor primero:`,
-  predictedRight: (name: string, probability: string) => `acierta: ${name} (${probability})`,
-  predictedWrong: (predicted: string, probability: string, label: string) =>
-    `dice ${predicted} (${probability}); es ${label}`,
-  loss: (loss: string) => `pérdida ${loss}`,
-  example: (name: string) => `Ejemplo ${name}`,
 };
 
 const en: typeof es = {
@@ -71,12 +63,6 @@ const en: typeof es = {
   movedColumns: ['Layer', 'Change', 'State'],
   fromTo: (first, last, count) => `${first} … ${last} (${english.plural(count, 'layer', 'layers')})`,
   fromZero: 'from zero',
-  right: (right, all, share) => `${right} of ${all} examples told right: accuracy ${share}.`,
-  worst: (count) => `The ${count} of the highest loss, the worst first:`,
-  predictedRight: (name, probability) => `right: ${name} (${probability})`,
-  predictedWrong: (predicted, probability, label) => `says ${predicted} (${probability}); it is ${label}`,
-  loss: (loss) => `loss ${loss}`,
-  example: (name) => `Example ${name}`,
 };
 
 /** The texts of the views of transfer learning. Code is between backticks. */
