@@ -6,6 +6,8 @@ import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnost
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
 import { readDrawings } from '../published/read-drawings.ts';
+import { type MeasuredAttributes, measuredText } from '../measurements/measured-text.ts';
+import { readMeasurements } from '../measurements/measurements.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
 import { differenceDiagnostics, textDiagnostics } from './text-diagnostics.ts';
 import { readTextParts } from './text-parts.ts';
@@ -46,6 +48,7 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Quiz: quizzes,
     Term: words === null ? null : Object.keys(words),
     DrawPad: drawingClasses(),
+    measured: (attributes: MeasuredAttributes) => measuredText(readMeasurements().rows, attributes, 'en'),
   };
 
   const texts = inEachLanguage((language) => ({

@@ -1,0 +1,17 @@
+/** The thread of `measure-course.ts` that measures the units it receives. */
+import { parentPort } from 'node:worker_threads';
+import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
+import { openCourseFiles } from '../open-course-files.ts';
+import { startTraining } from '../train-icon-net/start-training.ts';
+import { measureUnit } from './measure-unit.ts';
+import type { Unit } from './units.ts';
+
+const tf = await startTraining();
+applyKerasSemantics(tf, 'en', () => {});
+const files = openCourseFiles(tf);
+
+parentPort?.on('message', async (unit: Unit) => {
+  const measurements = await measureUnit(tf, files, unit);
+  tf.disposeVariables();
+  parentPort?.postMessage({ unit, measurements });
+});
