@@ -21,8 +21,8 @@ import { startTraining } from '../train-icon-net/start-training.ts';
 import { describeMachine, measureSteps } from './measure-steps.ts';
 import { appendResult, readResults, type UnitResult, unitKey } from './results-file.ts';
 import { toRows } from './to-rows.ts';
-import { withTables } from './write-readme.ts';
 import { planUnits } from './units.ts';
+import { withTables } from './write-readme.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const resultsFile = join(root, '.cache/measure-course/results.jsonl');

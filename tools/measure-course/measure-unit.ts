@@ -91,8 +91,10 @@ export async function measureUnit(
     }
     await transfer(target.randomBase, ['frozen'], true);
   }
-  const strategies: readonly TransferStrategy[] = isComplete ? transferStrategies : ['frozen', 'everything'];
-  for (const base of isComplete ? target.bases : target.sizeBases) await transfer(base, strategies, false);
+  if (isComplete) for (const base of target.bases) await transfer(base, transferStrategies, false);
+  else if (perClass === mainCount)
+    await transfer(target.sizeBases[0], ['frozen', 'frozen-longer', 'everything'], false);
+  else for (const base of target.sizeBases) await transfer(base, ['frozen', 'everything'], false);
   return measurements;
 
   async function transfer(
