@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { onPaper } from '../../src/lessons-runtime/datasets/drawings/on-paper.ts';
 import { rasterizeStrokes } from '../../src/lessons-runtime/datasets/drawings/rasterize-strokes.ts';
 import { readDrawingsFile } from '../../src/lessons-runtime/progress/files/drawings-file.ts';
+import { createDeferred } from '../../src/lessons-runtime/shared/deferred.ts';
 import { announced, listen } from '../support/announcements.ts';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
@@ -79,7 +80,7 @@ describe('a draw pad', () => {
     );
     await runCell(page, 'en', 'drawings');
     const text = await outputOf(page, 'drawings');
-    expect(text).toContain('There is no drawing of yours of these classes yet: butterfly and bee.');
+    expect(text).toContain('You have not drawn any of these classes yet: butterfly and bee.');
     await press(page, 'Add to “butterfly”');
     await expect
       .poll(() => problem(page).innerText())
@@ -94,12 +95,19 @@ describe('a draw pad', () => {
     expect(await strokes(page).count()).toBe(0);
     await press(page, 'Undo stroke');
     expect(await strokes(page).count()).toBe(2);
-    await surface(page).press('Control+z');
+    await expect.poll(() => status(page).innerText()).toBe('Drawing restored. On the pad: 2 strokes.');
+    // As with Caps Lock.
+    await surface(page).press('Control+Z');
     expect(await strokes(page).count()).toBe(1);
     await press(page, 'Add to “butterfly”');
     await expect.poll(() => status(page).innerText()).toBe('Added to “butterfly”: that makes 1.');
     expect(await strokes(page).count()).toBe(0);
     expect(await drawings(page).getByRole('img').getAttribute('aria-label')).toBe('Drawing 1 of “butterfly”');
+    await press(page, 'Undo stroke');
+    await expect.poll(() => status(page).innerText()).toBe('There is no stroke to undo.');
+    await press(page, 'Clear');
+    await expect.poll(() => status(page).innerText()).toBe('The pad is already empty.');
+    expect(await problem(page).innerText()).toBe('');
   });
 
   padTest('is drawn on with a finger, without scrolling the page', async ({ shared: { page } }) => {
@@ -133,6 +141,47 @@ describe('a draw pad', () => {
     await expect.poll(() => count(page, 'bee')).toBe(1);
   });
 
+  padTest(
+    'ends a stroke whose pointer was lost, and lets a pen replace a palm',
+    async ({ shared: { page } }) => {
+      await surface(page).evaluate((node) => {
+        // No pointer of this browser has these numbers.
+        node.setPointerCapture = () => {};
+        const { left, top } = node.getBoundingClientRect();
+        const send = (type: string, pointerId: number, pointerType: string, at: number, buttons = 1) =>
+          node.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId,
+              pointerType,
+              buttons,
+              isPrimary: true,
+              clientX: left + at,
+              clientY: top + at,
+            }),
+          );
+        send('pointerdown', 101, 'mouse', 20);
+        send('lostpointercapture', 101, 'mouse', 20);
+        send('pointermove', 101, 'mouse', 40);
+        send('pointerdown', 102, 'mouse', 60);
+        send('pointermove', 102, 'mouse', 80, 0);
+        send('pointermove', 102, 'mouse', 99);
+        send('pointerdown', 103, 'touch', 10);
+        send('pointerdown', 104, 'pen', 120);
+        send('pointermove', 103, 'touch', 20);
+        send('pointermove', 104, 'pen', 140);
+        send('pointerup', 104, 'pen', 140, 0);
+        send('pointerup', 103, 'touch', 20, 0);
+        Reflect.deleteProperty(node, 'setPointerCapture');
+      });
+      const points = await strokes(page).evaluateAll((lines) =>
+        lines.map((line) => (line.getAttribute('points') ?? '').trim().split(/[ ,]+/).length),
+      );
+      // A dot has its point twice, and the pen's stroke is from one point to another.
+      expect(points).toEqual([4, 4, 6]);
+      await press(page, 'Clear');
+    },
+  );
+
   padTest('is drawn on by keyboard alone, which is announced', async ({ shared: { page } }) => {
     await pad(page).getByRole('radio', { name: 'bee' }).focus();
     await announced(page);
@@ -142,12 +191,12 @@ describe('a draw pad', () => {
     );
     const keys =
       'ArrowLeft Space Shift+ArrowRight ArrowRight Shift+ArrowDown Escape ArrowUp Space Space'.split(' ');
-    const said: string[] = [];
+    const texts: string[] = [];
     for (const key of keys) {
       await page.keyboard.press(key);
-      said.push(...(await announced(page, 1)));
+      texts.push(...(await announced(page, 1)));
     }
-    expect(said).toEqual([
+    expect(texts).toEqual([
       'Pen at 48, 50.',
       'Pen down at 48, 50.',
       'Drawing at 56, 50.',
@@ -161,8 +210,12 @@ describe('a draw pad', () => {
     expect(await strokes(page).count()).toBe(2);
     await page.keyboard.press('Control+z');
     expect(await announced(page, 1)).toEqual(['Stroke undone. On the pad: 1 stroke.']);
-    await page.keyboard.press('Enter');
+    await page.keyboard.down('Enter');
+    // The key is held down.
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
     expect(await announced(page, 1)).toEqual(['Added to “bee”: that makes 2.']);
+    expect(await problem(page).innerText()).toBe('');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Drawing pad: bee',
     );
@@ -202,6 +255,21 @@ describe('a draw pad', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save to a file');
   });
 
+  padTest('keeps the focus in the list if another tab removes the drawing', async ({ shared: { page } }) => {
+    const remove = (tab: Page) =>
+      pad(tab).getByRole('button', { name: 'Remove drawing 2 of “butterfly”', exact: true });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await open(other);
+    await remove(page).focus();
+    await remove(other).click();
+    await expect.poll(() => drawings(page).count()).toBe(9);
+    expect(await remove(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await press(other, 'Undo');
+    await expect.poll(() => drawings(page).count()).toBe(10);
+    await other.close();
+  });
+
   padTest('has no axe violation', async ({ shared: { page } }) => {
     expect(await violations(page, '[data-draw-pad]')).toEqual([]);
   });
@@ -224,7 +292,7 @@ describe('a draw pad', () => {
       await importInput(page).setInputFiles(files.slice(0, 1));
       await expect
         .poll(() => storedStatus(page).innerText())
-        .toBe('There is no new drawing. You already had 21 of them.');
+        .toBe('There are no new drawings. You already had 21 of them.');
       await press(page, 'Undo');
       await expect.poll(() => count(page, 'butterfly')).toBe(10);
       expect(await count(page, 'bee')).toBe(10);
@@ -257,7 +325,7 @@ describe('a draw pad', () => {
       await importInput(page).setInputFiles(fileOf('mine.json', text));
       await expect
         .poll(() => storedStatus(page).innerText())
-        .toBe('There is no new drawing. You already had 22 of them.');
+        .toBe('There are no new drawings. You already had 22 of them.');
       await writeCell(
         page,
         'first',
@@ -283,7 +351,7 @@ siteTest('a draw pad on a phone is in Spanish and no wider than the screen', asy
   await open(page);
   await draw(page, [0.1, 0.1], [0.9, 0.9]);
   await press(page, 'Añadir a «mariposa»');
-  await expect.poll(() => status(page).innerText()).toBe('Añadido a «mariposa»: ya van 1.');
+  await expect.poll(() => status(page).innerText()).toBe('Añadido a «mariposa»: ya hay 1 dibujo.');
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -295,6 +363,57 @@ siteTest('a draw pad on a phone is in Spanish and no wider than the screen', asy
   expect(stroke).not.toBe('none');
   await runCell(page, 'es', 'drawings');
   expect(await outputOf(page, 'drawings')).toContain('mariposa,abeja 0 1,32,32,3');
+});
+
+siteTest(
+  'a drawing that cannot be added is on the pad again, and a button tries it once more',
+  async ({ openEngine }) => {
+    const { page } = await openEngine('en', { expectedErrors: /ERR_FAILED|sha2/ });
+    // As over plain http.
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    const strokeBegun = createDeferred<void>();
+    await page.route('**/sha2*.js', async (route) => {
+      await strokeBegun.promise;
+      await route.abort();
+    });
+    await page.reload();
+    await open(page);
+    await addZigzag(page, 1);
+    expect(await strokes(page).count()).toBe(0);
+    await surface(page).hover();
+    await page.mouse.down();
+    strokeBegun.resolve();
+    const failure = pad(page).locator('[data-part-failed]');
+    await failure.waitFor();
+    // The drawing, and the stroke that has begun meanwhile.
+    expect(await strokes(page).count()).toBe(2);
+    expect(await count(page, 'butterfly')).toBe(0);
+    await page.mouse.up();
+    expect(await strokes(page).count()).toBe(2);
+    await page.unroute('**/sha2*.js');
+    await failure.getByRole('button').click();
+    await expect.poll(() => count(page, 'butterfly')).toBe(1);
+    expect(await strokes(page).count()).toBe(0);
+  },
+);
+
+siteTest('a printed draw pad shows all drawings, without the hints', async ({ openEngine }) => {
+  const { page } = await openEngine('en');
+  await open(page);
+  await importInput(page).setInputFiles(fileOf('many.json', learnerFile(1, { butterfly: 80 })));
+  await expect.poll(() => drawings(page).count()).toBe(80);
+  await page.emulateMedia({ media: 'print' });
+  const strip = pad(page).locator('[data-drawings]');
+  expect(await strip.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  expect(
+    await pad(page)
+      .getByText(/Draw with a mouse|drop them here/)
+      .allInnerTexts(),
+  ).toHaveLength(2);
+  for (const hint of await pad(page)
+    .getByText(/Draw with a mouse|drop them here/)
+    .all())
+    expect(await hint.isVisible()).toBe(false);
 });
 
 siteTest(

@@ -180,6 +180,14 @@ describe('import', () => {
       );
     await press(page, 'Replace what is here');
     await expect.poll(() => said(page).innerText()).toBe('The file has replaced what was here.');
+    // Replacing the record again would now remove a drawing.
+    const withoutDrawings = JSON.parse(sampleFile);
+    delete withoutDrawings.record.drawings;
+    await chooseText(page, 'import', JSON.stringify(withoutDrawings));
+    await expect
+      .poll(() => page.locator('[data-import-found]').innerText())
+      .toContain('brings 1 edited cell, 2 answers, 1 training, and no drawings.');
+    await press(page, 'Cancel');
     await press(page, 'Undo');
     await expect.poll(() => said(page).innerText()).toBe('Undone: what was here before the file is back.');
     expect((await exported(page)).record).toEqual(before);

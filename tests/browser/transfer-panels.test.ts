@@ -78,7 +78,7 @@ describe('showLayers', () => {
 describe('whatMoved and accuracyReport', () => {
   siteTest('show a bar for each layer, and the worst pictures', async ({ openEngine }) => {
     const { page } = await openEngine('en');
-    const said = await run(
+    await run(
       page,
       `${model}
       backbone.trainable = false; compile();
@@ -86,8 +86,11 @@ describe('whatMoved and accuracyReport', () => {
       await whatMoved(model);
       await accuracyReport(model, xs, ys, { classNames: ['dark', 'light'], worst: 3 });`,
     );
-    expect(said).toContain('Layers that moved: 1 of 3. Frozen, and exactly at 0: 2.');
-    expect(said).toMatch(/\d+ of 16 examples told right/);
+    // The views are loaded after the run.
+    await expect
+      .poll(() => outputOf(page, id))
+      .toContain('Layers that moved: 1 of 3. Frozen, and exactly at 0: 2.');
+    await expect.poll(() => outputOf(page, id)).toMatch(/\d+ of 16 examples told right/);
     const rows = cell(page, id).locator('.moved-table tbody tr');
     expect(await rows.nth(0).innerText()).toMatch(/low\s+0\s+frozen/);
     const width = (row: number) =>

@@ -1,4 +1,4 @@
-import type { Coordinates } from '../../src/lessons-runtime/protocol/strokes.ts';
+import type { Coordinates } from '../../src/lessons-runtime/shared/geometry.ts';
 
 /** Returns a closed curve around a point. */
 export function ellipse(x: number, y: number, width: number, height = width, points = 60): Coordinates {

@@ -17,7 +17,7 @@ import { type Measurements, measurementsFile } from '../../src/course/measuremen
 import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
 import { jsonWithRows } from '../json-with-rows.ts';
 import { openCourseFiles } from '../open-course-files.ts';
-import { startTraining } from '../train-icon-net/start-training.ts';
+import { startTraining } from '../train-network/start-training.ts';
 import { describeMachine, measureSteps } from './measure-steps.ts';
 import { appendResult, readResults, type UnitResult, unitKey } from './results-file.ts';
 import { toRows } from './to-rows.ts';

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
 import { openCourseFiles } from '../open-course-files.ts';
-import { startTraining } from '../train-icon-net/start-training.ts';
+import { startTraining } from '../train-network/start-training.ts';
 import { measureUnit } from './measure-unit.ts';
 import type { Unit } from './units.ts';
 

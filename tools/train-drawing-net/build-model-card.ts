@@ -1,9 +1,9 @@
 import type { DrawingManifest } from '../../src/lessons-runtime/datasets/drawings/drawing-manifest.ts';
 import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import type { Accuracy } from '../train-network/measure-accuracy.ts';
 import { blocks } from './build-drawing-net.ts';
-import type { TrainingRecord } from './checkpoint.ts';
-import { type NetworkName, networks } from './networks.ts';
-import type { Accuracy } from './train-drawing-net.ts';
+import { type NetworkName, networks, targets } from './networks.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 /** Measurements of the published files. */
 interface Published {
@@ -25,10 +25,14 @@ export function buildModelCard(
     .flatMap(({ weights }) => weights)
     .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
   const { without } = networks[name];
+  const advice =
+    without.length > 0
+      ? `It has seen no drawing of ${without.join(', ')}: measure a transfer to these.`
+      : `Measure it on other drawings, such as those of myDrawings; for a transfer to ${targets.join(', ')} use drawing-net-341, which has seen none of them.`;
   return {
-    name: `DrawingNet, ${classNames.length} kinds`,
+    name: `DrawingNet, ${classNames.length} classes`,
     version: 1,
-    task: `classification of drawings, ${classNames.length} kinds of thing`,
+    task: `classification of drawings, ${classNames.length} classes of things`,
     author: 'The Deshielo authors',
     licence: 'Apache-2.0',
     licenceFile: 'LICENSE.txt',
@@ -49,7 +53,7 @@ export function buildModelCard(
     },
     featureMap: { layer: 'relu6', shape: [null, 'height / 8', 'width / 8', blocks.at(-1)?.at(-1)] },
     training: {
-      data: `${drawings.train} drawings of ${classNames.length} kinds of public/datasets/drawings@1${without.length > 0 ? `; no ${without.join(', ')} among them` : ''}`,
+      data: `${drawings.train} drawings of ${classNames.length} classes of public/datasets/drawings@1${without.length > 0 ? `; no ${without.join(', ')} among them` : ''}`,
       beganWith: base ?? 'random weights',
       pictures:
         'each drawing once an epoch, mirrored in half of the cases, turned by up to 15 degrees, sheared, scaled and moved',
@@ -60,7 +64,7 @@ export function buildModelCard(
       })),
     },
     accuracy: {
-      of: 'drawings that were held out: 15 % of each kind, which no training and no choice used',
+      of: 'drawings that were held out: 15 % of each class, which no training and no choice used',
       asTrained: accuracy,
       asPublished: published.accuracy,
     },
@@ -73,7 +77,8 @@ export function buildModelCard(
     files: Object.fromEntries(shards.map(({ path, bytes }) => [path, bytes.length])),
     trainedOn: [source],
     limits: [
-      'Knows line drawings of the kinds in labels.json and nothing else: for anything it gives probabilities of these kinds.',
+      'Knows line drawings of the classes in labels.json and nothing else: for anything it gives probabilities of these classes.',
+      `The 85 % of the drawings that it was trained on were chosen without regard to the parts of drawingDataset, so it was trained on most drawings of its validation and test parts. ${advice}`,
       'The drawings are by players of a game who had 20 seconds, most of them from a few countries; what they thought typical of a thing is what it knows.',
       'Its probabilities are lower than its accuracy, because it was trained with label smoothing.',
     ],

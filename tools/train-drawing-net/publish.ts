@@ -15,13 +15,15 @@ import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
 import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
 import { jsonWithRows } from '../json-with-rows.ts';
+import { readCheckpoint, restoreWeights } from '../train-network/checkpoint.ts';
+import { largestDifference } from '../train-network/measure-accuracy.ts';
 import { buildDrawingNet } from './build-drawing-net.ts';
 import { buildModelCard } from './build-model-card.ts';
-import { readCheckpoint } from './checkpoint.ts';
-import { collectWeights } from './collect-weights.ts';
+import { collectRgbWeights } from './collect-rgb-weights.ts';
 import { networkNamed, networks } from './networks.ts';
 import { readSource } from './read-source.ts';
 import { evaluate, probabilitiesOf } from './train-drawing-net.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 const encoding: Setting = {
   name: 'float32 biases, uint16 the rest',
@@ -34,27 +36,26 @@ const sourceFolder = join(root, 'public/datasets/drawings@1');
 const target = join(root, `public/models/${name}@1`);
 
 const tf = await startWasm();
-const { record, weights } = readCheckpoint(tf, join(root, '.cache', name));
+const { record, weights } = readCheckpoint<TrainingRecord>(tf, join(root, '.cache', name));
 const classes = record.classNames.length;
 const topology = buildDrawingNet(tf, { classes, channels: 3, normalized: false }).toJSON(
   null,
   false,
 ) as JsonObject;
-const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
+const artifacts = buildArtifacts(topology, groupWeights(collectRgbWeights(weights)), encoding.encodingOf);
 const published = await loadArtifacts(tf, artifacts);
 const trained = buildDrawingNet(tf, { classes, channels: 1, normalized: true });
-for (const weight of trained.weights) {
-  const value = weights[weight.originalName];
-  if (value === undefined) throw new Error(`the checkpoint has no ${weight.originalName}`);
-  weight.write(value);
-}
+restoreWeights(trained, weights);
 
 const { side, test } = await readSource(sourceFolder, networks[name].without);
 const manifest = parseDrawingManifest(JSON.parse(readFileSync(join(sourceFolder, 'drawings.json'), 'utf8')));
 const card = buildModelCard(name, artifacts, record, manifest, {
   accuracy: evaluate(tf, published, test, side),
   encoding: encoding.name,
-  largestDifference: largestDifference(),
+  largestDifference: largestDifference(
+    probabilitiesOf(tf, trained, test, side),
+    probabilitiesOf(tf, published, test, side),
+  ),
 });
 const labels = record.classNames.map((className) => {
   const found = manifest.classes.find((each) => each.name === className);
@@ -75,12 +76,3 @@ writeFileSync(
 );
 writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
 copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
-
-function largestDifference(): number {
-  const [before, after] = [trained, published].map((model) => probabilitiesOf(tf, model, test, side));
-  let largest = 0;
-  before?.forEach((value, at) => {
-    largest = Math.max(largest, Math.abs(value - (after?.[at] ?? 0)));
-  });
-  return largest;
-}

@@ -1,37 +1,18 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
-import {
-  createRandomNumbers,
-  createSeededRandom,
-} from '../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
+import { createRandomNumbers } from '../../src/lessons-runtime/datasets/labelled/seeded-random.ts';
+import { type Accuracy, measureAccuracy } from '../train-network/measure-accuracy.ts';
+import { type EpochReport, type TrainingPlan, trainNetwork } from '../train-network/train-network.ts';
 import type { LabelledDrawing, Source } from './read-source.ts';
 import { identity, renderDrawing, sampleWarp } from './render-drawing.ts';
 
 /** Side of the pictures that the network is trained with: as `drawingDataset` returns them, 28 pixels and a margin. */
 export const pictureSide = 32;
 
-export interface TrainingPlan {
-  readonly epochs: number;
-  readonly batchSize: number;
-  /** The highest learning rate of Adam. It rises linearly over the first 5 % of the steps, then falls to 0 along a cosine. */
-  readonly learningRate: number;
+export interface SmoothedPlan extends TrainingPlan {
   /** The share of a label that is spread evenly over all classes. */
   readonly labelSmoothing: number;
   /** Seed of the order of the drawings and of their augmentation. */
   readonly seed: string;
-}
-
-/** Top-1 and top-5 accuracy, from 0 to 1. */
-export interface Accuracy {
-  readonly pictures: number;
-  readonly top1: number;
-  readonly top5: number;
-}
-
-export interface EpochReport {
-  readonly epoch: number;
-  readonly loss: number;
-  readonly trainAccuracy: number;
-  readonly seconds: number;
 }
 
 /**
@@ -43,34 +24,17 @@ export async function trainDrawingNet(
   tf: typeof TensorFlow,
   model: TensorFlow.LayersModel,
   { side, classNames, train }: Source,
-  { epochs, batchSize, learningRate, labelSmoothing, seed }: TrainingPlan,
+  plan: SmoothedPlan,
   report: (epoch: EpochReport) => void | Promise<void>,
 ): Promise<void> {
-  const optimizer = tf.train.adam(learningRate);
-  model.compile({ optimizer, loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-  const steps = Math.floor(train.length / batchSize);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const started = performance.now();
-    const order = createSeededRandom(`order ${seed}/${epoch}`).shuffled(train);
-    const random = createRandomNumbers(`augmentation ${seed}/${epoch}`);
-    let [loss, accuracy] = [0, 0];
-    for (let step = 0; step < steps; step += 1) {
-      // Adam's learning rate is protected in tfjs, and has no setter.
-      Object.assign(optimizer, {
-        learningRate: learningRate * scheduleAt((epoch * steps + step) / (epochs * steps)),
-      });
-      const drawings = order.slice(step * batchSize, (step + 1) * batchSize);
-      const xs = picturesOf(tf, drawings, side, () => sampleWarp(random));
-      const ys = smoothLabels(tf, drawings, classNames.length, labelSmoothing);
-      const result = await model.trainOnBatch(xs, ys);
-      tf.dispose([xs, ys]);
-      const [batchLoss = 0, batchAccuracy = 0] = [result].flat();
-      loss += batchLoss / steps;
-      accuracy += batchAccuracy / steps;
-    }
-    await report({ epoch, loss, trainAccuracy: accuracy, seconds: (performance.now() - started) / 1000 });
-  }
-  optimizer.dispose();
+  const createBatches = (epoch: number) => {
+    const random = createRandomNumbers(`augmentation ${plan.seed}/${epoch}`);
+    return (drawings: readonly LabelledDrawing[]) => ({
+      xs: picturesOf(tf, drawings, side, () => sampleWarp(random)),
+      ys: smoothLabels(tf, drawings, classNames.length, plan.labelSmoothing),
+    });
+  };
+  await trainNetwork(tf, model, train, plan, createBatches, report);
 }
 
 /**
@@ -108,16 +72,10 @@ export function evaluate(
   drawings: readonly LabelledDrawing[],
   side: number,
 ): Accuracy {
-  const probabilities = probabilitiesOf(tf, model, drawings, side);
-  const classes = probabilities.length / drawings.length;
-  let [top1, top5] = [0, 0];
-  drawings.forEach(({ label }, index) => {
-    const row = probabilities.subarray(index * classes, (index + 1) * classes);
-    const rank = row.filter((value) => value > (row[label] ?? 0)).length;
-    if (rank === 0) top1 += 1;
-    if (rank < 5) top5 += 1;
-  });
-  return { pictures: drawings.length, top1: top1 / drawings.length, top5: top5 / drawings.length };
+  return measureAccuracy(
+    probabilitiesOf(tf, model, drawings, side),
+    drawings.map(({ label }) => label),
+  );
 }
 
 function picturesOf(
@@ -145,12 +103,4 @@ function smoothLabels(
     values[index * classes + label] = 1 - smoothing + smoothing / classes;
   });
   return tf.tensor2d(values, [drawings.length, classes]);
-}
-
-/** Returns the factor of the learning rate at a point of the training. @param progress from 0 to 1 */
-function scheduleAt(progress: number): number {
-  const warmup = 0.05;
-  return progress < warmup
-    ? progress / warmup
-    : (1 + Math.cos((Math.PI * (progress - warmup)) / (1 - warmup))) / 2;
 }

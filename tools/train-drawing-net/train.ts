@@ -9,14 +9,15 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as TensorFlow from '@tensorflow/tfjs';
 import { applyKerasSemantics } from '../../src/lessons-runtime/kernel/training/keras-semantics.ts';
-import { startTraining } from '../train-icon-net/start-training.ts';
+import { readCheckpoint, restoreWeights, writeCheckpoint } from '../train-network/checkpoint.ts';
+import { startTraining } from '../train-network/start-training.ts';
+import type { EpochReport } from '../train-network/train-network.ts';
 import { buildDrawingNet } from './build-drawing-net.ts';
-import { type Phase, readCheckpoint, type TrainingRecord, writeCheckpoint } from './checkpoint.ts';
 import { networkNamed, networks } from './networks.ts';
 import { readSource } from './read-source.ts';
-import { type EpochReport, evaluate, type TrainingPlan, trainDrawingNet } from './train-drawing-net.ts';
+import { evaluate, type SmoothedPlan, trainDrawingNet } from './train-drawing-net.ts';
+import type { Phase, TrainingRecord } from './training-record.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const name = networkNamed(process.argv[2]);
@@ -39,7 +40,10 @@ applyKerasSemantics(tf, 'en', () => {});
 const source = await readSource(join(root, 'public/datasets/drawings@1'), without);
 const { classNames, side } = source;
 const model = buildDrawingNet(tf, { classes: classNames.length, channels: 1, normalized: true, seed: 1 });
-if (base !== null) copyConvolutions(readCheckpoint(tf, join(root, '.cache', base)).weights);
+if (base !== null) {
+  const { weights } = readCheckpoint<TrainingRecord>(tf, join(root, '.cache', base));
+  restoreWeights(model, weights, (weight) => !weight.startsWith('logits/'));
+}
 
 const phases: Phase[] = [];
 for (const { layers, plan } of plans) {
@@ -56,21 +60,11 @@ for (const { layers, plan } of plans) {
   process.stdout.write(`${JSON.stringify(record.accuracy)}\n`);
 }
 
-async function trainPhase(plan: TrainingPlan): Promise<readonly EpochReport[]> {
+async function trainPhase(plan: SmoothedPlan): Promise<readonly EpochReport[]> {
   const epochs: EpochReport[] = [];
   await trainDrawingNet(tf, model, source, plan, (epoch) => {
     epochs.push(epoch);
     process.stdout.write(`${JSON.stringify(epoch)}\n`);
   });
   return epochs;
-}
-
-/** Copies all weights but the classifier's. */
-function copyConvolutions(weights: TensorFlow.NamedTensorMap): void {
-  for (const weight of model.weights) {
-    if (weight.originalName.startsWith('logits/')) continue;
-    const value = weights[weight.originalName];
-    if (value === undefined) throw new Error(`the checkpoint has no ${weight.originalName}`);
-    weight.write(value);
-  }
 }

@@ -1,8 +1,8 @@
 import type { IconSet } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
 import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import type { Accuracy } from '../train-network/measure-accuracy.ts';
 import { filters } from './build-icon-net.ts';
-import type { TrainingRecord } from './checkpoint.ts';
-import type { Accuracy } from './train-icon-net.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 /** Measurements of the published files. */
 export interface Published {

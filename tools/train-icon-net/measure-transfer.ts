@@ -10,7 +10,7 @@ import type * as TensorFlow from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import { meanAndDeviation } from '../measures.ts';
 import { openCourseFiles } from '../open-course-files.ts';
-import { startTraining } from './start-training.ts';
+import { startTraining } from '../train-network/start-training.ts';
 import { accuracyOfTransfer } from './transfer.ts';
 
 const tf = await startTraining();

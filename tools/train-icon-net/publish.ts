@@ -6,33 +6,38 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as TensorFlow from '@tensorflow/tfjs';
 import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
 import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
 import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
 import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
 import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
-import { buildIconNet } from './build-icon-net.ts';
+import { readCheckpoint, restoreWeights } from '../train-network/checkpoint.ts';
+import { collectWeights } from '../train-network/collect-weights.ts';
+import { largestDifference } from '../train-network/measure-accuracy.ts';
+import { buildIconNet, filters } from './build-icon-net.ts';
 import { buildModelCard } from './build-model-card.ts';
-import { readCheckpoint } from './checkpoint.ts';
-import { collectWeights } from './collect-weights.ts';
 import { findHeldOutFamilies } from './find-held-out-families.ts';
 import { readIconManifest } from './read-icon-manifest.ts';
 import { readSource } from './read-source.ts';
 import { evaluate, probabilitiesOf } from './train-icon-net.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sourceFolder = join(root, '.cache/icon-source@1');
 const target = join(root, 'public/models/icon-net@2');
 
 const tf = await startWasm();
-const { record, weights } = readCheckpoint(tf, join(root, '.cache/icon-net@2'));
+const { record, weights } = readCheckpoint<TrainingRecord>(tf, join(root, '.cache/icon-net@2'));
 const classes = record.classNames.length;
 const topology = buildIconNet(tf, { classes, normalized: false }).toJSON(null, false) as JsonObject;
-const artifacts = buildArtifacts(topology, groupWeights(collectWeights(weights)), encoding.encodingOf);
+const artifacts = buildArtifacts(
+  topology,
+  groupWeights(collectWeights(weights, filters.length)),
+  encoding.encodingOf,
+);
 const trained = buildIconNet(tf, { classes, normalized: true });
-for (const weight of trained.weights) weight.write(weightOf(weight.originalName));
+restoreWeights(trained, weights);
 const published = await loadArtifacts(tf, artifacts);
 
 const heldOut = findHeldOutFamilies(readIconManifest(join(root, 'public/datasets/icons@1')));
@@ -41,7 +46,10 @@ const card = buildModelCard(artifacts, record, trainSets, {
   heldOut: [...heldOut].sort(),
   accuracy: evaluate(tf, published, validation, side),
   encoding: encoding.name,
-  largestDifference: largestDifference(),
+  largestDifference: largestDifference(
+    probabilitiesOf(tf, trained, validation, side),
+    probabilitiesOf(tf, published, validation, side),
+  ),
   transfer: JSON.parse(readFileSync(join(import.meta.dirname, 'measured-transfer.json'), 'utf8')),
 });
 
@@ -54,18 +62,3 @@ writeFileSync(
 );
 writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
 copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
-
-function weightOf(name: string): TensorFlow.Tensor {
-  const weight = weights[name];
-  if (weight === undefined) throw new Error(`the checkpoint has no ${name}`);
-  return weight;
-}
-
-function largestDifference(): number {
-  const [before, after] = [trained, published].map((model) => probabilitiesOf(tf, model, validation, side));
-  let largest = 0;
-  before?.forEach((value, at) => {
-    largest = Math.max(largest, Math.abs(value - (after?.[at] ?? 0)));
-  });
-  return largest;
-}

@@ -7,15 +7,17 @@
  * It takes 4 to 8 ms of one core per picture, 10 to 20 minutes in all. The same source set and kernels give the same weights.
  */
 import { fileURLToPath } from 'node:url';
-import { type TrainingRecord, writeCheckpoint } from './checkpoint.ts';
+import { writeCheckpoint } from '../train-network/checkpoint.ts';
+import { startTraining } from '../train-network/start-training.ts';
+import type { EpochReport } from '../train-network/train-network.ts';
 import { findHeldOutFamilies } from './find-held-out-families.ts';
 import { readIconManifest } from './read-icon-manifest.ts';
 import { readSource } from './read-source.ts';
-import { startTraining } from './start-training.ts';
-import { type EpochReport, evaluate, type TrainingPlan, trainIconNet } from './train-icon-net.ts';
+import { evaluate, type IconPlan, trainIconNet } from './train-icon-net.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const plan: TrainingPlan = {
+const plan: IconPlan = {
   epochs: Number(process.argv[2] ?? 10),
   batchSize: 32,
   learningRate: 0.002,

@@ -25,6 +25,8 @@ interface DecodePredictionsDeps<Key extends LabelKey> {
   readonly labels: unknown;
   /** The page's language. */
   readonly language: Language;
+  /** The numbers of classes that the model has with its other weights, for messages. Default: none. */
+  readonly otherCounts?: readonly number[];
 }
 
 interface DecodePredictionsOptions {
@@ -54,10 +56,11 @@ export function createDecodePredictions<Key extends LabelKey>({
   key,
   labels,
   language: pageLanguage,
+  otherCounts = [],
 }: DecodePredictionsDeps<Key>): DecodePredictions<Key> {
   const classes = requireLabels(key, labels);
   return async (probabilities, { top = 5, language = pageLanguage } = {}) => {
-    requireShape(probabilities.shape, classes.length);
+    requireShape(probabilities.shape, classes.length, otherCounts);
     if (!Number.isInteger(top) || top < 1) {
       throw new ModelArgumentError('top', 'decodePredictions', 'a whole number from 1 up', String(top));
     }
@@ -78,16 +81,17 @@ function mostProbable(row: readonly number[], top: number): [index: number, valu
   return [...row.entries()].sort(([, a], [, b]) => b - a).slice(0, top);
 }
 
-function requireShape(shape: readonly number[], classes: number): void {
+function requireShape(shape: readonly number[], classes: number, otherCounts: readonly number[]): void {
+  const counts = [...otherCounts, classes].join(' or ');
   const found = `[${shape.join(', ')}]`;
   if (shape.length !== 1 && shape.length !== 2) {
-    throw new ModelArgumentError('rank', 'decodePredictions', `[batch, ${classes}] or [${classes}]`, found);
+    throw new ModelArgumentError('rank', 'decodePredictions', `[batch, ${counts}] or [${counts}]`, found);
   }
   if (shape.at(-1) !== classes) {
     throw new ModelArgumentError(
       'classes',
       'decodePredictions',
-      `${classes} probabilities per picture`,
+      `${counts} probabilities per picture`,
       found,
     );
   }

@@ -6,7 +6,7 @@ import {
   weightsError,
 } from './pretrained-model.ts';
 
-/** The published weights: trained on all 345 kinds of drawing, or on 341, without butterfly, bee, cat and dog. */
+/** The published weights: trained on all 345 classes of drawings, or on 341, without butterfly, bee, cat and dog. */
 export type DrawingNetWeights = 'quickdraw-345' | 'quickdraw-341';
 
 export type DrawingNetOptions = PretrainedModelOptions<DrawingNetWeights>;

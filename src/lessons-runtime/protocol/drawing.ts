@@ -18,8 +18,11 @@ export const strokesSchema = v.pipe(
   v.check((strokes) => strokes.join(' ').length <= drawingLimits.characters, 'points'),
 );
 
+/** Without leading zeros, so that equal drawings have equal texts. */
+const point = '(?:0|[1-9]\\d{0,2}),(?:0|[1-9]\\d{0,2})';
+const pointsPattern = new RegExp(`^${point}(?: ${point})*$`);
+
 function isStroke(text: string): boolean {
-  if (text.length > drawingLimits.characters || !/^\d{1,3},\d{1,3}(?: \d{1,3},\d{1,3})*$/.test(text))
-    return false;
+  if (text.length > drawingLimits.characters || !pointsPattern.test(text)) return false;
   return text.split(/[ ,]/).every((value) => Number(value) <= largestCoordinate);
 }

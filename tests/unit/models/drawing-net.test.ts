@@ -100,7 +100,7 @@ describe('drawingNet', () => {
     );
   });
 
-  it('loads all 345 kinds by default', async () => {
+  it('loads the weights for all 345 classes by default', async () => {
     fetched = [];
     expect((await load()).outputs[0]?.shape).toEqual([null, 345]);
     expect(fetched[0]).toBe('drawing-net-345@1/model.json');

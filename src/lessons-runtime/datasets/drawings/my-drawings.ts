@@ -50,6 +50,7 @@ export function createMyDrawings({ tf, language, createError, drawings }: MyDraw
   const words = myDrawingsWords[language];
 
   function findClasses(all: readonly DrawnClass[], names: readonly unknown[]): readonly DrawnClass[] {
+    if (names.length === 0) throw createError(words.noNames(all.map(({ name }) => name)));
     return [...new Set(names)].map((requested) => {
       const found = all.find(({ name }) => name === requested);
       if (found === undefined)
@@ -65,6 +66,7 @@ export function createMyDrawings({ tf, language, createError, drawings }: MyDraw
 
   return async (...args) => {
     const [first = {}] = args;
+    if (typeof first === 'string') throw createError(words.notList(first));
     const names: unknown = Array.isArray(first) ? first : null;
     const options: unknown = names === null ? first : (args[1] ?? {});
     if (typeof options !== 'object' || options === null) throw createError(words.notOptions(String(options)));
@@ -78,7 +80,7 @@ export function createMyDrawings({ tf, language, createError, drawings }: MyDraw
     if (problem !== null) throw createError(problem);
     const all = await drawings();
     if (all.length === 0) throw createError(words.noPad);
-    const classes = Array.isArray(names) && names.length > 0 ? findClasses(all, names) : all;
+    const classes = Array.isArray(names) ? findClasses(all, names) : all;
     const pictures = classes.flatMap(({ name, drawings: drawn }, label) =>
       drawn.map(({ id, strokes }) => ({ id: `${name}-${id}`, label, strokes })),
     );

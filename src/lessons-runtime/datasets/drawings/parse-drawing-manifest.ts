@@ -2,7 +2,7 @@ import { parseClassHead, parseManifestHead, parseSource } from '../labelled/data
 import { ManifestField } from '../manifest-field.ts';
 import type { DrawingClass, DrawingManifest } from './drawing-manifest.ts';
 
-const mostDrawings = 10_000;
+const maxDrawings = 10_000;
 
 /**
  * Validates the content of `drawings.json`, and returns a copy with only the fields of its type.
@@ -29,7 +29,7 @@ export function parseDrawingManifest(value: unknown, file = 'drawings.json'): Dr
 
 /** The manifest states how many lines the original has and which are omitted, because a list of lines would be long. */
 function parseClass(item: ManifestField): DrawingClass {
-  const count = item.field('of').integer(1, mostDrawings);
+  const count = item.field('of').integer(1, maxDrawings);
   const without = item.field('without');
   const leftOut = new Set(
     without.value === undefined ? [] : without.items().map((line) => line.integer(0, count - 1)),

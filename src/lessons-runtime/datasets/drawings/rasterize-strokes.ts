@@ -1,11 +1,5 @@
-import {
-  boundsOf,
-  type Coordinates,
-  coordinatesOf,
-  type Segment,
-  type Stroke,
-  squaredDistance,
-} from '../../protocol/strokes.ts';
+import { coordinatesOf, type Stroke } from '../../protocol/strokes.ts';
+import { boundsOf, type Coordinates, type Segment, squaredDistance } from '../../shared/geometry.ts';
 
 /** Side of the picture in pixels. */
 export const rasterSide = 28;

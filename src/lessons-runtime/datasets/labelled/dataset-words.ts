@@ -17,7 +17,8 @@ export interface NamedClasses {
 const spanish = formatFor('es');
 const english = formatFor('en');
 
-const quoted = (name: string): string => `'${name}'`;
+/** Returns a name as a cell writes it. */
+export const quoted = (name: string): string => `'${name}'`;
 
 const spanishNouns = { iconDataset: 'iconos', photoDataset: 'fotos', drawingDataset: 'dibujos' } as const;
 const englishNouns = { iconDataset: 'icons', photoDataset: 'photos', drawingDataset: 'drawings' } as const;

@@ -1,11 +1,5 @@
-import {
-  boundsOf,
-  type Coordinates,
-  drawingLimits,
-  largestCoordinate,
-  type Stroke,
-  squaredDistance,
-} from '../../protocol/strokes.ts';
+import { drawingLimits, largestCoordinate, type Stroke } from '../../protocol/strokes.ts';
+import { boundsOf, type Coordinates, squaredDistance } from '../../shared/geometry.ts';
 
 /** Side of the pad in the units of the strokes drawn on it. */
 export const padSide = 256;
@@ -13,7 +7,7 @@ export const padSide = 256;
 /** In units of the pad. A smaller drawing is a dot, because enlarging it would show only how the hand trembled. */
 const smallestExtent = 4;
 /** In units of the stored drawing: how far a point may be from the simplified line. As in Quick, Draw!. */
-const tolerance = 2;
+const smallestTolerance = 2;
 
 /**
  * Converts a drawing to its stored form as Quick, Draw! does: moved to the top left corner, scaled so that its longer side has 255
@@ -28,14 +22,14 @@ export function simplifyStrokes(strokes: readonly Coordinates[]): readonly Strok
   const scaled = strokes.map((stroke) =>
     stroke.map((value, at) => (value - (at % 2 === 0 ? left : top)) * scale),
   );
-  for (let most = tolerance; ; most *= 2) {
-    const simplified = scaled.map((stroke) => strokeText(simplifyLine(stroke, most)));
+  for (let tolerance = smallestTolerance; ; tolerance *= 2) {
+    const simplified = scaled.map((stroke) => strokeText(simplifyLine(stroke, tolerance)));
     if (simplified.join(' ').length <= drawingLimits.characters) return simplified;
   }
 }
 
-/** Omits points that are within `most` of the line through the others. Not recursive: a line may have thousands of points. */
-function simplifyLine(line: Coordinates, most: number): Coordinates {
+/** Omits points that are within `tolerance` of the line through the others. Not recursive: a line may have thousands of points. */
+function simplifyLine(line: Coordinates, tolerance: number): Coordinates {
   const point = (at: number) => [line[2 * at] ?? 0, line[2 * at + 1] ?? 0] as const;
   const last = line.length / 2 - 1;
   const isKept = new Uint8Array(last + 1);
@@ -44,7 +38,7 @@ function simplifyLine(line: Coordinates, most: number): Coordinates {
   const ranges: [number, number][] = [[0, last]];
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     const [from, to] = range;
-    let [farthest, distance] = [from, most * most];
+    let [farthest, distance] = [from, tolerance * tolerance];
     for (let at = from + 1; at < to; at += 1) {
       const [x, y] = point(at);
       const squared = squaredDistance(x, y, [...point(from), ...point(to)]);

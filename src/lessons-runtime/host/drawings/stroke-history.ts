@@ -1,4 +1,4 @@
-import type { Coordinates } from '../../protocol/strokes.ts';
+import type { Coordinates } from '../../shared/geometry.ts';
 
 /** The strokes of the drawing on the pad, each change of which can be reverted. */
 export interface StrokeHistory {
@@ -11,15 +11,23 @@ export interface StrokeHistory {
   undo(): void;
   /** Begins a new drawing: there is nothing to revert. */
   reset(): void;
+  /** Puts the strokes of an earlier drawing before the present ones, as if all had been drawn one after the other. */
+  restore(earlier: readonly Coordinates[]): void;
 }
 
-export function createStrokeHistory(): StrokeHistory {
+/** @param limit the most strokes that `restore` leaves */
+export function createStrokeHistory(limit: number): StrokeHistory {
   let strokes: readonly Coordinates[] = [];
   let before: readonly (readonly Coordinates[])[] = [];
 
   function change(next: readonly Coordinates[]): void {
     before = [...before, strokes];
     strokes = next;
+  }
+
+  function reset(): void {
+    strokes = [];
+    before = [];
   }
 
   return {
@@ -37,9 +45,11 @@ export function createStrokeHistory(): StrokeHistory {
       strokes = before.at(-1) ?? strokes;
       before = before.slice(0, -1);
     },
-    reset() {
-      strokes = [];
-      before = [];
+    reset,
+    restore(earlier) {
+      const all = [...earlier, ...strokes].slice(0, limit);
+      reset();
+      for (const stroke of all) change([...strokes, stroke]);
     },
   };
 }

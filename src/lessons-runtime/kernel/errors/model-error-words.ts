@@ -16,6 +16,13 @@ const spanishKinds: Readonly<Record<string, string>> = {
 const spanish = formatFor('es');
 const english = formatFor('en');
 
+/** Formats the numbers of classes of a network with each of its weights: `341 o 345`. */
+const spanishCounts = (counts: string): string =>
+  spanish.list(
+    counts.split(' or ').map((each) => spanish.count(Number(each))),
+    'disjunction',
+  );
+
 const es = {
   unknownName: ([, kind = '', name = '']: Match): ErrorWords => {
     const near = suggestName(kind, name);
@@ -37,7 +44,7 @@ const es = {
     advice: 'Una imagen en gris pasa a RGB con tf.image.grayscaleToRGB(imagen).',
   }),
   notProbabilities: ([, name, classes, other, found]: Match): ErrorWords => ({
-    what: `${name} espera ${spanish.plural(Number(classes ?? other), 'probabilidad', 'probabilidades')} por imagen, y recibió la forma ${shape(found)}.`,
+    what: `${name} espera ${spanishCounts(classes ?? other ?? '')} probabilidades por imagen, y recibió la forma ${shape(found)}.`,
     advice: 'Dale lo que da model.predict(…) con la red entera, sin quitarle la última capa.',
   }),
   wrongTop: ([, found]: Match): ErrorWords => ({
@@ -50,7 +57,7 @@ const es = {
   }),
   wrongWeights: ([, pretrained, found]: Match): ErrorWords => ({
     what: `weights ha de ser ${pretrained} o null, y es ${found}.`,
-    advice: `Con ${pretrained} la red llega ya entrenada; con null empieza de cero.`,
+    advice: 'Con un nombre la red llega ya entrenada; con null empieza de cero.',
   }),
   wrongPooling: ([, found]: Match): ErrorWords => ({
     what: `pooling ha de ser 'avg', 'max' o null, y es ${found}.`,
@@ -163,9 +170,9 @@ const en: typeof es = {
     what: null,
     advice: 'Leave out the batch. For example, inputShape: [96, 96, 3].',
   }),
-  wrongWeights: ([, pretrained]) => ({
+  wrongWeights: () => ({
     what: null,
-    advice: `With ${pretrained} the network comes trained; with null it starts from scratch.`,
+    advice: 'With a name the network comes trained; with null it starts from scratch.',
   }),
   wrongPooling: () => ({
     what: null,

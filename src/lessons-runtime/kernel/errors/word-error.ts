@@ -24,11 +24,11 @@ const patterns: readonly { readonly key: keyof ReturnType<typeof wordsIn>; reado
   {
     key: 'notProbabilities',
     pattern:
-      /^(decodePredictions|catsAndDogs): expected (?:\[batch, (\d+)\]|(\d+) probabilities).* found (\[.*\])$/,
+      /^(decodePredictions|catsAndDogs): expected (?:\[batch, ([\d or]+)\]|([\d or]+) probabilities).* found (\[.*\])$/,
   },
   { key: 'wrongTop', pattern: /^decodePredictions: expected a whole number from 1 up, found (.*)$/ },
   { key: 'wrongInputShape', pattern: /^inputShape: expected .* of (\d+) or more, found (.*)$/ },
-  { key: 'wrongWeights', pattern: /^weights: expected ('\w+') or null, found (.*)$/ },
+  { key: 'wrongWeights', pattern: /^weights: expected ('[\w-]+'(?:, '[\w-]+')*) or null, found (.*)$/ },
   { key: 'wrongPooling', pattern: /^pooling: expected .*, found (.*)$/ },
   { key: 'notPositiveInteger', pattern: /Expected (.+) to be a positive integer, but got (.+?)\.?$/ },
   {

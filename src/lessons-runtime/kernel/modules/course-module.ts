@@ -49,18 +49,25 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   const loadDrawingNet = createDrawingNet((folder) => modelDeps(`models/${folder}/`));
   const loadIconNet = createIconNet(modelDeps('models/icon-net@2/'));
   const preprocessInput = createPreprocessInput(tf, efficientNetLite0Normalization);
-  /** Returns a function that loads the labels of a network when it is first called. */
-  const decoderOf = <Key extends 'wnid' | 'name'>(folder: string, key: Key) =>
+  /**
+   * Returns a function that loads the labels of a network when it is first called.
+   * @param otherCounts the numbers of classes that the network has with other weights
+   */
+  const decoderOf = <Key extends 'wnid' | 'name'>(
+    folder: string,
+    key: Key,
+    otherCounts: readonly number[] = [],
+  ) =>
     once(async () => {
       const bytes = await requests.file(`${folder}labels.json`);
       const script = await loadScript('predictions');
       const labels: unknown = JSON.parse(new TextDecoder().decode(bytes));
-      return script.createDecodePredictions({ key, labels, language });
+      return script.createDecodePredictions({ key, labels, language, otherCounts });
     });
   // Both networks for ImageNet have the same classes in the same order.
   const imageNetDecoder = decoderOf(efficientNetFolder, 'wnid');
   const drawingDecoders = {
-    'quickdraw-345': decoderOf(`models/${drawingNetFolders['quickdraw-345']}/`, 'name'),
+    'quickdraw-345': decoderOf(`models/${drawingNetFolders['quickdraw-345']}/`, 'name', [341]),
     'quickdraw-341': decoderOf(`models/${drawingNetFolders['quickdraw-341']}/`, 'name'),
   };
 
@@ -114,7 +121,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       (options: DrawingNetOptions = {}) =>
         loadWithProgress(loadDrawingNet, { id: 'drawing-net', label: 'DrawingNet' }, options),
       {
-        /** Keras's `decode_predictions` for the 345 or 341 kinds of drawing, with their names in the page's language. */
+        /** Keras's `decode_predictions` for the 345 or 341 classes of drawings, with their names in the page's language. */
         async decodePredictions(
           ...args: Parameters<DecodePredictions<'name'>>
         ): ReturnType<DecodePredictions<'name'>> {

@@ -1,21 +1,24 @@
 /**
  * Creates a function that shows items as the children of a list. The node of an item is reused, so that adding one does not draw all
- * others again.
+ * others again. If the node of a removed item has the focus, the focus moves to the button of its neighbour.
  * @param keyOf returns what identifies an item
  * @param draw creates the node of an item
  * @param update is called for each shown item, counted from 0
+ * @param otherwise gets the focus if there is no neighbour
  */
 export function createKeyedList<Item>(
   list: HTMLElement,
   keyOf: (item: Item) => string,
   draw: (item: Item) => HTMLElement,
   update: (node: HTMLElement, item: Item, index: number) => void,
+  otherwise: HTMLElement,
 ): (items: readonly Item[]) => void {
   const drawn = new Map<string, HTMLElement>();
   return (items) => {
     const present = new Set(items.map(keyOf));
     for (const [key, node] of drawn) {
       if (present.has(key)) continue;
+      if (node.contains(document.activeElement)) focusNeighbour(node, otherwise);
       node.remove();
       drawn.delete(key);
     }
@@ -28,8 +31,7 @@ export function createKeyedList<Item>(
   };
 }
 
-/** Moves the focus from an item that is about to be removed to the button of its neighbour, or to `otherwise` if it has none. */
-export function focusNeighbour(item: Element, otherwise: HTMLElement): void {
-  const next = item.nextElementSibling ?? item.previousElementSibling;
+function focusNeighbour(node: Element, otherwise: HTMLElement): void {
+  const next = node.nextElementSibling ?? node.previousElementSibling;
   (next?.querySelector('button') ?? otherwise).focus();
 }

@@ -1,6 +1,6 @@
 import { onPaper } from '../../datasets/drawings/on-paper.ts';
 import { rasterizeStrokes, rasterSide } from '../../datasets/drawings/rasterize-strokes.ts';
-import type { Drawings } from '../../host/drawings/drawings.ts';
+import type { AddResult, Drawings } from '../../host/drawings/drawings.ts';
 import { simplifyStrokes } from '../../host/drawings/simplify-strokes.ts';
 import { createStrokeHistory } from '../../host/drawings/stroke-history.ts';
 import { writeDrawingsFile } from '../../progress/files/drawings-file.ts';
@@ -35,10 +35,18 @@ export function mountDrawPad(
 ): void {
   const words = drawPadWords[language];
   const announcer = (name: string) => createAnnouncer(requireElement(section, `[data-${name}]`));
+  /** Creates a function that shows a status, a problem or both, in place of what was shown before. */
+  function createMessages(region: string): (status: string, problem?: string) => void {
+    const [showStatus, showProblem] = [announcer(`${region}-status`), announcer(`${region}-problem`)];
+    return (status, problem = '') => {
+      showStatus(status);
+      showProblem(problem);
+    };
+  }
   /** About the drawing on the pad. */
-  const [showStatus, showProblem] = [announcer('draw-status'), announcer('draw-problem')];
+  const showMessage = createMessages('draw');
   /** About the stored drawings. */
-  const [showStoredStatus, showStoredProblem] = [announcer('stored-status'), announcer('stored-problem')];
+  const showStoredMessage = createMessages('stored');
   const button = (action: string) => requireElement<HTMLButtonElement>(section, `[data-action=${action}]`);
   const surfaceNode = requireElement(section, '[data-surface]');
   const prompt = requireElement(section, '[data-prompt]');
@@ -47,7 +55,7 @@ export function mountDrawPad(
   const heading = requireElement(section, '[data-drawings-title]');
   const importInput = requireElement<HTMLInputElement>(section, '[data-import-drawings]');
   const titles = new Map(classes.map(({ name, title }) => [name, title]));
-  const history = createStrokeHistory();
+  const history = createStrokeHistory(drawingLimits.strokes);
 
   function chosen(): PadClass {
     const name = section.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
@@ -58,33 +66,33 @@ export function mountDrawPad(
 
   const surface = mountDrawSurface(surfaceNode, {
     canDraw() {
-      const hasRoom = history.strokes.length < drawingLimits.strokes;
-      showProblem(hasRoom ? '' : words.strokesFull(drawingLimits.strokes));
+      showMessage('', strokesProblem());
       prompt.hidden = true;
-      return hasRoom;
+      return strokesProblem() === '';
     },
     onStroke(stroke) {
-      history.add(stroke);
+      // A drawing that could not be added may have been restored since the stroke began.
+      if (strokesProblem() === '') history.add(stroke);
+      else showMessage('', strokesProblem());
       showStrokes();
     },
     onPen(pen, change) {
-      showStatus(penText(pen, change));
+      showMessage(penText(pen, change));
     },
-    onEnter: () => void add(),
+    onEnter: add,
   });
   const showDrawings = createDrawingStrip(requireElement(section, '[data-drawings]'), words, {
     titleOf: (name) => titles.get(name) ?? name,
     onRemove: (drawing) => {
-      drawings.remove(drawing).then(
-        () => {
-          showStored(words.removed);
-        },
-        // The record reports it.
-        () => {},
-      );
+      void drawings.remove(drawing).then(() => showStored(words.removed));
     },
     otherwise: surfaceNode,
   });
+
+  /** Returns why no other stroke may begin; empty if one may. */
+  function strokesProblem(): string {
+    return history.strokes.length < drawingLimits.strokes ? '' : words.strokesFull(drawingLimits.strokes);
+  }
 
   function penText({ x, y, isDown }: PenState, change: 'moved' | 'lowered' | 'lifted'): string {
     if (change === 'lowered') return words.penLowered(x, y);
@@ -117,8 +125,7 @@ export function mountDrawPad(
 
   /** Shows the result of a change of the stored drawings. */
   function showStored(status: string, problem = ''): void {
-    showStoredStatus(status);
-    showStoredProblem(problem);
+    showStoredMessage(status, problem);
     const undo = button('undo');
     const hadFocus = undo === document.activeElement;
     undo.hidden = !drawings.canUndo;
@@ -126,38 +133,56 @@ export function mountDrawPad(
     if (hadFocus && undo.hidden) button('save-drawings').focus();
   }
 
-  async function add(): Promise<void> {
+  function add(): void {
+    mountPart(section, addDrawing);
+  }
+
+  /** @throws as `Drawings.add`; the drawing is then on the pad again */
+  async function addDrawing(): Promise<void> {
     surface.endStroke();
-    showProblem('');
     const { name, title } = chosen();
     const { strokes } = history;
-    if (strokes.length === 0) return showProblem(words.nothingDrawn);
+    if (strokes.length === 0) return showMessage('', words.nothingDrawn);
+    showMessage('');
     // At once, because the learner may begin the next drawing while this one is stored.
     history.reset();
     showStrokes();
-    const result = await drawings.add(name, simplifyStrokes(strokes));
-    if (result === 'added') return showStatus(words.added(title, drawings.of(name).length));
-    for (const stroke of strokes) history.add(stroke);
-    showStrokes();
-    showProblem(
-      result === 'duplicate' ? words.duplicate(title) : words.classFull(title, drawingLimits.perClass),
-    );
+    let result: AddResult | null = null;
+    try {
+      result = await drawings.add(name, simplifyStrokes(strokes));
+    } finally {
+      if (result !== 'added') {
+        history.restore(strokes);
+        showStrokes();
+      }
+    }
+    const count = drawings.of(name).length;
+    if (result === 'added') showMessage(words.added(title, count));
+    else showMessage('', result === 'duplicate' ? words.duplicate(title) : words.classFull(title, count));
   }
 
   function undoStroke(): void {
     surface.endStroke();
-    if (!history.canUndo) return;
+    if (!history.canUndo) {
+      showMessage(words.nothingToUndo);
+      return;
+    }
+    const before = history.strokes.length;
     history.undo();
     showStrokes();
-    showStatus(words.strokeUndone(words.strokes(history.strokes.length)));
+    const count = history.strokes.length;
+    showMessage((count > before ? words.clearUndone : words.strokeUndone)(words.strokes(count)));
   }
 
   function clear(): void {
     surface.endStroke();
-    if (history.strokes.length === 0) return;
+    if (history.strokes.length === 0) {
+      showMessage(words.alreadyEmpty);
+      return;
+    }
     history.clear();
     showStrokes();
-    showStatus(words.cleared);
+    showMessage(words.cleared);
   }
 
   function save(): void {
@@ -190,7 +215,7 @@ export function mountDrawPad(
     });
   }
 
-  button('add').addEventListener('click', () => void add());
+  button('add').addEventListener('click', add);
   button('undo-stroke').addEventListener('click', undoStroke);
   button('clear').addEventListener('click', clear);
   button('save-drawings').addEventListener('click', save);
@@ -204,7 +229,8 @@ export function mountDrawPad(
     );
   });
   section.addEventListener('keydown', (event) => {
-    if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    // With Caps Lock it is a capital letter.
+    if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     undoStroke();
   });
@@ -214,7 +240,7 @@ export function mountDrawPad(
       // Allows the same files to be chosen again.
       importInput.value = '';
     } else {
-      showProblem('');
+      showMessage('');
       showClass();
     }
   });

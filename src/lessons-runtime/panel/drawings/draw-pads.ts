@@ -12,12 +12,23 @@ export async function mountDrawPads(
   sections: readonly HTMLElement[],
   language: Language,
 ): Promise<() => readonly DrawnClass[]> {
-  const pads = sections.map((section) => ({ section, classes: classesOf(section) }));
-  const classes = new Map(pads.flatMap((pad) => pad.classes).map((each) => [each.name, each]));
   const { store } = await openRecord();
-  const drawings = await openDrawings(store, [...classes.keys()]);
-  for (const pad of pads) mountDrawPad(pad.section, pad.classes, drawings, language);
-  return () => [...classes.values()].map((each) => ({ ...each, drawings: drawings.of(each.name) }));
+  const pads = await Promise.all(
+    sections.map(async (section) => {
+      const classes = classesOf(section);
+      // Each pad has its own drawings, because it reverts its own changes only.
+      const drawings = await openDrawings(
+        store,
+        classes.map(({ name }) => name),
+      );
+      mountDrawPad(section, classes, drawings, language);
+      return { classes, drawings };
+    }),
+  );
+  return () =>
+    pads.flatMap(({ classes, drawings }) =>
+      classes.map((each) => ({ ...each, drawings: drawings.of(each.name) })),
+    );
 }
 
 /** Reads the classes that the build wrote into a pad. */

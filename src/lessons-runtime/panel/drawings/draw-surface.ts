@@ -1,5 +1,5 @@
 import { padSide } from '../../host/drawings/simplify-strokes.ts';
-import type { Coordinates } from '../../protocol/strokes.ts';
+import type { Coordinates } from '../../shared/geometry.ts';
 import { requireElement } from '../dom/read-page.ts';
 
 /** The position of the keyboard's pen, from 0 to 100 from the top left corner, and whether it is drawing. */
@@ -57,28 +57,30 @@ export function mountDrawSurface(node: HTMLElement, events: SurfaceEvents): Draw
     readonly points: number[];
     readonly line: SVGPolylineElement;
     readonly by: number | 'keys';
+    /** Whether a finger draws it, or the palm of a hand with a pen. */
+    readonly isTouch: boolean;
   } | null = null;
   let pen = { x: padSide / 2, y: padSide / 2 };
 
   /** Returns whether a stroke has begun. */
-  function begin(x: number, y: number, by: number | 'keys'): boolean {
+  function begin(x: number, y: number, by: number | 'keys', isTouch = false): boolean {
     if (!events.canDraw()) return false;
     const line = createLine([x, y]);
-    live = { points: [x, y], line, by };
+    live = { points: [x, y], line, by, isTouch };
     ink.append(line);
     return true;
   }
 
   function extend(x: number, y: number): void {
     if (live === null) return;
-    const { points, line, by } = live;
+    const { points, line, by, isTouch } = live;
     if (Math.hypot(x - (points.at(-2) ?? x), y - (points.at(-1) ?? y)) < nearest) return;
     points.push(x, y);
     // Appending does not parse the other points again, as setting the attribute would.
     line.points.appendItem(Object.assign(svg.createSVGPoint(), { x, y }));
     if (points.length < longestStroke) return;
     endStroke();
-    begin(x, y, by);
+    begin(x, y, by, isTouch);
   }
 
   function endStroke(): void {
@@ -96,19 +98,26 @@ export function mountDrawSurface(node: HTMLElement, events: SurfaceEvents): Draw
   }
 
   node.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    if (event.pointerType === 'pen' && live?.isTouch === true) {
+      live.line.remove();
+      live = null;
+    }
     // A second finger does not draw.
-    if (event.button !== 0 || !event.isPrimary || typeof live?.by === 'number') return;
+    if (typeof live?.by === 'number') return;
     lift();
     node.removeAttribute('data-keys');
     node.setPointerCapture(event.pointerId);
-    begin(...position(event), event.pointerId);
+    begin(...position(event), event.pointerId, event.pointerType === 'touch');
   });
   node.addEventListener('pointermove', (event) => {
     if (live?.by !== event.pointerId) return;
+    // The pointer was lifted where the page could not notice it.
+    if (event.buttons === 0) return endStroke();
     const passed = event.getCoalescedEvents?.() ?? [];
     for (const each of passed.length > 0 ? passed : [event]) extend(...position(each));
   });
-  for (const type of ['pointerup', 'pointercancel'] as const)
+  for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
     node.addEventListener(type, (event) => {
       if (live?.by === event.pointerId) endStroke();
     });
@@ -145,8 +154,10 @@ export function mountDrawSurface(node: HTMLElement, events: SurfaceEvents): Draw
       else if (live === null && !event.repeat && begin(pen.x, pen.y, 'keys'))
         events.onPen(penState(), 'lowered');
     } else if (event.key === 'Escape' && live?.by === 'keys') lift();
-    else if (event.key === 'Enter') events.onEnter();
-    else return;
+    else if (event.key === 'Enter') {
+      // Holding the key down adds one drawing.
+      if (!event.repeat) events.onEnter();
+    } else return;
     event.preventDefault();
     node.setAttribute('data-keys', '');
     showPen();
@@ -166,6 +177,7 @@ export function mountDrawSurface(node: HTMLElement, events: SurfaceEvents): Draw
           lines.set(stroke, line);
           return line;
         }),
+        ...(live === null ? [] : [live.line]),
       );
     },
     endStroke() {

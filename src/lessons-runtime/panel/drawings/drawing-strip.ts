@@ -1,8 +1,9 @@
 import type { DrawingRecord } from '../../progress/record/record-types.ts';
-import { boundsOf, coordinatesOf, largestCoordinate } from '../../protocol/strokes.ts';
+import { coordinatesOf, largestCoordinate } from '../../protocol/strokes.ts';
+import { boundsOf } from '../../shared/geometry.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
-import { createKeyedList, focusNeighbour } from '../dom/keyed-list.ts';
+import { createKeyedList } from '../dom/keyed-list.ts';
 import type { drawPadWords } from './draw-pad-words.ts';
 import { svgNamespace } from './draw-surface.ts';
 
@@ -11,7 +12,7 @@ const margin = 12;
 
 /**
  * Creates a function that shows the stored drawings of a class as thumbnails, each with a button that removes it.
- * @param events `onRemove` is called when a button is pressed; `otherwise` is focused if there is no other drawing
+ * @param events `onRemove` is called when a button is pressed; `otherwise` is focused if the last drawing is removed
  */
 export function createDrawingStrip(
   list: HTMLElement,
@@ -29,10 +30,7 @@ export function createDrawingStrip(
   function draw(drawing: DrawingRecord): HTMLElement {
     const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
     const item = element('li', {}, thumbnail(drawing), remove);
-    remove.addEventListener('click', () => {
-      focusNeighbour(item, otherwise);
-      onRemove(drawing);
-    });
+    remove.addEventListener('click', () => onRemove(drawing));
     return item;
   }
 
@@ -44,6 +42,7 @@ export function createDrawingStrip(
       item.querySelector('svg')?.setAttribute('aria-label', words.drawing(index + 1, titleOf(className)));
       item.querySelector('button')?.setAttribute('aria-label', words.remove(index + 1, titleOf(className)));
     },
+    otherwise,
   );
 }
 

@@ -6,10 +6,10 @@ import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { importWords } from './import-words.ts';
 
-/** Characters of a file's name, and classes, that a message contains. */
-const [longestName, mostClasses] = [80, 5];
+/** The most characters of a file's name, and classes, that a message contains. */
+const [maxNameLength, maxClasses] = [80, 5];
 
-/** What the learner is told about an import. */
+/** The result of an import, as the learner reads it. */
 interface ImportReport {
   /** What was added; empty if no file could be read. */
   readonly status: string;
@@ -38,7 +38,7 @@ export async function importDrawings(
     if (!read.ok) {
       const { fileProblemReason } = await loadPart(() => import('../progress-page/file-problem-text.ts'));
       problems.push(
-        words.refused(file.name.slice(0, longestName), fileProblemReason(read.problem, language)),
+        words.refused(file.name.slice(0, maxNameLength), fileProblemReason(read.problem, language)),
       );
       continue;
     }
@@ -66,12 +66,7 @@ export async function importDrawings(
     ...(duplicates > 0 ? [words.duplicates(duplicates)] : []),
     ...(over.length > 0 ? [words.over(over, drawingLimits.perClass)] : []),
     ...(others.length > 0
-      ? [
-          words.otherClasses(
-            others.slice(0, mostClasses),
-            others.length - Math.min(others.length, mostClasses),
-          ),
-        ]
+      ? [words.otherClasses(others.slice(0, maxClasses), others.length - Math.min(others.length, maxClasses))]
       : []),
   ];
   return { status: status.join(' '), problems: problems.join(' ') };

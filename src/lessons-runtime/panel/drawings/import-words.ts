@@ -25,7 +25,7 @@ const es = {
 const en: typeof es = {
   added: (classes) =>
     `Added: ${english.list(classes.map(({ title, count }) => `${english.count(count)} of “${title}”`))}.`,
-  nothingNew: 'There is no new drawing.',
+  nothingNew: 'There are no new drawings.',
   duplicates: (count) =>
     count === 1 ? 'You already had 1 of them.' : `You already had ${english.count(count)} of them.`,
   over: (classes, limit) =>

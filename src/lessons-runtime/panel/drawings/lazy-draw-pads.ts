@@ -12,11 +12,11 @@ import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 export function mountLazyDrawPads(
   root: Document,
   language: Language,
-  openProgress: () => Promise<void>,
+  openProgress: () => void,
 ): () => Promise<readonly DrawnClass[]> {
   const pads = root.querySelectorAll<HTMLElement>('[data-draw-pad]');
   const open = once(async () => {
-    await openProgress();
+    openProgress();
     const { openDrawPads } = await loadPart(() => import('./open-draw-pads.ts'));
     return openDrawPads([...pads], language);
   });

@@ -3,6 +3,7 @@ import type { Photos } from '../../host/photos.ts';
 import { exerciseCell } from '../../lesson/exercise-page.ts';
 import type { LessonPage } from '../../lesson/lesson-page.ts';
 import { type ItemRecord, openItemsStore } from '../../progress/record/items-store.ts';
+import type { DrawnClass } from '../../protocol/strokes.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { CodeView } from '../cell/code-view.ts';
 import { mountExercise } from './exercise-view.ts';
@@ -18,9 +19,10 @@ export async function createExercises(dependencies: {
   readonly page: LessonPage;
   readonly code: (cell: string) => CodeView | undefined;
   readonly photos: Photos;
+  readonly drawings: () => Promise<readonly DrawnClass[]>;
   readonly seed: () => number;
 }): Promise<Exercises> {
-  const { page, code, photos, seed } = dependencies;
+  const { page, code, photos, drawings, seed } = dependencies;
   const words = exerciseWords[page.language];
   const store = await openItemsStore();
   const shows: ((records: readonly ItemRecord[]) => void)[] = [];
@@ -47,7 +49,7 @@ export async function createExercises(dependencies: {
           const task = { cell, code: source, check: exercise.check, cells: page.cells };
           try {
             const { grade } = await loadPart(() => import('./grade.ts'));
-            return await grade(task, { language: page.language, photos, seed, signal });
+            return await grade(task, { language: page.language, photos, drawings, seed, signal });
           } catch (error) {
             return brokenGrade(page.language, error);
           }

@@ -3,6 +3,7 @@ import type { Grade } from '../../grading/grade.ts';
 import { type GradingTask, gradeExercise } from '../../host/grade-exercise.ts';
 import type { Photos } from '../../host/photos.ts';
 import { crc32 } from '../../models/crc32.ts';
+import type { DrawnClass } from '../../protocol/strokes.ts';
 import type { Language } from '../../shared/language.ts';
 import { openSession } from '../engine/start-engine.ts';
 
@@ -15,6 +16,8 @@ const visitSeed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 interface CheckContext {
   readonly language: Language;
   readonly photos: Photos;
+  /** Returns the learner's drawings of the classes of the page's draw pads. */
+  readonly drawings: () => Promise<readonly DrawnClass[]>;
   /** The seed of the lesson, for the learner's code. The check itself uses another one. */
   readonly seed: () => number;
   /** Ends the check. */
@@ -22,7 +25,10 @@ interface CheckContext {
 }
 
 /** Grades the learner's code. This module, with the compiler and the grading script, is loaded at the first check. */
-export function grade(task: GradingTask, { language, photos, seed, signal }: CheckContext): Promise<Grade> {
+export function grade(
+  task: GradingTask,
+  { language, photos, drawings, seed, signal }: CheckContext,
+): Promise<Grade> {
   return gradeExercise(task, {
     language,
     script,
@@ -37,7 +43,7 @@ export function grade(task: GradingTask, { language, photos, seed, signal }: Che
         seed: side.seed === null ? seed : () => side.seed ?? 0,
         chooseFiles: async () => null,
         photoClasses: async () => [],
-        drawings: async () => [],
+        drawings,
       }),
   });
 }

@@ -54,12 +54,13 @@ export function mountLesson(root: Document): void {
   function recordSteps(steps: readonly FirstStep[] = []): void {
     for (const step of steps) progress.afterRun(({ recordStep }) => recordStep(step));
   }
-  const drawings = mountLazyDrawPads(root, language, progress.open);
+  const openProgress = () => void progress.open();
+  const drawings = mountLazyDrawPads(root, language, openProgress);
   const notifyQuizzes = mountLazyQuizzes(
     root,
     lesson,
     language,
-    () => void progress.open(),
+    openProgress,
     (cell) => cells.find(({ id }) => id === cell)?.source,
   );
   const runLog = createLazyRunLog(root, lesson, words, progress);
@@ -124,6 +125,7 @@ export function mountLesson(root: Document): void {
     page,
     code: (cell) => views.get(cell)?.code,
     photos,
+    drawings,
     seed,
   });
   bar.onRunAll(() => {

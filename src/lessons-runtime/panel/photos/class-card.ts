@@ -2,7 +2,7 @@ import type { IncomingPhoto, PhotoClasses } from '../../host/photo-classes.ts';
 import { type PhotoClass, photoSetLimits, type StoredPhoto } from '../../progress/blobs/photo-set.ts';
 import type { Language } from '../../shared/language.ts';
 import { element } from '../dom/element.ts';
-import { createKeyedList, focusNeighbour } from '../dom/keyed-list.ts';
+import { createKeyedList } from '../dom/keyed-list.ts';
 import { onFilesDropped } from '../dom/on-files-dropped.ts';
 import { mountCamera } from './camera.ts';
 import { photoClassWords } from './photo-class-words.ts';
@@ -92,10 +92,7 @@ export function createClassCard(
   function drawPhoto(photo: StoredPhoto): HTMLElement {
     const image = element('img', { loading: 'lazy', decoding: 'async', title: photo.name });
     const remove = element('button', { type: 'button', class: 'photo-remove' }, '×');
-    remove.addEventListener('click', () => {
-      focusNeighbour(item, file);
-      classes.removePhoto(id, photo.id);
-    });
+    remove.addEventListener('click', () => classes.removePhoto(id, photo.id));
     const item = element('li', {}, image, remove);
     void classes.photo(photo.id).then((bytes) => {
       if (bytes === null) return;
@@ -117,6 +114,7 @@ export function createClassCard(
         .querySelector('button')
         ?.setAttribute('aria-label', words.removePhoto(index + 1, name.defaultValue));
     },
+    file,
   );
 
   return {

@@ -48,13 +48,14 @@ export function mountImportExport(
 
   async function open(file: File): Promise<void> {
     const read = await readFile(file, readRecordFile, fileLimits.bytes);
+    const hasDrawings = (await store.load('drawings').catch(() => [])).length > 0;
     // Allows the same file to be chosen again, after it was repaired.
     input.value = '';
     opened = read.ok ? { ...read.value, name: file.name } : null;
     choice.hidden = !read.ok;
     if (read.ok) {
       const { at, record, seal } = read.value;
-      summary.textContent = `${words.found(formatFor(language).date(at), counts(record, words))} ${words.seals[seal]}`;
+      summary.textContent = `${words.found(formatFor(language).date(at), counts(record, hasDrawings, words))} ${words.seals[seal]}`;
       summary.focus();
     } else announcements.announce(fileProblemText(read.problem, language));
   }
@@ -92,12 +93,18 @@ export function mountImportExport(
   });
 }
 
-function counts({ edits, items, runs, drawings }: RecordTables, words: ProgressPageWords): readonly string[] {
+/** @param hasDrawings whether there are drawings, which replacing the record by a file without any would remove */
+function counts(
+  { edits, items, runs, drawings }: RecordTables,
+  hasDrawings: boolean,
+  words: ProgressPageWords,
+): readonly string[] {
   const all = [
     ...(edits.length > 0 ? [words.edits(edits.length)] : []),
     ...(items.length > 0 ? [words.answers(items.length)] : []),
     ...(runs.length > 0 ? [words.trainings(runs.length)] : []),
     ...(drawings.length > 0 ? [words.drawings(drawings.length)] : []),
   ];
-  return all.length === 0 ? [words.nothing] : all;
+  if (all.length === 0) return [words.nothing];
+  return hasDrawings && drawings.length === 0 ? [...all, words.noDrawings] : all;
 }

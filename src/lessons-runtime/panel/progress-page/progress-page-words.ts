@@ -34,6 +34,7 @@ const es = {
   answers: (count: number) => spanish.plural(count, 'respuesta', 'respuestas'),
   trainings: (count: number) => spanish.plural(count, 'entrenamiento', 'entrenamientos'),
   drawings: (count: number) => spanish.plural(count, 'dibujo', 'dibujos'),
+  noDrawings: 'ningún dibujo',
   seals: {
     fits: 'Su sello coincide: está como se exportó.',
     broken: 'Su sello no coincide: alguien cambió algo después de exportarlo.',
@@ -86,6 +87,7 @@ const en: typeof es = {
   answers: (count) => english.plural(count, 'answer', 'answers'),
   trainings: (count) => english.plural(count, 'training', 'trainings'),
   drawings: (count) => english.plural(count, 'drawing', 'drawings'),
+  noDrawings: 'no drawings',
   seals: {
     fits: 'Its seal fits: it is as it was exported.',
     broken: 'Its seal does not fit: someone changed something after it was exported.',

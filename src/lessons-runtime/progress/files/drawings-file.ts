@@ -7,15 +7,13 @@ import { parseWith, versionOf } from './parse-file.ts';
 
 const version = 1;
 
-/** Upper limits of a file of drawings, above what a pad can hold. */
+/** Upper limits of a file of drawings. */
 export const drawingsFileLimits = {
-  /** Size of the file in bytes. */
-  bytes: 10_000_000,
+  /** Size of the file in bytes: above that of the 10 classes of a pad, each with the most drawings of the largest size. */
+  bytes: 200_000_000,
   /** Nesting of objects and arrays. A file of drawings has 5 levels. */
   depth: 8,
   classes: 400,
-  /** Drawings of a class. */
-  drawings: 2000,
 } as const;
 
 /** The drawings of a class in a file, each as its strokes. */
@@ -29,7 +27,8 @@ const content = v.object({
     v.array(
       v.object({
         name: classNameSchema,
-        drawings: v.pipe(v.array(strokesSchema), v.maxLength(drawingsFileLimits.drawings)),
+        // Not limited, because merging records can give a class more drawings than a pad adds.
+        drawings: v.array(strokesSchema),
       }),
     ),
     v.maxLength(drawingsFileLimits.classes),

@@ -75,7 +75,7 @@ describe('myDrawings', () => {
     [
       'classes without drawings',
       () => load()(['cat']),
-      /^There is no drawing of yours of these classes yet: gato\. Draw on the pad of this page/,
+      /^You have not drawn any of these classes yet: gato\. Draw on the pad of this page/,
     ],
     [
       'an unknown class',
@@ -91,6 +91,16 @@ describe('myDrawings', () => {
       'a size out of range',
       () => load()({ imageSize: 8 }),
       /^“imageSize” is 8, and has to be a whole number from 16 to 224/,
+    ],
+    [
+      'a name that is not in a list',
+      () => load()('bee' as unknown as object),
+      /^The classes of myDrawings have to be in a list\. Write myDrawings\(\['bee'\]\)\.$/,
+    ],
+    [
+      'an empty list',
+      () => load()([]),
+      /^The list of classes of myDrawings is empty\. You can ask for: 'butterfly', 'cat', and 'bee'\./,
     ],
     ['options that are none', () => load()(7 as unknown as object), /^The options of myDrawings are 7/],
   ])('explains %s', async (_, call, message) => {

@@ -14,7 +14,7 @@ const stroke = (number: number) => [`0,0 255,${number % 256}`, `${number >> 8},0
 const strokesOf = (list: readonly { readonly strokes: readonly string[] }[]) =>
   list.map(({ strokes }) => strokes);
 
-describe('the drawings of a page', () => {
+describe('the drawings of a pad', () => {
   it('are stored, in order, and loaded again', async () => {
     const record = createMemoryRecord();
     let time = 10;
@@ -58,11 +58,11 @@ describe('the drawings of a page', () => {
       { name: 'butterfly', drawings: [stroke(9)] },
     ];
     expect(await drawings.addAll(incoming)).toEqual([
-      { name: 'bee', added: 2, duplicates: 2, over: 0 },
+      { name: 'bee', added: 2, duplicates: 1, over: 0 },
       { name: 'butterfly', added: 1, duplicates: 0, over: 0 },
     ]);
     expect(await drawings.addAll(incoming)).toEqual([
-      { name: 'bee', added: 0, duplicates: 4, over: 0 },
+      { name: 'bee', added: 0, duplicates: 3, over: 0 },
       { name: 'butterfly', added: 0, duplicates: 1, over: 0 },
     ]);
     expect(strokesOf(drawings.of('bee'))).toEqual([1, 2, 3].map(stroke));
@@ -91,24 +91,98 @@ describe('the drawings of a page', () => {
     expect(drawings.of('bee')).toHaveLength(perClass);
   });
 
-  it('on a full device last as long as the page, and are stored once there is room', async () => {
-    let limit = 0;
+  it('revert only their own removals, if a page has two pads', async () => {
+    const record = createMemoryRecord();
+    const [one, other] = [await openDrawings(record, ['bee']), await openDrawings(record, ['butterfly'])];
+    await one.add('bee', stroke(1));
+    await other.add('butterfly', stroke(2));
+    for (const drawing of other.of('butterfly')) await other.remove(drawing);
+    expect([one.canUndo, other.canUndo]).toEqual([false, true]);
+    await one.undo();
+    expect(await record.load('drawings', 'butterfly')).toEqual([]);
+  });
+
+  it('are removed once if the button is pressed twice', async () => {
+    const drawings = await openDrawings(createMemoryRecord(), names);
+    await drawings.add('bee', stroke(1));
+    const [drawing] = drawings.of('bee');
+    if (drawing === undefined) throw new Error('no drawing');
+    await Promise.all([drawings.remove(drawing), drawings.remove(drawing)]);
+    await drawings.undo();
+    expect(drawings.canUndo).toBe(false);
+    expect(drawings.of('bee')).toHaveLength(1);
+  });
+
+  it('of another tab stay if an import that contains them is undone', async () => {
+    const record = createMemoryRecord();
+    const [mine, theirs] = [
+      await openDrawings(record, names, () => 10),
+      await openDrawings(record, names, () => 5),
+    ];
+    await theirs.add('bee', stroke(1));
+    await mine.addAll([{ name: 'bee', drawings: [stroke(1), stroke(2)] }]);
+    await mine.undo();
+    expect(strokesOf(mine.of('bee'))).toEqual([stroke(1)]);
+  });
+
+  function createFullDevice() {
+    const device = { isFull: true };
     const memory = createMemoryRecordStorage();
     const full = () => new DOMException('the device is full', 'QuotaExceededError');
     const record = createRecordStore({
       ...memory,
       transact: (mode, act) =>
-        mode === 'readwrite' && limit === 0 ? Promise.reject(full()) : memory.transact(mode, act),
+        mode === 'readwrite' && device.isFull ? Promise.reject(full()) : memory.transact(mode, act),
     });
+    return { device, record };
+  }
+
+  it('on a full device last as long as the page, and are stored once there is room', async () => {
+    const { device, record } = createFullDevice();
     const problems: StoreProblem[] = [];
     record.onProblem((problem) => problems.push(problem));
     const drawings = await openDrawings(record, names);
     expect(await drawings.add('bee', stroke(1))).toBe('added');
     expect(strokesOf(drawings.of('bee'))).toEqual([stroke(1)]);
     expect(problems).toEqual([{ kind: 'full' }]);
-    limit = 1;
+    device.isFull = false;
     await drawings.add('butterfly', stroke(2));
     expect(await record.load('drawings')).toHaveLength(2);
     expect(strokesOf(drawings.of('bee'))).toEqual([stroke(1)]);
+  });
+
+  it('on a full device can be removed and restored, whether they are stored or not', async () => {
+    const { device, record } = createFullDevice();
+    device.isFull = false;
+    let time = 0;
+    const drawings = await openDrawings(record, names, () => ++time);
+    await drawings.add('bee', stroke(1));
+    device.isFull = true;
+    await drawings.add('bee', stroke(2));
+    for (const drawing of drawings.of('bee')) await drawings.remove(drawing);
+    expect(drawings.of('bee')).toEqual([]);
+    expect(drawings.canUndo).toBe(true);
+    await drawings.undo();
+    expect(strokesOf(drawings.of('bee'))).toEqual([stroke(2)]);
+    device.isFull = false;
+    await drawings.add('bee', stroke(3));
+    expect(strokesOf(drawings.of('bee'))).toEqual([stroke(2), stroke(3)]);
+    expect(strokesOf(await record.load('drawings', 'bee')).toSorted()).toEqual([stroke(2), stroke(3)]);
+    await drawings.undo();
+    expect(await record.load('drawings', 'bee')).toHaveLength(3);
+  });
+
+  it('are stored by an import even if their removal could not be stored before', async () => {
+    const { device, record } = createFullDevice();
+    device.isFull = false;
+    const drawings = await openDrawings(record, names);
+    await drawings.add('bee', stroke(1));
+    device.isFull = true;
+    for (const drawing of drawings.of('bee')) await drawings.remove(drawing);
+    device.isFull = false;
+    await drawings.addAll([{ name: 'bee', drawings: [stroke(1)] }]);
+    await drawings.add('butterfly', stroke(2));
+    expect(strokesOf(drawings.of('bee'))).toEqual([stroke(1)]);
+    expect(await record.load('drawings', 'bee')).toHaveLength(1);
   });
 });

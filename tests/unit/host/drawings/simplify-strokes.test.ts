@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { simplifyStrokes } from '../../../../src/lessons-runtime/host/drawings/simplify-strokes.ts';
 import { strokesSchema } from '../../../../src/lessons-runtime/protocol/drawing.ts';
+import { coordinatesOf, drawingLimits } from '../../../../src/lessons-runtime/protocol/strokes.ts';
 import {
   boundsOf,
   type Coordinates,
-  coordinatesOf,
-  drawingLimits,
   squaredDistance,
-} from '../../../../src/lessons-runtime/protocol/strokes.ts';
+} from '../../../../src/lessons-runtime/shared/geometry.ts';
 import { drawnPictures, ellipse } from '../../../support/drawn-strokes.ts';
 import { createRandom } from '../../compile/seeded-random.ts';
 

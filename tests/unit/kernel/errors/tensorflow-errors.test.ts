@@ -10,6 +10,7 @@ import {
   createPreprocessInput,
   efficientNetLite0Normalization,
 } from '../../../../src/lessons-runtime/models/preprocess-input.ts';
+import { weightsError } from '../../../../src/lessons-runtime/models/pretrained-model.ts';
 import { type Language, languages } from '../../../../src/lessons-runtime/shared/language.ts';
 
 beforeAll(() => tf.setBackend('cpu').then(() => {}));
@@ -30,6 +31,16 @@ const decode = createDecodePredictions({
     { wnid: 'n2', es: 'perro', en: 'dog' },
   ],
   language: 'en',
+});
+
+const decodeDrawings = createDecodePredictions({
+  key: 'name',
+  labels: [
+    { name: 'cat', es: 'gato', en: 'cat' },
+    { name: 'dog', es: 'perro', en: 'dog' },
+  ],
+  language: 'en',
+  otherCounts: [341],
 });
 
 const options = (wrong: object) => wrong as never;
@@ -122,6 +133,22 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
     /ha de ser 'imagenet' o null, y es "best"/,
     /ya entrenada/,
     /comes trained/,
+  ],
+  [
+    'unknown weights of a network that has several',
+    () => {
+      throw weightsError('imagenet', ['quickdraw-345', 'quickdraw-341']);
+    },
+    /ha de ser 'quickdraw-345', 'quickdraw-341' o null, y es "imagenet"/,
+    /^Con un nombre la red llega ya entrenada/,
+    /^With a name the network comes trained/,
+  ],
+  [
+    'features in place of probabilities of a network that has several weights',
+    () => decodeDrawings(tf.zeros([1, 192])),
+    /espera 341 o 2 probabilidades por imagen.*\[1, 192\]/,
+    /red entera/,
+    /whole network/,
   ],
   [
     'no units',

@@ -5,6 +5,7 @@ import {
   writeDrawingsFile,
 } from '../../../../src/lessons-runtime/progress/files/drawings-file.ts';
 import { readFile } from '../../../../src/lessons-runtime/progress/files/parse-file.ts';
+import { drawingLimits } from '../../../../src/lessons-runtime/protocol/strokes.ts';
 
 const classes = [
   { name: 'butterfly', drawings: [['0,0 255,10', '3,4'], ['0,255 1,0']] },
@@ -17,6 +18,20 @@ describe('a file of drawings', () => {
   it('contains what was written, and nothing about its author', () => {
     expect(readDrawingsFile(writeDrawingsFile(classes))).toEqual({ ok: true, value: classes });
     expect(Object.keys(file)).toEqual(['format', 'version', 'classes']);
+  });
+
+  it('may have more drawings of a class than a pad adds', () => {
+    const many = Array.from({ length: 3000 }, (_, number) => [`${number % 256},${number >> 8}`]);
+    const read = readDrawingsFile(writeDrawingsFile([{ name: 'bee', drawings: many }]));
+    expect(read).toEqual({ ok: true, value: [{ name: 'bee', drawings: many }] });
+  });
+
+  it('may be as large as the drawings of a pad', () => {
+    const { characters, perClass } = drawingLimits;
+    const point = '100,100 ';
+    const largest = [point.repeat(characters / point.length).trimEnd()];
+    const bytes = writeDrawingsFile([{ name: 'bee', drawings: Array(perClass).fill(largest) }]).length;
+    expect(10 * bytes).toBeLessThan(drawingsFileLimits.bytes);
   });
 
   it('is refused if it was cut off at any place', () => {
@@ -44,6 +59,7 @@ describe('a file of drawings', () => {
       withStrokes(['1e300,0']),
       { kind: 'damaged', where: 'classes.0.drawings.0.0', expected: 'points' },
     ],
+    ['a coordinate with a leading zero', withStrokes(['07,0']), { kind: 'damaged' }],
     ['a coordinate outside', withStrokes(['256,0']), { kind: 'damaged' }],
     ['a negative coordinate', withStrokes(['-1,0']), { kind: 'damaged' }],
     ['NaN', withStrokes(['NaN,0']), { kind: 'damaged' }],
