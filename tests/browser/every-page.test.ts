@@ -34,6 +34,7 @@ describe('every page', () => {
         await page.setViewportSize({ width, height: 850 });
         await page.emulateMedia({ colorScheme });
         expect(await sidewaysOverflow(page)).toEqual([]);
+        expect(await squeezedLinks(page), `${width} px`).toEqual([]);
         if (!leftOut.test(path)) expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
       }
       expect(await motion(page)).toEqual({ moving: 0, scrolling: 'auto', hiddenRegions: [] });
@@ -93,4 +94,17 @@ function motion(page: Page) {
       .filter((region) => !region.checkVisibility() && region.closest('[hidden]') === null)
       .map(({ outerHTML }) => outerHTML),
   }));
+}
+
+/** Returns the texts of links in tables that are broken into more than three lines of a few letters. */
+function squeezedLinks(page: Page): Promise<readonly string[]> {
+  return page.$$eval('td a, th a', (links) =>
+    links
+      .filter((link) => {
+        const { width, height } = link.getBoundingClientRect();
+        const { fontSize, lineHeight } = getComputedStyle(link);
+        return width < 3 * Number.parseFloat(fontSize) && height > 3.5 * Number.parseFloat(lineHeight);
+      })
+      .map((link) => link.textContent ?? ''),
+  );
 }

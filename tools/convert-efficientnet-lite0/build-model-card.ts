@@ -1,14 +1,6 @@
-import type { Difference } from './compare-logits.ts';
+import type { Measurement } from './measure-encodings.ts';
 import { checkpointSource } from './open-source.ts';
-import type { Artifacts } from './write-artifacts.ts';
-
-/** How much an encoding of the weights changes the network's outputs. */
-export interface Measurement extends Difference {
-  readonly setting: string;
-  readonly bytes: number;
-  /** Relative error of the 1280 pooled features, which a new head is trained on. */
-  readonly featuresRelativeError: number;
-}
+import { type Artifacts, countParameters } from './write-artifacts.ts';
 
 /** The results of `measure.ts` on each set of photos. */
 interface Measurements {
@@ -18,14 +10,12 @@ interface Measurements {
 
 /** Creates the content of `model-card.json`. @param setting the name of the published encoding */
 export function buildModelCard(
-  { shards, manifest }: Artifacts,
+  artifacts: Artifacts,
   modelJson: string,
   setting: string,
   measurements: Measurements,
 ): object {
-  const parameters = manifest
-    .flatMap(({ weights }) => weights)
-    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  const { shards } = artifacts;
   const weightBytes = shards.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return {
     name: 'EfficientNet-Lite0',
@@ -49,7 +39,7 @@ export function buildModelCard(
       'some weights stored in fewer bits, see quantisation',
       'the classifier split in two layers: logits (linear) and predictions (softmax)',
     ],
-    parameters,
+    parameters: countParameters(artifacts),
     published: {
       imagenetTop1: 0.751,
       of: 'the float32 original at 224×224, as its authors give it; not measured again on this copy',

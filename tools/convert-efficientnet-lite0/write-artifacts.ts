@@ -1,9 +1,9 @@
 import type { io } from '@tensorflow/tfjs';
 import { crc32 } from '../../src/lessons-runtime/models/crc32.ts';
-import type { JsonObject } from './build-topology.ts';
 import type { NamedWeight } from './collect-weights.ts';
 import type { EncodedWeight, Encoding } from './encode-weight.ts';
 import { encodeWeight } from './encode-weight.ts';
+import type { JsonObject } from './keras-topology.ts';
 
 /** Weights that are downloaded together, in separate files. */
 export interface WeightGroup {
@@ -50,6 +50,13 @@ export function buildArtifacts(
     return { paths: files.map(({ path }) => path), weights: encoded.map(toManifestEntry) };
   });
   return { topology, manifest, shards };
+}
+
+/** Returns the number of values of all weights. */
+export function countParameters({ manifest }: Artifacts): number {
+  return manifest
+    .flatMap(({ weights }) => weights)
+    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
 }
 
 /**

@@ -1,5 +1,8 @@
 import { lastFeatureLayer } from '../../src/lessons-runtime/models/mobile-net.ts';
 
+/** The layer of the classifier's weights. */
+export const classifierLayer = 'conv_preds';
+
 /** A layer: its name in Keras, the layer before it, and the names of its operation and weights in the graph. */
 export type LayerSpec =
   | ConvolutionSpec
@@ -117,14 +120,14 @@ export function mobileNetV1Layers(): readonly LayerSpec[] {
     { kind: 'dropout', name: 'dropout', from: 'reshape_1', rate: 0.001 },
     {
       kind: 'classifier',
-      name: 'conv_preds',
+      name: classifierLayer,
       from: 'dropout',
       inputs: channels,
       classes,
       operation: 'MobilenetV1/Logits/Conv2d_1c_1x1/convolution',
       weight: 'MobilenetV1/Logits/Conv2d_1c_1x1',
     },
-    { kind: 'reshape', name: 'reshape_2', from: 'conv_preds', shape: [classes] },
+    { kind: 'reshape', name: 'reshape_2', from: classifierLayer, shape: [classes] },
     { kind: 'softmax', name: 'predictions', from: 'reshape_2' },
   );
   return layers;

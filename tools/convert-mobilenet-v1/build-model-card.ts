@@ -1,25 +1,14 @@
-import type { Difference } from '../convert-efficientnet-lite0/compare-logits.ts';
-import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
-
-/** The size and the error of one setting for storing the weights. */
-export interface Measurement extends Difference {
-  readonly setting: string;
-  /** The size of all weight files. */
-  readonly bytes: number;
-  /** The relative error of the 1024 pooled features, the input of a new head. */
-  readonly featuresRelativeError: number;
-}
+import type { Measurement } from '../convert-efficientnet-lite0/measure-encodings.ts';
+import { type Artifacts, countParameters } from '../convert-efficientnet-lite0/write-artifacts.ts';
 
 /** Builds the model card for people and programs: origin, licence, input and output, limits, biases, accuracy. */
 export function buildModelCard(
-  { shards, manifest }: Artifacts,
+  artifacts: Artifacts,
   modelJson: string,
   setting: string,
   measured: readonly Measurement[],
 ): object {
-  const parameters = manifest
-    .flatMap(({ weights }) => weights)
-    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  const { shards } = artifacts;
   const weightBytes = shards.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return {
     name: 'MobileNet V1 1.0 224',
@@ -42,7 +31,7 @@ export function buildModelCard(
       'some weights stored in fewer bits, see quantisation',
       "padding is TensorFlow's SAME throughout: Keras pads by ZeroPadding2D layers before convolutions of stride 2, which is the same for even sizes",
     ],
-    parameters,
+    parameters: countParameters(artifacts),
     published: {
       imagenetTop1: 0.709,
       imagenetTop5: 0.899,

@@ -1,5 +1,9 @@
-import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
-import { varianceScaling } from '../convert-efficientnet-lite0/build-topology.ts';
+import {
+  constantInitializer,
+  type JsonObject,
+  kerasTopology,
+  varianceScaling,
+} from '../convert-efficientnet-lite0/keras-topology.ts';
 import type { LayerSpec } from './architecture.ts';
 import { batchNormEpsilon, inputName } from './architecture.ts';
 
@@ -11,37 +15,8 @@ import { batchNormEpsilon, inputName } from './architecture.ts';
  * the fan-in of a depthwise kernel over all channels.
  */
 export function buildTopology(layers: readonly LayerSpec[]): JsonObject {
-  const input = {
-    name: inputName,
-    class_name: 'InputLayer',
-    config: { batch_input_shape: [null, null, null, 3], dtype: 'float32', sparse: false, name: inputName },
-    inbound_nodes: [],
-  };
-  const last = layers.at(-1)?.name ?? inputName;
-  return {
-    class_name: 'Model',
-    config: {
-      name: 'mobilenet_1.00_224',
-      layers: [input, ...layers.map(toKeras)],
-      input_layers: [[inputName, 0, 0]],
-      output_layers: [[last, 0, 0]],
-    },
-    keras_version: 'tfjs-layers 4.22.0',
-    backend: 'tensor_flow.js',
-  };
+  return kerasTopology({ name: 'mobilenet_1.00_224', inputName }, layers, describe);
 }
-
-function toKeras(layer: LayerSpec): JsonObject {
-  const [className, config] = describe(layer);
-  return {
-    name: layer.name,
-    class_name: className,
-    config: { ...config, name: layer.name, trainable: true, dtype: 'float32' },
-    inbound_nodes: [[[layer.from, 0, 0, {}]]],
-  };
-}
-
-const initialized = (name: 'Zeros' | 'Ones'): JsonObject => ({ class_name: name, config: {} });
 
 function describe(layer: LayerSpec): [className: string, config: JsonObject] {
   switch (layer.kind) {
@@ -75,10 +50,10 @@ function describe(layer: LayerSpec): [className: string, config: JsonObject] {
           epsilon: batchNormEpsilon,
           center: true,
           scale: true,
-          beta_initializer: initialized('Zeros'),
-          gamma_initializer: initialized('Ones'),
-          moving_mean_initializer: initialized('Zeros'),
-          moving_variance_initializer: initialized('Ones'),
+          beta_initializer: constantInitializer('Zeros'),
+          gamma_initializer: constantInitializer('Ones'),
+          moving_mean_initializer: constantInitializer('Zeros'),
+          moving_variance_initializer: constantInitializer('Ones'),
         },
       ];
     case 'relu6':
@@ -97,7 +72,7 @@ function describe(layer: LayerSpec): [className: string, config: JsonObject] {
           ...window(1, 1),
           use_bias: true,
           kernel_initializer: varianceScaling(1, 'fan_in'),
-          bias_initializer: initialized('Zeros'),
+          bias_initializer: constantInitializer('Zeros'),
         },
       ];
     case 'softmax':

@@ -1,4 +1,5 @@
 import type * as TensorFlow from '@tensorflow/tfjs';
+import { buildClassifier } from '../train-network/build-classifier.ts';
 
 /** The number of filters of the convolutions of each block; the last is the number of features. */
 export const blocks = [[24], [48], [96, 96], [192, 192]] as const;
@@ -26,41 +27,25 @@ export function buildDrawingNet(
     seed,
   }: { classes: number; channels: 1 | 3; normalized: boolean; seed?: number },
 ): TensorFlow.LayersModel {
-  const input = tf.input({ shape: [null, null, channels], name: 'image' });
-  let x = input;
-  const add = (layer: TensorFlow.layers.Layer): void => {
-    const output = layer.apply(x);
-    if (!(output instanceof tf.SymbolicTensor)) throw new Error(`${layer.name} has several outputs`);
-    x = output;
-  };
-  const seedOf = (offset: number) => (seed === undefined ? {} : { seed: seed + offset });
-  let number = 0;
-  blocks.forEach((counts, block) => {
-    if (block > 0) add(tf.layers.maxPooling2d({ name: `pool${block}`, poolSize: 2, strides: 2 }));
-    for (const filters of counts) {
-      number += 1;
-      add(
-        tf.layers.conv2d({
-          name: `conv${number}`,
-          filters,
-          kernelSize: 3,
-          padding: 'same',
-          useBias: !normalized,
-          kernelInitializer: tf.initializers.heNormal(seedOf(number)),
-        }),
-      );
-      if (normalized) add(tf.layers.batchNormalization({ name: `norm${number}`, momentum: 0.98 }));
-      add(tf.layers.reLU({ name: `relu${number}` }));
-    }
+  return buildClassifier(tf, { name: 'drawing_net', channels, classes, seed }, ({ add, seedOf }) => {
+    let number = 0;
+    blocks.forEach((counts, block) => {
+      if (block > 0) add(tf.layers.maxPooling2d({ name: `pool${block}`, poolSize: 2, strides: 2 }));
+      for (const filters of counts) {
+        number += 1;
+        add(
+          tf.layers.conv2d({
+            name: `conv${number}`,
+            filters,
+            kernelSize: 3,
+            padding: 'same',
+            useBias: !normalized,
+            kernelInitializer: tf.initializers.heNormal(seedOf(number)),
+          }),
+        );
+        if (normalized) add(tf.layers.batchNormalization({ name: `norm${number}`, momentum: 0.98 }));
+        add(tf.layers.reLU({ name: `relu${number}` }));
+      }
+    });
   });
-  add(tf.layers.globalAveragePooling2d({ name: 'average_pool' }));
-  add(
-    tf.layers.dense({
-      name: 'logits',
-      units: classes,
-      kernelInitializer: tf.initializers.glorotUniform(seedOf(0)),
-    }),
-  );
-  add(tf.layers.softmax({ name: 'predictions' }));
-  return tf.model({ inputs: input, outputs: x, name: 'drawing_net' });
 }

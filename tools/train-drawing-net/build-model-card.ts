@@ -1,5 +1,5 @@
 import type { DrawingManifest } from '../../src/lessons-runtime/datasets/drawings/drawing-manifest.ts';
-import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { type Artifacts, countParameters } from '../convert-efficientnet-lite0/write-artifacts.ts';
 import type { Accuracy } from '../train-network/measure-accuracy.ts';
 import { blocks } from './build-drawing-net.ts';
 import { type NetworkName, networks, targets } from './networks.ts';
@@ -16,14 +16,12 @@ interface Published {
 /** Creates the content of `model-card.json`. */
 export function buildModelCard(
   name: NetworkName,
-  { shards, manifest }: Artifacts,
+  artifacts: Artifacts,
   { phases, base, classNames, drawings, accuracy }: TrainingRecord,
   { source }: DrawingManifest,
   published: Published,
 ): object {
-  const parameters = manifest
-    .flatMap(({ weights }) => weights)
-    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  const { shards } = artifacts;
   const { without } = networks[name];
   const advice =
     without.length > 0
@@ -37,7 +35,7 @@ export function buildModelCard(
     licence: 'Apache-2.0',
     licenceFile: 'LICENSE.txt',
     madeBy: 'tools/train-drawing-net',
-    parameters,
+    parameters: countParameters(artifacts),
     architecture: `6 × (convolution 3×3, BatchNorm, ReLU) of ${blocks.flat().join(', ')} filters with max pooling 2×2 after the first, second and fourth, mean of each map, one dense layer; the BatchNorm is folded into the convolutions`,
     input: {
       shape: [null, null, null, 3],

@@ -4,16 +4,17 @@
  *   npm exec -- node tools/train-drawing-net/publish.ts drawing-net-341
  *   npm exec -- node tools/train-drawing-net/publish.ts drawing-net-345
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDrawingManifest } from '../../src/lessons-runtime/datasets/drawings/parse-drawing-manifest.ts';
-import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
 import type { Setting } from '../convert-efficientnet-lite0/choose-encoding.ts';
 import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
+import type { JsonObject } from '../convert-efficientnet-lite0/keras-topology.ts';
 import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
 import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { writeModel } from '../convert-efficientnet-lite0/write-model.ts';
 import { jsonWithRows } from '../json-with-rows.ts';
 import { readCheckpoint, restoreWeights } from '../train-network/checkpoint.ts';
 import { largestDifference } from '../train-network/measure-accuracy.ts';
@@ -64,15 +65,11 @@ const labels = record.classNames.map((className) => {
 });
 
 rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-for (const { path, bytes } of artifacts.shards) writeFileSync(join(target, path), bytes);
-writeFileSync(
-  join(target, 'model.json'),
-  toModelJson(artifacts, { generatedBy: 'tools/train-drawing-net', convertedBy: 'tools/train-drawing-net' }),
-);
-writeFileSync(
-  join(target, 'labels.json'),
-  jsonWithRows(labels, (each) => 'name' in each),
-);
-writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
-copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
+writeModel(target, artifacts.shards, {
+  'model.json': toModelJson(artifacts, {
+    generatedBy: 'tools/train-drawing-net',
+    convertedBy: 'tools/train-drawing-net',
+  }),
+  'labels.json': jsonWithRows(labels, (each) => 'name' in each),
+  'model-card.json': `${JSON.stringify(card, null, 1)}\n`,
+});

@@ -1,5 +1,5 @@
 import type { IconSet } from '../../src/lessons-runtime/datasets/icons/icon-manifest.ts';
-import type { Artifacts } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { type Artifacts, countParameters } from '../convert-efficientnet-lite0/write-artifacts.ts';
 import type { Accuracy } from '../train-network/measure-accuracy.ts';
 import { filters } from './build-icon-net.ts';
 import type { TrainingRecord } from './training-record.ts';
@@ -21,15 +21,13 @@ export interface Published {
  * @param sets those of the training icons
  */
 export function buildModelCard(
-  { shards, manifest }: Artifacts,
+  artifacts: Artifacts,
   record: TrainingRecord,
   sets: readonly IconSet[],
   published: Published,
 ): object {
   const { plan, classNames, icons, families, epochs, unseenDesigners } = record;
-  const parameters = manifest
-    .flatMap(({ weights }) => weights)
-    .reduce((sum, { shape }) => sum + shape.reduce((product, extent) => product * extent, 1), 0);
+  const { shards } = artifacts;
   return {
     name: 'IconNet',
     version: 2,
@@ -38,7 +36,7 @@ export function buildModelCard(
     licence: 'Apache-2.0',
     licenceFile: 'LICENSE.txt',
     madeBy: 'tools/train-icon-net',
-    parameters,
+    parameters: countParameters(artifacts),
     architecture: `5 × (convolution 3×3, BatchNorm, ReLU, max pooling 2×2) of ${filters.join(', ')} filters, mean of each map, one dense layer; the BatchNorm is folded into the convolutions`,
     input: {
       shape: [null, null, null, 3],

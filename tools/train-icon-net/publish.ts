@@ -3,15 +3,16 @@
  *
  *   npm exec -- node tools/train-icon-net/publish.ts
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JsonObject } from '../convert-efficientnet-lite0/build-topology.ts';
 import { published as encoding } from '../convert-efficientnet-lite0/choose-encoding.ts';
 import { groupWeights } from '../convert-efficientnet-lite0/group-weights.ts';
+import type { JsonObject } from '../convert-efficientnet-lite0/keras-topology.ts';
 import { loadArtifacts } from '../convert-efficientnet-lite0/run-model.ts';
 import { startWasm } from '../convert-efficientnet-lite0/start-wasm.ts';
 import { buildArtifacts, toModelJson } from '../convert-efficientnet-lite0/write-artifacts.ts';
+import { writeModel } from '../convert-efficientnet-lite0/write-model.ts';
 import { readCheckpoint, restoreWeights } from '../train-network/checkpoint.ts';
 import { collectWeights } from '../train-network/collect-weights.ts';
 import { largestDifference } from '../train-network/measure-accuracy.ts';
@@ -54,11 +55,10 @@ const card = buildModelCard(artifacts, record, trainSets, {
 });
 
 rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-for (const { path, bytes } of artifacts.shards) writeFileSync(join(target, path), bytes);
-writeFileSync(
-  join(target, 'model.json'),
-  toModelJson(artifacts, { generatedBy: 'tools/train-icon-net', convertedBy: 'tools/train-icon-net' }),
-);
-writeFileSync(join(target, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
-copyFileSync(join(root, 'LICENSE'), join(target, 'LICENSE.txt'));
+writeModel(target, artifacts.shards, {
+  'model.json': toModelJson(artifacts, {
+    generatedBy: 'tools/train-icon-net',
+    convertedBy: 'tools/train-icon-net',
+  }),
+  'model-card.json': `${JSON.stringify(card, null, 1)}\n`,
+});
