@@ -14,7 +14,7 @@ import { toRows } from '../../../tools/measure-course/to-rows.ts';
 import { measureTransfer, transferStrategies } from '../../../tools/measure-course/transfer.ts';
 import { planUnits } from '../../../tools/measure-course/units.ts';
 import { readmeTables, withTables } from '../../../tools/measure-course/write-readme.ts';
-import { startTraining } from '../../../tools/train-icon-net/start-training.ts';
+import { startTraining } from '../../../tools/train-network/start-training.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'measure-course-'));
 afterAll(() => rmSync(folder, { recursive: true }));
