@@ -58,7 +58,7 @@ export const targets = {
     ],
     perClass: [5, 10, 20],
     fineTuningRate: recipes.fineTuning.learningRate.photos,
-    splits: 24,
+    splits: 20,
   },
   'galaxies-nebulae': {
     dataset: 'photoDataset',
@@ -86,7 +86,7 @@ export const targets = {
     imageNetClasses: [butterflies, [bee]],
     perClass: [5, 10, 20, 40],
     fineTuningRate: recipes.fineTuning.learningRate.drawings,
-    splits: 24,
+    splits: 20,
   },
   'cat-dog-drawn': {
     dataset: 'drawingDataset',
@@ -100,7 +100,7 @@ export const targets = {
     imageNetClasses: [range(281, 285), range(151, 268)],
     perClass: [5, 10, 20, 40],
     fineTuningRate: recipes.fineTuning.learningRate.drawings,
-    splits: 24,
+    splits: 20,
   },
   'butterfly-bee-icons': {
     dataset: 'iconDataset',
@@ -114,7 +114,7 @@ export const targets = {
     imageNetClasses: [butterflies, [bee]],
     perClass: [5, 10],
     fineTuningRate: recipes.fineTuning.learningRate.drawings,
-    splits: 24,
+    splits: 20,
   },
 } as const satisfies Readonly<Record<string, Target>>;
 

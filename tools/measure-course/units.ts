@@ -11,7 +11,7 @@ export interface Unit {
 /** The number of examples per class with which all strategies are measured. */
 export const mainCount = 10;
 /** Splits with which all strategies are measured. */
-export const completeSplits = 12;
+export const completeSplits = 10;
 /** Splits with which other numbers of examples are measured. */
 const sizeSplits = 10;
 
