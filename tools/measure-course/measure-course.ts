@@ -6,7 +6,7 @@
  *
  * Each finished unit (one split of one target with a number of examples) is appended to .cache/measure-course/results.jsonl;
  * when the tool is started again, it continues with the units that are missing there. The recipes are in recipes.ts, the
- * targets in targets.ts. It takes about three hours on two idle cores.
+ * targets in targets.ts. It takes about two and a half hours on two idle cores.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -11,7 +11,10 @@ applyKerasSemantics(tf, 'en', () => {});
 const files = openCourseFiles(tf);
 
 parentPort?.on('message', async (unit: Unit) => {
+  // The scope disposes all tensors of the unit, so that hours of measuring fit into the wasm heap.
+  tf.engine().startScope();
   const measurements = await measureUnit(tf, files, unit);
+  tf.engine().endScope();
   tf.disposeVariables();
   parentPort?.postMessage({ unit, measurements });
 });

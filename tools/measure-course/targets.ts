@@ -72,7 +72,7 @@ export const targets = {
     imageNetClasses: null,
     perClass: [5, 10, 20, 40],
     fineTuningRate: recipes.fineTuning.learningRate.photos,
-    splits: 40,
+    splits: 20,
   },
   'butterfly-bee-drawn': {
     dataset: 'drawingDataset',
