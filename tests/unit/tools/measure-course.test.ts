@@ -85,7 +85,9 @@ describe('toRows', () => {
       [5, 'none'],
       [5, 'mobilenet'],
     ]);
-    expect(rows[1]?.recalls).toEqual(Array.from({ length: targets['butterfly-bee-icons'].splits }, (_, split) => split));
+    expect(rows[1]?.recalls).toEqual(
+      Array.from({ length: targets['butterfly-bee-icons'].splits }, (_, split) => split),
+    );
     expect(rows[1]?.validationRecalls[0]).toBe(12.35);
     expect(rows[1]).toMatchObject({ inputSize: 64, seconds: 9.5 });
   });

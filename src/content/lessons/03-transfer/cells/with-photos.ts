@@ -35,11 +35,9 @@ async function frozenBase(photos: Awaited<ReturnType<typeof photoDataset>>): Pro
 }
 
 async function fromScratch(photos: Awaited<ReturnType<typeof photoDataset>>): Promise<number> {
-  const net = tf.sequential();
+  const net = tf.sequential({ layers: [tf.layers.inputLayer({ inputShape: [96, 96, 3] })] });
   for (const filters of [16, 32, 64, 96, 128]) {
-    net.add(
-      tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false, inputShape: [96, 96, 3] }),
-    );
+    net.add(tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }));
     net.add(tf.layers.batchNormalization({ momentum: 0.9 }));
     net.add(tf.layers.reLU());
     net.add(tf.layers.maxPooling2d({ poolSize: 2 }));
