@@ -43,7 +43,8 @@ async function timesOf(
 
 function guessingCell(count: number): string {
   return `import { drawingDataset, drawingNet } from 'deshielo';
-const { test } = await drawingDataset(['bee', 'star']);
+const { train, validation, test } = await drawingDataset(['bee', 'star']);
+tf.dispose([train, validation]);
 const net = await drawingNet();
 async function timeGuesses(count: number): Promise<number[]> {
   const samples: number[] = [];
@@ -58,5 +59,5 @@ async function timeGuesses(count: number): Promise<number[]> {
   return samples;
 }
 console.log(JSON.stringify(await timeGuesses(${count})));
-tf.dispose([test.xs, test.ys]);`;
+tf.dispose(test);`;
 }

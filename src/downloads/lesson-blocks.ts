@@ -11,6 +11,8 @@ export interface ComponentForms {
   readonly answer: (markdown: string) => string;
   readonly note: (markdown: string) => string;
   readonly photoPicker: string;
+  /** Receives the attributes of `<Measured>`. */
+  readonly measured: (attributes: Readonly<Record<string, string>>) => string;
 }
 
 /**
@@ -26,7 +28,7 @@ function blocksOf(mdx: string, nodes: readonly MdxNode[], forms: ComponentForms)
   return nodes.flatMap((node): LessonBlock[] => {
     if (node.type === 'mdxJsxFlowElement') return componentBlocks(mdx, node, forms);
     if (node.type.startsWith('mdxjs') || node.type.startsWith('mdxFlow')) return [];
-    return [{ kind: 'markdown', text: proseOf(mdx, node) }];
+    return [{ kind: 'markdown', text: proseOf(mdx, node, forms) }];
   });
 }
 
@@ -45,18 +47,27 @@ function componentBlocks(mdx: string, node: MdxNode, forms: ComponentForms): Les
   );
 }
 
-/** Returns a node's source text, with each inline component replaced by its content. */
-function proseOf(mdx: string, node: MdxNode): string {
+/** Returns a node's source text, with each inline component replaced by its content, and `<Measured>` by its figure. */
+function proseOf(mdx: string, node: MdxNode, forms: ComponentForms): string {
   const [start, end] = range(node);
   let text = '';
   let at = start;
   for (const component of inlineComponents(node)) {
     const [from, to] = range(component);
     text += mdx.slice(at, from);
-    for (const child of childrenOf(component)) text += proseOf(mdx, child);
+    if (component.name === 'Measured') text += forms.measured(attributesOf(component));
+    for (const child of childrenOf(component)) text += proseOf(mdx, child, forms);
     at = to;
   }
   return text + mdx.slice(at, end);
+}
+
+function attributesOf({ attributes = [] }: MdxNode): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    attributes.flatMap(({ name, value }) =>
+      typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }
 
 function inlineComponents(node: MdxNode): readonly MdxNode[] {

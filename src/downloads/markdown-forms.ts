@@ -1,3 +1,5 @@
+import { measuredText } from '../course/measurements/measured-text.ts';
+import { readMeasurements } from '../course/measurements/measurements.ts';
 import type { Language } from '../lessons-runtime/shared/language.ts';
 import { downloadWords } from './download-words.ts';
 import type { ComponentForms } from './lesson-blocks.ts';
@@ -17,6 +19,7 @@ export function markdownForms(language: Language, answers: 'folded' | 'open'): C
         : `**${words.answer}.**\n\n${markdown}`,
     note: quote,
     photoPicker: words.photoPicker,
+    measured: (attributes) => measuredText(readMeasurements().rows, attributes, language),
   };
 }
 

@@ -4,6 +4,7 @@ import Cell from './cell.astro';
 import DrawPad from './draw-pad.astro';
 import Exercise from './exercise.astro';
 import FirstSteps from './first-steps.astro';
+import Measured from './measured.astro';
 import Note from './note.astro';
 import PhotoClasses from './photo-classes.astro';
 import PhotoPicker from './photo-picker.astro';
@@ -21,6 +22,7 @@ export const lessonComponents = {
   DrawPad,
   Exercise,
   FirstSteps,
+  Measured,
   Note,
   PhotoClasses,
   PhotoPicker,

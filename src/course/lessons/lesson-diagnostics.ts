@@ -5,6 +5,8 @@ import { cellDiagnostics } from '../code/code-diagnostics.ts';
 import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
+import { type MeasuredAttributes, measuredText } from '../measurements/measured-text.ts';
+import { readMeasurements } from '../measurements/measurements.ts';
 import { readDrawings } from '../published/read-drawings.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
 import { differenceDiagnostics, textDiagnostics } from './text-diagnostics.ts';
@@ -46,6 +48,7 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Quiz: quizzes,
     Term: words === null ? null : Object.keys(words),
     DrawPad: drawingClasses(),
+    measured: (attributes: MeasuredAttributes) => measuredText(readMeasurements().rows, attributes, 'en'),
   };
 
   const texts = inEachLanguage((language) => ({

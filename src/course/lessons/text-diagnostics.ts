@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type MeasuredAttributes, measuredAttributes } from '../measurements/measured-text.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
 /** The components that a lesson's text may use, each with its attributes. */
@@ -8,6 +9,7 @@ export const componentAttributes = {
   DrawPad: ['names'],
   Exercise: ['id'],
   FirstSteps: [],
+  Measured: measuredAttributes,
   Note: [],
   PhotoClasses: ['names'],
   PhotoPicker: [],
@@ -29,6 +31,8 @@ interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string
   readonly Term: readonly string[] | null;
   /** Classes of the drawings; `null` if their manifest cannot be read. */
   readonly DrawPad: readonly string[] | null;
+  /** Formats the figure that `<Measured>` shows. @throws if its attributes name none */
+  readonly measured: (attributes: MeasuredAttributes) => string;
 }
 
 /** The parsed text of a lesson in one language. */
@@ -110,7 +114,30 @@ function partDiagnostics(
     ...unknown,
     ...idDiagnostics(part, name, file, known, before),
     ...(name === 'DrawPad' ? classDiagnostics(part, file, known.DrawPad, before) : []),
+    ...(name === 'Measured' && unknown.length === 0 ? measuredDiagnostics(part, file, known) : []),
   ];
+}
+
+function measuredDiagnostics(
+  { attributes, line }: TextPart,
+  file: string,
+  known: KnownIds,
+): readonly Diagnostic[] {
+  try {
+    known.measured(Object.fromEntries(attributes));
+    return [];
+  } catch (error) {
+    return [
+      {
+        file,
+        line,
+        field: '<Measured>',
+        expected: 'a row of src/content/measurements.json',
+        found: error instanceof Error ? error.message : String(error),
+        fix: 'Correct the attributes, or measure what is missing with tools/measure-course.',
+      },
+    ];
+  }
 }
 
 function idDiagnostics(
@@ -121,7 +148,7 @@ function idDiagnostics(
   before: readonly TextPart[],
 ): readonly Diagnostic[] {
   if (name !== 'Term' && !(name in folders)) return [];
-  const ids = known[name as keyof KnownIds];
+  const ids = known[name as 'Term' | keyof typeof folders];
   const id = attributes.get('id');
   const place = { file, line, field: `<${name}>` };
   if (id === undefined || id === null || id === '') {
