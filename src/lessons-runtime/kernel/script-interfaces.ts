@@ -36,6 +36,7 @@ export const libraryFunctions = [
   'showLayers',
   'whatMoved',
   'accuracyReport',
+  'showSplits',
   'trainFourWays',
   'modelCard',
   'imageDataset',

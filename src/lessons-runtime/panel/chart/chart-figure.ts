@@ -12,9 +12,11 @@ import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
 import { chartSentence } from './chart-sentence.ts';
-import { type ChartTable, chartTable, isDrawnCall } from './chart-table.ts';
+import { chartTable, isDrawnCall } from './chart-table.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import type { LineStyle } from './line-settings.ts';
+import { createSplitsDrawing } from './splits/splits-drawing.ts';
+import type { ChartTable } from './table-data.ts';
 import { valueText } from './value-kinds.ts';
 import { createVisorBar } from './visor-bar.ts';
 
@@ -33,8 +35,9 @@ const tablePaths: ReadonlySet<ChartCall['path']> = new Set([
 ]);
 
 /**
- * Creates the figure of a call of tfjs-vis: the drawing (by tfjs-vis itself, loaded with the first chart), a sentence and a
- * table with the same content, and buttons that save drawing and table. A later call on the same surface updates the figure.
+ * Creates the figure of a call of tfjs-vis, or of a comparison by splits: the drawing (by tfjs-vis itself, loaded with the
+ * first chart), a sentence and a table with the same content, and buttons that save drawing and table. A later call on the
+ * same surface updates the figure.
  * @param styles of the lines of a line chart; by default their positions determine them
  */
 export function createChartFigure(
@@ -100,6 +103,12 @@ function showFigure(
       details.hidden = false;
     },
   });
+  const splits =
+    part.call.path === 'splits'
+      ? createSplitsDrawing(area, words, () => {
+          saveImage.hidden = false;
+        })
+      : null;
   const table = createThrottle<ChartTable>(tableMilliseconds, (rows) =>
     fillTable(details, rows, call, words),
   );
@@ -117,16 +126,17 @@ function showFigure(
     const isTable = tablePaths.has(call.path);
     node.dataset['chart'] = call.path;
     showSurface(caption, area, call);
-    area.setAttribute('role', rows !== null && !isTable ? 'img' : 'group');
+    area.setAttribute('role', rows !== null && !isTable && splits === null ? 'img' : 'group');
     area.setAttribute('aria-label', chartSentence(call, words));
     if (isTable) area.setAttribute('tabindex', '0');
     note.textContent = chartNote(call, words);
     details.hidden = rows === null || isTable;
     tools.hidden = rows === null;
-    if (rows === null || !isDrawnCall(call)) return;
-    if (!userToggled) details.open = rows.rows.length <= maxOpenRows;
+    if (rows === null) return;
+    if (!userToggled) details.open = splits === null && rows.rows.length <= maxOpenRows;
     table.push(rows);
-    drawing.draw(call);
+    if (call.path === 'splits') splits?.draw(call);
+    if (isDrawnCall(call)) drawing.draw(call);
   }
 
   saveImage.hidden = true;
@@ -136,6 +146,7 @@ function showFigure(
     update(next) {
       if (next.kind !== 'chart' || next.id !== part.id) return false;
       if (next.call.path === 'visor' || next.call.path === 'refused') return false;
+      if ((next.call.path === 'splits') !== (splits !== null)) return false;
       show(next.call);
       return true;
     },

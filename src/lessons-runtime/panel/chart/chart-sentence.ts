@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { barsKind, curvesKind, lineKind, pointKinds } from './call-kinds.ts';
 import { extentOf } from './chart-table.ts';
 import type { ChartWords } from './chart-words.ts';
+import { splitsSentence } from './splits/splits-text.ts';
 import { type ValueKind, valueText } from './value-kinds.ts';
 
 type Kind = keyof ChartWords['kinds'];
@@ -31,6 +32,8 @@ const kindOf: Readonly<Record<DrawnCall['path'], Kind>> = {
 export function chartSentence(call: ChartCall, words: ChartWords): string {
   if (call.path === 'visor') return words.visor;
   if (call.path === 'refused') return words.refused(call.problem);
+  if (call.path === 'splits')
+    return `${words.titled(words.splits.kind, call.surface.name)}: ${splitsSentence(call.data, words)}.`;
   const kind = call.path === 'surface' ? 'empty' : kindOf[call.path];
   const description = call.path === 'surface' ? null : describe(call, words);
   return `${words.titled(words.kinds[kind], call.surface.name)}: ${description ?? words.nothing}.`;

@@ -4,32 +4,31 @@ import type {
   DrawnCallOf,
   EmptyCall,
   RefusedCall,
+  SplitsCall,
   VisorCall,
 } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { CsvTable } from '../dom/table-csv.ts';
 import { barsKind, cellsKind, curvesKind, lineKind, pointKinds } from './call-kinds.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
+import { splitsTable } from './splits/splits-text.ts';
+import type { ChartTable } from './table-data.ts';
 import type { ValueKind } from './value-kinds.ts';
 
-/** The data of a chart as a table: for those who cannot see the drawing, to read values, and to save. */
-export interface ChartTable extends CsvTable {
-  /** What the numbers of each column are, if the page shows some of them as percentages. Saved files have the numbers. */
-  readonly kinds?: readonly ValueKind[];
-}
-
-/** Whether a call is drawn: neither an empty surface, nor the visor, nor a refused call. */
+/** Whether a call is drawn by tfjs-vis: neither a comparison, an empty surface, the visor nor a refused call. */
 export function isDrawnCall(
   call: ChartCall,
-): call is Exclude<ChartCall, EmptyCall | VisorCall | RefusedCall> {
-  return call.path !== 'surface' && call.path !== 'visor' && call.path !== 'refused';
+): call is Exclude<ChartCall, EmptyCall | VisorCall | SplitsCall | RefusedCall> {
+  return (
+    call.path !== 'surface' && call.path !== 'visor' && call.path !== 'splits' && call.path !== 'refused'
+  );
 }
 
-/** Returns the data of a call as a table; `null` if the call is not drawn. */
+/** Returns the data of a call as a table; `null` if the call has none. */
 export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {
+  if (call.path === 'splits') return splitsTable(call.data, words);
   return isDrawnCall(call) ? drawnTable(call, words) : null;
 }
 

@@ -1,6 +1,7 @@
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { defineWords } from '../../shared/words.ts';
+import { splitsWords } from './splits/splits-words.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
@@ -218,5 +219,5 @@ export const chartWords = defineWords({ es, en });
 export type ChartWords = ReturnType<typeof chartWordsIn>;
 
 export function chartWordsIn(language: Language) {
-  return { ...chartWords[language], format: formatFor(language) };
+  return { ...chartWords[language], splits: splitsWords[language], format: formatFor(language) };
 }

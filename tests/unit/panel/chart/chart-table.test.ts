@@ -1,8 +1,9 @@
 import { bin } from 'vega-statistics';
 import { describe, expect, it } from 'vitest';
-import { type ChartTable, chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
+import { chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
 import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
 import { histogramBins } from '../../../../src/lessons-runtime/panel/chart/histogram-bins.ts';
+import type { ChartTable } from '../../../../src/lessons-runtime/panel/chart/table-data.ts';
 import { fileName } from '../../../../src/lessons-runtime/panel/dom/save-file.ts';
 import { tableCsv } from '../../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import {
