@@ -228,6 +228,21 @@ chartTests.es('showSplits draws each split, and follows one by keyboard', async 
   expect(await chart.locator('tbody tr').last().innerText()).toMatch(/Media\s+63,3\s%\s+71,7\s%/);
 });
 
+chartTests.es('the axes have the numbers of the page’s language', async ({ shared: { page } }) => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0.5 },
+  ];
+  await run(
+    page,
+    `await tfvis.render.scatterplot({ name: 'N' }, { values: ${JSON.stringify(points)} });`,
+    'es',
+  );
+  const labels = figure(page, 'render.scatterplot').locator('.role-axis-label text');
+  await labels.first().waitFor(patience);
+  expect(await labels.allTextContents()).toContain('0,1');
+});
+
 describe('metrics', () => {
   siteTest('come out of a cell as tfjs-vis computes them', async ({ openEngine }) => {
     const { page } = await openEngine('en');

@@ -32,7 +32,7 @@ describe('the log of trainings', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
     const [newest] = await rows(page).all();
     expect(await newest?.innerText()).toMatch(
-      /^\s*2 first\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
+      /^\s*2\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
     );
     await expect
       .poll(() => log.getByRole('status').innerText())

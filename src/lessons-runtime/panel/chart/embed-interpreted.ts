@@ -39,7 +39,7 @@ export default async function embedInterpreted(
   const patched = patchSpec(localizeSpec({ ...spec }, words), lineSettings(target));
   const { data, ...rest } = patched;
   const values = inlineValues(data);
-  const config = chartColours(target);
+  const config = { ...chartColours(target), locale: { number: vegaNumberLocale(language) } };
   const signature = JSON.stringify([rest, config, options]);
   const previous = drawings.get(target);
   if (previous?.signature === signature && values !== null && target.querySelector('svg') !== null) {
@@ -54,7 +54,6 @@ export default async function embedInterpreted(
     ast: true,
     renderer: 'svg',
     config,
-    formatLocale: vegaNumberLocale(language),
   });
   // Vega gives every mark a role but no name. The chart is described once, by its figure.
   target.querySelector('svg')?.setAttribute('aria-hidden', 'true');

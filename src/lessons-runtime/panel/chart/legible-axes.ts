@@ -65,7 +65,8 @@ function withLineAxes(
   const shared = isJsonObject(spec['encoding']) ? spec['encoding'] : {};
   const xs = rows.map((row) => row['x']);
   const areNumbers = xs.every((x) => typeof x === 'number');
-  const xKind = areNumbers ? valueKind([], numbersOf(rows, 'x')) : 'number';
+  const numbers = numbersOf(rows, 'x');
+  const xKind = areNumbers ? valueKind([], numbers) : 'number';
   const x = isJsonObject(shared['x']) ? shared['x'] : {};
   const isContinuous = x['type'] === 'quantitative' && areNumbers;
   const tooltip = Array.isArray(shared['tooltip']) ? shared['tooltip'] : [];
@@ -73,7 +74,7 @@ function withLineAxes(
     ...spec,
     encoding: {
       ...shared,
-      ...(isContinuous && { x: withLineScale(withKind(x, xKind), xDomain) }),
+      ...(isContinuous && { x: withLineScale(withKind(x, xKind), numbers, xDomain) }),
       tooltip: tooltip.map((entry: unknown) =>
         isJsonObject(entry) ? withFormat(entry, entry['field'] === 'x' ? xKind : y) : entry,
       ),
@@ -87,9 +88,29 @@ function withLineAxes(
   };
 }
 
-function withLineScale(x: JsonObject, domain: readonly [number, number] | undefined): JsonObject {
-  const axis = { ...Object(x['axis']), grid: false };
-  return { ...x, axis, scale: { zero: false, nice: false, ...(domain !== undefined && { domain }) } };
+/** The longest x axis, in whole numbers, whose ticks begin at its first number. Longer ones have round ticks. */
+const maxCountedSpan = 60;
+/** The space in CSS pixels beside the first and the last point of lines. */
+const linePadding = 8;
+/** Whole numbers from the first on, with at least 60 px for each. */
+const countedTicks =
+  "sequence(ceil(domain('x')[0]), domain('x')[1], max(1, ceil(60 * (domain('x')[1] - domain('x')[0]) / width)))";
+
+function withLineScale(
+  x: JsonObject,
+  numbers: readonly number[],
+  domain: readonly [number, number] | undefined,
+): JsonObject {
+  const ends = domain ?? [Math.min(...numbers), Math.max(...numbers)];
+  const isCounted = Object(x['axis']).tickMinStep !== undefined && ends[1] - ends[0] <= maxCountedSpan;
+  const axis = {
+    ...Object(x['axis']),
+    grid: false,
+    labelFlush: false,
+    ...(isCounted && { values: { signal: countedTicks } }),
+  };
+  const scale = { zero: false, nice: false, padding: linePadding, ...(domain !== undefined && { domain }) };
+  return { ...x, axis, scale };
 }
 
 function barParts(mark: unknown, encoding: JsonObject, rows: readonly JsonObject[]): JsonObject {

@@ -20,7 +20,7 @@ const dashes: readonly (readonly number[])[] = [
 /** The area of a legend's symbol as Vega takes it: the square of a length that shows the dash. */
 const legendSymbolSize = 26 ** 2;
 /** The width in CSS pixels that an entry of a legend above the lines needs. */
-const legendEntryWidth = 170;
+const legendEntryWidth = 150;
 /** Lines with at most this many points show each of them: with few points a line alone hides where they are. */
 const maxMarkedPoints = 15;
 const defaultFontSize = 15;

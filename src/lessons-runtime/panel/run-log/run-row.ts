@@ -70,8 +70,6 @@ export function runRow(
     [element('label', { class: 'run-choose' }, choose)],
     [
       element('strong', {}, String(number)),
-      ' ',
-      element('code', {}, run.cell),
       ...(run.model === undefined ? [] : [' ', element('span', { class: 'run-model' }, run.model)]),
       ...outcome,
       time,

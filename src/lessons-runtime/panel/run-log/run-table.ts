@@ -40,7 +40,11 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   const table = tableOf(columns, logWords.tableLabel);
   const compared = element('div', {});
   const bar = createCompareBar(words, {
-    onCompare: () => requireElement(compared, 'h4').focus(),
+    onCompare() {
+      const heading = requireElement(compared, 'h4');
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
+    },
     onClear() {
       const visible = table.querySelector<HTMLElement>('tr:not([hidden]) input:checked');
       (visible ?? requireElement(table, '.run-toggle')).focus();

@@ -6,7 +6,7 @@ import { metricText } from './run-facts.ts';
 import { runLogWords } from './run-log-words.ts';
 
 const width = 128;
-const height = 34;
+const height = 40;
 const margin = 3;
 
 /**

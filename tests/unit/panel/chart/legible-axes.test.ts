@@ -36,7 +36,15 @@ describe('the axes of lines', () => {
   it('have whole epochs from the first one on, and accuracies from 0 to 100 %', () => {
     const spec = withLegibleAxes(lineChart(accuracies));
     expect(spec['encoding']).toMatchObject({
-      x: { scale: { zero: false, nice: false }, axis: { ...number, tickMinStep: 1, grid: false } },
+      x: {
+        scale: { zero: false, nice: false },
+        axis: {
+          ...number,
+          tickMinStep: 1,
+          grid: false,
+          values: { signal: expect.stringContaining('sequence') },
+        },
+      },
       tooltip: [
         { field: 'x', ...number },
         { field: 'acc', ...percent },
@@ -54,6 +62,17 @@ describe('the axes of lines', () => {
     expect(withLegibleAxes(lineChart(accuracies), [1, 20])['encoding']).toMatchObject({
       x: { scale: { domain: [1, 20] } },
     });
+  });
+
+  it('have round ticks if there are many whole numbers', () => {
+    const spec = withLegibleAxes(
+      lineChart([
+        { x: 1, loss: 1 },
+        { x: 1000, loss: 0.5 },
+      ]),
+    );
+    expect(Object(spec['encoding']).x.axis).toMatchObject({ tickMinStep: 1 });
+    expect(Object(spec['encoding']).x.axis).not.toHaveProperty('values');
   });
 
   it('have percentages if the label of the axis names a share', () => {

@@ -46,7 +46,7 @@ describe('patchSpec', () => {
   const rule = { mark: 'rule', encoding: { color: { value: 'grey' } } };
 
   it.each([
-    [600, 3],
+    [600, 4],
     [350, 2],
     [160, 1],
   ])('gives each line the colour and dash of its position among the series, also in the legend (%i px)', (width, columns) => {

@@ -29,8 +29,8 @@ it('has a text alternative in the page’s language', () => {
 });
 
 it('draws a line from the lower to the upper edge, with gaps at values that are not finite', () => {
-  expect(linePath([0, 1], [0, 1])).toBe('M3 31L125 3');
-  expect(linePath([0, Number.NaN, 0.5, 1], [0, 1])).toBe('M3 31M84.3 17L125 3');
-  expect(linePath([0.5], [0, 1])).toBe('M3 17h6');
+  expect(linePath([0, 1], [0, 1])).toBe('M3 37L125 3');
+  expect(linePath([0, Number.NaN, 0.5, 1], [0, 1])).toBe('M3 37M84.3 20L125 3');
+  expect(linePath([0.5], [0, 1])).toBe('M3 20h6');
   expect(linePath([2, 2], [2, 2])).not.toContain('NaN');
 });

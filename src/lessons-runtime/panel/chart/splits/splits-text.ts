@@ -43,9 +43,7 @@ export function splitText({ x, series }: Data, split: number, words: ChartWords)
 }
 
 function pointsText(difference: number, words: ChartWords): string {
-  const points = Math.round(1000 * difference) / 10;
-  const text = words.format.number(points);
-  return words.splits.points(points > 0 ? `+${text}` : text);
+  return words.splits.points(Math.round(1000 * difference) / 10);
 }
 
 /** Returns the results as a table: a row for each split, and one for the means. */

@@ -1,8 +1,13 @@
-import { formatFor } from '../../../shared/format.ts';
+import { type Format, formatFor } from '../../../shared/format.ts';
 import { defineWords } from '../../../shared/words.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
+
+function signed(value: number, { number }: Format): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return sign + number(Math.abs(value));
+}
 
 const es = {
   kind: 'Comparación por repartos',
@@ -20,8 +25,9 @@ const es = {
   ties: (count: number) => spanish.plural(count, 'empate', 'empates'),
   best: (name: string) => `gana ${name}`,
   tie: 'empate',
-  /** @param difference in percentage points, with its sign */
-  points: (difference: string) => `${difference} puntos`,
+  /** @param difference in percentage points */
+  points: (difference: number) =>
+    `${signed(difference, spanish)} ${Math.abs(difference) === 1 ? 'punto' : 'puntos'}`,
   meanRow: 'Media',
   dashed: 'Línea discontinua: en ese reparto acierta menos la de abajo.',
   choose: 'Elige un reparto para seguirlo.',
@@ -42,7 +48,7 @@ const en: typeof es = {
   ties: (count) => english.plural(count, 'tie', 'ties'),
   best: (name) => `${name} wins`,
   tie: 'a tie',
-  points: (difference) => `${difference} points`,
+  points: (difference) => `${signed(difference, english)} ${Math.abs(difference) === 1 ? 'point' : 'points'}`,
   meanRow: 'Mean',
   dashed: 'Dashed line: on that split, the lower one is less accurate.',
   choose: 'Choose a split to follow it.',

@@ -69,7 +69,7 @@ describe('the texts of a comparison', () => {
   it('say the results, the winner and the difference in a split', () => {
     expect([0, 1, 2].map((split) => splitText(finished.data, split, english))).toEqual([
       'Split 0: frozen 50%, tuned 75%; tuned wins (+25 points)',
-      'Split 1: frozen 75%, tuned 70%; frozen wins (-5 points)',
+      'Split 1: frozen 75%, tuned 70%; frozen wins (−5 points)',
       'Split 2: frozen 80%, tuned 80%; a tie (0 points)',
     ]);
     expect(splitText(underway.data, 1, spanish)).toBe(
