@@ -93,15 +93,9 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   }
 
   function compare(): void {
-    const [first, ...others] = chosenRuns();
-    bar.show(
-      chosenRuns()
-        .map(({ number }) => number)
-        .reverse(),
-    );
-    if (first === undefined) compared.replaceChildren();
-    else if (others.length === 0) compared.replaceChildren();
-    else compared.replaceChildren(compareRuns([...chosenRuns()].reverse(), words));
+    const oldestFirst = chosenRuns().toReversed();
+    bar.show(oldestFirst.map(({ number }) => number));
+    compared.replaceChildren(...(oldestFirst.length < 2 ? [] : [compareRuns(oldestFirst, words)]));
   }
 
   function choose(number: number, isChosen: boolean): void {

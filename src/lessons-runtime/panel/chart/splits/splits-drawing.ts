@@ -169,7 +169,7 @@ function splitMarks({ dots, links }: SplitsLayout, split: number): SVGGElement {
     .filter((link) => link.split === split)
     .flatMap(({ from, to, falls }) => {
       const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-      const colour = falls ? 'var(--thaw-line)' : 'var(--water-2)';
+      const colour = falls ? 'var(--bad)' : 'var(--water-2)';
       return [
         svgElement('line', { ...ends, stroke: 'transparent', 'stroke-width': 18 }),
         svgElement('line', {
