@@ -92,9 +92,10 @@ function withLineAxes(
 const maxCountedSpan = 60;
 /** The space in CSS pixels beside the first and the last point of lines. */
 const linePadding = 8;
-/** Whole numbers from the first on, with at least 60 px for each. */
+/** Whole numbers from the first on, with at least 40 px for each. */
 const countedTicks =
-  "sequence(ceil(domain('x')[0]), domain('x')[1], max(1, ceil(60 * (domain('x')[1] - domain('x')[0]) / width)))";
+  "sequence(ceil(domain('x')[0]), floor(domain('x')[1]) + 1, " +
+  "max(1, ceil(40 * (domain('x')[1] - domain('x')[0]) / width)))";
 
 function withLineScale(
   x: JsonObject,
