@@ -162,7 +162,10 @@ const examples: Readonly<Record<ChartFunction, Example>> = {
       await tfvis.show.perClassAccuracy({ name: 'N' }, await tfvis.metrics.perClassAccuracy(labels, predictions), ['cat', 'dog', 'mouse']);`,
     drawn: [['.tf-table tbody tr', 3]],
     rows: 3,
-    sentence: { es: /la mejor, cat, 1; la peor, dog, 0\.$/, en: /the best, cat, 1; the worst, dog, 0\.$/ },
+    sentence: {
+      es: /la mejor, cat, 100\s%; la peor, dog, 0\s%\.$/,
+      en: /the best, cat, 100%; the worst, dog, 0%\.$/,
+    },
   },
 };
 
@@ -200,6 +203,46 @@ describe.each(languages)('a function of tfvis, in %s', (language) => {
   );
 });
 
+chartTests.es('showSplits draws each split, and follows one by keyboard', async ({ shared: { page } }) => {
+  await writeCell(
+    page,
+    id,
+    `import { showSplits } from 'deshielo';
+     await showSplits({ frozen: [0.5] }, { splits: 3 });
+     await showSplits({ frozen: [0.5, 0.7, 0.7], finetuned: [0.75, 0.8, 0.6] }, { splits: 3 });`,
+  );
+  await runCell(page, 'es', id);
+  const chart = figure(page, 'splits');
+  expect(await chart.count()).toBe(1);
+  await expect.poll(() => chart.locator('circle').count(), patience).toBe(6);
+  expect(await chart.locator('.chart-area').getAttribute('aria-label')).toMatch(
+    /3 repartos; frozen, media 63,3\s%, gana en 1 de 3; finetuned, media 71,7\s% \(\+8,3 puntos\), gana en 2 de 3\.$/,
+  );
+  const second = chart.getByRole('button', { name: /^Reparto 1: frozen 70\s%, finetuned 80\s%/ });
+  await second.focus();
+  expect(await chart.locator('[data-highlighted] circle').count()).toBe(2);
+  expect(await chart.locator('.splits-readout').innerText()).toContain('gana finetuned (+10 puntos)');
+  await page.keyboard.press('Enter');
+  expect(await second.getAttribute('aria-pressed')).toBe('true');
+  await chart.locator('summary').click();
+  expect(await chart.locator('tbody tr').last().innerText()).toMatch(/Media\s+63,3\s%\s+71,7\s%/);
+});
+
+chartTests.es('the axes have the numbers of the page’s language', async ({ shared: { page } }) => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0.5 },
+  ];
+  await run(
+    page,
+    `await tfvis.render.scatterplot({ name: 'N' }, { values: ${JSON.stringify(points)} });`,
+    'es',
+  );
+  const labels = figure(page, 'render.scatterplot').locator('.role-axis-label text');
+  await labels.first().waitFor(patience);
+  expect(await labels.allTextContents()).toContain('0,1');
+});
+
 describe('metrics', () => {
   siteTest('come out of a cell as tfjs-vis computes them', async ({ openEngine }) => {
     const { page } = await openEngine('en');
@@ -233,7 +276,7 @@ describe('a drawing', () => {
     const labels = figure(page, 'render.linechart').locator('.role-axis-label text');
     await labels.first().waitFor();
     const texts = await labels.allTextContents();
-    expect(texts).toEqual(expect.arrayContaining(['10.0', '15.0', '20.0']));
+    expect(texts).toEqual(expect.arrayContaining(['10', '15', '20']));
   });
 
   siteTest('of a layer’s weights comes at the press of its button', async ({ openEngine }) => {
@@ -247,7 +290,11 @@ describe('a drawing', () => {
 
   siteTest('follows the theme of the page', async ({ openEngine }) => {
     const { page } = await openEngine('en', { colorScheme: 'light' });
-    await run(page, examples['render.barchart'].code);
+    // The second call updates the bars and their axis.
+    await run(
+      page,
+      `${examples['render.barchart'].code}\n${examples['render.barchart'].code.replace('0.44', '44')}`,
+    );
     const bar = figure(page, 'render.barchart').locator('.mark-rect.role-mark path').first();
     const label = figure(page, 'render.barchart').locator('.role-axis-label text').first();
     await bar.waitFor();
@@ -486,8 +533,9 @@ describe('all charts at once', () => {
     'have no axe violation and do not scroll sideways (%s, %i px)',
     async ([colorScheme, width], { openEngine }) => {
       const { page } = await openEngine('en', { colorScheme, viewport: { width, height: 900 } });
-      await run(page, `tfvis.visor();\n${all}`);
-      await expect.poll(() => cell(page, id).locator('figure').count(), patience).toBe(13);
+      const splits = 'await showSplits({ a: [0.5, 0.6], b: [0.7, 0.4] });';
+      await run(page, `import { showSplits } from 'deshielo';\ntfvis.visor();\n${all}\n${splits}`);
+      await expect.poll(() => cell(page, id).locator('figure').count(), patience).toBe(14);
       await expect.poll(() => cell(page, id).locator('svg.marks').count(), patience).toBe(13);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

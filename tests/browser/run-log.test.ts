@@ -32,17 +32,29 @@ describe('the log of trainings', () => {
     await expect.poll(() => rows(page).count()).toBe(2);
     const [newest] = await rows(page).all();
     expect(await newest?.innerText()).toMatch(
-      /^\s*2 first\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
+      /^\s*2\s.*Adam · 0\.1 · batch 4 · 4 epochs\s+9 \/ 9, from head\s+loss /s,
     );
     await expect
       .poll(() => log.getByRole('status').innerText())
       .toBe('Training 2, of the cell first, noted.');
 
     await log.getByRole('checkbox', { name: 'Compare training 1' }).check();
-    expect(await log.innerText()).toContain('Tick another training');
+    expect(await log.getByRole('button', { name: 'Compare (1)' }).isDisabled()).toBe(true);
+    expect(await log.locator('.run-compare-bar').innerText()).toContain('Tick another training');
     await log.getByRole('checkbox', { name: 'Compare training 2' }).check();
     const compared = log.locator('[data-compared]');
     await compared.locator('svg.marks').nth(1).waitFor();
+    await log.getByRole('button', { name: 'Compare (2)' }).click();
+    expect(await compared.locator('h4').evaluate((heading) => heading === document.activeElement)).toBe(true);
+    const strokes = await compared
+      .locator('.chart')
+      .first()
+      .locator('.mark-line.role-mark path')
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke')));
+    expect(new Set(strokes).size).toBe(2);
+    expect(await rows(page).first().locator('.run-sparkline').getAttribute('aria-label')).toMatch(
+      /^acc goes from [\d.]+% to [\d.]+%; val_acc goes from/,
+    );
     expect(await compared.locator('.mark-line.role-mark path').count()).toBe(8);
     expect(await compared.locator('tr[data-differs] th').allInnerTexts()).toEqual([
       'Learning rate ≠ different',
@@ -58,6 +70,22 @@ describe('the log of trainings', () => {
     expect(await log.getByRole('textbox', { name: 'Conclusion of training 1' }).inputValue()).toBe(
       'slow & <b>steady</b>',
     );
+  });
+
+  siteTest('folds many trainings of one run to a row', async ({ openEngine }) => {
+    const { page } = await openEngine('en', { backend: 'cpu' });
+    const log = page.locator('[data-run-log]');
+    await writeCell(page, id, `for (let split = 0; split < 5; split++) {${training(0.1)}}`);
+    await runCell(page, 'en', id);
+    await log.scrollIntoViewIfNeeded();
+    await expect.poll(() => rows(page).count()).toBe(5);
+    const fold = log.getByRole('button', { name: /^1–5 · 5 trainings · .*final val_acc from/ });
+    expect(await rows(page).first().isVisible()).toBe(false);
+    await fold.press('Enter');
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    expect(await rows(page).last().isVisible()).toBe(true);
+    await log.getByRole('button', { name: 'first · 5 trainings' }).press('Enter');
+    expect(await rows(page).last().isVisible()).toBe(false);
   });
 
   siteTest('deletes and restores by keyboard, and saves both types of file (es)', async ({ openEngine }) => {

@@ -4,13 +4,14 @@ import type { TensorFlow } from '../kernel/tensorflow.ts';
 import type { DrawnCall } from '../protocol/chart-call.ts';
 import type { ChartFunction } from '../protocol/chart-functions.ts';
 import type { ChartSurface } from '../protocol/chart-options.ts';
+import { trainingWords } from '../protocol/training-words.ts';
 import { createDeferred } from '../shared/deferred.ts';
 import type { Language } from '../shared/language.ts';
 import { chartCallWords } from './chart-call-words.ts';
 import { createFitCallbacks, type FitCallbacks } from './fit-callbacks.ts';
 import { createMetrics } from './metrics.ts';
 import { asCurves, asPoints, readSeries } from './read-curves.ts';
-import { readHistory } from './read-history.ts';
+import { isFitHistory, readHistory } from './read-history.ts';
 import { readConfusionMatrix, readHeatmap } from './read-matrix.ts';
 import { readLayer, readModelSummary } from './read-model.ts';
 import { readOptions } from './read-options.ts';
@@ -45,6 +46,12 @@ export function createCharts(deps: {
   const drawn = new Set<string>();
 
   const reading = <Path extends ChartFunction>(path: Path): Reading<Path> => ({ path, words });
+
+  /** Labels the x axis of a result of `fit`, which has epochs, unless the cell does. */
+  function historyOptions(history: unknown, options: unknown): unknown {
+    if (!isFitHistory(history)) return options;
+    return { xLabel: trainingWords[deps.language].epoch, ...Object(options) };
+  }
 
   function chartOutput(surface: ChartSurface, options: unknown, content: Content): CapturedOutput {
     const call = { ...content, surface, options: readOptions(options) } as DrawnCall;
@@ -111,7 +118,7 @@ export function createCharts(deps: {
 
   const show = {
     history: (container: unknown, history: unknown, metrics: unknown, options?: unknown) =>
-      draw('show.history', container, options, () =>
+      draw('show.history', container, historyOptions(history, options), () =>
         readHistory(tf, reading('show.history'), history, metrics),
       ),
     fitCallbacks(container: unknown, metrics: unknown, options?: unknown): FitCallbacks {

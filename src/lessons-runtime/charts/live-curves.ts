@@ -3,7 +3,7 @@ import type { Curves } from '../protocol/chart-data.ts';
 /** The maximum number of points of a live curve; its width on the page cannot show more. */
 const pointLimit = 500;
 
-/** The values of a callback. Beyond the limit only every second, fourth, eighth… point and the last are kept. */
+/** The values of a callback, whose calls are counted from 1. Beyond the limit only every second, fourth, eighth… point and the last are kept. */
 export interface LiveCurves {
   /** Adds the values of one call. */
   push(values: readonly (readonly [name: string, value: number])[]): void;
@@ -28,7 +28,7 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
           x.map(() => Number.NaN),
         );
     for (const [name, line] of lines) line.push(values.get(name) ?? Number.NaN);
-    x.push(index);
+    x.push(index + 1);
     if (x.length < limit) return;
     stride *= 2;
     const isKept = (_: unknown, at: number): boolean => at % 2 === 0;
@@ -42,7 +42,7 @@ export function createLiveCurves(limit = pointLimit): LiveCurves {
     },
     push(entries) {
       const index = total++;
-      last = { x: index, values: new Map(entries) };
+      last = { x: index + 1, values: new Map(entries) };
       if (index % stride === 0) add(index, last.values);
     },
     curves() {

@@ -40,6 +40,7 @@ export const libraryFunctions = [
   'occlusionMap',
   'showEmbeddings',
   'showNeighbours',
+  'showSplits',
   'trainFourWays',
   'modelCard',
   'imageDataset',

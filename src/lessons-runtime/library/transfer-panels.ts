@@ -5,6 +5,7 @@ import { createEmbeddingViews } from './embeddings/embedding-views.ts';
 import { createAccuracyReport } from './evaluation/accuracy-report.ts';
 import { createModelCard } from './evaluation/model-card.ts';
 import { createOcclusionMap } from './evaluation/occlusion-map.ts';
+import { createShowSplits } from './evaluation/show-splits.ts';
 import { createTaskWatches } from './evaluation/task-watch.ts';
 import type { TrainingLog } from './log/training-log.ts';
 import { createPitfallDetector } from './pitfalls/pitfall-detector.ts';
@@ -66,6 +67,8 @@ export function createTransferPanels(
     showNeighbours: markShown(embeddings.showNeighbours),
     /** Shows a model card, and offers it as a Markdown file. @throws {ArgumentError} */
     modelCard: createModelCard(deps),
+    /** Shows the accuracies of strategies on the same splits; a later call in a run updates the view. @throws {ArgumentError} */
+    showSplits: createShowSplits(deps),
     /** Returns what measures a model's accuracy on several tasks during a training. @throws {ArgumentError} */
     watchTasks: createTaskWatches(deps),
     /**

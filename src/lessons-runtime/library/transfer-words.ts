@@ -39,6 +39,11 @@ const es = {
   },
   tasksTitle: 'Exactitud en cada tarea',
   tasksX: 'Época (0: antes de entrenar)',
+  splits: (strategies: number, splits: number) => ({
+    what: `showSplits necesita las exactitudes de cada estrategia, de 0 a 1: hasta ${strategies} estrategias y ${splits} repartos.`,
+    advice: 'Por ejemplo: showSplits({ frozen: [0.7, 0.72], finetuned: [0.75, 0.8] }, { splits: 5 }).',
+  }),
+  splitsTitle: 'Exactitud en cada reparto',
 };
 
 const en: typeof es = {
@@ -75,6 +80,11 @@ const en: typeof es = {
   },
   tasksTitle: 'Accuracy on each task',
   tasksX: 'Epoch (0: before training)',
+  splits: (strategies, splits) => ({
+    what: `showSplits needs the accuracies of each strategy, from 0 to 1: up to ${strategies} strategies and ${splits} splits.`,
+    advice: 'For example: showSplits({ frozen: [0.7, 0.72], finetuned: [0.75, 0.8] }, { splits: 5 }).',
+  }),
+  splitsTitle: 'Accuracy on each split',
 };
 
 /** Texts of the panels for transfer learning that the worker shows. Backticks in a sentence mark code. */

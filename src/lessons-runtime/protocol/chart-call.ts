@@ -39,7 +39,22 @@ const emptyCallSchema = v.object({ path: v.literal('surface'), surface: surfaceS
 /** The state of the visor after a cell called one of its methods. */
 const visorCallSchema = v.object({ path: v.literal('visor'), data: data.visorSchema });
 
-const knownCallSchema = v.variant('path', [drawnCallSchema, emptyCallSchema, visorCallSchema]);
+/**
+ * The accuracies of strategies on several splits of the data, from 0 to 1, which `showSplits` of `deshielo` shows: `x` are the
+ * numbers of the splits, each series is a strategy, and NaN is a result to come.
+ */
+const splitsCallSchema = v.object({
+  path: v.literal('splits'),
+  surface: surfaceSchema,
+  data: data.curvesSchema,
+});
+
+const knownCallSchema = v.variant('path', [
+  drawnCallSchema,
+  emptyCallSchema,
+  visorCallSchema,
+  splitsCallSchema,
+]);
 
 /** Replaces a call that failed validation; `problem` holds the path of the invalid field and the reason. */
 export interface RefusedCall {
@@ -52,9 +67,10 @@ export type DrawnCall = v.InferOutput<typeof drawnCallSchema>;
 /** The drawn call of one function, e.g. `DrawnCallOf<'render.barchart'>`. */
 export type DrawnCallOf<Path extends ChartFunction> = Extract<DrawnCall, { path: Path }>;
 export type VisorCall = v.InferOutput<typeof visorCallSchema>;
+export type SplitsCall = v.InferOutput<typeof splitsCallSchema>;
 export type EmptyCall = v.InferOutput<typeof emptyCallSchema>;
-/** Everything that a chart part of an output can hold. `path` is the name of the tfjs-vis function. */
-export type ChartCall = DrawnCall | EmptyCall | VisorCall | RefusedCall;
+/** Everything that a chart part of an output can hold. `path` is the name of the tfjs-vis function, if it is one. */
+export type ChartCall = DrawnCall | EmptyCall | VisorCall | SplitsCall | RefusedCall;
 
 /** Accepts any input: an invalid call becomes a `RefusedCall`, so that it does not invalidate its message. */
 export const chartCallSchema = v.pipe(

@@ -90,8 +90,11 @@ const calls: Record<(typeof chartFunctions)[number], { readonly code: string; re
     call: { data: { headers: ['h', '2'], values: [[1, 'x', true, null]] } },
   },
   'show.history': {
-    code: "await tfvis.show.history({ name: 'N' }, { epoch: [0], history: { loss: [0.5, tf.scalar(0.25)] }, model: { circular: tf } }, ['loss']);",
-    call: { data: { x: [0, 1], series: [{ name: 'loss', values: [0.5, 0.25] }] } },
+    code: "await tfvis.show.history({ name: 'N' }, { epoch: [0, 1], history: { loss: [0.5, tf.scalar(0.25)] }, model: { circular: tf } }, ['loss']);",
+    call: {
+      data: { x: [1, 2], series: [{ name: 'loss', values: [0.5, 0.25] }] },
+      options: { xLabel: 'Epoch' },
+    },
   },
   'show.fitCallbacks': {
     code: `const callbacks = tfvis.show.fitCallbacks({ name: 'N' }, ['loss', 'acc'], { callbacks: ['onEpochEnd'] });
@@ -100,7 +103,7 @@ const calls: Record<(typeof chartFunctions)[number], { readonly code: string; re
     call: {
       data: {
         callbacks: [
-          { name: 'onEpochEnd', total: 2, curves: { x: [0, 1], series: [{ name: 'loss', values: [2, 1] }] } },
+          { name: 'onEpochEnd', total: 2, curves: { x: [1, 2], series: [{ name: 'loss', values: [2, 1] }] } },
         ],
       },
     },
@@ -506,7 +509,7 @@ describe('live curves', () => {
     const [live] = call.data.callbacks;
     const { batches } = globalThis as unknown as { batches: number };
     expect(live?.total).toBe(batches);
-    expect(live?.curves.x.at(-1)).toBe(batches - 1);
+    expect(live?.curves.x.at(-1)).toBe(batches);
     expect(live?.curves.series[0]?.values.at(-1)).toBe(batches - 1);
   });
 });

@@ -3,11 +3,11 @@ import { createLiveCurves } from '../../../src/lessons-runtime/charts/live-curve
 import { downsampleCurves, downsamplePoints } from '../../../src/lessons-runtime/panel/chart/downsample.ts';
 
 describe('live curves', () => {
-  it('keep all points up to the limit', () => {
+  it('keep all points up to the limit, counted from 1', () => {
     const live = createLiveCurves(10);
     for (let at = 0; at < 5; at++) live.push([['loss', at]]);
     expect(live.curves()).toEqual({
-      x: [0, 1, 2, 3, 4],
+      x: [1, 2, 3, 4, 5],
       series: [{ name: 'loss', values: [0, 1, 2, 3, 4] }],
     });
   });
@@ -20,7 +20,7 @@ describe('live curves', () => {
       const values = series[0]?.values ?? [];
       expect(x.length).toBeLessThanOrEqual(17);
       expect(values.length).toBe(x.length);
-      expect([x[0], x.at(-1), values.at(-1)]).toEqual([0, at, at * 2]);
+      expect([x[0], x.at(-1), values.at(-1)]).toEqual([1, at + 1, at * 2]);
       const steps = new Set(x.slice(1, -1).map((place, index) => Number(place) - Number(x[index])));
       expect(steps.size, JSON.stringify(x)).toBeLessThanOrEqual(1);
     }
@@ -46,7 +46,7 @@ describe('live curves', () => {
     live.push([['loss', 1]]);
     const given = live.curves();
     live.push([['loss', 2]]);
-    expect(given).toEqual({ x: [0], series: [{ name: 'loss', values: [1] }] });
+    expect(given).toEqual({ x: [1], series: [{ name: 'loss', values: [1] }] });
   });
 });
 

@@ -4,7 +4,7 @@ import type { ChartFunction } from '../../../src/lessons-runtime/protocol/chart-
 const surface = { name: 'N', tab: 'Visor' };
 const statistics = { numVals: 5, numZeros: 1, numNans: 2, numInfs: 0, min: 0, max: 4.5 };
 const curves = {
-  x: [0, 1, 2],
+  x: [1, 2, 3],
   series: [
     { name: 'loss', values: [2.3, 1, 0.12] },
     { name: 'val_loss', values: [2.41, 1.2, 0.35] },
@@ -85,7 +85,7 @@ export const exampleCalls: { readonly [Path in ChartFunction]: DrawnCallOf<Path>
         {
           name: 'onBatchEnd',
           total: 96,
-          curves: { x: [0, 95], series: [{ name: 'loss', values: [3, 0.1] }] },
+          curves: { x: [1, 96], series: [{ name: 'loss', values: [3, 0.1] }] },
         },
         { name: 'onEpochEnd', total: 3, curves },
       ],

@@ -6,17 +6,23 @@ export function chartColours(target: Element) {
   const text = { labelColor: 'var(--ink-soft)', titleColor: 'var(--ink)' };
   return {
     background: 'transparent',
+    customFormatTypes: true,
     font: getComputedStyle(target).getPropertyValue('--font-ui').trim(),
     axis: {
       ...text,
-      domainColor: 'var(--line-strong)',
       tickColor: 'var(--line-strong)',
+      domainColor: 'var(--line-strong)',
       gridColor: 'var(--line)',
+      labelPadding: 6,
+      titlePadding: 10,
       labelLimit: 160,
       labelOverlap: true,
       titleFontWeight: 'normal' as const,
     },
+    axisY: { domain: false, ticks: false },
     legend: text,
+    line: { strokeWidth: 2.5 },
+    point: { size: 60, strokeWidth: 2 },
     view: { stroke: 'transparent' },
     range: {
       // The scheme that tfjs-vis documents for heatmaps.

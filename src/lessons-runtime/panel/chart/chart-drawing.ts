@@ -2,6 +2,7 @@ import type { DrawnCall } from '../../protocol/chart-call.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import { mountPart } from '../dom/mount-part.ts';
+import type { LineStyle } from './line-settings.ts';
 
 /** The share of time that a live chart may take for drawing. The rest is left to the page and the training. */
 const drawingShare = 0.1;
@@ -17,11 +18,13 @@ interface ChartDrawing {
 /**
  * Creates what draws the calls of a chart in `area`, one at a time and within a share of the time.
  * @param figure the element that offers a retry if tfjs-vis cannot be loaded
+ * @param styles of the lines of a line chart; by default their positions determine them
  * @param events `onFailed` gets the error of tfjs-vis for data that it cannot draw, or the failure to load it
  */
 export function createChartDrawing(
   area: HTMLElement,
   figure: HTMLElement,
+  styles: readonly LineStyle[] | undefined,
   events: { readonly onDrawn: () => void; readonly onFailed: (error: unknown) => void },
 ): ChartDrawing {
   let pending: DrawnCall | null = null;
@@ -51,7 +54,7 @@ export function createChartDrawing(
         pending = null;
         const start = performance.now();
         drawnWidth = area.clientWidth;
-        await drawChart(area, call, drawnWidth);
+        await drawChart(area, call, drawnWidth, styles);
         events.onDrawn();
         const duration = performance.now() - start;
         await pause(Math.max(minPauseMilliseconds, (duration * (1 - drawingShare)) / drawingShare));

@@ -12,8 +12,12 @@ import { createChartDrawing } from './chart-drawing.ts';
 import { chartImage } from './chart-image.ts';
 import { chartNote } from './chart-note.ts';
 import { chartSentence } from './chart-sentence.ts';
-import { type ChartTable, chartTable, isDrawnCall } from './chart-table.ts';
+import { chartTable, isDrawnCall } from './chart-table.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
+import type { LineStyle } from './line-settings.ts';
+import { createSplitsDrawing } from './splits/splits-drawing.ts';
+import type { ChartTable } from './table-data.ts';
+import { valueText } from './value-kinds.ts';
 import { createVisorBar } from './visor-bar.ts';
 
 /** The number of rows shown in the page. A saved file contains all. */
@@ -31,10 +35,16 @@ const tablePaths: ReadonlySet<ChartCall['path']> = new Set([
 ]);
 
 /**
- * Creates the figure of a call of tfjs-vis: the drawing (by tfjs-vis itself, loaded with the first chart), a sentence and a
- * table with the same content, and buttons that save drawing and table. A later call on the same surface updates the figure.
+ * Creates the figure of a call of tfjs-vis, or of a comparison by splits: the drawing (by tfjs-vis itself, loaded with the
+ * first chart), a sentence and a table with the same content, and buttons that save drawing and table. A later call on the
+ * same surface updates the figure.
+ * @param styles of the lines of a line chart; by default their positions determine them
  */
-export function createChartFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
+export function createChartFigure(
+  part: OutputOf<'chart'>,
+  language: Language,
+  styles?: readonly LineStyle[],
+): ShownOutput {
   const words = chartWordsIn(language);
   if (part.call.path === 'visor') {
     const bar = createVisorBar(part.call, words);
@@ -47,7 +57,7 @@ export function createChartFigure(part: OutputOf<'chart'>, language: Language): 
       },
     };
   }
-  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, language);
+  return part.call.path === 'refused' ? showRefused(part.call, words) : showFigure(part, language, styles);
 }
 
 /** Returns the message of tfjs-vis in parentheses; nothing for a failed download, which `mountPart` explains. */
@@ -59,7 +69,11 @@ function showRefused(call: ChartCall, words: ChartWords): ShownOutput {
   return { node: element('p', { class: 'chart-failed' }, chartSentence(call, words)) };
 }
 
-function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
+function showFigure(
+  part: OutputOf<'chart'>,
+  language: Language,
+  styles: readonly LineStyle[] | undefined,
+): ShownOutput {
   const words = chartWordsIn(language);
   const area = element('div', { class: 'chart-area' });
   const failure = element('p', { class: 'chart-failed', hidden: true });
@@ -77,7 +91,7 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
     userToggled = true;
   });
 
-  const drawing = createChartDrawing(area, node, {
+  const drawing = createChartDrawing(area, node, styles, {
     onDrawn() {
       failure.hidden = true;
       saveImage.hidden = area.querySelector('svg') === null || tablePaths.has(call.path);
@@ -89,6 +103,12 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
       details.hidden = false;
     },
   });
+  const splits =
+    part.call.path === 'splits'
+      ? createSplitsDrawing(area, words, () => {
+          saveImage.hidden = false;
+        })
+      : null;
   const table = createThrottle<ChartTable>(tableMilliseconds, (rows) =>
     fillTable(details, rows, call, words),
   );
@@ -106,16 +126,17 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
     const isTable = tablePaths.has(call.path);
     node.dataset['chart'] = call.path;
     showSurface(caption, area, call);
-    area.setAttribute('role', rows !== null && !isTable ? 'img' : 'group');
+    area.setAttribute('role', rows !== null && !isTable && splits === null ? 'img' : 'group');
     area.setAttribute('aria-label', chartSentence(call, words));
     if (isTable) area.setAttribute('tabindex', '0');
     note.textContent = chartNote(call, words);
     details.hidden = rows === null || isTable;
     tools.hidden = rows === null;
-    if (rows === null || !isDrawnCall(call)) return;
-    if (!userToggled) details.open = rows.rows.length <= maxOpenRows;
+    if (rows === null) return;
+    if (!userToggled) details.open = splits === null && rows.rows.length <= maxOpenRows;
     table.push(rows);
-    drawing.draw(call);
+    if (call.path === 'splits') splits?.draw(call);
+    if (isDrawnCall(call)) drawing.draw(call);
   }
 
   saveImage.hidden = true;
@@ -125,6 +146,7 @@ function showFigure(part: OutputOf<'chart'>, language: Language): ShownOutput {
     update(next) {
       if (next.kind !== 'chart' || next.id !== part.id) return false;
       if (next.call.path === 'visor' || next.call.path === 'refused') return false;
+      if ((next.call.path === 'splits') !== (splits !== null)) return false;
       show(next.call);
       return true;
     },
@@ -148,7 +170,11 @@ function fillTable(details: HTMLElement, table: ChartTable, call: ChartCall, wor
   const rows = table.rows.slice(0, maxShownRows);
   const numeric = table.columns.map((_, index) => rows.every((row) => typeof row[index] !== 'string'));
   const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? words.format.number(cell) : (cell ?? ''))),
+    row.map((cell, index) =>
+      typeof cell === 'number'
+        ? valueText(table.kinds?.[index] ?? 'number', cell, words.format)
+        : (cell ?? ''),
+    ),
   );
   const shown = dataTable({ columns: table.columns, rows: cells, numeric }, `${words.data}: ${nameOf(call)}`);
   const { count } = words.format;

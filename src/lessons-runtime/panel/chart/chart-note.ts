@@ -1,9 +1,11 @@
 import type { ChartCall } from '../../protocol/chart-call.ts';
 import type { ChartWords } from './chart-words.ts';
 import { maxDrawnIndices, maxDrawnPoints } from './downsample.ts';
+import { hasFall } from './splits/summarise-splits.ts';
 
-/** Returns a note if a chart shows only a sample of its data; otherwise an empty text. */
+/** Returns a note if a chart shows only a sample of its data, or has dashed lines to explain; otherwise an empty text. */
 export function chartNote(call: ChartCall, words: ChartWords): string {
+  if (call.path === 'splits') return hasFall(call.data) ? words.splits.dashed : '';
   const { count } = words.format;
   const { total, limit } = countPoints(call);
   const sample = 'sample' in call ? call.sample : null;

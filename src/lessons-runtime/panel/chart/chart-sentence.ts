@@ -1,8 +1,11 @@
 import type { ChartCall, DrawnCall, DrawnCallOf } from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { barsKind, curvesKind, lineKind, pointKinds } from './call-kinds.ts';
 import { extentOf } from './chart-table.ts';
 import type { ChartWords } from './chart-words.ts';
+import { splitsSentence } from './splits/splits-text.ts';
+import { type ValueKind, valueText } from './value-kinds.ts';
 
 type Kind = keyof ChartWords['kinds'];
 
@@ -29,6 +32,8 @@ const kindOf: Readonly<Record<DrawnCall['path'], Kind>> = {
 export function chartSentence(call: ChartCall, words: ChartWords): string {
   if (call.path === 'visor') return words.visor;
   if (call.path === 'refused') return words.refused(call.problem);
+  if (call.path === 'splits')
+    return `${words.titled(words.splits.kind, call.surface.name)}: ${splitsSentence(call.data, words)}.`;
   const kind = call.path === 'surface' ? 'empty' : kindOf[call.path];
   const description = call.path === 'surface' ? null : describe(call, words);
   return `${words.titled(words.kinds[kind], call.surface.name)}: ${description ?? words.nothing}.`;
@@ -39,14 +44,17 @@ function describe(call: DrawnCall, words: ChartWords): string | null {
   const { number } = words.format;
   switch (call.path) {
     case 'render.barchart':
-      return describeBars(call.data, words);
-    case 'render.linechart':
+      return describeBars(call, words);
+    case 'render.linechart': {
+      const kind = curvesKind(call);
+      return describeCurves(call.data, () => kind, words);
+    }
     case 'show.history':
-      return describeCurves(call.data, words);
+      return describeCurves(call.data, (line) => lineKind(line, call.options), words);
     case 'show.fitCallbacks':
-      return describeLive(call.data.callbacks, words);
+      return describeLive(call, words);
     case 'render.scatterplot':
-      return describePoints(call.data.series, words);
+      return describePoints(call, words);
     case 'render.histogram':
     case 'show.valuesDistribution':
       return describeValues(call.data, words);
@@ -91,30 +99,37 @@ function largest<Item>(items: readonly Item[], of: (item: Item) => number): Item
   );
 }
 
-function describeBars(bars: DrawnCallOf<'render.barchart'>['data'], words: ChartWords): string | null {
-  const { number } = words.format;
-  const best = largest(bars, ({ value }) => value);
-  return best === undefined ? null : words.bars(bars.length, String(best.index), number(best.value));
+function describeBars(call: DrawnCallOf<'render.barchart'>, words: ChartWords): string | null {
+  const best = largest(call.data, ({ value }) => value);
+  if (best === undefined) return null;
+  const value = valueText(barsKind(call), best.value, words.format);
+  return words.bars(call.data.length, String(best.index), value);
 }
 
-function describeCurves({ x, series }: Curves, words: ChartWords): string | null {
+type Line = Curves['series'][number];
+
+/** @param kindOf returns what the values of a line are */
+function describeCurves(
+  { x, series }: Curves,
+  kindOf: (line: Line) => ValueKind,
+  words: ChartWords,
+): string | null {
   if (series.length === 0 || x.length === 0) return null;
-  const lines = series.map(({ name, values }) => describeLine(name, values, x, words));
+  const lines = series.map((line) => describeLine(line, kindOf(line), x, words));
   return `${words.lines(series.length, x.length)}; ${listed(lines, words)}`;
 }
 
 /** Describes a line up to its last value, if it ends before the others or its last values are `NaN`. */
-function describeLine(name: string, values: Numbers, x: Curves['x'], words: ChartWords): string {
-  const { number } = words.format;
+function describeLine({ name, values }: Line, kind: ValueKind, x: Curves['x'], words: ChartWords): string {
+  const text = (value: number): string => valueText(kind, value, words.format);
   const end = lastNumber(values);
   if (end < 0) return words.noValues(name);
   const first = values[0] ?? Number.NaN;
   const last = values[end] ?? Number.NaN;
-  const line =
-    end === 0 ? words.stays(name, number(first)) : words.changes(name, number(first), number(last));
+  const line = end === 0 ? words.stays(name, text(first)) : words.changes(name, text(first), text(last));
   if (end === values.length - 1) return line;
   const lastX = x[end] ?? end;
-  return words.until(line, typeof lastX === 'number' ? number(lastX) : lastX);
+  return words.until(line, typeof lastX === 'number' ? words.format.number(lastX) : lastX);
 }
 
 /** Returns the index of the last value that is not `NaN`; -1 if there is none. */
@@ -124,7 +139,7 @@ function lastNumber(values: Numbers): number {
 }
 
 function describeLive(
-  callbacks: DrawnCallOf<'show.fitCallbacks'>['data']['callbacks'],
+  { data: { callbacks }, options }: DrawnCallOf<'show.fitCallbacks'>,
   words: ChartWords,
 ): string | null {
   const { number } = words.format;
@@ -141,23 +156,23 @@ function describeLive(
         : `${name}: ${number(total)}`,
   );
   const { x, series } = main.curves;
-  const lines = series.map(({ name, values }) => describeLine(name, values, x, words));
+  const lines = series.map((line) => describeLine(line, lineKind(line, options), x, words));
   return [counts.join(', '), listed(lines, words)].filter((text) => text !== '').join('; ');
 }
 
-function describePoints(
-  series: DrawnCallOf<'render.scatterplot'>['data']['series'],
-  words: ChartWords,
-): string | null {
-  const { number } = words.format;
+function describePoints(call: DrawnCallOf<'render.scatterplot'>, words: ChartWords): string | null {
+  const { series } = call.data;
+  const [xKind, yKind] = pointKinds(call);
   const count = series.reduce((total, { x }) => total + x.length, 0);
   if (count === 0) return null;
-  const span = (lists: readonly (readonly (number | string)[])[]): string => {
+  const span = (axis: 'x' | 'y', kind: ValueKind): string => {
+    const lists = series.map((points) => points[axis]);
+    const text = (value: number): string => valueText(kind, value, words.format);
     const extent = extentOf(lists.map((list) => list.filter((value) => typeof value === 'number')));
-    if (extent !== null) return words.between(number(extent.min), number(extent.max));
+    if (extent !== null) return words.between(text(extent.min), text(extent.max));
     return listed([...new Set(lists.flat().map(String))], words);
   };
-  return words.points(series.length, count, span(series.map(({ x }) => x)), span(series.map(({ y }) => y)));
+  return words.points(series.length, count, span('x', xKind), span('y', yKind));
 }
 
 function describeValues(
@@ -215,15 +230,9 @@ function describeClasses(
   classes: DrawnCallOf<'show.perClassAccuracy'>['data'],
   words: ChartWords,
 ): string | null {
-  const { number } = words.format;
+  const text = (accuracy: number): string => valueText('share', accuracy, words.format);
   const best = largest(classes, ({ accuracy }) => accuracy);
   const worst = largest(classes, ({ accuracy }) => -accuracy);
   if (best === undefined || worst === undefined) return null;
-  return words.classes(
-    classes.length,
-    best.label,
-    number(best.accuracy),
-    worst.label,
-    number(worst.accuracy),
-  );
+  return words.classes(classes.length, best.label, text(best.accuracy), worst.label, text(worst.accuracy));
 }

@@ -1,23 +1,34 @@
-import type { ChartCall, DrawnCall, EmptyCall, RefusedCall, VisorCall } from '../../protocol/chart-call.ts';
+import type {
+  ChartCall,
+  DrawnCall,
+  DrawnCallOf,
+  EmptyCall,
+  RefusedCall,
+  SplitsCall,
+  VisorCall,
+} from '../../protocol/chart-call.ts';
 import type { Curves, Numbers } from '../../protocol/chart-data.ts';
 import type { ChartStatistics } from '../../protocol/chart-options.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { CsvTable } from '../dom/table-csv.ts';
+import { barsKind, cellsKind, curvesKind, lineKind, pointKinds } from './call-kinds.ts';
 import type { ChartWords } from './chart-words.ts';
 import { histogramBins } from './histogram-bins.ts';
+import { splitsTable } from './splits/splits-text.ts';
+import type { ChartTable } from './table-data.ts';
+import type { ValueKind } from './value-kinds.ts';
 
-/** The data of a chart as a table: for those who cannot see the drawing, to read values, and to save. */
-export type ChartTable = CsvTable;
-
-/** Whether a call is drawn: neither an empty surface, nor the visor, nor a refused call. */
+/** Whether a call is drawn by tfjs-vis: neither a comparison, an empty surface, the visor nor a refused call. */
 export function isDrawnCall(
   call: ChartCall,
-): call is Exclude<ChartCall, EmptyCall | VisorCall | RefusedCall> {
-  return call.path !== 'surface' && call.path !== 'visor' && call.path !== 'refused';
+): call is Exclude<ChartCall, EmptyCall | VisorCall | SplitsCall | RefusedCall> {
+  return (
+    call.path !== 'surface' && call.path !== 'visor' && call.path !== 'splits' && call.path !== 'refused'
+  );
 }
 
-/** Returns the data of a call as a table; `null` if the call is not drawn. */
+/** Returns the data of a call as a table; `null` if the call has none. */
 export function chartTable(call: ChartCall, words: ChartWords): ChartTable | null {
+  if (call.path === 'splits') return splitsTable(call.data, words);
   return isDrawnCall(call) ? drawnTable(call, words) : null;
 }
 
@@ -28,19 +39,25 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
       return {
         columns: [call.options.xLabel || words.fields.index, call.options.yLabel || words.fields.value],
         rows: call.data.map(({ index, value }) => [index, value]),
+        kinds: ['number', barsKind(call)],
       };
-    case 'render.linechart':
-      return curvesTable(call.data, call.options.xLabel ?? 'x');
+    case 'render.linechart': {
+      const kind = curvesKind(call);
+      return curvesTable(call.data, call.options.xLabel ?? 'x', () => kind);
+    }
     case 'show.history':
-      return curvesTable(call.data, call.options.xLabel ?? names.iteration);
+      return curvesTable(call.data, call.options.xLabel ?? names.iteration, (line) =>
+        lineKind(line, call.options),
+      );
     case 'show.fitCallbacks':
-      return liveTable(call.data.callbacks, words);
+      return liveTable(call, words);
     case 'render.scatterplot':
       return {
         columns: [names.series, call.options.xLabel ?? 'x', call.options.yLabel ?? 'y'],
         rows: call.data.series.flatMap(({ name, x, y }) =>
           x.map((value, index) => [name, value, y[index] ?? null]),
         ),
+        kinds: ['number', ...pointKinds(call)],
       };
     case 'render.histogram':
     case 'show.valuesDistribution':
@@ -65,9 +82,11 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
     case 'render.confusionMatrix': {
       const { values, tickLabels } = call.data;
       const label = (index: number) => tickLabels?.[index] ?? words.classAt(index);
+      const kind = cellsKind(call);
       return {
         columns: [names.actual, ...Array.from(values[0] ?? [], (_, index) => label(index))],
         rows: values.map((row, index) => [label(index), ...row]),
+        kinds: ['number', ...Array.from(values[0] ?? [], () => kind)],
       };
     }
     case 'render.table':
@@ -81,6 +100,7 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
       return {
         columns: [names.class, names.accuracy, names.samples],
         rows: call.data.map(({ label, accuracy, count }) => [label, accuracy, count]),
+        kinds: ['number', 'share', 'count'],
       };
     case 'show.modelSummary':
       return {
@@ -118,24 +138,27 @@ function drawnTable(call: DrawnCall, words: ChartWords): ChartTable {
   }
 }
 
-/** Epochs and batches are counted from 0, as in tfjs and in the drawings of tfjs-vis. */
-function curvesTable({ x, series }: Curves, axis: string): ChartTable {
+/** @param kindOf returns what the values of a line are */
+function curvesTable(
+  { x, series }: Curves,
+  axis: string,
+  kindOf: (line: Curves['series'][number]) => ValueKind,
+): ChartTable {
   return {
     columns: [axis, ...series.map(({ name }) => name)],
     rows: x.map((value, index) => [value, ...series.map(({ values }) => values[index] ?? null)]),
+    kinds: ['number', ...series.map(kindOf)],
   };
 }
 
 /** Returns the curves of the epochs if there are any, otherwise those of the first callback. */
-function liveTable(
-  callbacks: readonly { readonly name: string; readonly curves: Curves }[],
-  words: ChartWords,
-): ChartTable {
+function liveTable({ data, options }: DrawnCallOf<'show.fitCallbacks'>, words: ChartWords): ChartTable {
+  const { callbacks } = data;
   const { epoch, batch, iteration } = words.columns;
   const shown = callbacks.find(({ name }) => /epoch/i.test(name)) ?? callbacks[0];
   if (shown === undefined) return { columns: [iteration], rows: [] };
   const axis = /epoch/i.test(shown.name) ? epoch : /batch/i.test(shown.name) ? batch : iteration;
-  return curvesTable(shown.curves, axis);
+  return curvesTable(shown.curves, options.xLabel ?? axis, (line) => lineKind(line, options));
 }
 
 function countsOf({ numZeros, numNans, numInfs }: ChartStatistics): (number | null)[] {

@@ -1,6 +1,7 @@
 import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { defineWords } from '../../shared/words.ts';
+import { splitsWords } from './splits/splits-words.ts';
 
 const spanish = formatFor('es');
 const english = formatFor('en');
@@ -85,7 +86,6 @@ const es = {
     epoch: 'Época',
     batch: 'Lote',
     iteration: 'Iteración',
-    value: 'Valor',
     values: 'Valores',
     actual: 'Real ↓ · predicción →',
   },
@@ -99,6 +99,8 @@ const es = {
     series: 'serie',
   },
   callbacks: { epochs: 'Por época', batches: 'Por lote' },
+  /** The metrics of tfjs; others keep their names. */
+  metrics: { loss: 'Pérdida', acc: 'Exactitud', accuracy: 'Exactitud' },
   showDistribution: 'Ver la distribución de los valores de:',
   trainable: 'entrenable',
   frozen: 'congelada',
@@ -186,7 +188,6 @@ const en: typeof es = {
     epoch: 'Epoch',
     batch: 'Batch',
     iteration: 'Iteration',
-    value: 'Value',
     values: 'Values',
     actual: 'Actual ↓ · predicted →',
   },
@@ -199,6 +200,7 @@ const en: typeof es = {
     series: 'series',
   },
   callbacks: { epochs: 'By epoch', batches: 'By batch' },
+  metrics: { loss: 'Loss', acc: 'Accuracy', accuracy: 'Accuracy' },
   showDistribution: 'Show the distribution of the values of:',
   trainable: 'trainable',
   frozen: 'frozen',
@@ -217,5 +219,5 @@ export const chartWords = defineWords({ es, en });
 export type ChartWords = ReturnType<typeof chartWordsIn>;
 
 export function chartWordsIn(language: Language) {
-  return { ...chartWords[language], format: formatFor(language) };
+  return { ...chartWords[language], splits: splitsWords[language], format: formatFor(language) };
 }

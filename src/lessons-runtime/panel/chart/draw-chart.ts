@@ -8,8 +8,9 @@ import { setChartPage } from './chart-page.ts';
 import { type ChartWords, chartWordsIn } from './chart-words.ts';
 import { downsampleCurves, downsamplePoints, maxDrawnIndices } from './downsample.ts';
 import { escapeHtml } from './escape-html.ts';
-import { setLineXValues } from './line-x-values.ts';
+import { type LineStyle, setLineSettings } from './line-settings.ts';
 import { Tensor } from './snapshot-tensor.ts';
+import { valueText } from './value-kinds.ts';
 
 const maxWidth = 720;
 /** The default colour of tfjs-vis for the bars of a histogram. */
@@ -18,30 +19,45 @@ const gap = 16;
 /** Live plots are small and drawn often: one point for every second pixel is enough. */
 const maxLivePoints = 180;
 /** The smallest width, in CSS pixels, at which the plots of a training are placed in two columns. */
-const minTwoColumnWidth = 560;
+const minTwoColumnWidth = 640;
+/** Below this width, in CSS pixels, texts are a little larger, as in the rest of the page. */
+const narrowWidth = 480;
 
 /**
  * Repeats a call of a cell with tfjs-vis on the page. A call similar to the previous one updates the drawing; any other
  * replaces it.
  * @param available the width in CSS pixels that the drawing may take
+ * @param styles of the lines of a line chart; by default their positions determine them
  * @throws the error of tfjs-vis for data that it cannot draw
  */
-export async function drawChart(area: HTMLElement, call: DrawnCall, available: number): Promise<void> {
+export async function drawChart(
+  area: HTMLElement,
+  call: DrawnCall,
+  available: number,
+  styles?: readonly LineStyle[],
+): Promise<void> {
   const language = languageOf(document.documentElement);
   const words = chartWordsIn(language);
   setChartPage({ language, words });
   const canvas = canvasFor(area, call);
   const width = Math.max(160, Math.min(available, maxWidth));
-  const options = { width, height: 280, ...call.options };
+  const fontSize = width < narrowWidth ? 16 : 15;
+  const options = { width, height: 320, fontSize, ...call.options };
   switch (call.path) {
     case 'render.barchart':
-      return tfvis.render.barchart(canvas, call.data as never, {
-        ...options,
-        height: call.options.height ?? 320,
-      });
+      return tfvis.render.barchart(
+        canvas,
+        call.data as never,
+        {
+          ...options,
+          height: call.options.height ?? 360,
+          // With the options of its last call, tfjs-vis would update the bars itself and not their axis.
+          drawing: {},
+        } as never,
+      );
     case 'render.linechart': {
       const { x, series } = downsampleCurves(call.data);
-      setLineXValues(canvas, x);
+      setLineSettings(canvas, { x, xDomain: call.options.xAxisDomain, styles });
       const values = series.map(({ values }) => Array.from(values, (y, index) => ({ x: index, y })));
       return tfvis.render.linechart(canvas, { values, series: series.map(({ name }) => name) }, options);
     }
@@ -56,7 +72,7 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       await tfvis.render.histogram(canvas, values as never, {
         ...options,
         color: String(call.options.color ?? defaultBarColour),
-        height: call.options.height ?? 220,
+        height: call.options.height ?? 260,
         stats: call.options.stats ?? statistics,
       });
       return;
@@ -64,7 +80,7 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
     case 'render.heatmap':
       return tfvis.render.heatmap(canvas, call.data as never, options as never);
     case 'render.confusionMatrix': {
-      const height = call.options.height ?? Math.min(400, 100 + 48 * call.data.values.length);
+      const height = call.options.height ?? Math.min(480, 120 + 56 * call.data.values.length);
       return tfvis.render.confusionMatrix(
         canvas,
         withLabels(call.data, words) as never,
@@ -72,15 +88,25 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
       );
     }
     case 'render.table':
-      return tfvis.render.table(canvas, escapeTable(call.data), fontOf(call.options));
+      return tfvis.render.table(canvas, escapeTable(call.data), {
+        fontSize: call.options.fontSize ?? fontSize,
+      });
     case 'show.history':
-      return drawHistory(canvas, call.data, { ...axisLabels(words), ...call.options }, width);
+      return drawHistory(
+        canvas,
+        call.data,
+        { xLabel: words.columns.iteration, fontSize, ...call.options },
+        width,
+        words,
+      );
     case 'show.fitCallbacks':
-      return drawLive(canvas, call, width, words);
+      return drawLive(canvas, call, { fontSize, ...call.options }, width, words);
     case 'show.valuesDistribution': {
       const { values, statistics } = call.data;
-      const size = statistics.numVals ?? values.length;
-      return tfvis.show.valuesDistribution(canvas, new Tensor(values, statistics, [size], size) as never);
+      // As `show.valuesDistribution` does, which takes no options.
+      const drawing = { ...options, color: defaultBarColour, height: 260, stats: statistics };
+      await tfvis.render.histogram(canvas, values as never, drawing);
+      return;
     }
     case 'show.layer':
       return drawLayer(canvas, call.data, words);
@@ -95,7 +121,10 @@ export async function drawChart(area: HTMLElement, call: DrawnCall, available: n
     case 'show.perClassAccuracy':
       return tfvis.show.perClassAccuracy(
         canvas,
-        call.data.map(({ accuracy, count }) => ({ accuracy, count })),
+        call.data.map(({ accuracy, count }) => ({
+          accuracy: valueText('share', accuracy, words.format) as never,
+          count,
+        })),
         call.data.map(({ label }) => escapeHtml(label)),
       );
     default:
@@ -141,6 +170,7 @@ async function drawHistory(
   curves: Curves,
   options: Options,
   width: number,
+  words: ChartWords,
   maxPoints = maxDrawnIndices,
 ): Promise<void> {
   const { x, series } = downsampleCurves(curves, maxPoints);
@@ -151,13 +181,14 @@ async function drawHistory(
   }
   const columns = plots.size > 1 && width >= minTwoColumnWidth ? 2 : 1;
   target.classList.toggle('chart-columns', columns === 2);
-  setLineXValues(target, x);
-  for (const plot of plots.values()) {
+  setLineSettings(target, { x });
+  for (const [metric, plot] of plots) {
     const history = Object.fromEntries(plot.map(({ name, values }) => [name, Array.from(values)]));
     const names = plot.map(({ name }) => name);
     await tfvis.show.history(target, { history }, names, {
       width: (width - gap * (columns - 1)) / columns,
-      height: 200,
+      height: columns === 2 ? 280 : 320,
+      yLabel: metricName(metric, words),
       ...options,
     });
     await nextTask();
@@ -170,7 +201,8 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 /** Draws as `show.fitCallbacks` does: for each callback a subsurface with its name and the history of its metrics. */
 async function drawLive(
   canvas: HTMLElement,
-  { data, options }: DrawnCallOf<'show.fitCallbacks'>,
+  { data }: DrawnCallOf<'show.fitCallbacks'>,
+  options: Options,
   width: number,
   words: ChartWords,
 ): Promise<void> {
@@ -179,8 +211,8 @@ async function drawLive(
     const kind = /batch/i.test(name) ? 'batch' : /epoch/i.test(name) ? 'epoch' : null;
     const title = kind === null ? name : { batch: callbacks.batches, epoch: callbacks.epochs }[kind];
     const part = subSurface(canvas, name, { title });
-    const labels = { ...axisLabels(words), ...options, ...(kind === null ? {} : { xLabel: columns[kind] }) };
-    await drawHistory(part, curves, labels, width, maxLivePoints);
+    const labels = { xLabel: columns[kind ?? 'iteration'], ...options };
+    await drawHistory(part, curves, labels, width, words, maxLivePoints);
   }
 }
 
@@ -211,10 +243,6 @@ function escapeTable({ headers, values }: DrawnCallOf<'render.table'>['data']) {
   };
 }
 
-function fontOf({ fontSize }: Options): { fontSize?: number } {
-  return fontSize === undefined ? {} : { fontSize };
-}
-
 /** Adds labels to a confusion matrix without any. They are copied because tfjs-vis changes them. */
 function withLabels(
   { values, tickLabels }: DrawnCallOf<'render.confusionMatrix'>['data'],
@@ -223,6 +251,8 @@ function withLabels(
   return { values, tickLabels: [...(tickLabels ?? Array.from(values, (_, index) => words.classAt(index)))] };
 }
 
-function axisLabels({ columns }: ChartWords) {
-  return { xLabel: columns.iteration, yLabel: columns.value };
+/** Returns the name of a metric in the page's language, or as the cell calls it. */
+function metricName(metric: string, { metrics }: ChartWords): string {
+  const names: Readonly<Record<string, string>> = metrics;
+  return Object.hasOwn(names, metric) ? (names[metric] ?? metric) : metric;
 }

@@ -1,8 +1,10 @@
+import { expressionFunction } from 'vega';
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed';
 import { chartColours } from './chart-colours.ts';
 import { chartPage } from './chart-page.ts';
 import { isJsonObject } from './json-object.ts';
-import { lineXValues } from './line-x-values.ts';
+import { pageNumber } from './legible-axes.ts';
+import { lineSettings } from './line-settings.ts';
 import { localizeSpec } from './localize-spec.ts';
 import { escapeTooltip, patchSpec } from './patch-spec.ts';
 import { vegaNumberLocale } from './vega-number-locale.ts';
@@ -16,6 +18,13 @@ interface Drawing {
 const drawings = new WeakMap<HTMLElement, Drawing>();
 const dataName = 'drawn';
 
+/** Formats numbers as the rest of the page does, in the texts that name this function as their `formatType`. */
+expressionFunction(pageNumber, (value: unknown, format: unknown) => {
+  if (typeof value !== 'number') return String(value ?? '–');
+  const { percent, number } = chartPage().words.format;
+  return format === 'percent' && Number.isFinite(value) ? percent(value) : number(value);
+});
+
 /**
  * Replaces `vega-embed` in tfjs-vis (see `tools/vite-charts.ts`): expressions are interpreted, and the colours are those of
  * the page. tfjs-vis requests a new drawing for each update; if only the data is new, the existing drawing is updated, which
@@ -27,10 +36,10 @@ export default async function embedInterpreted(
   options: EmbedOptions = {},
 ): Promise<Result> {
   const { language, words } = chartPage();
-  const patched = patchSpec(localizeSpec({ ...spec }, words), lineXValues(target));
+  const patched = patchSpec(localizeSpec({ ...spec }, words), lineSettings(target));
   const { data, ...rest } = patched;
   const values = inlineValues(data);
-  const config = chartColours(target);
+  const config = { ...chartColours(target), locale: { number: vegaNumberLocale(language) } };
   const signature = JSON.stringify([rest, config, options]);
   const previous = drawings.get(target);
   if (previous?.signature === signature && values !== null && target.querySelector('svg') !== null) {
@@ -45,7 +54,6 @@ export default async function embedInterpreted(
     ast: true,
     renderer: 'svg',
     config,
-    formatLocale: vegaNumberLocale(language),
   });
   // Vega gives every mark a role but no name. The chart is described once, by its figure.
   target.querySelector('svg')?.setAttribute('aria-hidden', 'true');

@@ -6,7 +6,7 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { comparedCurves } from './compared-curves.ts';
 import { confusionChart } from './confusion.ts';
 import { settingNames } from './fact-names.ts';
-import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';
+import { curveNames, factText, finalValue, metricText, runFacts } from './run-facts.ts';
 import { runLogWords } from './run-log-words.ts';
 
 /** Creates the comparison of several runs: a chart of their curves for each metric, and a table of their settings and results. */
@@ -14,7 +14,8 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
   const logWords = runLogWords[words.language];
   const numbers = words.format.list(runs.map(({ number }) => String(number)));
   const charts = comparedCurves(runs, logWords.epoch).map(
-    (call, index) => createChartFigure({ kind: 'chart', id: `compared-${index}`, call }, words.language).node,
+    ({ call, styles }, index) =>
+      createChartFigure({ kind: 'chart', id: `compared-${index}`, call }, words.language, styles).node,
   );
   const confusions = runs.flatMap((run) => {
     const call = confusionChart(run, logWords);
@@ -39,10 +40,7 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
       'tr',
       {},
       element('th', { scope: 'row' }, logWords.final(name)),
-      ...runs.map((run) => {
-        const value = finalValue(run, name);
-        return element('td', {}, value === null ? '–' : words.format.number(value));
-      }),
+      ...runs.map((run) => element('td', {}, metricText(name, finalValue(run, name), words))),
     ),
   );
   const columns = [logWords.value, ...runs.map(({ number }) => String(number))];
@@ -57,7 +55,8 @@ export function compareRuns(runs: readonly LoggedRun[], words: PanelWords): HTML
   return element(
     'section',
     { 'aria-label': title, 'data-compared': true },
-    element('h3', {}, title),
+    element('h3', { tabindex: '-1' }, title),
+    ...(charts.length === 0 ? [] : [element('p', {}, logWords.lines)]),
     ...charts,
     ...confusions,
     ...(differing.length === 0 ? [element('p', {}, logWords.equalSettings)] : []),

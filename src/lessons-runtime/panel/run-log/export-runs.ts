@@ -3,7 +3,7 @@ import { tableCsv } from '../dom/table-csv.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { confusionLine } from './confusion.ts';
 import { factNames } from './fact-names.ts';
-import { curveNames, factText, finalValue, runFacts } from './run-facts.ts';
+import { curveNames, factText, finalValue, metricText, runFacts } from './run-facts.ts';
 import { type RunLogWords, runLogWords } from './run-log-words.ts';
 
 /** Formats runs as CSV: a row for each run, with unrounded values, times in UTC, and the last value of every curve. */
@@ -36,10 +36,9 @@ export function runsMarkdown(title: string, runs: readonly LoggedRun[], words: P
   const logWords = runLogWords[words.language];
   const sections = runs.map((run) => {
     const facts = factNames.map((name) => `- ${logWords.facts[name]}: ${plain(factText(run, name, words))}`);
-    const values = curveNames([run]).map((name) => {
-      const value = finalValue(run, name);
-      return `- ${logWords.final(plain(name))}: ${value === null ? '–' : words.format.number(value)}`;
-    });
+    const values = curveNames([run]).map(
+      (name) => `- ${logWords.final(plain(name))}: ${metricText(name, finalValue(run, name), words)}`,
+    );
     const note = run.note.trim() === '' ? [] : [`**${logWords.note}:** ${plain(run.note.trim())}`];
     const heading = `## ${run.number} · ${plain(run.cell)}`;
     return [heading, ...note, [...facts, ...values].join('\n'), ...confusionSection(run, logWords)].join(

@@ -44,6 +44,8 @@ export function recordTrainings(
   const inProgress = new Map<string, ReceivedTraining>();
   /** The numbers of the stored trainings, by their place. */
   const stored = new Map<string, Promise<number | null>>();
+  /** When the first training of each run of a cell ended. */
+  const ranAt = new Map<number, number>();
   /** The last change. Changes run one after another, so that each sees the result of the previous one. */
   let lastChange: Promise<unknown> = Promise.resolve();
 
@@ -54,10 +56,13 @@ export function recordTrainings(
     return result;
   }
 
-  async function add({ cell, seed, training }: ReceivedTraining): Promise<number> {
-    const run = await store.add({ ...training, lesson, cell, seed, at: Date.now(), note: '' });
-    events.onAdded(run);
-    return run.number;
+  async function add({ cell, run, seed, training }: ReceivedTraining): Promise<number> {
+    const at = Date.now();
+    const first = ranAt.get(run) ?? at;
+    ranAt.set(run, first);
+    const added = await store.add({ ...training, lesson, cell, seed, at, ranAt: first, note: '' });
+    events.onAdded(added);
+    return added.number;
   }
 
   function storeTraining(key: string, received: ReceivedTraining): void {

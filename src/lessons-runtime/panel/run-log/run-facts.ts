@@ -1,4 +1,5 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
+import { valueKind, valueText } from '../chart/value-kinds.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { FactName } from './fact-names.ts';
 import { runLogWords } from './run-log-words.ts';
@@ -56,6 +57,11 @@ export function epochsText({ epoch, epochs }: LoggedRun, { language }: PanelWord
 /** Returns the last value of a curve; `null` if the run has no such curve or completed no epoch. */
 export function finalValue({ curves }: LoggedRun, name: string): number | null {
   return curves.find((curve) => curve.name === name)?.values.at(-1) ?? null;
+}
+
+/** Formats a value of a metric: accuracies as percentages. @param value `null` if there is none */
+export function metricText(name: string, value: number | null, { format }: PanelWords): string {
+  return value === null ? '–' : valueText(valueKind([name], [value]), value, format);
 }
 
 /** Returns the names of all curves of several runs, in the order of their first appearance. */

@@ -1,8 +1,9 @@
 import type { LoggedRun } from '../../progress/record/runs-store.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
-import { epochsText, factText, finalValue } from './run-facts.ts';
+import { epochsText, factText, finalValue, metricText } from './run-facts.ts';
 import { type RunLogWords, runLogWords } from './run-log-words.ts';
+import { sparkline } from './sparkline.ts';
 
 interface RunRowActions {
   readonly onChosen: (isChosen: boolean) => void;
@@ -69,8 +70,6 @@ export function runRow(
     [element('label', { class: 'run-choose' }, choose)],
     [
       element('strong', {}, String(number)),
-      ' ',
-      element('code', {}, run.cell),
       ...(run.model === undefined ? [] : [' ', element('span', { class: 'run-model' }, run.model)]),
       ...outcome,
       time,
@@ -79,7 +78,7 @@ export function runRow(
     ],
     [settingsText(run, words, logWords)],
     [trainedText(run, words, logWords)],
-    lastValues(run, words),
+    results(run, words),
     [note, element('p', { class: 'run-note-print' }, run.note)],
     [remove],
   ];
@@ -106,10 +105,11 @@ function trainedText({ parameters, firstTrained }: LoggedRun, words: PanelWords,
   return firstTrained === null ? share : `${share}, ${logWords.from(firstTrained)}`;
 }
 
-/** Returns a line with the last value of each curve: `loss 0.41`, `val_loss 0.63`. */
-function lastValues(run: LoggedRun, words: PanelWords): readonly HTMLElement[] {
-  return run.curves.slice(0, maxShownCurves).map(({ name }) => {
-    const value = finalValue(run, name);
-    return element('div', {}, `${name} `, value === null ? '–' : words.format.number(value));
-  });
+/** Returns a small chart, and a line with the last value of each curve: `loss 0.41`, `val_acc 63%`. */
+function results(run: LoggedRun, words: PanelWords): readonly Element[] {
+  const chart = sparkline(run, words);
+  const lastValues = run.curves
+    .slice(0, maxShownCurves)
+    .map(({ name }) => element('div', {}, `${name} `, metricText(name, finalValue(run, name), words)));
+  return [...(chart === null ? [] : [chart]), ...lastValues];
 }

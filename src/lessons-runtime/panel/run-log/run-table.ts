@@ -5,9 +5,12 @@ import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
 import { requireElement } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { createCompareBar } from './compare-bar.ts';
 import { compareRuns } from './compare-runs.ts';
 import { exportTools } from './export-tools.ts';
-import { runLogWords } from './run-log-words.ts';
+import { cellText, foldedText, type GroupHead, groupHead } from './group-heads.ts';
+import { groupRuns, runKey } from './group-runs.ts';
+import { type RunLogWords, runLogWords } from './run-log-words.ts';
 import { runColumns, runRow } from './run-row.ts';
 
 /** Each run has two lines in a chart, and more of them could not be distinguished. */
@@ -23,27 +26,55 @@ interface RunTable {
   addConfusion(number: number, confusion: Confusion): LoggedRun | undefined;
 }
 
-/** Creates the table of a lesson's runs, the comparison of the chosen ones, and the export tools. */
+/**
+ * Creates the table of a lesson's runs by cell, the comparison of the chosen ones with a bar that leads to it, and the export
+ * tools. Many trainings of one run of a cell are folded to one row.
+ */
 export function createRunTable(section: HTMLElement, words: PanelWords, store: RunsStore): RunTable {
   const logWords = runLogWords[words.language];
   const empty = requireElement(section, '[data-run-empty]');
   const status = requireElement(section, '[data-run-said]');
   const announce = createAnnouncer(status);
   const undo = element('button', { type: 'button', hidden: true }, logWords.undo);
-  const body = element('tbody', { role: 'rowgroup' });
+  const columns = runColumns(logWords);
+  const table = tableOf(columns, logWords.tableLabel);
   const compared = element('div', {});
+  const bar = createCompareBar(words, {
+    onCompare() {
+      const heading = requireElement(compared, 'h3');
+      heading.scrollIntoView();
+      heading.focus({ preventScroll: true });
+    },
+    onClear() {
+      const visible = table.querySelector<HTMLElement>('tr:not([hidden]) input:checked');
+      (visible ?? requireElement(table, '.run-toggle')).focus();
+      chosen.clear();
+      for (const box of table.querySelectorAll('input')) box.checked = false;
+      compare();
+      showStatus(logWords.cleared);
+    },
+  });
   const tools = exportTools(section, words, () => (chosen.size === 0 ? runs : chosenRuns()));
   const content = element(
     'div',
     { hidden: true, 'data-run-content': true },
-    tableOf(body, runColumns(logWords), logWords.tableLabel),
+    table,
     compared,
     tools,
+    bar.node,
   );
   status.after(' ', undo);
   section.append(content);
 
+  const cells = [...section.ownerDocument.querySelectorAll<HTMLElement>('[data-cell]')].map(
+    ({ dataset }) => dataset['cell'] ?? '',
+  );
   const rows = new Map<number, HTMLElement>();
+  const bodies = new Map<string, HTMLElement>();
+  const heads = new Map<string, GroupHead>();
+  const closedCells = new Set<string>();
+  /** The keys of the foldable runs whose trainings are shown. */
+  const unfoldedRuns = new Set<string>();
   const chosen = new Set<number>();
   /** The numbers of the runs with notes that are not stored yet. */
   const unsavedNotes = new Set<number>();
@@ -62,10 +93,9 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   }
 
   function compare(): void {
-    const [first, ...others] = chosenRuns();
-    if (first === undefined) compared.replaceChildren();
-    else if (others.length === 0) compared.replaceChildren(element('p', {}, logWords.chooseMore));
-    else compared.replaceChildren(compareRuns([...chosenRuns()].reverse(), words));
+    const oldestFirst = chosenRuns().toReversed();
+    bar.show(oldestFirst.map(({ number }) => number));
+    compared.replaceChildren(...(oldestFirst.length < 2 ? [] : [compareRuns(oldestFirst, words)]));
   }
 
   function choose(number: number, isChosen: boolean): void {
@@ -78,6 +108,14 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     if (isChosen) chosen.add(number);
     else chosen.delete(number);
     compare();
+    // The text beside Undo says what it would restore.
+    if (undo.hidden) announce(tickedText());
+  }
+
+  function tickedText(): string {
+    if (chosen.size === 0) return logWords.cleared;
+    if (chosen.size === 1) return logWords.chooseMore;
+    return logWords.ticked(words.format.list([...chosen].toSorted((a, b) => a - b).map(String)));
   }
 
   function insert(run: LoggedRun): void {
@@ -104,8 +142,53 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     });
     addEventListener('pagehide', saving.flush);
     rows.set(number, row);
-    body.insertBefore(row, (older && rows.get(older.number)) ?? null);
-    showWhetherEmpty();
+  }
+
+  /** Places all rows by their groups. Rows that are in their place are not moved, so that they keep the focus. */
+  function arrange(): void {
+    const groups = groupRuns(runs, cells);
+    const shown = groups.map((group) => {
+      const isOpen = !closedCells.has(group.cell);
+      const head = headOf(`cell/${group.cell}`, 'cell', closedCells, group.cell);
+      head.update(cellText(group, words), isOpen);
+      const rowsOfCell = group.runs.flatMap((run) => {
+        // A run must not fold while the learner is in one of its rows.
+        if (run.trainings.some(({ number }) => rows.get(number)?.contains(document.activeElement)))
+          unfoldedRuns.add(run.key);
+        const isUnfolded = isOpen && (!run.isFoldable || unfoldedRuns.has(run.key));
+        const trainings = run.trainings.flatMap(({ number }) => {
+          const row = rows.get(number);
+          if (row !== undefined) row.hidden = !isUnfolded;
+          return row ?? [];
+        });
+        if (!run.isFoldable) return trainings;
+        const runHead = headOf(`run/${run.key}`, 'run', unfoldedRuns, run.key);
+        runHead.row.hidden = !isOpen;
+        runHead.update(foldedText(run, words), isUnfolded);
+        return [runHead.row, ...trainings];
+      });
+      const body = bodies.get(group.cell) ?? element('tbody', { role: 'rowgroup' });
+      bodies.set(group.cell, body);
+      place(body, [head.row, ...rowsOfCell]);
+      return body;
+    });
+    place(table, [requireElement(table, 'thead'), ...shown]);
+    empty.hidden = runs.length > 0;
+    content.hidden = runs.length === 0;
+  }
+
+  /** Returns the row above a group. Its button adds the group's key to `toggled`, or removes it. */
+  function headOf(id: string, kind: 'cell' | 'run', toggled: Set<string>, key: string): GroupHead {
+    const known = heads.get(id);
+    if (known !== undefined) return known;
+    const onToggle = (): void => {
+      if (!toggled.delete(key)) toggled.add(key);
+      arrange();
+    };
+    const link = kind === 'cell' && cells.includes(key) ? cellLink(key, logWords) : undefined;
+    const head = groupHead(kind, columns.length, onToggle, link);
+    heads.set(id, head);
+    return head;
   }
 
   function findRun(number: number): LoggedRun | undefined {
@@ -124,7 +207,7 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     rows.get(number)?.remove();
     rows.delete(number);
     if (chosen.delete(number)) compare();
-    showWhetherEmpty();
+    arrange();
     return run;
   }
 
@@ -135,6 +218,9 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     showStatus(logWords.removed(number), () => {
       store.save(run).catch(ignore);
       insert(run);
+      closedCells.delete(run.cell);
+      unfoldedRuns.add(runKey(run));
+      arrange();
       showStatus(logWords.restored(number));
       rows.get(number)?.querySelector('button')?.focus();
     });
@@ -160,11 +246,6 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
     updateRun(number, run);
   }
 
-  function showWhetherEmpty(): void {
-    empty.hidden = runs.length > 0;
-    content.hidden = runs.length === 0;
-  }
-
   undo.addEventListener('click', () => undoRemoval());
 
   return {
@@ -176,11 +257,13 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
         if (rows.has(run.number)) updateFromRecord(run);
         else insert(run);
       }
+      arrange();
     },
     add(run, limit) {
       insert(run);
       const [oldest] = runs.slice(limit);
       if (oldest !== undefined) removeRow(oldest.number);
+      arrange();
       showStatus(logWords.added(run.number, run.cell));
     },
     addConfusion(number, confusion) {
@@ -192,9 +275,22 @@ export function createRunTable(section: HTMLElement, words: PanelWords, store: R
   };
 }
 
+/** Makes `nodes` the children of an element, without moving those that are in their place. */
+function place(parent: HTMLElement, nodes: readonly HTMLElement[]): void {
+  const kept = new Set<Element>(nodes);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  nodes.forEach((node, index) => {
+    if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null);
+  });
+}
+
+function cellLink(cell: string, logWords: RunLogWords): HTMLElement {
+  return element('a', { href: `#cell-${cell}`, 'aria-label': logWords.goToCell(cell) }, logWords.toCell);
+}
+
 /** The roles are explicit because on a narrow page the table is laid out as cards. */
-function tableOf(body: HTMLElement, columns: readonly string[], label: string): HTMLElement {
+function tableOf(columns: readonly string[], label: string): HTMLElement {
   const headings = columns.map((column) => element('th', { scope: 'col', role: 'columnheader' }, column));
   const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...headings));
-  return element('table', { class: 'run-table', role: 'table', 'aria-label': label }, head, body);
+  return element('table', { class: 'run-table', role: 'table', 'aria-label': label }, head);
 }

@@ -139,6 +139,11 @@ export function schemasOf(limits: SizeLimits) {
         cell: name,
         /** When the training ended. */
         at: time,
+        /**
+         * When the first training of the same run of the cell ended: the trainings of one run share it. Absent if the training
+         * was stored before runs were.
+         */
+        ranAt: v.exactOptional(time),
         /** The seed of the worker that ran the training. */
         seed,
         /** The learner's conclusion. */

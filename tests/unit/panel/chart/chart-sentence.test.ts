@@ -15,8 +15,8 @@ const sentencesOf = (call: ChartCall) => [
 
 const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
   'render.barchart': [
-    'Gráfica de barras «N»: 2 barras; la mayor, tabby cat, 0,44.',
-    'Bar chart “N”: 2 bars; the largest, tabby cat, 0.44.',
+    'Gráfica de barras «N»: 2 barras; la mayor, tabby cat, 44\u00a0%.',
+    'Bar chart “N”: 2 bars; the largest, tabby cat, 44%.',
   ],
   'render.linechart': [
     'Gráfica de líneas «N»: 2 series de 3 puntos; loss va de 2,3 a 0,12, val_loss va de 2,41 a 0,35.',
@@ -60,8 +60,8 @@ const sentences: Record<ChartFunction, readonly [es: string, en: string]> = {
     'Model summary “N”: 2 layers, 1,210 parameters; 10 trainable.',
   ],
   'show.perClassAccuracy': [
-    'Acierto por clase «N»: 2 clases; la mejor, cat, 1; la peor, dog, 0,333.',
-    'Accuracy per class “N”: 2 classes; the best, cat, 1; the worst, dog, 0.333.',
+    'Acierto por clase «N»: 2 clases; la mejor, cat, 100\u00a0%; la peor, dog, 33,3\u00a0%.',
+    'Accuracy per class “N”: 2 classes; the best, cat, 100%; the worst, dog, 33.3%.',
   ],
 };
 
@@ -108,7 +108,7 @@ describe('chartSentence', () => {
     };
     const [spanish, english] = sentencesOf({ ...exampleCalls['show.history'], data: curves });
     expect(spanish).toContain(
-      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 0,5 a 0,5, none no tiene valores (NaN).',
+      'loss va de 2 a 3 y no tiene valor (NaN) después de 1, acc va de 50\u00a0% a 50\u00a0%, none no tiene valores (NaN).',
     );
     expect(english).toContain('loss goes from 2 to 3 and has no value (NaN) after 1,');
     const bars = [

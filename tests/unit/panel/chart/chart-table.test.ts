@@ -1,8 +1,9 @@
 import { bin } from 'vega-statistics';
 import { describe, expect, it } from 'vitest';
-import { type ChartTable, chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
+import { chartTable } from '../../../../src/lessons-runtime/panel/chart/chart-table.ts';
 import { chartWordsIn } from '../../../../src/lessons-runtime/panel/chart/chart-words.ts';
 import { histogramBins } from '../../../../src/lessons-runtime/panel/chart/histogram-bins.ts';
+import type { ChartTable } from '../../../../src/lessons-runtime/panel/chart/table-data.ts';
 import { fileName } from '../../../../src/lessons-runtime/panel/dom/save-file.ts';
 import { tableCsv } from '../../../../src/lessons-runtime/panel/dom/table-csv.ts';
 import {
@@ -13,10 +14,11 @@ import { exampleCalls } from '../../charts/example-calls.ts';
 import { createRandom } from '../../compile/seeded-random.ts';
 
 const lossRows = [
-  [0, 2.3, 2.41],
-  [1, 1, 1.2],
-  [2, 0.12, 0.35],
+  [1, 2.3, 2.41],
+  [2, 1, 1.2],
+  [3, 0.12, 0.35],
 ];
+const lossKinds = ['number', 'number', 'number'] as const;
 
 const tables: Record<ChartFunction, ChartTable> = {
   'render.barchart': {
@@ -25,8 +27,9 @@ const tables: Record<ChartFunction, ChartTable> = {
       ['lynx', 0.12],
       ['tabby cat', 0.44],
     ],
+    kinds: ['number', 'share'],
   },
-  'render.linechart': { columns: ['x', 'loss', 'val_loss'], rows: lossRows },
+  'render.linechart': { columns: ['x', 'loss', 'val_loss'], rows: lossRows, kinds: lossKinds },
   'render.scatterplot': {
     columns: ['Series', 'x', 'y'],
     rows: [
@@ -34,6 +37,7 @@ const tables: Record<ChartFunction, ChartTable> = {
       ['a', 1.5, 3],
       ['b', 5, -1],
     ],
+    kinds: ['number', 'number', 'count'],
   },
   'render.histogram': {
     columns: ['From', 'To', 'Count'],
@@ -59,6 +63,7 @@ const tables: Record<ChartFunction, ChartTable> = {
       ['cat', 8, 2],
       ['dog', 1, 9],
     ],
+    kinds: ['number', 'count', 'count'],
   },
   'render.table': {
     columns: ['word', 'n'],
@@ -67,8 +72,8 @@ const tables: Record<ChartFunction, ChartTable> = {
       [null, 'true'],
     ],
   },
-  'show.history': { columns: ['Iteration', 'loss', 'val_loss'], rows: lossRows },
-  'show.fitCallbacks': { columns: ['Epoch', 'loss', 'val_loss'], rows: lossRows },
+  'show.history': { columns: ['Iteration', 'loss', 'val_loss'], rows: lossRows, kinds: lossKinds },
+  'show.fitCallbacks': { columns: ['Epoch', 'loss', 'val_loss'], rows: lossRows, kinds: lossKinds },
   'show.valuesDistribution': {
     columns: ['From', 'To', 'Count'],
     rows: [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].map((from) => [
@@ -94,6 +99,7 @@ const tables: Record<ChartFunction, ChartTable> = {
       ['cat', 1, 2],
       ['dog', 1 / 3, 3],
     ],
+    kinds: ['number', 'share', 'count'],
   },
 };
 

@@ -23,7 +23,7 @@ describe('patchSpec', () => {
       { x: 0, a: 1 },
       { x: 1, a: 2 },
     ];
-    expect(patchSpec({ data: { values }, layer: [] }, [0.1, 0.5])['data']).toEqual({
+    expect(patchSpec({ data: { values }, layer: [] }, { x: [0.1, 0.5] })['data']).toEqual({
       values: [
         { x: 0.1, a: 1 },
         { x: 0.5, a: 2 },
@@ -31,22 +31,25 @@ describe('patchSpec', () => {
     });
   });
 
-  it.each([
-    [600, undefined],
-    [300, 'top'],
-  ])('gives each line the colour and dash of its position among the series, also in the legend (%i px)', (width, orient) => {
-    const line = (name: string) => ({
-      mark: { type: 'line' },
-      encoding: {
-        color: {
-          field: `${name}-name`,
-          type: 'nominal',
-          legend: { values: ['a', 'b'] },
-          scale: { range: undefined },
-        },
+  const line = (name: string) => ({
+    mark: { type: 'line' },
+    encoding: {
+      y: { field: name, type: 'quantitative', title: 'y', scale: undefined },
+      color: {
+        field: `${name}-name`,
+        type: 'nominal',
+        legend: { values: ['a', 'b'] },
+        scale: { range: undefined },
       },
-    });
-    const rule = { mark: 'rule', encoding: { color: { value: 'grey' } } };
+    },
+  });
+  const rule = { mark: 'rule', encoding: { color: { value: 'grey' } } };
+
+  it.each([
+    [600, 4],
+    [350, 2],
+    [160, 1],
+  ])('gives each line the colour and dash of its position among the series, also in the legend (%i px)', (width, columns) => {
     const [, second, third] = patchSpec({ width, layer: [line('a'), line('b'), rule] })['layer'] as readonly [
       unknown,
       { encoding: Record<string, Record<string, unknown>> },
@@ -65,14 +68,55 @@ describe('patchSpec', () => {
     // Vega merges equal legends into one.
     expect(strokeDash?.['legend']).toEqual(color?.['legend']);
     expect(color?.['legend']).toMatchObject({ values: ['a', 'b'], symbolType: 'stroke' });
-    expect(Object(color?.['legend']).orient).toBe(orient);
+    expect(color?.['legend']).toMatchObject({ orient: 'top', columns });
     expect(third).toEqual(rule);
+  });
+
+  it('gives lines the styles of their chart, and labels at different points', () => {
+    const values = [1, 2, 3, 4].map((x) => ({ x, a: x, b: x }));
+    const styles = [
+      { colour: 'red', dash: [1, 0], label: '7' },
+      { colour: 'red', dash: [6, 4], label: '7' },
+    ];
+    const spec = { width: 600, data: { values }, layer: [line('a'), line('b'), rule] };
+    const layer = patchSpec(spec, { x: [1, 2, 3, 4], styles })['layer'] as Record<string, unknown>[];
+    expect(layer.slice(0, 2)).toMatchObject([
+      {
+        transform: [{ filter: { field: 'x', equal: 4 } }],
+        mark: { type: 'text' },
+        encoding: { y: { field: 'a' }, text: { value: '7' }, color: { value: 'red' } },
+      },
+      { transform: [{ filter: { field: 'x', equal: 2 } }], encoding: { y: { field: 'b' } } },
+    ]);
+    expect(layer[3]).toMatchObject({
+      encoding: {
+        color: { scale: { range: ['red', 'red'] } },
+        strokeDash: {
+          scale: {
+            range: [
+              [1, 0],
+              [6, 4],
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it.each([
+    [15, true],
+    [16, false],
+  ])('marks each of %i points of a line: %s', (count, isMarked) => {
+    const values = Array.from({ length: count }, (_, x) => ({ x, a: x }));
+    const [part] = patchSpec({ width: 600, data: { values }, layer: [line('a')] })['layer'] as object[];
+    expect(part).toHaveProperty('mark.type', 'line');
+    expect(Object(part).mark.point !== undefined).toBe(isMarked);
   });
 
   it('does not change the points if their number differs from that of the x values', () => {
     const data = { values: [{ x: 0 }, { x: 1 }] };
-    expect(patchSpec({ data, layer: [] }, [5])['data']).toEqual(data);
-    expect(patchSpec({ data }, [5, 6])['data']).toEqual(data);
+    expect(patchSpec({ data, layer: [] }, { x: [5] })['data']).toEqual(data);
+    expect(patchSpec({ data }, { x: [5, 6] })['data']).toEqual(data);
   });
 
   it.each([

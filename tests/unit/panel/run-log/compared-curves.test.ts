@@ -12,8 +12,8 @@ const two = {
 
 it('returns one chart for a metric and its validation metric, with the curves of all runs', () => {
   const calls = comparedCurves([one, two], 'Epoch');
-  expect(calls.map(({ surface }) => surface.name)).toEqual(['loss', 'acc']);
-  expect(calls[0]?.data).toEqual({
+  expect(calls.map(({ call }) => call.surface.name)).toEqual(['loss', 'acc']);
+  expect(calls[0]?.call.data).toEqual({
     x: [1, 2, 3],
     series: [
       { name: '1 · loss', values: [0.7, 0.4, Number.NaN] },
@@ -21,11 +21,21 @@ it('returns one chart for a metric and its validation metric, with the curves of
       { name: '2 · loss', values: [0.9, 0.5, Number.NaN] },
     ],
   });
-  expect(calls[1]?.data.series.map(({ name }) => name)).toEqual(['1 · acc', '1 · val_acc']);
+  expect(calls[1]?.call.data.series.map(({ name }) => name)).toEqual(['1 · acc', '1 · val_acc']);
+});
+
+it('gives each run a colour and its number, and dashes to the validation', () => {
+  const [loss, acc] = comparedCurves([one, two], 'Epoch');
+  expect(loss?.styles).toEqual([
+    { colour: 'var(--water-2)', dash: [1, 0], label: '1' },
+    { colour: 'var(--water-2)', dash: [6, 4], label: '1' },
+    { colour: 'var(--syn-constant)', dash: [1, 0], label: '2' },
+  ]);
+  expect([loss?.call.options.zoomToFit, acc?.call.options.zoomToFit]).toEqual([true, undefined]);
 });
 
 it('returns valid chart calls', () => {
-  for (const call of comparedCurves([one, two], 'Epoch')) {
+  for (const { call } of comparedCurves([one, two], 'Epoch')) {
     expect(v.parse(chartCallSchema, call)).toEqual(call);
   }
 });

@@ -78,7 +78,7 @@ describe('runsMarkdown', () => {
     );
     expect(text).toContain('- Tasa de aprendizaje: 0,001\n');
     expect(text).toContain('- Parámetros congelados: 3.400.000\n');
-    expect(text).toContain('- val\\_acc al final: 0,75\n');
+    expect(text).toContain('- val\\_acc al final: 75\u00a0%\n');
     expect(text).toContain('## 3 · a\\_b\n\n- Momento: ');
     expect(text).toContain('- Resultado: con error\n');
     expect(text).toContain('- Épocas: 0 de 2 épocas\n');

@@ -47,6 +47,19 @@ it('stores a training once, when it is finished', async () => {
   expect(await storedRuns()).toMatchObject([{ cell: 'c', seed: 7, outcome: 'done', epoch: [1, 2] }]);
 });
 
+it('marks the trainings of one run of a cell', async () => {
+  for (const [run, number] of [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+  ] as const)
+    log.onTrainingEvent({ cell: 'c', run }, trainingEvent({ run, number }), 1);
+  const [third, second, first] = await storedRuns();
+  expect(first?.ranAt).toBe(first?.at);
+  expect(second?.ranAt).toBe(first?.ranAt);
+  expect(third?.ranAt).toBe(third?.at);
+});
+
 it('stores the last event of a training in progress when the worker ends, and ignores later ones', async () => {
   const by = { cell: 'c', run: 1 };
   log.onTrainingEvent(

@@ -1,4 +1,4 @@
-import { efficientNetLite0, extractFeatures, preprocessInput } from 'deshielo';
+import { efficientNetLite0, extractFeatures, preprocessInput, showSplits } from 'deshielo';
 
 const photoNet = await efficientNetLite0({ inputShape: [96, 96, 3], weights: 'imagenet', includeTop: false });
 
@@ -48,11 +48,11 @@ async function accuracyOf(base: Base, split: number): Promise<number> {
   return value;
 }
 
-const table: Record<string, string | number>[] = [];
+const accuracies: Record<string, number[]> = {};
 for (const base of bases) {
-  const accuracies: number[] = [];
-  for (const split of [0, 1, 2, 3, 4]) accuracies.push(await accuracyOf(base, split));
-  const mean = accuracies.reduce((sum, value) => sum + value, 0) / accuracies.length;
-  table.push({ base: base.name, mean, worst: Math.min(...accuracies), best: Math.max(...accuracies) });
+  accuracies[base.name] = [];
+  for (const split of [0, 1, 2, 3, 4]) {
+    accuracies[base.name].push(await accuracyOf(base, split));
+    await showSplits(accuracies, { splits: 5 });
+  }
 }
-display(table);

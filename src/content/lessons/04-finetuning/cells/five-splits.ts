@@ -1,4 +1,4 @@
-import { extractFeatures } from 'deshielo';
+import { extractFeatures, showSplits } from 'deshielo';
 
 interface Trial {
   frozen: number;
@@ -54,23 +54,15 @@ async function trial(
   return { frozen: frozenAccuracy, finetuned: finetunedAccuracy };
 }
 
-async function fiveTrials(base: tf.LayersModel, ready: (xs: tf.Tensor4D) => tf.Tensor4D): Promise<Trial[]> {
-  const trials: Trial[] = [];
-  for (const split of [0, 1, 2, 3, 4]) trials.push(await trial(base, ready, split));
-  const gains = trials.map(({ frozen, finetuned }) => finetuned - frozen);
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  display(trials.map((each, split) => ({ split, ...each, gain: gains[split] })));
-  display([
-    {
-      frozen: mean(trials.map(({ frozen }) => frozen)),
-      finetuned: mean(trials.map(({ finetuned }) => finetuned)),
-      gain: mean(gains),
-      smallestGain: Math.min(...gains),
-      largestGain: Math.max(...gains),
-    },
-  ]);
-  return trials;
+async function fiveTrials(base: tf.LayersModel, ready: (xs: tf.Tensor4D) => tf.Tensor4D): Promise<void> {
+  const accuracies: Record<keyof Trial, number[]> = { frozen: [], finetuned: [] };
+  for (const split of [0, 1, 2, 3, 4]) {
+    const { frozen, finetuned } = await trial(base, ready, split);
+    accuracies.frozen.push(frozen);
+    accuracies.finetuned.push(finetuned);
+    await showSplits(accuracies, { splits: 5 });
+  }
 }
 
 restore();
-const photoTrials = await fiveTrials(baseModel, prepare);
+await fiveTrials(baseModel, prepare);
