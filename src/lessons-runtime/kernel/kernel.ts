@@ -117,6 +117,7 @@ export function createKernel(
       post: port.post,
       trace: places.trace,
       nameOf: scope.nameOf,
+      held: scope.held,
       isStopped: () => stop.requested,
     });
   });
