@@ -1,5 +1,7 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { markdownFeatures, mathPlugin } from './src/course/markdown/markdown-features.ts';
 import { languages } from './src/lessons-runtime/shared/language.ts';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
@@ -25,7 +27,10 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   integrations: [mdx()],
-  markdown: { shikiConfig: { theme: shikiTheme, wrap: false } },
+  markdown: {
+    processor: satteri({ features: markdownFeatures, hastPlugins: [mathPlugin] }),
+    shikiConfig: { theme: shikiTheme, wrap: false },
+  },
   security: {
     csp: {
       scriptDirective: { resources: ["'self'"] },

@@ -17,7 +17,18 @@ export { type ExercisePage, exerciseCell } from './lesson/exercise-page.ts';
 export { type FirstStep, firstSteps } from './lesson/first-steps.ts';
 export { type LessonParts, type PartKind, partKinds } from './lesson/lesson-parts.ts';
 export { defaultSeed, largestSeed } from './lesson/seed.ts';
-export { type LayerRow, stateOf } from './panel/output/layer-blocks.ts';
+export {
+  convolve,
+  type Grid,
+  greyLevels,
+  greyOf,
+  type KernelName,
+  kernelNames,
+  kernels,
+  stepAt,
+} from './panel/figures/convolution.ts';
+export { convolutionWords } from './panel/figures/convolution-words.ts';
+export type { LayerRow } from './panel/output/layer-blocks.ts';
 export { type FreezeBlock, freezeBlocks } from './panel/output/transfer/freeze-blocks.ts';
 export type { WorkerScript } from './protocol/worker-scripts.ts';
 export { isSameOutput, normaliseText } from './quiz/normalise-text.ts';

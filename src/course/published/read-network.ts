@@ -11,6 +11,10 @@ const pictureSides = { 'mobilenet-v1': 224, 'efficientnet-lite0': 224, 'icon-net
 export const networkNames = Object.keys(pictureSides) as readonly NetworkName[];
 type NetworkName = keyof typeof pictureSides;
 
+/** What has been done to a network: as it was trained, without its classifier, or with a new one and some layers trainable. */
+export const networkStates = ['pretrained', 'cut', 'frozen', 'last-blocks', 'all'] as const;
+export type NetworkState = (typeof networkStates)[number];
+
 /** A published network as it was trained. */
 export interface PublishedNetwork {
   /** Its name for readers, e.g. `MobileNet V1`. */

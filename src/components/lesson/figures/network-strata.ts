@@ -1,9 +1,5 @@
-import type { PublishedNetwork } from '../../../course/published/read-network.ts';
+import type { NetworkState, PublishedNetwork } from '../../../course/published/read-network.ts';
 import { type FreezeBlock, freezeBlocks, type LayerRow } from '../../../lessons-runtime/build.ts';
-
-/** What has been done to a network: as it was trained, without its classifier, or with a new one and some layers trainable. */
-export const networkStates = ['pretrained', 'cut', 'frozen', 'last-blocks', 'all'] as const;
-export type NetworkState = (typeof networkStates)[number];
 
 /** A part of a network, drawn as one stratum. */
 export interface NetworkStratum {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type NetworkState,
-  networkStates,
-  networkStrata,
-} from '../../../../../src/components/lesson/figures/network-strata.ts';
-import { networkNames, readNetwork } from '../../../../../src/course/published/read-network.ts';
+import { networkStrata } from '../../../../../src/components/lesson/figures/network-strata.ts';
+import { networkNames, type NetworkState, networkStates, readNetwork } from '../../../../../src/course/published/read-network.ts';
 
 const strata = (name: string, state: NetworkState) => networkStrata(readNetwork(name), state, 2, 'new head');
 
