@@ -1,5 +1,6 @@
 import type { Language } from '../lessons-runtime/shared/language.ts';
-import { downloadWords } from './download-words.ts';
+import { hasWords } from '../lessons-runtime/shared/words.ts';
+import { downloadWords, drawingWords } from './download-words.ts';
 import type { ComponentForms } from './lesson-blocks.ts';
 import type { LessonText } from './lesson-download.ts';
 
@@ -17,6 +18,10 @@ export function markdownForms(language: Language, answers: 'folded' | 'open'): C
         : `**${words.answer}.**\n\n${markdown}`,
     note: quote,
     photoPicker: words.photoPicker,
+    picture: (alt, caption) =>
+      [`*${words.picture}: ${alt}*`, ...(caption === null ? [] : [caption])].join('\n\n'),
+    drawing: (component) =>
+      hasWords(drawingWords, component) ? `*${words.drawing}: ${drawingWords[language][component]}*` : null,
   };
 }
 

@@ -28,6 +28,16 @@ export {
   stepAt,
 } from './panel/figures/convolution.ts';
 export { convolutionWords } from './panel/figures/convolution-words.ts';
+export {
+  gradientStep,
+  lossCurve,
+  lossPlot,
+  neuronExample,
+  neuronRange,
+  plotPoint,
+} from './panel/figures/neuron.ts';
+export { neuronStepTexts } from './panel/figures/neuron-step-texts.ts';
+export { neuronWords } from './panel/figures/neuron-words.ts';
 export type { LayerRow } from './panel/output/layer-blocks.ts';
 export { type FreezeBlock, freezeBlocks } from './panel/output/transfer/freeze-blocks.ts';
 export type { WorkerScript } from './protocol/worker-scripts.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { greyLevels, type Grid } from '../../lessons-runtime/build.ts';
+import { type Grid, greyLevels } from '../../lessons-runtime/build.ts';
 import { galleryFolder, readGallery } from './read-gallery.ts';
 
 /**

@@ -44,10 +44,7 @@ export function layerShapes(layers: readonly TopologyLayer[], input: Shape): Rea
   const shapes = new Map<string, Shape>();
   for (const layer of layers) {
     const from = layer.inbound_nodes?.[0]?.[0]?.[0];
-    shapes.set(
-      layer.config.name,
-      from === undefined ? input : outputShape(layer, shapes.get(from) ?? input),
-    );
+    shapes.set(layer.config.name, from === undefined ? input : outputShape(layer, shapes.get(from) ?? input));
   }
   return shapes;
 }
@@ -70,7 +67,9 @@ function outputShape({ class_name: kind, config }: TopologyLayer, shape: Shape):
     case 'Reshape':
       return config.target_shape ?? shape;
     default:
-      throw new Error(`the shape of a layer ${kind} (${config.name}) is not known: add it to layer-shapes.ts`);
+      throw new Error(
+        `the shape of a layer ${kind} (${config.name}) is not known: add it to layer-shapes.ts`,
+      );
   }
 }
 

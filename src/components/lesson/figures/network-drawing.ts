@@ -59,7 +59,7 @@ function iceOutline(from: number, to: number): string {
 
 function waterOutline(from: number, to: number, depth: number): string {
   const upper = wave(from, depth * 1.9 - 1.9, depth === 0 ? 0 : 2);
-  return `${line([...upper, ...wave(to, depth * 1.9, 2).reverse()])}Z`;
+  return `${line([...upper, ...wave(to, depth * 1.9, 2).toReversed()])}Z`;
 }
 
 /** Returns the points of a front edge: the curve of the core, with waves. */

@@ -55,7 +55,11 @@ export function networkStrata(
         isHead: true,
       },
     ];
-  const features = Number(sizesOf(layers[head - 1]).split('×').at(-1));
+  const features = Number(
+    sizesOf(layers[head - 1])
+      .split('×')
+      .at(-1),
+  );
   return [
     ...base,
     {
@@ -81,15 +85,18 @@ function groupByNumber(blocks: readonly FreezeBlock[]): readonly Pick<FreezeBloc
     else groups.push([block]);
   }
   // The stem has the number of the first block in MobileNet: `conv1`, `conv_dw_1`, `conv_pw_1`.
-  return groups.flatMap((group) => splitStem(group)).map((group) => ({
-    name: jointName(group.map(({ name }) => name)),
-    layers: group.flatMap(({ layers }) => layers),
-  }));
+  return groups
+    .flatMap((group) => splitStem(group))
+    .map((group) => ({
+      name: jointName(group.map(({ name }) => name)),
+      layers: group.flatMap(({ layers }) => layers),
+    }));
 }
 
 function splitStem(group: readonly FreezeBlock[]): readonly (readonly FreezeBlock[])[] {
   const [first, ...others] = group;
-  const hasStem = first !== undefined && others.length > 0 && !first.name.includes('_') && others[0]?.name.includes('_');
+  const hasStem =
+    first !== undefined && others.length > 0 && !first.name.includes('_') && others[0]?.name.includes('_');
   return hasStem ? [[first], others] : [group];
 }
 
@@ -110,11 +117,7 @@ function featureLayer(layers: readonly LayerRow[]): LayerRow | undefined {
 }
 
 function sizesOf(layer: LayerRow | undefined): string {
-  return (layer?.outputShape ?? '')
-    .replace(/[[\]]/g, '')
-    .split(', ')
-    .slice(1)
-    .join('×');
+  return (layer?.outputShape ?? '').replace(/[[\]]/g, '').split(', ').slice(1).join('×');
 }
 
 function parametersOf(layers: readonly LayerRow[]): number {

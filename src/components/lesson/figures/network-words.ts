@@ -27,7 +27,8 @@ const es = {
   photo: 'foto',
   answers: 'respuestas',
   forward: 'Hacia delante: de la foto a las respuestas.',
-  backward: (block: string) => `Hacia atrás: el gradiente baja hasta ${block}, el primer bloque que se entrena.`,
+  backward: (block: string) =>
+    `Hacia atrás: el gradiente baja hasta ${block}, el primer bloque que se entrena.`,
   noBackward: 'Nada se entrena, así que no hay paso hacia atrás.',
   table: 'Los bloques, en una tabla',
   columns: ['Bloque', 'Salida', 'Parámetros', 'Estado'],

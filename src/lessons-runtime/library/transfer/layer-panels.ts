@@ -74,7 +74,8 @@ export function createLayerPanels(deps: {
       );
     }
     reports = reports.filter(({ shown }) => !shown.isDisposed);
-    for (const [, value] of deps.held()) if (isLayersModel(value) && reportOf(value) === undefined) report(value);
+    for (const [, value] of deps.held())
+      if (isLayersModel(value) && reportOf(value) === undefined) report(value);
   }
 
   /** Returns the report of a model; that of a `tf.sequential` also for its inner model. */
@@ -93,7 +94,10 @@ export function createLayerPanels(deps: {
     const live = (panel && liveModel(panel)) ?? model;
     const part = layersPart(live, id, panel?.line ?? null, nameOf);
     if (panel === undefined)
-      reports = [...reports, { type: 'network', cell, run, model: new WeakRef(model), shown: part, line: null }];
+      reports = [
+        ...reports,
+        { type: 'network', cell, run, model: new WeakRef(model), shown: part, line: null },
+      ];
     else panel.shown = part;
     post({ type: 'network', run: panel?.run ?? run, part });
   }

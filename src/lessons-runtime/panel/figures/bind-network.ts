@@ -55,8 +55,7 @@ export function bindNetwork(blocks: readonly DrawnBlock[], { layers }: Model): r
   const first = head.find(({ parameters }) => parameters !== 0);
   const drawn = blocks.find(({ isHead }) => isHead);
   const isOwn = first !== undefined && drawn?.layers.includes(first.name) === true;
-  const live =
-    first === undefined ? removed : liveBlock(head, end, layers.length, isOwn ? null : first.name);
+  const live = first === undefined ? removed : liveBlock(head, end, layers.length, isOwn ? null : first.name);
   return drawn === undefined ? found : [...found, live];
 }
 
@@ -71,7 +70,8 @@ export function chooseModel(
   let best: ReturnType<typeof chooseModel> = null;
   for (const model of models) {
     const live = model.part.isDisposed ? null : bindNetwork(blocks, model.part);
-    if (live !== null && (best === null || present(live) >= present(best.blocks))) best = { model, blocks: live };
+    if (live !== null && (best === null || present(live) >= present(best.blocks)))
+      best = { model, blocks: live };
   }
   return best;
 }

@@ -15,6 +15,7 @@ import {
   type Movement,
   stepAt,
 } from './convolution.ts';
+import { drawGrid, readPhoto, setPlace } from './convolution-drawing.ts';
 import { convolutionWords } from './convolution-words.ts';
 
 /** The time between two steps while playing. */
@@ -148,10 +149,7 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
     const pixel = (offset: number) => (offset / width) * (side + 2.2) - 1.1;
     const first = stepAt(picture, kernel, movement, 0, 0);
     const place = (position: number, start: number, length: number) =>
-      Math.max(
-        0,
-        Math.min(length - 1, Math.round((position - start - kernelSide / 2) / movement.stride)),
-      );
+      Math.max(0, Math.min(length - 1, Math.round((position - start - kernelSide / 2) / movement.stride)));
     const column = place(pixel(event.clientX - left), first.left, map.width);
     const row = place(pixel(event.clientY - top), first.top, map.height);
     moveTo(row * map.width + column);
@@ -205,7 +203,13 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
   }
 
   const result = () => {
-    const { sum, result: value } = stepAt(picture, kernel, movement, at % map.width, Math.floor(at / map.width));
+    const { sum, result: value } = stepAt(
+      picture,
+      kernel,
+      movement,
+      at % map.width,
+      Math.floor(at / map.width),
+    );
     return kernel.divisor === 1
       ? words.sum(signed(sum))
       : words.divided(signed(sum), count(kernel.divisor), signed(value));
@@ -277,41 +281,4 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
 /** Keeps numbers within what the figure has room for; text that is no number counts as 0. */
 function clampWeight(weight: number): number {
   return Number.isFinite(weight) ? Math.max(-99, Math.min(99, weight)) : 0;
-}
-
-function setPlace(rect: SVGRectElement, x: number, y: number): void {
-  rect.setAttribute('x', String(x));
-  rect.setAttribute('y', String(y));
-}
-
-/** Draws values as squares; those that exist already are reused. */
-function drawGrid(
-  group: SVGGElement,
-  width: number,
-  values: readonly number[],
-  grey: (value: number) => number,
-): void {
-  while (group.children.length > values.length) group.lastElementChild?.remove();
-  values.forEach((value, place) => {
-    const rect = group.children[place] ?? document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    rect.setAttribute('x', String(place % width));
-    rect.setAttribute('y', String(Math.floor(place / width)));
-    rect.setAttribute('width', '1');
-    rect.setAttribute('height', '1');
-    const level = grey(value);
-    rect.setAttribute('fill', `rgb(${level},${level},${level})`);
-    if (rect.parentNode === null) group.append(rect);
-  });
-}
-
-/** Returns the pixels of a photo, cut to a square and reduced; `null` if the browser cannot read it. */
-function readPhoto(image: HTMLImageElement, side: number): Uint8ClampedArray | null {
-  const canvas = element('canvas', { width: String(side), height: String(side) });
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const { naturalWidth: width, naturalHeight: height } = image;
-  const square = Math.min(width, height);
-  if (context === null || square === 0) return null;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(image, (width - square) / 2, (height - square) / 2, square, square, 0, 0, side, side);
-  return context.getImageData(0, 0, side, side).data;
 }

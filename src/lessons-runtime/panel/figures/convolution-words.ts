@@ -58,8 +58,7 @@ const en: typeof es = {
   products: 'Pixel × filter = product',
   weight: (row, column) => `Number of the filter in row ${row}, column ${column}`,
   sum: (sum) => `Sum of the nine products: ${sum}.`,
-  divided: (sum, divisor, result) =>
-    `Sum of the nine products: ${sum}; divided by ${divisor}: ${result}.`,
+  divided: (sum, divisor, result) => `Sum of the nine products: ${sum}; divided by ${divisor}: ${result}.`,
   at: (row, column, result) => `Row ${row}, column ${column} of the map: ${result}.`,
   back: 'Back',
   next: 'Next',
@@ -70,7 +69,8 @@ const en: typeof es = {
   padding: 'Padding',
   paddings: { valid: 'none', same: 'zeros around' },
   sizes: {
-    valid: (side, map) => `Without padding the filter stays inside the photo: a side of ${side} pixels becomes ${map}.`,
+    valid: (side, map) =>
+      `Without padding the filter stays inside the photo: a side of ${side} pixels becomes ${map}.`,
     same: (side, map) =>
       `With zeros around it, the filter reaches the edge: a side of ${side} pixels becomes ${map}.`,
   },

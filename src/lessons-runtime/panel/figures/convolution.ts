@@ -62,13 +62,7 @@ function zerosBefore(side: number, movement: Movement): number {
  * Calculates one value of a feature map.
  * @param column and `row` of the value in the feature map, from 0
  */
-export function stepAt(
-  picture: Grid,
-  kernel: Kernel,
-  movement: Movement,
-  column: number,
-  row: number,
-): Step {
+export function stepAt(picture: Grid, kernel: Kernel, movement: Movement, column: number, row: number): Step {
   const left = column * movement.stride - zerosBefore(picture.width, movement);
   const top = row * movement.stride - zerosBefore(picture.height, movement);
   const pixels = Array.from({ length: kernelSide ** 2 }, (_, at) =>

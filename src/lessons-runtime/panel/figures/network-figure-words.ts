@@ -6,7 +6,8 @@ const es = {
   training: 'Entrenando…',
   moved: (block: string, change: string) =>
     `Lo que se ha derretido es lo que ha cambiado: más que ningún otro, ${block} (‖w − w₀‖ / ‖w₀‖ = ${change}).`,
-  backward: (block: string) => `Hacia atrás: el gradiente baja hasta ${block}, el primer bloque que se entrena.`,
+  backward: (block: string) =>
+    `Hacia atrás: el gradiente baja hasta ${block}, el primer bloque que se entrena.`,
   noBackward: 'Nada se entrena, así que no hay paso hacia atrás.',
   states: {
     frozen: 'congelado',
@@ -18,7 +19,8 @@ const es = {
 };
 
 const en: typeof es = {
-  bound: (model, trainable, all) => `Now, your model ${model}: ${trainable} of ${all} parameters are trained.`,
+  bound: (model, trainable, all) =>
+    `Now, your model ${model}: ${trainable} of ${all} parameters are trained.`,
   training: 'Training…',
   moved: (block, change) =>
     `What has melted is what has changed: more than any other, ${block} (‖w − w₀‖ / ‖w₀‖ = ${change}).`,

@@ -1,13 +1,21 @@
 import type { OutputOf } from '../../protocol/output.ts';
-import type { Language } from '../../shared/language.ts';
 import { formatFor } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { backticked, element } from '../dom/element.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { transferViewWords } from '../output/transfer/transfer-view-words.ts';
-import { chooseModel, type DrawnBlock, type LiveBlock, movedBlocks, type ReportedModel } from './bind-network.ts';
+import {
+  chooseModel,
+  type DrawnBlock,
+  type LiveBlock,
+  movedBlocks,
+  type ReportedModel,
+} from './bind-network.ts';
 import { networkFigureWords } from './network-figure-words.ts';
-import type { Freeze } from './network-figures.ts';
+
+/** Freezes the first `layers` layers of a reported model. @returns `false` if its worker no longer exists */
+export type Freeze = (run: number, id: string, layers: number) => boolean;
 
 /** A figure of a network that shows a model of the lesson. */
 export interface NetworkFigure {
@@ -92,7 +100,8 @@ export function createNetworkFigure(node: HTMLElement, language: Language, freez
     const row = node.querySelector(`[data-row="${place}"]`);
     const [output, parameters] = row?.querySelectorAll('td') ?? [];
     if (row !== null) setText(row, 'code', name);
-    if (output !== undefined) output.textContent = block.state === 'removed' ? '' : sizesOf(block.outputShape);
+    if (output !== undefined)
+      output.textContent = block.state === 'removed' ? '' : sizesOf(block.outputShape);
     if (parameters !== undefined) parameters.textContent = count(block.parameters);
     if (row !== null) setText(row, '[data-row-state]', words.states[block.state]);
   }
@@ -167,10 +176,7 @@ export function createNetworkFigure(node: HTMLElement, language: Language, freez
       });
       const most = known.indexOf(largest);
       moved.hidden = largest === 0;
-      moved.textContent = words.moved(
-        shown.blocks[most]?.name ?? strata[most]?.name ?? '',
-        percent(largest),
-      );
+      moved.textContent = words.moved(shown.blocks[most]?.name ?? strata[most]?.name ?? '', percent(largest));
     },
   };
 }

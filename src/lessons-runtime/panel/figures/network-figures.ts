@@ -2,10 +2,7 @@ import type { CellState } from '../../host/cell-state.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
 import type { ReportedModel } from './bind-network.ts';
-import { createNetworkFigure } from './network-figure.ts';
-
-/** Freezes the first `layers` layers of a reported model. @returns `false` if its worker no longer exists */
-export type Freeze = (run: number, id: string, layers: number) => boolean;
+import { createNetworkFigure, type Freeze } from './network-figure.ts';
 
 /** The figures of networks on a page, which show the models of the lesson. */
 export interface NetworkFigures {

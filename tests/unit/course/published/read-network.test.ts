@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames, readNetwork } from '../../../../src/course/published/read-network.ts';
+import { readNetwork } from '../../../../src/course/published/read-network.ts';
 import { measuredLayers } from '../../../../src/lessons-runtime/kernel/inspect/model.ts';
 import { openMobileNet, openModel } from '../../models/open-model.ts';
 
@@ -23,8 +23,15 @@ describe('readNetwork', () => {
     ['efficientnet-lite0', openModel()],
   ])('the layers of %s equal those that TensorFlow.js reports', async (name, open) => {
     const model = await open({ weights: null, inputShape: [224, 224, 3] });
-    const rows = ({ name, outputShape, parameters }: { readonly name: string; readonly outputShape: string; readonly parameters: number | null }) =>
-      [name, outputShape, parameters];
+    const rows = ({
+      name,
+      outputShape,
+      parameters,
+    }: {
+      readonly name: string;
+      readonly outputShape: string;
+      readonly parameters: number | null;
+    }) => [name, outputShape, parameters];
     expect(readNetwork(name).layers.map(rows)).toEqual(measuredLayers(model).map(({ row }) => rows(row)));
     model.dispose();
   });

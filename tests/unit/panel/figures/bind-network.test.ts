@@ -56,7 +56,10 @@ describe('bindNetwork', () => {
 
   it('marks what was cut off as removed', () => {
     expect(statesOf(frozen)?.at(-1)).toBe('removed');
-    const upToThird = base.slice(0, base.findIndex(({ name }) => name === 'conv4'));
+    const upToThird = base.slice(
+      0,
+      base.findIndex(({ name }) => name === 'conv4'),
+    );
     expect(statesOf(upToThird)).toEqual([...Array(3).fill('trainable'), ...Array(3).fill('removed')]);
   });
 
@@ -67,7 +70,10 @@ describe('bindNetwork', () => {
 
   it('keeps the name of the published classifier', () => {
     const published = networkStrata(network, 'pretrained', 2, 'new head');
-    expect(bindNetwork(published, model(network.layers))?.at(-1)).toMatchObject({ name: null, state: 'trainable' });
+    expect(bindNetwork(published, model(network.layers))?.at(-1)).toMatchObject({
+      name: null,
+      state: 'trainable',
+    });
   });
 });
 

@@ -94,5 +94,7 @@ describe('greyOf', () => {
 });
 
 it('weighs the colours of a pixel', () => {
-  expect(greyLevels([255, 0, 0, 255, 0, 255, 0, 255, 255, 255, 255, 255], 3, 1).values).toEqual([76, 150, 255]);
+  expect(greyLevels([255, 0, 0, 255, 0, 255, 0, 255, 255, 255, 255, 255], 3, 1).values).toEqual([
+    76, 150, 255,
+  ]);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { networkStrata } from '../../../../../src/components/lesson/figures/network-strata.ts';
-import { networkNames, type NetworkState, networkStates, readNetwork } from '../../../../../src/course/published/read-network.ts';
+import {
+  type NetworkState,
+  networkNames,
+  networkStates,
+  readNetwork,
+} from '../../../../../src/course/published/read-network.ts';
 
 const strata = (name: string, state: NetworkState) => networkStrata(readNetwork(name), state, 2, 'new head');
 
@@ -26,16 +31,15 @@ describe('networkStrata', () => {
     ]);
   });
 
-  it.each(networkNames.flatMap((name) => networkStates.map((state) => [name, state] as const)))(
-    '%s in the state %s has every layer once',
-    (name, state) => {
-      const { layers, head } = readNetwork(name);
-      const isNew = state !== 'pretrained' && state !== 'cut';
-      expect(strata(name, state).flatMap((each) => each.layers)).toEqual(
-        layers.slice(0, isNew ? head : layers.length).map((layer) => layer.name),
-      );
-    },
-  );
+  it.each(
+    networkNames.flatMap((name) => networkStates.map((state) => [name, state] as const)),
+  )('%s in the state %s has every layer once', (name, state) => {
+    const { layers, head } = readNetwork(name);
+    const isNew = state !== 'pretrained' && state !== 'cut';
+    expect(strata(name, state).flatMap((each) => each.layers)).toEqual(
+      layers.slice(0, isNew ? head : layers.length).map((layer) => layer.name),
+    );
+  });
 
   it.each([
     ['pretrained', 0, 0],
