@@ -13,13 +13,13 @@ export interface DrawnStratum {
 
 /** The horizontal places of the drawing's parts. */
 export const drawing = {
-  forward: 10,
-  backward: 30,
-  left: 48,
-  right: 128,
-  text: 142,
+  forward: 8,
+  backward: 25,
+  left: 40,
+  right: 112,
+  text: 122,
   /** Space above and below the strata, for the words at both ends of the passes. */
-  margin: 34,
+  margin: 40,
 } as const;
 
 const gap = 3;
@@ -45,6 +45,11 @@ export function drawStrata(parameters: readonly number[]): readonly DrawnStratum
     top += height;
     return drawn;
   });
+}
+
+/** Returns the ellipse that closes the core at its top. */
+export function drawingCap() {
+  return { cx: middle, cy: drawing.margin, rx: radius, ry: tilt };
 }
 
 /** Returns the height of a drawing. */

@@ -33,13 +33,14 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
 
   const values = (figure.dataset['values'] ?? '').split(' ').map(Number);
   const side = Math.sqrt(values.length);
+  const views: Readonly<Record<Movement['padding'], string>> = JSON.parse(figure.dataset['views'] ?? '{}');
   let picture: Grid = { width: side, height: side, values };
   const chosen = kernelNames.find((name) => name === figure.dataset['kernel']) ?? 'vertical-edges';
   let kernel: Kernel = kernels[chosen];
   let movement: Movement = { stride: 1, padding: 'valid' };
   let map = convolve(picture, kernel, movement);
   /** The place of the shown value in the map, row by row. */
-  let at = 0;
+  let at = Number(figure.dataset['at']);
   /** How much of the map is drawn. */
   let grown = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -145,8 +146,8 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
   });
   const follow = (event: PointerEvent) => {
     const { left, top, width } = surface.getBoundingClientRect();
-    // The drawing shows one pixel around the photo.
-    const pixel = (offset: number) => (offset / width) * (side + 2.2) - 1.1;
+    const [start, , shown] = views[movement.padding].split(' ').map(Number);
+    const pixel = (offset: number) => (offset / width) * (shown ?? side) + (start ?? 0);
     const first = stepAt(picture, kernel, movement, 0, 0);
     const place = (position: number, start: number, length: number) =>
       Math.max(0, Math.min(length - 1, Math.round((position - start - kernelSide / 2) / movement.stride)));
@@ -231,6 +232,8 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
     const { left, top, pixels, products } = stepAt(picture, kernel, movement, column, row);
     setPlace(part<SVGRectElement>('window'), left, top);
     setPlace(part<SVGRectElement>('point'), column, row);
+    for (const drawing of figure.querySelectorAll('svg'))
+      drawing.setAttribute('viewBox', views[movement.padding]);
     part<SVGRectElement>('zeros').setAttribute(
       'visibility',
       movement.padding === 'same' ? 'visible' : 'hidden',
@@ -275,7 +278,7 @@ export function mountConvolution(figure: HTMLElement, language: Language): void 
   });
 
   showWeights();
-  moveTo(0);
+  moveTo(at);
 }
 
 /** Keeps numbers within what the figure has room for; text that is no number counts as 0. */
