@@ -50,9 +50,9 @@ describe('figures', () => {
     expect([await place(), await cells()]).toEqual(['1', 2]);
     await page.keyboard.press('End');
     expect(await cells()).toBe(100);
-    await convolution.getByLabel('Padding').selectOption('same');
+    await convolution.locator('select').nth(2).selectOption('same');
     expect(await place()).toBe('-1');
-    await convolution.getByLabel('Filter', { exact: true }).selectOption('blur');
+    await convolution.locator('select').first().selectOption('blur');
     await convolution.getByText('divided by 9').waitFor();
 
     const neuron = page.locator('.neuron-figure');

@@ -42,6 +42,12 @@ describe('reports about the models of a lesson', () => {
     expect(new Set(reports.map(({ run, part }) => `${run} ${part.id}`)).size).toBe(1);
   });
 
+  it('name a model that is created and trained in the same run', async () => {
+    await lesson.run(`${model} await model.fit(tf.ones([4, 3]), tf.ones([4, 2]), { epochs: 1 });`);
+    await vi.waitFor(() => expect(lesson.networks).toHaveLength(2));
+    expect(lesson.networks.map(({ part }) => part.name)).toEqual(['model', 'base']);
+  });
+
   it('identify a model that the page can freeze', async () => {
     await lesson.run(model);
     await vi.waitFor(() => expect(latest('model')).toBeDefined());
@@ -61,7 +67,8 @@ describe('reports about the models of a lesson', () => {
 
   it('ignore values that only look like models', async () => {
     const state = await lesson.run(
-      `${model}\nconst broken = { layers: [{}], compile() {}, get weights() { throw new Error('no'); } };
+      `${model}\nconst broken = { layers: [{}], compile() {}, weights: [] };
+       const empty = Object.create(tf.LayersModel.prototype);
        const proxy = new Proxy({}, { has() { throw new Error('no'); } });`,
     );
     expect(state.status).toBe('done');

@@ -2,8 +2,8 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { modelPart } from '../../kernel/inspect/model.ts';
 import type { KernelPort } from '../../kernel/kernel-port.ts';
 import { compiledWeights, innerModel } from '../../kernel/network/inner-model.ts';
-import { hasLayers } from '../../kernel/network/layers.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
+import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
@@ -45,6 +45,7 @@ interface LayerPanels {
  * lesson to the page, whose figures show them.
  */
 export function createLayerPanels(deps: {
+  readonly tf: TensorFlow;
   readonly capture: OutputCapture;
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
@@ -74,25 +75,45 @@ export function createLayerPanels(deps: {
       );
     }
     reports = reports.filter(({ shown }) => !shown.isDisposed);
-    for (const [, value] of deps.held())
-      if (isLayersModel(value) && reportOf(value) === undefined) report(value);
+    for (const model of lessonModels()) if (reportOf(model) === undefined) report(model);
   }
 
-  /** Returns the report of a model; that of a `tf.sequential` also for its inner model. */
-  function reportOf(model: LayersModel): Panel | undefined {
-    return reports.find((each) => {
-      const reported = liveModel(each);
-      return reported === model || (reported !== null && innerModel(reported) === model);
+  /** Returns the models among the lesson's values; a `tf.sequential` without layers is not one yet. */
+  function lessonModels(): readonly LayersModel[] {
+    return [...deps.held()].flatMap(([, value]) => {
+      try {
+        return value instanceof deps.tf.LayersModel && value.layers.length > 0 && isAlive(value) ? value : [];
+      } catch {
+        // A learner's object can throw when it is read.
+        return [];
+      }
     });
   }
 
+  function reportOf(model: LayersModel): Panel | undefined {
+    return reports.find((each) => each.model.deref() === model);
+  }
+
+  /** Returns the lesson's `tf.sequential` of which a model is the inner one; otherwise the model itself. */
+  function lessonModel(model: LayersModel): LayersModel {
+    return lessonModels().find((each) => innerModel(each) === model) ?? model;
+  }
+
+  /** Reports a model to the page. It must not make a run fail, whatever the layers are that a learner has written. */
   function report(model: LayersModel): void {
-    if (reports.length >= maxReports) return;
-    const { cell, run } = deps.run();
+    try {
+      sendReport(model);
+    } catch {
+      // A layer that cannot describe itself is shown where the learner uses it.
+    }
+  }
+
+  function sendReport(model: LayersModel): void {
     const panel = reportOf(model);
+    if (panel === undefined && reports.length >= maxReports) return;
+    const { cell, run } = deps.run();
     const id = panel?.shown.id ?? `network-${++reportCount}`;
-    const live = (panel && liveModel(panel)) ?? model;
-    const part = layersPart(live, id, panel?.line ?? null, nameOf);
+    const part = layersPart(model, id, panel?.line ?? null, nameOf);
     if (panel === undefined)
       reports = [
         ...reports,
@@ -103,7 +124,7 @@ export function createLayerPanels(deps: {
   }
 
   return {
-    reportTraining: report,
+    reportTraining: (model) => report(lessonModel(model)),
     show(model) {
       requireModel(model, deps.language);
       const { cell, run } = deps.run();
@@ -128,16 +149,6 @@ export function createLayerPanels(deps: {
     },
     update,
   };
-}
-
-/** Returns whether a value of the lesson is a model whose layers exist; a `tf.sequential` without layers is not. */
-function isLayersModel(value: unknown): value is LayersModel {
-  try {
-    return hasLayers(value) && value.layers.length > 0 && 'compile' in value && isAlive(value as LayersModel);
-  } catch {
-    // A learner's object can throw when it is read.
-    return false;
-  }
 }
 
 /** Returns a panel's model; `null` if it was garbage-collected or disposed of. */
