@@ -1,6 +1,7 @@
 import type { Language } from '../lessons-runtime/shared/language.ts';
 import { hasWords } from '../lessons-runtime/shared/words.ts';
-import { downloadWords, drawingWords } from './download-words.ts';
+import { downloadWords } from './download-words.ts';
+import { drawingWords } from './drawing-words.ts';
 import type { ComponentForms } from './lesson-blocks.ts';
 import type { LessonText } from './lesson-download.ts';
 

@@ -36,6 +36,7 @@ export {
   neuronRange,
   plotPoint,
 } from './panel/figures/neuron.ts';
+export { networkFigureWords } from './panel/figures/network-figure-words.ts';
 export { neuronStepTexts } from './panel/figures/neuron-step-texts.ts';
 export { neuronWords } from './panel/figures/neuron-words.ts';
 export type { LayerRow } from './panel/output/layer-blocks.ts';

@@ -1,7 +1,17 @@
 import { kernelNames } from '../../lessons-runtime/build.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readGallery } from '../published/read-gallery.ts';
 import { networkNamed, networkNames, networkStates } from '../published/read-network.ts';
 import type { TextPart } from './text-parts.ts';
+
+/** Returns the ids of the gallery's photos; `null` if they cannot be read, which the component reports. */
+function photoIds(): readonly string[] | null {
+  try {
+    return readGallery().photos.map(({ id }) => id);
+  } catch {
+    return null;
+  }
+}
 
 /** Pictures that a lesson may have in its folder `images/`. */
 export const imageFile = /^images\/[^/]+\.(?:avif|jpe?g|png|webp)$/;
@@ -55,7 +65,7 @@ export function figureDiagnostics(
         ...optional('state', networkStates),
       ];
     case 'ConvolutionStepper':
-      return optional('kernel', kernelNames);
+      return [...optional('kernel', kernelNames), ...optional('photo', photoIds() ?? [text('photo') ?? ''])];
     default:
       return [];
   }

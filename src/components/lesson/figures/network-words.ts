@@ -27,12 +27,8 @@ const es = {
   photo: 'foto',
   answers: 'respuestas',
   forward: 'Hacia delante: de la foto a las respuestas.',
-  backward: (block: string) =>
-    `Hacia atrás: el gradiente baja hasta ${block}, el primer bloque que se entrena.`,
-  noBackward: 'Nada se entrena, así que no hay paso hacia atrás.',
   table: 'Los bloques, en una tabla',
   columns: ['Bloque', 'Salida', 'Parámetros', 'Estado'],
-  states: { frozen: 'congelado', trainable: 'entrenable', removed: 'quitado' },
 };
 
 const en: typeof es = {
@@ -52,11 +48,8 @@ const en: typeof es = {
   photo: 'photo',
   answers: 'answers',
   forward: 'Forward: from the photo to the answers.',
-  backward: (block) => `Backward: the gradient goes down to ${block}, the first block that is trained.`,
-  noBackward: 'Nothing is trained, so there is no backward pass.',
   table: 'The blocks as a table',
   columns: ['Block', 'Output', 'Parameters', 'State'],
-  states: { frozen: 'frozen', trainable: 'trainable', removed: 'removed' },
 };
 
 /** The texts of the figure of a network's blocks. */
