@@ -1,5 +1,7 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
+import { markdownFeatures, mathPlugin } from './src/course/markdown/markdown-features.ts';
 import { languages } from './src/lessons-runtime/shared/language.ts';
 import { shikiTheme } from './src/styles/shiki-theme.ts';
 import { charts } from './tools/vite-charts.ts';
@@ -51,7 +53,10 @@ export default defineConfig({
     // This one may replace its fallback, because the letters of both are equally wide.
     font('Source Code Pro', '--font-code', 'source-code-pro', ['normal'], 'swap', 'monospace'),
   ],
-  markdown: { shikiConfig: { theme: shikiTheme, wrap: false } },
+  markdown: {
+    processor: satteri({ features: markdownFeatures, hastPlugins: [mathPlugin] }),
+    shikiConfig: { theme: shikiTheme, wrap: false },
+  },
   security: {
     csp: {
       scriptDirective: { resources: ["'self'"] },

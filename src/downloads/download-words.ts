@@ -11,6 +11,8 @@ const es = {
   scriptLead:
     'Las celdas de la lección, una detrás de otra. En la página, «tf», «display» y el módulo «deshielo» los pone el curso.',
   cell: (id: string) => `Celda ${id}`,
+  picture: 'Imagen',
+  drawing: 'Dibujo de la página',
 };
 
 const en: typeof es = {
@@ -24,6 +26,8 @@ const en: typeof es = {
   scriptLead:
     'The cells of the lesson, one after the other. On the page, the course provides “tf”, “display” and the module “deshielo”.',
   cell: (id) => `Cell ${id}`,
+  picture: 'Picture',
+  drawing: 'Drawing on the page',
 };
 
 /** The words that a lesson's downloads add to its text. */

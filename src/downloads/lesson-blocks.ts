@@ -13,6 +13,10 @@ export interface ComponentForms {
   readonly photoPicker: string;
   /** Receives the attributes of `<Measured>`. */
   readonly measured: (attributes: Readonly<Record<string, string>>) => string;
+  /** The text in place of a picture. */
+  readonly picture: (alt: string, caption: string | null) => string;
+  /** The text in place of a drawing that only the page has. @param component its name */
+  readonly drawing: (component: string) => string | null;
 }
 
 /**
@@ -38,10 +42,18 @@ function componentBlocks(mdx: string, node: MdxNode, forms: ComponentForms): Les
     return [{ kind: 'cell', id: typeof id === 'string' ? id : '' }];
   }
   if (node.name === 'PhotoPicker') return [{ kind: 'markdown', text: forms.photoPicker }];
+  const text = (name: string) => {
+    const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+    return typeof value === 'string' ? value : null;
+  };
+  if (node.name === 'Figure')
+    return [{ kind: 'markdown', text: forms.picture(text('alt') ?? '', text('caption')) }];
+  const drawing = forms.drawing(node.name ?? '');
+  const lead: LessonBlock[] = drawing === null ? [] : [{ kind: 'markdown', text: drawing }];
   const inner = joinMarkdown(blocksOf(mdx, childrenOf(node), forms));
   const wrappers = { Question: forms.question, Answer: forms.answer, Note: forms.note };
   const wrap = Object.entries(wrappers).find(([name]) => name === node.name)?.[1];
-  if (wrap === undefined) return [...inner];
+  if (wrap === undefined) return [...lead, ...inner];
   return inner.map((block) =>
     block.kind === 'markdown' ? { kind: 'markdown', text: wrap(block.text) } : block,
   );

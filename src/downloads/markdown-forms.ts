@@ -1,7 +1,9 @@
 import { measuredText } from '../course/measurements/measured-text.ts';
 import { readMeasurements } from '../course/measurements/measurements.ts';
 import type { Language } from '../lessons-runtime/shared/language.ts';
+import { hasWords } from '../lessons-runtime/shared/words.ts';
 import { downloadWords } from './download-words.ts';
+import { drawingWords } from './drawing-words.ts';
 import type { ComponentForms } from './lesson-blocks.ts';
 import type { LessonText } from './lesson-download.ts';
 
@@ -20,6 +22,10 @@ export function markdownForms(language: Language, answers: 'folded' | 'open'): C
     note: quote,
     photoPicker: words.photoPicker,
     measured: (attributes) => measuredText(readMeasurements().rows, attributes, language),
+    picture: (alt, caption) =>
+      [`*${words.picture}: ${alt}*`, ...(caption === null ? [] : [caption])].join('\n\n'),
+    drawing: (component) =>
+      hasWords(drawingWords, component) ? `*${words.drawing}: ${drawingWords[language][component]}*` : null,
   };
 }
 

@@ -17,6 +17,30 @@ export { type ExercisePage, exerciseCell } from './lesson/exercise-page.ts';
 export { type FirstStep, firstSteps } from './lesson/first-steps.ts';
 export { type LessonParts, type PartKind, partKinds } from './lesson/lesson-parts.ts';
 export { defaultSeed, largestSeed } from './lesson/seed.ts';
+export {
+  convolve,
+  type Grid,
+  greyLevels,
+  greyOf,
+  type KernelName,
+  kernelNames,
+  kernels,
+  stepAt,
+} from './panel/figures/convolution.ts';
+export { convolutionWords } from './panel/figures/convolution-words.ts';
+export {
+  gradientStep,
+  lossCurve,
+  lossPlot,
+  neuronExample,
+  neuronRange,
+  plotPoint,
+} from './panel/figures/neuron.ts';
+export { networkFigureWords } from './panel/figures/network-figure-words.ts';
+export { neuronStepTexts } from './panel/figures/neuron-step-texts.ts';
+export { neuronWords } from './panel/figures/neuron-words.ts';
+export type { LayerRow } from './panel/output/layer-blocks.ts';
+export { type FreezeBlock, freezeBlocks } from './panel/output/transfer/freeze-blocks.ts';
 export type { WorkerScript } from './protocol/worker-scripts.ts';
 export { isSameOutput, normaliseText } from './quiz/normalise-text.ts';
 export { curveShapes, type QuestionKey } from './quiz/question-key.ts';

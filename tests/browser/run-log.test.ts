@@ -45,7 +45,7 @@ describe('the log of trainings', () => {
     const compared = log.locator('[data-compared]');
     await compared.locator('svg.marks').nth(1).waitFor();
     await log.getByRole('button', { name: 'Compare (2)' }).click();
-    expect(await compared.locator('h4').evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await compared.locator('h3').evaluate((heading) => heading === document.activeElement)).toBe(true);
     const strokes = await compared
       .locator('.chart')
       .first()

@@ -160,6 +160,8 @@ export interface TestLesson {
   readonly trainings: readonly FinishedTraining[];
   /** All events of trainings, including those of running ones. */
   readonly trainingEvents: readonly ReceivedTrainingEvent[];
+  /** The reports about the lesson's models, in order. */
+  readonly networks: readonly { readonly run: number; readonly part: OutputOf<'layers'> }[];
   /** All states of all cells, in order. */
   readonly history: readonly (readonly [cell: string, state: CellState])[];
   close(): void;
@@ -189,6 +191,7 @@ export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
   const failures: ConnectionFailure[] = [];
   const trainings: FinishedTraining[] = [];
   const trainingEvents: ReceivedTrainingEvent[] = [];
+  const networks: { readonly run: number; readonly part: OutputOf<'layers'> }[] = [];
   const history: [string, CellState][] = [];
   const missing: FetchBytes = (_url, { subject }) =>
     Promise.reject(new FetchFailure({ code: 'file-missing', subject }));
@@ -210,6 +213,7 @@ export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
       onCell: (cell, state) => void history.push([cell, state]),
       onState: (state) => void states.push(state),
       onMemory: (memory) => void memories.push(memory),
+      onNetwork: (run, part) => void networks.push({ run, part }),
       onTraining(run, data, seed) {
         const parsed = v.safeParse(trainingEventSchema, data);
         if (!parsed.success) return;
@@ -228,6 +232,7 @@ export function createTestLesson(options: TestLessonOptions = {}): TestLesson {
     failures,
     trainings,
     trainingEvents,
+    networks,
     history,
     kernel() {
       const newest = kernels.at(-1);
@@ -294,6 +299,9 @@ export function useTestLesson({ timeout }: { readonly timeout?: number } = {}): 
     },
     get trainingEvents() {
       return lesson().trainingEvents;
+    },
+    get networks() {
+      return lesson().networks;
     },
     get history() {
       return lesson().history;

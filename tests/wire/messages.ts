@@ -199,6 +199,7 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
       event: trainingEvent({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
+    { type: 'network', run, part: layersPart('network-1') },
     { type: 'data', cell, run, json: '{}' },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },
     { type: 'request', request: 1, payload: { kind: 'file', path: 'models/a' } },

@@ -1,8 +1,9 @@
 import { markdownToHtml } from 'satteri';
+import { markdownFeatures, mathPlugin } from '../../course/markdown/markdown-features.ts';
 
 /** Converts a sentence of Markdown to HTML without a paragraph around it. */
 export function inlineHtml(markdown: string): string {
-  return markdownToHtml(markdown)
+  return markdownToHtml(markdown, { features: markdownFeatures, hastPlugins: [mathPlugin] })
     .html.trim()
     .replace(/^<p>|<\/p>$/g, '');
 }

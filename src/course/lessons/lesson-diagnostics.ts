@@ -9,6 +9,7 @@ import { type MeasuredAttributes, measuredText } from '../measurements/measured-
 import { readMeasurements } from '../measurements/measurements.ts';
 import { readDrawings } from '../published/read-drawings.ts';
 import { readQuiz } from '../quizzes/read-quiz.ts';
+import { imageFile } from './figure-diagnostics.ts';
 import { differenceDiagnostics, textDiagnostics } from './text-diagnostics.ts';
 import { readTextParts } from './text-parts.ts';
 
@@ -49,6 +50,7 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     Term: words === null ? null : Object.keys(words),
     DrawPad: drawingClasses(),
     measured: (attributes: MeasuredAttributes) => measuredText(readMeasurements().rows, attributes, 'en'),
+    Figure: [...files.keys()].filter((path) => imageFile.test(path)),
   };
 
   const texts = inEachLanguage((language) => ({
@@ -64,6 +66,10 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     languages
       .flatMap((language) => texts[language].content.parts)
       .some(({ name, attributes }) => name === component && attributes.get('id') === id);
+  const isShown = (path: string) =>
+    languages
+      .flatMap((language) => texts[language].content.parts)
+      .some(({ name, attributes }) => name === 'Figure' && `images/${attributes.get('src')}` === path);
   const unused = (
     component: 'Cell' | 'Exercise' | 'Quiz',
     path: (id: string) => string,
@@ -82,6 +88,12 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
     ...unused('Cell', (id) => `cells/${id}.ts`),
     ...unused('Exercise', (id) => `exercises/${id}`),
     ...unused('Quiz', (id) => `quizzes/${id}.yaml`),
+    ...known.Figure.filter((path) => !isShown(path)).map((path) => ({
+      file: `${folder}/${path}`,
+      expected: `<Figure src="${path.replace('images/', '')}" alt="…" /> in ${textNames.join(' or ')}`,
+      found: 'none',
+      fix: 'Use it, or remove the file.',
+    })),
     ...unknownFiles(folder, [...files.keys()], cells),
     ...cells.flatMap((id) => cellDiagnostics(files.get(`cells/${id}.ts`) ?? '', `${folder}/cells/${id}.ts`)),
     ...quizzes.flatMap((id) => {
@@ -118,6 +130,7 @@ function unknownFiles(
     .filter(
       (path) =>
         !textNames.includes(path) &&
+        !imageFile.test(path) &&
         !/^cells\/[^/]+\.ts$|^quizzes\/[^/]+\.yaml$|^exercises\/[^/]+\//.test(path),
     )
     .flatMap((path) => {
@@ -125,7 +138,7 @@ function unknownFiles(
       if (counterpart !== undefined && cells.includes(counterpart)) return [];
       const expected =
         counterpart === undefined
-          ? `${textNames.join(', ')}, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml`
+          ? `${textNames.join(', ')}, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml, images/<name>.png, .jpg, .webp or .avif`
           : `cells/${counterpart}.ts beside it`;
       const found = counterpart === undefined ? 'another file' : 'none';
       return [{ file: `${folder}/${path}`, expected, found, fix: 'Correct its name, or remove it.' }];

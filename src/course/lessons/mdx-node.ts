@@ -1,10 +1,14 @@
 import { mdxToMdast } from 'satteri';
+import { markdownFeatures } from '../markdown/markdown-features.ts';
 
 /** The fields of a node of parsed MDX that this project reads. */
 export interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
   readonly value?: unknown;
+  /** Of a picture. */
+  readonly alt?: string | null;
+  readonly url?: string;
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
   readonly children?: readonly MdxNode[];
   readonly position?: { readonly start: Point; readonly end: Point };
@@ -22,5 +26,5 @@ interface Point {
  * @throws if it is not valid
  */
 export function parseMdx(mdx: string): MdxNode {
-  return mdxToMdast(mdx) as unknown as MdxNode;
+  return mdxToMdast(mdx, { features: markdownFeatures }) as unknown as MdxNode;
 }

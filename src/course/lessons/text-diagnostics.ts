@@ -1,23 +1,33 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type MeasuredAttributes, measuredAttributes } from '../measurements/measured-text.ts';
+import { mathProblem } from '../markdown/render-math.ts';
+import { figureDiagnostics } from './figure-diagnostics.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 
 /** The components that a lesson's text may use, each with its attributes. */
 export const componentAttributes = {
   Answer: [],
   Cell: ['id'],
+  ConvolutionStepper: ['kernel', 'photo'],
   DrawPad: ['names'],
   Exercise: ['id'],
+  FeaturePath: [],
+  Figure: ['src', 'alt', 'caption'],
   FirstSteps: [],
   Measured: measuredAttributes,
+  NetworkFigure: ['model', 'state', 'classes'],
+  NeuronFigure: [],
   Note: [],
+  OverfittingFigure: [],
   PhotoClasses: ['names'],
   PhotoPicker: [],
   Question: [],
   Quiz: ['id'],
   Review: [],
   RunLog: [],
+  SplitFigure: [],
   Term: ['id'],
+  TransferMap: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type ComponentName = keyof typeof componentAttributes;
@@ -33,6 +43,8 @@ interface KnownIds extends Readonly<Record<keyof typeof folders, readonly string
   readonly DrawPad: readonly string[] | null;
   /** Formats the figure that `<Measured>` shows. @throws if its attributes name none */
   readonly measured: (attributes: MeasuredAttributes) => string;
+  /** The lesson's pictures, by their paths within its folder. */
+  readonly Figure: readonly string[];
 }
 
 /** The parsed text of a lesson in one language. */
@@ -43,7 +55,7 @@ interface ParsedText {
 
 /** Checks the components of a text, and that it has no JavaScript outside them. */
 export function textDiagnostics(
-  { parts, scripts }: TextParts,
+  { parts, scripts, images, formulas }: TextParts,
   file: string,
   known: KnownIds,
 ): readonly Diagnostic[] {
@@ -54,6 +66,19 @@ export function textDiagnostics(
       expected: 'prose and components',
       found: `{${code.slice(0, 40)}}`,
       fix: 'Write a brace as \\{, or code between backticks; code that runs belongs in a cell.',
+    })),
+    ...formulas.flatMap(({ tex, line }) => {
+      const problem = mathProblem(tex);
+      if (problem === null) return [];
+      const fix = `Correct it: ${problem}. A dollar sign that begins no formula is written as \\$.`;
+      return [{ file, line, expected: 'a formula in TeX', found: `$${tex.slice(0, 60)}$`, fix }];
+    }),
+    ...images.map(({ source, line }) => ({
+      file,
+      line,
+      expected: '<Figure src="…" alt="…" />',
+      found: source.slice(0, 60),
+      fix: 'Put the picture into images/ of the lesson, and write <Figure>.',
     })),
     ...parts.flatMap((part, place) => partDiagnostics(part, file, known, parts.slice(0, place))),
   ];
@@ -79,6 +104,11 @@ function tagOf(part: TextPart | undefined): string {
   if (part === undefined) return 'nothing more';
   const id = part.attributes.get('id');
   if (id !== undefined && id !== null) return `<${part.name} id="${id}">`;
+  const same = ['model', 'state', 'kernel'].flatMap((name) => {
+    const value = part.attributes.get(name);
+    return value === undefined ? [] : [` ${name}="${value}"`];
+  });
+  if (same.length > 0) return `<${part.name}${same.join('')}>`;
   const names = part.name === 'DrawPad' ? part.expressions.get('names') : undefined;
   return names === undefined ? `<${part.name}>` : `<${part.name} names={${names}}>`;
 }
@@ -113,6 +143,7 @@ function partDiagnostics(
   return [
     ...unknown,
     ...idDiagnostics(part, name, file, known, before),
+    ...figureDiagnostics(part, file, known.Figure),
     ...(name === 'DrawPad' ? classDiagnostics(part, file, known.DrawPad, before) : []),
     ...(name === 'Measured' && unknown.length === 0 ? measuredDiagnostics(part, file, known) : []),
   ];

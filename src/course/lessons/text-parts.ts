@@ -17,6 +17,10 @@ export interface TextParts {
   readonly parts: readonly TextPart[];
   /** JavaScript outside the attributes of components, without comments. */
   readonly scripts: readonly { readonly code: string; readonly line: number }[];
+  /** Formulas in TeX. */
+  readonly formulas: readonly { readonly tex: string; readonly line: number }[];
+  /** Pictures in the notation of Markdown. */
+  readonly images: readonly { readonly source: string; readonly line: number }[];
 }
 
 /**
@@ -46,6 +50,14 @@ export function readTextParts(mdx: string): TextParts {
       const isScript = /^mdx(jsEsm|FlowExpression|TextExpression)$/.test(node.type);
       return isScript && !/^\/\*.*\*\/$/s.test(code) ? [{ code, line: lineOf(node) }] : [];
     }),
+    formulas: nodes.flatMap((node) =>
+      /^(inlineM|m)ath$/.test(node.type) ? [{ tex: String(node.value), line: lineOf(node) }] : [],
+    ),
+    images: nodes.flatMap((node) =>
+      /^image(Reference)?$/.test(node.type)
+        ? [{ source: `![${node.alt ?? ''}](${node.url ?? '…'})`, line: lineOf(node) }]
+        : [],
+    ),
   };
 }
 

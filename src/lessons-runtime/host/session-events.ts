@@ -1,4 +1,5 @@
 import type { BackendName } from '../protocol/host-to-worker.ts';
+import type { OutputOf } from '../protocol/output.ts';
 import type { BackendReason } from '../protocol/worker-to-host.ts';
 import type { CellState } from './cell-state.ts';
 import type { ConnectionFailure } from './connection.ts';
@@ -31,6 +32,8 @@ export interface SessionEvents {
     event: unknown,
     seed: number,
   ): void;
+  /** Called with the layers of a model of the lesson; `run` and the `id` of the part identify it for `freeze`. */
+  onNetwork?(run: number, part: OutputOf<'layers'>): void;
   /** Called when the worker could not be started or was lost; every pending run then fails. */
   onConnectionLost(failure: ConnectionFailure): void;
 }

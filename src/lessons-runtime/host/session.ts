@@ -173,6 +173,9 @@ export function createSession(options: {
       case 'redrawn':
         apply(message.cell, { type: 'redrawn', run: message.run, part: message.part });
         return;
+      case 'network':
+        events.onNetwork?.(message.run, message.part);
+        return;
       case 'finished':
         if (current?.run === message.run) settle(message.outcome, message.milliseconds);
         return;

@@ -120,6 +120,7 @@ export function createKernel(
       post: port.post,
       trace: places.trace,
       nameOf: scope.nameOf,
+      held: scope.held,
       isStopped: () => stop.requested,
     });
   });

@@ -19,4 +19,6 @@ export interface LibraryDependencies {
   readonly isStopped: () => boolean;
   /** Returns a name of the lesson that holds a value; `null` if none does. */
   readonly nameOf: (value: object) => string | null;
+  /** Returns the names of the lesson with their values. */
+  readonly held: () => Iterable<readonly [name: string, value: unknown]>;
 }

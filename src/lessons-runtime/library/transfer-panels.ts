@@ -41,6 +41,7 @@ export function createTransferPanels(
 
   const trainingWatch: TrainingWatch = {
     async begin(training) {
+      panels.reportTraining(training.model);
       await snapshots.take(training.model);
       return pitfalls.begin(training);
     },

@@ -51,7 +51,7 @@ export interface RequestProgressMessage {
 }
 
 /**
- * Freezes the first `layers` layers of the model in a panel that the run showed, and unfreezes the others. The kernel handles
+ * Freezes the first `layers` layers of the model in a panel that the run showed, or of a reported model, and unfreezes the others. The kernel handles
  * it between two runs, so that no training is under way.
  */
 export interface FreezeMessage {

@@ -37,6 +37,9 @@ const redrawnMessage = v.object({
   part: redrawnSchema,
 });
 
+/** The layers of a model of the lesson: when it is new, when it has changed, and before each of its trainings. */
+const networkMessage = v.object({ type: v.literal('network'), run, part: redrawnSchema });
+
 /** A run has ended. */
 const finishedMessage = v.object({
   type: v.literal('finished'),
@@ -96,6 +99,7 @@ const workerToHostSchema = v.variant('type', [
   readyMessage,
   outputMessage,
   redrawnMessage,
+  networkMessage,
   finishedMessage,
   dataMessage,
   trainingMessage,

@@ -15,6 +15,31 @@ describe('lessonBlocks', () => {
     ]);
   });
 
+  it('writes the description of a picture and its caption, and keeps formulas', () => {
+    expect(
+      blocks(
+        'Uno $w_{1}$.\n\n<Figure src="core.png" alt="Un testigo de hielo" caption="Del *polo*." />\n\n$$\nx^{2}\n$$',
+      ),
+    ).toEqual([
+      {
+        kind: 'markdown',
+        text: 'Uno $w_{1}$.\n\n*Imagen: Un testigo de hielo*\n\nDel *polo*.\n\n$$\nx^{2}\n$$',
+      },
+    ]);
+  });
+
+  it('describes a drawing of the page, and keeps the text and cells inside it', () => {
+    expect(
+      blocks(
+        '<NetworkFigure model="icon-net">\n\nUno.\n\n<Cell id="a" />\n\n</NetworkFigure>\n\n<SplitFigure />',
+      ),
+    ).toMatchObject([
+      { kind: 'markdown', text: expect.stringMatching(/^\*Dibujo de la página: los bloques.*\*\n\nUno\.$/) },
+      { kind: 'cell', id: 'a' },
+      { kind: 'markdown', text: expect.stringMatching(/^\*Dibujo de la página: .*50 %/) },
+    ]);
+  });
+
   it('leaves out quizzes', () => {
     expect(blocks('Uno.\n\n<Review />\n\n<Quiz id="filters" />\n\nDos.')).toEqual([
       { kind: 'markdown', text: 'Uno.\n\nDos.' },

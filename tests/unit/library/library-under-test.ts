@@ -28,6 +28,7 @@ export function createLibraryUnderTest(
     post: () => {},
     trace: () => [],
     nameOf: () => null,
+    held: () => [],
     isStopped: () => false,
     language: 'en',
     run: () => ({ cell: 'a', run: 1 }),

@@ -39,6 +39,8 @@ describe('an invalid message', () => {
     { type: 'redrawn', cell: 'a', run: 1, part: { kind: 'text', level: 'log', text: 't' } },
     { type: 'redrawn', cell: 'a', run: 0, part: layersPart('layers-1') },
     { type: 'redrawn', cell: 'a', run: 1, part: layersPart('x'.repeat(41)) },
+    { type: 'network', run: 0, part: layersPart('network-1') },
+    { type: 'network', run: 1, part: { kind: 'text', level: 'log', text: 't' } },
     {
       type: 'output',
       cell: 'a',
@@ -141,6 +143,7 @@ describe('an invalid message', () => {
       'ready',
       'output',
       'redrawn',
+      'network',
       'finished',
       'data',
       'training',

@@ -1,8 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { modelPart } from '../../kernel/inspect/model.ts';
 import type { KernelPort } from '../../kernel/kernel-port.ts';
-import { compiledWeights } from '../../kernel/network/inner-model.ts';
+import { compiledWeights, innerModel } from '../../kernel/network/inner-model.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
+import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
@@ -19,39 +20,53 @@ interface Panel {
   shown: Part;
   /** The code for the learner's last click. */
   line: string | null;
+  /** How a new state is sent: to the output of the cell, or as a report about the lesson's models. */
+  readonly type: 'redrawn' | 'network';
 }
 
 /** The most panels that are updated; the oldest are dropped first. */
 const maxPanels = 50;
+/** The most models of the lesson that are reported at a time. */
+const maxReports = 30;
 
 interface LayerPanels {
   /** @throws {ArgumentError} if `model` is not a model */
   show(model: LayersModel): void;
   /** Freezes layers as the learner clicked on the page, and updates the panels. */
   freeze(message: FreezeMessage): void;
-  /** Updates the panels whose models have changed, after a run for example. */
+  /** Reports the model that is about to be trained, also if it has not changed. */
+  reportTraining(model: LayersModel): void;
+  /** Updates the panels whose models have changed and reports the lesson's models, after a run for example. */
   update(): void;
 }
 
-/** Creates the panels that show the layers of models, and let learners freeze them on the page. */
+/**
+ * Creates the panels that show the layers of models, and let learners freeze them on the page. It also reports the models of the
+ * lesson to the page, whose figures show them.
+ */
 export function createLayerPanels(deps: {
+  readonly tf: TensorFlow;
   readonly capture: OutputCapture;
   readonly run: () => { readonly cell: string; readonly run: number };
   readonly post: KernelPort['post'];
   readonly language: Language;
   readonly nameOf: (value: object) => string | null;
+  readonly held: () => Iterable<readonly [name: string, value: unknown]>;
 }): LayerPanels {
   const { capture, post, nameOf } = deps;
   let panels: readonly Panel[] = [];
+  let reports: readonly Panel[] = [];
+  let reportCount = 0;
 
   function redraw(panel: Panel, part: Part): void {
     if (JSON.stringify(part) === JSON.stringify(panel.shown)) return;
     panel.shown = part;
-    post({ type: 'redrawn', cell: panel.cell, run: panel.run, part });
+    const { type, cell, run } = panel;
+    post(type === 'network' ? { type, run, part } : { type, cell, run, part });
   }
 
   function update(): void {
-    for (const panel of panels) {
+    for (const panel of [...panels, ...reports]) {
       const model = liveModel(panel);
       const { shown, line } = panel;
       redraw(
@@ -59,20 +74,69 @@ export function createLayerPanels(deps: {
         model === null ? { ...shown, isDisposed: true } : layersPart(model, shown.id, line, nameOf),
       );
     }
+    reports = reports.filter(({ shown }) => !shown.isDisposed);
+    for (const model of lessonModels()) if (reportOf(model) === undefined) report(model);
+  }
+
+  /** Returns the models among the lesson's values; a `tf.sequential` without layers is not one yet. */
+  function lessonModels(): readonly LayersModel[] {
+    return [...deps.held()].flatMap(([, value]) => {
+      try {
+        return value instanceof deps.tf.LayersModel && value.layers.length > 0 && isAlive(value) ? value : [];
+      } catch {
+        // A learner's object can throw when it is read.
+        return [];
+      }
+    });
+  }
+
+  function reportOf(model: LayersModel): Panel | undefined {
+    return reports.find((each) => each.model.deref() === model);
+  }
+
+  /** Returns the lesson's `tf.sequential` of which a model is the inner one; otherwise the model itself. */
+  function lessonModel(model: LayersModel): LayersModel {
+    return lessonModels().find((each) => innerModel(each) === model) ?? model;
+  }
+
+  /** Reports a model to the page. It must not make a run fail, whatever the layers are that a learner has written. */
+  function report(model: LayersModel): void {
+    try {
+      sendReport(model);
+    } catch {
+      // A layer that cannot describe itself is shown where the learner uses it.
+    }
+  }
+
+  function sendReport(model: LayersModel): void {
+    const panel = reportOf(model);
+    if (panel === undefined && reports.length >= maxReports) return;
+    const { cell, run } = deps.run();
+    const id = panel?.shown.id ?? `network-${++reportCount}`;
+    const part = layersPart(model, id, panel?.line ?? null, nameOf);
+    if (panel === undefined)
+      reports = [
+        ...reports,
+        { type: 'network', cell, run, model: new WeakRef(model), shown: part, line: null },
+      ];
+    else panel.shown = part;
+    post({ type: 'network', run: panel?.run ?? run, part });
   }
 
   return {
+    reportTraining: (model) => report(lessonModel(model)),
     show(model) {
       requireModel(model, deps.language);
       const { cell, run } = deps.run();
       const current = panels.filter((panel) => panel.cell !== cell || panel.run === run);
       const id = `layers-${current.filter((panel) => panel.cell === cell).length + 1}`;
       const shown = layersPart(model, id, null, nameOf);
-      panels = [...current, { cell, run, model: new WeakRef(model), shown, line: null }].slice(-maxPanels);
+      const panel: Panel = { type: 'redrawn', cell, run, model: new WeakRef(model), shown, line: null };
+      panels = [...current, panel].slice(-maxPanels);
       capture.show(shown);
     },
     freeze({ run, panel: id, layers }) {
-      const panel = panels.find((each) => each.run === run && each.shown.id === id);
+      const panel = [...panels, ...reports].find((each) => each.run === run && each.shown.id === id);
       if (panel === undefined) return;
       const model = liveModel(panel);
       if (model !== null) {
@@ -90,12 +154,16 @@ export function createLayerPanels(deps: {
 /** Returns a panel's model; `null` if it was garbage-collected or disposed of. */
 function liveModel({ model }: Panel): LayersModel | null {
   const live = model.deref() ?? null;
+  return live !== null && isAlive(live) ? live : null;
+}
+
+/** Returns whether no weight of a model was disposed of: reading a disposed one throws. */
+function isAlive(model: LayersModel): boolean {
   try {
-    for (const weight of live?.weights ?? []) weight.read();
-    return live;
+    for (const weight of model.weights) weight.read();
+    return true;
   } catch {
-    // Reading a disposed weight throws.
-    return null;
+    return false;
   }
 }
 

@@ -13,6 +13,7 @@ import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
 import type { CreateOutputs } from '../cell/cell-view.ts';
 import { createFileChooser } from '../dom/choose-files.ts';
+import { withNetworkFigures } from '../figures/with-network-figures.ts';
 import { createOutputList } from '../output/output-list.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
@@ -43,8 +44,9 @@ export function startEngine(options: {
   const blobCache = once(async () =>
     (await loadPart(() => import('../lesson/open-blob-cache.ts'))).openBlobCache(),
   );
-  const session = openSession({
+  const session: Session = openSession({
     ...options,
+    events: withNetworkFigures(options.events, options.page.language, (...all) => session.freeze(...all)),
     language: options.page.language,
     blobCache,
     chooseFiles: createFileChooser(options.runningOutput, options.words),

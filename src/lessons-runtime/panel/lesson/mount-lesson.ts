@@ -5,6 +5,7 @@ import { createCellView } from '../cell/cell-view.ts';
 import { readPage } from '../dom/read-page.ts';
 import { mountLazyDrawPads } from '../drawings/lazy-draw-pads.ts';
 import { mountLazyExercises } from '../exercise/lazy-exercises.ts';
+import { mountLazyFigures } from '../figures/lazy-figures.ts';
 import { mountLazyPhotoClasses } from '../photos/lazy-photo-classes.ts';
 import { mountLazyPhotoPicker } from '../photos/lazy-photo-picker.ts';
 import { createLazyPhotos } from '../photos/lazy-photos.ts';
@@ -48,6 +49,7 @@ export function mountLesson(root: Document): void {
   });
   mountLazyPhotoPicker(root, language, photos);
   const photoClasses = mountLazyPhotoClasses(root, lesson, language);
+  mountLazyFigures(root, language);
 
   // The learner's record.
   const progress = createLessonProgress(root, lesson, words, { bar, cells, views, firstSteps });

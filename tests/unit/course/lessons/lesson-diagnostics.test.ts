@@ -154,8 +154,60 @@ describe('lessonDiagnostics', () => {
       'a component that does not exist',
       () => change('es.mdx', '<Review />', '<Reviews />'),
       [
-        'es.mdx:15: expected one of Answer, Cell, DrawPad, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
+        'es.mdx:15: expected one of Answer, Cell, ConvolutionStepper, DrawPad, Exercise, FeaturePath, Figure, FirstSteps, NetworkFigure, NeuronFigure, Note, OverfittingFigure, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, SplitFigure, Term, TransferMap; found <Reviews>. Correct its name, or remove it.',
       ],
+    ],
+    [
+      'a figure without a description',
+      () => {
+        write('images/core.png', '');
+        for (const text of ['es.mdx', 'en.mdx'])
+          change(text, '<Review />', '<Review />\n\n<Figure src="core.png" alt="" />');
+      },
+      ['es', 'en'].map(
+        (language) =>
+          `${language}.mdx:17: <Figure>: expected alt="…": what the picture shows, for readers who do not see it; found none. Describe what the picture shows in one or two sentences.`,
+      ),
+    ],
+    [
+      'a figure whose picture does not exist',
+      () => change('es.mdx', '<Review />', '<Review />\n\n<Figure src="none.png" alt="Hielo" />'),
+      [
+        'es.mdx:17: <Figure>: expected src="…": a picture in images/ of the lesson: none yet; found none.png. Correct the name, or add the picture.',
+      ],
+    ],
+    [
+      'a picture that no text shows',
+      () => write('images/core.png', ''),
+      [
+        'images/core.png: expected <Figure src="core.png" alt="…" /> in es.mdx or en.mdx; found none. Use it, or remove the file.',
+      ],
+    ],
+    [
+      'a picture in the notation of Markdown',
+      () => change('es.mdx', '<Review />', '<Review />\n\n![](images/core.png)'),
+      [
+        'es.mdx:17: expected <Figure src="…" alt="…" />; found ![](images/core.png). Put the picture into images/ of the lesson, and write <Figure>.',
+      ],
+    ],
+    [
+      'figures with unknown values',
+      () =>
+        change(
+          'es.mdx',
+          '<Review />',
+          '<Review />\n\n<NetworkFigure model="resnet" state="melted" />\n\n<ConvolutionStepper kernel="emboss" />',
+        ),
+      [
+        'es.mdx:17: <NetworkFigure>: expected model="…": one of mobilenet-v1, efficientnet-lite0, icon-net, drawing-net; found resnet. Write the name of a folder of public/models/.',
+        'es.mdx:17: <NetworkFigure>: expected state="…": one of pretrained, cut, frozen, last-blocks, all; found melted. Correct it, or leave it out.',
+        'es.mdx:19: <ConvolutionStepper>: expected kernel="…": one of vertical-edges, horizontal-edges, blur, sharpen; found emboss. Correct it, or leave it out.',
+      ],
+    ],
+    [
+      'a formula that is not valid',
+      () => change('es.mdx', '<Review />', '<Review />\n\nSea $\\nonsense{x}$.'),
+      ['es.mdx:17: expected a formula in TeX; found $\\nonsense{x}$. Correct it: '],
     ],
     [
       'a draw pad with an unknown class',
@@ -227,7 +279,7 @@ describe('lessonDiagnostics', () => {
       'a quiz with an unknown file extension',
       () => write('quizzes/third.yml', 'title: { es: a, en: a }'),
       [
-        'quizzes/third.yml: expected es.mdx, en.mdx, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml; found another file. Correct its name, or remove it.',
+        'quizzes/third.yml: expected es.mdx, en.mdx, cells/<id>.ts, cells/<id>.py, exercises/<id>/…, quizzes/<id>.yaml, images/<name>.png, .jpg, .webp or .avif; found another file. Correct its name, or remove it.',
       ],
     ],
     [
