@@ -116,12 +116,18 @@ export function mountLesson(root: Document): void {
   const { run, stop } = createCellRunner(engine, progress, views);
 
   // The learner's actions.
-  cells.forEach(({ id }, index) => {
+  cells.forEach(({ id, section }, index) => {
     views.get(id)?.listen({
       onRun: () => void run([id]),
       onRunAndAdvance() {
-        void run([id]);
-        views.get(cells[index + 1]?.id ?? id)?.code.focus();
+        const finished = run([id]);
+        const next = cells[index + 1] ?? { id, section };
+        views.get(next.id)?.code.focus();
+        loadPart(() => import('./show-next-cell.ts')).then(
+          ({ showNextCell }) => showNextCell(section, next.section, finished),
+          // If the script cannot be loaded, the page does not scroll.
+          () => {},
+        );
       },
       onStop: stop,
       onReset: () => recordSteps(firstSteps?.showReset(id)),
