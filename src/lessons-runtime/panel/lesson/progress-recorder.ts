@@ -2,12 +2,13 @@ import type { CellState } from '../../host/cell-state.ts';
 import type { FirstStep } from '../../lesson/first-steps.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
 import type { Outcome } from '../../protocol/worker-to-host.ts';
+import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { storageWords } from '../words/storage-words.ts';
 import type { FirstStepsList } from './first-steps.ts';
 import { type ShownCell, showHistory } from './show-history.ts';
-import { syncEdits } from './sync-edits.ts';
+import { type OnAuthorChange, syncEdits } from './sync-edits.ts';
 
 /** Stores the learner's progress in a lesson. Failures to store are reported by the record, not by these functions. */
 export interface ProgressRecorder {
@@ -17,6 +18,34 @@ export interface ProgressRecorder {
   readonly endWorker: () => void;
   /** Records a first step, if it is not recorded yet. */
   readonly recordStep: (step: FirstStep) => void;
+}
+
+/** Creates what shows which cells the author has changed. */
+function createAuthorChanges(cells: readonly ShownCell[], language: Language): OnAuthorChange {
+  const removals = new Map<string, Promise<() => void>>();
+  return (id, keep) => {
+    const cell = cells.find((each) => each.id === id);
+    if (cell === undefined) return;
+    if (keep === null) {
+      removals.get(id)?.then((remove) => remove());
+      removals.delete(id);
+      return;
+    }
+    const { section, source: authored, view } = cell;
+    const shown = loadPart(() => import('./show-author-change.ts')).then(({ showAuthorChange }) =>
+      showAuthorChange(section, language, {
+        authored,
+        source: view.code.source,
+        onTake: view.code.reset,
+        onKeep: keep,
+      }),
+    );
+    // If the script cannot be loaded, the cell works as before.
+    removals.set(
+      id,
+      shown.catch(() => () => {}),
+    );
+  };
 }
 
 /**
@@ -63,6 +92,7 @@ export async function openProgressRecorder(
         onProblem(
           [...(afterTyping ? [messages.older] : []), ...(afterRun ? [messages.ranOther] : [])].join(' '),
         ),
+      createAuthorChanges(cells, words.language),
     ),
     firstSteps === null ? null : recallSteps(),
   ]);

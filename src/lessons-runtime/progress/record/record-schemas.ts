@@ -110,6 +110,8 @@ export function schemasOf(limits: SizeLimits) {
       source: text,
       /** When it was last changed. Since version 2; 0 for edits of version 1. */
       at: time,
+      /** The digest of the author's code from which the learner began (`codeDigest`). Earlier edits lack it. */
+      authored: v.exactOptional(name),
     }),
     /** What a learner did with one exercise or one question of a quiz. Since version 1. */
     items: v.object({
