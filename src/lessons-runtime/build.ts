@@ -23,3 +23,4 @@ export { isSameOutput, normaliseText } from './quiz/normalise-text.ts';
 export { curveShapes, type QuestionKey } from './quiz/question-key.ts';
 export type { Reason } from './quiz/score-answer.ts';
 export { matchingOption } from './quiz/score-curve.ts';
+export { textDigest } from './shared/text-digest.ts';
