@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { keptCells } from '../support/kept-outputs.ts';
-import { button, cell, readCell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { authorCell, button, cell, readCell, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 import { waitForEdit } from '../support/stored-record.ts';
 
@@ -70,6 +70,19 @@ describe('the outputs of a lesson', () => {
       await (await button(plans, 'Run from here')).click();
       await expect.poll(() => plans.isVisible()).toBe(false);
       await status(page, 'second', 'done');
+
+      // The author changes the code.
+      await authorCell(page, 'first', 'const insects = [7];\ninsects.length;');
+      const change = cell(page, 'first').locator('[data-author-change]');
+      await (await button(change, 'Compare')).click();
+      expect(await change.locator('tbody tr').allInnerTexts()).toEqual([
+        expect.stringMatching(/− .*\[4, 5\].*\+ .*\[7\]/s),
+        expect.stringMatching(/insects\.length/),
+      ]);
+      expect(await violations(page)).toEqual([]);
+      await (await button(change, 'Stay with mine')).click();
+      await expect.poll(() => change.count()).toBe(0);
+      expect(await readCell(page, 'first')).toBe(data);
     },
   );
 

@@ -23,7 +23,7 @@ const es = {
     `Esta celda usa lo que hacen otras que aún no se han ejecutado: ${cells}.`,
   lastTime: (duration: string) => `La última vez tardaron ${duration}.`,
   declaredIn: (name: string, cell: string) =>
-    `\`${name}\` es de la celda \`${cell}\`, que no se ha ejecutado desde que se abrió o se reinició la lección.`,
+    `\`${name}\` es de la celda \`${cell}\`, que no se ha ejecutado entera desde que se abrió o se reinició la lección.`,
   runThese: (cells: string) => `Ejecutar ${cells} y esta`,
   runInput: {
     photo: 'Ejecutar otra vez los pasos que usan esta foto',
@@ -55,7 +55,7 @@ const en: typeof es = {
   runMissingPlan: (cells) => `This cell uses what others make that have not run yet: ${cells}.`,
   lastTime: (duration) => `Last time they took ${duration}.`,
   declaredIn: (name, cell) =>
-    `\`${name}\` comes from the cell \`${cell}\`, which has not run since the lesson was opened or restarted.`,
+    `\`${name}\` comes from the cell \`${cell}\`, which has not run to its end since the lesson was opened or restarted.`,
   runThese: (cells) => `Run ${cells} and this one`,
   runInput: {
     photo: 'Run the steps that use this photo again',

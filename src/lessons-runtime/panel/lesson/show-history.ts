@@ -102,11 +102,13 @@ export function showHistory(
   );
 
   function show(): void {
-    const stale = new Set(history.stale.keys());
+    const stale = new Set(
+      [...history.stale.keys()].filter((id) => viewOf.get(id)?.state !== null || earlier.has(id)),
+    );
     for (const { id, section, view } of cells) {
       section.toggleAttribute('data-stale', stale.has(id));
       if (history.lost.has(id) && view.status === 'done') view.showIdle();
-      notices.get(id)?.();
+      notices.get(id)?.(stale.has(id));
     }
     for (const button of inputButtons) button();
     const others = [...stale].filter((id) => !marked.has(id) && id !== edited);
@@ -115,11 +117,11 @@ export function showHistory(
   }
 
   /** Creates what shows above a cell's outputs from when they are. */
-  function createNotice({ id, section, view }: ShownCell): () => void {
+  function createNotice({ id, section, view }: ShownCell): (isStale: boolean) => void {
     const notice = element('p', { class: 'cell-notice', 'data-cell-notice': true });
     let shown = '';
-    return () => {
-      const reason = history.stale.get(id);
+    return (isStale) => {
+      const reason = isStale ? history.stale.get(id) : undefined;
       const isEarlier = earlier.has(id) && view.state === null;
       const text = JSON.stringify([reason, isEarlier, history.lost.has(id)]);
       if (text === shown) return;
@@ -216,16 +218,18 @@ export function showHistory(
     const missing = history.missing(id);
     if (found === null || !missing.includes(found.cell)) return;
     const label = missing.length > 3 ? words.runMissing : words.runThese(listOf(missing));
-    const sentence = withLinks(words.declaredIn(found.name, found.cell));
-    const plan = missing.length > 3 ? ` ${words.before(listOf(missing))}` : '';
+    const sentence = element('p', {}, ...withLinks(words.declaredIn(found.name, found.cell)));
+    if (missing.length > 3) sentence.append(` ${words.before(listOf(missing))}`);
+    sentence.append(durationText([...missing, id]));
     view.output.append(
       element(
         'div',
         { class: 'cell-missing', 'data-missing': true },
-        element('p', {}, ...sentence, plan, durationText([...missing, id])),
+        sentence,
         runButton(label, [...missing, id], () => view.focusRun()),
       ),
     );
+    actions.announce(sentence.textContent);
   }
 
   /** Creates the button below an input that runs again what uses it; shown once something has. */
