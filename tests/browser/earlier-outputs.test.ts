@@ -48,6 +48,8 @@ describe('the outputs of a lesson', () => {
       expect(await page.locator('[data-earlier]').count()).toBe(3);
       expect(await cell(page, 'second').locator('[data-output=text]').innerText()).toBe('sum 9');
       expect(await cell(page, 'second').getAttribute('data-status')).toBe('idle');
+      expect(await notice(page, 'second').innerText()).toContain('run first: first.');
+      expect(await notice(page, 'first').innerText()).not.toContain('run first');
       // The first photo is chosen again.
       expect(await staleCells(page)).toEqual(['photo']);
       expect(await violations(page)).toEqual([]);

@@ -11,8 +11,8 @@ const es = {
   staleCell: (cell: string) =>
     `Resultado de antes del cambio: depende de la celda \`${cell}\`, que ha cambiado.`,
   nowStale: (cells: string) => `Con el cambio, dejan de valer los resultados de: ${cells}.`,
-  earlier: (when: string) =>
-    `De una visita anterior (${when}). Sus variables ya no están: para seguir desde aquí, ejecuta la celda otra vez.`,
+  earlier: (when: string) => `De una visita anterior (${when}): sus variables ya no están.`,
+  earlierNeeds: (cells: string) => `Para ejecutarla otra vez, antes hay que ejecutar: ${cells}.`,
   lost: 'Sus variables ya no están: el motor de la lección se ha cerrado desde entonces.',
   runFrom: 'Ejecutar desde aquí',
   runFromPlan: (cells: string) => `Esta celda y las que dependen de ella: ${cells}.`,
@@ -44,8 +44,8 @@ const en: typeof es = {
   staleCell: (cell) =>
     `Result from before the change: it depends on the cell \`${cell}\`, which has changed.`,
   nowStale: (cells) => `With the change, these results are out of date: ${cells}.`,
-  earlier: (when) =>
-    `From an earlier visit (${when}). Its variables are gone: to go on from here, run the cell again.`,
+  earlier: (when) => `From an earlier visit (${when}): its variables are gone.`,
+  earlierNeeds: (cells) => `To run it again, run first: ${cells}.`,
   lost: 'Its variables are gone: the lesson’s engine has been closed since then.',
   runFrom: 'Run from here',
   runFromPlan: (cells) => `This cell and those that depend on it: ${cells}.`,

@@ -118,18 +118,24 @@ export function showHistory(
 
   /** Creates what shows above a cell's outputs from when they are. */
   function createNotice({ id, section, view }: ShownCell): (isStale: boolean) => void {
-    const notice = element('p', { class: 'cell-notice', 'data-cell-notice': true });
+    const notice = element('div', { class: 'cell-notice', 'data-cell-notice': true });
     let shown = '';
     return (isStale) => {
       const reason = isStale ? history.stale.get(id) : undefined;
       const isEarlier = earlier.has(id) && view.state === null;
-      const text = JSON.stringify([reason, isEarlier, history.lost.has(id)]);
+      const missing = isEarlier ? history.missing(id) : [];
+      const text = JSON.stringify([reason, isEarlier, history.lost.has(id), missing]);
       if (text === shown) return;
       shown = text;
       const sentences: (readonly (Node | string)[])[] = [];
       if (reason?.kind === 'cell') sentences.push(withLinks(words.staleCell(reason.cell)));
       else if (reason !== undefined) sentences.push([words.stale[reason.kind]]);
       if (isEarlier) sentences.push([words.earlier(format.date(earlier.get(id)?.at ?? 0, 'medium'))]);
+      if (missing.length > 0) {
+        const all = [...missing, id];
+        sentences.push([words.earlierNeeds(listOf(missing)), durationText(all)]);
+        sentences.push([runButton(words.runMissing, all, view.focusRun)]);
+      }
       if (history.lost.has(id)) sentences.push([words.lost]);
       notice.replaceChildren(...sentences.flatMap((parts, index) => [index === 0 ? '' : ' ', ...parts]));
       if (sentences.length === 0) notice.remove();
