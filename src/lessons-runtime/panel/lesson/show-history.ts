@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   type CellHistory,
   createCellHistory,
@@ -7,7 +6,6 @@ import {
 } from '../../host/cells/cell-history.ts';
 import { type CellNames, type InputKind, inputKinds } from '../../lesson/cell-names.ts';
 import { openOutputStore } from '../../progress/blobs/output-store.ts';
-import { outputSchema } from '../../protocol/output.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import type { CellView } from '../cell/cell-view.ts';
@@ -15,7 +13,9 @@ import { element } from '../dom/element.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { cellHistoryWords } from './cell-history-words.ts';
+import { mountCellMenu } from './cell-menu.ts';
 import { readInputs } from './read-inputs.ts';
+import { showEarlierOutputs } from './show-earlier-outputs.ts';
 
 /** How long after a change the marks follow, so that typing is not slowed. */
 const refreshMilliseconds = 250;
@@ -53,7 +53,7 @@ export function showHistory(
   /** The cells that are marked as stale. */
   let marked: ReadonlySet<string> = new Set();
   /** The time of the outputs of earlier visits that are shown. */
-  const earlier = new Map<string, EarlierRun>();
+  const earlier = new Map<string, number>();
   /** The cell whose code was changed last: its editor has the focus, so its own mark is not announced. */
   let edited = '';
   let isRestoring = false;
@@ -88,7 +88,10 @@ export function showHistory(
       edited = id;
       refresh();
     });
-    mountMenu(id, section);
+    mountCellMenu(section, async (close) => {
+      await history.readNames();
+      return plansFor(id, close);
+    });
   }
   seed?.addEventListener('change', refresh);
   new MutationObserver(refresh).observe(root.documentElement, {
@@ -130,7 +133,7 @@ export function showHistory(
       const sentences: (readonly (Node | string)[])[] = [];
       if (reason?.kind === 'cell') sentences.push(withLinks(words.staleCell(reason.cell)));
       else if (reason !== undefined) sentences.push([words.stale[reason.kind]]);
-      if (isEarlier) sentences.push([words.earlier(format.date(earlier.get(id)?.at ?? 0, 'medium'))]);
+      if (isEarlier) sentences.push([words.earlier(format.date(earlier.get(id) ?? 0, 'medium'))]);
       if (missing.length > 0) {
         const all = [...missing, id];
         sentences.push([words.earlierNeeds(listOf(missing)), durationText(all)]);
@@ -160,31 +163,7 @@ export function showHistory(
     return button;
   }
 
-  /** Fills a cell's menu with the plans that apply now whenever it is opened. */
-  function mountMenu(id: string, section: HTMLElement): void {
-    const menu = section.querySelector<HTMLDetailsElement>('[data-cell-more]');
-    const plans = menu?.querySelector<HTMLElement>('[data-plans]');
-    if (menu === null || plans === null || plans === undefined) return;
-    function close(): void {
-      if (menu === null) return;
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    }
-    const fill = async () => {
-      if (!menu.open) return;
-      await history.readNames();
-      plans.replaceChildren(...plansFor(id, close));
-    };
-    menu.addEventListener('toggle', () => void fill());
-    menu.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') close();
-    });
-    root.addEventListener('pointerdown', ({ target }) => {
-      if (target instanceof Node && !menu.contains(target)) menu.open = false;
-    });
-    void fill();
-  }
-
+  /** Returns the buttons of a cell's menu, each with what it will run. */
   function plansFor(id: string, close: () => void): readonly HTMLElement[] {
     const { missing: before, dependents } = history.from(id);
     const all = [...before, id, ...dependents];
@@ -254,23 +233,10 @@ export function showHistory(
 
   async function showEarlier({ cell: id, at, outputs }: EarlierRun): Promise<void> {
     const view = viewOf.get(id);
-    const parts = outputs.flatMap((part) => {
-      const parsed = v.safeParse(outputSchema, part);
-      return parsed.success ? [parsed.output] : [];
-    });
-    if (view === undefined || view.state !== null || parts.length === 0) return;
-    // Imported from the engine's script, which contains it: otherwise it would be a script of its own, and every first run
-    // would load both.
-    const { createOutputList } = await loadPart(() => import('../engine/start-engine.ts'));
-    if (view.state !== null || view.output.childElementCount > 0) return;
-    const list = element('div', { class: 'earlier-outputs', 'data-earlier': true });
-    view.output.replaceChildren(list);
-    createOutputList(list, id, panelWords, {
-      announce: view.announce,
-      goToCode: (cell, line, column) => viewOf.get(cell)?.code.goTo(line, column),
-      onFreeze: () => false,
-    }).show(0, parts);
-    earlier.set(id, { cell: id, at, outputs });
+    if (view === undefined) return;
+    const goToCode = (cell: string, line: number, column: number) =>
+      viewOf.get(cell)?.code.goTo(line, column);
+    if (await showEarlierOutputs(view, id, outputs, panelWords, goToCode)) earlier.set(id, at);
   }
 
   return {
