@@ -1,6 +1,7 @@
 /** The runtime's entry point for the build: pure functions and types. No script of a page imports this file. */
+
+export { cellNames } from './compile/cell-names.ts';
 export { compileCell } from './compile/compile-cell.ts';
-export { cellNames } from './compile/names/cell-names.ts';
 export { parseCell } from './compile/parse-cell.ts';
 export { problemText } from './compile/problems/problem-text.ts';
 export { lineStarts, positionAt } from './compile/source/lines.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cellNames } from '../../src/lessons-runtime/compile/names/cell-names.ts';
+import { cellNames } from '../../src/lessons-runtime/compile/cell-names.ts';
 import { createCellGraph } from '../../src/lessons-runtime/host/cells/cell-graph.ts';
 
 const root = 'src/content/lessons';

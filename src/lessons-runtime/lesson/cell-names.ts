@@ -2,7 +2,7 @@
 export const inputKinds = ['photo', 'classes', 'drawings'] as const;
 export type InputKind = (typeof inputKinds)[number];
 
-/** The names that a cell shares with the other cells of its lesson, found without running it (`compile/names/cell-names.ts`). */
+/** The names that a cell shares with the other cells of its lesson, found without running it (`compile/cell-names.ts`). */
 export interface CellNames {
   /** The names that it declares, without its imports. */
   readonly declares: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellNames } from '../../../src/lessons-runtime/compile/names/cell-names.ts';
+import { cellNames } from '../../../src/lessons-runtime/compile/cell-names.ts';
 
 describe('cellNames', () => {
   it('tells declared, imported and used names apart', () => {

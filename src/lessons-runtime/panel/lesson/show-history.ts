@@ -71,7 +71,7 @@ export function showHistory(
     {
       store: openOutputStore(),
       async parseNames(source) {
-        const { cellNames } = await loadPart(() => import('../../compile/names/cell-names.ts'));
+        const { cellNames } = await loadPart(() => import('../../compile/cell-names.ts'));
         return cellNames(source);
       },
       inputs: () => readInputs(root),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellNames } from '../../../../src/lessons-runtime/compile/names/cell-names.ts';
+import { cellNames } from '../../../../src/lessons-runtime/compile/cell-names.ts';
 import { createCellGraph } from '../../../../src/lessons-runtime/host/cells/cell-graph.ts';
 
 const none = { declares: [], imports: [], uses: [], usesNow: [], changes: [], inputs: [] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellNames } from '../../../../src/lessons-runtime/compile/names/cell-names.ts';
+import { cellNames } from '../../../../src/lessons-runtime/compile/cell-names.ts';
 import { type CellState, idleCell } from '../../../../src/lessons-runtime/host/cell-state.ts';
 import {
   createCellHistory,

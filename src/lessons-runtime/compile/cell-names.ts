@@ -1,9 +1,9 @@
-import { type CellNames, type InputKind, inputKinds } from '../../lesson/cell-names.ts';
-import { parseCell } from '../parse-cell.ts';
-import { forEachChild, type Node, withoutTypes } from '../source/syntax.ts';
-import { findDeclarations } from './declarations.ts';
-import { resolveNames } from './resolve-names.ts';
-import { outsideNames } from './rewrite-names.ts';
+import { type CellNames, type InputKind, inputKinds } from '../lesson/cell-names.ts';
+import { findDeclarations } from './names/declarations.ts';
+import { resolveNames } from './names/resolve-names.ts';
+import { outsideNames } from './names/rewrite-names.ts';
+import { parseCell } from './parse-cell.ts';
+import { forEachChild, type Node, withoutTypes } from './source/syntax.ts';
 
 /** The functions of the module `deshielo` that read something of the page. */
 const readers: Readonly<Record<InputKind, string>> = {
