@@ -1,4 +1,6 @@
 /** The runtime's entry point for the build: pure functions and types. No script of a page imports this file. */
+
+export { cellNames } from './compile/cell-names.ts';
 export { compileCell } from './compile/compile-cell.ts';
 export { parseCell } from './compile/parse-cell.ts';
 export { problemText } from './compile/problems/problem-text.ts';
@@ -46,3 +48,4 @@ export { isSameOutput, normaliseText } from './quiz/normalise-text.ts';
 export { curveShapes, type QuestionKey } from './quiz/question-key.ts';
 export type { Reason } from './quiz/score-answer.ts';
 export { matchingOption } from './quiz/score-curve.ts';
+export { textDigest } from './shared/text-digest.ts';

@@ -88,7 +88,10 @@ export async function authorCell(page: Page, id: string, source: string): Promis
     async (route) => {
       const response = await route.fetch();
       const [before = '', after = ''] = (await response.text()).split(` data-cell="${id}"`);
-      const body = `${before} data-cell="${id}"${after.replace(/<code>.*?<\/code>/s, () => `<code>${code}</code>`)}`;
+      const changed = after
+        .replace(/ data-names="[^"]*"/, '')
+        .replace(/<code>.*?<\/code>/s, () => `<code>${code}</code>`);
+      const body = `${before} data-cell="${id}"${changed}`;
       await route.fulfill({ response, body });
     },
   );

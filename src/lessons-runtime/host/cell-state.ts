@@ -10,14 +10,18 @@ export interface CellState {
   /** The number of the last run; 0 before the first. */
   readonly run: number;
   readonly outputs: readonly Output[];
-  /** Wall time of the run in milliseconds; `null` until it finished. */
+  /** Wall time of the run in milliseconds; `null` until it finished, and if its worker was terminated. */
   readonly milliseconds: number | null;
+  /** The code of the run. */
+  readonly source: string;
+  /** The worker's seed if the run drew random numbers; `null` until it finished. */
+  readonly seed: number | null;
 }
 
 /** An event that changes the state of a cell. */
 export type CellEvent =
   | { readonly type: 'queued'; readonly run: number }
-  | { readonly type: 'started'; readonly run: number }
+  | { readonly type: 'started'; readonly run: number; readonly source: string }
   | { readonly type: 'output'; readonly run: number; readonly part: Output }
   /** The new state of a part that is among the outputs. */
   | { readonly type: 'redrawn'; readonly run: number; readonly part: OutputOf<'layers'> }
@@ -26,12 +30,20 @@ export type CellEvent =
       readonly run: number;
       readonly outcome: Outcome;
       readonly milliseconds: number | null;
+      readonly seed: number | null;
     }
   /** Removed from the queue before it started. */
   | { readonly type: 'withdrawn'; readonly run: number };
 
 /** The state of a cell that never ran. */
-export const idleCell: CellState = { status: 'idle', run: 0, outputs: [], milliseconds: null };
+export const idleCell: CellState = {
+  status: 'idle',
+  run: 0,
+  outputs: [],
+  milliseconds: null,
+  source: '',
+  seed: null,
+};
 
 /**
  * Returns the state of a cell after an event; the same object if the event changes nothing, as an event of a superseded run.
@@ -42,13 +54,13 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
   if (event.run !== state.run) return state;
   switch (event.type) {
     case 'started':
-      return { status: 'running', run: event.run, outputs: [], milliseconds: null };
+      return { ...idleCell, status: 'running', run: event.run, source: event.source };
     case 'output':
       return { ...state, outputs: withOutput(state.outputs, event.part) };
     case 'redrawn':
       return { ...state, outputs: withRedrawn(state.outputs, event.part) };
     case 'finished':
-      return { ...state, status: event.outcome, milliseconds: event.milliseconds };
+      return { ...state, status: event.outcome, milliseconds: event.milliseconds, seed: event.seed };
     case 'withdrawn':
       return { ...state, status: state.outputs.length > 0 ? 'stopped' : 'idle' };
     default:

@@ -144,7 +144,7 @@ export function createSession(options: {
     current = next;
     acceptedRun = next;
     const { cell, run, source } = next;
-    apply(cell, { type: 'started', run });
+    apply(cell, { type: 'started', run, source });
     const worker = await connected();
     if (current === next) worker?.post({ type: 'run', cell, run, source });
   }
@@ -177,7 +177,8 @@ export function createSession(options: {
         events.onNetwork?.(message.run, message.part);
         return;
       case 'finished':
-        if (current?.run === message.run) settle(message.outcome, message.milliseconds);
+        if (current?.run === message.run)
+          settle(message.outcome, message.milliseconds, message.isRandom === true ? workerSeed : null);
         return;
       case 'memory':
         events.onMemory(message);
@@ -209,14 +210,14 @@ export function createSession(options: {
     if (own === generation) connection?.post({ type: 'reply', request, result }, transfer);
   }
 
-  function settle(outcome: Outcome, milliseconds: number | null): void {
+  function settle(outcome: Outcome, milliseconds: number | null, usedSeed: number | null = null): void {
     endGrace?.();
     endGrace = null;
     const ended = current;
     current = null;
     if (outcome === 'stopped') acceptedRun = null;
     if (ended !== null) {
-      apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds });
+      apply(ended.cell, { type: 'finished', run: ended.run, outcome, milliseconds, seed: usedSeed });
       ended.resolve(outcome);
       if (outcome !== 'done') withdraw((other) => other.batch === ended.batch);
     }

@@ -65,6 +65,8 @@ export function createKernel(
   const { language } = message;
   /** The current or the last run. */
   let current: Pick<RunMessage, 'cell' | 'run'> = { cell: '', run: 0 };
+  /** Whether the current run has drawn a random number. */
+  let isRandom = false;
 
   const requests = createHostRequests(port.post, language);
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
@@ -170,6 +172,9 @@ export function createKernel(
         capture,
         loadScript,
         fetch: siteFetch,
+        onDraw() {
+          isRandom = true;
+        },
         onGraphicsLost() {
           const isSaved = library.loaded?.saveRecovery() === true;
           port.post({ type: 'lost', why: isSaved ? 'graphics-rescued' : 'graphics' });
@@ -193,6 +198,7 @@ export function createKernel(
     const { cell, run } = message;
     stop.reset();
     current = message;
+    isRandom = false;
     capture.begin(cell, run);
     fitProgress.begin();
     const start = performance.now();
@@ -204,7 +210,7 @@ export function createKernel(
     for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
     capture.flush();
     reportMemory();
-    port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start });
+    port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start, isRandom });
   }
 
   const queue = createRunQueue(start(), run, () => {

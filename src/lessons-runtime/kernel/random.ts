@@ -14,17 +14,23 @@ import type { TensorFlow } from './tensorflow.ts';
  * are given a seed here.
  *
  * The equivalent in Keras is `keras.utils.set_random_seed(seed)`, since TF 2.7.
+ *
+ * @param onDraw called for each random number
  */
-export function seedRandomness(tf: TensorFlow, seed: number): void {
+export function seedRandomness(tf: TensorFlow, seed: number, onDraw: () => void): void {
   const generator = seedrandom.alea(String(seed));
+  function draw(): number {
+    onDraw();
+    return generator.double();
+  }
   Object.defineProperty(Math, 'random', {
     value: function random(): number {
-      return generator.double();
+      return draw();
     },
     writable: true,
     configurable: true,
   });
-  const nextSeed = () => String(generator.double());
+  const nextSeed = () => String(draw());
   for (const { prototype } of [tf.data.Dataset, LazyIterator]) {
     replaceMethod(prototype, 'shuffle', (shuffle) => {
       return function (this: unknown, size: unknown, given: unknown, ...more: unknown[]) {

@@ -25,10 +25,12 @@ export async function startTensorFlow(
     readonly fetch: (path: string) => Promise<Response>;
     /** Called when the WebGL context was lost, and all tensors with it. */
     readonly onGraphicsLost: () => void;
+    /** Called for each random number that is drawn. */
+    readonly onDraw: () => void;
   },
 ): Promise<ChosenBackend> {
   const { requests, capture, loadScript } = deps;
-  seedRandomness(tf, seed);
+  seedRandomness(tf, seed, deps.onDraw);
   registerLazyBackends(tf, requests, loadScript, {
     onLost: deps.onGraphicsLost,
     openShaderBar: () =>

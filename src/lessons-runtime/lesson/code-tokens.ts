@@ -4,7 +4,8 @@ const number = /\d[\d_]*(?:\.\d+)?/y;
 
 /**
  * Returns the tokens of a cell's code, for comparing code: without comments, semicolons and trailing commas, and with one type
- * of quotes. A property's token includes its dot. Never throws, even if the code does not compile.
+ * of quotes, except for templates with values. A property's token includes its dot. Never throws, even if the code does not
+ * compile.
  */
 export function codeTokens(code: string): readonly string[] {
   const tokens: string[] = [];
@@ -16,7 +17,8 @@ export function codeTokens(code: string): readonly string[] {
     else if (code.startsWith('/*', at)) at = endOf(code, '*/', at + 2);
     else if (letter === '"' || letter === "'" || letter === '`') {
       const end = stringEnd(code, at);
-      tokens.push(`'${code.slice(at + 1, end)}'`);
+      const text = code.slice(at + 1, end);
+      tokens.push(letter === '`' && text.includes('${') ? `\`${text}\`` : `'${text}'`);
       at = end + 1;
     } else {
       const digits = match(number, code, at);

@@ -48,6 +48,8 @@ const finishedMessage = v.object({
   outcome: v.picklist(['done', 'failed', 'stopped']),
   /** Wall time of the run in milliseconds. */
   milliseconds: v.pipe(v.number(), v.minValue(0)),
+  /** Whether the run drew random numbers, so that its results depend on the seed. */
+  isRandom: v.exactOptional(v.boolean()),
 });
 
 /**

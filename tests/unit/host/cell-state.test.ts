@@ -18,8 +18,8 @@ const bar = (id: string, loaded: number): Output => ({
   unit: 'steps',
 });
 const run = 5;
-const running: CellState = { status: 'running', run, outputs: [], milliseconds: null };
-const done: CellState = { status: 'done', run, outputs: [text('old')], milliseconds: 12 };
+const running: CellState = { ...idleCell, status: 'running', run, source: 'a' };
+const done: CellState = { ...running, status: 'done', outputs: [text('old')], milliseconds: 12, seed: 42 };
 const queued: CellState = { ...done, status: 'queued', run: 6 };
 
 const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
@@ -39,8 +39,8 @@ const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
   [
     'started, which clears outputs',
     queued,
-    { type: 'started', run: 6 },
-    { status: 'running', outputs: [], milliseconds: null },
+    { type: 'started', run: 6, source: 'b' },
+    { status: 'running', outputs: [], milliseconds: null, source: 'b', seed: null },
   ],
   ['output', running, { type: 'output', run, part: text('a') }, { outputs: [text('a')] }],
   [
@@ -52,13 +52,13 @@ const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
   [
     'finished',
     running,
-    { type: 'finished', run, outcome: 'failed', milliseconds: 3 },
-    { status: 'failed', milliseconds: 3 },
+    { type: 'finished', run, outcome: 'failed', milliseconds: 3, seed: 7 },
+    { status: 'failed', milliseconds: 3, seed: 7 },
   ],
   [
     'finished without a time',
     running,
-    { type: 'finished', run, outcome: 'stopped', milliseconds: null },
+    { type: 'finished', run, outcome: 'stopped', milliseconds: null, seed: null },
     { status: 'stopped', milliseconds: null },
   ],
   [
@@ -81,10 +81,10 @@ describe('reduceCell', () => {
   });
 
   it.each([
-    { type: 'started', run: 4 },
+    { type: 'started', run: 4, source: 'c' },
     { type: 'output', run: 4, part: text('late') },
     { type: 'output', run: 6, part: text('early') },
-    { type: 'finished', run: 4, outcome: 'done', milliseconds: 1 },
+    { type: 'finished', run: 4, outcome: 'done', milliseconds: 1, seed: null },
     { type: 'withdrawn', run: 4 },
   ] as const)('is unchanged by an event of another run: %j', (event) => {
     expect(reduceCell(running, event)).toBe(running);
@@ -137,9 +137,9 @@ it('keeps its invariants over random sequences of events', () => {
     const of = Math.max(1, newest - random.below(3));
     const event: CellEvent = random.pick<CellEvent>([
       { type: 'queued', run: newest + 1 },
-      { type: 'started', run: of },
+      { type: 'started', run: of, source: 'c' },
       { type: 'output', run: of, part: text('x') },
-      { type: 'finished', run: of, outcome: 'done', milliseconds: 1 },
+      { type: 'finished', run: of, outcome: 'done', milliseconds: 1, seed: null },
       { type: 'withdrawn', run: of },
     ]);
     const before = state;

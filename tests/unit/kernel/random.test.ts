@@ -49,6 +49,15 @@ describe('a seed', () => {
       second,
     ]);
   });
+
+  it('is in the state of a run that drew random numbers, and of no other', async () => {
+    lesson.open({ seed: 3 });
+    expect((await lesson.run('Math.random()')).seed).toBe(3);
+    expect((await lesson.run('tf.ones([2])')).seed).toBeNull();
+    expect((await lesson.run('tf.dropout(tf.ones([64]), 0.5)')).seed).toBe(3);
+    expect((await lesson.run('await tf.data.array([1, 2]).shuffle(2).toArray()')).seed).toBe(3);
+    expect((await lesson.run('1 +')).seed).toBeNull();
+  });
 });
 
 /** All random functions of tfjs. */

@@ -17,6 +17,7 @@ describe('codeTokens', () => {
     ['ab', 'a b'],
     ['x.map', 'x map'],
     ['"// a"', '"'],
+    [`'\${a}'`, `\`\${a}\``],
   ])('returns different tokens for %s and %s', (one, other) => {
     expect(codeTokens(one)).not.toEqual(codeTokens(other));
   });

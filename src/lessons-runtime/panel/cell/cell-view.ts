@@ -17,6 +17,8 @@ export interface CellView {
    */
   showPending(isMuted: boolean): void;
   showIdle(): void;
+  /** Moves the focus to the Run button. */
+  focusRun(): void;
   readonly status: CellStatus;
   /** The state of its last run since the page was loaded; `null` before the first. */
   readonly state: CellState | null;
@@ -122,5 +124,6 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
       showStatus('queued', null);
     },
     showIdle: () => showStatus('idle', null),
+    focusRun: () => runButton.focus(),
   };
 }

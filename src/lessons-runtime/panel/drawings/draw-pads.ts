@@ -2,6 +2,7 @@ import { openDrawings } from '../../host/drawings/drawings.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
 import type { DrawnClass } from '../../protocol/strokes.ts';
 import type { Language } from '../../shared/language.ts';
+import { textDigest } from '../../shared/text-digest.ts';
 import { mountDrawPad, type PadClass } from './draw-pad.ts';
 
 /**
@@ -22,6 +23,12 @@ export async function mountDrawPads(
         classes.map(({ name }) => name),
       );
       mountDrawPad(section, classes, drawings, language);
+      const showContent = () => {
+        const ids = classes.map(({ name }) => [name, drawings.of(name).map(({ id }) => id)]);
+        section.dataset['content'] = textDigest(JSON.stringify(ids));
+      };
+      drawings.onChange(showContent);
+      showContent();
       return { classes, drawings };
     }),
   );

@@ -7,6 +7,9 @@ import type { ProgressRecorder } from './progress-recorder.ts';
  */
 const interactionEvents = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
 
+/** After this time without an action, the recorder is loaded too: the learner may read, and then close the page. */
+const idleMilliseconds = 3000;
+
 /** How long a run waits for the record, which may take seconds on a busy machine and may never open. */
 const restoreMilliseconds = 15_000;
 
@@ -70,8 +73,10 @@ export function createLazyProgress(
     afterRun(action) {
       pending.push(action);
       if (opening !== null) void flush();
-      else
+      else {
         for (const type of interactionEvents) root.addEventListener(type, () => void flush(), { once: true });
+        setTimeout(() => void flush(), idleMilliseconds);
+      }
     },
   };
 }

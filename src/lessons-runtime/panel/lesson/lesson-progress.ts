@@ -13,13 +13,15 @@ export function createLessonProgress(
   lesson: string,
   words: PanelWords,
   parts: {
-    readonly bar: Pick<LessonBar, 'showNotice'>;
+    readonly bar: Pick<LessonBar, 'showNotice' | 'announce'>;
     readonly cells: readonly CellOnPage[];
     readonly views: ReadonlyMap<string, CellView>;
     readonly firstSteps: FirstStepsList | null;
+    /** Runs cells one after the other. */
+    readonly run: (cells: readonly string[]) => void;
   },
 ): LazyProgress {
-  const { bar, cells, views, firstSteps } = parts;
+  const { bar, cells, views, firstSteps, run } = parts;
   /** Set if nothing is stored because a script could not be loaded, not because the browser refuses. */
   let loadFailure: PartFailure | null = null;
 
@@ -33,14 +35,13 @@ export function createLessonProgress(
     if (loadFailure !== null) bar.showNotice(partWords()['saved'] ?? '');
     loadFailure = null;
     return openProgressRecorder(lesson, words, {
-      cells: cells.flatMap(({ id, source }) => {
-        const view = views.get(id);
-        // A run that still waits for the record has no state and does not count.
-        return view === undefined
-          ? []
-          : [{ id, authored: source, code: view.code, hasRun: () => view.state !== null }];
+      cells: cells.flatMap((cell) => {
+        const view = views.get(cell.id);
+        return view === undefined ? [] : [{ ...cell, view }];
       }),
       firstSteps,
+      run,
+      announce: bar.announce,
       onProblem: (text) => bar.showNotice(text, true),
     });
   }

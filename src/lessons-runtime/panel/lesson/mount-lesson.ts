@@ -11,13 +11,13 @@ import { mountLazyPhotoPicker } from '../photos/lazy-photo-picker.ts';
 import { createLazyPhotos } from '../photos/lazy-photos.ts';
 import { mountLazyQuizzes } from '../quiz/lazy-quizzes.ts';
 import { panelWordsIn } from '../words/panel-words.ts';
-import { carryBetweenLanguages } from './carry-between-languages.ts';
 import { createCellRunner } from './cell-runner.ts';
 import { mountFirstSteps } from './first-steps.ts';
 import { createLazyEngine } from './lazy-engine.ts';
 import { createLazyRunLog } from './lazy-run-log.ts';
 import { createLessonBar } from './lesson-bar.ts';
 import { createLessonProgress } from './lesson-progress.ts';
+import { readInputs } from './read-inputs.ts';
 import { mountSeedInput } from './seed-input.ts';
 import { trackOutcomes } from './track-outcomes.ts';
 import { warmUpBeforeRun } from './warm-up.ts';
@@ -52,7 +52,13 @@ export function mountLesson(root: Document): void {
   mountLazyFigures(root, language);
 
   // The learner's record.
-  const progress = createLessonProgress(root, lesson, words, { bar, cells, views, firstSteps });
+  const progress = createLessonProgress(root, lesson, words, {
+    bar,
+    cells,
+    views,
+    firstSteps,
+    run: runSeveral,
+  });
   function recordSteps(steps: readonly FirstStep[] = []): void {
     for (const step of steps) progress.afterRun(({ recordStep }) => recordStep(step));
   }
@@ -69,6 +75,8 @@ export function mountLesson(root: Document): void {
 
   // The engine.
   const newOutcome = trackOutcomes();
+  /** The contents of the page's inputs when the last run started. */
+  let inputs: readonly string[] = [];
   const engine = createLazyEngine(
     {
       page,
@@ -84,16 +92,20 @@ export function mountLesson(root: Document): void {
       onCell(cell, state, createOutputs) {
         const view = views.get(cell);
         view?.show(state, createOutputs);
+        if (state.status === 'running' && state.outputs.length === 0) inputs = readInputs(root);
         const outcome = newOutcome(cell, state);
         if (outcome !== null) {
           recordSteps(firstSteps?.showRun(cell, outcome, view?.code.isEdited() === true));
-          progress.afterRun(({ recordRun }) => recordRun(cell, outcome));
+          const started = inputs;
+          progress.afterRun(({ recordRun }) => recordRun(cell, outcome, state, started));
         }
         bar.showRunning([...views.values()].some((each) => isBusy(each.status)));
       },
       onState(state) {
         bar.showState(state);
-        if (state.phase === 'off') runLog.endWorker();
+        if (state.phase !== 'off') return;
+        runLog.endWorker();
+        progress.afterRun(({ endWorker }) => endWorker());
       },
       onMemory: bar.showMemory,
       onTraining(by, event, workerSeed) {
@@ -106,12 +118,18 @@ export function mountLesson(root: Document): void {
   const { run, stop } = createCellRunner(engine, progress, views);
 
   // The learner's actions.
-  cells.forEach(({ id }, index) => {
+  cells.forEach(({ id, section }, index) => {
     views.get(id)?.listen({
       onRun: () => void run([id]),
       onRunAndAdvance() {
-        void run([id]);
-        views.get(cells[index + 1]?.id ?? id)?.code.focus();
+        const finished = run([id]);
+        const next = cells[index + 1] ?? { id, section };
+        views.get(next.id)?.code.focus();
+        loadPart(() => import('./show-next-cell.ts')).then(
+          ({ showNextCell }) => showNextCell(section, next.section, finished),
+          // If the script cannot be loaded, the page does not scroll.
+          () => {},
+        );
       },
       onStop: stop,
       onReset: () => recordSteps(firstSteps?.showReset(id)),
@@ -130,27 +148,32 @@ export function mountLesson(root: Document): void {
     drawings,
     seed,
   });
-  bar.onRunAll(() => {
-    const all = cells.filter(({ section }) => !exercises.some((each) => each.contains(section)));
-    const finished = run(
-      all.map(({ id }) => id),
-      true,
-    );
+  /** Runs cells one after the other and announces the progress of all. */
+  function runSeveral(ids: readonly string[]): void {
+    const finished = run(ids, true);
     loadPart(() => import('./announce-run-all.ts')).then(
       ({ announceRunAll }) =>
         announceRunAll(
           finished,
-          all.flatMap(({ id }) => views.get(id) ?? []),
+          ids.flatMap((id) => views.get(id) ?? []),
           language,
           bar.announce,
         ),
       // If the script cannot be loaded, each cell still shows how it ended.
       () => {},
     );
-  });
+  }
+  bar.onRunAll(() =>
+    runSeveral(
+      cells.flatMap(({ id, section }) => (exercises.some((each) => each.contains(section)) ? [] : [id])),
+    ),
+  );
   bar.onStop(stop);
   bar.onRestart(() => engine.current()?.session.restart());
-  carryBetweenLanguages(root, lesson, words, cells, views);
+  // The menu of a cell is filled by the recorder.
+  root.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-cell-more]') !== null) openProgress();
+  });
 }
 
 function isBusy(status: CellStatus): boolean {

@@ -1,18 +1,51 @@
+import type { CellState } from '../../host/cell-state.ts';
 import type { FirstStep } from '../../lesson/first-steps.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
 import type { Outcome } from '../../protocol/worker-to-host.ts';
+import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { storageWords } from '../words/storage-words.ts';
 import type { FirstStepsList } from './first-steps.ts';
-import { type SyncedCell, syncEdits } from './sync-edits.ts';
+import { type ShownCell, showHistory } from './show-history.ts';
+import { type OnAuthorChange, syncEdits } from './sync-edits.ts';
 
 /** Stores the learner's progress in a lesson. Failures to store are reported by the record, not by these functions. */
 export interface ProgressRecorder {
-  /** Records a finished run of a cell. */
-  readonly recordRun: (cell: string, outcome: Outcome) => void;
+  /** Records a finished run of a cell, and keeps its outputs. @param inputs as `readInputs` returned them when it started */
+  readonly recordRun: (cell: string, outcome: Outcome, state: CellState, inputs: readonly string[]) => void;
+  /** Records that the worker has ended, with all variables. */
+  readonly endWorker: () => void;
   /** Records a first step, if it is not recorded yet. */
   readonly recordStep: (step: FirstStep) => void;
+}
+
+/** Creates what shows which cells the author has changed. */
+function createAuthorChanges(cells: readonly ShownCell[], language: Language): OnAuthorChange {
+  const removals = new Map<string, Promise<() => void>>();
+  return (id, keep) => {
+    const cell = cells.find((each) => each.id === id);
+    if (cell === undefined) return;
+    if (keep === null) {
+      removals.get(id)?.then((remove) => remove());
+      removals.delete(id);
+      return;
+    }
+    const { section, source: authored, view } = cell;
+    const shown = loadPart(() => import('./show-author-change.ts')).then(({ showAuthorChange }) =>
+      showAuthorChange(section, language, {
+        authored,
+        source: view.code.source,
+        onTake: view.code.reset,
+        onKeep: keep,
+      }),
+    );
+    // If the script cannot be loaded, the cell works as before.
+    removals.set(
+      id,
+      shown.catch(() => () => {}),
+    );
+  };
 }
 
 /**
@@ -24,9 +57,13 @@ export async function openProgressRecorder(
   lesson: string,
   words: PanelWords,
   parts: {
-    readonly cells: readonly SyncedCell[];
+    readonly cells: readonly ShownCell[];
     readonly firstSteps: FirstStepsList | null;
     readonly onProblem: (text: string) => void;
+    /** Runs cells one after the other. */
+    readonly run: (cells: readonly string[]) => void;
+    /** Announces a text in the bar of the lesson. */
+    readonly announce: (text: string) => void;
   },
 ): Promise<ProgressRecorder> {
   const { cells, firstSteps, onProblem } = parts;
@@ -41,10 +78,21 @@ export async function openProgressRecorder(
     firstSteps?.recall(steps.map(({ step }) => step));
   };
   await Promise.all([
-    syncEdits(store, lesson, cells, ({ afterTyping, afterRun }) =>
-      onProblem(
-        [...(afterTyping ? [messages.older] : []), ...(afterRun ? [messages.ranOther] : [])].join(' '),
-      ),
+    syncEdits(
+      store,
+      lesson,
+      // A run that still waits for the record has no state and does not count.
+      cells.map(({ id, source, view }) => ({
+        id,
+        authored: source,
+        code: view.code,
+        hasRun: () => view.state !== null,
+      })),
+      ({ afterTyping, afterRun }) =>
+        onProblem(
+          [...(afterTyping ? [messages.older] : []), ...(afterRun ? [messages.ranOther] : [])].join(' '),
+        ),
+      createAuthorChanges(cells, words.language),
     ),
     firstSteps === null ? null : recallSteps(),
   ]);
@@ -64,10 +112,14 @@ export async function openProgressRecorder(
     store.onRecovered(removeOffer);
   }
 
+  const history = showHistory(document, lesson, words, cells, parts);
+  void history.restore();
+
   /** The store reports its failures through `onProblem`. */
   const ignore = () => {};
   return {
-    recordRun(cell, outcome) {
+    recordRun(cell, outcome, state, inputs) {
+      void history.recordRun(cell, state, inputs);
       store
         .update('cells', ['cells', lesson, cell], (kept) => ({
           lesson,
@@ -79,6 +131,7 @@ export async function openProgressRecorder(
         }))
         .catch(ignore);
     },
+    endWorker: () => void history.endWorker(),
     recordStep(step) {
       store
         .update('steps', ['steps', lesson, step], (kept) => kept ?? { lesson, step, at: Date.now() })

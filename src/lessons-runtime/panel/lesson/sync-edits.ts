@@ -1,4 +1,5 @@
-import { createEditsStore } from '../../progress/record/edits-store.ts';
+import { codeDigest } from '../../host/cells/run-facts.ts';
+import { createEditsStore, type StoredEdit } from '../../progress/record/edits-store.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import type { CodeView } from '../cell/code-view.ts';
@@ -24,6 +25,12 @@ export interface LateRestore {
 }
 
 /**
+ * Called when the author has changed a cell's code since the learner began to edit it, with a function that keeps the learner's
+ * code; with `null` when that is settled.
+ */
+export type OnAuthorChange = (cell: string, keep: (() => void) | null) => void;
+
+/**
  * Restores the learner's edits of earlier visits, saves every further change, and shows the changes of other tabs.
  * Stored code takes precedence: a text that is not based on it never replaces it.
  * @param onLateRestore called when stored code replaced something else
@@ -34,10 +41,15 @@ export async function syncEdits(
   lesson: string,
   cells: readonly SyncedCell[],
   onLateRestore: (restore: LateRestore) => void,
+  onAuthorChange: OnAuthorChange = () => {},
 ): Promise<void> {
   const store = createEditsStore(record);
   const initial = await store.load(lesson);
   const synced = cells.map(({ id, authored, code, hasRun }) => {
+    const authoredDigest = codeDigest(authored);
+    /** The digest of the author's code from which the learner began; `undefined` if that is not known. */
+    let begunWith: string | undefined;
+    let isOutdated = false;
     /** The code in the record. */
     let stored = authored;
     /** The learner's text that is not stored yet. */
@@ -50,8 +62,13 @@ export async function syncEdits(
       const source = unsaved;
       saving.add(source);
       try {
-        await (source === authored ? store.remove(lesson, id) : store.save(lesson, id, source));
+        if (source === authored) begunWith = undefined;
+        else begunWith ??= authoredDigest;
+        await (source === authored
+          ? store.remove(lesson, id)
+          : store.save(lesson, id, { source, authored: begunWith ?? authoredDigest }));
         stored = source;
+        reportAuthorChange();
         if (unsaved === source) unsaved = null;
       } catch {
         // The record reports the failure. The next change retries, and so does the next successful write of the record.
@@ -66,8 +83,22 @@ export async function syncEdits(
       unsaved = source;
       throttle.push(null);
     }
+    function reportAuthorChange(): void {
+      const wasOutdated = isOutdated;
+      isOutdated = begunWith !== undefined && begunWith !== authoredDigest;
+      if (isOutdated !== wasOutdated) onAuthorChange(id, isOutdated ? keep : null);
+    }
+    function keep(): void {
+      begunWith = authoredDigest;
+      unsaved = code.source();
+      void save();
+      reportAuthorChange();
+    }
     /** @param isInitial whether this is the first code of the record to be shown */
-    function show(source: string, isInitial: boolean): void {
+    function show(edit: StoredEdit | undefined, isInitial: boolean): void {
+      const source = edit?.source ?? authored;
+      begunWith = edit?.authored;
+      reportAuthorChange();
       if (source === stored || saving.has(source)) return;
       const afterTyping = unsaved !== null && unsaved !== source;
       stored = source;
@@ -82,18 +113,18 @@ export async function syncEdits(
     }
 
     code.onChange(push);
-    show(initial.get(id) ?? authored, true);
+    show(initial.get(id), true);
     retry();
     addEventListener('pagehide', () => {
       throttle.flush();
       void save();
     });
-    return { id, authored, show, retry };
+    return { id, show, retry };
   });
 
   async function refresh(): Promise<void> {
     const edits = await store.load(lesson);
-    for (const { id, authored, show } of synced) show(edits.get(id) ?? authored, false);
+    for (const { id, show } of synced) show(edits.get(id), false);
   }
   /** After a failed read, the next change reads again. */
   const ignore = () => {};

@@ -3,6 +3,7 @@ import { shrinkPhoto } from '../../host/shrink-photo.ts';
 import { photoSetLimits } from '../../progress/blobs/photo-set.ts';
 import { openPhotoSetStore } from '../../progress/blobs/photo-set-store.ts';
 import type { Language } from '../../shared/language.ts';
+import { textDigest } from '../../shared/text-digest.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { type ClassCard, createClassCard } from './class-card.ts';
@@ -57,6 +58,10 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
       if (list.children[index] !== card.node) list.insertBefore(card.node, list.children[index] ?? null);
       card.show(each, index);
     });
+    const filled = classes.set.classes.filter(({ photos }) => photos.length > 0);
+    section.dataset['content'] = textDigest(
+      JSON.stringify(filled.map(({ name, photos }) => [name, photos.map(({ id }) => id)])),
+    );
     undo.hidden = !classes.canUndo;
     if (classes.canUndo) showStatus(words.removed);
     // Otherwise the focus would be lost with the removed class.

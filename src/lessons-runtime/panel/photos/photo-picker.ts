@@ -27,6 +27,9 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     onMissing: () => showProblem(words.cameraMissing),
   });
   let shownUrl: string | null = null;
+  /** The browser may have restored another choice than the first. */
+  const chosen = radios.find(({ checked }) => checked);
+  if (chosen !== undefined) section.dataset['content'] = chosen.value;
 
   /** Chooses a photo. @returns `null` if it cannot be read: the problem is shown and the earlier choice stays */
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
@@ -42,7 +45,9 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     }
   }
 
-  function show(url: string, alt: string, text: string): void {
+  /** @param content tells the photo apart from others */
+  function show(content: string, url: string, alt: string, text: string): void {
+    section.dataset['content'] = content;
     if (shownUrl !== null) URL.revokeObjectURL(shownUrl);
     shownUrl = url.startsWith('blob:') ? url : null;
     preview.removeAttribute('width');
@@ -55,7 +60,7 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
   async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
     const { file: url = '', alt = '', title = '' } = radio.dataset;
     if ((await choose({ kind: 'gallery', id: radio.value })) !== null)
-      show(url, alt, words.chosenFromGallery(title));
+      show(radio.value, url, alt, words.chosenFromGallery(title));
   }
 
   async function chooseOwn(blob: Blob, name: string): Promise<void> {
@@ -66,6 +71,7 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     const sizeText = `${width} × ${height}`;
     const text = words.chosen(name, sizeText);
     show(
+      `own/${name}/${blob.size}`,
       URL.createObjectURL(blob),
       name,
       isReduced ? `${text} ${words.reduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,

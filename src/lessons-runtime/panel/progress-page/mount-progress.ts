@@ -1,5 +1,6 @@
+import { openOutputStore } from '../../progress/blobs/output-store.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
-import { withoutParts } from '../../progress/record/without-parts.ts';
+import { runsOfParts, withoutParts } from '../../progress/record/without-parts.ts';
 import { languageOf } from '../../shared/language.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import { requireElement } from '../dom/read-page.ts';
@@ -28,9 +29,14 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   store.onProblem(({ kind }) => announcements.announce(messages[kind]));
   store.onRecovered(() => announcements.announce(messages.recovered));
 
-  const change = createUndoableChanges(store, announcements, refresh);
+  const change = createUndoableChanges(store, openOutputStore(), announcements, refresh);
   const lessons = createLessonList(root, words, (parts, name) => {
-    void change((record) => withoutParts(record, parts), words.forgot(name), words.forgetUndone(name));
+    void change(
+      (record) => withoutParts(record, parts),
+      words.forgot(name),
+      words.forgetUndone(name),
+      runsOfParts(parts),
+    );
   });
   const showSetAside = mountSetAside(root, store, language, announcements);
   mountImportExport(root, store, language, announcements, change);
@@ -40,6 +46,7 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
       (record) => withoutParts(record, { kind: 'everything' }),
       words.forgotEverything,
       words.forgetEverythingUndone,
+      {},
     );
   });
 

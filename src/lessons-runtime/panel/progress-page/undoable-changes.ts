@@ -1,3 +1,4 @@
+import type { KeptRun, OutputStore, WhichRuns } from '../../progress/blobs/output-store.ts';
 import { type RecordChange, undoChange } from '../../progress/record/record-change.ts';
 import type { RecordStore } from '../../progress/record/record-store.ts';
 import type { RecordTables } from '../../progress/record/record-types.ts';
@@ -5,11 +6,13 @@ import type { Announcements } from './announcements.ts';
 
 /**
  * Changes the record in one transaction, announces `doneText` and offers to undo the change. Undoing it announces `undoneText`.
+ * @param erased the runs whose kept outputs are erased with it; they are not part of the record
  */
 export type UndoableChange = (
   change: (record: RecordTables) => RecordTables,
   doneText: string,
   undoneText: string,
+  erased?: WhichRuns | null,
 ) => Promise<void>;
 
 /**
@@ -18,10 +21,15 @@ export type UndoableChange = (
  */
 export function createUndoableChanges(
   store: RecordStore,
+  outputs: OutputStore,
   announcements: Announcements,
   refresh: () => Promise<void>,
 ): UndoableChange {
-  const steps: { readonly change: RecordChange; readonly undoneText: string }[] = [];
+  const steps: {
+    readonly change: RecordChange;
+    readonly erased: readonly KeptRun[];
+    readonly undoneText: string;
+  }[] = [];
 
   async function undo(): Promise<void> {
     const step = steps.at(-1);
@@ -33,14 +41,19 @@ export function createUndoableChanges(
       return;
     }
     steps.pop();
+    // Outputs that cannot be stored again can be computed again.
+    for (const run of step.erased) await outputs.put(run).catch(() => {});
     await refresh();
     announcements.announce(step.undoneText);
     announcements.offerUndo(steps.length > 0 ? undo : null);
   }
 
-  return async (change, doneText, undoneText) => {
+  return async (change, doneText, undoneText, erased = null) => {
     try {
-      steps.push({ change: await store.changeAll(change), undoneText });
+      const changed = await store.changeAll(change);
+      // If the browser refuses storage, there are none.
+      const runs = erased === null ? [] : await outputs.remove(erased).catch(() => []);
+      steps.push({ change: changed, erased: runs, undoneText });
     } catch {
       // The store reports the failure.
       return;

@@ -1,4 +1,5 @@
 import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/record/items-store.ts';
+import { answerNow } from '../../quiz/answer-now.ts';
 import { firstRight } from '../../quiz/first-try.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
@@ -56,6 +57,9 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
   const { place, store, words } = options;
   // Written by the build.
   const key: QuestionKey = JSON.parse(question.dataset['key'] ?? '');
+  /** Absent for typed answers. */
+  const ids: readonly string[] | undefined = JSON.parse(question.dataset['options'] ?? 'null') ?? undefined;
+  const stamp = ids === undefined ? {} : { options: ids };
   const status = requireElement(question, '[data-said]');
   const announce = createAnnouncer(requireElement(question, '[data-question-live]'));
   const answers = requireElement<HTMLDetailsElement>(question, '[data-answers]');
@@ -108,7 +112,7 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
     decision: Pick<Attempt, 'stage' | 'message'> = { stage: 'checked', message: score.reason },
   ): Promise<void> {
     const { verdict } = score;
-    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, ...decision };
+    const attempt: Attempt = { at: Date.now(), answer: writeAnswer(answer), verdict, ...decision, ...stamp };
     attempts = [...attempts, attempt];
     lastAnswer = attempt.answer;
     show(answer, score, more);
@@ -149,6 +153,7 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
       at: Date.now(),
       answer: writeAnswer([chosen]),
       isAfterTraining: hasTrained || options.wasRun(cell),
+      ...stamp,
     };
     lastAnswer = placed.answer;
     bet = placed;
@@ -176,17 +181,29 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
   requireElement(question, '[data-action="check"]').addEventListener('click', check);
 
   function restore(): void {
-    const chosen = bet === undefined ? null : readAnswer(bet.answer);
+    const chosen = bet === undefined ? null : read(bet);
     if (key.kind === 'curve' && bet !== undefined && chosen !== null) {
       write(chosen);
       showBet(key.cell, bet);
       return;
     }
     const last = attempts.at(-1);
-    const restored = last === undefined ? null : readAnswer(last.answer);
+    const given = bet ?? last;
+    if (given !== undefined && read(given) === null && readAnswer(given.answer) !== null) {
+      if (last !== undefined && last.verdict !== 'broken') question.dataset['verdict'] = last.verdict;
+      status.textContent = words.optionsChanged;
+      return;
+    }
+    const restored = last === undefined ? null : read(last);
     if (last === undefined || restored === null || last.verdict === 'broken') return;
     write(restored);
     show(restored, { verdict: last.verdict, reason: last.message });
+  }
+
+  /** Reads a stored answer in the present order of the options. @returns `null` if it is invalid, or they have changed */
+  function read({ answer, options: then }: Pick<Attempt, 'answer' | 'options'>): Answer | null {
+    const stored = readAnswer(answer);
+    return stored === null ? null : answerNow(stored, key.kind, then, ids);
   }
 
   /** Fills in an answer, unless the learner has begun another. */
@@ -222,7 +239,7 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
     onTraining(cell, training, isAuthored) {
       if (key.kind !== 'curve' || cell !== key.cell) return;
       hasTrained = true;
-      const [chosen] = bet === undefined ? [] : (readAnswer(bet.answer) ?? []);
+      const [chosen] = bet === undefined ? [] : (read(bet) ?? []);
       if (bet === undefined || typeof chosen !== 'number') return;
       if (!isAuthored) {
         showStatus(words.betWaits);

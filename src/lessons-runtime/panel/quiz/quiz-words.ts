@@ -17,6 +17,8 @@ const es = {
   inPlace: (right: number, count: number) => `En su sitio: ${right} de ${count}.`,
   readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
   tryAgain: 'Prueba otra vez.',
+  optionsChanged:
+    'Las opciones de esta pregunta han cambiado desde que respondiste, así que tu respuesta ya no se muestra. Puedes contestar otra vez.',
   noAnswer: 'Falta tu respuesta.',
   noNumber: 'Ahí va un número, como 0,5 o 12.',
   moved: (step: string, position: number, count: number) => `«${step}»: puesto ${position} de ${count}.`,
@@ -44,6 +46,8 @@ const en: typeof es = {
   inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
   readOn: 'The reason for each thing is below; you can try again.',
   tryAgain: 'Try again.',
+  optionsChanged:
+    'The options of this question have changed since you answered, so your answer is no longer shown. You can answer again.',
   noAnswer: 'Your answer is missing.',
   noNumber: 'A number goes there, such as 0.5 or 12.',
   moved: (step, position, count) => `“${step}”: place ${position} of ${count}.`,

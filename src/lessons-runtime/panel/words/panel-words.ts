@@ -36,8 +36,6 @@ const es = {
       ? `Los ${all} pasos dados: ya sabes manejar una celda.`
       : `Pasos dados: ${taken} de ${all}.`,
   notSaved: 'Este navegador no deja guardar: tus cambios se perderán al cerrar la página.',
-  beforeSwitch:
-    'De antes de cambiar de idioma. Las variables ya no están: ejecuta de nuevo desde arriba para seguir.',
   chooseModel: 'Elegir los archivos del modelo (.json y .bin)…',
   timeLeft: (duration: string) => `quedan ${duration}`,
 };
@@ -73,8 +71,6 @@ const en: typeof es = {
   stepsTaken: (taken, all) =>
     taken === all ? `All ${all} steps taken: you can handle a cell.` : `Steps taken: ${taken} of ${all}.`,
   notSaved: 'This browser does not let the page save: your changes will be lost when it closes.',
-  beforeSwitch:
-    'From before the language was switched. The variables are gone: run again from the top to go on.',
   chooseModel: 'Choose the model’s files (.json and .bin)…',
   timeLeft: (duration) => `${duration} left`,
 };

@@ -89,6 +89,11 @@ export function schemasOf(limits: SizeLimits) {
     message: text,
     /** The values that a check compared, as the learner read them. An empty text means nothing to show. */
     compared: v.exactOptional(v.object({ expected: text, found: text })),
+    /**
+     * The ids of the question's options, steps or pairs at that time, to which the numbers of the answer refer. Absent for an
+     * exercise, for a typed answer, and if the attempt is older.
+     */
+    options: v.exactOptional(v.array(name)),
     /** Absent if the attempt was made on this device. */
     imported: v.exactOptional(imported),
   });
@@ -98,6 +103,8 @@ export function schemasOf(limits: SizeLimits) {
     at: time,
     /** As in an attempt. */
     answer: text,
+    /** As in an attempt. */
+    options: v.exactOptional(v.array(name)),
     /** Whether the learner had already seen a training of that cell. */
     isAfterTraining: v.boolean(),
   });
@@ -110,6 +117,8 @@ export function schemasOf(limits: SizeLimits) {
       source: text,
       /** When it was last changed. Since version 2; 0 for edits of version 1. */
       at: time,
+      /** The digest of the author's code from which the learner began (`codeDigest`). Earlier edits lack it. */
+      authored: v.exactOptional(name),
     }),
     /** What a learner did with one exercise or one question of a quiz. Since version 1. */
     items: v.object({

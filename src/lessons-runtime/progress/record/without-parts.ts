@@ -32,10 +32,33 @@ export function withoutParts(record: RecordTables, removed: RemovedParts): Recor
       const items = record.items.filter(
         ({ lesson, item }) => lesson !== removed.lesson || item !== removed.id,
       );
-      // An exercise's code is the edit of a cell: `exercise/thaw` is solved in the cell `exercise-thaw`.
-      return withoutCell({ ...record, items }, removed.lesson, removed.id.replace('/', '-'));
+      return withoutCell({ ...record, items }, removed.lesson, cellOfItem(removed.id));
     }
   }
+}
+
+/** Returns whose kept outputs are removed with the given parts; `null` if there are none. */
+export function runsOfParts(
+  removed: RemovedParts,
+): { readonly lesson?: string; readonly cell?: string } | null {
+  switch (removed.kind) {
+    case 'everything':
+      return {};
+    case 'lesson':
+      return { lesson: removed.lesson };
+    case 'cells':
+      return { lesson: removed.lesson, cell: removed.id };
+    case 'exercises':
+      return { lesson: removed.lesson, cell: cellOfItem(removed.id) };
+    case 'steps':
+    case 'questions':
+      return null;
+  }
+}
+
+/** An exercise's code is the edit of a cell: `exercise/thaw` is solved in the cell `exercise-thaw`. */
+function cellOfItem(item: string): string {
+  return item.replace('/', '-');
 }
 
 function withoutCell(record: RecordTables, lesson: string, cell: string): RecordTables {

@@ -9,8 +9,23 @@ vi.mock('../../../../src/lessons-runtime/panel/drawings/draw-pad.ts', () => ({
 
 const sectionOf = (...names: readonly string[]) =>
   ({
+    dataset: {},
     querySelectorAll: () => names.map((name) => ({ value: name, dataset: { title: name.toUpperCase() } })),
   }) as unknown as HTMLElement;
+
+it('mountDrawPads writes into a pad what tells its drawings apart from others', async () => {
+  pads.length = 0;
+  const section = sectionOf('dog');
+  await mountDrawPads([section], 'en');
+  const content = () => section.dataset['content'];
+  const empty = content();
+  await pads[0]?.add('dog', ['0,0 255,255']);
+  const drawn = content();
+  expect(drawn).not.toBe(empty);
+  for (const drawing of pads[0]?.of('dog') ?? []) await pads[0]?.remove(drawing);
+  expect(content()).toBe(empty);
+  pads.length = 0;
+});
 
 it('mountDrawPads gives each pad its own drawings, and returns those of all', async () => {
   const drawnClasses = await mountDrawPads([sectionOf('butterfly', 'bee'), sectionOf('cat')], 'en');

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { idleCell } from '../../../../src/lessons-runtime/host/cell-state.ts';
 import { createLazyProgress } from '../../../../src/lessons-runtime/panel/lesson/lazy-progress.ts';
 import type { ProgressRecorder } from '../../../../src/lessons-runtime/panel/lesson/progress-recorder.ts';
 import { createDeferred } from '../../../../src/lessons-runtime/shared/deferred.ts';
@@ -26,6 +27,7 @@ async function createProgress(hasRecord: boolean, isFailing = false) {
   const recorder: ProgressRecorder = {
     recordRun: (cell) => recorded.push(cell),
     recordStep: (step) => recorded.push(step),
+    endWorker: () => recorded.push('ended'),
   };
   const page = new EventTarget();
   const progress = createLazyProgress(
@@ -46,14 +48,14 @@ describe('the recorder', () => {
   it('is opened at once if there is a record', async () => {
     const { progress, recorded, openCount } = await createProgress(true);
     expect(openCount()).toBe(1);
-    progress.afterRun(({ recordRun }) => recordRun('a', 'done'));
+    progress.afterRun(({ recordRun }) => recordRun('a', 'done', idleCell, []));
     await vi.waitFor(() => expect(recorded).toEqual(['a']));
     expect(openCount()).toBe(1);
   });
 
   it('is opened at the first interaction after a first run, and records that run once', async () => {
     const { progress, page, recorded, openCount } = await createProgress(false);
-    progress.afterRun(({ recordRun }) => recordRun('a', 'done'));
+    progress.afterRun(({ recordRun }) => recordRun('a', 'done', idleCell, []));
     progress.afterRun(({ recordStep }) => recordStep('run'));
     expect(openCount()).toBe(0);
     page.dispatchEvent(new Event('pointermove'));
@@ -107,7 +109,7 @@ describe('whenRestored', () => {
     });
     await new Promise((settled) => setTimeout(settled, 20));
     expect(isRestored).toBe(false);
-    opening.resolve({ recordRun: () => {}, recordStep: () => {} });
+    opening.resolve({ recordRun: () => {}, recordStep: () => {}, endWorker: () => {} });
     await restored;
   });
 

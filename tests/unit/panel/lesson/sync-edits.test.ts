@@ -151,3 +151,68 @@ describe('an edit that could not be stored', () => {
     await vi.waitFor(async () => expect(await storedSources(tabs)).toEqual(['mine']));
   });
 });
+
+describe('code that the author has changed', () => {
+  /** Opens the lesson whose author now has `authored`; `reports` are the cells that are reported, and those that are settled. */
+  async function openAuthored(record: ReturnType<typeof openTabs>['record'], authored: string) {
+    const cell = createCode(authored);
+    const reports: (string | null)[] = [];
+    let keep: (() => void) | null = null;
+    await syncEdits(
+      record,
+      lesson,
+      [{ id: 'a', authored, code: cell.code, hasRun: () => false }],
+      () => {},
+      (id, next) => {
+        reports.push(next === null ? null : id);
+        keep = next;
+      },
+    );
+    return { ...cell, reports, keep: () => keep?.() };
+  }
+  const stored = async ({ record }: ReturnType<typeof openTabs>) => (await record.load('edits', lesson))[0];
+
+  /** Edits the code `one` of the author. */
+  async function editEarlier(tabs: ReturnType<typeof openTabs>) {
+    const { type } = await openAuthored(tabs.record, 'one');
+    type('mine');
+    await vi.waitFor(async () => expect((await stored(tabs))?.source).toBe('mine'));
+  }
+
+  it('is reported once it differs in more than comments', async () => {
+    const tabs = openTabs();
+    await editEarlier(tabs);
+    expect((await openAuthored(tabs.record, 'one // uno')).reports).toEqual([]);
+    const { reports, texts } = await openAuthored(tabs.record, 'two');
+    expect(reports).toEqual(['a']);
+    expect(texts.at(-1)).toBe('mine');
+  });
+
+  it('stays reported while the learner edits on, until they keep their code', async () => {
+    const tabs = openTabs();
+    await editEarlier(tabs);
+    const { type, reports, keep } = await openAuthored(tabs.record, 'two');
+    type('mine!');
+    await vi.waitFor(async () => expect((await stored(tabs))?.source).toBe('mine!'));
+    expect((await openAuthored(tabs.record, 'two')).reports).toEqual(['a']);
+    keep();
+    expect(reports).toEqual(['a', null]);
+    await vi.waitFor(async () => expect((await openAuthored(tabs.record, 'two')).reports).toEqual([]));
+    expect((await stored(tabs))?.source).toBe('mine!');
+  });
+
+  it('is settled when the learner takes it', async () => {
+    const tabs = openTabs();
+    await editEarlier(tabs);
+    const { type, reports } = await openAuthored(tabs.record, 'two');
+    type('two');
+    await vi.waitFor(() => expect(reports).toEqual(['a', null]));
+    expect(await stored(tabs)).toBeUndefined();
+  });
+
+  it('is not reported for edits of before this was stored', async () => {
+    const tabs = openTabs();
+    await tabs.other.put('edits', edit('yesterday'));
+    expect((await openAuthored(tabs.record, 'two')).reports).toEqual([]);
+  });
+});
