@@ -39,6 +39,8 @@ export interface KernelDependencies {
   readonly evaluate: (script: string) => unknown;
   /** The exports of scripts that are already loaded and need not be requested. */
   readonly scripts?: LazyScripts;
+  /** Restores the built-in objects that cells changed; called when the kernel continues while a cell's code has not ended. */
+  readonly repair?: () => void;
 }
 
 export interface Kernel {
@@ -59,7 +61,7 @@ const memoryMilliseconds = 1000;
 export function createKernel(
   port: KernelPort,
   message: StartMessage,
-  { tf, globals, evaluate, scripts }: KernelDependencies,
+  { tf, globals, evaluate, scripts, repair = () => {} }: KernelDependencies,
 ): Kernel {
   const { language } = message;
   /** The current or the last run. */
@@ -69,8 +71,8 @@ export function createKernel(
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const loadScript = createScriptLoader(requests, evaluate, scripts);
   const places = createCellPlaces();
-  const stop = createCooperativeStop(tf);
   const work = createPendingWork(tf);
+  const stop = createCooperativeStop(tf, work, repair);
   const fitProgress = createFitProgress(capture, language, () => stop.requested);
   const modules = createModules();
 
@@ -83,13 +85,23 @@ export function createKernel(
   }
 
   const siteFetch = createSiteFetch(requests);
-  const cellConsole = createCellConsole(capture.print, show);
+  /** Returns a function that a cell calls to show something, and that ends the cell after Stop. */
+  const stoppable =
+    <Args extends readonly unknown[]>(action: (...args: Args) => void) =>
+    (...args: Args): void => {
+      if (!stop.refuses()) action(...args);
+    };
   const loadProblems = () => loadScript('problems');
-  showLibraryConsole(globals, cellConsole, { run: () => current.run, language, capture, loadProblems });
+  showLibraryConsole(globals, createCellConsole(capture.print, show), {
+    run: () => current.run,
+    language,
+    capture,
+    loadProblems,
+  });
   const scope = createScope(globals, {
     tf,
-    console: cellConsole,
-    display: createDisplay(show, capture.show, port.post, () => current),
+    console: createCellConsole(stoppable(capture.print), stoppable(show)),
+    display: createDisplay(stoppable(show), stoppable(capture.show), port.post, () => current),
     fetch: siteFetch,
     ...work.timers,
   });
@@ -122,7 +134,7 @@ export function createKernel(
   });
   const charts = loadedOnce(async () => {
     const { createCharts } = await loadScript('charts');
-    return createCharts({ tf, capture, language });
+    return createCharts({ tf, capture, language, refuses: stop.refuses });
   });
 
   applyKerasSemantics(tf, language, (text) => capture.show({ kind: 'note', level: 'warn', text }));
@@ -149,8 +161,7 @@ export function createKernel(
       if (library.loaded?.hasShown(value) !== true) show(value);
     },
     explain,
-    isStopped: () => stop.requested,
-    isStop: stop.caused,
+    stop,
   });
 
   /** Why the kernel could not start; every run then fails with this reason. */
@@ -184,13 +195,14 @@ export function createKernel(
 
   async function run(message: RunMessage, isStopped: boolean): Promise<void> {
     const { cell, run } = message;
-    stop.reset();
+    stop.begin();
     current = message;
     capture.begin(cell, run);
     fitProgress.begin();
     const start = performance.now();
     const memoryTimer = setInterval(reportMemory, memoryMilliseconds);
     const outcome = isStopped ? 'stopped' : await outcomeOf(message);
+    stop.end();
     clearInterval(memoryTimer);
     charts.loaded?.endRun();
     library.loaded?.endRun();

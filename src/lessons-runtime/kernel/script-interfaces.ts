@@ -114,6 +114,8 @@ export interface ChartsScript {
     readonly tf: TensorFlow;
     readonly capture: Pick<OutputCapture, 'show' | 'showLater'>;
     readonly language: Language;
+    /** Throws once Stop ends the run; returns whether to show nothing (see `kernel/cooperative-stop.ts`). */
+    readonly refuses: () => boolean;
   }) => ChartsInterface;
 }
 
