@@ -36,7 +36,7 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
   const { nextFrame } = tf;
   Object.assign(tf, { nextFrame: () => count(nextFrame()) });
 
-  function forget(timer: unknown): void {
+  function forget(timer: ReturnType<typeof setTimeout> | undefined): void {
     timers.delete(timer);
   }
 
