@@ -24,5 +24,9 @@ export function showCarriedOutputs(
   const list = element('div', {});
   const note = element('p', { class: 'carried-note' }, words.beforeSwitch);
   container.replaceChildren(element('div', { 'data-carried': true }, note, list));
-  createOutputList(list, cell, words, { announce, goToCode() {}, onFreeze: () => false }).show(0, outputs);
+  createOutputList(list, cell, words, { announce, goToCode() {}, onFreeze: () => false }).show(
+    0,
+    outputs,
+    false,
+  );
 }
