@@ -1,10 +1,23 @@
 /** A small stand-in for the DOM: what the views under test use, without layout, styles and events of the browser. */
 
+class StandInStyle {
+  minHeight = '';
+  visibility = '';
+  readonly #properties = new Map<string, string>();
+
+  setProperty(name: string, value: string): void {
+    this.#properties.set(name, value);
+  }
+  getPropertyValue(name: string): string {
+    return this.#properties.get(name) ?? '';
+  }
+}
+
 /** An element. Its properties are those of `HTMLElement` that have the same names. */
 export class StandInElement {
   readonly tagName: string;
   readonly dataset: Record<string, string | undefined>;
-  readonly style: Record<string, string> & { setProperty?: (name: string, value: string) => void } = {};
+  readonly style = new StandInStyle();
   readonly #attributes = new Map<string, string>();
   readonly #listeners = new Map<string, (() => void)[]>();
   readonly #nodes: (StandInElement | string)[] = [];
@@ -38,6 +51,9 @@ export class StandInElement {
   set hidden(isHidden: boolean) {
     if (isHidden) this.setAttribute('hidden', '');
     else this.removeAttribute('hidden');
+  }
+  get id(): string {
+    return this.getAttribute('id') ?? '';
   }
   get isConnected(): boolean {
     return this.tagName === 'body' || this.parentElement?.isConnected === true;
@@ -80,9 +96,10 @@ export class StandInElement {
   }
   after(...nodes: readonly StandInElement[]): void {
     const parent = this.parentElement;
+    if (parent === null) return;
     for (const node of nodes.toReversed()) {
       node.remove();
-      parent?.#insert(node, parent.#nodes.indexOf(this) + 1);
+      parent.#insert(node, parent.#nodes.indexOf(this) + 1);
     }
   }
   before(...nodes: readonly StandInElement[]): void {
@@ -93,8 +110,9 @@ export class StandInElement {
     this.remove();
   }
   remove(): void {
-    const nodes = this.parentElement?.#nodes;
-    nodes?.splice(nodes.indexOf(this), 1);
+    if (this.parentElement === null) return;
+    const siblings = this.parentElement.#nodes;
+    siblings.splice(siblings.indexOf(this), 1);
     this.parentElement = null;
   }
   contains(other: StandInElement | null): boolean {

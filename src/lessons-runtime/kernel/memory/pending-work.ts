@@ -14,9 +14,11 @@ interface PendingWork {
   readonly around: TrainingWrapper;
 }
 
+type Timer = Parameters<typeof clearTimeout>[0];
+
 export function createPendingWork(tf: TensorFlow): PendingWork {
   let promises = 0;
-  const timers = new Set<ReturnType<typeof setTimeout> | undefined>();
+  const timers = new Set<Timer>();
 
   /** Counts a promise until it settles. */
   async function count<T>(promise: Promise<T>): Promise<T> {
@@ -36,7 +38,7 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
   const { nextFrame } = tf;
   Object.assign(tf, { nextFrame: () => count(nextFrame()) });
 
-  function forget(timer: ReturnType<typeof setTimeout> | undefined): void {
+  function forget(timer: Timer): void {
     timers.delete(timer);
   }
 

@@ -16,7 +16,7 @@ it('shows no feedback of an earlier answer while an answer is being checked', as
   createCheckButtons(asElement(section), exerciseWords.en, () => promise);
 
   button.click();
-  expect(feedback.style['visibility']).toBe('hidden');
+  expect(feedback.style.visibility).toBe('hidden');
   resolve();
-  await vi.waitFor(() => expect(feedback.style['visibility']).toBe(''));
+  await vi.waitFor(() => expect(feedback.style.visibility).toBe(''));
 });

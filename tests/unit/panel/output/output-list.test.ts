@@ -23,9 +23,9 @@ it('keeps its height while a run shows nothing, until the run ends', () => {
   list.show(1, [note], false);
   container.offsetHeight = 250;
   list.show(2, [], true);
-  expect(container.style['minHeight']).toBe('250px');
+  expect(container.style.minHeight).toBe('250px');
   list.show(2, [], false);
-  expect(container.style['minHeight']).toBe('');
+  expect(container.style.minHeight).toBe('');
 });
 
 it('gives up the height of the previous run with the first output', () => {
@@ -34,5 +34,5 @@ it('gives up the height of the previous run with the first output', () => {
   container.offsetHeight = 250;
   list.show(2, [], true);
   list.show(2, [note], true);
-  expect(container.style['minHeight']).toBe('');
+  expect(container.style.minHeight).toBe('');
 });
