@@ -33,12 +33,12 @@ export function createLessonProgress(
     if (loadFailure !== null) bar.showNotice(partWords()['saved'] ?? '');
     loadFailure = null;
     return openProgressRecorder(lesson, words, {
-      cells: cells.flatMap(({ id, source }) => {
+      cells: cells.flatMap(({ id, source, section }) => {
         const view = views.get(id);
         // A run that still waits for the record has no state and does not count.
         return view === undefined
           ? []
-          : [{ id, authored: source, code: view.code, hasRun: () => view.state !== null }];
+          : [{ id, authored: source, section, view, code: view.code, hasRun: () => view.state !== null }];
       }),
       firstSteps,
       onProblem: (text) => bar.showNotice(text, true),

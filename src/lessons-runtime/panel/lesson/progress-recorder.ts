@@ -4,6 +4,7 @@ import type { Outcome } from '../../protocol/worker-to-host.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { storageWords } from '../words/storage-words.ts';
+import { mountRunEstimates, type TimedCell } from './estimates/run-estimates.ts';
 import type { FirstStepsList } from './first-steps.ts';
 import { type SyncedCell, syncEdits } from './sync-edits.ts';
 
@@ -24,7 +25,7 @@ export async function openProgressRecorder(
   lesson: string,
   words: PanelWords,
   parts: {
-    readonly cells: readonly SyncedCell[];
+    readonly cells: readonly (SyncedCell & TimedCell)[];
     readonly firstSteps: FirstStepsList | null;
     readonly onProblem: (text: string) => void;
   },
@@ -60,10 +61,12 @@ export async function openProgressRecorder(
     store.onRecovered(removeOffer);
   }
 
+  const estimates = mountRunEstimates(lesson, cells, words);
   /** The store reports its failures through `onProblem`. */
   const ignore = () => {};
   return {
     recordRun(cell, outcome) {
+      estimates.afterRun(cell);
       store
         .update('cells', ['cells', lesson, cell], (kept) => ({
           lesson,
