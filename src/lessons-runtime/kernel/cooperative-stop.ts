@@ -27,6 +27,13 @@ const signalLimit = 20;
 /** The longest time in which a cell that awaits may keep the worker from receiving Stop. */
 const turnMilliseconds = 50;
 
+/** Returns a promise that rejects if the code of a run does not end after Stop, which is no error if nothing waits for it. */
+function createAbandonment(): Deferred<never> {
+  const abandonment = createDeferred<never>();
+  abandonment.promise.catch(() => {});
+  return abandonment;
+}
+
 /** The function `$wait` of compiled cells (see `compile/compile-cell.ts`). */
 export type Wait = WaitFor & { readonly each: (iterable: unknown) => unknown };
 
@@ -67,8 +74,8 @@ export function createCooperativeStop(
   let requested = false;
   let signals = 0;
   let lastTurn = now();
-  /** Rejects if the code of the current run does not end after Stop. */
-  let abandoned: Deferred<never> = createDeferred();
+  /** Of the current run. */
+  let abandoned = createAbandonment();
   const training = new Set<LayersModel>();
   /** Rejects what cells await, in the order in which they started to. */
   const waits = new Set<(reason: StopSignal) => void>();
@@ -150,7 +157,7 @@ export function createCooperativeStop(
       signals = 0;
     },
     end() {
-      abandoned = createDeferred();
+      abandoned = createAbandonment();
       if (requested) rejectWaits();
     },
     wait: Object.assign(wait, { each: withStoppableSteps(wait) }),

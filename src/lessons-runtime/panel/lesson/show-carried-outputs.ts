@@ -24,9 +24,5 @@ export function showCarriedOutputs(
   const list = element('div', {});
   const note = element('p', { class: 'carried-note' }, words.beforeSwitch);
   container.replaceChildren(element('div', { 'data-carried': true }, note, list));
-  createOutputList(list, cell, words, { announce, goToCode() {}, onFreeze: () => false }).show(
-    0,
-    outputs,
-    false,
-  );
+  createOutputList(list, cell, words, { announce, goToCode() {}, onFreeze: () => false }).show(0, outputs);
 }

@@ -10,9 +10,9 @@ import type { ShowContext, ShownOutput } from './shown-output.ts';
 export interface OutputList {
   /**
    * Shows the outputs of a run, given all of them; draws only what has changed since the last call.
-   * @param isRunning whether the run may show more
+   * @param isRunning whether the run may show more; default false
    */
-  show(run: number, outputs: readonly Output[], isRunning: boolean): void;
+  show(run: number, outputs: readonly Output[], isRunning?: boolean): void;
 }
 
 /** The values of `data-output` for kinds that have no value of their own: a page promises its embedders fewer kinds. */
@@ -130,7 +130,7 @@ export function createOutputList(
   }
 
   return {
-    show(run, outputs, isRunning) {
+    show(run, outputs, isRunning = false) {
       if (outputs.length < entries.length || (run !== shownRun && outputs.length === 0)) clear();
       shownRun = run;
       outputs.forEach(update);

@@ -42,16 +42,21 @@ export function isComplete({ loaded, total }: Bar): boolean {
   return total > 0 && loaded >= total;
 }
 
-/** Sums up bars of one group: how many trainings or downloads they showed, how long they took, and their bytes or steps. */
+/**
+ * Sums up bars of one group: how many trainings or downloads they showed, how long they took, and their bytes or steps. The time
+ * is `null` if none was seen to change, as the bars of an earlier visit.
+ */
 export function sumUp(bars: readonly BarTimes[]): {
   readonly count: number;
-  readonly seconds: number;
+  readonly seconds: number | null;
   readonly loaded: number;
 } {
   const sum = (value: (bar: BarTimes) => number) => bars.reduce((all, bar) => all + value(bar), 0);
   return {
     count: sum(({ count }) => count),
-    seconds: sum(({ began, changed, count }) => changed - began + count * quietMilliseconds) / 1000,
+    seconds: bars.some(({ began, changed }) => changed > began)
+      ? sum(({ began, changed, count }) => changed - began + count * quietMilliseconds) / 1000
+      : null,
     loaded: sum(({ part }) => part.loaded),
   };
 }

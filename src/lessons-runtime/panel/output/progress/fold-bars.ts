@@ -46,7 +46,7 @@ export function createFold({ words }: ShowContext): Fold {
     folded.set(group, line);
     line.summary.textContent =
       group === 'trainings'
-        ? texts.trainings(count, words.format.duration(seconds))
+        ? texts.trainings(count, seconds === null ? null : words.format.duration(seconds))
         : texts.downloads(count, words.format.bytes(loaded));
     for (const [each] of complete) {
       const frame = each.node.parentElement;

@@ -6,13 +6,16 @@ const spanish = formatFor('es');
 const english = formatFor('en');
 
 const es = {
-  trainings: (count: number, duration: string) =>
-    `${spanish.plural(count, 'entrenamiento', 'entrenamientos')} · ${duration}`,
+  trainings: (count: number, duration: string | null) =>
+    [spanish.plural(count, 'entrenamiento', 'entrenamientos'), ...(duration === null ? [] : [duration])].join(
+      ' · ',
+    ),
   downloads: (count: number, size: string) => `${spanish.plural(count, 'descarga', 'descargas')} · ${size}`,
 };
 
 const en: typeof es = {
-  trainings: (count, duration) => `${english.plural(count, 'training', 'trainings')} · ${duration}`,
+  trainings: (count, duration) =>
+    [english.plural(count, 'training', 'trainings'), ...(duration === null ? [] : [duration])].join(' · '),
   downloads: (count, size) => `${english.plural(count, 'download', 'downloads')} · ${size}`,
 };
 

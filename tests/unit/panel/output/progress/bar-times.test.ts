@@ -56,6 +56,10 @@ it.each([
   expect(groupOf(bar(changes))).toBe(group);
 });
 
+it('the time of bars that were never seen to change is unknown', () => {
+  expect(sumUp([times({ loaded: 4 }), times({ loaded: 4 })])).toEqual({ count: 2, seconds: null, loaded: 8 });
+});
+
 describe('the progress in the head of a cell', () => {
   it('is that of the bar that changed last', () => {
     const shown = headProgress([times({ label: 'old' }, 1), times({ label: 'new', secondsLeft: 9 }, 2)]);
