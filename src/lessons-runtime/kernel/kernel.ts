@@ -16,6 +16,7 @@ import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { loadedOnce } from './loaded-once.ts';
 import { createDisplayedValues } from './memory/displayed-values.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
+import type { MemoryNote } from './memory/memory-words.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
@@ -109,7 +110,6 @@ export function createKernel(
   const globalNames = new Set(Object.keys(globals));
   const memory = createMemoryWatch({
     tf,
-    language,
     places,
     displayed,
     isIdle: () => work.isIdle && requests.isIdle,
@@ -193,6 +193,16 @@ export function createKernel(
     return 'failed';
   }
 
+  /** Shows notes about memory; none if their words cannot be loaded. */
+  async function showNotes(notes: readonly MemoryNote[]): Promise<void> {
+    if (notes.length === 0) return;
+    const script = await loadProblems().catch(() => null);
+    for (const note of notes) {
+      if (script !== null)
+        capture.show({ kind: 'note', level: 'info', text: script.memoryText(note, language) });
+    }
+  }
+
   async function run(message: RunMessage, isStopped: boolean): Promise<void> {
     const { cell, run } = message;
     stop.begin();
@@ -206,7 +216,7 @@ export function createKernel(
     clearInterval(memoryTimer);
     charts.loaded?.endRun();
     library.loaded?.endRun();
-    for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
+    await showNotes(memory.end(outcome === 'done'));
     capture.flush();
     reportMemory();
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start });

@@ -12,6 +12,7 @@ import type { Language } from '../shared/language.ts';
 import type { libraryText } from './errors/tensorflow-warnings.ts';
 import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
+import type { memoryText } from './memory/memory-words.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { KernelExtension } from './training/around-fit.ts';
@@ -77,6 +78,7 @@ export interface ProblemsScript {
   readonly problemText: typeof problemText;
   readonly errorWords: typeof errorWords;
   readonly libraryText: typeof libraryText;
+  readonly memoryText: typeof memoryText;
 }
 
 /** The exports of the script `labelled-data`. */

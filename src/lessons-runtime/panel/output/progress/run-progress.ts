@@ -64,22 +64,23 @@ export function createRunProgress(
     return left > 0 ? left : null;
   }
 
-  function textOf({ label, fraction, secondsLeft }: HeadProgress): string {
+  function numbersOf({ fraction, secondsLeft }: HeadProgress): readonly string[] {
     return [
-      label,
       ...(fraction === null ? [] : [words.format.percent(fraction, 0)]),
       ...(secondsLeft === null ? [] : [words.timeLeft(words.format.duration(secondsLeft))]),
-    ].join(' · ');
+    ];
   }
 
   return {
     show(bars) {
       const progress = headProgress(bars, secondsLeftOfCell());
       if (progress === null) return;
-      const text = textOf(progress);
+      const numbers = numbersOf(progress);
+      const text = [progress.label, ...numbers].join(' · ');
       update();
       inHead.show(progress.fraction, text);
-      inBar.show(progress.fraction, text);
+      // The numbers come first, because the end may be cut off.
+      inBar.show(progress.fraction, [...numbers, progress.label].join(' · '));
       if (performance.now() - announced < announceMilliseconds) return;
       announced = performance.now();
       announce(`${section.getAttribute('aria-label')}: ${text}`);
