@@ -149,7 +149,7 @@ describe('after Stop', () => {
   it('an error that the cell throws instead is not shown', async () => {
     expectCooperative(
       await stopped(
-        `${sleep}try { await sleep(60_000); } catch (error) { throw new Error('wrapped ' + error); }`,
+        `round(); try { await sleep(60_000); } catch (error) { throw new Error('wrapped ' + error); }`,
       ),
     );
   });

@@ -23,7 +23,7 @@ const pollMilliseconds = 10;
 /** How long the code of a cell may take to end once nothing that it awaits is pending. */
 const settleMilliseconds = 50;
 /** How often a cell may catch the signal. After that, what it awaits never settles, so that a loop that retries ends. */
-const signalLimit = 20;
+const signalLimit = 5;
 /** The longest time in which a cell that awaits may keep the worker from receiving Stop. */
 const turnMilliseconds = 50;
 
