@@ -40,6 +40,8 @@ siteTest.for([
     await cell(page, slow).locator('[data-output]').first().waitFor();
     await (await button(cell(page, slow), buttons[language].stop)).click();
     await status(page, slow, 'stopped');
+    await runCell(page, language, 'still-there');
+    expect(await page.locator('[data-notices]').innerText()).toBe('');
 
     await writeCell(page, first, authored.replace('7', '9'));
     await (await button(cell(page, first), buttons[language].reset)).click();

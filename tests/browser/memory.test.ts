@@ -90,6 +90,12 @@ await model.fit(xs, ys, { epochs: 20, batchSize: 32, callbacks: {
   expect(await line.innerText()).toMatch(/fit · época \d+\/20 · loss [\d,]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/);
   await page.waitForFunction(() => document.querySelector('.progress-line')?.textContent?.includes('quedan'));
   expect(await line.innerText()).toMatch(/\d+ \/ 400 · quedan \d+(,\d+)? s/);
+  await expect
+    .poll(() => cell(page, id).locator('.cell-progress').textContent())
+    .toMatch(/^fit · época \d+\/20 · loss .* · \d+\u00a0% · quedan \d+(,\d+)? s$/);
+  expect(await page.locator('[data-lesson-bar] .lesson-progress').textContent()).toMatch(
+    /\d+\u00a0% · quedan /,
+  );
   expect((await memory(page)).tensors).toBeGreaterThan(3);
   await status(page, id, 'done');
   expect(await line.innerText()).toMatch(
@@ -98,4 +104,10 @@ await model.fit(xs, ys, { epochs: 20, batchSize: 32, callbacks: {
   const bar = line.locator('progress');
   expect(await bar.evaluate((it: HTMLProgressElement) => it.value / it.max)).toBe(1);
   expect(await bar.getAttribute('aria-label')).toContain('época 20/20');
+  expect(await page.locator('.cell-progress, .lesson-progress').count()).toBe(0);
+
+  // The time of the run is stored with the learner's next action.
+  await page.mouse.move(10, 10);
+  const times = () => page.evaluate(() => localStorage.getItem('deshielo:run-times'));
+  await expect.poll(times).toContain(`/${id}"`);
 });

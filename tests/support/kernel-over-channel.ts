@@ -26,6 +26,7 @@ import {
 import { libraryText } from '../../src/lessons-runtime/kernel/errors/tensorflow-warnings.ts';
 import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
+import { memoryText } from '../../src/lessons-runtime/kernel/memory/memory-words.ts';
 import { addPredictionViews } from '../../src/lessons-runtime/kernel/predictions/prediction-views.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
@@ -116,7 +117,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
           evaluate: (script) => evaluate(script),
           scripts: {
             charts: { createCharts },
-            problems: { problemText, errorWords, libraryText },
+            problems: { problemText, errorWords, libraryText, memoryText },
             library: { createLibrary },
             'labelled-data': {
               createIconDataset,

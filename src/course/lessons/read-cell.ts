@@ -1,6 +1,7 @@
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { localizeCode } from '../code/localize-code.ts';
 import { missingFile } from '../diagnostics/diagnostic.ts';
+import secondsOfCells from './seconds-of-cells.json' with { type: 'json' };
 
 const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}', {
   query: '?raw',
@@ -8,10 +9,15 @@ const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}',
   eager: true,
 });
 
+/** By the folder of the lesson and the id of the cell. */
+const secondsOf: Readonly<Record<string, Readonly<Record<string, number>>>> = secondsOfCells;
+
 interface CellSource {
   readonly typescript: string;
   /** The same step in Keras; `null` if the author wrote none. */
   readonly keras: string | null;
+  /** How long it takes where it was measured (`tools/measure-cells/`); `null` if it was not, or takes no time. */
+  readonly seconds: number | null;
 }
 
 /**
@@ -28,5 +34,9 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
   if (typescript === null) {
     throw missingFile(path('ts'), lesson);
   }
-  return { typescript, keras: read('py') };
+  return {
+    typescript,
+    keras: read('py'),
+    seconds: secondsOf[lesson]?.[id] ?? null,
+  };
 }

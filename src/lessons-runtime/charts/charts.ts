@@ -1,4 +1,5 @@
 import type * as tfvis from '@tensorflow/tfjs-vis';
+import type { CooperativeStop } from '../kernel/cooperative-stop.ts';
 import type { CapturedOutput, OutputCapture } from '../kernel/output/capture-output.ts';
 import type { TensorFlow } from '../kernel/tensorflow.ts';
 import type { DrawnCall } from '../protocol/chart-call.ts';
@@ -37,8 +38,9 @@ export function createCharts(deps: {
   readonly tf: TensorFlow;
   readonly capture: Pick<OutputCapture, 'show' | 'showLater'>;
   readonly language: Language;
+  readonly refuses: CooperativeStop['refuses'];
 }): Charts {
-  const { tf, capture } = deps;
+  const { tf, capture, refuses } = deps;
   const words = chartCallWords[deps.language];
   const surfaces = createSurfaces(words);
   const flushes = new Set<() => void>();
@@ -72,6 +74,7 @@ export function createCharts(deps: {
     options: unknown,
     read: () => Content | Promise<Content>,
   ): Promise<void> {
+    if (refuses()) return;
     const place = createDeferred<CapturedOutput | null>();
     capture.showLater(place.promise);
     try {
@@ -107,6 +110,7 @@ export function createCharts(deps: {
       ),
     /** Synchronous, as in tfjs-vis, so it throws instead of rejecting. */
     table(container: unknown, data: unknown, options?: unknown): void {
+      if (refuses()) return;
       const { part } = chartOutput(
         surfaces.of(container, 'render.table'),
         options,
@@ -149,7 +153,9 @@ export function createCharts(deps: {
   };
 
   const visor = createVisor(surfaces, {
-    showState: (state) => capture.show({ kind: 'chart', id: 'visor', call: { path: 'visor', data: state } }),
+    showState(state) {
+      if (!refuses()) capture.show({ kind: 'chart', id: 'visor', call: { path: 'visor', data: state } });
+    },
     showSurface: showEmpty,
   });
 

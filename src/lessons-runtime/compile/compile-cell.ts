@@ -1,6 +1,7 @@
 import { findRefused } from './find-refused.ts';
 import { findResult } from './find-result.ts';
 import { guardStatements } from './guard-statements.ts';
+import { markAwaits } from './mark-awaits.ts';
 import { rewriteModules } from './modules/rewrite-modules.ts';
 import { type Declared, findDeclarations } from './names/declarations.ts';
 import { findEarlyUse } from './names/find-early-use.ts';
@@ -27,7 +28,7 @@ export type CellDeclaration = Declared & { readonly mark: number | null };
 export type CompileResult =
   | {
       readonly ok: true;
-      /** An expression in parentheses, for an indirect eval: `async ($, $import, $ran) => {…}`. */
+      /** An expression in parentheses, for an indirect eval: `async ($, $import, $ran, $wait) => {…}`. */
       readonly code: string;
       /** What the cell declares for the whole lesson, each name once. */
       readonly declares: readonly CellDeclaration[];
@@ -45,7 +46,7 @@ export type CompileResult =
 /**
  * Compiles the TypeScript of a cell to JavaScript. Lines stay the same, and columns can be mapped back.
  *
- * The code evaluates to `async ($, $import, $ran) => {…}`, in strict mode. It requires of the kernel:
+ * The code evaluates to `async ($, $import, $ran, $wait) => {…}`, in strict mode. It requires of the kernel:
  * - `$` is the lesson's scope object. Every top-level name of every cell is a property of it; the code reads
  *   `$.x`, writes `$.x = …` for declarations and assignments alike, and tests `"x" in $` for `typeof x`.
  *   Its prototype provides the globals. It throws a ReferenceError when any other name is read or written, and reports
@@ -57,6 +58,8 @@ export type CompileResult =
  *   after the cell has run.
  * - `$import(specifier, required?)` returns a promise of the module's namespace; `required` lists the exports that the
  *   module must have.
+ * - `$wait(value)` returns the value or a promise of it, and rejects once Stop ends the run. `$wait.each(iterable)` returns
+ *   an iterable for `for await` whose steps do so.
  *
  * @param options.name the cell's id; the code's name in stack traces is `cell-<name>.r<run>.ts`
  * @returns the code, or the problem that prevents compilation. Never throws, whatever the source.
@@ -80,6 +83,7 @@ export function compileCell(
   const scope = internalName(resolution.localNames, program);
   const importFunction = `${scope}import`;
   const ranFunction = `${scope}ran`;
+  const waitFunction = `${scope}wait`;
   const used = new Set(resolution.references.map((reference) => reference.node.name));
   const edits = createEdits(source);
   eraseTypes(source, program, edits);
@@ -87,12 +91,13 @@ export function compileCell(
   const functions = rewriteDeclarations(source, program, resolution.sharedVariables, scope, edits);
   const requests = rewriteModules(source, program, { scope, importFunction, used }, edits);
 
-  edits.prepend(`(async(${scope},${importFunction},${ranFunction})=>{"use strict";`);
+  edits.prepend(`(async(${scope},${importFunction},${ranFunction},${waitFunction})=>{"use strict";`);
   // As in a module, nothing of the cell is evaluated if an import fails.
   for (const request of requests) edits.prepend(request.code, request.at);
   for (const name of functions) edits.prepend(`${scope}.${name}=${name};`);
   const marks = markDeclarations(program, ranFunction, requests.length + functions.length > 0, edits);
   rewriteNames(resolution, declaredNames, scope, edits);
+  markAwaits(source, program, waitFunction, edits);
   const calls = new Set(
     resolution.references.filter(({ use }) => use === 'call').map(({ node }) => startOf(node)),
   );

@@ -16,7 +16,7 @@ interface FetchBytesOptions {
   /** The name of the file for messages. */
   readonly subject: string;
   readonly signal?: AbortSignal;
-  /** Called with the bytes received so far; `total` is 0 if the server does not send it. */
+  /** Called with the bytes received so far; `total` is 0 while it is unknown, because the server does not send it. */
   readonly onProgress?: (progress: { readonly loaded: number; readonly total: number }) => void;
 }
 
@@ -71,7 +71,7 @@ async function readAll(
     lastReport = performance.now();
     onProgress({ loaded, total });
   }
-  onProgress({ loaded, total });
+  onProgress({ loaded, total: loaded });
   return concat(chunks, loaded);
 }
 

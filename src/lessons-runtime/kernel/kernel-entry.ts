@@ -50,6 +50,7 @@ self.addEventListener(
     const dependencies: KernelDependencies = {
       tf,
       globals: globalThis,
+      repair: () => void repair(),
       evaluate(script) {
         const result: unknown = evaluate(script);
         if (typeof result !== 'function') return result;

@@ -16,6 +16,7 @@ import { createScriptLoader, type LazyScripts } from './lazy-scripts.ts';
 import { loadedOnce } from './loaded-once.ts';
 import { createDisplayedValues } from './memory/displayed-values.ts';
 import { createMemoryWatch } from './memory/memory-watch.ts';
+import type { MemoryNote } from './memory/memory-words.ts';
 import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
@@ -40,6 +41,8 @@ export interface KernelDependencies {
   readonly evaluate: (script: string) => unknown;
   /** The exports of scripts that are already loaded and need not be requested. */
   readonly scripts?: LazyScripts;
+  /** Restores the built-in objects that cells changed; called when the kernel continues while a cell's code has not ended. */
+  readonly repair?: () => void;
 }
 
 export interface Kernel {
@@ -60,7 +63,7 @@ const memoryMilliseconds = 1000;
 export function createKernel(
   port: KernelPort,
   message: StartMessage,
-  { tf, globals, evaluate, scripts }: KernelDependencies,
+  { tf, globals, evaluate, scripts, repair = () => {} }: KernelDependencies,
 ): Kernel {
   const { language } = message;
   /** The current or the last run. */
@@ -72,8 +75,8 @@ export function createKernel(
   const capture = createOutputCapture(port.post, () => kernelWords[language].outputOmitted);
   const loadScript = createScriptLoader(requests, evaluate, scripts);
   const places = createCellPlaces();
-  const stop = createCooperativeStop(tf);
   const work = createPendingWork(tf);
+  const stop = createCooperativeStop(tf, work, repair);
   const fitProgress = createFitProgress(capture, language, () => stop.requested);
   const modules = createModules();
 
@@ -88,13 +91,23 @@ export function createKernel(
   }
 
   const siteFetch = createSiteFetch(requests);
-  const cellConsole = createCellConsole(capture.print, show);
+  /** Returns a function that a cell calls to show something, and that ends the cell after Stop. */
+  const stoppable =
+    <Args extends readonly unknown[]>(action: (...args: Args) => void) =>
+    (...args: Args): void => {
+      if (!stop.refuses()) action(...args);
+    };
   const loadProblems = () => loadScript('problems');
-  showLibraryConsole(globals, cellConsole, { run: () => current.run, language, capture, loadProblems });
+  showLibraryConsole(globals, createCellConsole(capture.print, show), {
+    run: () => current.run,
+    language,
+    capture,
+    loadProblems,
+  });
   const scope = createScope(globals, {
     tf,
-    console: cellConsole,
-    display: createDisplay(show, capture.show, port.post, () => current),
+    console: createCellConsole(stoppable(capture.print), stoppable(show)),
+    display: createDisplay(stoppable(show), stoppable(capture.show), port.post, () => current),
     fetch: siteFetch,
     ...work.timers,
   });
@@ -102,7 +115,6 @@ export function createKernel(
   const globalNames = new Set(Object.keys(globals));
   const memory = createMemoryWatch({
     tf,
-    language,
     places,
     displayed,
     isIdle: () => work.isIdle && requests.isIdle,
@@ -128,7 +140,7 @@ export function createKernel(
   });
   const charts = loadedOnce(async () => {
     const { createCharts } = await loadScript('charts');
-    return createCharts({ tf, capture, language });
+    return createCharts({ tf, capture, language, refuses: stop.refuses });
   });
 
   applyKerasSemantics(tf, language, (text) => capture.show({ kind: 'note', level: 'warn', text }));
@@ -158,8 +170,7 @@ export function createKernel(
       if (library.loaded?.hasShown(value) !== true) show(value);
     },
     explain,
-    isStopped: () => stop.requested,
-    isStop: stop.caused,
+    stop,
   });
 
   /** Why the kernel could not start; every run then fails with this reason. */
@@ -194,9 +205,19 @@ export function createKernel(
     return 'failed';
   }
 
+  /** Shows notes about memory; none if their words cannot be loaded. */
+  async function showNotes(notes: readonly MemoryNote[]): Promise<void> {
+    if (notes.length === 0) return;
+    const script = await loadProblems().catch(() => null);
+    for (const note of notes) {
+      if (script !== null)
+        capture.show({ kind: 'note', level: 'info', text: script.memoryText(note, language) });
+    }
+  }
+
   async function run(message: RunMessage, isStopped: boolean): Promise<void> {
     const { cell, run } = message;
-    stop.reset();
+    stop.begin();
     current = message;
     isRandom = false;
     capture.begin(cell, run);
@@ -204,10 +225,11 @@ export function createKernel(
     const start = performance.now();
     const memoryTimer = setInterval(reportMemory, memoryMilliseconds);
     const outcome = isStopped ? 'stopped' : await outcomeOf(message);
+    stop.end();
     clearInterval(memoryTimer);
     charts.loaded?.endRun();
     library.loaded?.endRun();
-    for (const text of memory.end(outcome === 'done')) capture.show({ kind: 'note', level: 'info', text });
+    await showNotes(memory.end(outcome === 'done'));
     capture.flush();
     reportMemory();
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start, isRandom });

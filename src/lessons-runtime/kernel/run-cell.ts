@@ -4,6 +4,7 @@ import type { OutputOf } from '../protocol/output.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import type { Language } from '../shared/language.ts';
 import type { CellPlaces } from './cell-places.ts';
+import type { CooperativeStop, Wait } from './cooperative-stop.ts';
 import { wordProblem } from './errors/word-problem.ts';
 import type { MemoryWatch } from './memory/memory-watch.ts';
 import type { Modules } from './modules/modules.ts';
@@ -16,6 +17,7 @@ type CompiledCell = (
   scope: object,
   load: (specifier: string, required?: readonly string[]) => Promise<unknown>,
   ran: (mark: number) => void,
+  wait: Wait,
 ) => Promise<unknown>;
 
 /** Returns a function that compiles a cell, runs it in the lesson's scope, and shows its result or its error. */
@@ -32,12 +34,9 @@ export function createCellRunner(deps: {
   /** Shows a cell's last value. */
   readonly showResult: (value: unknown) => void;
   readonly explain: (thrown: unknown) => Promise<OutputOf<'error'>>;
-  /** Returns whether Stop was pressed in this run. */
-  readonly isStopped: () => boolean;
-  /** Returns whether the cell threw a value because of Stop. */
-  readonly isStop: (thrown: unknown) => boolean;
+  readonly stop: Pick<CooperativeStop, 'requested' | 'wait' | 'ofRun' | 'caused'>;
 }): (message: RunMessage) => Promise<Outcome> {
-  const { language, evaluate, capture, places, scope, memory, modules, loadProblems } = deps;
+  const { language, evaluate, capture, places, scope, memory, modules, loadProblems, stop } = deps;
 
   return async ({ cell, run, source }) => {
     const compiled = compileCell(source, { name: cell, run });
@@ -60,20 +59,23 @@ export function createCellRunner(deps: {
     let ran = 0;
     try {
       const execute = evaluate(compiled.code) as CompiledCell;
-      const value = await execute(
-        scope.bindings,
-        (specifier, required = []) => modules.load(specifier, required, language),
-        (mark) => {
-          ran = mark;
-        },
+      const value = await stop.ofRun(
+        execute(
+          scope.bindings,
+          (specifier, required = []) => modules.load(specifier, required, language),
+          (mark) => {
+            ran = mark;
+          },
+          stop.wait,
+        ),
       );
       ran = Number.POSITIVE_INFINITY;
       if (value !== undefined) deps.showResult(value);
       await capture.settled();
-      return deps.isStopped() ? 'stopped' : 'done';
+      return stop.requested ? 'stopped' : 'done';
     } catch (thrown) {
       await capture.settled().catch(() => {});
-      if (deps.isStop(thrown)) return 'stopped';
+      if (stop.caused(thrown)) return 'stopped';
       capture.show(await deps.explain(thrown));
       return 'failed';
     } finally {

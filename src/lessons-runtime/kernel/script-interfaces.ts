@@ -12,6 +12,7 @@ import type { Language } from '../shared/language.ts';
 import type { libraryText } from './errors/tensorflow-warnings.ts';
 import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
+import type { memoryText } from './memory/memory-words.ts';
 import type { OutputCapture } from './output/capture-output.ts';
 import type { addPredictionViews } from './predictions/prediction-views.ts';
 import type { TensorFlow } from './tensorflow.ts';
@@ -82,6 +83,7 @@ export interface ProblemsScript {
   readonly problemText: typeof problemText;
   readonly errorWords: typeof errorWords;
   readonly libraryText: typeof libraryText;
+  readonly memoryText: typeof memoryText;
 }
 
 /** The exports of the script `labelled-data`. */
@@ -120,6 +122,8 @@ export interface ChartsScript {
     readonly tf: TensorFlow;
     readonly capture: Pick<OutputCapture, 'show' | 'showLater'>;
     readonly language: Language;
+    /** Throws once Stop ends the run; returns whether to show nothing (see `kernel/cooperative-stop.ts`). */
+    readonly refuses: () => boolean;
   }) => ChartsInterface;
 }
 

@@ -1,4 +1,4 @@
-/** Cells that never yield: Stop must end each within a second and leave nothing running. */
+/** Cells that do not end by themselves: Stop must end each within a second and leave nothing running. */
 export const hangs: Readonly<Record<string, string>> = {
   'a busy loop': 'for (;;) {}',
   'a wait that nothing ends':

@@ -6,7 +6,13 @@ type CellFunction = (
   scope: object,
   importModule: (specifier: string, required?: readonly string[]) => Promise<object>,
   ran: (mark: number) => void,
+  stoppable?: Wait,
 ) => Promise<unknown>;
+
+type Wait = ((value: unknown) => unknown) & { readonly each: (iterable: unknown) => unknown };
+
+/** A `$wait` that never ends a run. */
+const wait: Wait = Object.assign((value: unknown) => value, { each: (iterable: unknown) => iterable });
 
 /**
  * Creates a minimal kernel that fulfils the requirements of `compileCell`, to run compiled code in tests.
@@ -77,8 +83,9 @@ export function expectCompiled(source: string, run = 1): Compiled {
   return compiled;
 }
 
-/** Evaluates compiled code by indirect eval, as the worker does. */
+/** Evaluates compiled code by indirect eval, as the worker does. Without a `$wait`, the cell cannot be stopped. */
 export function load(code: string): CellFunction {
   // biome-ignore lint/security/noGlobalEval: compiled cells are meant to be evaluated
-  return globalThis.eval(code) as CellFunction;
+  const cell = globalThis.eval(code) as CellFunction;
+  return (scope, importModule, ran, stoppable = wait) => cell(scope, importModule, ran, stoppable);
 }

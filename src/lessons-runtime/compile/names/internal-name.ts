@@ -3,7 +3,7 @@ import { exported } from './rewrite-declarations.ts';
 
 /**
  * Returns a name for the scope object that no binding of the cell shadows: `$`, or `$$` if the cell binds `$` or a name
- * derived from it (`$1`, `$import`, `$ran`) in an inner scope or as a function, and so on.
+ * derived from it (`$1`, `$import`, `$ran`, `$wait`) in an inner scope or as a function, and so on.
  */
 export function internalName(localNames: ReadonlySet<string>, program: Program): string {
   const bound = new Set(localNames);
@@ -14,7 +14,7 @@ export function internalName(localNames: ReadonlySet<string>, program: Program):
   let name = '$';
   while (
     Array.from(bound).some(
-      (one) => one.startsWith(name) && /^(?:import|ran|\d*)$/.test(one.slice(name.length)),
+      (one) => one.startsWith(name) && /^(?:import|ran|wait|\d*)$/.test(one.slice(name.length)),
     )
   ) {
     name += '$';

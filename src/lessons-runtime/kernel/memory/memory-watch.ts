@@ -1,12 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import type { Language } from '../../shared/language.ts';
 import type { CellPlaces } from '../cell-places.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { type AllocationSite, createAllocatedTensors } from './allocated-tensors.ts';
 import { createCellFunctions } from './cell-functions.ts';
 import type { DisplayedValues } from './displayed-values.ts';
 import { findReachable, type Reachability, type ReachabilityRules, type Root } from './find-reachable.ts';
-import { type LeakPlace, memoryWords } from './memory-words.ts';
+import type { LeakPlace, MemoryNote } from './memory-words.ts';
 import { createOrigins } from './origins.ts';
 
 interface Amount {
@@ -27,13 +26,12 @@ interface Amount {
 export interface MemoryWatch {
   /** Called before a cell's code runs, after its names were reset. */
   begin(cell: string, code: string): void;
-  /** Called after a run. Returns the texts of notes; none if the run failed or was stopped. */
-  end(isDone: boolean): readonly string[];
+  /** Called after a run. Returns notes; none if the run failed or was stopped. */
+  end(isDone: boolean): readonly MemoryNote[];
 }
 
 export function createMemoryWatch(deps: {
   readonly tf: TensorFlow;
-  readonly language: Language;
   readonly places: CellPlaces;
   readonly displayed: Pick<DisplayedValues, 'begin' | 'end'>;
   /** Returns whether no work that a cell started is pending. */
@@ -90,7 +88,7 @@ export function createMemoryWatch(deps: {
     return { tensors: numTensors - known.tensors, bytes: numBytes - known.bytes };
   }
 
-  function leakText(alive: ReadonlyMap<Tensor, AllocationSite>, reached: Reachability): string | null {
+  function leakNote(alive: ReadonlyMap<Tensor, AllocationSite>, reached: Reachability): MemoryNote | null {
     // After an incomplete walk a tensor may only seem unreachable, and pending work still uses its tensors.
     if (!reached.isComplete || !isIdle()) return null;
     const after = unreached(reached);
@@ -100,12 +98,13 @@ export function createMemoryWatch(deps: {
     if ([...reached.opaque].some((name) => !before.opaque.has(name))) return null;
     const known = namedOrShown(reached);
     const lost = [...alive].filter(([tensor]) => !known.has(tensor)).map(([, site]) => site);
-    return memoryWords[deps.language].leak({
+    return {
+      kind: 'leak',
       tensors,
       bytes: Math.max(0, after.bytes - before.lost.bytes),
       places: leakPlaces(lost, places, running ?? ''),
       unless: [...reached.opaque],
-    });
+    };
   }
 
   /** Measures what a run starts with, unless nothing has changed since the last run ended. */
@@ -136,24 +135,24 @@ export function createMemoryWatch(deps: {
       const alive = allocated.end();
       const displayed = deps.displayed.end();
       owned.set(cell, new Set(alive.keys()));
-      const texts: string[] = [];
+      const notes: MemoryNote[] = [];
       if (tf.memory().numTensors > 0) {
         const currentRules = rules();
         const reached = findReachable(deps.roots(), currentRules);
         shown.set(cell, findReachable([['', displayed]], currentRules).tensors);
         sweep(reached);
-        const leak = isDone ? leakText(alive, reached) : null;
-        if (leak !== null) texts.push(leak);
+        const leak = isDone ? leakNote(alive, reached) : null;
+        if (leak !== null) notes.push(leak);
         before = { lost: unreached(reached), opaque: reached.opaque };
       }
       if (isDone && heldAtBegin !== null) {
         const { amount, by } = heldAtBegin;
-        texts.push(memoryWords[deps.language].held({ ...amount, by }));
+        notes.push({ kind: 'held', ...amount, by });
       }
       const { numTensors, numBytes } = tf.memory();
       atEnd = { tensors: numTensors, bytes: numBytes };
       running = null;
-      return texts;
+      return notes;
     },
   };
 }

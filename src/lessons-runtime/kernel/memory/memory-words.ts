@@ -1,4 +1,5 @@
 import { type Format, formatFor } from '../../shared/format.ts';
+import type { Language } from '../../shared/language.ts';
 import { defineWords } from '../../shared/words.ts';
 
 /** A line of a cell and the number of tensors that it left. `cell` is `null` for the cell that ran. */
@@ -23,6 +24,9 @@ interface Held {
   readonly bytes: number;
   readonly by: readonly string[];
 }
+
+/** What a note about memory reports. */
+export type MemoryNote = ({ readonly kind: 'leak' } & Leak) | ({ readonly kind: 'held' } & Held);
 
 /** The maximum number of lines or names in a note. */
 const listLimit = 3;
@@ -68,8 +72,13 @@ const en: typeof es = {
     `line ${line}${cell === null ? '' : ` of the cell ${cell}`}${tensors > 1 ? ` (${english.count(tensors)})` : ''}`,
 };
 
-/** The notes about memory. Text between backticks is code. */
-export const memoryWords = defineWords({ es, en });
+const memoryWords = defineWords({ es, en });
+
+/** Returns the text of a note about memory. Text between backticks is code. */
+export function memoryText(note: MemoryNote, language: Language): string {
+  const words = memoryWords[language];
+  return note.kind === 'leak' ? words.leak(note) : words.held(note);
+}
 
 /** Joins names, formatted as code, by “or”. */
 function anyOf(format: Format, names: readonly string[]): string {

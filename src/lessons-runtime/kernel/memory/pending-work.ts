@@ -5,14 +5,20 @@ import type { TrainingWrapper } from '../training/around-fit.ts';
 /** Tracks work that a cell started and did not await, because it may still use the cell's tensors. */
 interface PendingWork {
   readonly isIdle: boolean;
+  /** Whether trainings, frames or reads of tensors are under way. */
+  readonly isBusy: boolean;
   /** The timer functions for cells. */
   readonly timers: Readonly<Record<string, unknown>>;
+  /** Clears all timers that cells started. */
+  clearTimers(): void;
   readonly around: TrainingWrapper;
 }
 
+type Timer = Parameters<typeof clearTimeout>[0];
+
 export function createPendingWork(tf: TensorFlow): PendingWork {
   let promises = 0;
-  const timers = new Set<unknown>();
+  const timers = new Set<Timer>();
 
   /** Counts a promise until it settles. */
   async function count<T>(promise: Promise<T>): Promise<T> {
@@ -32,13 +38,21 @@ export function createPendingWork(tf: TensorFlow): PendingWork {
   const { nextFrame } = tf;
   Object.assign(tf, { nextFrame: () => count(nextFrame()) });
 
-  function forget(timer: unknown): void {
+  function forget(timer: Timer): void {
     timers.delete(timer);
   }
 
   return {
     get isIdle() {
       return promises === 0 && timers.size === 0;
+    },
+    get isBusy() {
+      return promises > 0;
+    },
+    clearTimers() {
+      // Clears intervals as well.
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
     },
     around: async (_call, proceed) => await count(proceed()),
     timers: {

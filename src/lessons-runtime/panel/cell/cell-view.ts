@@ -117,7 +117,7 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
       const error = next === 'failed' && parts.find((part) => part.kind === 'error');
       showStatus(next, milliseconds, error ? `. ${error.what}` : '');
       outputs ??= createOutputs(container, section.dataset['cell'] ?? '', announce);
-      outputs.show(number, parts);
+      outputs.show(number, parts, next === 'running');
     },
     showPending(isRunMuted) {
       isMuted = isRunMuted;

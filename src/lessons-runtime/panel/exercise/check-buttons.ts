@@ -20,6 +20,7 @@ export function createCheckButtons(
   // Hidden from screen readers, which get the text from the live region.
   const waiting = element('span', { hidden: true, 'aria-hidden': 'true' }, words.checking);
   button.after(cancel, waiting);
+  const feedback = requireElement(section, '[data-exercise-feedback]');
   let running: AbortController | null = null;
 
   async function run(): Promise<void> {
@@ -41,6 +42,8 @@ export function createCheckButtons(
     if (!isRunning && cancel === document.activeElement) button.focus();
     cancel.hidden = !isRunning;
     waiting.hidden = !isRunning;
+    // The feedback on an earlier answer. Its space is kept, so that what is below does not jump.
+    feedback.style.visibility = isRunning ? 'hidden' : '';
   }
 
   button.addEventListener('click', () => void run());

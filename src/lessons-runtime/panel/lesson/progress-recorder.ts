@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { storageWords } from '../words/storage-words.ts';
+import { mountRunEstimates } from './estimates/run-estimates.ts';
 import type { FirstStepsList } from './first-steps.ts';
 import { type ShownCell, showHistory } from './show-history.ts';
 import { type OnAuthorChange, syncEdits } from './sync-edits.ts';
@@ -115,11 +116,13 @@ export async function openProgressRecorder(
   const history = showHistory(document, lesson, words, cells, parts);
   void history.restore();
 
+  const estimates = mountRunEstimates(lesson, cells, words);
   /** The store reports its failures through `onProblem`. */
   const ignore = () => {};
   return {
     recordRun(cell, outcome, state, inputs) {
       void history.recordRun(cell, state, inputs);
+      estimates.afterRun(cell);
       store
         .update('cells', ['cells', lesson, cell], (kept) => ({
           lesson,

@@ -8,8 +8,11 @@ import type { ShowContext, ShownOutput } from './shown-output.ts';
 
 /** The outputs of a cell's last run. */
 export interface OutputList {
-  /** Shows the outputs of a run, given all of them; draws only what has changed since the last call. */
-  show(run: number, outputs: readonly Output[]): void;
+  /**
+   * Shows the outputs of a run, given all of them; draws only what has changed since the last call.
+   * @param isRunning whether the run may show more; default false
+   */
+  show(run: number, outputs: readonly Output[], isRunning?: boolean): void;
 }
 
 /** The values of `data-output` for kinds that have no value of their own: a page promises its embedders fewer kinds. */
@@ -128,12 +131,12 @@ export function createOutputList(
   }
 
   return {
-    show(run, outputs) {
+    show(run, outputs, isRunning = false) {
       if (outputs.length < entries.length || (run !== shownRun && outputs.length === 0)) clear();
       shownRun = run;
       outputs.forEach(update);
       updateMore();
-      if (outputs.length > 0) container.style.minHeight = '';
+      if (outputs.length > 0 || !isRunning) container.style.minHeight = '';
     },
   };
 }

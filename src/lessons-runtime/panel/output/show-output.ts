@@ -64,7 +64,7 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'note':
       return { node: showNote(part, context) };
     case 'progress':
-      return showProgress(part, context.words);
+      return showProgress(part, context);
     case 'chart':
       return showChart(part, context.words);
     case 'download':
