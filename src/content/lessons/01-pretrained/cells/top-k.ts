@@ -12,4 +12,7 @@ const bars = answers.map(({ label, probability }, rank) => ({
   index: `${rank + 1}. ${label}`,
   value: probability,
 }));
-await tfvis.render.barchart({ name: `Top ${topK}` }, bars, { xLabel: `top ${topK}`, yLabel: 'p' });
+await tfvis.render.barchart({ name: `Top ${topK}` }, bars, {
+  xLabel: `top ${topK}`,
+  yLabel: 'p',
+});

@@ -8,11 +8,18 @@ const layers = [
 const channels = 16; // es: cuántos filtros se enseñan de cada capa // en: how many filters are shown of each layer
 
 for (const name of layers) {
-  const eye = tf.model({ inputs: model.inputs, outputs: model.getLayer(name).output as tf.SymbolicTensor });
+  const eye = tf.model({
+    inputs: model.inputs,
+    outputs: model.getLayer(name).output as tf.SymbolicTensor,
+  });
   const seen = eye.predict(batch) as tf.Tensor4D;
   const maps = tf.tidy(() =>
     mosaic(
-      seen.squeeze<tf.Tensor3D>([0]).transpose([2, 0, 1]).slice([0, 0, 0], [channels, -1, -1]).expandDims(3),
+      seen
+        .squeeze<tf.Tensor3D>([0])
+        .transpose([2, 0, 1])
+        .slice([0, 0, 0], [channels, -1, -1])
+        .expandDims(3),
       80,
     ),
   );

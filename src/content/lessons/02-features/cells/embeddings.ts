@@ -13,7 +13,14 @@ const groups = {
   ],
   bird: ['hens', 'macaw'],
   reptile: ['crocodile', 'komodo-dragon'],
-  building: ['chambord', 'pont-du-gard', 'stupa', 'gateway-of-india', 'pagoda', 'suspension-bridge'],
+  building: [
+    'chambord',
+    'pont-du-gard',
+    'stupa',
+    'gateway-of-india',
+    'pagoda',
+    'suspension-bridge',
+  ],
   music: ['drums', 'drum-kit-and-guitar'],
   plant: ['citrus', 'fig', 'dahlia'],
 };
@@ -29,7 +36,10 @@ const backbone = tf.model({
 async function embed(name: string): Promise<tf.Tensor2D> {
   const picture = await loadImage(await galleryPhoto(name), { targetSize: [224, 224] });
   return tf.tidy(
-    () => backbone.predict(preprocessInput(imgToArray(picture).expandDims<tf.Tensor4D>(0))) as tf.Tensor2D,
+    () =>
+      backbone.predict(
+        preprocessInput(imgToArray(picture).expandDims<tf.Tensor4D>(0)),
+      ) as tf.Tensor2D,
   );
 }
 

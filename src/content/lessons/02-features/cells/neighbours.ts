@@ -10,5 +10,10 @@ names.map((name, row) => {
     .map((other, column) => ({ other, likeness: similarity[row][column] }))
     .filter(({ other }) => other !== name)
     .sort((a, b) => b.likeness - a.likeness);
-  return { photo: name, nearest: others[0].other, likeness: others[0].likeness, second: others[1].other };
+  return {
+    photo: name,
+    nearest: others[0].other,
+    likeness: others[0].likeness,
+    second: others[1].other,
+  };
 });

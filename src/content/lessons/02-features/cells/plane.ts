@@ -7,7 +7,9 @@ const plane = tf.tidy(() => {
   let likeness = centred.matMul<tf.Tensor2D>(centred, false, true);
   const axes: tf.Tensor2D[] = [];
   for (let axis = 0; axis < 2; axis += 1) {
-    let direction = tf.linspace(-1, 1, names.length).reshape<tf.Tensor2D>([names.length, 1]);
+    let direction = tf
+      .linspace(-1, 1, names.length)
+      .reshape<tf.Tensor2D>([names.length, 1]);
     for (let step = 0; step < 100; step += 1) {
       direction = likeness.matMul(direction);
       direction = direction.div(direction.norm());
@@ -20,7 +22,10 @@ const plane = tf.tidy(() => {
 });
 
 const values = Object.values(groups).map((members) =>
-  members.map((name) => ({ x: plane[names.indexOf(name)][0], y: plane[names.indexOf(name)][1] })),
+  members.map((name) => ({
+    x: plane[names.indexOf(name)][0],
+    y: plane[names.indexOf(name)][1],
+  })),
 );
 await tfvis.render.scatterplot(
   { name: 'embeddings' },

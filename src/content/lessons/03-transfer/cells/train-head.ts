@@ -1,4 +1,8 @@
-model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+model.compile({
+  optimizer: 'adam',
+  loss: 'categoricalCrossentropy',
+  metrics: ['accuracy'],
+});
 
 const started = performance.now();
 const history = await model.fit(insects.train.xs, insects.train.ys, {
