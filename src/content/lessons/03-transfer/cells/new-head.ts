@@ -1,7 +1,7 @@
 const classes = insects.classNames.length;
 
-// es: la salida de la base, resumida en un número por filtro, entra en una Dense de 128
-// en: the output of the base, summed up in one number a filter, goes into a Dense of 128
+// es: la salida de la base, un número por filtro, entra en una capa Dense de 128
+// en: the output of the base, one number a filter, goes into a Dense layer of 128
 const pooled = tf.layers
   .globalAveragePooling2d({})
   .apply(baseModel.output) as tf.SymbolicTensor;
