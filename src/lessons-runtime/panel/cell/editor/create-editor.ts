@@ -3,6 +3,7 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemirror/view';
+import { codeLines } from './code-lines.ts';
 import { cellHighlighting } from './highlighting.ts';
 import { editorTheme } from './theme.ts';
 
@@ -53,6 +54,7 @@ export function createEditor(options: EditorOptions): Editor {
         javascript({ typescript: true }),
         syntaxHighlighting(cellHighlighting),
         editorTheme,
+        codeLines,
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-describedby': options.describedBy,
