@@ -10,6 +10,7 @@ const es = {
     failed: 'Error',
     stopped: 'Detenida',
   },
+  state: { off: 'Reiniciado', starting: 'Cargando…', ready: 'Listo' },
   starting: 'Cargando TensorFlow.js…',
   off: 'TensorFlow.js se carga con la próxima celda',
   variablesLost:
@@ -50,6 +51,7 @@ const en: typeof es = {
     failed: 'Error',
     stopped: 'Stopped',
   },
+  state: { off: 'Restarted', starting: 'Loading…', ready: 'Ready' },
   starting: 'Loading TensorFlow.js…',
   off: 'TensorFlow.js loads with the next cell',
   variablesLost:
