@@ -205,40 +205,57 @@ describe('stop and restart', () => {
     expect(await cell(page, 'second').locator('[data-output=value]').innerText()).toBe('5');
   });
 
-  siteTest('the bar keeps its height while a cell runs, at 390 px too', async ({ openEngine }) => {
-    const { page } = await openEngine('es', { viewport: { width: 390, height: 844 } });
-    const bar = page.locator('[data-lesson-bar]');
-    const measure = () =>
-      bar.evaluate((row) => ({
-        height: row.getBoundingClientRect().height,
-        more: row.querySelector('summary')?.getBoundingClientRect().right,
-        small: [...row.querySelectorAll(':is(button, summary)')]
-          .map((each) => each.getBoundingClientRect())
-          .filter(({ width, height }) => width > 0 && Math.min(width, height) < 44),
-        outside: [...row.children].filter((each) => each.getBoundingClientRect().right > innerWidth).length,
-      }));
-    const before = await measure();
-    expect(before).toMatchObject({ small: [], outside: 0 });
-    const count = bar.locator('[data-cell-count]');
-    expect(await count.innerText()).toMatch(/^0\/\d+$/);
+  siteTest(
+    'the bar keeps its height while a cell runs, and a phone gets keys for code',
+    async ({ openEngine }) => {
+      const viewport = { width: 390, height: 844 };
+      const { page } = await openEngine('es', { viewport, hasTouch: true, isMobile: true });
+      const bar = page.locator('[data-lesson-bar]');
+      const measure = () =>
+        bar.evaluate((row) => ({
+          height: row.getBoundingClientRect().height,
+          more: row.querySelector('summary')?.getBoundingClientRect().right,
+          small: [...row.querySelectorAll(':is(button, summary)')]
+            .map((each) => each.getBoundingClientRect())
+            .filter(({ width, height }) => width > 0 && Math.min(width, height) < 44),
+          outside: [...row.children].filter((each) => each.getBoundingClientRect().right > innerWidth).length,
+        }));
+      const before = await measure();
+      expect(before).toMatchObject({ small: [], outside: 0 });
+      const count = bar.locator('[data-cell-count]');
+      expect(await count.innerText()).toMatch(/^0\/\d+$/);
 
-    await writeCell(page, 'first', 'await new Promise((resume) => setTimeout(resume, 60_000));');
-    await bar.getByRole('button', { name: buttons.es.runAll }).press('Enter');
-    await status(page, 'first', 'running');
-    // Stop has taken the place of Run all, and the focus.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.stop);
-    expect(await measure()).toEqual(before);
-    await page.keyboard.press('Enter');
-    await status(page, 'first', 'stopped');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.runAll);
-    await runCell(page, 'es', 'second');
-    expect(await count.innerText()).toMatch(/^1\/\d+$/);
+      await writeCell(page, 'first', 'await new Promise((resume) => setTimeout(resume, 60_000));');
+      await bar.getByRole('button', { name: buttons.es.runAll }).press('Enter');
+      await status(page, 'first', 'running');
+      // Stop has taken the place of Run all, and the focus.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.stop);
+      expect(await measure()).toEqual(before);
+      await page.keyboard.press('Enter');
+      await status(page, 'first', 'stopped');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.runAll);
+      await runCell(page, 'es', 'second');
+      expect(await count.innerText()).toMatch(/^1\/\d+$/);
 
-    await openBarMenu(page);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('[data-bar-more]').getAttribute('open')).toBeNull();
-    expect(await measure()).toEqual(before);
-  });
+      await openBarMenu(page);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('[data-bar-more]').getAttribute('open')).toBeNull();
+      expect(await measure()).toEqual(before);
+
+      await writeCell(page, 'second', 'const far = 1');
+      expect(await cell(page, 'second').locator('.cell-hint').isVisible()).toBe(false);
+      const keys = page.getByRole('toolbar', { name: 'Teclas para escribir código' });
+      await keys.getByRole('button', { name: ';', exact: true }).tap();
+      await keys.getByRole('button', { name: ')', exact: true }).tap();
+      expect(await readCell(page, 'second')).toBe('const far = 1;)');
+      await keys.getByRole('button', { name: 'Deshacer' }).tap();
+      expect(await readCell(page, 'second')).toBe('const far = 1;');
+      await keys.getByRole('button', { name: buttons.es.run }).tap();
+      await status(page, 'second', 'done');
+      await page.locator('[data-action=run-all]').focus();
+      expect(await keys.isVisible()).toBe(false);
+    },
+  );
 
   siteTest('Restart forgets the variables and keeps code and outputs', async ({ openEngine }) => {
     const { page } = await openEngine('en');

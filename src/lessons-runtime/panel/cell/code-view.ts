@@ -60,7 +60,14 @@ export function createCodeView(container: HTMLElement, authored: string, actions
   /** Loads the editor once and replaces the static code by it. */
   const openEditor = once(async () => {
     const { createEditor } = await loadPart(() => import('./editor/create-editor.ts'));
-    const opened = createEditor({ source, label, describedBy: hint.id, onChange: setSource, ...actions });
+    const opened = createEditor({
+      source,
+      label,
+      texts: container.dataset,
+      describedBy: hint.id,
+      onChange: setSource,
+      ...actions,
+    });
     container.style.minHeight = `${staticCode.offsetHeight}px`;
     hadFocus = staticCode === document.activeElement;
     staticCode.replaceWith(opened.dom);

@@ -26,7 +26,7 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
   async function addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<void> {
     if (photos.length === 0) return;
     showProblem('');
-    showStatus(words.adding(photos.length));
+    if (photos.length > 1) showStatus(words.adding(photos.length));
     const { added, unreadable, over } = await classes.addPhotos(id, photos, (handled, count) =>
       cards.get(id)?.showAdding(handled, count),
     );

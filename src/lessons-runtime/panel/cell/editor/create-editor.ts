@@ -6,6 +6,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemir
 import { codeLines } from './code-lines.ts';
 import { cellHighlighting } from './highlighting.ts';
 import { editorTheme } from './theme.ts';
+import { touchKeys } from './touch-keys.ts';
 
 export interface Editor {
   readonly dom: HTMLElement;
@@ -20,6 +21,8 @@ export interface Editor {
 interface EditorOptions {
   readonly source: string;
   readonly label: string;
+  /** The names of the keys for touch, see `touch-keys.ts`. */
+  readonly texts: Readonly<DOMStringMap>;
   /** Id of the element that describes the keys. */
   readonly describedBy: string;
   readonly onChange: (source: string) => void;
@@ -55,6 +58,7 @@ export function createEditor(options: EditorOptions): Editor {
         syntaxHighlighting(cellHighlighting),
         editorTheme,
         codeLines,
+        touchKeys(options.texts, options.onRun),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-describedby': options.describedBy,
