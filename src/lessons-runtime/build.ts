@@ -17,6 +17,7 @@ export { type ExercisePage, exerciseCell } from './lesson/exercise-page.ts';
 export { type FirstStep, firstSteps } from './lesson/first-steps.ts';
 export { type LessonParts, type PartKind, partKinds } from './lesson/lesson-parts.ts';
 export { defaultSeed, largestSeed } from './lesson/seed.ts';
+export { findNumber, nearestPlace, type Slider } from './lesson/slider.ts';
 export type { WorkerScript } from './protocol/worker-scripts.ts';
 export { isSameOutput, normaliseText } from './quiz/normalise-text.ts';
 export { curveShapes, type QuestionKey } from './quiz/question-key.ts';

@@ -4,6 +4,7 @@ import {
   button,
   buttons,
   cell,
+  lessonPath,
   openBarMenu,
   readCell,
   restart,
@@ -205,6 +206,37 @@ describe('stop and restart', () => {
     expect(await cell(page, 'second').locator('[data-output=value]').innerText()).toBe('5');
   });
 
+  siteTest('a slider writes its number into the code, and Keras is a choice', async ({ open }) => {
+    const { page } = await open(lessonPath.en);
+    const topK = cell(page, 'top-k');
+    await topK.scrollIntoViewIfNeeded();
+    const slider = topK.getByRole('slider', { name: 'how many answers' });
+    await slider.and(page.locator('[aria-valuetext]')).focus();
+    expect(await slider.getAttribute('aria-valuetext')).toBe('5');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 7; // how many answers');
+    expect(await topK.getByRole('button', { name: buttons.en.reset }).isVisible()).toBe(true);
+    const field = topK.getByRole('spinbutton');
+    expect(await field.inputValue()).toBe('7');
+    await field.fill('12');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 12;');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('12');
+    await topK.getByRole('button', { name: buttons.en.reset }).click();
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('5');
+
+    const python = topK.getByText('decode_predictions').first();
+    expect(await python.isVisible()).toBe(false);
+    await topK.getByRole('radio', { name: 'TypeScript' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await python.waitFor();
+    expect(await topK.locator('[data-code]').isVisible()).toBe(false);
+    expect(await cell(page, 'predict').getByRole('radio', { name: 'Keras' }).isChecked()).toBe(true);
+    await page.reload();
+    await python.waitFor();
+  });
+
   siteTest(
     'the bar keeps its height while a cell runs, and a phone gets keys for code',
     async ({ openEngine }) => {
@@ -253,7 +285,7 @@ describe('stop and restart', () => {
       await keys.getByRole('button', { name: buttons.es.run }).tap();
       await status(page, 'second', 'done');
       await page.locator('[data-action=run-all]').focus();
-      expect(await keys.isVisible()).toBe(false);
+      await expect.poll(() => keys.isVisible()).toBe(false);
     },
   );
 

@@ -121,9 +121,13 @@ siteTest(
 
     await writeExercise(page, seats.id, 'const total = rows ** ____;');
     await check(page, seats.id);
+    expect(await section.locator('[data-exercise-state]').innerText()).toContain('1 intento');
+    await writeExercise(page, seats.id, 'const total = rows *;');
+    await check(page, seats.id);
+    expect(await section.locator('[data-exercise-state]').innerText()).toContain('2 intentos');
     await page.reload();
     await comeTo(page, seats.id);
-    await expect.poll(() => feedback.innerText()).toContain('Quedaba algún hueco');
+    await expect.poll(() => feedback.innerText()).toContain('El código no se podía leer');
   },
 );
 

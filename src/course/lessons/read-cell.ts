@@ -1,5 +1,6 @@
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { localizeCode } from '../code/localize-code.ts';
+import { type LabelledSlider, readSliders } from '../code/read-sliders.ts';
 import { missingFile } from '../diagnostics/diagnostic.ts';
 
 const files = import.meta.glob<string>('/src/content/lessons/*/cells/*.{ts,py}', {
@@ -12,6 +13,7 @@ interface CellSource {
   readonly typescript: string;
   /** The same step in Keras; `null` if the author wrote none. */
   readonly keras: string | null;
+  readonly sliders: readonly LabelledSlider[];
 }
 
 /**
@@ -28,5 +30,6 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
   if (typescript === null) {
     throw missingFile(path('ts'), lesson);
   }
-  return { typescript, keras: read('py') };
+  const sliders = readSliders(files[path('ts')] ?? '', language, path('ts'));
+  return { typescript, keras: read('py'), sliders };
 }

@@ -1,7 +1,7 @@
 import * as tfvis from '@tensorflow/tfjs-vis';
 import { decodePredictions } from 'deshielo';
 
-const topK = 5;
+const topK = 5; // slider: 1 to 10 // es: cuántas respuestas // en: how many answers
 
 const [answers = []] = await decodePredictions(probabilities, { top: topK });
 display(answers);

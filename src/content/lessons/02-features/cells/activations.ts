@@ -5,7 +5,7 @@ const layers = [
   'block5c_expand_relu',
   'head_relu',
 ];
-const channels = 16; // es: cuántos filtros se enseñan de cada capa // en: how many filters are shown of each layer
+const channels = 16; // slider: 8 to 32, step 8 // es: filtros que se enseñan de cada capa // en: filters shown of each layer
 
 for (const name of layers) {
   const eye = tf.model({

@@ -3,7 +3,7 @@ for (const layer of baseModel.layers) {
 }
 
 model.compile({
-  optimizer: tf.train.adam(0.0001),
+  optimizer: tf.train.adam(0.0001), // slider: 0.00001 to 0.1, log // es: tasa de aprendizaje // en: learning rate
   loss: 'categoricalCrossentropy',
   metrics: ['accuracy'],
 });

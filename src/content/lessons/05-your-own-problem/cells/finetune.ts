@@ -5,7 +5,7 @@ for (const layer of baseModel.layers) {
 }
 
 model.compile({
-  optimizer: tf.train.adam(0.00003),
+  optimizer: tf.train.adam(0.00003), // slider: 0.000001 to 0.01, log // es: tasa de aprendizaje // en: learning rate
   loss: 'categoricalCrossentropy',
   metrics: ['accuracy'],
 });

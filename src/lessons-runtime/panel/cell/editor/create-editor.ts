@@ -8,12 +8,19 @@ import { cellHighlighting } from './highlighting.ts';
 import { editorTheme } from './theme.ts';
 import { touchKeys } from './touch-keys.ts';
 
+/** Returns what replaces the text between two offsets; `null` changes nothing. */
+export type FindEdit = (
+  source: string,
+) => { readonly from: number; readonly to: number; readonly insert: string } | null;
+
 export interface Editor {
   readonly dom: HTMLElement;
   /** Focuses the editor; `position` is an offset into the text, `null` leaves the cursor where it is. */
   focus(position: number | null): void;
   /** Replaces the complete text in one undo step. */
   replace(source: string): void;
+  /** Changes a part of the text. Changes in quick succession are one undo step. */
+  edit(find: FindEdit): void;
   /** Places the cursor, both 1-based; a position outside of the text is moved to the nearest one inside. */
   goTo(line: number, column: number): void;
 }
@@ -88,6 +95,10 @@ export function createEditor(options: EditorOptions): Editor {
         // Otherwise undo would join it with what was typed just before.
         annotations: isolateHistory.of('full'),
       });
+    },
+    edit(find) {
+      const changes = find(view.state.doc.toString());
+      if (changes !== null) view.dispatch({ changes });
     },
     goTo(line, column) {
       const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
