@@ -66,6 +66,10 @@ export function createEditor(options: EditorOptions): Editor {
         editorTheme,
         codeLines,
         touchKeys(options.texts, options.onRun),
+        // What is sticky at the top of the page must not cover the cursor.
+        EditorView.scrollMargins.of(() => ({
+          top: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0,
+        })),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-describedby': options.describedBy,
@@ -88,6 +92,8 @@ export function createEditor(options: EditorOptions): Editor {
       if (position !== null)
         view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
       view.focus();
+      // Focusing alone does not scroll.
+      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { yMargin: 48 }) });
     },
     replace(source) {
       view.dispatch({

@@ -1,7 +1,10 @@
 import { indentMore, isolateHistory, undo } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
-import { type EditorView, ViewPlugin } from '@codemirror/view';
+import { EditorView, ViewPlugin } from '@codemirror/view';
 import { element } from '../../dom/element.ts';
+
+/** In CSS pixels. */
+const barHeight = 56;
 
 /** Characters that the keyboards of phones hide on their second or third page. */
 const characters = ['{', '}', '(', ')', '[', ']', '=', ';', "'"];
@@ -13,7 +16,7 @@ const characters = ['{', '}', '(', ')', '[', ']', '=', ';', "'"];
  */
 export function touchKeys(texts: Readonly<DOMStringMap>, onRun: () => void): Extension {
   if (!matchMedia('(hover: none) and (pointer: coarse)').matches) return [];
-  return ViewPlugin.define((view) => {
+  const plugin = ViewPlugin.define((view) => {
     const bar = createBar(view, texts, onRun);
     const place = () => {
       const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
@@ -34,6 +37,7 @@ export function touchKeys(texts: Readonly<DOMStringMap>, onRun: () => void): Ext
       },
     };
   });
+  return [plugin, EditorView.scrollMargins.of(() => ({ bottom: barHeight }))];
 }
 
 function createBar(view: EditorView, texts: Readonly<DOMStringMap>, onRun: () => void): HTMLElement {
