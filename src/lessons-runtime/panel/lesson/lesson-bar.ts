@@ -67,6 +67,9 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
     if (!isShown && hadFocus) runButton?.focus();
   }
 
+  /** Returns a text that the build wrote into an attribute. */
+  const textIn = (node: Element | null, state: string) => node?.getAttribute(`data-${state}`) ?? '';
+
   function showBackend(name: string, text: string): void {
     if (backend !== null) backend.dataset['backend'] = name;
     if (backendText !== null) backendText.textContent = text;
@@ -108,21 +111,21 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       showButton(restartButton, hasWorker);
       if (backend !== null) {
         backend.dataset['phase'] = state.phase;
-        backend.textContent = words.state[state.phase];
+        backend.textContent = textIn(backend, state.phase);
       }
       switch (state.phase) {
         case 'off':
-          showBackend('', words.off);
+          showBackend('', textIn(backendText, 'off'));
           if (memory !== null) memory.hidden = true;
           if (state.lost) showNotice(words.variablesLost);
           return;
         case 'starting':
-          showBackend('', words.starting);
+          showBackend('', textIn(backendText, 'starting'));
           clearNotice();
           return;
         case 'ready': {
           const { backend: name, reason, renderer } = state;
-          showBackend(name, `${name} · ${words.backend[reason]}`);
+          showBackend(name, `${name} · ${textIn(backendText, reason)}`);
           if (backendText !== null) backendText.title = renderer;
           return;
         }

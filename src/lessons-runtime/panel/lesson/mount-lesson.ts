@@ -2,7 +2,6 @@ import type { CellStatus } from '../../host/cell-state.ts';
 import type { FirstStep } from '../../lesson/first-steps.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createCellView } from '../cell/cell-view.ts';
-import { mountCodeChoice } from '../cell/code-choice.ts';
 import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 import { readPage } from '../dom/read-page.ts';
 import { mountLazyDrawPads } from '../drawings/lazy-draw-pads.ts';
@@ -37,12 +36,11 @@ export function mountLesson(root: Document): void {
   const views = new Map(
     cells.map(({ id, source, section }) => [id, createCellView(section, source, words)] as const),
   );
-  mountCodeChoice(root);
   for (const { id, section } of cells) {
-    mountWhenVisible(section.querySelectorAll<HTMLElement>('[data-sliders]'), async () => {
-      const { mountSliders } = await loadPart(() => import('../cell/mount-sliders.ts'));
+    mountWhenVisible(section.querySelectorAll<HTMLElement>('[data-code-controls]'), async () => {
+      const { mountCodeControls } = await loadPart(() => import('../cell/code-controls.ts'));
       const code = views.get(id)?.code;
-      if (code !== undefined) mountSliders(section, code);
+      if (code !== undefined) mountCodeControls(section, code);
     });
   }
   const firstSteps = mountFirstSteps(root, words);
