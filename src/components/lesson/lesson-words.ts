@@ -33,6 +33,8 @@ const es = {
     'no-wasm': 'este navegador no ofrece WebGL ni wasm',
     unavailable: 'el motor pedido no está disponible aquí',
   },
+  variablesLost:
+    'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
   closeNotice: 'Cerrar el aviso',
   tensors: 'tensores',
   seed: 'Semilla',
@@ -130,6 +132,8 @@ const en: typeof es = {
     'no-wasm': 'this browser offers neither WebGL nor wasm',
     unavailable: 'the backend asked for is not available here',
   },
+  variablesLost:
+    'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
   closeNotice: 'Close the notice',
   tensors: 'tensors',
   seed: 'Seed',

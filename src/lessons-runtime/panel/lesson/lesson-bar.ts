@@ -117,7 +117,7 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
         case 'off':
           showBackend('', textIn(backendText, 'off'));
           if (memory !== null) memory.hidden = true;
-          if (state.lost) showNotice(words.variablesLost);
+          if (state.lost) showNotice(textIn(notices, 'lost'));
           return;
         case 'starting':
           showBackend('', textIn(backendText, 'starting'));

@@ -10,8 +10,6 @@ const es = {
     failed: 'Error',
     stopped: 'Detenida',
   },
-  variablesLost:
-    'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
   seedChanged: (seed: number) =>
     `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
   seedStays: (seed: number) => `Una semilla es un número entero, de 0 en adelante: sigue la ${seed}.`,
@@ -40,8 +38,6 @@ const en: typeof es = {
     failed: 'Error',
     stopped: 'Stopped',
   },
-  variablesLost:
-    'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
   seedChanged: (seed) =>
     `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
   seedStays: (seed) => `A seed is a whole number, from 0 on: it stays ${seed}.`,
