@@ -234,6 +234,7 @@ describe('stop and restart', () => {
     expect(await topK.locator('[data-code]').isVisible()).toBe(false);
     expect(await cell(page, 'predict').getByRole('radio', { name: 'Keras' }).isChecked()).toBe(true);
     await page.reload();
+    await topK.scrollIntoViewIfNeeded();
     await python.waitFor();
   });
 
