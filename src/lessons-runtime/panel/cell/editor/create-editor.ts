@@ -92,8 +92,9 @@ export function createEditor(options: EditorOptions): Editor {
       if (position !== null)
         view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
       view.focus();
-      // Focusing alone does not scroll.
-      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { yMargin: 48 }) });
+      // Focusing alone does not scroll. Where the learner has clicked, nothing needs to.
+      if (position === null)
+        view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
     },
     replace(source) {
       view.dispatch({
