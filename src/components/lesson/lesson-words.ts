@@ -40,6 +40,9 @@ const es = {
   seed: 'Semilla',
   seedHint:
     'El azar de la lección sale de este número: con la misma semilla, todo se repite igual. Se aplica al reiniciar.',
+  seedChanged: (seed: string) =>
+    `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
+  seedStays: (seed: string) => `Una semilla es un número entero, de 0 en adelante: sigue la ${seed}.`,
   withoutScript:
     'Sin JavaScript se puede leer toda la lección y su código; para ejecutar las celdas hay que activarlo.',
   choosePhoto: 'Elige una foto',
@@ -139,6 +142,9 @@ const en: typeof es = {
   seed: 'Seed',
   seedHint:
     'The lesson’s chance comes from this number: with the same seed, everything repeats exactly. It applies from the next restart.',
+  seedChanged: (seed) =>
+    `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
+  seedStays: (seed) => `A seed is a whole number, from 0 on: it stays ${seed}.`,
   withoutScript:
     'Without JavaScript the whole lesson and its code can be read; to run the cells, turn it on.',
   choosePhoto: 'Choose a photo',

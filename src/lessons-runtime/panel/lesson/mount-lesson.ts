@@ -45,10 +45,10 @@ export function mountLesson(root: Document): void {
   }
   const firstSteps = mountFirstSteps(root, words);
   const seed = mountSeedInput(root, lesson, {
-    onChange(changed) {
-      if (bar.hasWorker()) bar.showNotice(words.seedChanged(changed));
+    onChange(message) {
+      if (bar.hasWorker()) bar.showNotice(message);
     },
-    onRejected: (current) => bar.showNotice(words.seedStays(current)),
+    onRejected: (message) => bar.showNotice(message),
   });
   const photos = createLazyPhotos(async () => {
     const { createPhotos } = await loadPart(() => import('../../host/photos.ts'));

@@ -10,9 +10,6 @@ const es = {
     failed: 'Error',
     stopped: 'Detenida',
   },
-  seedChanged: (seed: number) =>
-    `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
-  seedStays: (seed: number) => `Una semilla es un número entero, de 0 en adelante: sigue la ${seed}.`,
   startFailed:
     'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
   place: (line: number, column: number) => `línea ${line}, columna ${column}`,
@@ -38,9 +35,6 @@ const en: typeof es = {
     failed: 'Error',
     stopped: 'Stopped',
   },
-  seedChanged: (seed) =>
-    `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
-  seedStays: (seed) => `A seed is a whole number, from 0 on: it stays ${seed}.`,
   startFailed:
     'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',
   place: (line, column) => `line ${line}, column ${column}`,
