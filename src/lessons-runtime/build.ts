@@ -19,6 +19,7 @@ export { type ExercisePage, exerciseCell } from './lesson/exercise-page.ts';
 export { type FirstStep, firstSteps } from './lesson/first-steps.ts';
 export { type LessonParts, type PartKind, partKinds } from './lesson/lesson-parts.ts';
 export { defaultSeed, largestSeed } from './lesson/seed.ts';
+export { findNumber, nearestPlace, type Slider } from './lesson/slider.ts';
 export {
   convolve,
   type Grid,

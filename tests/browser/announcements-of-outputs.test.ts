@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { announced, listen } from '../support/announcements.ts';
-import { button, cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { button, cell, restart, runCell, writeCell } from '../support/lesson-page.ts';
 import { createSiteTest } from '../support/site-test.ts';
 
 const deviceTest = createSiteTest('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream');
@@ -49,7 +49,7 @@ deviceTest('announces the effect of a button of an output once per press', async
   ]);
   await output.getByRole('button', { name: 'Copy code' }).click();
   expect(await announced(page, 1)).toEqual(['Copied.']);
-  await page.locator('[data-action=restart]').click();
+  await restart(page, 'en');
   await announced(page);
   await output.getByRole('button', { name: 'Thaw from here on: high' }).click();
   expect(await announced(page, 1)).toEqual([

@@ -140,13 +140,13 @@ describe('a browser without WebGL', () => {
   withoutWebglTest('runs a lesson on wasm and shows the reason', async ({ open }) => {
     const { page } = await open(enginePath.es, { site: inject('testSite') });
     await runCell(page, 'es', id);
-    expect(await page.locator('[data-backend=wasm]').innerText()).toContain('no ofrece WebGL');
+    expect(await page.locator('[data-backend-text]').textContent()).toContain('no ofrece WebGL');
   });
 
   withoutWebglTest('runs a lesson on wasm if its address asks for WebGL', async ({ openEngine }) => {
     const { page } = await openEngine('en', { backend: 'webgl' });
     await runCell(page, 'en', id);
-    expect(await page.locator('[data-backend=wasm]').innerText()).toContain('not available here');
+    expect(await page.locator('[data-backend-text]').textContent()).toContain('not available here');
   });
 });
 

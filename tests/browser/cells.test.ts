@@ -4,7 +4,10 @@ import {
   button,
   buttons,
   cell,
+  lessonPath,
+  openBarMenu,
   readCell,
+  restart,
   runAll,
   runCell,
   status,
@@ -203,11 +206,95 @@ describe('stop and restart', () => {
     expect(await cell(page, 'second').locator('[data-output=value]').innerText()).toBe('5');
   });
 
+  siteTest('a slider writes its number into the code, and Keras is a choice', async ({ open }) => {
+    const { page } = await open(lessonPath.en);
+    const topK = cell(page, 'top-k');
+    await topK.scrollIntoViewIfNeeded();
+    const slider = topK.getByRole('slider', { name: 'how many answers' });
+    await slider.and(page.locator('[aria-valuetext]')).focus();
+    expect(await slider.getAttribute('aria-valuetext')).toBe('5');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 7; // how many answers');
+    expect(await topK.getByRole('button', { name: buttons.en.reset }).isVisible()).toBe(true);
+    const field = topK.getByRole('spinbutton');
+    expect(await field.inputValue()).toBe('7');
+    await field.fill('12');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 12;');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('12');
+    await topK.getByRole('button', { name: buttons.en.reset }).click();
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('5');
+
+    const python = topK.getByText('decode_predictions').first();
+    expect(await python.isVisible()).toBe(false);
+    await topK.getByRole('radio', { name: 'TypeScript' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await python.waitFor();
+    expect(await topK.locator('[data-code]').isVisible()).toBe(false);
+    expect(await cell(page, 'predict').getByRole('radio', { name: 'Keras' }).isChecked()).toBe(true);
+    await page.reload();
+    await topK.scrollIntoViewIfNeeded();
+    await python.waitFor();
+  });
+
+  siteTest(
+    'the bar keeps its height while a cell runs, and a phone gets keys for code',
+    async ({ openEngine }) => {
+      const viewport = { width: 390, height: 844 };
+      const { page } = await openEngine('es', { viewport, hasTouch: true, isMobile: true });
+      const bar = page.locator('[data-lesson-bar]');
+      const measure = () =>
+        bar.evaluate((row) => ({
+          height: row.getBoundingClientRect().height,
+          more: row.querySelector('summary')?.getBoundingClientRect().right,
+          small: [...row.querySelectorAll(':is(button, summary)')]
+            .map((each) => each.getBoundingClientRect())
+            .filter(({ width, height }) => width > 0 && Math.min(width, height) < 44),
+          outside: [...row.children].filter((each) => each.getBoundingClientRect().right > innerWidth).length,
+        }));
+      const before = await measure();
+      expect(before).toMatchObject({ small: [], outside: 0 });
+      const count = bar.locator('[data-cell-count]');
+      expect(await count.innerText()).toMatch(/^0\/\d+$/);
+
+      await writeCell(page, 'first', 'await new Promise((resume) => setTimeout(resume, 60_000));');
+      await bar.getByRole('button', { name: buttons.es.runAll }).press('Enter');
+      await status(page, 'first', 'running');
+      // Stop has taken the place of Run all, and the focus.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.stop);
+      expect(await measure()).toEqual(before);
+      await page.keyboard.press('Enter');
+      await status(page, 'first', 'stopped');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.runAll);
+      await runCell(page, 'es', 'second');
+      expect(await count.innerText()).toMatch(/^1\/\d+$/);
+
+      await openBarMenu(page);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('[data-bar-more]').getAttribute('open')).toBeNull();
+      expect(await measure()).toEqual(before);
+
+      await writeCell(page, 'second', 'const far = 1');
+      expect(await cell(page, 'second').locator('.cell-hint').isVisible()).toBe(false);
+      const keys = page.getByRole('toolbar', { name: 'Teclas para escribir código' });
+      await keys.getByRole('button', { name: ';', exact: true }).tap();
+      await keys.getByRole('button', { name: ')', exact: true }).tap();
+      expect(await readCell(page, 'second')).toBe('const far = 1;)');
+      await keys.getByRole('button', { name: 'Deshacer' }).tap();
+      expect(await readCell(page, 'second')).toBe('const far = 1;');
+      await keys.getByRole('button', { name: buttons.es.run }).tap();
+      await status(page, 'second', 'done');
+      await page.locator('[data-action=run-all]').focus();
+      await expect.poll(() => keys.isVisible()).toBe(false);
+    },
+  );
+
   siteTest('Restart forgets the variables and keeps code and outputs', async ({ openEngine }) => {
     const { page } = await openEngine('en');
     await writeCell(page, 'first', 'const kept = 7;\nkept;');
     await runCell(page, 'en', 'first');
-    await (await button(page, buttons.en.restart)).click();
+    await restart(page, 'en');
     expect(await cell(page, 'first').locator('[data-output=value]').innerText()).toBe('7');
     await writeCell(page, 'second', 'typeof kept');
     await runCell(page, 'en', 'second');

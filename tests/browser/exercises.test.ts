@@ -121,9 +121,13 @@ siteTest(
 
     await writeExercise(page, seats.id, 'const total = rows ** ____;');
     await check(page, seats.id);
+    expect(await section.locator('[data-exercise-state]').innerText()).toContain('1 intento');
+    await writeExercise(page, seats.id, 'const total = rows *;');
+    await check(page, seats.id);
+    expect(await section.locator('[data-exercise-state]').innerText()).toContain('2 intentos');
     await page.reload();
     await comeTo(page, seats.id);
-    await expect.poll(() => feedback.innerText()).toContain('Quedaba algún hueco');
+    await expect.poll(() => feedback.innerText()).toContain('El código no se podía leer');
   },
 );
 
@@ -170,7 +174,8 @@ siteTest('explains at which stage a check ended', async ({ open }) => {
     await writeExercise(page, seats.id, code);
     const checked = await check(page, seats.id);
     expect(checked.says).toMatch(says);
-    expect(checked.verdict).toBe('incorrect');
+    // Code with a blank is not a try.
+    expect(checked.verdict).toBe(code.includes('____') ? 'unanswered' : 'incorrect');
   }
 });
 

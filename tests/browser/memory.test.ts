@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { cell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import { cell, openBarMenu, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 
 interface Memory {
@@ -63,6 +63,7 @@ siteTest('a run that leaks tensors shows how many, where, and what to do', async
     'Esta ejecución deja 1 tensor (4 kB) que ningún nombre alcanza: línea 2. Haz el cálculo dentro de tf.tidy(() => …), o llama a .dispose() cuando ya no lo necesites: en un bucle se acumularían.',
   );
   expect(await note.locator('code').allTextContents()).toEqual(['tf.tidy(() => …)', '.dispose()']);
+  await openBarMenu(page);
   expect(await page.locator('[data-memory]').innerText()).toBe('3 tensores · 12 kB');
 
   await writeCell(page, id, 'const t = tf.ones([1000]);\nconst u = tf.tidy(() => t.add(1).mul(2));');

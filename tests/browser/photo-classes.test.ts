@@ -184,5 +184,5 @@ cameraTest('the classes and their buttons are in Spanish on the Spanish page', a
   await page.locator('[data-photo-classes]').scrollIntoViewIfNeeded();
   await group(page, 'gato').waitFor();
   const names = await group(page, 'gato').locator('button:visible').allInnerTexts();
-  expect(names).toEqual(['Quitar la clase gato', 'Cámara para gato']);
+  expect(names).toEqual(['Cámara para gato', 'Quitar la clase gato']);
 });

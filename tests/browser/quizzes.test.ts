@@ -44,16 +44,10 @@ const signs = {
   en: { correct: '✓ Correct.', incorrect: '✗ Not that.' },
 };
 
-/** Shown for an answer that is correct at the second try. */
-const secondTry = {
-  es: {
-    typed: 'Esta vez sí: llevas 2 intentos',
-    read: 'Después de leer las explicaciones: llevas 2 intentos',
-  },
-  en: {
-    typed: 'This time, yes: that makes 2 tries',
-    read: 'After reading the explanations: that makes 2 tries',
-  },
+/** Shown for an answer that is correct at the second try, and for one that is correct after all was explained. */
+const laterTry = {
+  typed: 'Esta vez sí: llevas 2 intentos',
+  read: 'Después de leer las explicaciones: llevas 3 intentos',
 };
 
 async function verdictOf(page: Page, asked: QuestionUnderTest): Promise<string | null> {
@@ -83,7 +77,20 @@ siteTest(
       await expect.poll(() => status.innerText()).toContain(signs.es.incorrect);
       expect(await question.locator('[data-answers]').isVisible()).toBe(true);
       const isTyped = typeof asked.right === 'string';
-      expect(await question.locator('[data-answers]').getAttribute('open')).toBe(isTyped ? null : '');
+      // After the first wrong answer, the right one is not revealed.
+      expect(await question.locator('[data-answers]').getAttribute('open')).toBeNull();
+      const wrong = [asked.wrong];
+      if (asked.kind === 'single') {
+        const optionWhys = question.locator('[data-answers] li:has-text("✗") [data-why]');
+        const said = await status.innerText();
+        expect((await optionWhys.allTextContents()).filter((why) => said.includes(why.trim()))).toHaveLength(
+          1,
+        );
+        const other = [0, 1, 2].filter((place) => ![asked.right, asked.wrong].flat().includes(place));
+        wrong.push(other.slice(0, 1));
+        await answerByMouse(question, asked, other.slice(0, 1));
+        await expect.poll(() => question.locator('[data-answers]').getAttribute('open')).toBe('');
+      }
       if (isTyped) {
         const slip = await question.locator('[data-reason="slip-0"] [data-why]').textContent();
         expect(await status.innerText()).toContain(slip?.trim());
@@ -92,14 +99,14 @@ siteTest(
       await answerByMouse(question, asked, asked.right);
       await expect.poll(() => verdictOf(page, asked)).toBe('correct');
       await expect.poll(() => status.innerText()).toContain(signs.es.correct);
-      expect(await status.innerText()).toContain(isTyped ? secondTry.es.typed : secondTry.es.read);
+      expect(await status.innerText()).toContain(wrong.length > 1 ? laterTry.read : laterTry.typed);
       for (const why of await question.locator('[data-answers] [data-why]').all()) {
         expect(await why.isVisible()).toBe(true);
       }
       await expect
         .poll(() => storedAttempts(page, asked))
         .toMatchObject([
-          { verdict: 'incorrect', answer: JSON.stringify(asked.wrong) },
+          ...wrong.map((answer) => ({ verdict: 'incorrect', answer: JSON.stringify(answer) })),
           { verdict: 'correct', answer: JSON.stringify(asked.right), message: 'right' },
         ]);
     }
@@ -115,7 +122,8 @@ siteTest(
       await expect.poll(() => verdictOf(page, asked)).toBe('correct');
       await expect.poll(() => question.locator('[data-said]').innerText()).toContain(signs.es.correct);
       await question.locator('[data-action="check"]').click();
-      await expect.poll(async () => (await storedAttempts(page, asked)).length).toBe(3);
+      const tries = asked.kind === 'single' ? 4 : 3;
+      await expect.poll(async () => (await storedAttempts(page, asked)).length).toBe(tries);
       expect((await storedAttempts(page, asked)).at(-1)).toMatchObject({
         verdict: 'correct',
         answer: JSON.stringify(asked.right),

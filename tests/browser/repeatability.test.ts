@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { button, buttons, cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, openBarMenu, restart, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 import { waitForEdit } from '../support/stored-record.ts';
 
@@ -25,10 +25,6 @@ async function runTraining(page: Page): Promise<string> {
   return cell(page, id).locator('[data-output=value]').innerText();
 }
 
-async function restart(page: Page): Promise<void> {
-  await (await button(page, buttons.en.restart)).click();
-}
-
 describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
   siteTest(
     'the same seed repeats a training bit by bit, after Restart and in a new visit; another seed does not',
@@ -42,16 +38,17 @@ describe.each(['wasm', 'webgl', 'cpu'] as const)('on %s', (backend) => {
       expect(new Set(shown.drawn).size).toBeGreaterThan(1);
 
       expect(await runTraining(page), 'a second run continues the random sequence').not.toBe(first);
-      await restart(page);
+      await restart(page, 'en');
       expect(await runTraining(page)).toBe(first);
 
       await waitForEdit(page, id, training);
       await page.reload();
       expect(await runTraining(page)).toBe(first);
 
+      await openBarMenu(page);
       await page.getByLabel('Seed').fill('43');
       await page.keyboard.press('Enter');
-      await restart(page);
+      await restart(page, 'en');
       expect(await runTraining(page)).not.toBe(first);
     },
   );
@@ -71,6 +68,7 @@ describe('the seed in the lesson bar', () => {
       await writeCell(page, id, 'Math.random()');
       const first = await draw();
 
+      await openBarMenu(page);
       await seed.focus();
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('7');
@@ -78,7 +76,7 @@ describe('the seed in the lesson bar', () => {
       expect(await page.locator('.lesson-notice').innerText()).toContain(
         'La semilla 7 se usará al reiniciar',
       );
-      await (await button(page, buttons.es.restart)).click();
+      await restart(page, 'es');
       expect(await draw()).not.toBe(first);
       expect(await page.locator('.lesson-notice').count()).toBe(0);
 
@@ -87,6 +85,7 @@ describe('the seed in the lesson bar', () => {
       await page.getByRole('link', { name: 'English' }).click();
       await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');
 
+      await openBarMenu(page);
       await page.getByLabel('Seed').fill('-3');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.getByLabel('Seed').inputValue()).toBe('7');

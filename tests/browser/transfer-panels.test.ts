@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, restart, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 
 const id = 'first';
@@ -69,7 +69,7 @@ describe('showLayers', () => {
     await run(page, `${model} await showLayers(model);`);
     const panel = cell(page, id).locator('.layers-panel');
     await panel.waitFor();
-    await page.getByRole('button', { name: 'Restart', exact: true }).click();
+    await restart(page, 'en');
     await panel.getByRole('button').first().click();
     await panel.getByText('this model was lost').waitFor();
   });

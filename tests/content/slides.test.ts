@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/lessons-runtime/shared/language.ts';
+import { withoutLayout } from '../support/without-layout.ts';
 import { slideCode, slideLines } from './slide-checklist.ts';
 
 const lesson = (folder: string, path: string): string =>
@@ -37,8 +38,8 @@ describe.each(Object.entries(slideLines))('%s', (folder, lines) => {
 
 describe.each(Object.entries(slideCode))('%s', (folder, lines) => {
   it.each(lines)('runs “$line”', ({ cell, python, typescript }) => {
-    expect(lesson(folder, `cells/${cell}.py`)).toContain(python);
-    expect(lesson(folder, `cells/${cell}.ts`)).toContain(typescript);
+    expect(withoutLayout(lesson(folder, `cells/${cell}.py`))).toContain(withoutLayout(python));
+    expect(withoutLayout(lesson(folder, `cells/${cell}.ts`))).toContain(withoutLayout(typescript));
     for (const language of languages)
       expect(lesson(folder, `${language}.mdx`)).toContain(`<Cell id="${cell}" />`);
   });

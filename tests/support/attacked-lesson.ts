@@ -11,7 +11,7 @@ import {
 } from './attacked-page.ts';
 import { type Attack, prelude } from './attacks/attack.ts';
 import type { SitePage } from './browser.ts';
-import { writeCell } from './lesson-page.ts';
+import { openBarMenu, writeCell } from './lesson-page.ts';
 import { startRivalServer } from './rival-server.ts';
 import { waitForEdit } from './stored-record.ts';
 
@@ -146,6 +146,7 @@ export function driveChromium({ page, errors, site }: SitePage): AttackedDriver 
     shown: (cell) => outputOf(page, cell),
     notice: () => noticeOf(page),
     async restart() {
+      await openBarMenu(page);
       const button = page.getByRole('button', { name: 'Restart', exact: true });
       if (await button.isVisible()) await button.click();
     },

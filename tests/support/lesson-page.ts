@@ -33,6 +33,18 @@ export async function button(scope: Page | Locator, name: string): Promise<Locat
   return scope.getByRole('button', { name, exact: true });
 }
 
+/** Opens the menu of the lesson bar, with Restart, the seed, the backend and the memory. */
+export async function openBarMenu(page: Page): Promise<void> {
+  const menu = page.locator('[data-bar-more]');
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+}
+
+/** Presses *Restart* in the menu of the lesson bar. */
+export async function restart(page: Page, language: Language): Promise<void> {
+  await openBarMenu(page);
+  await (await button(page, buttons[language].restart)).click();
+}
+
 /** Waits until a cell has the status. */
 export async function status(page: Page, id: string, wanted: string, timeout = 60_000): Promise<void> {
   await page.locator(`[data-cell="${id}"][data-status="${wanted}"]`).waitFor({ timeout });

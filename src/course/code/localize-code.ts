@@ -1,4 +1,5 @@
 import { inEachLanguage, type Language, languages } from '../../lessons-runtime/shared/language.ts';
+import { withoutSliders } from './read-sliders.ts';
 
 /** A comment for one language: `// es: …`, or `# es: …` in Python. */
 const tagged = new RegExp(`(//|#) (${languages.join('|')}): ?`);
@@ -17,7 +18,7 @@ export class UnpairedCommentError extends Error {
 }
 
 /**
- * Returns code with its comments in one language.
+ * Returns code with its comments in one language, and without the marks of its sliders.
  * A comment on a line of its own is followed by its translation on the next line, so line numbers are equal in both
  * languages; a comment after code is followed by its translation on the same line.
  *
@@ -29,7 +30,7 @@ export function localizeCode(source: string, language: Language, file: string): 
   const kept: string[] = [];
   const lines = source.replace(/\s+$/, '').split('\n');
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? '';
+    const line = withoutSliders(lines[index] ?? '');
     const first = tagged.exec(line);
     if (first === null) {
       kept.push(line);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inEachLanguage, languages } from '../../lessons-runtime/shared/language.ts';
 import { cellDiagnostics } from '../code/code-diagnostics.ts';
+import { readSliders } from '../code/read-sliders.ts';
 import { AuthoringError, collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { exerciseDiagnostics } from '../exercises/exercise-diagnostics.ts';
 import { readGlossary } from '../glossary/read-glossary.ts';
@@ -95,7 +96,13 @@ export function lessonDiagnostics(folder: string, glossary: string): readonly Di
       fix: 'Use it, or remove the file.',
     })),
     ...unknownFiles(folder, [...files.keys()], cells),
-    ...cells.flatMap((id) => cellDiagnostics(files.get(`cells/${id}.ts`) ?? '', `${folder}/cells/${id}.ts`)),
+    ...cells.flatMap((id) => {
+      const [source, file] = [files.get(`cells/${id}.ts`) ?? '', `${folder}/cells/${id}.ts`];
+      return [
+        ...cellDiagnostics(source, file),
+        ...collectDiagnostics(() => readSliders(source, languages[0], file)).diagnostics,
+      ];
+    }),
     ...quizzes.flatMap((id) => {
       const path = `quizzes/${id}.yaml`;
       return collectDiagnostics(() => readQuiz(files.get(path) ?? '', `${folder}/${path}`, cells))

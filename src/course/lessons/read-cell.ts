@@ -1,5 +1,6 @@
 import type { Language } from '../../lessons-runtime/shared/language.ts';
 import { localizeCode } from '../code/localize-code.ts';
+import { type LabelledSlider, readSliders } from '../code/read-sliders.ts';
 import { missingFile } from '../diagnostics/diagnostic.ts';
 import secondsOfCells from './seconds-of-cells.json' with { type: 'json' };
 
@@ -18,6 +19,7 @@ interface CellSource {
   readonly keras: string | null;
   /** How long it takes where it was measured (`tools/measure-cells/`); `null` if it was not, or takes no time. */
   readonly seconds: number | null;
+  readonly sliders: readonly LabelledSlider[];
 }
 
 /**
@@ -38,5 +40,6 @@ export function readCell(lesson: string, id: string, language: Language): CellSo
     typescript,
     keras: read('py'),
     seconds: secondsOf[lesson]?.[id] ?? null,
+    sliders: readSliders(files[path('ts')] ?? '', language, path('ts')),
   };
 }

@@ -41,7 +41,10 @@ const drawing = z.record(z.string(), list('points', 4, number('a point')), {
 });
 
 const kinds = {
-  single: { options: list('options', 2, option) },
+  single: {
+    options: list('options', 2, option),
+    bet: z.literal(true, { error: 'true, or no such field' }).optional(),
+  },
   multiple: { options: list('options', 2, option) },
   numeric: {
     answer: number('the answer'),

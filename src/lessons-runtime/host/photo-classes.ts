@@ -41,7 +41,12 @@ export interface PhotoClasses {
   addClass(name: string): boolean;
   rename(id: string, name: string): void;
   removeClass(id: string): void;
-  addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<AddedPhotos>;
+  /** @param onProgress called before each photo and after the last, with the photos handled and their number */
+  addPhotos(
+    id: string,
+    photos: readonly IncomingPhoto[],
+    onProgress?: (handled: number, count: number) => void,
+  ): Promise<AddedPhotos>;
   removePhoto(id: string, photo: string): void;
   /** Reverts the last removal. */
   undo(): void;
@@ -167,16 +172,18 @@ export async function createPhotoClasses(
     },
     rename: (id, name) => change(withClassName(set, id, name), false),
     removeClass: (id) => change(withoutClass(set, id), true),
-    async addPhotos(id, photos) {
+    async addPhotos(id, photos, onProgress) {
       const accepted = photos.slice(0, photoSetLimits.photos - photoCount(set));
       const added: StoredPhoto[] = [];
       const unreadable: string[] = [];
       // Sequentially, because a hundred photos decoded at once would fill a phone's memory.
-      for (const incoming of accepted) {
+      for (const [handled, incoming] of accepted.entries()) {
+        onProgress?.(handled, accepted.length);
         const photo = await storePhoto(incoming);
         if (photo === null) unreadable.push(incoming.name);
         else added.push(photo);
       }
+      onProgress?.(accepted.length, accepted.length);
       if (added.length > 0) change(withPhotos(set, id, added), false);
       return { added: added.length, unreadable, over: photos.length - accepted.length };
     },

@@ -42,6 +42,15 @@ describe('createPhotoClasses', () => {
     expect(dogs?.photos.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['small a', 'small b']);
   });
 
+  it('reports the photos that are being added, also those that are no pictures', async () => {
+    const { classes, id } = await open();
+    const progress: string[] = [];
+    await classes.addPhotos(id(0), [file('a'), file('broken')], (handled, count) =>
+      progress.push(`${handled}/${count}`),
+    );
+    expect(progress).toEqual(['0/2', '1/2', '2/2']);
+  });
+
   it('returns copies of the files', async () => {
     const { classes, id } = await open();
     await classes.addPhotos(id(0), [file('a')]);

@@ -3,7 +3,7 @@ import { once } from '../../shared/once.ts';
 import { element } from '../dom/element.ts';
 import { mountPart } from '../dom/mount-part.ts';
 import { requireElement } from '../dom/read-page.ts';
-import type { Editor } from './editor/create-editor.ts';
+import type { Editor, FindEdit } from './editor/create-editor.ts';
 
 /**
  * A cell's code: highlighted text that an editor replaces when the learner uses it. Both have the same size, so that the page
@@ -17,6 +17,8 @@ export interface CodeView {
   restore(source: string): void;
   /** Puts in the authored code; the editor can undo it. */
   reset(): void;
+  /** Changes a part of the code; the editor can undo it. @param find gets the code and returns the change, `null` for none */
+  edit(find: FindEdit): void;
   focus(): void;
   /** Places the cursor, both 1-based. */
   goTo(line: number, column: number): void;
@@ -60,7 +62,14 @@ export function createCodeView(container: HTMLElement, authored: string, actions
   /** Loads the editor once and replaces the static code by it. */
   const openEditor = once(async () => {
     const { createEditor } = await loadPart(() => import('./editor/create-editor.ts'));
-    const opened = createEditor({ source, label, describedBy: hint.id, onChange: setSource, ...actions });
+    const opened = createEditor({
+      source,
+      label,
+      texts: container.dataset,
+      describedBy: hint.id,
+      onChange: setSource,
+      ...actions,
+    });
     container.style.minHeight = `${staticCode.offsetHeight}px`;
     hadFocus = staticCode === document.activeElement;
     staticCode.replaceWith(opened.dom);
@@ -74,7 +83,14 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     mountPart(container, async () => action(await openEditor()));
   }
 
-  const editAt = (position: number | null) => withEditor((opened) => opened.focus(position));
+  /** Shows the code if the learner has chosen its version in Keras. */
+  function withShownEditor(action: (editor: Editor) => void): void {
+    const choice = container.parentElement?.querySelector<HTMLInputElement>('[value=TypeScript]');
+    if (choice) choice.checked = true;
+    withEditor(action);
+  }
+
+  const editAt = (position: number | null) => withShownEditor((opened) => opened.focus(position));
 
   // Starts loading before the click, which then shows a failure.
   staticCode.addEventListener('pointerdown', () => void openEditor().catch(() => {}), { once: true });
@@ -109,8 +125,9 @@ export function createCodeView(container: HTMLElement, authored: string, actions
       if (editor !== null) editor.replace(authored);
       else withEditor((opened) => opened.replace(authored));
     },
+    edit: (find) => withEditor((opened) => opened.edit(find)),
     focus: () => editAt(null),
-    goTo: (line, column) => withEditor((opened) => opened.goTo(line, column)),
+    goTo: (line, column) => withShownEditor((opened) => opened.goTo(line, column)),
     onChange: (listener) => void listeners.push(listener),
   };
 }

@@ -56,6 +56,7 @@ export function mountExercise(
     const state = verdict === null ? words.unanswered : words.state[verdict](tries().length);
     requireElement(section, '[data-exercise-state]').textContent =
       solutionSeen(record) === 'before' ? `${state} · ${words.seen}` : state;
+    solution.update();
   }
 
   function show(records: readonly ItemRecord[]): void {
@@ -63,7 +64,7 @@ export function mountExercise(
     record = records.find((each) => each.item === item) ?? emptyRecord;
     showState();
     showHints(record.hints);
-    if (wasSeen && !record.isSolutionSeen) closeSolution();
+    if (wasSeen && !record.isSolutionSeen) solution.close();
     const last = tries().at(-1);
     if (shownAt === (last?.at ?? null)) return;
     shownAt = last?.at ?? null;
@@ -92,10 +93,13 @@ export function mountExercise(
       announce(words.cancelled);
       return;
     }
-    const at = Date.now();
-    if (graded.verdict !== 'broken') shownAt = at;
-    const attempt = createAttempt(graded, at, answer);
-    await updateRecord((stored) => ({ ...stored, attempts: [...stored.attempts, attempt] }));
+    // A blank that is left is a slip, not a try.
+    if (graded.stage !== 'blanks') {
+      const at = Date.now();
+      if (graded.verdict !== 'broken') shownAt = at;
+      const attempt = createAttempt(graded, at, answer);
+      await updateRecord((stored) => ({ ...stored, attempts: [...stored.attempts, attempt] }));
+    }
     showGrade(feedback, graded, page, words, code.goTo);
     announce(feedbackText(graded, page, words));
   }
@@ -108,11 +112,11 @@ export function mountExercise(
       void updateRecord((stored) => ({ ...stored, hints: Math.max(stored.hints, count) }));
     },
   );
-  const closeSolution = guardSolution(
+  const solution = guardSolution(
     requireElement<HTMLDetailsElement>(section, '[data-solution]'),
     words,
     () =>
-      record.isSolutionSeen || tries().at(-1)?.verdict === 'correct'
+      record.isSolutionSeen || tries().some(({ verdict }) => verdict === 'correct')
         ? 0
         : honestTries - countHonestTries(tries()),
     () => void updateRecord((stored) => markSolutionSeen(stored, Date.now())),

@@ -7,14 +7,14 @@ import type { ExerciseWords } from './exercise-words.ts';
  *
  * @param triesLeft returns the honest attempts until it may be opened without a question; 0 or less if it may be now
  * @param onSeen called when it is opened
- * @returns closes it again, after the exercise was reset
+ * @returns `close` closes it again, after the exercise was reset; `update` is called after an attempt
  */
 export function guardSolution(
   solution: HTMLDetailsElement,
   words: ExerciseWords,
   triesLeft: () => number,
   onSeen: () => void,
-): () => void {
+): { readonly close: () => void; readonly update: () => void } {
   const summary = requireElement(solution, 'summary');
   const question = element('p');
   const show = element('button', { type: 'button' }, words.show);
@@ -53,8 +53,18 @@ export function guardSolution(
     ask.hidden = true;
     summary.focus();
   });
-  return () => {
-    isAllowed = false;
-    solution.open = false;
+  return {
+    close() {
+      isAllowed = false;
+      solution.open = false;
+    },
+    update() {
+      if (ask.hidden) return;
+      question.textContent = words.ask(triesLeft());
+      if (triesLeft() > 0) return;
+      const hadFocus = ask.contains(document.activeElement);
+      ask.hidden = true;
+      if (hadFocus) summary.focus();
+    },
   };
 }

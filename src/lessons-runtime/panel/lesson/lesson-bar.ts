@@ -3,7 +3,10 @@ import { createAnnouncer } from '../dom/announcer.ts';
 import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
-/** The bar above a lesson: Run all, Stop, Restart, the backend and its reason, live tensors, and notices. */
+/**
+ * The bar above a lesson: its state, the cells that are done, Run all and Stop; in its menu Restart, the backend and its
+ * reason, and live tensors; below it notices.
+ */
 export interface LessonBar {
   onRunAll(action: () => void): void;
   onStop(action: () => void): void;
@@ -23,6 +26,9 @@ export interface LessonBar {
   readonly hasWorker: () => boolean;
 }
 
+/** The cells that Run all runs. */
+const countedCells = '[data-cell]:not([data-exercise] *)';
+
 export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const bar = root.querySelector<HTMLElement>('[data-lesson-bar]');
   const find = <Type extends HTMLElement>(selector: string) => bar?.querySelector<Type>(selector) ?? null;
@@ -30,6 +36,8 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   const stopButton = find<HTMLButtonElement>('[data-action=stop-all]');
   const restartButton = find<HTMLButtonElement>('[data-action=restart]');
   const backend = find('[data-backend]');
+  const backendText = find('[data-backend-text]');
+  const more = find<HTMLDetailsElement>('[data-bar-more]');
   const memory = find('[data-memory]');
   const tensors = find('[data-tensors]');
   const bytes = find('[data-bytes]');
@@ -54,39 +62,71 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
   /** Shows or hides a button. The focus moves on from a button that is hidden, because it would be lost. */
   function showButton(button: HTMLButtonElement | null, isShown: boolean): void {
     if (button === null) return;
-    if (!isShown && button === root.activeElement) runButton?.focus();
+    const hadFocus = button === root.activeElement;
     button.hidden = !isShown;
+    if (!isShown && hadFocus) runButton?.focus();
   }
+
+  /** Returns a text that the build wrote into an attribute. */
+  const textIn = (node: Element | null, state: string) => node?.getAttribute(`data-${state}`) ?? '';
 
   function showBackend(name: string, text: string): void {
-    if (backend === null) return;
-    backend.dataset['backend'] = name;
-    backend.textContent = text;
+    if (backend !== null) backend.dataset['backend'] = name;
+    if (backendText !== null) backendText.textContent = text;
   }
 
+  function showDone(): void {
+    const done = root.querySelectorAll(`${countedCells}[data-status=done]:not([data-stale])`).length;
+    const count = find('[data-cell-count]');
+    if (count !== null) count.textContent = `${done}/${root.querySelectorAll(countedCells).length}`;
+  }
+
+  showDone();
+  more?.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!more.contains(relatedTarget as Node | null)) more.open = false;
+  });
+  more?.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !more.open) return;
+    more.querySelector('summary')?.focus();
+    more.open = false;
+  });
+
   const on = (selector: string, action: () => void) => find(selector)?.addEventListener('click', action);
+  on('[data-action=close-notice]', () => {
+    notice?.remove();
+    notice = null;
+    runButton?.focus();
+  });
 
   return {
     onRunAll: (action) => on('[data-action=run-all]', action),
     onStop: (action) => on('[data-action=stop-all]', action),
-    onRestart: (action) => on('[data-action=restart]', action),
+    onRestart: (action) =>
+      on('[data-action=restart]', () => {
+        action();
+        if (more !== null) more.open = false;
+      }),
     showState(state) {
       hasWorker = state.phase !== 'off';
       showButton(restartButton, hasWorker);
+      if (backend !== null) {
+        backend.dataset['phase'] = state.phase;
+        backend.textContent = textIn(backend, state.phase);
+      }
       switch (state.phase) {
         case 'off':
-          showBackend('', words.off);
+          showBackend('', textIn(backendText, 'off'));
           if (memory !== null) memory.hidden = true;
-          if (state.lost) showNotice(words.variablesLost);
+          if (state.lost) showNotice(textIn(notices, 'lost'));
           return;
         case 'starting':
-          showBackend('', words.starting);
+          showBackend('', textIn(backendText, 'starting'));
           clearNotice();
           return;
         case 'ready': {
           const { backend: name, reason, renderer } = state;
-          showBackend(name, `${name} · ${words.backend[reason]}`);
-          if (backend !== null) backend.title = renderer;
+          showBackend(name, `${name} · ${textIn(backendText, reason)}`);
+          if (backendText !== null) backendText.title = renderer;
           return;
         }
       }
@@ -102,7 +142,14 @@ export function createLessonBar(root: Document, words: PanelWords): LessonBar {
       }
       if (backend !== null && backend.dataset['backend'] !== name) showBackend(name, name);
     },
-    showRunning: (running) => showButton(stopButton, running),
+    showRunning(running) {
+      bar?.toggleAttribute('data-running', running);
+      showButton(stopButton, running);
+      // On a narrow page, Stop takes its place.
+      if (running && runButton === root.activeElement && runButton?.offsetParent === null)
+        stopButton?.focus();
+      showDone();
+    },
     showNotice,
     announce: live === null ? () => {} : createAnnouncer(live),
     hasWorker: () => hasWorker,

@@ -2,6 +2,7 @@ import type { CellStatus } from '../../host/cell-state.ts';
 import type { FirstStep } from '../../lesson/first-steps.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createCellView } from '../cell/cell-view.ts';
+import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 import { readPage } from '../dom/read-page.ts';
 import { mountLazyDrawPads } from '../drawings/lazy-draw-pads.ts';
 import { mountLazyExercises } from '../exercise/lazy-exercises.ts';
@@ -36,12 +37,19 @@ export function mountLesson(root: Document): void {
   const views = new Map(
     cells.map(({ id, source, section }) => [id, createCellView(section, source, words)] as const),
   );
+  for (const { id, section } of cells) {
+    mountWhenVisible(section.querySelectorAll<HTMLElement>('[data-code-controls]'), async () => {
+      const { mountCodeControls } = await loadPart(() => import('../cell/code-controls.ts'));
+      const code = views.get(id)?.code;
+      if (code !== undefined) mountCodeControls(section, code);
+    });
+  }
   const firstSteps = mountFirstSteps(root, words);
   const seed = mountSeedInput(root, lesson, {
-    onChange(changed) {
-      if (bar.hasWorker()) bar.showNotice(words.seedChanged(changed));
+    onChange(message) {
+      if (bar.hasWorker()) bar.showNotice(message);
     },
-    onRejected: (current) => bar.showNotice(words.seedStays(current)),
+    onRejected: (message) => bar.showNotice(message),
   });
   const photos = createLazyPhotos(async () => {
     const { openPhotos } = await loadPart(() => import('../photos/open-photos.ts'));

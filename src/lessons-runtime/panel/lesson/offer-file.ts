@@ -7,21 +7,19 @@ import { offerFileWords } from './offer-file-words.ts';
 
 /**
  * Offers the learner's work on this page as a file, for browsers that store nothing.
- * @param bar the bar of the lesson
+ * @param bar the bar of the lesson; the offer is inserted after it
  * @returns removes the offer
  */
 export function offerFile(bar: Element | null, store: RecordStore, language: Language): () => void {
   const { why, save } = offerFileWords[language];
   const button = element('button', { type: 'button', 'data-action': 'save-work' }, save);
-  const notice = element('p', { class: 'lesson-notice' }, why);
+  const notice = element('p', {}, why);
+  const offer = element('div', { class: 'lesson-offer' }, notice, button);
   button.addEventListener('click', () => {
     exportRecord(store, language).catch((error: unknown) => {
       notice.textContent = readFailureText(error, language);
     });
   });
-  bar?.append(notice, button);
-  return () => {
-    notice.remove();
-    button.remove();
-  };
+  bar?.after(offer);
+  return () => offer.remove();
 }

@@ -12,6 +12,8 @@ export interface ClassCard {
   readonly node: HTMLElement;
   /** @param index of the class, from 0 */
   show(shown: PhotoClass, index: number): void;
+  /** Shows how many of the photos that are being added were handled. */
+  showAdding(handled: number, count: number): void;
 }
 
 interface ClassCardEvents {
@@ -41,6 +43,8 @@ export function createClassCard(
     class: 'visually-hidden',
   });
   const addText = element('span');
+  const progress = element('progress', { 'aria-hidden': 'true' });
+  const adding = element('p', { class: 'photo-adding', hidden: true }, progress, element('span'));
   const button = (action: string, hidden = false) =>
     element('button', { type: 'button', 'data-action': action, hidden });
   const [camera, shoot, cameraOff] = [button('camera'), button('shoot', true), button('camera-off', true)];
@@ -49,7 +53,7 @@ export function createClassCard(
   const node = element(
     'div',
     { class: 'photo-class', role: 'group', 'data-class': id },
-    element('div', { class: 'photo-class-head' }, name, count, removeClass),
+    element('div', { class: 'photo-class-head' }, name, count),
     element('video', {
       class: 'photo-camera',
       'data-photo-camera': true,
@@ -65,7 +69,9 @@ export function createClassCard(
       shoot,
       cameraOff,
     ),
+    adding,
     strip,
+    removeClass,
   );
   cameraOff.textContent = words.cameraOff;
 
@@ -130,6 +136,13 @@ export function createClassCard(
       shoot.textContent = words.shoot(shown.name);
       removeClass.textContent = words.removeClass(shown.name);
       showPhotos(shown.photos);
+    },
+    showAdding(handled, of) {
+      adding.hidden = handled === of;
+      node.setAttribute('aria-busy', String(handled < of));
+      progress.max = of;
+      progress.value = handled;
+      adding.lastElementChild?.replaceChildren(`${words.adding(of)} ${handled}/${of}`);
     },
   };
 }

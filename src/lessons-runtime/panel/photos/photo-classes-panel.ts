@@ -27,7 +27,10 @@ export function mountPhotoClasses(section: HTMLElement, classes: PhotoClasses, l
   async function addPhotos(id: string, photos: readonly IncomingPhoto[]): Promise<void> {
     if (photos.length === 0) return;
     showProblem('');
-    const { added, unreadable, over } = await classes.addPhotos(id, photos);
+    if (photos.length > 1) showStatus(words.adding(photos.length));
+    const { added, unreadable, over } = await classes.addPhotos(id, photos, (handled, count) =>
+      cards.get(id)?.showAdding(handled, count),
+    );
     const name = classes.set.classes.find((each) => each.id === id)?.name ?? '';
     if (added > 0) showStatus(words.added(added, name));
     const problems = [

@@ -1,6 +1,7 @@
 import type { Attempt, Bet, ItemRecord, ItemsStore } from '../../progress/record/items-store.ts';
 import { answerNow } from '../../quiz/answer-now.ts';
 import { firstRight } from '../../quiz/first-try.ts';
+import { countRightlyMarked, isExplained } from '../../quiz/is-explained.ts';
 import type { Answer, QuestionKey } from '../../quiz/question-key.ts';
 import { type QuestionPlace, questionItem } from '../../quiz/questions-to-review.ts';
 import { countInPlace, type Score, scoreAnswer } from '../../quiz/score-answer.ts';
@@ -86,23 +87,39 @@ function hydrateQuestion(question: HTMLElement, options: QuestionOptions): Mount
     const isRight = verdict === 'correct';
     question.dataset['verdict'] = verdict;
     question.dataset['answered'] = '';
-    answers.open = isRight || !isTyped;
+    const explainsAll = isRight || key.kind === 'curve' || (!isTyped && isExplained(attempts));
+    answers.open = explainsAll;
     const tries = isRight ? rightAnswerText() : attempts.length > 1 ? words.tries(attempts.length) : '';
     status.replaceChildren([isRight ? words.right : words.wrong, tries, more].filter(Boolean).join(' '));
     if (isRight) return;
-    const why = isTyped ? answers.querySelector(`[data-reason="${CSS.escape(reason)}"] [data-why]`) : null;
+    const why = isTyped
+      ? answers.querySelector(`[data-reason="${CSS.escape(reason)}"] [data-why]`)
+      : explainsAll || key.kind !== 'single'
+        ? null
+        : whyOfOption(answer[0]);
     if (why !== null) status.append(' ', ...why.cloneNode(true).childNodes);
+    if (key.kind === 'multiple' && typeof answer !== 'string') {
+      status.append(' ', words.marked(countRightlyMarked(key, answer), key.count));
+    }
     if ((key.kind === 'ordering' || key.kind === 'matching') && typeof answer !== 'string') {
       status.append(' ', words.inPlace(countInPlace(answer), key.count));
     }
-    status.append(' ', isTyped ? words.tryAgain : words.readOn);
+    status.append(' ', explainsAll ? words.readOn : words.tryAgain);
+  }
+
+  /** The explanations are in the order in which the page shows the options. */
+  function whyOfOption(option: string | number | undefined): Element | null {
+    const inputs = [...question.querySelectorAll<HTMLInputElement>('.quiz-option > input')];
+    const place = inputs.findIndex(({ value }) => value === String(option));
+    return answers.querySelectorAll('[data-why]')[place] ?? null;
   }
 
   /** Says whether the answer was right at the first try, or only after the learner could read or see the solution. */
   function rightAnswerText(): string {
     if (firstRight(attempts) === 'unseen') return words.firstTry;
     if (key.kind === 'curve') return words.afterTraining;
-    return isTyped ? words.laterTry(attempts.length) : words.afterReading(attempts.length);
+    const wasExplained = !isTyped && isExplained(attempts.filter(({ verdict }) => verdict !== 'correct'));
+    return wasExplained ? words.afterReading(attempts.length) : words.laterTry(attempts.length);
   }
 
   async function addAttempt(

@@ -15,7 +15,8 @@ const es = {
   afterTraining: 'Después de haber visto entrenar la celda.',
   tries: (count: number) => `Llevas ${spanish.plural(count, 'intento', 'intentos')}.`,
   inPlace: (right: number, count: number) => `En su sitio: ${right} de ${count}.`,
-  readOn: 'Debajo tienes el porqué de cada cosa; puedes probar otra vez.',
+  marked: (right: number, count: number) => `Bien marcadas o sin marcar: ${right} de ${count}.`,
+  readOn: 'Debajo tienes el porqué de cada cosa.',
   tryAgain: 'Prueba otra vez.',
   optionsChanged:
     'Las opciones de esta pregunta han cambiado desde que respondiste, así que tu respuesta ya no se muestra. Puedes contestar otra vez.',
@@ -44,7 +45,8 @@ const en: typeof es = {
   afterTraining: 'After having seen the cell train.',
   tries: (count) => `That makes ${english.plural(count, 'try', 'tries')}.`,
   inPlace: (right, count) => `In the right place: ${right} of ${count}.`,
-  readOn: 'The reason for each thing is below; you can try again.',
+  marked: (right, count) => `Rightly ticked or left unticked: ${right} of ${count}.`,
+  readOn: 'The reason for each thing is below.',
   tryAgain: 'Try again.',
   optionsChanged:
     'The options of this question have changed since you answered, so your answer is no longer shown. You can answer again.',

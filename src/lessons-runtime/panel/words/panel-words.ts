@@ -10,21 +10,6 @@ const es = {
     failed: 'Error',
     stopped: 'Detenida',
   },
-  starting: 'Cargando TensorFlow.js…',
-  off: 'TensorFlow.js se carga con la próxima celda',
-  variablesLost:
-    'La celda no cedía el paso y hubo que cerrar su motor: las variables se han perdido; tu código y los resultados siguen aquí. Ejecuta de nuevo desde arriba.',
-  seedChanged: (seed: number) =>
-    `La semilla ${seed} se usará al reiniciar: lo que está en marcha sigue con la que tenía.`,
-  seedStays: (seed: number) => `Una semilla es un número entero, de 0 en adelante: sigue la ${seed}.`,
-  backend: {
-    forced: 'elegido en la dirección de la página',
-    'hardware-webgl': 'este dispositivo tiene una GPU',
-    'software-webgl': 'aquí WebGL se emula sin GPU, y wasm es más rápido',
-    'no-webgl': 'este navegador no ofrece WebGL',
-    'no-wasm': 'este navegador no ofrece WebGL ni wasm',
-    unavailable: 'el motor pedido no está disponible aquí',
-  },
   startFailed:
     'No se pudo cargar TensorFlow.js. Comprueba la conexión y ejecuta la celda otra vez; no has perdido nada.',
   place: (line: number, column: number) => `línea ${line}, columna ${column}`,
@@ -47,21 +32,6 @@ const en: typeof es = {
     done: 'Done',
     failed: 'Error',
     stopped: 'Stopped',
-  },
-  starting: 'Loading TensorFlow.js…',
-  off: 'TensorFlow.js loads with the next cell',
-  variablesLost:
-    'The cell did not yield and its engine had to be closed: the variables are gone; your code and the results are still here. Run again from the top.',
-  seedChanged: (seed) =>
-    `The seed ${seed} will be used from the next restart: what is running goes on with the one it had.`,
-  seedStays: (seed) => `A seed is a whole number, from 0 on: it stays ${seed}.`,
-  backend: {
-    forced: 'chosen in the page’s address',
-    'hardware-webgl': 'this device has a GPU',
-    'software-webgl': 'here WebGL is emulated without a GPU, and wasm is faster',
-    'no-webgl': 'this browser offers no WebGL',
-    'no-wasm': 'this browser offers neither WebGL nor wasm',
-    unavailable: 'the backend asked for is not available here',
   },
   startFailed:
     'TensorFlow.js could not be loaded. Check the connection and run the cell again; you have lost nothing.',

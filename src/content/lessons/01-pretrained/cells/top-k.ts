@@ -1,7 +1,7 @@
 import * as tfvis from '@tensorflow/tfjs-vis';
 import { decodePredictions } from 'deshielo';
 
-const topK = 5;
+const topK = 5; // slider: 1 to 10 // es: cuántas respuestas // en: how many answers
 
 const [answers = []] = await decodePredictions(probabilities, { top: topK });
 display(answers);
@@ -12,4 +12,7 @@ const bars = answers.map(({ label, probability }, rank) => ({
   index: `${rank + 1}. ${label}`,
   value: probability,
 }));
-await tfvis.render.barchart({ name: `Top ${topK}` }, bars, { xLabel: `top ${topK}`, yLabel: 'p' });
+await tfvis.render.barchart({ name: `Top ${topK}` }, bars, {
+  xLabel: `top ${topK}`,
+  yLabel: 'p',
+});

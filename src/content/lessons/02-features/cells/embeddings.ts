@@ -13,7 +13,14 @@ const groups = {
   ],
   bird: ['hens', 'macaw'],
   reptile: ['crocodile', 'komodo-dragon'],
-  building: ['chambord', 'pont-du-gard', 'stupa', 'gateway-of-india', 'pagoda', 'suspension-bridge'],
+  building: [
+    'chambord',
+    'pont-du-gard',
+    'stupa',
+    'gateway-of-india',
+    'pagoda',
+    'suspension-bridge',
+  ],
   music: ['drums', 'drum-kit-and-guitar'],
   plant: ['citrus', 'fig', 'dahlia'],
 };
@@ -28,7 +35,10 @@ const backbone = tf.model({
 
 function embed(picture: ImageData): tf.Tensor2D {
   return tf.tidy(
-    () => backbone.predict(preprocessInput(imgToArray(picture).expandDims<tf.Tensor4D>(0))) as tf.Tensor2D,
+    () =>
+      backbone.predict(
+        preprocessInput(imgToArray(picture).expandDims<tf.Tensor4D>(0)),
+      ) as tf.Tensor2D,
   );
 }
 

@@ -1,6 +1,9 @@
 import { efficientNetLite0 } from 'deshielo';
 
-const model = await efficientNetLite0({ weights: 'imagenet', inputShape: [224, 224, 3] });
+const model = await efficientNetLite0({
+  weights: 'imagenet',
+  inputShape: [224, 224, 3],
+});
 const firstLayer = model.getLayer('stem_conv');
 const [kernels, biases] = firstLayer.getWeights();
 

@@ -1,5 +1,5 @@
 // es: lleva cada imagen a la escala de 0 a 1, la amplía y las pone juntas, ocho por fila
-// en: brings each picture to the scale from 0 to 1, enlarges it and lays them together, eight in a row
+// en: scales each picture to 0 to 1, enlarges it and lays them together, eight in a row
 function mosaic(pictures: tf.Tensor4D, side: number): tf.Tensor3D {
   return tf.tidy(() => {
     const low = pictures.min([1, 2, 3], true);
@@ -16,7 +16,9 @@ function mosaic(pictures: tf.Tensor4D, side: number): tf.Tensor3D {
       ],
       1,
     );
-    const rows = framed.reshape([count / 8, 8, side + 4, side + 4, colours]).transpose([0, 2, 1, 3, 4]);
+    const rows = framed
+      .reshape([count / 8, 8, side + 4, side + 4, colours])
+      .transpose([0, 2, 1, 3, 4]);
     return rows.reshape([(count / 8) * (side + 4), 8 * (side + 4), colours]);
   });
 }

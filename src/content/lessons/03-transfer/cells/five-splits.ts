@@ -1,6 +1,10 @@
 import { efficientNetLite0, extractFeatures, preprocessInput, showSplits } from 'deshielo';
 
-const photoNet = await efficientNetLite0({ inputShape: [96, 96, 3], weights: 'imagenet', includeTop: false });
+const photoNet = await efficientNetLite0({
+  inputShape: [96, 96, 3],
+  weights: 'imagenet',
+  includeTop: false,
+});
 
 interface Base {
   name: string;
@@ -15,13 +19,19 @@ const bases: Base[] = [
     network: photoNet,
     // es: el mismo dibujo, al tamaño y a la escala de una red de fotos
     // en: the same drawing, at the size and the scale of a network of photos
-    prepare: (xs) => tf.tidy(() => preprocessInput(tf.image.resizeBilinear(xs, [96, 96]).mul(255))),
+    prepare: (xs) =>
+      tf.tidy(() => preprocessInput(tf.image.resizeBilinear(xs, [96, 96]).mul(255))),
   },
 ];
 
-// es: con la base congelada basta con pasar cada imagen una vez y entrenar la cabeza con lo que sale
-// en: with the base frozen it is enough to pass each picture once and to train the head on what comes out
-async function features({ network, prepare }: Base, xs: tf.Tensor4D): Promise<tf.Tensor2D> {
+// es: con la base congelada basta con pasar cada imagen una vez
+// en: with the base frozen it is enough to pass each picture once
+// es: y entrenar la cabeza con lo que sale
+// en: and to train the head on what comes out
+async function features(
+  { network, prepare }: Base,
+  xs: tf.Tensor4D,
+): Promise<tf.Tensor2D> {
   const prepared = prepare(xs);
   const maps = (await extractFeatures(network, prepared)) as tf.Tensor4D;
   const pooledMaps = tf.tidy(() => maps.mean<tf.Tensor2D>([1, 2]));
@@ -39,7 +49,11 @@ async function accuracyOf(base: Base, split: number): Promise<number> {
       tf.layers.dense({ units: classes, activation: 'softmax' }),
     ],
   });
-  head.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  head.compile({
+    optimizer: 'adam',
+    loss: 'categoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
   await head.fit(seen, data.train.ys, { epochs: 20, batchSize: 16 });
   const [loss, accuracy] = head.evaluate(unseen, data.validation.ys) as tf.Scalar[];
   const value = accuracy.dataSync()[0];

@@ -6,7 +6,9 @@ function buildNet(classes: number): tf.Sequential {
   const net = tf.sequential({ name: 'small_net' });
   net.add(tf.layers.inputLayer({ inputShape: [64, 64, 3] }));
   for (const filters of [16, 32, 64, 96, 128]) {
-    net.add(tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }));
+    net.add(
+      tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }),
+    );
     net.add(tf.layers.batchNormalization({ momentum: 0.9 }));
     net.add(tf.layers.reLU());
     net.add(tf.layers.maxPooling2d({ poolSize: 2 }));
@@ -17,7 +19,11 @@ function buildNet(classes: number): tf.Sequential {
 }
 
 const petNet = buildNet(2);
-petNet.compile({ optimizer: tf.train.adam(0.002), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+petNet.compile({
+  optimizer: tf.train.adam(0.002),
+  loss: 'categoricalCrossentropy',
+  metrics: ['accuracy'],
+});
 await petNet.fit(pets.train.xs, pets.train.ys, {
   epochs: 20,
   batchSize: 32,

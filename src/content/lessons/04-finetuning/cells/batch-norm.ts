@@ -4,7 +4,9 @@ const pets = await iconDataset(['cat', 'dog'], { numExamples: 60, augment: 2 });
 const netWithNorm = tf.sequential();
 netWithNorm.add(tf.layers.inputLayer({ inputShape: [64, 64, 3] }));
 for (const filters of [16, 32, 64, 96]) {
-  netWithNorm.add(tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }));
+  netWithNorm.add(
+    tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }),
+  );
   netWithNorm.add(tf.layers.batchNormalization({ momentum: 0.9 }));
   netWithNorm.add(tf.layers.reLU());
   netWithNorm.add(tf.layers.maxPooling2d({ poolSize: 2 }));

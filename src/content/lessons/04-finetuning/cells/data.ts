@@ -3,7 +3,7 @@ import { efficientNetLite0, iconDataset, preprocessInput } from 'deshielo';
 const insects = await iconDataset(['butterfly', 'bee'], { numExamples: 10 });
 
 // es: los dibujos van de 0 a 1; la red de fotos los quiere en la escala con que aprendió
-// en: the drawings go from 0 to 1; the network of photos wants them in the scale that it learned with
+// en: the drawings go from 0 to 1; the network of photos wants the scale it learned with
 function prepare(drawings: tf.Tensor4D): tf.Tensor4D {
   return tf.tidy(() => preprocessInput(drawings.mul(255)));
 }

@@ -5,7 +5,11 @@ interface Trial {
   finetuned: number;
 }
 
-const accuracyOf = async (net: tf.LayersModel, pictures: tf.Tensor, labels: tf.Tensor): Promise<number> => {
+const accuracyOf = async (
+  net: tf.LayersModel,
+  pictures: tf.Tensor,
+  labels: tf.Tensor,
+): Promise<number> => {
   const [loss, accuracy] = net.evaluate(pictures, labels) as tf.Scalar[];
   const [value] = await accuracy.data();
   tf.dispose([loss, accuracy]);
@@ -21,9 +25,13 @@ async function trial(
 ): Promise<Trial> {
   const data = await iconDataset(['butterfly', 'bee'], { numExamples: 10, split });
   const [seen, unseen] = [ready(data.train.xs), ready(data.validation.xs)];
-  const before = base.layers.map((layer) => layer.getWeights().map((weight) => weight.clone()));
+  const before = base.layers.map((layer) =>
+    layer.getWeights().map((weight) => weight.clone()),
+  );
 
-  const pool = tf.layers.globalAveragePooling2d({}).apply(base.output) as tf.SymbolicTensor;
+  const pool = tf.layers
+    .globalAveragePooling2d({})
+    .apply(base.output) as tf.SymbolicTensor;
   const pooledNet = tf.model({ inputs: base.inputs, outputs: pool });
   const [seenFeatures, unseenFeatures] = [
     await extractFeatures(pooledNet, seen),
@@ -31,7 +39,11 @@ async function trial(
   ];
   const head = tf.sequential({
     layers: [
-      tf.layers.dense({ units: 128, activation: 'relu', inputShape: [pool.shape[1] as number] }),
+      tf.layers.dense({
+        units: 128,
+        activation: 'relu',
+        inputShape: [pool.shape[1] as number],
+      }),
       tf.layers.dense({ units: 2, activation: 'softmax' }),
     ],
   });
@@ -40,7 +52,10 @@ async function trial(
   await head.fit(seenFeatures, data.train.ys, { epochs: 20, batchSize: 16 });
   const frozenAccuracy = await accuracyOf(head, unseenFeatures, data.validation.ys);
 
-  const whole = tf.model({ inputs: base.inputs, outputs: head.apply(pool) as tf.SymbolicTensor });
+  const whole = tf.model({
+    inputs: base.inputs,
+    outputs: head.apply(pool) as tf.SymbolicTensor,
+  });
   for (const layer of base.layers) layer.trainable = true;
   whole.compile({ optimizer: tf.train.adam(0.0001), ...settings });
   await whole.fit(seen, data.train.ys, { epochs: 10, batchSize: 16 });
@@ -50,7 +65,15 @@ async function trial(
   // es: lo que Adam guarda de cada peso ocupa el doble que los pesos
   // en: what Adam keeps of each weight takes twice the room of the weights
   for (const net of [head, whole]) net.optimizer.dispose();
-  tf.dispose([head.getWeights(), data, seen, unseen, before, seenFeatures, unseenFeatures]);
+  tf.dispose([
+    head.getWeights(),
+    data,
+    seen,
+    unseen,
+    before,
+    seenFeatures,
+    unseenFeatures,
+  ]);
   return { frozen: frozenAccuracy, finetuned: finetunedAccuracy };
 }
 

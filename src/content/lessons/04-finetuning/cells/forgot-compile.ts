@@ -1,6 +1,10 @@
 restore();
 for (const layer of baseModel.layers) layer.trainable = false;
-model.compile({ optimizer: tf.train.adam(0.0001), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+model.compile({
+  optimizer: tf.train.adam(0.0001),
+  loss: 'categoricalCrossentropy',
+  metrics: ['accuracy'],
+});
 
 for (const layer of baseModel.layers) layer.trainable = true;
 // es: aquí falta algo

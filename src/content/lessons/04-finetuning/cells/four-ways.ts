@@ -2,7 +2,11 @@ import { trainFourWays } from 'deshielo';
 
 await trainFourWays({
   base: (pretrained) =>
-    iconNet({ weights: pretrained ? 'icons' : null, includeTop: false, inputShape: [64, 64, 3] }),
+    iconNet({
+      weights: pretrained ? 'icons' : null,
+      includeTop: false,
+      inputShape: [64, 64, 3],
+    }),
   train: insects.train,
   validation: insects.validation,
   epochs: 20,

@@ -1,5 +1,7 @@
 function restore(): void {
-  for (const [place, layer] of model.layers.entries()) layer.setWeights(checkpoint[place]);
+  for (const [place, layer] of model.layers.entries()) {
+    layer.setWeights(checkpoint[place]);
+  }
 }
 
 interface Tuning {
@@ -11,15 +13,27 @@ interface Tuning {
 
 // es: vuelve al punto de partida, descongela desde la capa «from» y entrena
 // en: goes back to the starting point, thaws from the layer “from” on, and trains
-async function tune({ rate = 0.0001, from = 'stem_conv', epochs = 10, callbacks }: Tuning) {
+async function tune({
+  rate = 0.0001,
+  from = 'stem_conv',
+  epochs = 10,
+  callbacks,
+}: Tuning) {
   restore();
   let isThawed = false;
   for (const layer of baseModel.layers) {
     if (layer.name === from) isThawed = true;
     layer.trainable = isThawed;
   }
-  model.compile({ optimizer: tf.train.adam(rate), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-  const parameters = model.trainableWeights.reduce((sum, { shape }) => sum + tf.util.sizeFromShape(shape), 0);
+  model.compile({
+    optimizer: tf.train.adam(rate),
+    loss: 'categoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
+  const parameters = model.trainableWeights.reduce(
+    (sum, { shape }) => sum + tf.util.sizeFromShape(shape),
+    0,
+  );
   const began = performance.now();
   const { history: logs } = await model.fit(x, y, { epochs, batchSize: 16, callbacks });
   const seconds = (performance.now() - began) / 1000;

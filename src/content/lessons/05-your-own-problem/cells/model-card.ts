@@ -12,5 +12,7 @@ await modelCard(model, {
   preprocessing: '(x − 127) / 128',
   // es: fotos de entrenamiento por clase
   // en: training photos a class
-  examples: classNames.map((_, place) => trainLabels.filter((row) => row[place] === 1).length),
+  examples: classNames.map(
+    (_, place) => trainLabels.filter((row) => row[place] === 1).length,
+  ),
 });

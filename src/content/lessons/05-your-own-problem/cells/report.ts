@@ -1,3 +1,5 @@
 import { accuracyReport } from 'deshielo';
 
-const report = await accuracyReport(model, validation.xs, validation.ys, { classNames });
+const report = await accuracyReport(model, validation.xs, validation.ys, {
+  classNames,
+});

@@ -10,7 +10,9 @@ for (const layer of baseModel.layers) layer.trainable = false;
 
 const pool = tf.layers.globalAveragePooling2d({ name: 'pool' });
 const pooled = pool.apply(baseModel.output) as tf.SymbolicTensor;
-const hidden = tf.layers.dense({ units: 128, activation: 'relu' }).apply(pooled) as tf.SymbolicTensor;
+const hidden = tf.layers
+  .dense({ units: 128, activation: 'relu' })
+  .apply(pooled) as tf.SymbolicTensor;
 const output = tf.layers
   .dense({ units: classNames.length, activation: 'softmax' })
   .apply(hidden) as tf.SymbolicTensor;
@@ -22,12 +24,18 @@ const { front, back } = await splitModel(model, 'pool');
 const features = await extractFeatures(front, train.xs);
 const newFeatures = await extractFeatures(front, validation.xs);
 
-back.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+back.compile({
+  optimizer: 'adam',
+  loss: 'categoricalCrossentropy',
+  metrics: ['accuracy'],
+});
 const frozenRun = await back.fit(features, train.ys, {
   epochs: 30,
   batchSize: 16,
   validationData: [newFeatures, validation.ys],
-  callbacks: tfvis.show.fitCallbacks({ name: 'head' }, ['acc', 'val_acc'], { callbacks: ['onEpochEnd'] }),
+  callbacks: tfvis.show.fitCallbacks({ name: 'head' }, ['acc', 'val_acc'], {
+    callbacks: ['onEpochEnd'],
+  }),
 });
 const frozenAccuracy = frozenRun.history.val_acc.at(-1) as number;
 

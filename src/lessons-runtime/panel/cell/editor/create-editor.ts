@@ -3,8 +3,15 @@ import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemirror/view';
+import { codeLines } from './code-lines.ts';
 import { cellHighlighting } from './highlighting.ts';
 import { editorTheme } from './theme.ts';
+import { touchKeys } from './touch-keys.ts';
+
+/** Returns what replaces the text between two offsets; `null` changes nothing. */
+export type FindEdit = (
+  source: string,
+) => { readonly from: number; readonly to: number; readonly insert: string } | null;
 
 export interface Editor {
   readonly dom: HTMLElement;
@@ -12,6 +19,8 @@ export interface Editor {
   focus(position: number | null): void;
   /** Replaces the complete text in one undo step. */
   replace(source: string): void;
+  /** Changes a part of the text. Changes in quick succession are one undo step. */
+  edit(find: FindEdit): void;
   /** Places the cursor, both 1-based; a position outside of the text is moved to the nearest one inside. */
   goTo(line: number, column: number): void;
 }
@@ -19,6 +28,8 @@ export interface Editor {
 interface EditorOptions {
   readonly source: string;
   readonly label: string;
+  /** The names of the keys for touch, see `touch-keys.ts`. */
+  readonly texts: Readonly<DOMStringMap>;
   /** Id of the element that describes the keys. */
   readonly describedBy: string;
   readonly onChange: (source: string) => void;
@@ -53,6 +64,12 @@ export function createEditor(options: EditorOptions): Editor {
         javascript({ typescript: true }),
         syntaxHighlighting(cellHighlighting),
         editorTheme,
+        codeLines,
+        touchKeys(options.texts, options.onRun),
+        // What is sticky at the top of the page must not cover the cursor.
+        EditorView.scrollMargins.of(() => ({
+          top: Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0,
+        })),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-describedby': options.describedBy,
@@ -75,6 +92,9 @@ export function createEditor(options: EditorOptions): Editor {
       if (position !== null)
         view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
       view.focus();
+      // Focusing alone does not scroll. Where the learner has clicked, nothing needs to.
+      if (position === null)
+        view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
     },
     replace(source) {
       view.dispatch({
@@ -82,6 +102,10 @@ export function createEditor(options: EditorOptions): Editor {
         // Otherwise undo would join it with what was typed just before.
         annotations: isolateHistory.of('full'),
       });
+    },
+    edit(find) {
+      const changes = find(view.state.doc.toString());
+      if (changes !== null) view.dispatch({ changes });
     },
     goTo(line, column) {
       const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));

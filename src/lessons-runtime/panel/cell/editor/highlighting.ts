@@ -3,7 +3,7 @@ import { tags } from '@lezer/highlight';
 
 /** The colours of `src/styles/shiki-theme.ts` by CodeMirror's tags, so that code keeps its colours in the editor. */
 export const cellHighlighting = HighlightStyle.define([
-  { tag: tags.comment, color: 'var(--syn-comment)', fontStyle: 'italic' },
+  { tag: tags.comment, color: 'var(--syn-comment)' },
   { tag: [tags.string, tags.regexp, tags.special(tags.string)], color: 'var(--syn-string)' },
   { tag: tags.number, color: 'var(--syn-number)' },
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--syn-keyword)' },

@@ -1,11 +1,21 @@
 import { iconNet } from 'deshielo';
 
-const base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
+const base = await iconNet({
+  inputShape: [64, 64, 3],
+  weights: 'icons',
+  includeTop: false,
+});
 for (const layer of base.layers) layer.trainable = false;
 
-const pooled = tf.layers.globalAveragePooling2d({}).apply(base.output) as tf.SymbolicTensor;
-const hidden = tf.layers.dense({ units: 128, activation: 'relu' }).apply(pooled) as tf.SymbolicTensor;
-const output = tf.layers.dense({ units: ____, activation: ____ }).apply(hidden) as tf.SymbolicTensor;
+const pooled = tf.layers
+  .globalAveragePooling2d({})
+  .apply(base.output) as tf.SymbolicTensor;
+const hidden = tf.layers
+  .dense({ units: 128, activation: 'relu' })
+  .apply(pooled) as tf.SymbolicTensor;
+const output = tf.layers
+  .dense({ units: ____, activation: ____ })
+  .apply(hidden) as tf.SymbolicTensor;
 const model = tf.model({ inputs: base.inputs, outputs: output });
 
 model;

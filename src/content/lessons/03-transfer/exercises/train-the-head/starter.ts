@@ -4,7 +4,9 @@ const centres = [
   [0, 0, 2, 1],
 ];
 const labels = Array.from({ length: 90 }, (_, example) => example % 3);
-const points = labels.map((label) => centres[label].map((value) => value + Math.random() * 2 - 1));
+const points = labels.map((label) =>
+  centres[label].map((value) => value + Math.random() * 2 - 1),
+);
 const xs = tf.tensor2d(points);
 const ys = tf.oneHot(tf.tensor1d(labels, 'int32'), 3);
 

@@ -1,6 +1,10 @@
 import { iconNet } from 'deshielo';
 
-const base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });
+const base = await iconNet({
+  inputShape: [64, 64, 3],
+  weights: 'icons',
+  includeTop: false,
+});
 const pooled = tf.layers.globalAveragePooling2d({}).apply(base.output);
 const hidden = tf.layers.dense({ units: 128, activation: 'relu' }).apply(pooled);
 const output = tf.layers.dense({ units: classes, activation: 'softmax' }).apply(hidden);

@@ -4,7 +4,9 @@ const centres = [
   [0, 0, 2, 1],
 ];
 const labels = Array.from({ length: 90 }, (_, example) => example % 3);
-const points = labels.map((label) => centres[label].map((value) => value + Math.random() * 2 - 1));
+const points = labels.map((label) =>
+  centres[label].map((value) => value + Math.random() * 2 - 1),
+);
 const xs = tf.tensor2d(points);
 const ys = tf.oneHot(tf.tensor1d(labels, 'int32'), 3);
 const head = tf.sequential({
@@ -13,5 +15,9 @@ const head = tf.sequential({
     tf.layers.dense({ units: 3, activation: 'softmax' }),
   ],
 });
-head.compile({ optimizer: tf.train.adam(0.001), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+head.compile({
+  optimizer: tf.train.adam(0.001),
+  loss: 'categoricalCrossentropy',
+  metrics: ['accuracy'],
+});
 await head.fit(xs, ys, { epochs: 1, batchSize: 16 });

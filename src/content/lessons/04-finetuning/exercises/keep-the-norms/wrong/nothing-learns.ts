@@ -1,7 +1,9 @@
 const net = tf.sequential();
 net.add(tf.layers.inputLayer({ inputShape: [16, 16, 3] }));
 for (const filters of [4, 8]) {
-  net.add(tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }));
+  net.add(
+    tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }),
+  );
   net.add(tf.layers.batchNormalization({ momentum: 0.9 }));
   net.add(tf.layers.reLU());
 }

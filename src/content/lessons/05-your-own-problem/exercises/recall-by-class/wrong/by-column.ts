@@ -1,5 +1,7 @@
 function recall(matrix: number[][]): number[] {
-  return matrix.map((row, place) => row[place] / matrix.reduce((sum, other) => sum + other[place], 0));
+  return matrix.map(
+    (row, place) => row[place] / matrix.reduce((sum, other) => sum + other[place], 0),
+  );
 }
 
 recall([

@@ -1,5 +1,7 @@
 function recall(matrix: number[][]): number[] {
-  return matrix.map((row, place) => row[place] / matrix.flat().reduce((sum, count) => sum + count, 0));
+  return matrix.map(
+    (row, place) => row[place] / matrix.flat().reduce((sum, count) => sum + count, 0),
+  );
 }
 
 recall([
