@@ -31,6 +31,7 @@ export {
   stepAt,
 } from './panel/figures/convolution.ts';
 export { convolutionWords } from './panel/figures/convolution-words.ts';
+export { networkFigureWords } from './panel/figures/network-figure-words.ts';
 export {
   gradientStep,
   lossCurve,
@@ -39,7 +40,6 @@ export {
   neuronRange,
   plotPoint,
 } from './panel/figures/neuron.ts';
-export { networkFigureWords } from './panel/figures/network-figure-words.ts';
 export { neuronStepTexts } from './panel/figures/neuron-step-texts.ts';
 export { neuronWords } from './panel/figures/neuron-words.ts';
 export type { LayerRow } from './panel/output/layer-blocks.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type MeasuredAttributes, measuredAttributes } from '../measurements/measured-text.ts';
 import { mathProblem } from '../markdown/render-math.ts';
+import { type MeasuredAttributes, measuredAttributes } from '../measurements/measured-text.ts';
 import { figureDiagnostics } from './figure-diagnostics.ts';
 import type { TextPart, TextParts } from './text-parts.ts';
 

@@ -4,7 +4,9 @@ import { showEmbeddings } from 'deshielo';
 // en: your photo as well, after those of the gallery
 const yours = embed(image);
 const points = tf.concat2d([embeddings, yours], 0);
-const groupOfEach = Object.entries(groups).flatMap(([group, members]) => members.map(() => group));
+const groupOfEach = Object.entries(groups).flatMap(([group, members]) =>
+  members.map(() => group),
+);
 
 // es: las dos direcciones en que más se diferencian (análisis de componentes principales)
 // en: the two directions in which they differ most (principal component analysis)

@@ -1,4 +1,9 @@
-import { efficientNetLite0, extractFeatures, preprocessInput, showSplits } from 'deshielo';
+import {
+  efficientNetLite0,
+  extractFeatures,
+  preprocessInput,
+  showSplits,
+} from 'deshielo';
 
 const photoNet = await efficientNetLite0({
   inputShape: [96, 96, 3],

@@ -10,14 +10,26 @@ photoBase.trainable = false;
 
 // es: cuántas de las fotos de prueba acierta la red
 // en: how many of the test photos the network gets right
-function shareRight(net: tf.LayersModel, xs: tf.Tensor, labels: readonly number[]): number {
+function shareRight(
+  net: tf.LayersModel,
+  xs: tf.Tensor,
+  labels: readonly number[],
+): number {
   const answers = tf.tidy(() => (net.predict(xs) as tf.Tensor2D).argMax(1).dataSync());
-  return labels.filter((label, photo) => label === answers[photo]).length / labels.length;
+  return (
+    labels.filter((label, photo) => label === answers[photo]).length / labels.length
+  );
 }
 
-async function frozenBase(photos: Awaited<ReturnType<typeof photoDataset>>): Promise<number> {
-  const prepare = (xs: tf.Tensor4D) => tf.tidy(() => mobileNet.preprocessInput(xs.mul(255)));
-  const [seen, unseen] = [prepare(photos.train.xs as tf.Tensor4D), prepare(photos.test.xs as tf.Tensor4D)];
+async function frozenBase(
+  photos: Awaited<ReturnType<typeof photoDataset>>,
+): Promise<number> {
+  const prepare = (xs: tf.Tensor4D) =>
+    tf.tidy(() => mobileNet.preprocessInput(xs.mul(255)));
+  const [seen, unseen] = [
+    prepare(photos.train.xs as tf.Tensor4D),
+    prepare(photos.test.xs as tf.Tensor4D),
+  ];
   const seenFeatures = (await extractFeatures(photoBase, seen)) as tf.Tensor2D;
   const unseenFeatures = (await extractFeatures(photoBase, unseen)) as tf.Tensor2D;
   const head = tf.sequential({
@@ -34,10 +46,16 @@ async function frozenBase(photos: Awaited<ReturnType<typeof photoDataset>>): Pro
   return share;
 }
 
-async function fromScratch(photos: Awaited<ReturnType<typeof photoDataset>>): Promise<number> {
-  const net = tf.sequential({ layers: [tf.layers.inputLayer({ inputShape: [96, 96, 3] })] });
+async function fromScratch(
+  photos: Awaited<ReturnType<typeof photoDataset>>,
+): Promise<number> {
+  const net = tf.sequential({
+    layers: [tf.layers.inputLayer({ inputShape: [96, 96, 3] })],
+  });
   for (const filters of [16, 32, 64, 96, 128]) {
-    net.add(tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }));
+    net.add(
+      tf.layers.conv2d({ filters, kernelSize: 3, padding: 'same', useBias: false }),
+    );
     net.add(tf.layers.batchNormalization({ momentum: 0.9 }));
     net.add(tf.layers.reLU());
     net.add(tf.layers.maxPooling2d({ poolSize: 2 }));
@@ -53,8 +71,16 @@ async function fromScratch(photos: Awaited<ReturnType<typeof photoDataset>>): Pr
 
 const race: Record<string, number>[] = [];
 for (const split of [0, 1]) {
-  const photos = await photoDataset(['water', 'mountain'], { numExamples: 10, augment: 4, split });
-  race.push({ split, frozen: await frozenBase(photos), scratch: await fromScratch(photos) });
+  const photos = await photoDataset(['water', 'mountain'], {
+    numExamples: 10,
+    augment: 4,
+    split,
+  });
+  race.push({
+    split,
+    frozen: await frozenBase(photos),
+    scratch: await fromScratch(photos),
+  });
   tf.dispose(photos);
 }
 display(race);

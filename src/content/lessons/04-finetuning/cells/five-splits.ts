@@ -77,7 +77,10 @@ async function trial(
   return { frozen: frozenAccuracy, finetuned: finetunedAccuracy };
 }
 
-async function fiveTrials(base: tf.LayersModel, ready: (xs: tf.Tensor4D) => tf.Tensor4D): Promise<void> {
+async function fiveTrials(
+  base: tf.LayersModel,
+  ready: (xs: tf.Tensor4D) => tf.Tensor4D,
+): Promise<void> {
   const accuracies: Record<keyof Trial, number[]> = { frozen: [], finetuned: [] };
   for (const split of [0, 1, 2, 3, 4]) {
     const { frozen, finetuned } = await trial(base, ready, split);
