@@ -154,7 +154,7 @@ describe('lessonDiagnostics', () => {
       'a component that does not exist',
       () => change('es.mdx', '<Review />', '<Reviews />'),
       [
-        'es.mdx:15: expected one of Answer, Cell, DrawPad, Exercise, FirstSteps, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
+        'es.mdx:15: expected one of Answer, Cell, DrawPad, Exercise, FirstSteps, Measured, Note, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, Term; found <Reviews>. Correct its name, or remove it.',
       ],
     ],
     [
