@@ -154,7 +154,7 @@ describe('lessonDiagnostics', () => {
       'a component that does not exist',
       () => change('es.mdx', '<Review />', '<Reviews />'),
       [
-        'es.mdx:15: expected one of Answer, Cell, ConvolutionStepper, DrawPad, Exercise, FeaturePath, Figure, FirstSteps, NetworkFigure, NeuronFigure, Note, OverfittingFigure, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, SplitFigure, Term, TransferMap; found <Reviews>. Correct its name, or remove it.',
+        'es.mdx:15: expected one of Answer, Cell, ConvolutionStepper, DrawPad, Exercise, FeaturePath, Figure, FirstSteps, Measured, NetworkFigure, NeuronFigure, Note, OverfittingFigure, PhotoClasses, PhotoPicker, Question, Quiz, Review, RunLog, SplitFigure, Term, TransferMap; found <Reviews>. Correct its name, or remove it.',
       ],
     ],
     [
