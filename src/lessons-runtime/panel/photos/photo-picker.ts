@@ -71,7 +71,7 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     const sizeText = `${width} × ${height}`;
     const text = words.chosen(name, sizeText);
     show(
-      `own/${name}/${blob.size}`,
+      ownContent({ blob, name }),
       URL.createObjectURL(blob),
       name,
       isReduced ? `${text} ${words.reduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,
@@ -84,11 +84,11 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     const radio = kept.kind === 'gallery' ? radios.find(({ value }) => value === kept.id) : undefined;
     if (kept.kind === 'own') {
       for (const each of radios) each.checked = false;
-      show(URL.createObjectURL(kept.blob), kept.name, words.kept(kept.name));
+      show(ownContent(kept), URL.createObjectURL(kept.blob), kept.name, words.kept(kept.name));
     } else if (radio !== undefined) {
       radio.checked = true;
       const { file = '', alt = '', title = '' } = radio.dataset;
-      show(file, alt, words.kept(title));
+      show(radio.value, file, alt, words.kept(title));
     }
   }
 
@@ -105,6 +105,11 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     },
     chooseFile: (file) => void chooseOwn(file, file.name),
   };
+}
+
+/** Tells a learner's own photo apart from others. */
+function ownContent({ blob, name }: { readonly blob: Blob; readonly name: string }): string {
+  return `own/${name}/${blob.size}`;
 }
 
 /** Returns the failure that an error of the photos carries; any other error is treated as a lost connection. */

@@ -35,14 +35,14 @@ function createCell(id: string, seconds?: number) {
     isEdited: () => source !== `${id}()`,
     onChange: (listener: (source: string) => void) => void listeners.push(listener),
   };
-  const view = { code, state: null as { status: 'done' | 'stopped'; milliseconds: number } | null };
+  const view = { code, state: null as { status: 'done' | 'stopped'; milliseconds: number; source: string } | null };
   return {
     cell: { id, section: asElement(section), view },
     text: () => section.querySelector('.cell-estimate')?.textContent,
     described: () => run.getAttribute('aria-describedby'),
     expected: () => section.dataset['secondsExpected'],
     took(milliseconds: number, status: 'done' | 'stopped' = 'done') {
-      view.state = { status, milliseconds };
+      view.state = { status, milliseconds, source };
     },
     edit(next: string) {
       source = next;
