@@ -35,7 +35,10 @@ function createCell(id: string, seconds?: number) {
     isEdited: () => source !== `${id}()`,
     onChange: (listener: (source: string) => void) => void listeners.push(listener),
   };
-  const view = { code, state: null as { status: 'done' | 'stopped'; milliseconds: number; source: string } | null };
+  const view = {
+    code,
+    state: null as { status: 'done' | 'stopped'; milliseconds: number; source: string } | null,
+  };
   return {
     cell: { id, section: asElement(section), view },
     text: () => section.querySelector('.cell-estimate')?.textContent,
