@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { authoredExercises, cellsOf } from '../support/exercises.ts';
 import { gradeHere } from '../support/graded-exercise.ts';
+import { replaceCode } from '../support/replace-code.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -12,8 +13,7 @@ function grade(id: string, code: string, seed = 1) {
 
 const solution = (id: string, ...[from = '', to = '']: readonly string[]) => {
   const code = authoredExercises.find((each) => each.id === id)?.code('solution') ?? '';
-  if (!code.includes(from)) throw new Error(`${id} has no ${from}`);
-  return code.replace(from, to);
+  return replaceCode(code, from, to);
 };
 
 const icons = "const base = await iconNet({ inputShape: [64, 64, 3], weights: 'icons', includeTop: false });";

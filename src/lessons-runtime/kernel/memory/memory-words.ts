@@ -72,7 +72,7 @@ const en: typeof es = {
     `line ${line}${cell === null ? '' : ` of the cell ${cell}`}${tensors > 1 ? ` (${english.count(tensors)})` : ''}`,
 };
 
-const memoryWords = defineWords({ es, en });
+export const memoryWords = defineWords({ es, en });
 
 /** Returns the text of a note about memory. Text between backticks is code. */
 export function memoryText(note: MemoryNote, language: Language): string {
