@@ -17,7 +17,7 @@ describe('the demo of the home page', () => {
     const result = page.locator('[data-demo-result]');
     await result.waitFor({ timeout: 60_000 });
     expect(await trouble.innerText()).toBe('');
-    expect(await result.locator('.prediction-name').innerText()).toBe('macaw');
+    expect(await result.locator('.prediction-name').textContent()).toBe('macaw');
     expect(await result.locator('li').count()).toBe(5);
     const widths = await result
       .locator('.prediction-track')
