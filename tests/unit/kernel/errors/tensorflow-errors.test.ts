@@ -24,24 +24,16 @@ const explain = (thrown: unknown, language: Language) =>
     async () => ({ errorWords }),
   );
 
-const decode = createDecodePredictions({
+const twoClasses = {
   key: 'wnid',
   labels: [
     { wnid: 'n1', es: 'gato', en: 'cat' },
     { wnid: 'n2', es: 'perro', en: 'dog' },
   ],
   language: 'en',
-});
-
-const decodeDrawings = createDecodePredictions({
-  key: 'name',
-  labels: [
-    { name: 'cat', es: 'gato', en: 'cat' },
-    { name: 'dog', es: 'perro', en: 'dog' },
-  ],
-  language: 'en',
-  otherCounts: [341],
-});
+} as const;
+const decode = createDecodePredictions(twoClasses);
+const decodeOfSeveralWeights = createDecodePredictions({ ...twoClasses, otherCounts: [341] });
 
 const options = (wrong: object) => wrong as never;
 const shape = (...sizes: number[]) => sizes as never;
@@ -145,7 +137,7 @@ const mistakes: readonly [name: string, act: () => unknown, what: RegExp, es: Re
   ],
   [
     'features in place of probabilities of a network that has several weights',
-    () => decodeDrawings(tf.zeros([1, 192])),
+    () => decodeOfSeveralWeights(tf.zeros([1, 192])),
     /espera 341 o 2 probabilidades por imagen.*\[1, 192\]/,
     /red entera/,
     /whole network/,
