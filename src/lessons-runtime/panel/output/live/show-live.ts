@@ -32,7 +32,7 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
   const video = element('video', { playsinline: true, muted: true, hidden: true, 'aria-label': words.video });
   const canvas = element('canvas', { role: 'img', hidden: true });
   const stage = element('div', { class: 'live-stage' }, video, canvas);
-  stage.style.aspectRatio = `${part.width} / ${part.height}`;
+  stage.style.setProperty('--ratio', `${part.width} / ${part.height}`);
   const status = element('p', { class: 'live-status' });
   const toggle = element('button', { type: 'button', 'data-action': 'live-camera' });
   const file = element('input', { type: 'file', accept: 'image/*', class: 'visually-hidden' });
