@@ -32,7 +32,7 @@ export function createClassButtons(
 ): ClassButtons {
   const words = liveViewWords[language];
   const other = element('p', { hidden: true });
-  const list = element('ul', { class: 'live-classes' });
+  const list = element('ul', { class: 'live-classes', 'aria-label': words.addLabel });
   const status = element('p', { class: 'live-added' });
   const node = element('div', { class: 'live-add', hidden: true }, element('p', {}, words.addWhich), other);
   node.append(list, status);
@@ -63,9 +63,7 @@ export function createClassButtons(
     },
     (item, current) => {
       latest.set(current.id, current);
-      const button = item.querySelector('button');
-      button?.replaceChildren(words.add(current.name));
-      button?.setAttribute('aria-label', words.addLabel(current.name));
+      item.querySelector('button')?.replaceChildren(words.add(current.name));
     },
     otherwise,
   );

@@ -34,7 +34,7 @@ const es = {
   otherClasses: (names: string) =>
     `El modelo aprendió otras clases (${names}). Estas son las que tienes ahora más arriba.`,
   add: (name: string) => `Añadir a ${name}`,
-  addLabel: (name: string) => `Añadir esta imagen a ${name}`,
+  addLabel: 'Añadir esta imagen a una clase',
   added: (name: string, count: number) =>
     `Añadida a ${name}, que ya tiene ${spanish.plural(count, 'foto', 'fotos')}.`,
   retrain: 'Entrenar otra vez',
@@ -69,7 +69,7 @@ const en: typeof es = {
   otherClasses: (names) =>
     `The model learned other classes (${names}). These are the ones you have above now.`,
   add: (name) => `Add to ${name}`,
-  addLabel: (name) => `Add this picture to ${name}`,
+  addLabel: 'Add this picture to a class',
   added: (name, count) => `Added to ${name}, which now has ${english.plural(count, 'photo', 'photos')}.`,
   retrain: 'Train again',
 };
