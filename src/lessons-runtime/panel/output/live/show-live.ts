@@ -2,9 +2,9 @@ import { drawUpright } from '../../../host/upright-photo.ts';
 import type { OutputOf } from '../../../protocol/output.ts';
 import { resizedPixels, type Size } from '../../../shared/resized-pixels.ts';
 import { element } from '../../dom/element.ts';
-import { onFilesDropped } from '../../dom/on-files-dropped.ts';
 import { createCamera } from '../../photos/open-camera.ts';
 import type { ShowContext, ShownOutput } from '../shown-output.ts';
+import { acceptPictures } from './accept-pictures.ts';
 import { createChangeAnnouncer } from './announce-changes.ts';
 import { createClassButtons, type TakenPicture } from './class-buttons.ts';
 import { createFrameLoop, type FrameSource } from './frame-loop.ts';
@@ -34,6 +34,7 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
   const stage = element('div', { class: 'live-stage' }, video, canvas);
   stage.style.setProperty('--ratio', `${part.width} / ${part.height}`);
   const status = element('p', { class: 'live-status' });
+  const problem = element('p', { class: 'photo-error' });
   const toggle = element('button', { type: 'button', 'data-action': 'live-camera' });
   const file = element('input', { type: 'file', accept: 'image/*', class: 'visually-hidden' });
   const controls = element(
@@ -52,22 +53,21 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
     'div',
     { class: 'live' },
     stage,
-    element('div', { class: 'prediction-body' }, ...bars.nodes, status, controls, hint, retraining),
+    element('div', { class: 'prediction-body' }, ...bars.nodes, status, problem, controls, hint, retraining),
   );
 
   let isOn = false;
   let isInSight = false;
   let shots = 0;
-  /** Grows with each picture, so that of two files that are decoded at the same time the later is shown. */
-  let pictures = 0;
+  /** Grows whenever something else is shown or chosen, so that a file that is decoded too late is not shown. */
+  let choices = 0;
 
   const camera = createCamera(video, () => stop(words.states.unplugged));
   const loop = createFrameLoop({
     send: (frame, pixels) => live.classify(run, part.id, frame, pixels),
-    onAnswer({ probabilities, problem }) {
-      if (problem !== null) return stop(problem);
-      announceBest(bars.show(probabilities));
-      showStatus();
+    onAnswer(answer) {
+      if (answer.problem === null) announceBest(bars.show(answer.probabilities));
+      else stop(answer.problem);
     },
   });
   const events = new AbortController();
@@ -88,6 +88,8 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
 
   /** @param next how to get the shown picture as a file */
   function show(shown: HTMLElement | null, next: typeof take, source: FrameSource | null): void {
+    choices += 1;
+    problem.textContent = '';
     take = next;
     isOn = shown === video;
     for (const each of [video, canvas]) each.hidden = each !== shown;
@@ -138,11 +140,12 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
   }
 
   async function showPicture(blob: Blob, name: string): Promise<void> {
-    const own = ++pictures;
+    const own = ++choices;
+    problem.textContent = '';
     if (!live.holds(run)) return stop(words.states.gone);
     try {
       const upright = (await drawUpright(blob, name, pictureSide)).canvas;
-      if (own !== pictures) return;
+      if (own !== choices) return;
       camera.turnOff();
       const { width, height } = upright;
       Object.assign(canvas, { width, height });
@@ -155,7 +158,8 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
       });
       say(words.picture(name));
     } catch {
-      say(words.unreadable(name));
+      problem.textContent = words.unreadable(name);
+      announce(problem.textContent);
     }
   }
 
@@ -176,7 +180,7 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
     if (!node.isConnected) return end();
     isInSight = entries.at(-1)?.isIntersecting === true;
     // Only now, because the attribute is observed in the page.
-    rerun.dataset['rerun'] = 'classes';
+    rerun.dataset['rerun'] ??= 'classes';
     if (isOn && !isInSight) stop(words.states.outOfSight);
   });
   observer.observe(node);
@@ -188,15 +192,11 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
     },
     { signal },
   );
-  document.addEventListener(
-    'paste',
-    (event) => {
-      const image = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (image === undefined || !isInSight || isEditable(event.target)) return;
-      event.preventDefault();
-      void showPicture(image, image.name);
-    },
-    { signal },
+  acceptPictures(
+    node,
+    () => isInSight,
+    signal,
+    (picture) => void showPicture(picture, picture.name),
   );
   toggle.addEventListener('click', () => {
     if (isOn) stop(words.states.off);
@@ -208,9 +208,6 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
     if (chosen !== undefined) void showPicture(chosen, chosen.name);
     // Allows the same file to be chosen again.
     file.value = '';
-  });
-  onFilesDropped(node, ([dropped]) => {
-    if (dropped !== undefined) void showPicture(dropped, dropped.name);
   });
 
   show(null, null, null);
@@ -230,9 +227,4 @@ export function showLive(part: OutputOf<'live'>, context: ShowContext): ShownOut
 
 function isCellRunning(): boolean {
   return document.querySelector('[data-cell]:is([data-status=running], [data-status=queued])') !== null;
-}
-
-/** Returns whether a text can be pasted into an element. */
-function isEditable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
 }
