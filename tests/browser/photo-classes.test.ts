@@ -299,6 +299,7 @@ describe('a live view', () => {
       await expect.poll(() => statusOf(page)).toBe('The model is waiting for the running cell to end.');
       await expect.poll(() => statusOf(page), { timeout: 5000 }).toMatch(/^Live/);
       await restart(page, 'en');
+      await live(page).getByRole('button', { name: 'Turn the camera on' }).click();
       await expect.poll(() => statusOf(page)).toMatch(/^The model is gone/);
       expect(await live(page).locator('video').isVisible()).toBe(false);
     },
