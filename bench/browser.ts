@@ -19,14 +19,14 @@ const switches = [
   '--disable-sync',
 ];
 
-/** Starts a browser with a new profile. */
-export async function openProfile(): Promise<Profile> {
+/** Starts a browser with a new profile. @param more switches, e.g. for a camera without a device */
+export async function openProfile(...more: readonly string[]): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'deshielo-bench-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: await findChromium(),
     headless: true,
     chromiumSandbox: false,
-    args: switches,
+    args: [...switches, ...more],
   });
   context.setDefaultTimeout(240_000);
   return {

@@ -11,6 +11,7 @@ import { cellOverhead } from './cell-overhead.ts';
 import { compileTime } from './compile-time.ts';
 import { drawingGuess } from './drawing-guess.ts';
 import { features } from './features.ts';
+import { liveCamera } from './live-camera.ts';
 import { liveCurves } from './live-curves.ts';
 import type { Measure } from './measure.ts';
 import { predictions } from './predictions.ts';
@@ -25,6 +26,7 @@ const measures: readonly Measure[] = [
   timeToOutput,
   predictions,
   drawingGuess,
+  liveCamera,
   training,
   cellOverhead,
   compileTime,

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect } from 'vitest';
 import { outputOf } from '../support/attacked-page.ts';
 import { violations } from '../support/axe.ts';
-import { runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, restart, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { createSharedEngineTest, createSiteTest } from '../support/site-test.ts';
 
 const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -177,6 +177,133 @@ describe('a learner’s classes', () => {
     );
     expect(printed).toMatch(/^(?:.*\n)*8 1$/);
   });
+});
+
+/** The live view of the network of the last test. */
+describe('a live view', () => {
+  const live = (page: Page) => cell(page, 'second').locator('.live');
+  const best = (page: Page) => live(page).locator('.live-best').innerText();
+  const statusOf = (page: Page) => live(page).locator('.live-status').innerText();
+  const retrain = (page: Page) => live(page).getByRole('button', { name: 'Train again', exact: true });
+
+  classesTest('classifies pictures that are chosen, dropped and pasted', async ({ shared: { page } }) => {
+    await writeCell(
+      page,
+      'second',
+      `import { liveCamera } from 'deshielo';
+         await liveCamera(net, { classNames: mine.classNames, preprocess: (pixels) => pixels.div(255) });`,
+    );
+    await runCell(page, 'en', 'second');
+    await live(page).scrollIntoViewIfNeeded();
+    expect(await best(page)).toBe('No picture');
+    await live(page)
+      .locator('input[type=file]')
+      .setInputFiles(await jpeg('red.jpg', plain(red, 64, 20)));
+    await expect.poll(() => best(page)).toBe('cat');
+    expect(await live(page).getByRole('listitem').first().innerText()).toMatch(/^cat\s+\d{2,3}%$/);
+    await expect.poll(() => statusOf(page)).toBe('Picture: red.jpg.');
+    expect(await live(page).getByRole('img', { name: 'red.jpg' }).count()).toBe(1);
+    for (const [type, colour, name] of [
+      ['drop', blue, 'icy <b>'],
+      ['paste', red, 'cat'],
+    ] as const) {
+      const { buffer } = await jpeg('x', plain(colour));
+      await live(page).evaluate(
+        (node, [kind, bytes]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(bytes)], `${kind}.jpg`, { type: 'image/jpeg' }));
+          const options = { bubbles: true, cancelable: true };
+          if (kind === 'drop') node.dispatchEvent(new DragEvent(kind, { ...options, dataTransfer: data }));
+          else document.body.dispatchEvent(new ClipboardEvent(kind, { ...options, clipboardData: data }));
+        },
+        [type, [...buffer]] as const,
+      );
+      await expect.poll(() => best(page)).toBe(name);
+      await expect.poll(() => statusOf(page)).toBe(`Picture: ${type}.jpg.`);
+    }
+  });
+
+  classesTest(
+    'follows the camera, adds its picture to a class and trains again, by keyboard',
+    async ({ shared: { page } }) => {
+      await live(page).getByRole('button', { name: 'Turn the camera on' }).press('Enter');
+      await expect.poll(() => statusOf(page)).toMatch(/^Live: \d+ pictures a second\.$/);
+      // The picture of the fake camera is green.
+      await expect.poll(() => best(page)).toMatch(/^(?:cat|icy <b>)$/);
+      const name = await best(page);
+      await expect.poll(() => cell(page, 'second').locator('[data-cell-live]').innerText()).toBe(name);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page, '[data-cell="second"]'), colorScheme).toEqual([]);
+      }
+      const count = await photos(page, 'cat').count();
+      await live(page).getByRole('button', { name: 'Add to cat' }).press('Enter');
+      await expect.poll(() => photos(page, 'cat').count()).toBe(count + 1);
+      expect(await live(page).locator('.live-added').innerText()).toBe(
+        `Added to cat, which now has ${count + 1} photos.`,
+      );
+      await expect.poll(() => live(page).locator('.input-rerun p').innerText()).toMatch(/first and second/);
+      const camera = await live(page).locator('video').elementHandle();
+      await retrain(page).press('Enter');
+      await status(page, 'second', 'queued');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('run');
+      await status(page, 'second', 'done');
+      // The view of the earlier run is gone, and its camera off.
+      await expect.poll(() => camera?.evaluate((video) => (video as HTMLVideoElement).srcObject)).toBeNull();
+      expect(await statusOf(page)).toBe('The camera is off.');
+    },
+  );
+
+  classesTest(
+    'turns the camera off when it is out of sight, in another tab or no longer wanted',
+    async ({ shared: { page } }) => {
+      const video = live(page).locator('video');
+      const tracks = () =>
+        video.evaluate((node: HTMLVideoElement) => {
+          const { srcObject } = node;
+          return srcObject instanceof MediaStream ? srcObject.getTracks().map((t) => t.readyState) : [];
+        });
+      const turnOn = async () => {
+        await live(page).scrollIntoViewIfNeeded();
+        await live(page).getByRole('button', { name: 'Turn the camera on' }).click();
+        await expect.poll(() => statusOf(page)).toMatch(/^Live/);
+        expect(await tracks()).toEqual(['live']);
+      };
+      await turnOn();
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(() => statusOf(page)).toMatch(/no longer in view/);
+      expect(await tracks()).toEqual([]);
+      await turnOn();
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+        Reflect.deleteProperty(document, 'hidden');
+      });
+      expect(await statusOf(page)).toMatch(/you left this tab/);
+      expect(await tracks()).toEqual([]);
+      await turnOn();
+      await live(page).getByRole('button', { name: 'Turn the camera off' }).press('Enter');
+      expect(await statusOf(page)).toBe('The camera is off.');
+      expect(await tracks()).toEqual([]);
+    },
+  );
+
+  classesTest(
+    'says that pictures wait for a running cell, and that the model is gone',
+    async ({ shared: { page } }) => {
+      await live(page).getByRole('button', { name: 'Turn the camera on' }).click();
+      await expect.poll(() => statusOf(page)).toMatch(/^Live/);
+      await writeCell(page, 'third', 'await new Promise((done) => setTimeout(done, 1500));');
+      await page.keyboard.press('Control+Enter');
+      await live(page).scrollIntoViewIfNeeded();
+      await expect.poll(() => statusOf(page)).toBe('The model is waiting for the running cell to end.');
+      await expect.poll(() => statusOf(page), { timeout: 5000 }).toMatch(/^Live/);
+      await restart(page, 'en');
+      await live(page).getByRole('button', { name: 'Turn the camera on' }).click();
+      await expect.poll(() => statusOf(page)).toMatch(/^The model is gone/);
+      expect(await live(page).locator('video').isVisible()).toBe(false);
+    },
+  );
 });
 
 cameraTest('the classes and their buttons are in Spanish on the Spanish page', async ({ openEngine }) => {

@@ -1,13 +1,11 @@
 import type { HostToWorker } from '../../src/lessons-runtime/protocol/host-to-worker.ts';
+import type { OutputOf } from '../../src/lessons-runtime/protocol/output.ts';
 import type { Training, TrainingEvent, TrainingPlace } from '../../src/lessons-runtime/protocol/training.ts';
 import type { WorkerToHost } from '../../src/lessons-runtime/protocol/worker-to-host.ts';
 import type { createRandom } from '../unit/compile/seeded-random.ts';
 
 /** Returns a `layers` part with one layer. */
-export function layersPart(
-  id: string,
-  isDisposed = false,
-): Extract<WorkerToHost, { type: 'redrawn' }>['part'] {
+export function layersPart(id: string, isDisposed = false): OutputOf<'layers'> {
   return {
     kind: 'layers',
     id,
@@ -178,6 +176,7 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
         options: {},
       },
     },
+    { kind: 'live', id: 'l', width: 1, height: 256, classNames: ['a', 'b'], answer: null },
     { kind: 'download', files: [{ name: 'pets.json', bytes: new ArrayBuffer(2) }] },
     {
       kind: 'error',
@@ -199,6 +198,15 @@ export function validMessages(cell: string, run: number): readonly WorkerToHost[
       event: trainingEvent({ run, number: 1 }),
     },
     { type: 'redrawn', cell, run, part: layersPart('layers-1') },
+    {
+      type: 'redrawn',
+      cell,
+      run,
+      part: {
+        ...{ kind: 'live', id: 'live-1', width: 96, height: 64, classNames: ['a', 'b'] },
+        answer: { frame: 1, probabilities: [0.25, Number.NaN], problem: 'p' },
+      },
+    },
     { type: 'network', run, part: layersPart('network-1') },
     { type: 'data', cell, run, json: '{}' },
     { type: 'memory', tensors: 1, bytes: 4, backend: 'cpu' },

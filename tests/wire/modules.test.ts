@@ -16,7 +16,7 @@ describe('an import', () => {
   it('of the course returns its functions', async () => {
     const state = await lesson.run("import * as course from 'deshielo'; Object.keys(course).join()");
     expect(valuesOf(state)).toEqual([
-      '"efficientNetLite0,mobileNet,iconNet,drawingNet,preprocessInput,decodePredictions,catsAndDogs,chosenPhoto,galleryPhoto,loadImage,iconDataset,photoDataset,drawingDataset,myDrawings,imgToArray,watchTasks,cutModel,splitModel,extractFeatures,saveModel,loadSavedModel,savedModels,deleteSavedModel,downloadModel,openModel,showLayers,whatMoved,accuracyReport,occlusionMap,showEmbeddings,showNeighbours,showSplits,trainFourWays,modelCard,imageDataset,myClasses"',
+      '"efficientNetLite0,mobileNet,iconNet,drawingNet,preprocessInput,decodePredictions,catsAndDogs,chosenPhoto,galleryPhoto,loadImage,iconDataset,photoDataset,drawingDataset,myDrawings,imgToArray,watchTasks,cutModel,splitModel,extractFeatures,saveModel,loadSavedModel,savedModels,deleteSavedModel,downloadModel,openModel,showLayers,whatMoved,accuracyReport,occlusionMap,showEmbeddings,showNeighbours,showSplits,trainFourWays,modelCard,liveCamera,imageDataset,myClasses"',
     ]);
   });
 

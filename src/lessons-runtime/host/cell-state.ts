@@ -1,4 +1,4 @@
-import type { Output, OutputOf } from '../protocol/output.ts';
+import type { Output, RedrawnOutput } from '../protocol/output.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
@@ -9,6 +9,8 @@ export interface CellState {
   readonly status: CellStatus;
   /** The number of the last run; 0 before the first. */
   readonly run: number;
+  /** The number of the run that the outputs belong to: while a cell is queued, the run before. */
+  readonly outputsRun: number;
   readonly outputs: readonly Output[];
   /** Wall time of the run in milliseconds; `null` until it finished, and if its worker was terminated. */
   readonly milliseconds: number | null;
@@ -24,7 +26,7 @@ export type CellEvent =
   | { readonly type: 'started'; readonly run: number; readonly source: string }
   | { readonly type: 'output'; readonly run: number; readonly part: Output }
   /** The new state of a part that is among the outputs. */
-  | { readonly type: 'redrawn'; readonly run: number; readonly part: OutputOf<'layers'> }
+  | { readonly type: 'redrawn'; readonly run: number; readonly part: RedrawnOutput }
   | {
       readonly type: 'finished';
       readonly run: number;
@@ -39,6 +41,7 @@ export type CellEvent =
 export const idleCell: CellState = {
   status: 'idle',
   run: 0,
+  outputsRun: 0,
   outputs: [],
   milliseconds: null,
   source: '',
@@ -51,10 +54,10 @@ export const idleCell: CellState = {
  */
 export function reduceCell(state: CellState, event: CellEvent): CellState {
   if (event.type === 'queued') return { ...state, status: 'queued', run: event.run };
-  if (event.run !== state.run) return state;
+  if (event.run !== (event.type === 'redrawn' ? state.outputsRun : state.run)) return state;
   switch (event.type) {
     case 'started':
-      return { ...idleCell, status: 'running', run: event.run, source: event.source };
+      return { ...idleCell, status: 'running', run: event.run, outputsRun: event.run, source: event.source };
     case 'output':
       return { ...state, outputs: withOutput(state.outputs, event.part) };
     case 'redrawn':
@@ -69,7 +72,7 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
 }
 
 /** Replaces a part by its id. An unknown part is not added, because its run may have ended. */
-function withRedrawn(outputs: readonly Output[], part: OutputOf<'layers'>): readonly Output[] {
+function withRedrawn(outputs: readonly Output[], part: RedrawnOutput): readonly Output[] {
   return outputs.map((other) => (other.kind === part.kind && other.id === part.id ? part : other));
 }
 

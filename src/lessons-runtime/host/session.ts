@@ -34,6 +34,15 @@ export interface Session {
    * @returns whether the worker that holds the model still exists
    */
   freeze(run: number, panel: string, layers: number): boolean;
+  /** Returns whether the worker of a run still exists. */
+  holds(run: number): boolean;
+  /**
+   * Sends a picture to a live view that a run showed, whose worker exists. It is classified after the current run.
+   *
+   * @param frame the number of the picture, which the view's new state repeats
+   * @param pixels RGBA in the size of the view; it is transferred
+   */
+  classify(run: number, view: string, frame: number, pixels: ArrayBuffer): void;
   /** Returns the state of a cell. */
   cell(cell: string): CellState;
 }
@@ -256,6 +265,8 @@ export function createSession(options: {
     events.onState({ phase: 'off', lost });
   }
 
+  const holds = (run: number): boolean => connection !== null && run > lastLost;
+
   function lose(failure: ConnectionFailure): void {
     endWorker(failure !== 'start-failed');
     events.onConnectionLost(failure);
@@ -290,9 +301,13 @@ export function createSession(options: {
       settle('stopped', null);
     },
     freeze(run, panel, layers) {
-      if (connection === null || run <= lastLost) return false;
-      connection.post({ type: 'freeze', run, panel, layers });
+      if (!holds(run)) return false;
+      connection?.post({ type: 'freeze', run, panel, layers });
       return true;
+    },
+    holds,
+    classify(run, view, frame, pixels) {
+      if (holds(run)) connection?.post({ type: 'frame', run, view, frame, pixels }, [pixels]);
     },
     cell: stateOf,
   };

@@ -252,6 +252,9 @@ export function createKernel(
         case 'freeze':
           queue.between(() => library.loaded?.freeze(message));
           return;
+        case 'frame':
+          queue.between(() => library.loaded?.classify(message));
+          return;
         case 'reply':
         case 'request-progress':
           requests.receive(message);

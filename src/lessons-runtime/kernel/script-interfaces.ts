@@ -6,7 +6,7 @@ import type { createIconDataset } from '../datasets/icons/icon-dataset.ts';
 import type { createPhotoDataset } from '../datasets/photos/photo-dataset.ts';
 import type { createCatsAndDogs } from '../models/cats-and-dogs.ts';
 import type { createDecodePredictions } from '../models/decode-predictions.ts';
-import type { FreezeMessage } from '../protocol/host-to-worker.ts';
+import type { FrameMessage, FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { ScriptName } from '../protocol/worker-scripts.ts';
 import type { Language } from '../shared/language.ts';
 import type { libraryText } from './errors/tensorflow-warnings.ts';
@@ -44,6 +44,7 @@ export const libraryFunctions = [
   'showSplits',
   'trainFourWays',
   'modelCard',
+  'liveCamera',
   'imageDataset',
   'myClasses',
 ] as const;
@@ -62,6 +63,8 @@ interface LibraryInterface extends LibraryFunctions, KernelExtension {
   hasShown(value: unknown): boolean;
   /** Handles a `freeze` message. */
   freeze(message: FreezeMessage): void;
+  /** Handles a `frame` message. Never rejects. */
+  classify(message: FrameMessage): Promise<void>;
   /** Called when a run ends. */
   endRun(): void;
 }

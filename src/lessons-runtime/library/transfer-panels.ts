@@ -1,5 +1,5 @@
 import type { LibraryDependencies } from '../kernel/library-dependencies.ts';
-import type { FreezeMessage } from '../protocol/host-to-worker.ts';
+import type { FrameMessage, FreezeMessage } from '../protocol/host-to-worker.ts';
 import type { Language } from '../shared/language.ts';
 import { createEmbeddingViews } from './embeddings/embedding-views.ts';
 import { createAccuracyReport } from './evaluation/accuracy-report.ts';
@@ -7,6 +7,7 @@ import { createModelCard } from './evaluation/model-card.ts';
 import { createOcclusionMap } from './evaluation/occlusion-map.ts';
 import { createShowSplits } from './evaluation/show-splits.ts';
 import { createTaskWatches } from './evaluation/task-watch.ts';
+import { createLiveCamera } from './live/live-camera.ts';
 import type { TrainingLog } from './log/training-log.ts';
 import { createPitfallDetector } from './pitfalls/pitfall-detector.ts';
 import { createTrainStrategies } from './strategies/train-strategies.ts';
@@ -26,6 +27,7 @@ export function createTransferPanels(
   const panels = createLayerPanels(deps);
   const pitfalls = createPitfallDetector(deps);
   const embeddings = createEmbeddingViews(deps);
+  const live = createLiveCamera(deps);
   const shown = new WeakSet<object>();
 
   /** Marks the results of a function as shown, so that one that is a cell's last value is not displayed again. */
@@ -68,6 +70,11 @@ export function createTransferPanels(
     showNeighbours: markShown(embeddings.showNeighbours),
     /** Shows a model card, and offers it as a Markdown file. @throws {ArgumentError} */
     modelCard: createModelCard(deps),
+    /**
+     * Shows a live view of a classifier: the probabilities of its classes for the frames of a camera, or for pictures from files.
+     * The model's input is [n, height, width, 3]. @throws {ArgumentError}
+     */
+    liveCamera: live.show,
     /** Shows the accuracies of strategies on the same splits; a later call in a run updates the view. @throws {ArgumentError} */
     showSplits: createShowSplits(deps),
     /** Returns what measures a model's accuracy on several tasks during a training. @throws {ArgumentError} */
@@ -80,6 +87,10 @@ export function createTransferPanels(
     trainingWatch,
     hasShown: (value: unknown): boolean => typeof value === 'object' && value !== null && shown.has(value),
     freeze: (message: FreezeMessage): void => panels.freeze(message),
-    endRun: (): void => panels.update(),
+    classify: (message: FrameMessage): Promise<void> => live.classify(message),
+    endRun(): void {
+      panels.update();
+      live.endRun();
+    },
   };
 }

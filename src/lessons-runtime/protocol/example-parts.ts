@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  liveSide,
   mistakesShown,
   picturesShown,
   pointsShown,
@@ -114,5 +115,26 @@ export const embeddingsPart = v.object({
     ),
     v.minLength(1),
     v.maxLength(pointsShown),
+  ),
+});
+
+const liveLength = v.pipe(index, v.minValue(1), v.maxValue(liveSide));
+
+/**
+ * A live view of a classifier, to which the page sends pictures of `width` × `height` pixels (`FrameMessage`). `answer` is that to
+ * the last of them: the probabilities of the classes in their order, or with `problem` why there are none, in the page's language.
+ */
+export const livePart = v.object({
+  kind: v.literal('live'),
+  id: v.pipe(text, v.maxLength(40)),
+  width: liveLength,
+  height: liveLength,
+  classNames: v.pipe(v.array(text), v.minLength(2), v.maxLength(reportClasses)),
+  answer: v.nullable(
+    v.object({
+      frame: index,
+      probabilities: v.pipe(v.array(anyNumber), v.maxLength(reportClasses)),
+      problem: v.nullable(text),
+    }),
   ),
 });

@@ -62,11 +62,27 @@ export interface FreezeMessage {
   readonly layers: number;
 }
 
+/**
+ * A picture for the model of a live view that the run showed. The kernel classifies it between two runs, and answers with the new
+ * state of the view's `live` part.
+ */
+export interface FrameMessage {
+  readonly type: 'frame';
+  readonly run: number;
+  /** The `id` of the view's `live` part. */
+  readonly view: string;
+  /** The number of the picture, which the answer repeats. */
+  readonly frame: number;
+  /** RGBA, 8 bits a channel, in the size that the part names. */
+  readonly pixels: ArrayBuffer;
+}
+
 /** All messages from the page to the worker. The worker trusts them. */
 export type HostToWorker =
   | StartMessage
   | RunMessage
   | StopMessage
   | FreezeMessage
+  | FrameMessage
   | ReplyMessage
   | RequestProgressMessage;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { chartCallSchema } from './chart-call.ts';
-import { embeddingsPart, occlusionPart, predictionsPart, reportPart } from './example-parts.ts';
+import { embeddingsPart, livePart, occlusionPart, predictionsPart, reportPart } from './example-parts.ts';
 import { downloadBytes, histogramBins, picturesShown } from './output-limits.ts';
 
 /**
@@ -253,6 +253,7 @@ export const outputSchema = v.variant('kind', [
   occlusionPart,
   reportPart,
   embeddingsPart,
+  livePart,
   markdownPart,
   imagePart,
   notePart,
@@ -263,9 +264,13 @@ export const outputSchema = v.variant('kind', [
 ]);
 
 /** The parts that may change after their run ended; the page redraws them in place. */
-export const redrawnSchema = layersPart;
+export const redrawnSchema = v.variant('kind', [layersPart, livePart]);
+/** A model of the lesson in a report about it. */
+export const networkSchema = layersPart;
 
 /** One part of a cell's output. */
 export type Output = v.InferOutput<typeof outputSchema>;
+/** A part that may change after its run ended. */
+export type RedrawnOutput = v.InferOutput<typeof redrawnSchema>;
 /** The part of one kind, e.g. `OutputOf<'table'>`. */
 export type OutputOf<Kind extends Output['kind']> = Extract<Output, { kind: Kind }>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isReadableSize } from './message-size.ts';
-import { outputSchema, redrawnSchema } from './output.ts';
+import { networkSchema, outputSchema, redrawnSchema } from './output.ts';
 import { dataLetters } from './output-limits.ts';
 import { requestSchema } from './requests.ts';
 
@@ -38,7 +38,7 @@ const redrawnMessage = v.object({
 });
 
 /** The layers of a model of the lesson: when it is new, when it has changed, and before each of its trainings. */
-const networkMessage = v.object({ type: v.literal('network'), run, part: redrawnSchema });
+const networkMessage = v.object({ type: v.literal('network'), run, part: networkSchema });
 
 /** A run has ended. */
 const finishedMessage = v.object({

@@ -5,7 +5,7 @@ import {
   idleCell,
   reduceCell,
 } from '../../../src/lessons-runtime/host/cell-state.ts';
-import type { Output } from '../../../src/lessons-runtime/protocol/output.ts';
+import type { Output, OutputOf } from '../../../src/lessons-runtime/protocol/output.ts';
 import { createRandom } from '../compile/seeded-random.ts';
 
 const text = (line: string, level: 'log' | 'warn' = 'log'): Output => ({ kind: 'text', level, text: line });
@@ -18,7 +18,11 @@ const bar = (id: string, loaded: number): Output => ({
   unit: 'steps',
 });
 const run = 5;
-const running: CellState = { ...idleCell, status: 'running', run, source: 'a' };
+const running: CellState = { ...idleCell, status: 'running', run, outputsRun: run, source: 'a' };
+const live = (frame: number): OutputOf<'live'> => ({
+  ...{ kind: 'live', id: 'live-1', width: 2, height: 2, classNames: ['a', 'b'] },
+  answer: { frame, probabilities: [0, 1], problem: null },
+});
 const done: CellState = { ...running, status: 'done', outputs: [text('old')], milliseconds: 12, seed: 42 };
 const queued: CellState = { ...done, status: 'queued', run: 6 };
 
@@ -40,7 +44,19 @@ const cases: readonly [string, CellState, CellEvent, Partial<CellState>][] = [
     'started, which clears outputs',
     queued,
     { type: 'started', run: 6, source: 'b' },
-    { status: 'running', outputs: [], milliseconds: null, source: 'b', seed: null },
+    { status: 'running', outputs: [], outputsRun: 6, milliseconds: null, source: 'b', seed: null },
+  ],
+  [
+    'a new state of a part of the last run while the next is queued',
+    { ...queued, outputs: [live(1)] },
+    { type: 'redrawn', run, part: live(2) },
+    { outputs: [live(2)], outputsRun: run },
+  ],
+  [
+    'a new state of a part of a run that was superseded',
+    { ...running, run: 6, outputsRun: 6, outputs: [live(1)] },
+    { type: 'redrawn', run, part: live(2) },
+    { outputs: [live(1)] },
   ],
   ['output', running, { type: 'output', run, part: text('a') }, { outputs: [text('a')] }],
   [

@@ -14,6 +14,7 @@ import type { Language } from '../../shared/language.ts';
 import { ArgumentError } from '../argument-error.ts';
 import { libraryWords } from '../library-words.ts';
 import { type Picture, readPixels } from './read-pixels.ts';
+import { type Preprocess, toInput } from './to-input.ts';
 
 export interface ImageDatasetOptions {
   /** Photos, `ImageData`, or tensors with values from 0 to 255: a list of [height, width, 3], or one [n, height, width, 3]. */
@@ -33,7 +34,7 @@ export interface ImageDatasetOptions {
   /** Random transforms, drawn for each image in each epoch. Default: none. */
   readonly augment?: Augmentation;
   /** Converts a batch of pixels (0 to 255) to the network's input, such as `mobileNet.preprocessInput`. Default: no change. */
-  readonly preprocess?: (pixels: Tensor4D) => Tensor;
+  readonly preprocess?: Preprocess;
   /** As in Keras: `'categorical'` gives one-hot rows [n, classes] (default), `'int'` class numbers [n]. */
   readonly labelMode?: 'categorical' | 'int';
   /** The share of each class that the validation subset gets, 0 to 1. Default 0. */
@@ -118,10 +119,9 @@ export function createImageDataset(tf: TensorFlow, language: Language) {
 
     function toTensors({ pixels, labels }: PixelBatch): { xs: Tensor; ys: Tensor } {
       return tf.tidy(() => {
-        const raw = tf.tensor4d(pixels, [labels.length, height, width, 3]);
         const numbers = tf.tensor1d([...labels], 'int32');
         return {
-          xs: options.preprocess?.(raw) ?? raw,
+          xs: toInput(tf, pixels, [labels.length, height, width, 3], options.preprocess),
           ys: options.labelMode === 'int' ? numbers.toFloat() : tf.oneHot(numbers, classes).toFloat(),
         };
       });

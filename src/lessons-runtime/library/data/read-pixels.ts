@@ -48,7 +48,12 @@ function isImageData(value: unknown): value is ImageData {
   return Object(value).data instanceof Uint8ClampedArray;
 }
 
-function withoutAlpha({ width, height, data }: ImageData): RgbImage {
+/** Returns RGBA pixels as RGB. */
+export function withoutAlpha({
+  width,
+  height,
+  data,
+}: Pick<ImageData, 'width' | 'height' | 'data'>): RgbImage {
   const pixels = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     pixels.set(data.subarray(from, from + 3), to);

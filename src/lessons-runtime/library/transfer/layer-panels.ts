@@ -7,6 +7,7 @@ import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
+import { isAlive } from '../is-alive.ts';
 import { requireModel } from '../require-model.ts';
 import { freezeLine, freezeUpTo, leafCount } from './freeze-boundary.ts';
 
@@ -155,16 +156,6 @@ export function createLayerPanels(deps: {
 function liveModel({ model }: Panel): LayersModel | null {
   const live = model.deref() ?? null;
   return live !== null && isAlive(live) ? live : null;
-}
-
-/** Returns whether no weight of a model was disposed of: reading a disposed one throws. */
-function isAlive(model: LayersModel): boolean {
-  try {
-    for (const weight of model.weights) weight.read();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function layersPart(

@@ -113,11 +113,11 @@ export function createCellView(section: HTMLElement, authored: string, words: Pa
     },
     show(newState, createOutputs) {
       state = newState;
-      const { status: next, milliseconds, run: number, outputs: parts } = newState;
+      const { status: next, milliseconds, outputsRun, outputs: parts } = newState;
       const error = next === 'failed' && parts.find((part) => part.kind === 'error');
       showStatus(next, milliseconds, error ? `. ${error.what}` : '');
       outputs ??= createOutputs(container, section.dataset['cell'] ?? '', announce);
-      outputs.show(number, parts, next === 'running');
+      outputs.show(outputsRun, parts, next === 'running');
     },
     showPending(isRunMuted) {
       isMuted = isRunMuted;

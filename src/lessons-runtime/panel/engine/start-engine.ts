@@ -2,6 +2,7 @@ import scripts from 'virtual:worker-scripts';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { fetchBytes } from '../../host/fetch-bytes.ts';
+import type { PhotoClasses } from '../../host/photo-classes.ts';
 import type { Photos } from '../../host/photos.ts';
 import { createRequestServer, type LearnerFiles } from '../../host/serve-requests.ts';
 import { createSession, type Session, type SessionEvents } from '../../host/session.ts';
@@ -38,17 +39,20 @@ export function startEngine(options: {
   readonly goToCode: (cell: string, line: number, column: number) => void;
   /** Returns the output area of the running cell, below which it asks for files. */
   readonly runningOutput: () => HTMLElement | null;
-  readonly photoClasses: LearnerFiles['photoClasses'];
+  /** Opens the learner's photo classes; `null` on a page without them. */
+  readonly photoClasses: () => Promise<PhotoClasses | null>;
   readonly drawings: LearnerFiles['drawings'];
 }): Engine {
   const blobCache = once(async () =>
     (await loadPart(() => import('../lesson/open-blob-cache.ts'))).openBlobCache(),
   );
+  const { photoClasses } = options;
   const session: Session = openSession({
     ...options,
     events: withNetworkFigures(options.events, options.page.language, (...all) => session.freeze(...all)),
     language: options.page.language,
     blobCache,
+    photoClasses: async () => (await photoClasses())?.files() ?? [],
     chooseFiles: createFileChooser(options.runningOutput, options.words),
   });
   return {
@@ -58,6 +62,7 @@ export function startEngine(options: {
         announce,
         goToCode: options.goToCode,
         onFreeze: session.freeze,
+        live: { ...session, photoClasses },
       }),
   };
 }

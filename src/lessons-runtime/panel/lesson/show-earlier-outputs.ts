@@ -28,9 +28,10 @@ export async function showEarlierOutputs(
   if (view.state !== null || view.output.childElementCount > 0) return false;
   const list = element('div', { class: 'earlier-outputs', 'data-earlier': true });
   view.output.replaceChildren(list);
-  createOutputList(list, cell, words, { announce: view.announce, goToCode, onFreeze: () => false }).show(
-    0,
-    parts,
-  );
+  const live = { holds: () => false, classify() {}, photoClasses: async () => null };
+  createOutputList(list, cell, words, {
+    ...{ announce: view.announce, goToCode, live },
+    onFreeze: () => false,
+  }).show(0, parts);
   return true;
 }

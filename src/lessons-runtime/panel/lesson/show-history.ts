@@ -96,13 +96,10 @@ export function showHistory(
   seed?.addEventListener('change', refresh);
   new MutationObserver(refresh).observe(root.documentElement, {
     subtree: true,
-    attributeFilter: ['data-content'],
+    attributeFilter: ['data-content', 'data-rerun'],
   });
-  const inputButtons = inputKinds.flatMap((kind) =>
-    [...root.querySelectorAll<HTMLElement>(`[data-input="${kind}"]`)].map((section) =>
-      createInputButton(kind, section),
-    ),
-  );
+  /** What updates the button of an input, or of a view of an output that offers the same. */
+  const inputButtons = new WeakMap<HTMLElement, () => void>();
 
   function show(): void {
     const stale = new Set(
@@ -113,7 +110,7 @@ export function showHistory(
       if (history.lost.has(id) && view.status === 'done') view.showIdle();
       notices.get(id)?.(stale.has(id));
     }
-    for (const button of inputButtons) button();
+    showInputButtons();
     const others = [...stale].filter((id) => !marked.has(id) && id !== edited);
     if (others.length > 0 && !isRestoring) actions.announce(words.nowStale(format.list(others)));
     marked = stale;
@@ -217,12 +214,28 @@ export function showHistory(
     actions.announce(sentence.textContent);
   }
 
+  function showInputButtons(): void {
+    for (const kind of inputKinds) {
+      const places = `[data-input="${kind}"], [data-rerun="${kind}"]`;
+      for (const place of root.querySelectorAll<HTMLElement>(places)) {
+        const update = inputButtons.get(place) ?? createInputButton(kind, place);
+        inputButtons.set(place, update);
+        update();
+      }
+    }
+  }
+
   /** Creates the button below an input that runs again what uses it; shown once something has. */
   function createInputButton(kind: InputKind, section: HTMLElement): () => void {
-    const button = element('button', { type: 'button' }, words.runInput[kind]);
+    const label = section.dataset['rerunLabel'] ?? words.runInput[kind];
+    const button = element('button', { type: 'button' }, label);
     const plan = element('p', { class: 'photo-hint' });
     const box = element('div', { class: 'photo-own input-rerun' }, button, plan);
-    button.addEventListener('click', () => actions.run(history.readers(kind)));
+    button.addEventListener('click', () => {
+      // The outputs that contain the button are cleared when their cell runs.
+      viewOf.get(section.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '')?.focusRun();
+      actions.run(history.readers(kind));
+    });
     return () => {
       const readers = history.readers(kind);
       plan.textContent = words.runInputPlan(listOf(readers)) + durationText(readers);

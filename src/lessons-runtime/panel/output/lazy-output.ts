@@ -6,7 +6,7 @@ import type { ShownOutput } from './shown-output.ts';
  * Creates the view of an output whose script may not be loaded yet. Later versions of the output update the view; if they
  * arrive before the script, the view is drawn with the latest.
  */
-export function lazyOutput<Part extends OutputOf<'chart'> | OutputOf<'layers'>>(
+export function lazyOutput<Part extends OutputOf<'chart' | 'layers' | 'live'>>(
   first: Part,
   load: () => Promise<(part: Part) => ShownOutput>,
 ): ShownOutput {

@@ -4,7 +4,7 @@ import { element } from '../dom/element.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { outputWords } from './output-words.ts';
 import { showOutput } from './show-output.ts';
-import type { ShowContext, ShownOutput } from './shown-output.ts';
+import type { LiveActions, ShowContext, ShownOutput } from './shown-output.ts';
 
 /** The outputs of a cell's last run. */
 export interface OutputList {
@@ -41,6 +41,7 @@ interface OutputActions {
   readonly goToCode: (cell: string, line: number, column: number) => void;
   /** Called when the learner freezes layers in a panel. @returns whether the worker with the model still exists */
   readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
+  readonly live: LiveActions;
 }
 
 /** Creates the list of a cell's outputs in `container`. */
@@ -57,6 +58,8 @@ export function createOutputList(
     announce: actions.announce,
     goToCode: actions.goToCode,
     onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
+    run: () => shownRun,
+    live: actions.live,
   };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;

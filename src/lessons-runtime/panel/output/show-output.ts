@@ -57,6 +57,11 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
       return example((views) => views.showOcclusion(part, context.words));
     case 'embeddings':
       return example((views) => views.showEmbeddings(part, context));
+    case 'live':
+      return lazyOutput(part, async () => {
+        const { showLive } = await loadPart(() => import('./live/show-live.ts'));
+        return (latest) => showLive(latest, context);
+      });
     case 'markdown':
       return rich((views) => views.showMarkdown(part));
     case 'image':

@@ -1,9 +1,17 @@
+import type { PhotoClasses } from '../../host/photo-classes.ts';
+import type { Session } from '../../host/session.ts';
 import type { Output } from '../../protocol/output.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { OutputWords } from './output-words.ts';
 
 /** The texts and formats that views of outputs use. */
 export type ViewWords = PanelWords & { readonly output: OutputWords };
+
+/** What live views need of the page. */
+export interface LiveActions extends Pick<Session, 'holds' | 'classify'> {
+  /** Opens the learner's photo classes; `null` on a page without them. */
+  readonly photoClasses: () => Promise<PhotoClasses | null>;
+}
 
 /** The surroundings of an output's view. */
 export interface ShowContext {
@@ -19,6 +27,9 @@ export interface ShowContext {
   readonly goToCode: (cell: string, line: number, column: number) => void;
   /** Freezes the first `layers` layers of a panel. @returns `false` if the worker with the model no longer exists */
   readonly onFreeze: (panel: string, layers: number) => boolean;
+  /** Returns the number of the run that the outputs belong to. */
+  readonly run: () => number;
+  readonly live: LiveActions;
 }
 
 /** The view of an output. */

@@ -1,4 +1,5 @@
 import { requireElement } from '../dom/read-page.ts';
+import { createCamera } from './open-camera.ts';
 
 /**
  * Mounts the camera of a section: turn on, take a photo, turn off. Nothing is recorded; a photo is a single frame.
@@ -17,7 +18,7 @@ export function mountCamera(
 ): void {
   const video = requireElement<HTMLVideoElement>(section, '[data-photo-camera]');
   const button = (action: string) => requireElement<HTMLButtonElement>(section, `[data-action=${action}]`);
-  let stream: MediaStream | null = null;
+  const camera = createCamera(video, () => showOn(false));
 
   function showOn(on: boolean): void {
     // Otherwise the focus would be lost with the hidden button.
@@ -32,35 +33,23 @@ export function mountCamera(
   }
 
   function turnOff(): void {
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    stream = null;
-    video.srcObject = null;
+    camera.turnOff();
     showOn(false);
   }
 
   async function turnOn(): Promise<void> {
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      video.srcObject = stream;
-      await video.play();
-      showOn(true);
-    } catch (error) {
-      turnOff();
-      const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-      if (refused) events.onRefused();
-      else events.onMissing();
-    }
+    const result = await camera.turnOn();
+    if (result === 'off') return;
+    showOn(result === 'on');
+    if (result === 'refused') events.onRefused();
+    if (result === 'missing') events.onMissing();
   }
 
   async function shoot(): Promise<void> {
-    const canvas = document.createElement('canvas');
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    const photo = camera.photo();
     if (!staysOn) turnOff();
-    canvas.toBlob((blob) => {
-      if (blob !== null) events.onPhoto(blob);
-    });
+    const blob = await photo;
+    if (blob !== null) events.onPhoto(blob);
   }
 
   button('camera').addEventListener('click', () => void turnOn());

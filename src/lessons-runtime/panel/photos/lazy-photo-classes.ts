@@ -1,4 +1,4 @@
-import type { PhotoClassFiles } from '../../protocol/requests.ts';
+import type { PhotoClasses } from '../../host/photo-classes.ts';
 import type { Language } from '../../shared/language.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { once } from '../../shared/once.ts';
@@ -6,15 +6,15 @@ import { mountWhenVisible } from '../dom/mount-when-visible.ts';
 
 /**
  * Mounts the section of the learner's own photo classes when it becomes visible, or when a cell first requests them.
- * @returns loads the files of the classes for a cell; no classes on a page without the section
+ * @returns opens the classes; `null` on a page without the section
  */
 export function mountLazyPhotoClasses(
   root: Document,
   lesson: string,
   language: Language,
-): () => Promise<readonly PhotoClassFiles[]> {
+): () => Promise<PhotoClasses | null> {
   const section = root.querySelector<HTMLElement>('[data-photo-classes]');
-  if (section === null) return async () => [];
+  if (section === null) return async () => null;
   const names: unknown = JSON.parse(section.dataset['names'] ?? '[]');
   const open = once(async () => {
     const { openPhotoClasses, mountPhotoClasses } = await loadPart(() => import('./photo-classes-panel.ts'));
@@ -23,5 +23,5 @@ export function mountLazyPhotoClasses(
     return classes;
   });
   mountWhenVisible([section], open);
-  return async () => (await open()).files();
+  return open;
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createOutputList } from '../../../../src/lessons-runtime/panel/output/output-list.ts';
 import { panelWordsIn } from '../../../../src/lessons-runtime/panel/words/panel-words.ts';
 import type { Output } from '../../../../src/lessons-runtime/protocol/output.ts';
+import { noLive } from '../../../support/show-context.ts';
 import { asElement, StandInElement, standInDocument } from '../../../support/stand-in-dom.ts';
 
 beforeEach(() => void vi.stubGlobal('document', standInDocument()));
@@ -14,6 +15,7 @@ function createList() {
     announce() {},
     goToCode() {},
     onFreeze: () => false,
+    live: noLive,
   });
   return { container, list };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOutputList } from '../../../../../src/lessons-runtime/panel/output/output-list.ts';
 import { panelWordsIn } from '../../../../../src/lessons-runtime/panel/words/panel-words.ts';
 import type { OutputOf } from '../../../../../src/lessons-runtime/protocol/output.ts';
+import { noLive } from '../../../../support/show-context.ts';
 import { asElement, StandInElement, standInDocument } from '../../../../support/stand-in-dom.ts';
 
 type Bar = OutputOf<'progress'>;
@@ -69,6 +70,7 @@ function createPage(language: 'en' | 'es' = 'en') {
     announce: (text) => void announced.push(text),
     goToCode() {},
     onFreeze: () => false,
+    live: noLive,
   });
   const text = (selector: string) => page.querySelector(selector)?.textContent;
   let run = 1;

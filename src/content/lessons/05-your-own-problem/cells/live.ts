@@ -1,0 +1,3 @@
+import { liveCamera } from 'deshielo';
+
+await liveCamera(model, { classNames, preprocess: preprocessInput });
