@@ -25,6 +25,7 @@ const es = {
   declaredIn: (name: string, cell: string) =>
     `\`${name}\` es de la celda \`${cell}\`, que no se ha ejecutado entera desde que se abrió o se reinició la lección.`,
   runThese: (cells: string) => `Ejecutar ${cells} y esta`,
+  runOnly: 'Ejecutar solo esta',
   runInput: {
     photo: 'Ejecutar otra vez los pasos que usan esta foto',
     classes: 'Ejecutar otra vez los pasos que usan estas fotos',
@@ -57,6 +58,7 @@ const en: typeof es = {
   declaredIn: (name, cell) =>
     `\`${name}\` comes from the cell \`${cell}\`, which has not run to its end since the lesson was opened or restarted.`,
   runThese: (cells) => `Run ${cells} and this one`,
+  runOnly: 'Run only this one',
   runInput: {
     photo: 'Run the steps that use this photo again',
     classes: 'Run the steps that use these photos again',

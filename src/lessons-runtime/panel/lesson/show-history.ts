@@ -12,6 +12,7 @@ import type { CellView } from '../cell/cell-view.ts';
 import { element } from '../dom/element.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { askInHead } from './ask-in-head.ts';
 import { cellHistoryWords } from './cell-history-words.ts';
 import { mountCellMenu } from './cell-menu.ts';
 import { readInputs } from './read-inputs.ts';
@@ -29,6 +30,8 @@ export interface ShownCell extends CellOnPage {
 export interface ShownHistory extends Pick<CellHistory, 'recordRun' | 'endWorker'> {
   /** Shows the outputs of earlier visits, once. */
   readonly restore: () => Promise<void>;
+  /** As `asksBeforeRun` of `ProgressRecorder`. */
+  readonly asksBeforeRun: (cell: string, onStart: () => void) => Promise<boolean>;
 }
 
 /**
@@ -67,6 +70,7 @@ export function showHistory(
       names: namesIn(section),
       source: view.code.source,
       hasRun: () => view.state !== null,
+      isBusy: () => view.status === 'queued' || view.status === 'running',
     })),
     {
       store: openOutputStore(),
@@ -195,6 +199,10 @@ export function showHistory(
     });
   }
 
+  /** Returns what a button says that runs what is missing. */
+  const missingLabel = (missing: readonly string[]) =>
+    missing.length > 3 ? words.runMissing : words.runThese(listOf(missing));
+
   /** Shows below an error which cell declares the name, with a button that runs what is missing. */
   function offerMissing(id: string): void {
     const view = viewOf.get(id);
@@ -202,7 +210,7 @@ export function showHistory(
     const found = undeclaredName(view.state.outputs, (name) => history.provider(name, id));
     const missing = history.missing(id);
     if (found === null || !missing.includes(found.cell)) return;
-    const label = missing.length > 3 ? words.runMissing : words.runThese(listOf(missing));
+    const label = missingLabel(missing);
     const sentence = element('p', {}, ...withLinks(words.declaredIn(found.name, found.cell)));
     if (missing.length > 3) sentence.append(` ${words.before(listOf(missing))}`);
     sentence.append(durationText([...missing, id]));
@@ -215,6 +223,37 @@ export function showHistory(
       ),
     );
     actions.announce(sentence.textContent);
+  }
+
+  async function asksBeforeRun(id: string, onStart: () => void): Promise<boolean> {
+    const view = viewOf.get(id);
+    const section = cells.find((cell) => cell.id === id)?.section;
+    await history.readNames();
+    const missing = history.missing(id);
+    // What has run once can run again; if it cannot, the error says what is missing.
+    if (view === undefined || section === undefined || missing.length === 0 || history.hasRunHere(id))
+      return false;
+    const names = history.missingNames(id);
+    const [first] = names;
+    const all = [...missing, id];
+    const text =
+      names.length === 1 && missing.length === 1 && first !== undefined
+        ? words.declaredIn(first.name, first.cell)
+        : words.runMissingPlan(format.list(missing.map((cell) => `\`${cell}\``)));
+    const sentence = element('p', {}, ...withLinks(text), durationText(all));
+    const answer = (ids: readonly string[]) => () => {
+      actions.run(ids);
+      onStart();
+    };
+    askInHead(section, sentence, {
+      answers: [
+        { label: missingLabel(missing), choose: answer(all) },
+        { label: words.runOnly, choose: answer([id]) },
+      ],
+      onClose: view.focusRun,
+    });
+    view.announce(sentence.textContent);
+    return true;
   }
 
   /** Creates the button below an input that runs again what uses it; shown once something has. */
@@ -245,6 +284,7 @@ export function showHistory(
       offerMissing(cell);
     },
     endWorker: history.endWorker,
+    asksBeforeRun,
     async restore() {
       isRestoring = true;
       const runs = await history.restore();

@@ -28,6 +28,7 @@ async function createProgress(hasRecord: boolean, isFailing = false) {
     recordRun: (cell) => recorded.push(cell),
     recordStep: (step) => recorded.push(step),
     endWorker: () => recorded.push('ended'),
+    asksBeforeRun: async () => false,
   };
   const page = new EventTarget();
   const progress = createLazyProgress(
