@@ -20,7 +20,7 @@ const es = {
   before: (cells: string) => `Antes, lo que falta: ${cells}.`,
   runMissing: 'Ejecutar lo que falta y esta',
   runMissingPlan: (cells: string) =>
-    `Esta celda usa lo que hacen otras que aún no se han ejecutado: ${cells}.`,
+    `Esta celda usa lo que hacen otras que no se han ejecutado desde que se abrió o se reinició la lección: ${cells}.`,
   lastTime: (duration: string) => `La última vez tardaron ${duration}.`,
   declaredIn: (name: string, cell: string) =>
     `\`${name}\` es de la celda \`${cell}\`, que no se ha ejecutado entera desde que se abrió o se reinició la lección.`,
@@ -53,7 +53,8 @@ const en: typeof es = {
   runFromAlone: 'Only this cell: no other depends on it.',
   before: (cells) => `First, what is missing: ${cells}.`,
   runMissing: 'Run what is missing, and this one',
-  runMissingPlan: (cells) => `This cell uses what others make that have not run yet: ${cells}.`,
+  runMissingPlan: (cells) =>
+    `This cell uses what others make that have not run since the lesson was opened or restarted: ${cells}.`,
   lastTime: (duration) => `Last time they took ${duration}.`,
   declaredIn: (name, cell) =>
     `\`${name}\` comes from the cell \`${cell}\`, which has not run to its end since the lesson was opened or restarted.`,

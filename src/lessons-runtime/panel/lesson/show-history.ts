@@ -245,6 +245,8 @@ export function showHistory(
       actions.run(ids);
       onStart();
     };
+    // While a cell is queued, its question is hidden.
+    view.showIdle();
     askInHead(section, sentence, {
       answers: [
         { label: missingLabel(missing), choose: answer(all) },

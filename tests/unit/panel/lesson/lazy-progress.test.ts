@@ -110,7 +110,12 @@ describe('whenRestored', () => {
     });
     await new Promise((settled) => setTimeout(settled, 20));
     expect(isRestored).toBe(false);
-    opening.resolve({ recordRun: () => {}, recordStep: () => {}, endWorker: () => {} });
+    opening.resolve({
+      recordRun: () => {},
+      recordStep: () => {},
+      endWorker: () => {},
+      asksBeforeRun: async () => false,
+    });
     await restored;
   });
 
