@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
@@ -18,6 +19,12 @@ import { waitForEdit } from '../support/stored-record.ts';
 const staleCells = (page: Page) =>
   page.$$eval('[data-stale]', (cells) => cells.map((each) => each.getAttribute('data-cell')));
 const notice = (page: Page, id: string) => cell(page, id).locator('[data-cell-notice]');
+/** The pixels of the photo that the cell shows. */
+const picture = (page: Page) =>
+  cell(page, 'photo')
+    .locator('[data-output] canvas')
+    .first()
+    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
 
 describe('the outputs of a lesson', () => {
   siteTest(
@@ -42,12 +49,17 @@ describe('the outputs of a lesson', () => {
       await expect.poll(() => staleCells(page)).toEqual([]);
 
       // Another photo, and the button that runs the steps that use it.
-      const radios = page.locator('[data-photo-picker] input[type=radio]');
-      await radios.nth(2).check({ force: true });
+      await page.locator('[data-photo-file]').setInputFiles({
+        name: 'mine.jpg',
+        mimeType: 'image/jpeg',
+        buffer: readFileSync('public/datasets/gallery@1/thumbs/suspension-bridge.webp'),
+      });
       await expect.poll(() => staleCells(page)).toEqual(['photo']);
       await (await button(page, 'Run the steps that use this photo again')).click();
       await expect.poll(() => staleCells(page)).toEqual([]);
       await status(page, 'photo', 'done');
+
+      const ownPixels = await picture(page);
 
       // Another visit.
       await waitForEdit(page, 'first', data);
@@ -59,8 +71,13 @@ describe('the outputs of a lesson', () => {
       expect(await cell(page, 'second').getAttribute('data-status')).toBe('idle');
       expect(await notice(page, 'second').innerText()).toContain('run first: first.');
       expect(await notice(page, 'first').innerText()).not.toContain('run first');
-      // The first photo is chosen again.
-      expect(await staleCells(page)).toEqual(['photo']);
+      // The learner's own photo is there again.
+      expect(await staleCells(page)).toEqual([]);
+      await page.locator('[data-photo-preview]').scrollIntoViewIfNeeded();
+      await page.locator('[data-photo-preview][alt="mine.jpg"]').waitFor();
+      await runCell(page, 'en', 'photo');
+      expect(await picture(page)).toBe(ownPixels);
+      expect(await staleCells(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
 
       // The variables are gone: Run asks, and Escape cancels.

@@ -4,16 +4,18 @@ import {
   type EarlierRun,
   undeclaredName,
 } from '../../host/cells/cell-history.ts';
-import { type CellNames, type InputKind, inputKinds } from '../../lesson/cell-names.ts';
+import { type InputKind, inputKinds } from '../../lesson/cell-names.ts';
 import { openOutputStore } from '../../progress/blobs/output-store.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import type { CellView } from '../cell/cell-view.ts';
 import { element } from '../dom/element.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
+import { restorePhoto } from '../photos/restore-photo.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { askInHead } from './ask-in-head.ts';
 import { cellHistoryWords } from './cell-history-words.ts';
+import { namesIn, withCellLinks } from './cell-markup.ts';
 import { mountCellMenu } from './cell-menu.ts';
 import { readInputs } from './read-inputs.ts';
 import { showEarlierOutputs } from './show-earlier-outputs.ts';
@@ -191,13 +193,7 @@ export function showHistory(
     ];
   }
 
-  /** Converts the parts of a text between backticks: to links if they are cells, otherwise to code. */
-  function withLinks(text: string): readonly (Node | string)[] {
-    return text.split('`').map((piece, index) => {
-      if (index % 2 === 0) return piece;
-      return viewOf.has(piece) ? element('a', { href: `#cell-${piece}` }, piece) : element('code', {}, piece);
-    });
-  }
+  const withLinks = (text: string) => withCellLinks(text, (id) => viewOf.has(id));
 
   /** Returns what a button says that runs what is missing. */
   const missingLabel = (missing: readonly string[]) =>
@@ -289,16 +285,11 @@ export function showHistory(
     asksBeforeRun,
     async restore() {
       isRestoring = true;
+      await restorePhoto(root);
       const runs = await history.restore();
       await Promise.allSettled(runs.map(showEarlier));
       show();
       isRestoring = false;
     },
   };
-}
-
-/** Reads the names that the build wrote into a cell. */
-function namesIn(section: HTMLElement): CellNames | null {
-  const text = section.dataset['names'];
-  return text === undefined ? null : JSON.parse(text);
 }
