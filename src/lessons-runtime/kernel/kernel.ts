@@ -21,6 +21,7 @@ import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
+import { hasFrozenModel } from './network/has-frozen-model.ts';
 import { type CapturedOutput, createOutputCapture } from './output/capture-output.ts';
 import { watchPredictions } from './predictions/watch-predictions.ts';
 import { createCellRunner } from './run-cell.ts';
@@ -215,6 +216,15 @@ export function createKernel(
     }
   }
 
+  /** Loads the library, which reports the lesson's models to the figures of the page. */
+  function loadForReports(): void {
+    library.load().then(
+      ({ endRun }) => queue.between(endRun),
+      // The next run tries again.
+      () => {},
+    );
+  }
+
   async function run(message: RunMessage, isStopped: boolean): Promise<void> {
     const { cell, run } = message;
     stop.begin();
@@ -233,6 +243,7 @@ export function createKernel(
     capture.flush();
     reportMemory();
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start, isRandom });
+    if (library.loaded === null && hasFrozenModel(tf, scope.held())) loadForReports();
   }
 
   const queue = createRunQueue(start(), run, () => {
