@@ -11,5 +11,6 @@ export function showContext(language: Language, announced: string[] = []): ShowC
     announce: (text) => void announced.push(text),
     goToCode: () => {},
     onFreeze: () => true,
+    onOcclude: () => true,
   };
 }

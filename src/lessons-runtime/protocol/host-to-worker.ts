@@ -62,11 +62,24 @@ export interface FreezeMessage {
   readonly layers: number;
 }
 
+/**
+ * Asks for the occlusion map of a predicted picture. Answered by `occlusion` messages for this cell and run; the kernel handles
+ * it between two runs.
+ */
+export interface OccludeMessage {
+  readonly type: 'occlude';
+  readonly cell: string;
+  readonly run: number;
+  /** The `card` of the picture in the `predictions` part. */
+  readonly card: string;
+}
+
 /** All messages from the page to the worker. The worker trusts them. */
 export type HostToWorker =
   | StartMessage
   | RunMessage
   | StopMessage
   | FreezeMessage
+  | OccludeMessage
   | ReplyMessage
   | RequestProgressMessage;

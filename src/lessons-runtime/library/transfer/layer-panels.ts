@@ -2,6 +2,7 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { modelPart } from '../../kernel/inspect/model.ts';
 import type { KernelPort } from '../../kernel/kernel-port.ts';
 import { compiledWeights, innerModel } from '../../kernel/network/inner-model.ts';
+import { isAlive } from '../../kernel/network/is-alive.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
@@ -155,16 +156,6 @@ export function createLayerPanels(deps: {
 function liveModel({ model }: Panel): LayersModel | null {
   const live = model.deref() ?? null;
   return live !== null && isAlive(live) ? live : null;
-}
-
-/** Returns whether no weight of a model was disposed of: reading a disposed one throws. */
-function isAlive(model: LayersModel): boolean {
-  try {
-    for (const weight of model.weights) weight.read();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function layersPart(

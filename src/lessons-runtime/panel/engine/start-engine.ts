@@ -58,6 +58,7 @@ export function startEngine(options: {
         announce,
         goToCode: options.goToCode,
         onFreeze: session.freeze,
+        onOcclude: session.occlude,
       }),
   };
 }

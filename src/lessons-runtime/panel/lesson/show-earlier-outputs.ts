@@ -28,9 +28,8 @@ export async function showEarlierOutputs(
   if (view.state !== null || view.output.childElementCount > 0) return false;
   const list = element('div', { class: 'earlier-outputs', 'data-earlier': true });
   view.output.replaceChildren(list);
-  createOutputList(list, cell, words, { announce: view.announce, goToCode, onFreeze: () => false }).show(
-    0,
-    parts,
-  );
+  const isGone = () => false;
+  const actions = { announce: view.announce, goToCode, onFreeze: isGone, onOcclude: isGone };
+  createOutputList(list, cell, words, actions).show(0, parts);
   return true;
 }

@@ -41,6 +41,8 @@ interface OutputActions {
   readonly goToCode: (cell: string, line: number, column: number) => void;
   /** Called when the learner freezes layers in a panel. @returns whether the worker with the model still exists */
   readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
+  /** Called when the learner asks for an occlusion map. @returns whether the worker with the model still exists */
+  readonly onOcclude: (cell: string, run: number, card: string) => boolean;
 }
 
 /** Creates the list of a cell's outputs in `container`. */
@@ -57,6 +59,7 @@ export function createOutputList(
     announce: actions.announce,
     goToCode: actions.goToCode,
     onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
+    onOcclude: (card) => actions.onOcclude(cell, shownRun, card),
   };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;

@@ -19,6 +19,8 @@ export interface ShowContext {
   readonly goToCode: (cell: string, line: number, column: number) => void;
   /** Freezes the first `layers` layers of a panel. @returns `false` if the worker with the model no longer exists */
   readonly onFreeze: (panel: string, layers: number) => boolean;
+  /** Asks for the occlusion map of a predicted picture. @returns `false` if the worker with the model no longer exists */
+  readonly onOcclude: (card: string) => boolean;
 }
 
 /** The view of an output. */

@@ -14,6 +14,7 @@ function createList() {
     announce() {},
     goToCode() {},
     onFreeze: () => false,
+    onOcclude: () => false,
   });
   return { container, list };
 }

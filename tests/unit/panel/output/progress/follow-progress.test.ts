@@ -69,6 +69,7 @@ function createPage(language: 'en' | 'es' = 'en') {
     announce: (text) => void announced.push(text),
     goToCode() {},
     onFreeze: () => false,
+    onOcclude: () => false,
   });
   const text = (selector: string) => page.querySelector(selector)?.textContent;
   let run = 1;
