@@ -23,6 +23,7 @@ import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
 import { hasFrozenModel } from './network/has-frozen-model.ts';
 import { type CapturedOutput, createOutputCapture } from './output/capture-output.ts';
+import type { PredictionCard } from './predictions/prediction-views.ts';
 import { watchPredictions } from './predictions/watch-predictions.ts';
 import { createCellRunner } from './run-cell.ts';
 import { createRunQueue } from './run-queue.ts';
@@ -82,6 +83,8 @@ export function createKernel(
   const modules = createModules();
 
   const displayed = createDisplayedValues();
+  /** The predicted pictures for which the page can ask for an occlusion map, by their ids. */
+  const cards = new Map<string, PredictionCard>();
   /** How to show the results of `decodePredictions`. */
   const views = new WeakMap<object, () => CapturedOutput | null>();
   function show(value: unknown): void {
@@ -152,8 +155,9 @@ export function createKernel(
   modules.register(
     'deshielo',
     createCourseModule({
-      ...{ tf, requests, capture, language, library: library.load, loadScript, views },
-      inputOf: watchPredictions(tf),
+      ...{ tf, requests, capture, language, library: library.load, loadScript, views, cards },
+      cell: () => current.cell,
+      sourceOf: watchPredictions(tf),
     }),
   );
 
@@ -230,6 +234,7 @@ export function createKernel(
     stop.begin();
     current = message;
     isRandom = false;
+    for (const [id, card] of cards) if (card.cell === cell) cards.delete(id);
     capture.begin(cell, run);
     fitProgress.begin();
     const start = performance.now();
@@ -265,6 +270,14 @@ export function createKernel(
           return;
         case 'frame':
           queue.between(() => library.loaded?.classify(message));
+          return;
+        case 'occlude':
+          queue.between(async () => {
+            const { occludeCard } = await loadScript('predictions');
+            await occludeCard(tf, cards.get(message.card), queue.isAwaited, (state) =>
+              port.post({ ...message, type: 'occlusion', state }),
+            );
+          });
           return;
         case 'reply':
         case 'request-progress':
