@@ -21,7 +21,7 @@ import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
-import { hasFrozenModel } from './network/has-frozen-model.ts';
+import { hasPartlyFrozenModel } from './network/has-partly-frozen-model.ts';
 import { type CapturedOutput, createOutputCapture } from './output/capture-output.ts';
 import type { PredictionCard } from './predictions/prediction-views.ts';
 import { watchPredictions } from './predictions/watch-predictions.ts';
@@ -248,7 +248,7 @@ export function createKernel(
     capture.flush();
     reportMemory();
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start, isRandom });
-    if (library.loaded === null && hasFrozenModel(tf, scope.held())) loadForReports();
+    if (library.loaded === null && hasPartlyFrozenModel(tf, scope.held())) loadForReports();
   }
 
   const queue = createRunQueue(start(), run, () => {
