@@ -4,7 +4,6 @@ import {
   type EarlierRun,
   undeclaredName,
 } from '../../host/cells/cell-history.ts';
-import { type InputKind, inputKinds } from '../../lesson/cell-names.ts';
 import { openOutputStore } from '../../progress/blobs/output-store.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
@@ -18,6 +17,7 @@ import { cellHistoryWords } from './cell-history-words.ts';
 import { namesIn, withCellLinks } from './cell-markup.ts';
 import { mountCellMenu } from './cell-menu.ts';
 import { readInputs } from './read-inputs.ts';
+import { createRerunButtons } from './rerun-buttons.ts';
 import { showEarlierOutputs } from './show-earlier-outputs.ts';
 
 /** How long after a change the marks follow, so that typing is not slowed. */
@@ -104,8 +104,16 @@ export function showHistory(
     subtree: true,
     attributeFilter: ['data-content', 'data-rerun'],
   });
-  /** What updates the button of an input, or of a view of an output that offers the same. */
-  const inputButtons = new WeakMap<HTMLElement, () => void>();
+  const showRerunButtons = createRerunButtons(root, {
+    readers: history.readers,
+    label: (kind) => words.runInput[kind],
+    plan: (readers) => words.runInputPlan(listOf(readers)) + durationText(readers),
+    run(readers, place) {
+      // The outputs that contain the button are cleared when their cell runs.
+      viewOf.get(place.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '')?.focusRun();
+      actions.run(readers);
+    },
+  });
 
   function show(): void {
     const stale = new Set(
@@ -116,7 +124,7 @@ export function showHistory(
       if (history.lost.has(id) && view.status === 'done') view.showIdle();
       notices.get(id)?.(stale.has(id));
     }
-    showInputButtons();
+    showRerunButtons();
     const others = [...stale].filter((id) => !marked.has(id) && id !== edited);
     if (others.length > 0 && !isRestoring) actions.announce(words.nowStale(format.list(others)));
     marked = stale;
@@ -218,17 +226,6 @@ export function showHistory(
     actions.announce(sentence.textContent);
   }
 
-  function showInputButtons(): void {
-    for (const kind of inputKinds) {
-      const places = `[data-input="${kind}"], [data-rerun="${kind}"]`;
-      for (const place of root.querySelectorAll<HTMLElement>(places)) {
-        const update = inputButtons.get(place) ?? createInputButton(kind, place);
-        inputButtons.set(place, update);
-        update();
-      }
-    }
-  }
-
   async function asksBeforeRun(id: string, onStart: () => void): Promise<boolean> {
     const view = viewOf.get(id);
     const section = cells.find((cell) => cell.id === id)?.section;
@@ -260,25 +257,6 @@ export function showHistory(
     });
     view.announce(sentence.textContent);
     return true;
-  }
-
-  /** Creates the button below an input that runs again what uses it; shown once something has. */
-  function createInputButton(kind: InputKind, section: HTMLElement): () => void {
-    const label = section.dataset['rerunLabel'] ?? words.runInput[kind];
-    const button = element('button', { type: 'button' }, label);
-    const plan = element('p', { class: 'photo-hint' });
-    const box = element('div', { class: 'photo-own input-rerun' }, button, plan);
-    button.addEventListener('click', () => {
-      // The outputs that contain the button are cleared when their cell runs.
-      viewOf.get(section.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '')?.focusRun();
-      actions.run(history.readers(kind));
-    });
-    return () => {
-      const readers = history.readers(kind);
-      plan.textContent = words.runInputPlan(listOf(readers)) + durationText(readers);
-      if (readers.length === 0) box.remove();
-      else if (!box.isConnected) section.append(box);
-    };
   }
 
   async function showEarlier({ cell: id, at, outputs }: EarlierRun): Promise<void> {
