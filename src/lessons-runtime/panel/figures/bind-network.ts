@@ -71,14 +71,14 @@ export function chooseModel(
   let best: ReturnType<typeof chooseModel> = null;
   for (const model of models) {
     const live = model.part.isDisposed ? null : bindNetwork(blocks, model.part);
-    if (live !== null && (best === null || fit(model, live) >= fit(best.model, best.blocks)))
+    if (live !== null && (best === null || matchOf(model, live) >= matchOf(best.model, best.blocks)))
       best = { model, blocks: live };
   }
   return best;
 }
 
-/** How well a model fits a figure. A model that is only the source of another one is never compiled. */
-function fit({ part }: ReportedModel, blocks: readonly LiveBlock[]): number {
+/** How well a model matches a figure. A model that is only the source of another one is never compiled. */
+function matchOf({ part }: ReportedModel, blocks: readonly LiveBlock[]): number {
   const present = blocks.filter(({ state }) => state !== 'removed').length;
   return present + (part.compiled === 'never' ? 0 : 0.5);
 }
