@@ -269,6 +269,15 @@ describe('stop and restart', () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(buttons.es.runAll);
       await runCell(page, 'es', 'second');
       expect(await count.innerText()).toMatch(/^1\/\d+$/);
+      const said = cell(page, 'second').locator('[data-cell-status]');
+      const lines = await said.evaluate((each) => [
+        ...new Set(
+          [...each.getClientRects()].map(
+            ({ height }) => height / Number.parseFloat(getComputedStyle(each).fontSize),
+          ),
+        ),
+      ]);
+      expect(Math.max(...lines), 'the time is in one line').toBeLessThan(2);
 
       await openBarMenu(page);
       await page.keyboard.press('Escape');

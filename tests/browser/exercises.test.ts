@@ -210,6 +210,13 @@ siteTest(
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
+    await page.setViewportSize({ width: 1280, height: 844 });
+    const [width, cellWidth] = await Promise.all(
+      [exercise(page, seats.id), page.locator('.prose > [data-cell]').first()].map(
+        async (each) => (await each.boundingBox())?.width,
+      ),
+    );
+    expect(width, 'as wide as a cell').toBe(cellWidth);
   },
 );
 

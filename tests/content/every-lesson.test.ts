@@ -65,6 +65,11 @@ describe.each(folders)('%s', (folder) => {
     }
   });
 
+  it('draws at least two of the ideas that it explains, unless it is about cells or the learner’s own photos', () => {
+    const figures = es.match(/^<(?:\w+Figure|ConvolutionStepper|FeaturePath|TransferMap)\b/gm) ?? [];
+    expect(figures.length).toBeGreaterThanOrEqual(/^0[05]/.test(folder) ? 0 : 2);
+  });
+
   it('has the same number of objectives in both languages', () => {
     const objectives = (page: string) => page.match(/^ {2}- /gm)?.length ?? 0;
     expect(objectives(es)).toBeGreaterThan(0);

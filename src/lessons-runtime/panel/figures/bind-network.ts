@@ -60,7 +60,8 @@ export function bindNetwork(blocks: readonly DrawnBlock[], { layers }: Model): r
 }
 
 /**
- * Chooses the model that a figure shows: the one with most of its blocks, of these one with a classifier, of these the latest.
+ * Chooses the model that a figure shows: the one with most of its blocks, of these one with a classifier, of these one that was
+ * compiled, of these the latest.
  * @param models in the order in which they were reported
  */
 export function chooseModel(
@@ -70,14 +71,16 @@ export function chooseModel(
   let best: ReturnType<typeof chooseModel> = null;
   for (const model of models) {
     const live = model.part.isDisposed ? null : bindNetwork(blocks, model.part);
-    if (live !== null && (best === null || present(live) >= present(best.blocks)))
+    if (live !== null && (best === null || matchOf(model, live) >= matchOf(best.model, best.blocks)))
       best = { model, blocks: live };
   }
   return best;
 }
 
-function present(blocks: readonly LiveBlock[]): number {
-  return blocks.filter(({ state }) => state !== 'removed').length;
+/** How well a model matches a figure. A model that is only the source of another one is never compiled. */
+function matchOf({ part }: ReportedModel, blocks: readonly LiveBlock[]): number {
+  const present = blocks.filter(({ state }) => state !== 'removed').length;
+  return present + (part.compiled === 'never' ? 0 : 0.5);
 }
 
 /**

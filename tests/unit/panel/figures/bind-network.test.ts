@@ -89,6 +89,14 @@ describe('chooseModel', () => {
     expect(chosen(report('one', [...frozen, head]), report('two', [...frozen, head]))).toBe('two');
   });
 
+  it('prefers a compiled model to one that is only the source of its base', () => {
+    const trained = report('model', [...frozen, head], { compiled: 'stale' });
+    expect(chosen(trained, report('source', [...frozen, head]))).toBe('model');
+    expect(chosen(report('model', [...frozen, head]), report('base', frozen, { compiled: 'fits' }))).toBe(
+      'model',
+    );
+  });
+
   it('ignores models that are other networks or were disposed of', () => {
     expect(chosen(report('other', [head]), report('gone', frozen, { isDisposed: true }))).toBeUndefined();
   });
