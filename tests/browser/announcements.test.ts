@@ -116,6 +116,10 @@ listeningTest(
     expect(await focused()).toBeNull();
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('run');
+    await page.keyboard.press('Enter');
+    await (await button(cell(page, 'still-there'), 'Run only this one')).click();
+    await status(page, 'still-there', 'failed');
+    await announced(page);
     await openBarMenu(page);
     await page.locator('[data-action=restart]').press('Enter');
     expect(await announced(page, 1)).toEqual(['Restarted']);

@@ -64,6 +64,9 @@ describe('editing', () => {
     'replaces the text by the editor without moving or recolouring anything',
     async ({ openEngine }) => {
       const { page } = await openEngine('en');
+      await page.locator('[data-imports-fold]').evaluateAll((folds) => {
+        for (const fold of folds) fold.toggleAttribute('open', true);
+      });
       for (const id of ['first', 'fifth', 'third']) {
         const section = cell(page, id);
         const still = await section.locator('[data-code] pre').boundingBox();
@@ -206,37 +209,60 @@ describe('stop and restart', () => {
     expect(await cell(page, 'second').locator('[data-output=value]').innerText()).toBe('5');
   });
 
-  siteTest('a slider writes its number into the code, and Keras is a choice', async ({ open }) => {
-    const { page } = await open(lessonPath.en);
-    const topK = cell(page, 'top-k');
-    await topK.scrollIntoViewIfNeeded();
-    const slider = topK.getByRole('slider', { name: 'how many answers' });
-    await slider.and(page.locator('[aria-valuetext]')).focus();
-    expect(await slider.getAttribute('aria-valuetext')).toBe('5');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 7; // how many answers');
-    expect(await topK.getByRole('button', { name: buttons.en.reset }).isVisible()).toBe(true);
-    const field = topK.getByRole('spinbutton');
-    expect(await field.inputValue()).toBe('7');
-    await field.fill('12');
-    await page.keyboard.press('Tab');
-    await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 12;');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('12');
-    await topK.getByRole('button', { name: buttons.en.reset }).click();
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('5');
+  siteTest(
+    'a slider writes its number into the code, imports are folded, and Keras is a tab',
+    async ({ open }) => {
+      const { page } = await open(lessonPath.en);
+      const topK = cell(page, 'top-k');
+      await topK.scrollIntoViewIfNeeded();
+      const code = topK.locator('[data-code]');
+      const codeHeight = async () => (await code.boundingBox())?.height;
+      const staticHeight = await codeHeight();
+      expect((await topK.locator('.imports').boundingBox())?.height).toBeLessThan(2);
+      const slider = topK.getByRole('slider', { name: 'how many answers' });
+      await slider.and(page.locator('[aria-valuetext]')).focus();
+      expect(await slider.getAttribute('aria-valuetext')).toBe('5');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      // The imports are folded in the editor too, until the cursor enters them.
+      await topK.locator('.cm-content').waitFor();
+      expect(await codeHeight()).toBe(staticHeight);
+      const lines = topK.locator('.cm-line');
+      expect(await lines.first().innerText()).not.toContain('import');
+      await topK.locator('.cm-content').focus();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await expect.poll(() => lines.first().innerText()).toContain('import');
+      await topK.getByText('2 imports').click();
+      await expect.poll(() => lines.first().innerText()).not.toContain('import');
+      await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 7; // how many answers');
+      expect(await topK.getByRole('button', { name: buttons.en.reset }).isVisible()).toBe(true);
+      const field = topK.getByRole('spinbutton');
+      expect(await field.inputValue()).toBe('7');
+      await field.fill('12');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => readCell(page, 'top-k')).toContain('const topK = 12;');
+      expect(await slider.getAttribute('aria-valuetext')).toBe('12');
+      await topK.getByRole('button', { name: buttons.en.reset }).click();
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('5');
 
-    const python = topK.getByText('decode_predictions').first();
-    expect(await python.isVisible()).toBe(false);
-    await topK.getByRole('radio', { name: 'TypeScript' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await python.waitFor();
-    expect(await topK.locator('[data-code]').isVisible()).toBe(false);
-    expect(await cell(page, 'predict').getByRole('radio', { name: 'Keras' }).isChecked()).toBe(true);
-    await page.reload();
-    await topK.scrollIntoViewIfNeeded();
-    await python.waitFor();
-  });
+      const python = topK.getByText('decode_predictions').first();
+      expect(await python.isVisible()).toBe(false);
+      const tab = (id: string, name: string) => cell(page, id).getByRole('tab', { name });
+      await tab('top-k', 'TypeScript').focus();
+      await page.keyboard.press('ArrowRight');
+      await python.waitFor();
+      expect(await topK.locator('[data-code]').isVisible()).toBe(false);
+      expect(await topK.getByRole('tabpanel', { name: 'Keras' }).isVisible()).toBe(true);
+      expect(await tab('top-k', 'Keras').evaluate((each) => each === document.activeElement)).toBe(true);
+      expect(await tab('predict', 'Keras').getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Home');
+      expect(await tab('predict', 'TypeScript').getAttribute('aria-selected')).toBe('true');
+      await tab('top-k', 'Keras').click();
+      await page.reload();
+      await topK.scrollIntoViewIfNeeded();
+      await python.waitFor();
+    },
+  );
 
   siteTest(
     'the bar keeps its height while a cell runs, and a phone gets keys for code',
@@ -306,7 +332,9 @@ describe('stop and restart', () => {
     await restart(page, 'en');
     expect(await cell(page, 'first').locator('[data-output=value]').innerText()).toBe('7');
     await writeCell(page, 'second', 'typeof kept');
-    await runCell(page, 'en', 'second');
+    await (await button(cell(page, 'second'), buttons.en.run)).click();
+    await (await button(cell(page, 'second'), 'Run only this one')).click();
+    await status(page, 'second', 'done');
     expect(await cell(page, 'second').locator('[data-output=value]').innerText()).toBe('"undefined"');
   });
 });

@@ -120,11 +120,20 @@ export async function writeCell(page: Page, id: string, source: string): Promise
   await page.keyboard.insertText(source);
 }
 
-/** Returns the code of a cell, read in one call because the editor may replace the text between two calls. */
+/**
+ * Returns the code of a cell, read in one call because the editor may replace the text between two calls. Unfolds its imports,
+ * because the editor has no lines for what is folded.
+ */
 export function readCell(page: Page, id: string): Promise<string> {
   return cell(page, id)
     .locator('[data-code]')
-    .evaluate((code) => {
+    .evaluate(async (code) => {
+      const fold = code.querySelector<HTMLDetailsElement>('[data-imports-fold]:not([open])');
+      if (fold !== null) {
+        const unfolded = new Promise((toggled) => fold.addEventListener('toggle', toggled, { once: true }));
+        fold.open = true;
+        await unfolded;
+      }
       const lines = [...code.querySelectorAll('.cm-line')];
       if (lines.length === 0) return code.querySelector('pre')?.textContent ?? '';
       return lines.map((line) => line.textContent).join('\n');

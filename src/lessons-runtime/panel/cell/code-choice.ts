@@ -1,38 +1,80 @@
+import { type CodeLanguage, codeLanguages } from '../../shared/code-languages.ts';
+
 const key = 'deshielo:code';
 
-/** Mounts a cell's choice between TypeScript and Keras, which all cells share and which is stored on the device. */
+/** Mounts a cell's tabs of TypeScript and Keras. The choice is that of all cells, and is stored on the device. */
 export function mountCodeChoice(section: HTMLElement): void {
+  const tabs = tabsIn(section);
+  if (tabs.length === 0) return;
   const stored = readChoice();
-  if (stored !== null) choose(section, stored);
-  for (const radio of radiosIn(section)) {
-    radio.addEventListener('change', () => {
-      const before = radio.getBoundingClientRect().top;
-      choose(document, radio.value);
-      // The cells above may have changed their height.
-      scrollBy({ top: radio.getBoundingClientRect().top - before, behavior: 'instant' });
-      storeChoice(radio.value);
+  if (stored !== null) choose(tabs, stored);
+  for (const [index, tab] of tabs.entries()) {
+    tab.addEventListener('click', () => chooseInAll(tab));
+    tab.addEventListener('keydown', (event) => {
+      const next = nextTab(tabs, index, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
+      chooseInAll(next);
     });
+  }
+  // The code of this cell is about to be edited.
+  section.addEventListener('show-code', () => choose(tabs, 'TypeScript'));
+}
+
+/** Returns the tab to which a key moves; `undefined` for other keys. */
+function nextTab(tabs: readonly HTMLElement[], index: number, pressed: string): HTMLElement | undefined {
+  switch (pressed) {
+    case 'ArrowRight':
+      return tabs[(index + 1) % tabs.length];
+    case 'ArrowLeft':
+      return tabs.at(index - 1);
+    case 'Home':
+      return tabs[0];
+    case 'End':
+      return tabs.at(-1);
+    default:
+      return undefined;
   }
 }
 
-function radiosIn(root: ParentNode): Iterable<HTMLInputElement> {
-  return root.querySelectorAll<HTMLInputElement>('[data-code-choice]');
+function tabsIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-code-choice]')];
 }
 
-function choose(root: ParentNode, language: string): void {
-  for (const radio of radiosIn(root)) radio.checked = radio.value === language;
+function languageOf(tab: HTMLElement): CodeLanguage | undefined {
+  return codeLanguages.find((language) => language === tab.dataset['codeChoice']);
 }
 
-function readChoice(): string | null {
+function choose(tabs: readonly HTMLElement[], language: CodeLanguage): void {
+  for (const tab of tabs) {
+    const isChosen = languageOf(tab) === language;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
+    if (isChosen) tab.closest<HTMLElement>('.cell-body')?.setAttribute('data-shown', language);
+  }
+}
+
+function chooseInAll(tab: HTMLElement): void {
+  const language = languageOf(tab);
+  if (language === undefined) return;
+  const before = tab.getBoundingClientRect().top;
+  choose(tabsIn(document), language);
+  // The cells above may have changed their height.
+  scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
+  storeChoice(language);
+}
+
+function readChoice(): CodeLanguage | null {
   try {
     const stored = localStorage.getItem(key);
-    return stored === 'TypeScript' || stored === 'Keras' ? stored : null;
+    return codeLanguages.find((language) => language === stored) ?? null;
   } catch {
     return null;
   }
 }
 
-function storeChoice(language: string): void {
+function storeChoice(language: CodeLanguage): void {
   try {
     localStorage.setItem(key, language);
   } catch {

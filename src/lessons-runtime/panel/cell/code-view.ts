@@ -89,8 +89,7 @@ export function createCodeView(container: HTMLElement, authored: string, actions
 
   /** Shows the code if the learner has chosen its version in Keras. */
   function withShownEditor(action: (editor: Editor) => void): void {
-    const choice = container.parentElement?.querySelector<HTMLInputElement>('[value=TypeScript]');
-    if (choice) choice.checked = true;
+    container.dispatchEvent(new Event('show-code', { bubbles: true }));
     withEditor(action);
   }
 

@@ -26,7 +26,7 @@ export interface Editor {
   goTo(line: number, column: number): void;
   /** Hides the imports at the top of the code, or shows them. */
   foldImports(isFolded: boolean): void;
-  /** Sets what is called when the cursor is placed in hidden imports, and must show them. */
+  /** Sets what is called when the learner gets into hidden imports, and must show them. */
   onImportsEntered(listener: () => void): void;
 }
 

@@ -8,7 +8,7 @@ interface ImportsFold {
   fold(view: EditorView, isFolded: boolean): void;
   /** Returns an offset, or the first visible one if it is hidden. */
   visible(state: EditorState, offset: number): number;
-  /** Sets what is called when the cursor is placed in what is hidden, and must show it. */
+  /** Sets what is called when what is hidden is selected, entered by the cursor or deleted from, and must show it. */
   onEntered(listener: () => void): void;
 }
 
@@ -21,10 +21,15 @@ export function createImportsFold(): ImportsFold {
       ? Decoration.none
       : Decoration.set(Decoration.replace({ block: true }).range(0, block.to - 1));
   });
-  const watch = EditorView.updateListener.of(({ view, state, selectionSet }) => {
+  // Text that is typed over a selection replaces only what is visible of it.
+  const watch = EditorView.updateListener.of(({ view, state, startState, selectionSet, transactions }) => {
     const { main } = state.selection;
-    // A selection of everything does not unfold.
-    if (!selectionSet || !main.empty || main.head >= hiddenEnd(state)) return;
+    const isSelected = selectionSet && main.from < hiddenEnd(state);
+    const isDeleted = transactions.some(
+      (transaction) =>
+        transaction.isUserEvent('delete') && transaction.changes.touchesRange(0, hiddenEnd(startState) - 1),
+    );
+    if (!isSelected && !isDeleted) return;
     entered();
     view.dispatch({ effects: EditorView.scrollIntoView(main.head) });
   });
