@@ -276,7 +276,7 @@ describe('any other value', () => {
       expect(await colours(images.nth(place).locator('canvas'))).toEqual({ '0,128,0,255': 1024 * 512 });
       expect(await text(images.nth(place))).toBe('2000 × 1000');
     }
-    expect(await text(images.nth(3))).toContain('panda');
+    expect(await text(images.nth(3))).toContain('Giant panda');
     expect(Object.keys(await colours(images.nth(3).locator('canvas'))).length).toBeGreaterThan(1000);
   });
 

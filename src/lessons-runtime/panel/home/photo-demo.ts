@@ -38,7 +38,7 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
   const announce = createAnnouncer(requireElement(section, '[data-demo-live]'));
 
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  const photos = createPhotos(`${base}datasets/gallery@1/`, () => null);
+  const photos = createPhotos(language, `${base}datasets/gallery@1/`, () => null);
   /** The number of the latest choice: an answer about an earlier one is dropped. */
   let lastChoice = 0;
   let shownUrl: string | null = null;
