@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts';
 import { setTestFont, sidewaysOverflow } from '../support/fonts.ts';
 import { everyPage } from '../support/pages.ts';
 import { siteTest } from '../support/site-test.ts';
+import { smallTexts } from '../support/small-texts.ts';
 
 /** The addresses that a page links to, by the page's path. */
 const linksOf = new Map<string, readonly string[]>();
@@ -35,7 +36,7 @@ describe('every page', () => {
         await page.emulateMedia({ colorScheme });
         expect(await sidewaysOverflow(page)).toEqual([]);
         expect(await squeezedLinks(page), `${width} px`).toEqual([]);
-        expect(await smallTexts(page, width === 390 ? 16 : 15), `${width} px`).toEqual([]);
+        expect(await smallTexts(page.locator('body'), width === 390 ? 16 : 15), `${width} px`).toEqual([]);
         expect(await brokenHeadings(page), `${width} px`).toEqual([]);
         if (!leftOut.test(path)) expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
       }
@@ -96,30 +97,6 @@ function motion(page: Page) {
       .filter((region) => !region.checkVisibility() && region.closest('[hidden]') === null)
       .map(({ outerHTML }) => outerHTML),
   }));
-}
-
-/** Returns the visible texts that are smaller than a size in CSS pixels. Drawings count with the size at which they are shown. */
-function smallTexts(page: Page, smallest: number): Promise<readonly string[]> {
-  return page.evaluate((limit) => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const text = node.textContent?.trim() ?? '';
-      if (
-        parent === null ||
-        text === '' ||
-        parent.closest('script, style, noscript, template, .visually-hidden')
-      )
-        continue;
-      if (!parent.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
-      const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
-      if (size < limit - 0.05)
-        found.push(`${size} px: ${text.slice(0, 40)} (${parent.outerHTML.slice(0, 60)})`);
-    }
-    return found;
-  }, smallest);
 }
 
 /** Returns the texts of headings that take more lines than they have words. */

@@ -18,9 +18,9 @@ describe('the demo of the home page', () => {
     await result.waitFor({ timeout: 60_000 });
     expect(await trouble.innerText()).toBe('');
     expect(await result.locator('.prediction-name').textContent()).toBe('macaw');
-    expect(await result.locator('li').count()).toBe(5);
+    expect(await result.locator('.prediction-bars li').count()).toBe(5);
     const widths = await result
-      .locator('.prediction-track')
+      .locator('.share-bar')
       .evaluateAll((tracks) =>
         tracks.map((track) => (track.firstElementChild?.clientWidth ?? 0) / track.clientWidth),
       );

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { button, buttons, cell, runCell, status, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
+import { smallTexts } from '../support/small-texts.ts';
 
 type Language = 'es' | 'en';
 const id = 'first';
@@ -38,7 +39,8 @@ function colours(canvas: Locator): Promise<Record<string, number>> {
 }
 
 const everyKind = `
-import { accuracyReport, decodePredictions, occlusionMap, showEmbeddings, showNeighbours } from 'deshielo';
+import { accuracyReport, decodePredictions, occlusionMap, showEmbeddings, showLayers, showNeighbours, showSplits } from 'deshielo';
+import * as tfvis from '@tensorflow/tfjs-vis';
 const net = tf.sequential({ name: 'net', layers: [
   tf.layers.dense({ name: 'frozen', units: 4, inputShape: [3], trainable: false }),
   tf.layers.dense({ name: 'head', units: 1 }),
@@ -63,6 +65,9 @@ const picture = tf.ones([1, 9, 9, 3]);
 const [guesses] = await decodePredictions(seen.predict(picture));
 display(guesses);
 await occlusionMap(seen, picture, guesses[0]);
+await showLayers(net);
+await showSplits({ frozen: [0.5, 0.75], finetuned: [0.625, 0.5] });
+await tfvis.render.barchart({ name: 'bars' }, [{ index: 'a', value: 1 }, { index: 'b', value: 2 }]);
 display.markdown('# Title\\n**bold** and \`code\`\\n\\n- item');`;
 
 describe('every kind of output at once', () => {
@@ -70,7 +75,7 @@ describe('every kind of output at once', () => {
     ['dark', 1280],
     ['light', 390],
   ] as const)(
-    'has no axe violation and does not scroll sideways (%s, %i px)',
+    'has no axe violation and no small text, and does not scroll sideways (%s, %i px)',
     async ([colorScheme, width], { openEngine }) => {
       const { page } = await openEngine('es', { colorScheme, viewport: { width, height: 850 } });
       const output = await show(page, 'es', everyKind);
@@ -81,6 +86,11 @@ describe('every kind of output at once', () => {
       expect(kinds.filter((kind) => !shown.includes(kind))).toEqual([]);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await output.locator('[data-output=chart] .marks').first().waitFor();
+      await output.locator('details').evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      expect(await smallTexts(output, width === 390 ? 16 : 15)).toEqual([]);
     },
   );
 });
@@ -266,7 +276,7 @@ describe('any other value', () => {
       expect(await colours(images.nth(place).locator('canvas'))).toEqual({ '0,128,0,255': 1024 * 512 });
       expect(await text(images.nth(place))).toBe('2000 × 1000');
     }
-    expect(await text(images.nth(3))).toContain('panda');
+    expect(await text(images.nth(3))).toContain('Giant panda');
     expect(Object.keys(await colours(images.nth(3).locator('canvas'))).length).toBeGreaterThan(1000);
   });
 

@@ -126,8 +126,8 @@ describe('a photo that a phone stored turned or mirrored', () => {
     await page.getByText(/^Chosen: (?!\d)/).waitFor();
     const compared = await compare(page, "await galleryPhoto('panda')", 'await chosenPhoto()');
     expect(compared.map(({ name, size }) => [name, size])).toEqual([
-      ['panda', small.shown],
-      ['panda', small.shown],
+      ['Giant panda', small.shown],
+      ['Giant panda', small.shown],
     ]);
     expect(compared.filter(({ error }) => error >= wrongTurn)).toEqual([]);
   });

@@ -14,22 +14,34 @@ const gallery = parseGallery(json('public/datasets/gallery@1/gallery.json'));
 /** The name of a prediction's picture. */
 const networkInput = { es: 'La imagen que recibió la red', en: 'The picture that the network received' };
 
-/** Asserts the outputs of lesson 1: five guesses, the first of them a cat, and guesses for a photo of no known class. */
+/** The name of the button that asks for the occlusion map. */
+const askMap = { es: '¿En qué se ha fijado?', en: 'What did it look at?' };
+
+/** Asserts the outputs of lesson 1: five guesses, the first of them a cat, and guesses for a photo of no known class; asks for an occlusion map. */
 export async function expectPretrained(page: Page, language: Language): Promise<void> {
   expect(Number(await page.locator('[data-tensors]').getAttribute('data-tensors'))).toBeGreaterThan(100);
   expect(
     await cell(page, 'load-model').locator('[data-output=progress] progress').getAttribute('max'),
   ).toMatch(/^\d{7}$/);
 
-  const chart = cell(page, 'top-k').locator('[data-output=chart]');
-  await chart.locator('.marks').first().waitFor();
-  expect(await chart.locator('table tbody tr').count()).toBe(5);
-  const [first] = await chart.locator('table tbody tr').allInnerTexts();
+  const topK = cell(page, 'top-k');
+  await topK.locator('[data-output=chart] .marks').first().waitFor();
+  expect(await topK.locator('[data-output=chart] table tbody tr').count()).toBe(20);
+  const guesses = topK.locator('.prediction-bars li');
+  expect(await guesses.count()).toBe(5);
+  const [first] = await guesses.allInnerTexts();
   const cats = [281, 282, 285].map((index) => labels[index]?.[language] ?? '?');
   expect(
     cats.some((label) => first?.includes(label)),
     first,
   ).toBe(true);
+
+  await topK.getByRole('button', { name: askMap[language] }).click();
+  await topK
+    .locator('figure')
+    .getByText(/imagen entera|whole picture/)
+    .waitFor({ timeout: 60_000 });
+  expect(await topK.locator('.prediction canvas').count()).toBe(2);
 
   const stranger = cell(page, 'outside-domain');
   await expect.poll(() => stranger.locator('.prediction-bars li').count()).toBe(5);

@@ -1,4 +1,5 @@
 import { findPhoto, type Gallery, parseGallery } from '../datasets/gallery.ts';
+import type { Language } from '../shared/language.ts';
 import { once } from '../shared/once.ts';
 import { FetchFailure, fetchBytes } from './fetch-bytes.ts';
 import { drawUpright } from './upright-photo.ts';
@@ -6,6 +7,7 @@ import { drawUpright } from './upright-photo.ts';
 /** A photo for a cell: upright pixels, no side longer than `longestSide`. */
 interface DecodedPhoto {
   readonly bitmap: ImageBitmap;
+  /** The title of a photo of the gallery in the page's language, or the name of the learner's file. */
   readonly name: string;
 }
 
@@ -42,10 +44,11 @@ export interface Photos {
 }
 
 /**
+ * @param language the language of the titles of the gallery's photos
  * @param galleryUrl the folder of the gallery, ending in a slash
  * @param first returns the id of the gallery photo that is chosen until the learner chooses another
  */
-export function createPhotos(galleryUrl: string, first: () => string | null): Photos {
+export function createPhotos(language: Language, galleryUrl: string, first: () => string | null): Photos {
   let choice: { readonly blob: Blob; readonly name: string } | null = null;
   let lastChoice = 0;
 
@@ -62,7 +65,7 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
     const photo = findPhoto(await gallery(), id);
     if (photo === undefined) throw new FetchFailure({ code: 'photo-unknown', subject: id });
     const bytes = await fetchBytes(galleryUrl + photo.file, { subject: photo.file });
-    return { blob: new Blob([bytes], { type: 'image/jpeg' }), name: id };
+    return { blob: new Blob([bytes], { type: 'image/jpeg' }), name: photo.title[language] };
   }
 
   return {
@@ -86,8 +89,8 @@ export function createPhotos(galleryUrl: string, first: () => string | null): Ph
       return { bitmap: await decode(blob, name), name };
     },
     async fromGallery(id) {
-      const file = await galleryFile(id);
-      return { bitmap: await decode(file.blob, id), name: id };
+      const { blob, name } = await galleryFile(id);
+      return { bitmap: await decode(blob, name), name };
     },
   };
 }

@@ -22,7 +22,8 @@ class PlayedCanvas {
 const galleryJson = await import('node:fs/promises').then(({ readFile }) =>
   readFile(new URL('../../../public/datasets/gallery@1/gallery.json', import.meta.url), 'utf8'),
 );
-const ids = (JSON.parse(galleryJson) as { photos: { id: string; file: string }[] }).photos;
+const ids = (JSON.parse(galleryJson) as { photos: { id: string; file: string; title: { es: string } }[] })
+  .photos;
 let gates: Map<string, Promise<void>>;
 let requests: string[];
 
@@ -67,28 +68,29 @@ const codeOf = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof FetchFailure ? error.failure.code : error),
   );
 const [first, second] = ids.map(({ id }) => id);
+const titleOf = (wanted: string | undefined) => ids.find(({ id }) => id === wanted)?.title.es;
 const fileOf = (wanted: string | undefined) => ids.find(({ id }) => id === wanted)?.file ?? '';
 
 describe('the chosen photo', () => {
   it('is the first of the gallery until the learner chooses one', async () => {
-    const photos = createPhotos('/g/', () => first ?? '');
-    expect((await photos.chosen()).name).toBe(first);
+    const photos = createPhotos('es', '/g/', () => first ?? '');
+    expect((await photos.chosen()).name).toBe(titleOf(first));
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).name).toBe('own.jpg');
   });
 
   it('is missing without a first photo', async () => {
-    expect(await codeOf(createPhotos('/g/', () => null).chosen())).toBe('no-photo');
+    expect(await codeOf(createPhotos('es', '/g/', () => null).chosen())).toBe('no-photo');
   });
 
   it('is a new bitmap for each request', async () => {
-    const photos = createPhotos('/g/', () => null);
+    const photos = createPhotos('es', '/g/', () => null);
     await photos.choose(own('10x20'));
     expect((await photos.chosen()).bitmap).not.toBe((await photos.chosen()).bitmap);
   });
 
   it('is scaled down to the limit and never up', async () => {
-    const photos = createPhotos('/g/', () => null);
+    const photos = createPhotos('es', '/g/', () => null);
     expect(await photos.choose(own('4096x1024'))).toEqual({
       width: longestSide,
       height: 256,
@@ -101,7 +103,7 @@ describe('the chosen photo', () => {
   });
 
   it('stays the previous one if the new one cannot be read', async () => {
-    const photos = createPhotos('/g/', () => null);
+    const photos = createPhotos('es', '/g/', () => null);
     await photos.choose(own('10x20', 'good.png'));
     expect(await codeOf(photos.choose(own('%PDF', 'bad.pdf')))).toBe('photo-unreadable');
     expect(await codeOf(photos.choose({ kind: 'gallery', id: 'unicorn' }))).toBe('photo-unknown');
@@ -116,12 +118,12 @@ describe('the chosen photo', () => {
         open = resolve;
       }),
     );
-    const photos = createPhotos('/g/', () => null);
+    const photos = createPhotos('es', '/g/', () => null);
     const slow = photos.choose({ kind: 'gallery', id: first ?? '' });
     await photos.choose({ kind: 'gallery', id: second ?? '' });
     open();
     expect(await slow).toBeNull();
-    expect((await photos.chosen()).name).toBe(second);
+    expect((await photos.chosen()).name).toBe(titleOf(second));
   });
 
   it('is the learner’s choice, even if the first of the gallery was still loading', async () => {
@@ -132,7 +134,7 @@ describe('the chosen photo', () => {
         open = resolve;
       }),
     );
-    const photos = createPhotos('/g/', () => first ?? '');
+    const photos = createPhotos('es', '/g/', () => first ?? '');
     const early = photos.chosen();
     await photos.choose(own('10x20'));
     open();
@@ -142,12 +144,18 @@ describe('the chosen photo', () => {
 });
 
 describe('the gallery', () => {
+  it('names its photos by their titles in the language of the page', async () => {
+    const name = async (language: 'es' | 'en') =>
+      (await createPhotos(language, '/g/', () => null).fromGallery('panda')).name;
+    expect([await name('es'), await name('en')]).toEqual(['Panda gigante', 'Giant panda']);
+  });
+
   it('is fetched once, and again after a failure', async () => {
-    const photos = createPhotos('/g/', () => null);
+    const photos = createPhotos('es', '/g/', () => null);
     await Promise.all([photos.gallery(), photos.fromGallery(first ?? '')]);
     expect(requests.filter((url) => url.endsWith('gallery.json'))).toHaveLength(1);
 
-    const failing = createPhotos('/g/', () => null);
+    const failing = createPhotos('es', '/g/', () => null);
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
     expect(await codeOf(failing.gallery())).toBe('file-missing');
     vi.stubGlobal('fetch', async () => new Response(galleryJson));
@@ -156,8 +164,8 @@ describe('the gallery', () => {
 
   it('fails with file-corrupt if it is damaged', async () => {
     vi.stubGlobal('fetch', async () => new Response('{"photos": [{'));
-    expect(await codeOf(createPhotos('/g/', () => null).gallery())).toBe('file-corrupt');
+    expect(await codeOf(createPhotos('es', '/g/', () => null).gallery())).toBe('file-corrupt');
     vi.stubGlobal('fetch', async () => new Response('{"photos": 3}'));
-    expect(await codeOf(createPhotos('/g/', () => null).gallery())).toBe('file-corrupt');
+    expect(await codeOf(createPhotos('es', '/g/', () => null).gallery())).toBe('file-corrupt');
   });
 });

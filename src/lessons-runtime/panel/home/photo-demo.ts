@@ -7,13 +7,13 @@ import { formatFor } from '../../shared/format.ts';
 import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
-import { openSession } from '../engine/start-engine.ts';
+import { createOutputList, openSession } from '../engine/start-engine.ts';
 import { mountCamera } from '../photos/camera.ts';
 import { keepPhoto } from '../photos/kept-photo.ts';
 import { photoPickerWords } from '../photos/photo-picker-words.ts';
-import { type Answers, answerCell, networkCell, parseAnswers } from './answers.ts';
+import { panelWordsIn } from '../words/panel-words.ts';
+import { answerCell, networkCell } from './answers.ts';
 import { photoDemoWords } from './photo-demo-words.ts';
-import { predictionBars } from './prediction-bars.ts';
 
 /** The demo of the home page: MobileNet names a photo. It runs hidden cells in a session, as a lesson does. */
 export interface PhotoDemo {
@@ -38,12 +38,11 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
   const announce = createAnnouncer(requireElement(section, '[data-demo-live]'));
 
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  const photos = createPhotos(`${base}datasets/gallery@1/`, () => null);
+  const photos = createPhotos(language, `${base}datasets/gallery@1/`, () => null);
   /** The number of the latest choice: an answer about an earlier one is dropped. */
   let lastChoice = 0;
   let shownUrl: string | null = null;
   let hasNetwork = false;
-  let answers: Answers | null = null;
   let failure: string | null = null;
 
   const session = openSession({
@@ -61,13 +60,16 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
       onState({ phase }) {
         if (phase === 'off') hasNetwork = false;
       },
-      onData(_, json) {
-        answers = parseAnswers(json);
-      },
       onMemory() {},
       onTraining() {},
       onConnectionLost() {},
     },
+  });
+  const cards = createOutputList(bars, answerCell.cell, panelWordsIn(language), {
+    announce,
+    goToCode() {},
+    onFreeze: () => false,
+    onOcclude: session.occlude,
   });
   mountCamera(section, {
     onPhoto: (blob) => void answer({ kind: 'own', blob, name: words.cameraPhoto }),
@@ -75,8 +77,13 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
     onMissing: () => showProblem(pickerWords.cameraMissing),
   });
 
-  /** Shows the download of the network and what follows it, and stores the text of an error. */
-  function showProgress(cell: string, { status, outputs }: CellState): void {
+  /** Shows the download of the network and what follows it, and the card of the answer; stores the text of an error. */
+  function showProgress(cell: string, { status, run, outputs }: CellState): void {
+    if (cell === answerCell.cell)
+      cards.show(
+        run,
+        outputs.filter(({ kind }) => kind === 'predictions'),
+      );
     if (cell === networkCell.cell && status === 'done') {
       hasNetwork = true;
       showWaiting(words.looking);
@@ -121,24 +128,19 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
     showWaiting(hasNetwork ? words.looking : words.working);
     const kept = keepPhoto(choice);
     failure = null;
-    answers = null;
     const outcome = await session.run(hasNetwork ? [answerCell] : [networkCell, answerCell]);
     if (own !== lastChoice) return;
     waiting.hidden = true;
-    if (outcome !== 'done' || answers === null) {
+    const [card] = session.cell(answerCell.cell).outputs.filter((part) => part.kind === 'predictions');
+    const [best] = card?.items[0]?.guesses ?? [];
+    if (outcome !== 'done' || best === undefined) {
       showProblem(failure ?? words.failed);
       return;
     }
-    showAnswers(answers, await kept);
-  }
-
-  function showAnswers(shown: Answers, isKept: boolean): void {
-    bars.replaceChildren(...predictionBars(shown, format));
-    withPhoto.hidden = !isKept;
+    withPhoto.hidden = !(await kept);
     result.hidden = false;
     result.scrollIntoView({ block: 'nearest' });
-    const [first] = shown;
-    if (first !== undefined) announce(words.answer(first.label, format.percent(first.probability, 0)));
+    announce(words.answer(best.label, format.percent(best.probability, 0)));
   }
 
   /** Shows why a photo cannot be used. The earlier photo and its answer stay. */

@@ -8,23 +8,54 @@ const shareWords = new Set(
     ' ',
   ),
 );
+/** What is computed from the numbers of several trials. */
+const summaryWords = new Set(
+  'mean average avg media promedio median mediana worst peor best mejor min max mínimo máximo minimum maximum last final última'.split(
+    ' ',
+  ),
+);
+/** What is in a table with numbers that are not shares, so that a summary in it may be of those. */
+const unboundedWords = new Set(
+  'loss losses pérdida pérdidas error errors mse mae entropy entropía rate tasa pixel píxel pixels píxeles'.split(
+    ' ',
+  ),
+);
 const namingWords = new Set('id index índice seed semilla year año'.split(' '));
 
 /** The significant digits of a number in an output. */
 const digits = 4;
 
 /**
- * Returns what the numbers of a column are, by a word of its name such as `val_acc`, `valAccuracy` or `p`. A column is a share
- * only if all of its numbers are between 0 and 1 (NaN aside).
+ * Returns what the numbers of each column are, by a word of its name such as `val_acc`, `valAccuracy` or `p`. A summary such as
+ * `mean` or `worst` is a share in a table whose title, other columns or texts name shares and nothing unbounded. A column is a
+ * share only if all of its numbers are between 0 and 1 (NaN aside).
  */
-export function quantityOf(column: string, cells: readonly unknown[]): Quantity {
-  const words = column
+export function quantitiesOf(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  title = '',
+): readonly Quantity[] {
+  const words = columns.map(wordsOf);
+  const texts = rows.flatMap((row) => row.filter((cell) => typeof cell === 'string'));
+  const context = new Set([title, ...texts].flatMap(wordsOf).concat(...words));
+  const hasShares = hasWord(context, shareWords) && !hasWord(context, unboundedWords);
+  return words.map((named, index) => {
+    const isShare = hasWord(named, shareWords) || (hasShares && hasWord(named, summaryWords));
+    const isBounded = rows.every(({ [index]: cell }) => typeof cell !== 'number' || !(cell < 0 || cell > 1));
+    if (isShare && isBounded) return 'share';
+    return hasWord(named, namingWords) ? 'name' : 'number';
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  const isShare = (cell: unknown) => typeof cell !== 'number' || !(cell < 0 || cell > 1);
-  if (words.some((word) => shareWords.has(word)) && cells.every(isShare)) return 'share';
-  return words.some((word) => namingWords.has(word)) ? 'name' : 'number';
+}
+
+function hasWord(words: Iterable<string>, known: ReadonlySet<string>): boolean {
+  return [...words].some((word) => known.has(word));
 }
 
 /** Formats a number of an output: `0,8284`, `82,8 %`, `1.281.167`. */

@@ -3,7 +3,7 @@ import { dataTable } from '../dom/data-table.ts';
 import { element } from '../dom/element.ts';
 import { tableCsv } from '../dom/table-csv.ts';
 import { copyButton } from './copy-button.ts';
-import { cellText, quantityOf } from './number-text.ts';
+import { cellText, quantitiesOf } from './number-text.ts';
 import type { ShowContext } from './shown-output.ts';
 
 /** A table with more rows shows their number. */
@@ -16,12 +16,7 @@ const manyRows = 10;
 export function showTable(part: OutputOf<'table'>, context: ShowContext): HTMLElement {
   const { words } = context;
   const { title, columns, rows, omitted, ...content } = part;
-  const quantities = columns.map((column, index) =>
-    quantityOf(
-      column,
-      rows.map((row) => row[index]),
-    ),
-  );
+  const quantities = quantitiesOf(columns, rows, title);
   const shown = rows.map((row) =>
     row.map((cell, index) => {
       const text = cellText(cell, quantities[index] ?? 'number', words.format);

@@ -1,9 +1,10 @@
 import { createPhotos, type Photos } from '../../host/photos.ts';
+import { languageOf } from '../../shared/language.ts';
 import { readLastPhoto } from './last-photo.ts';
 
 /** Opens the photos of a lesson. The photo that the learner chose last is chosen, if there is one. */
 export async function openPhotos(root: Document, galleryUrl: string): Promise<Photos> {
-  const photos = createPhotos(galleryUrl, () => selectedGalleryPhoto(root));
+  const photos = createPhotos(languageOf(root.documentElement), galleryUrl, () => selectedGalleryPhoto(root));
   const last = await readLastPhoto(root);
   // A photo that cannot be read any more is not worth a message: the lesson then starts with a photo of the gallery.
   if (last !== null) await photos.choose(last.choice).catch(() => null);

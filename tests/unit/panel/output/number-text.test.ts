@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   cellText,
   numberText,
-  quantityOf,
+  type Quantity,
+  quantitiesOf,
   shareText,
 } from '../../../../src/lessons-runtime/panel/output/number-text.ts';
 import { formatFor } from '../../../../src/lessons-runtime/shared/format.ts';
@@ -10,7 +11,15 @@ import { formatFor } from '../../../../src/lessons-runtime/shared/format.ts';
 const es = formatFor('es');
 const en = formatFor('en');
 
-describe('quantityOf', () => {
+/** Returns what the numbers of a single column are. */
+function quantityOf(column: string, cells: readonly (string | number)[]): Quantity | undefined {
+  return quantitiesOf(
+    [column],
+    cells.map((cell) => [cell]),
+  )[0];
+}
+
+describe('quantitiesOf', () => {
   it.each([
     'acc',
     'val_acc',
@@ -41,6 +50,27 @@ describe('quantityOf', () => {
 
   it.each(['classIndex', 'seed', 'id', 'año'])('is a name for %s', (column) => {
     expect(quantityOf(column, [12345])).toBe('name');
+  });
+});
+
+describe('quantitiesOf for a summary', () => {
+  it.each([
+    ['beside accuracies', ['accuracy', 'mean', 'worst', 'best'], [0.8, 0.7, 0.6, 0.9], ''],
+    ['below a title', ['base', 'media', 'peor', 'mejor'], ['iconNet', 0.7, 0.6, 0.9], 'Exactitud'],
+    ['of a row of accuracies', ['measure', 'mean', 'worst', 'best'], ['val_acc', 0.7, 0.6, 0.9], ''],
+  ])('is a share %s', (_, columns, row, title) => {
+    expect(quantitiesOf(columns, [row], title).slice(1)).toEqual(['share', 'share', 'share']);
+  });
+
+  it.each([
+    ['without evidence', ['base', 'mean', 'best'], ['iconNet', 0.7, 0.9], ''],
+    ['in a table with losses', ['accuracy', 'mean', 'valLoss'], [0.8, 0.7, 0.3], ''],
+    ['of a row of losses', ['accuracy', 'mean'], [0.8, 0.7], 'Pérdida'],
+    ['above 1', ['accuracy', 'mean'], [0.8, 7], ''],
+    ['that is a count', ['accuracy', 'epochs'], [0.8, 1], ''],
+    ['of a spread', ['accuracy', 'deviation'], [0.8, 0.1], ''],
+  ])('is a number %s', (_, columns, row, title) => {
+    expect(quantitiesOf(columns, [row], title)[1]).toBe('number');
   });
 });
 

@@ -24,7 +24,6 @@ const groups = {
   music: ['drums', 'drum-kit-and-guitar'],
   plant: ['citrus', 'fig', 'dahlia'],
 };
-const names = Object.values(groups).flat();
 
 // es: todo el modelo menos sus dos últimas capas: la foto entra, salen 1280 números
 // en: the whole model but for its last two layers: a photo goes in, 1280 numbers come out
@@ -42,10 +41,13 @@ function embed(picture: ImageData): tf.Tensor2D {
   );
 }
 
+const names: string[] = [];
 const pictures: ImageData[] = [];
 const each: tf.Tensor2D[] = [];
-for (const name of names) {
-  const picture = await loadImage(await galleryPhoto(name), { targetSize: [224, 224] });
+for (const id of Object.values(groups).flat()) {
+  const member = await galleryPhoto(id);
+  const picture = await loadImage(member, { targetSize: [224, 224] });
+  names.push(member.name);
   pictures.push(picture);
   each.push(embed(picture));
 }

@@ -1,4 +1,4 @@
-import { extractFeatures, mobileNet, photoDataset } from 'deshielo';
+import { extractFeatures, mobileNet, photoDataset, showSplits } from 'deshielo';
 
 const photoBase = await mobileNet({
   weights: 'imagenet',
@@ -69,18 +69,16 @@ async function fromScratch(
   return share;
 }
 
-const race: Record<string, number>[] = [];
+const race: Record<'frozen' | 'scratch', number[]> = { frozen: [], scratch: [] };
 for (const split of [0, 1]) {
   const photos = await photoDataset(['water', 'mountain'], {
     numExamples: 10,
     augment: 4,
     split,
   });
-  race.push({
-    split,
-    frozen: await frozenBase(photos),
-    scratch: await fromScratch(photos),
-  });
+  race.frozen.push(await frozenBase(photos));
+  await showSplits(race, { splits: 2 });
+  race.scratch.push(await fromScratch(photos));
+  await showSplits(race, { splits: 2 });
   tf.dispose(photos);
 }
-display(race);
