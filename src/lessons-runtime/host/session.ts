@@ -9,43 +9,10 @@ import { type CellEvent, type CellState, idleCell, reduceCell } from './cell-sta
 import type { Connect, Connection, ConnectionFailure } from './connection.ts';
 import { startPageTicks } from './page-ticks.ts';
 import type { RequestServer } from './serve-requests.ts';
-import type { SessionEvents } from './session-events.ts';
+import type { Session, SessionEvents } from './session-events.ts';
 
 export type { Connect, Connection, ConnectionEvents, ConnectionFailure } from './connection.ts';
-export type { SessionEvents, SessionState } from './session-events.ts';
-
-/** Runs the cells of one lesson in a worker, one at a time. */
-export interface Session {
-  /**
-   * Queues runs. If one does not end `done`, the following runs of the same call are removed from the queue.
-   *
-   * @returns `done`, or the outcome of the first run that ended otherwise; never rejects
-   */
-  run(cells: readonly { readonly cell: string; readonly source: string }[]): Promise<Outcome>;
-  /** Starts the worker, so that the next run need not wait for it. */
-  warmUp(): void;
-  /** Empties the queue and ends the current run: cooperatively within the grace period, otherwise by terminating the worker. */
-  stop(): void;
-  /** Terminates the worker; the next run starts a new one. Code and outputs stay. */
-  restart(): void;
-  /**
-   * Freezes the first `layers` layers of a panel that a run showed and unfreezes the others, after the current run.
-   *
-   * @returns whether the worker that holds the model still exists
-   */
-  freeze(run: number, panel: string, layers: number): boolean;
-  /** Returns whether the worker of a run still exists. */
-  holds(run: number): boolean;
-  /**
-   * Sends a picture to a live view that a run showed, whose worker exists. It is classified after the current run.
-   *
-   * @param frame the number of the picture, which the view's new state repeats
-   * @param pixels RGBA in the size of the view; it is transferred
-   */
-  classify(run: number, view: string, frame: number, pixels: ArrayBuffer): void;
-  /** Returns the state of a cell. */
-  cell(cell: string): CellState;
-}
+export type { Session, SessionEvents, SessionState } from './session-events.ts';
 
 interface QueuedRun extends Deferred<Outcome> {
   readonly cell: string;

@@ -3,8 +3,8 @@ import type { RunMessage } from '../protocol/host-to-worker.ts';
 /** Executes runs one after the other, because concurrent runs would interleave at their awaits. */
 interface RunQueue {
   add(message: RunMessage): void;
-  /** Calls a function when no run is active. The next run waits for the promise that it returns, which must not reject. */
-  between(task: () => unknown): void;
+  /** Calls a function when no run is active; the next run waits for it. */
+  between(task: () => void | Promise<void>): void;
   /** Stops the current run. A run that has not started, because the kernel is still starting, will start as stopped. */
   stop(run: number): void;
 }
@@ -19,7 +19,7 @@ export function createRunQueue(
   run: (message: RunMessage, isStopped: boolean) => Promise<void>,
   stopRunning: () => void,
 ): RunQueue {
-  let queue: Promise<unknown> = start;
+  let queue = start;
   let running: number | null = null;
   /** The last run that was stopped before it started. */
   let stoppedBefore = 0;

@@ -1,5 +1,6 @@
 import type { LayersModel, SymbolicTensor, Tensor } from '@tensorflow/tfjs';
 import type { LibraryDependencies } from '../../kernel/library-dependencies.ts';
+import { isAlive } from '../../kernel/network/is-alive.ts';
 import type { FrameMessage } from '../../protocol/host-to-worker.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import { liveSide, reportClasses } from '../../protocol/output-limits.ts';
@@ -7,7 +8,6 @@ import { ArgumentError } from '../argument-error.ts';
 import { withoutAlpha } from '../data/read-pixels.ts';
 import { type Preprocess, toInput } from '../data/to-input.ts';
 import { asProbabilities } from '../evaluation/score-predictions.ts';
-import { isAlive } from '../is-alive.ts';
 import { requireModel } from '../require-model.ts';
 import type { Shape } from '../shape.ts';
 import { transferWords } from '../transfer-words.ts';

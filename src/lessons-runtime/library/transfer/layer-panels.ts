@@ -2,12 +2,12 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { modelPart } from '../../kernel/inspect/model.ts';
 import type { KernelPort } from '../../kernel/kernel-port.ts';
 import { compiledWeights, innerModel } from '../../kernel/network/inner-model.ts';
+import { isAlive } from '../../kernel/network/is-alive.ts';
 import type { OutputCapture } from '../../kernel/output/capture-output.ts';
 import type { TensorFlow } from '../../kernel/tensorflow.ts';
 import type { FreezeMessage } from '../../protocol/host-to-worker.ts';
 import type { OutputOf } from '../../protocol/output.ts';
 import type { Language } from '../../shared/language.ts';
-import { isAlive } from '../is-alive.ts';
 import { requireModel } from '../require-model.ts';
 import { freezeLine, freezeUpTo, leafCount } from './freeze-boundary.ts';
 
