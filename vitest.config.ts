@@ -30,7 +30,7 @@ export default getViteConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/long/**'],
           testTimeout: 60_000,
           // By default Vitest leaves one processor free, and runs projects with a single worker last.
           maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -55,6 +55,16 @@ export default getViteConfig({
           include: alone,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...browserTests,
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

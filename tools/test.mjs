@@ -1,8 +1,8 @@
 /**
  * `npm test`: installs what is missing, finds or installs Chromium and if possible Firefox, runs `npm run check`, builds the
- * course and runs all tests.
+ * course and runs all tests but the long ones.
  *
- * With arguments it runs only some tests, and needs a browser and a build only if these do. `--unit` and `--browser` select
+ * With arguments it runs only some tests, and needs a browser and a build only if these do. `--unit`, `--browser` and `--long` select
  * a part of the tests; names select the test files that contain them; other arguments are passed to Vitest.
  *
  * It is JavaScript because it runs before anything is installed, maybe on a Node without support for TypeScript.

@@ -48,6 +48,16 @@ function onlyAlea(): Plugin {
   };
 }
 
+/** Replaces the package `long` of tfjs-core by the few functions of it that tfjs calls. */
+function smallLong(): Plugin {
+  const replacement = fileURLToPath(new URL('kernel/long.ts', folder));
+  return {
+    name: 'deshielo:small-long',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'long' ? replacement : undefined),
+  };
+}
+
 interface Bundle {
   readonly code: string;
   /** Whether the code depends on the language. */
@@ -66,7 +76,7 @@ async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths(), onlyAlea(), trainingKernels(), ...words],
+    plugins: [chartMaths(), onlyAlea(), smallLong(), trainingKernels(), ...words],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -5,33 +5,35 @@ import { join } from 'node:path';
 /** The sources of `dist/`. */
 const sources = ['src', 'public', 'tools', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
-/** Vitest's arguments for each part of the tests. */
-const projects = {
-  all: [],
-  unit: ['--project', 'unit'],
-  browser: ['--project', 'browser', '--project', 'browser-alone'],
+/** Vitest's arguments for each part of the tests, by the option that selects it. */
+const parts = {
+  '--unit': ['--project', 'unit'],
+  '--browser': ['--project', 'browser', '--project', 'browser-alone'],
+  '--long': ['--project', 'long'],
 };
+const withoutLong = ['--project', '!long'];
 
 /**
  * Returns what the arguments of `npm test` select.
- * @param {readonly string[]} args first `--unit` or `--browser` for a part of the tests, then parts of file names and options
- * of Vitest
+ * @param {readonly string[]} args first `--unit`, `--browser` or `--long` for a part of the tests, then parts of file names and
+ * options of Vitest. Without a part, these are all tests but those of `tests/long/`
  * @param {readonly string[]} files the paths of all test files from the project's root, with `/`
  * @returns {{ isComplete: boolean, needsChromium: boolean, needsFirefox: boolean, vitest: readonly string[] }}
  */
 export function wantedTests(args, files) {
   const [first = ''] = args;
-  const part = first === '--unit' ? 'unit' : first === '--browser' ? 'browser' : 'all';
-  const rest = part === 'all' ? args : args.slice(1);
+  const projects = parts[first];
+  const rest = projects === undefined ? args : args.slice(1);
   // The value of an option counts as a name, too; at worst this finds a browser that is not needed.
   const names = rest.filter((arg) => !arg.startsWith('-'));
   const asked = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
-  const inBrowser = part === 'unit' ? [] : asked.filter((file) => file.startsWith('tests/browser/'));
+  const folder = first === '--long' ? 'tests/long/' : 'tests/browser/';
+  const inBrowser = first === '--unit' ? [] : asked.filter((file) => file.startsWith(folder));
   return {
     isComplete: args.length === 0,
     needsChromium: inBrowser.some((file) => !file.includes('/firefox')),
     needsFirefox: inBrowser.some((file) => file.includes('/firefox')),
-    vitest: [...projects[part], ...rest],
+    vitest: [...(projects ?? withoutLong), ...rest],
   };
 }
 

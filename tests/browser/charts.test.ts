@@ -276,7 +276,7 @@ describe('a drawing', () => {
     const labels = figure(page, 'render.linechart').locator('.role-axis-label text');
     await labels.first().waitFor();
     const texts = await labels.allTextContents();
-    expect(texts).toEqual(expect.arrayContaining(['10', '15', '20']));
+    expect(texts).toEqual(expect.arrayContaining(['10', '12', '20']));
   });
 
   siteTest('of a layer’s weights comes at the press of its button', async ({ openEngine }) => {

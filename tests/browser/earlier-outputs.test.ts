@@ -1,14 +1,30 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { keptCells } from '../support/kept-outputs.ts';
-import { authorCell, button, cell, readCell, runCell, status, writeCell } from '../support/lesson-page.ts';
+import {
+  authorCell,
+  button,
+  cell,
+  readCell,
+  restart,
+  runCell,
+  status,
+  writeCell,
+} from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 import { waitForEdit } from '../support/stored-record.ts';
 
 const staleCells = (page: Page) =>
   page.$$eval('[data-stale]', (cells) => cells.map((each) => each.getAttribute('data-cell')));
 const notice = (page: Page, id: string) => cell(page, id).locator('[data-cell-notice]');
+/** The pixels of the photo that the cell shows. */
+const picture = (page: Page) =>
+  cell(page, 'photo')
+    .locator('[data-output] canvas')
+    .first()
+    .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
 
 describe('the outputs of a lesson', () => {
   siteTest(
@@ -33,12 +49,17 @@ describe('the outputs of a lesson', () => {
       await expect.poll(() => staleCells(page)).toEqual([]);
 
       // Another photo, and the button that runs the steps that use it.
-      const radios = page.locator('[data-photo-picker] input[type=radio]');
-      await radios.nth(2).check({ force: true });
+      await page.locator('[data-photo-file]').setInputFiles({
+        name: 'mine.jpg',
+        mimeType: 'image/jpeg',
+        buffer: readFileSync('public/datasets/gallery@1/thumbs/suspension-bridge.webp'),
+      });
       await expect.poll(() => staleCells(page)).toEqual(['photo']);
       await (await button(page, 'Run the steps that use this photo again')).click();
       await expect.poll(() => staleCells(page)).toEqual([]);
       await status(page, 'photo', 'done');
+
+      const ownPixels = await picture(page);
 
       // Another visit.
       await waitForEdit(page, 'first', data);
@@ -50,12 +71,29 @@ describe('the outputs of a lesson', () => {
       expect(await cell(page, 'second').getAttribute('data-status')).toBe('idle');
       expect(await notice(page, 'second').innerText()).toContain('run first: first.');
       expect(await notice(page, 'first').innerText()).not.toContain('run first');
-      // The first photo is chosen again.
-      expect(await staleCells(page)).toEqual(['photo']);
+      // The learner's own photo is there again.
+      expect(await staleCells(page)).toEqual([]);
+      await page.locator('[data-photo-preview]').scrollIntoViewIfNeeded();
+      await page.locator('[data-photo-preview][alt="mine.jpg"]').waitFor();
+      await runCell(page, 'en', 'photo');
+      expect(await picture(page)).toBe(ownPixels);
+      expect(await staleCells(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
 
-      // The variables are gone: what is missing is named, and runs with one button.
-      await runCell(page, 'en', 'second', 'failed');
+      // The variables are gone: Run asks, and Escape cancels.
+      const run = await button(cell(page, 'second'), 'Run');
+      const ask = cell(page, 'second').locator('[data-ask]');
+      await run.click();
+      await expect.poll(() => ask.innerText()).toContain('insects comes from the cell first');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await ask.count()).toBe(0);
+      expect(await run.evaluate((each) => each === document.activeElement)).toBe(true);
+      expect(await cell(page, 'second').getAttribute('data-status')).toBe('idle');
+      // Run only this one: what is missing is named below the error, and runs with one button.
+      await run.click();
+      await (await button(ask, 'Run only this one')).click();
+      await status(page, 'second', 'failed');
       const missing = cell(page, 'second').locator('[data-missing]');
       expect(await missing.innerText()).toContain('insects comes from the cell first');
       await (await button(missing, 'Run first and this one')).click();
@@ -63,6 +101,19 @@ describe('the outputs of a lesson', () => {
       expect(await cell(page, 'second').locator('[data-output=text]').innerText()).toBe('sum 9');
       await status(page, 'first', 'done');
       expect(await notice(page, 'first').count()).toBe(0);
+
+      // After Shift + Enter, Enter runs what is missing and moves on.
+      await restart(page, 'en');
+      await cell(page, 'second').locator('.cm-content').click();
+      await page.keyboard.press('Shift+Enter');
+      await ask.waitFor();
+      await page.keyboard.press('Enter');
+      await status(page, 'first', 'done');
+      await status(page, 'second', 'done');
+      expect(await ask.count()).toBe(0);
+      await expect
+        .poll(() => cell(page, 'third').evaluate((section) => section.contains(document.activeElement)))
+        .toBe(true);
 
       // The menu of a cell.
       await cell(page, 'first').locator('summary').click();
@@ -94,6 +145,20 @@ describe('the outputs of a lesson', () => {
       viewport: { width: 1280, height: 600 },
       reducedMotion: 'reduce',
     });
+    const outputTop = () =>
+      cell(page, 'second')
+        .locator('[data-cell-output]')
+        .evaluate((output) => output.getBoundingClientRect().top);
+    // Run brings the start of the output into sight.
+    await writeCell(page, 'second', `console.log('result');${'\n'.repeat(20)}`);
+    await page.keyboard.press('ControlOrMeta+Home');
+    await cell(page, 'second').evaluate((section) =>
+      scrollBy(0, section.getBoundingClientRect().bottom - innerHeight),
+    );
+    expect(await outputTop()).toBeGreaterThan(590);
+    await runCell(page, 'en', 'second');
+    await expect.poll(outputTop).toBeLessThan(570);
+
     await writeCell(page, 'second', "for (let i = 0; i < 40; i += 1) console.log('line', i);");
     await page.keyboard.press('Shift+Enter');
     await status(page, 'second', 'done');

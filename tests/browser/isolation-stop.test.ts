@@ -3,7 +3,7 @@ import { expectQuiet, outputOf, runAttack } from '../support/attacked-page.ts';
 import { hangs } from '../support/attacks/hangs.ts';
 import { hostileKernel } from '../support/attacks/hostile-kernel.ts';
 import type { SitePage } from '../support/browser.ts';
-import { cell, status, writeCell } from '../support/lesson-page.ts';
+import { cell, restart, status, writeCell } from '../support/lesson-page.ts';
 import { createSharedEngineTest, siteTest } from '../support/site-test.ts';
 
 const attacked = 'first';
@@ -100,7 +100,7 @@ describe('a run that ends by itself on Stop', () => {
     const shown = await outputOf(page, attacked);
     await page.waitForTimeout(300);
     expect(await outputOf(page, attacked)).toBe(shown);
-    await page.getByRole('button', { name: 'Restart', exact: true }).click();
+    await restart(page, 'en');
     await expectQuiet(page.context());
   });
 });

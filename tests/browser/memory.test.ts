@@ -64,7 +64,7 @@ siteTest('a run that leaks tensors shows how many, where, and what to do', async
   );
   expect(await note.locator('code').allTextContents()).toEqual(['tf.tidy(() => …)', '.dispose()']);
   await openBarMenu(page);
-  expect(await page.locator('[data-memory]').innerText()).toBe('3 tensores · 12 kB');
+  expect(await page.locator('[data-memory]').innerText()).toBe('tensores: 3 · 12 kB');
 
   await writeCell(page, id, 'const t = tf.ones([1000]);\nconst u = tf.tidy(() => t.add(1).mul(2));');
   await runCell(page, 'es', id);

@@ -156,6 +156,18 @@ describe('a printed lesson', () => {
     expect(worksheet.shown).toBe(0);
     expect(answers.shown).toBe(await folded.count());
     expect(answers.count).toBeGreaterThan(worksheet.count);
+
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('article').boundingBox();
+    expect(text?.width, 'on wide paper, the text does not keep a column for the contents').toBeGreaterThan(
+      600,
+    );
+    await page.evaluate(() => {
+      const blank = document.createElement('div');
+      blank.style.cssText = 'break-before: page; height: 1px';
+      document.body.append(blank);
+    });
+    expect(inkedPages(await page.pdf({ format: 'A4' })).at(-1), 'a blank page is found').toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { cell, runCell, writeCell } from '../support/lesson-page.ts';
+import { cell, restart, runCell, writeCell } from '../support/lesson-page.ts';
 import { siteTest } from '../support/site-test.ts';
 import { engineLesson, storedRecord } from '../support/stored-record.ts';
 
@@ -140,8 +140,8 @@ describe('the log of trainings', () => {
       const section = cell(page, id);
       await section.getByRole('button', { name: 'Run', exact: true }).click();
       await section.locator('[data-output=text]').getByText('well under way').waitFor();
-      const bar = button === 'Stop' ? section : page.locator('[data-lesson-bar]');
-      await bar.getByRole('button', { name: button, exact: true }).click();
+      if (button === 'Restart') await restart(page, 'en');
+      else await section.getByRole('button', { name: button, exact: true }).click();
       await expect.poll(() => rows(page).count()).toBe(1);
       expect(await rows(page).innerText()).toMatch(/ended early.*\d of 1,000,000 epochs/s);
       await expect.poll(() => log.getByRole('status').innerText()).toContain('Training 1');
@@ -231,7 +231,7 @@ describe('the log of trainings', () => {
       window.print = () => void document.documentElement.setAttribute('data-printed', '');
     });
     await page.locator('[data-run-log]').scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: 'Print' }).click();
+    await page.locator('[data-run-log]').getByRole('button', { name: 'Print' }).click();
     await page.locator('[data-printed]').waitFor({ state: 'attached' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-run-log] table').first().isVisible()).toBe(true);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { noticeOf, outputOf, runAttack } from '../support/attacked-page.ts';
-import { writeCell } from '../support/lesson-page.ts';
+import { restart, writeCell } from '../support/lesson-page.ts';
 import { createSharedEngineTest } from '../support/site-test.ts';
 
 const webglTest = createSharedEngineTest('webgl');
@@ -33,7 +33,7 @@ webglTest(
     await net.fit(tf.ones([8, 3]), tf.ones([8, 1]), { epochs: 6, callbacks: {
       onEpochBegin: async (epoch) => { ${onEpochBegin} },
     } });`;
-    await page.getByRole('button', { name: 'Restart', exact: true }).click();
+    await restart(page, 'en');
     await writeCell(
       page,
       id,

@@ -52,7 +52,8 @@ export function pageFacts(page: Evaluates): Promise<Record<string, unknown>> {
         .join(' '),
       pwned: 'pwned' in window,
       polluted: [Object.getOwnPropertyNames(Object.prototype).length, Object.keys(Object.prototype).length],
-      local: JSON.stringify(localStorage),
+      // The page itself notes how long each run takes.
+      local: JSON.stringify({ ...localStorage, 'deshielo:run-times': undefined }),
       session: JSON.stringify(sessionStorage),
       cookie: document.cookie,
       databases: (await indexedDB.databases()).map(({ name }) => name).sort(),

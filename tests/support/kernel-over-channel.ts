@@ -27,6 +27,7 @@ import { libraryText } from '../../src/lessons-runtime/kernel/errors/tensorflow-
 import { errorWords } from '../../src/lessons-runtime/kernel/errors/word-error.ts';
 import { createKernel, type Kernel } from '../../src/lessons-runtime/kernel/kernel.ts';
 import { memoryText } from '../../src/lessons-runtime/kernel/memory/memory-words.ts';
+import { occludeCard } from '../../src/lessons-runtime/kernel/predictions/occlude-card.ts';
 import { addPredictionViews } from '../../src/lessons-runtime/kernel/predictions/prediction-views.ts';
 import { createTensorFlow } from '../../src/lessons-runtime/kernel/tensorflow.ts';
 import { createLibrary } from '../../src/lessons-runtime/library/library.ts';
@@ -125,7 +126,7 @@ export function createKernelConnect(): { readonly connect: Connect; readonly ker
               createDrawingDataset,
               createMyDrawings,
             },
-            predictions: { addPredictionViews, createCatsAndDogs, createDecodePredictions },
+            predictions: { addPredictionViews, createCatsAndDogs, createDecodePredictions, occludeCard },
           },
         },
       );

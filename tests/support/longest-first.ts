@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take more than a minute: at the end of a run, they would leave the other processors idle. */
-const longFiles: readonly string[] = ['every-lesson', 'every-page', 'every-quiz', 'firefox-isolation'].map(
+const longFiles: readonly string[] = ['every-lesson', 'every-page', 'every-quiz'].map(
   (name) => `/tests/browser/${name}.test.ts`,
 );
 

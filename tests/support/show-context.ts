@@ -16,5 +16,6 @@ export function showContext(language: Language, announced: string[] = []): ShowC
     onFreeze: () => true,
     run: () => 1,
     live: noLive,
+    onOcclude: () => true,
   };
 }

@@ -58,6 +58,10 @@ export class StandInElement {
     return this.attributes.get(name) ?? null;
   }
 
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
+  }
+
   append(...children: readonly (StandInNode | string)[]): void {
     this.nodes.push(...children.map((child) => this.adopted(child)));
   }

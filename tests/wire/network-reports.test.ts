@@ -10,6 +10,11 @@ const model = tf.sequential({ layers: [base, tf.layers.dense({ units: 2, name: '
 model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
 await showLayers(model);`;
 
+/** Uses nothing of the library. */
+const plain = `const model = tf.sequential({ layers: [
+  tf.layers.dense({ units: 4, inputShape: [3], name: 'low' }), tf.layers.dense({ units: 2, name: 'head' }),
+] });`;
+
 /** The last report of the model with a name. */
 const latest = (name: string) => lesson.networks.findLast(({ part }) => part.name === name);
 const trainable = (name: string) =>
@@ -31,6 +36,16 @@ describe('reports about the models of a lesson', () => {
     await vi.waitFor(() => expect(trainable('model')).toEqual(['head']));
     expect(trainable('base')).toEqual([]);
     expect(latest('model')?.part.compiled).toBe('stale');
+  });
+
+  it('are sent of a model that code has frozen before it uses the library', async () => {
+    await lesson.run(plain);
+    await lesson.run('1', 'other');
+    expect(lesson.networks).toEqual([]);
+    await lesson.run('model.layers[0].trainable = false;', 'freeze');
+    await vi.waitFor(() => expect(trainable('model')).toEqual(['head']));
+    await lesson.run('model.layers[0].trainable = true;', 'thaw');
+    await vi.waitFor(() => expect(trainable('model')).toEqual(['low', 'head']));
   });
 
   it('are sent before a training, with the same id', async () => {

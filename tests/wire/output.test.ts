@@ -175,9 +175,9 @@ describe('display', () => {
         title: 'History',
         columns: ['epoch', 'loss', 'mae'],
         rows: [
-          [0, 0, 0],
           [1, 0, 0],
           [2, 0, 0],
+          [3, 0, 0],
         ],
       },
     ]);

@@ -8,10 +8,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 export function cellDiagnostics(source: string, file: string): readonly Diagnostic[] {
   const compiled = compileCell(source, { name: 'authored', run: 0 });
   if (compiled.ok) return [];
-  const { line, column } = compiled.problem;
-  const { what, advice } = problemText(compiled.problem, 'en');
+  const { what, advice, place } = problemText(source, compiled.problem, 'en');
   const expected = 'TypeScript that runs in a cell';
-  return [{ file, line, column, expected, found: `an error: ${what.replace(/\.$/, '')}`, fix: advice }];
+  return [{ file, ...place, expected, found: `an error: ${what.replace(/\.$/, '')}`, fix: advice }];
 }
 
 /** Checks a starter: it compiles and has at least one blank. */

@@ -1,6 +1,6 @@
 import { type ParserOptions, parse } from '@babel/parser';
+import { parserProblem } from './problems/parser-problem.ts';
 import type { Problem } from './problems/problem.ts';
-import { syntaxProblem } from './problems/syntax-problem.ts';
 import type { Program } from './source/syntax.ts';
 
 const OPTIONS: ParserOptions = {
@@ -16,11 +16,14 @@ type ParseResult =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Parses a cell as a TypeScript module. Never throws: a syntax error is returned as a problem. */
+/**
+ * Parses a cell as a TypeScript module. Never throws: a syntax error is returned as a problem, of which `diagnoseProblem` finds the
+ * cause.
+ */
 export function parseCell(source: string): ParseResult {
   try {
     return { ok: true, program: parse(source, OPTIONS).program };
   } catch (error) {
-    return { ok: false, problem: syntaxProblem(source, error) };
+    return { ok: false, problem: parserProblem(source, error) };
   }
 }

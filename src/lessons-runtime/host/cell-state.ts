@@ -1,3 +1,4 @@
+import type { OcclusionState } from '../protocol/example-parts.ts';
 import type { Output, RedrawnOutput } from '../protocol/output.ts';
 import type { Outcome } from '../protocol/worker-to-host.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -27,6 +28,13 @@ export type CellEvent =
   | { readonly type: 'output'; readonly run: number; readonly part: Output }
   /** The new state of a part that is among the outputs. */
   | { readonly type: 'redrawn'; readonly run: number; readonly part: RedrawnOutput }
+  /** The new state of the occlusion map of a picture among the outputs. */
+  | {
+      readonly type: 'occlusion';
+      readonly run: number;
+      readonly card: string;
+      readonly state: OcclusionState;
+    }
   | {
       readonly type: 'finished';
       readonly run: number;
@@ -54,7 +62,8 @@ export const idleCell: CellState = {
  */
 export function reduceCell(state: CellState, event: CellEvent): CellState {
   if (event.type === 'queued') return { ...state, status: 'queued', run: event.run };
-  if (event.run !== (event.type === 'redrawn' ? state.outputsRun : state.run)) return state;
+  const isLater = event.type === 'redrawn' || event.type === 'occlusion';
+  if (event.run !== (isLater ? state.outputsRun : state.run)) return state;
   switch (event.type) {
     case 'started':
       return { ...idleCell, status: 'running', run: event.run, outputsRun: event.run, source: event.source };
@@ -62,6 +71,8 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
       return { ...state, outputs: withOutput(state.outputs, event.part) };
     case 'redrawn':
       return { ...state, outputs: withRedrawn(state.outputs, event.part) };
+    case 'occlusion':
+      return { ...state, outputs: withOcclusion(state.outputs, event.card, event.state) };
     case 'finished':
       return { ...state, status: event.outcome, milliseconds: event.milliseconds, seed: event.seed };
     case 'withdrawn':
@@ -74,6 +85,18 @@ export function reduceCell(state: CellState, event: CellEvent): CellState {
 /** Replaces a part by its id. An unknown part is not added, because its run may have ended. */
 function withRedrawn(outputs: readonly Output[], part: RedrawnOutput): readonly Output[] {
   return outputs.map((other) => (other.kind === part.kind && other.id === part.id ? part : other));
+}
+
+function withOcclusion(
+  outputs: readonly Output[],
+  card: string,
+  occlusion: OcclusionState,
+): readonly Output[] {
+  return outputs.map((part) =>
+    part.kind === 'predictions' && part.items.some((item) => item.card === card)
+      ? { ...part, items: part.items.map((item) => (item.card === card ? { ...item, occlusion } : item)) }
+      : part,
+  );
 }
 
 /** More than a run of an honest worker shows (`kernel/output/output-budget.ts`). */

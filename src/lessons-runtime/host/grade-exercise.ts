@@ -176,13 +176,7 @@ function compileTask({ cell, code }: GradingTask, language: Language): Compiled 
     return { verdict: 'incorrect', stage: 'blanks', ...stageWords[language].blanks, place: blank };
   const compiled = compileCell(code, { name: cell, run: 1 });
   if (compiled.ok) return compiled;
-  const { line, column } = compiled.problem;
-  return {
-    verdict: 'incorrect',
-    stage: 'syntax',
-    ...problemText(compiled.problem, language),
-    place: { line, column },
-  };
+  return { verdict: 'incorrect', stage: 'syntax', ...problemText(code, compiled.problem, language) };
 }
 
 /** Returns the grade for the first static error; `null` if there is none. */

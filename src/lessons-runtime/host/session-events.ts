@@ -24,6 +24,13 @@ export interface Session {
    * @returns whether the worker that holds the model still exists
    */
   freeze(run: number, panel: string, layers: number): boolean;
+  /**
+   * Asks for the occlusion map of a picture that a run of a cell showed; it is computed after the current run, and becomes part
+   * of the cell's outputs.
+   *
+   * @returns whether the worker that holds the model still exists
+   */
+  occlude(cell: string, run: number, card: string): boolean;
   /** Returns whether the worker of a run still exists. */
   holds(run: number): boolean;
   /**

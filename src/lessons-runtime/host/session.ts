@@ -60,6 +60,8 @@ export function createSession(options: {
   let lastBatch = 0;
   /** The worker of this run and of all earlier runs no longer exists. */
   let lastLost = 0;
+  /** The occlusion maps that the worker has not finished, by their cards. */
+  const occlusions = new Map<string, { readonly cell: string; readonly run: number }>();
   /** Cancels the grace period of a run that is stopping. */
   let endGrace: (() => void) | null = null;
 
@@ -149,6 +151,12 @@ export function createSession(options: {
       case 'redrawn':
         apply(message.cell, { type: 'redrawn', run: message.run, part: message.part });
         return;
+      case 'occlusion': {
+        const { cell, run, card, state } = message;
+        if (state.phase !== 'working') occlusions.delete(card);
+        apply(cell, { type: 'occlusion', run, card, state });
+        return;
+      }
       case 'network':
         events.onNetwork?.(message.run, message.part);
         return;
@@ -225,6 +233,9 @@ export function createSession(options: {
   function endWorker(lost: boolean): void {
     generation += 1;
     lastLost = lastRun;
+    for (const [card, { cell, run }] of occlusions)
+      apply(cell, { type: 'occlusion', run, card, state: { phase: 'gone' } });
+    occlusions.clear();
     requests.cancelAll();
     connection?.close();
     connection = null;
@@ -275,6 +286,12 @@ export function createSession(options: {
     holds,
     classify(run, view, frame, pixels) {
       if (holds(run)) connection?.post({ type: 'frame', run, view, frame, pixels }, [pixels]);
+    },
+    occlude(cell, run, card) {
+      if (!holds(run)) return false;
+      occlusions.set(card, { cell, run });
+      connection?.post({ type: 'occlude', cell, run, card });
+      return true;
     },
     cell: stateOf,
   };

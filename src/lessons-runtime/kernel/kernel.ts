@@ -21,7 +21,9 @@ import { createPendingWork } from './memory/pending-work.ts';
 import { createMemoryReport } from './memory/report-memory.ts';
 import { createCourseModule } from './modules/course-module.ts';
 import { createModules } from './modules/modules.ts';
+import { hasPartlyFrozenModel } from './network/has-partly-frozen-model.ts';
 import { type CapturedOutput, createOutputCapture } from './output/capture-output.ts';
+import type { PredictionCard } from './predictions/prediction-views.ts';
 import { watchPredictions } from './predictions/watch-predictions.ts';
 import { createCellRunner } from './run-cell.ts';
 import { createRunQueue } from './run-queue.ts';
@@ -81,6 +83,8 @@ export function createKernel(
   const modules = createModules();
 
   const displayed = createDisplayedValues();
+  /** The predicted pictures for which the page can ask for an occlusion map, by their ids. */
+  const cards = new Map<string, PredictionCard>();
   /** How to show the results of `decodePredictions`. */
   const views = new WeakMap<object, () => CapturedOutput | null>();
   function show(value: unknown): void {
@@ -151,8 +155,9 @@ export function createKernel(
   modules.register(
     'deshielo',
     createCourseModule({
-      ...{ tf, requests, capture, language, library: library.load, loadScript, views },
-      inputOf: watchPredictions(tf),
+      ...{ tf, requests, capture, language, library: library.load, loadScript, views, cards },
+      cell: () => current.cell,
+      sourceOf: watchPredictions(tf),
     }),
   );
 
@@ -215,11 +220,21 @@ export function createKernel(
     }
   }
 
+  /** Loads the library, which reports the lesson's models to the figures of the page. */
+  function loadForReports(): void {
+    library.load().then(
+      ({ endRun }) => queue.between(endRun),
+      // The next run tries again.
+      () => {},
+    );
+  }
+
   async function run(message: RunMessage, isStopped: boolean): Promise<void> {
     const { cell, run } = message;
     stop.begin();
     current = message;
     isRandom = false;
+    for (const [id, card] of cards) if (card.cell === cell) cards.delete(id);
     capture.begin(cell, run);
     fitProgress.begin();
     const start = performance.now();
@@ -233,6 +248,7 @@ export function createKernel(
     capture.flush();
     reportMemory();
     port.post({ type: 'finished', cell, run, outcome, milliseconds: performance.now() - start, isRandom });
+    if (library.loaded === null && hasPartlyFrozenModel(tf, scope.held())) loadForReports();
   }
 
   const queue = createRunQueue(start(), run, () => {
@@ -254,6 +270,14 @@ export function createKernel(
           return;
         case 'frame':
           queue.between(() => library.loaded?.classify(message));
+          return;
+        case 'occlude':
+          queue.between(async () => {
+            const { occludeCard } = await loadScript('predictions');
+            await occludeCard(tf, cards.get(message.card), queue.isAwaited, (state) =>
+              port.post({ ...message, type: 'occlusion', state }),
+            );
+          });
           return;
         case 'reply':
         case 'request-progress':

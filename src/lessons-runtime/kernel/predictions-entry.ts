@@ -1,6 +1,7 @@
 /** The entry of the script that reads predictions, which is loaded when a cell first does so (see `modules/course-module.ts`). */
 import { createCatsAndDogs } from '../models/cats-and-dogs.ts';
 import { createDecodePredictions } from '../models/decode-predictions.ts';
+import { occludeCard } from './predictions/occlude-card.ts';
 import { addPredictionViews } from './predictions/prediction-views.ts';
 import type { PredictionsScript } from './script-interfaces.ts';
 
@@ -9,4 +10,5 @@ if (globalThis.deshieloScript !== undefined)
     addPredictionViews,
     createCatsAndDogs,
     createDecodePredictions,
+    occludeCard,
   } satisfies PredictionsScript;

@@ -41,14 +41,12 @@ export function createCellRunner(deps: {
   return async ({ cell, run, source }) => {
     const compiled = compileCell(source, { name: cell, run });
     if (!compiled.ok) {
-      const { what, advice } = await wordProblem(compiled.problem, language, loadProblems);
-      const { line, column } = compiled.problem;
+      const { place, ...text } = await wordProblem(source, compiled.problem, language, loadProblems);
       capture.show({
         kind: 'error',
         name: 'SyntaxError',
-        what,
-        advice,
-        place: { cell, line, column },
+        ...text,
+        place: { cell, ...place },
         trace: [],
       });
       return 'failed';

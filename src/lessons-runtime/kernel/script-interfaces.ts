@@ -14,6 +14,7 @@ import type { errorWords } from './errors/word-error.ts';
 import type { LibraryDependencies } from './library-dependencies.ts';
 import type { memoryText } from './memory/memory-words.ts';
 import type { OutputCapture } from './output/capture-output.ts';
+import type { occludeCard } from './predictions/occlude-card.ts';
 import type { addPredictionViews } from './predictions/prediction-views.ts';
 import type { TensorFlow } from './tensorflow.ts';
 import type { KernelExtension } from './training/around-fit.ts';
@@ -100,6 +101,7 @@ export interface LabelledDataScript {
 /** The exports of the script `predictions`. */
 export interface PredictionsScript {
   readonly addPredictionViews: typeof addPredictionViews;
+  readonly occludeCard: typeof occludeCard;
   readonly createCatsAndDogs: typeof createCatsAndDogs;
   readonly createDecodePredictions: typeof createDecodePredictions;
 }

@@ -11,8 +11,8 @@ const english = formatFor('en');
 const maxLayerNames = 6;
 
 const es = {
-  features: 'Extrayendo rasgos',
-  featuresCached: 'Rasgos ya calculados: de la caché',
+  features: 'Extrayendo características',
+  featuresCached: 'Características ya calculadas: de la caché',
   notModel: (isPromise: boolean) => ({
     what: isPromise ? 'Se esperaba un modelo y llegó una promesa.' : 'Eso no es un modelo de capas.',
     advice: isPromise

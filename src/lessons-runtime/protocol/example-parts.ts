@@ -24,7 +24,27 @@ const examplePicture = v.nullable(
   ),
 );
 
-/** The result of `decodePredictions` for each picture, the most probable class first. `id` is the class's wnid or name. */
+/** By how much the probability of a class falls if a part of the picture is covered: [rows][columns] from the top left. */
+const drops = v.pipe(
+  v.array(v.pipe(v.array(anyNumber), v.minLength(1), v.maxLength(32))),
+  v.minLength(1),
+  v.maxLength(32),
+);
+
+/**
+ * The state of an occlusion map that the learner asked for. `probability` is that of the most probable class for the whole
+ * picture. `interrupted`: a run came first; `gone`: the model or the picture is no longer in the worker.
+ */
+export const occlusionState = v.variant('phase', [
+  v.object({ phase: v.literal('working'), loaded: count, total: count }),
+  v.object({ phase: v.literal('shown'), probability: anyNumber, drops }),
+  v.object({ phase: v.picklist(['interrupted', 'gone', 'failed']) }),
+]);
+
+/**
+ * The result of `decodePredictions` for each picture, the most probable class first. `id` is the class's wnid or name. A `card`
+ * identifies a picture in an `occlude` message; it is absent if there is no picture or no model to ask.
+ */
 export const predictionsPart = v.object({
   kind: v.literal('predictions'),
   items: v.pipe(
@@ -36,6 +56,8 @@ export const predictionsPart = v.object({
           v.maxLength(100),
         ),
         picture: examplePicture,
+        card: v.exactOptional(text),
+        occlusion: v.exactOptional(occlusionState),
       }),
     ),
     v.minLength(1),
@@ -46,21 +68,16 @@ export const predictionsPart = v.object({
 
 const index = v.pipe(count, v.integer());
 
-/**
- * A picture and its heat map, [rows][columns] from the top left: how much the probability of the class falls if that part of
- * the picture is covered.
- */
+/** A picture and its occlusion map for a class, whose probability is that for the whole picture. */
 export const occlusionPart = v.object({
   kind: v.literal('occlusion'),
   label: text,
   probability: anyNumber,
   picture: examplePicture,
-  drops: v.pipe(
-    v.array(v.pipe(v.array(anyNumber), v.minLength(1), v.maxLength(32))),
-    v.minLength(1),
-    v.maxLength(32),
-  ),
+  drops,
 });
+
+export type OcclusionState = v.InferOutput<typeof occlusionState>;
 
 /**
  * The accuracy of a model on a data set, `right` of `total` examples. `matrix[label][predicted]` counts examples; it is absent

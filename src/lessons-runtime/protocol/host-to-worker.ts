@@ -77,6 +77,18 @@ export interface FrameMessage {
   readonly pixels: ArrayBuffer;
 }
 
+/**
+ * Asks for the occlusion map of a predicted picture. Answered by `occlusion` messages for this cell and run; the kernel handles
+ * it between two runs.
+ */
+export interface OccludeMessage {
+  readonly type: 'occlude';
+  readonly cell: string;
+  readonly run: number;
+  /** The `card` of the picture in the `predictions` part. */
+  readonly card: string;
+}
+
 /** All messages from the page to the worker. The worker trusts them. */
 export type HostToWorker =
   | StartMessage
@@ -84,5 +96,6 @@ export type HostToWorker =
   | StopMessage
   | FreezeMessage
   | FrameMessage
+  | OccludeMessage
   | ReplyMessage
   | RequestProgressMessage;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { occlusionState } from './example-parts.ts';
 import { isReadableSize } from './message-size.ts';
 import { networkSchema, outputSchema, redrawnSchema } from './output.ts';
 import { dataLetters } from './output-limits.ts';
@@ -39,6 +40,15 @@ const redrawnMessage = v.object({
 
 /** The layers of a model of the lesson: when it is new, when it has changed, and before each of its trainings. */
 const networkMessage = v.object({ type: v.literal('network'), run, part: networkSchema });
+
+/** The state of an occlusion map that the page asked for; the run of its picture may have ended. */
+const occlusionMessage = v.object({
+  type: v.literal('occlusion'),
+  cell: v.string(),
+  run,
+  card: v.string(),
+  state: occlusionState,
+});
 
 /** A run has ended. */
 const finishedMessage = v.object({
@@ -101,6 +111,7 @@ const workerToHostSchema = v.variant('type', [
   readyMessage,
   outputMessage,
   redrawnMessage,
+  occlusionMessage,
   networkMessage,
   finishedMessage,
   dataMessage,

@@ -97,12 +97,11 @@ test('mutated programs compile to valid scripts, or have a problem with a valid 
       continue;
     }
     refusedCount += 1;
-    const { line, column } = result.problem;
     const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
-    expect(column, source).toBeGreaterThanOrEqual(1);
-    expect(column, source).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1);
     for (const language of languages) {
-      const { what, advice } = problemText(result.problem, language);
+      const { what, advice, place } = problemText(source, result.problem, language);
+      expect(place.column, source).toBeGreaterThanOrEqual(1);
+      expect(place.column, source).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? -1) + 1);
       expect(`${what} ${advice}`, source).not.toMatch(/\{\w+\}|«»|“”/);
     }
   }

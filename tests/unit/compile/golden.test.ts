@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileCell } from '../../../src/lessons-runtime/compile/compile-cell.ts';
+import { diagnoseProblem } from '../../../src/lessons-runtime/compile/problems/diagnose-problem.ts';
 import { readGoldenFile, writeGoldenFile } from './golden-file.ts';
 
 const FOLDER = new URL('../../golden/compile/', import.meta.url);
@@ -13,7 +14,7 @@ if (isUpdate && process.env['CI']) throw new Error('Golden files must not be upd
 function compiledText(input: string): string {
   const result = compileCell(input, { name: 'cell', run: 1 });
   if (!result.ok) {
-    const { code, line, column, detail } = result.problem;
+    const { code, line, column, detail } = diagnoseProblem(input, result.problem);
     return `${code} ${line}:${column} ${JSON.stringify(detail)}`;
   }
   const declares = result.declares.map(({ name, kind }) => `${kind} ${name}`).join(', ');

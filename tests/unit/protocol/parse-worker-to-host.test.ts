@@ -143,6 +143,7 @@ describe('an invalid message', () => {
       'ready',
       'output',
       'redrawn',
+      'occlusion',
       'network',
       'finished',
       'data',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indentOf, quietParts } from '../../../src/lessons-runtime/shared/quiet-code.ts';
+import { importsToFold, indentOf, quietParts } from '../../../src/lessons-runtime/shared/quiet-code.ts';
 
 const quietIn = (code: string) => quietParts(code).map(({ from, to }) => code.slice(from, to));
 
@@ -20,4 +20,14 @@ it.each([
 
 it('measures the indent of a line', () => {
   expect(['', 'a', '  a', '    '].map(indentOf)).toEqual([0, 0, 2, 4]);
+});
+
+it.each([
+  ["import { a } from 'a';\nimport { b } from 'b';\n\nconst c = 1;", { count: 2, to: 47 }],
+  ["import {\n  a,\n} from 'a';\na();", { count: 1, to: 26 }],
+  ["import { a } from 'a';\na();", null],
+  ["import { a } from 'a';\nimport { b } from 'b';\n", null],
+  ["a();\nimport { b } from 'b';\nimport { c } from 'c';\n1;", null],
+])('finds the imports to fold in %j', (code, expected) => {
+  expect(importsToFold(code)).toEqual(expected);
 });

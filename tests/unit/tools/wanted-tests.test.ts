@@ -6,11 +6,21 @@ const files = [
   'tests/wire/cells.test.ts',
   'tests/browser/cells.test.ts',
   'tests/browser/firefox.test.ts',
+  'tests/long/firefox-isolation.test.ts',
 ];
 
 describe('wantedTests', () => {
   it.each([
-    ['all tests', [], { isComplete: true, needsChromium: true, needsFirefox: true, vitest: [] }],
+    [
+      'all tests but the long ones',
+      [],
+      {
+        isComplete: true,
+        needsChromium: true,
+        needsFirefox: true,
+        vitest: ['--project', '!long'],
+      },
+    ],
     [
       'the tests without a browser',
       ['--unit'],
@@ -19,12 +29,22 @@ describe('wantedTests', () => {
     [
       'a test file without a browser',
       ['unit/host'],
-      { isComplete: false, needsChromium: false, needsFirefox: false, vitest: ['unit/host'] },
+      {
+        isComplete: false,
+        needsChromium: false,
+        needsFirefox: false,
+        vitest: ['--project', '!long', 'unit/host'],
+      },
     ],
     [
       'a name that matches files with and without a browser',
       ['cells'],
-      { isComplete: false, needsChromium: true, needsFirefox: false, vitest: ['cells'] },
+      {
+        isComplete: false,
+        needsChromium: true,
+        needsFirefox: false,
+        vitest: ['--project', '!long', 'cells'],
+      },
     ],
     [
       'a test file for Firefox',
@@ -35,6 +55,11 @@ describe('wantedTests', () => {
         needsFirefox: true,
         vitest: ['--project', 'browser', '--project', 'browser-alone', 'firefox'],
       },
+    ],
+    [
+      'the long tests',
+      ['--long'],
+      { isComplete: false, needsChromium: false, needsFirefox: true, vitest: ['--project', 'long'] },
     ],
   ])('returns the needs of %s', (_, args, needs) => {
     expect(wantedTests(args, files)).toEqual(needs);

@@ -34,8 +34,12 @@ export interface CellHistory {
   readonly lost: ReadonlySet<string>;
   /** Whether a cell has outputs, of this visit or an earlier one. */
   hasRun(cell: string): boolean;
-  /** Returns the cells that must run before a cell can, in order. */
+  /** Whether a cell has run in the current worker without an error. */
+  hasRunHere(cell: string): boolean;
+  /** Returns the cells that must run before a cell can, in order; not those that are about to run. */
   missing(cell: string): readonly string[];
+  /** Returns the names that a cell uses of cells that are missing, each with the cell that declares it. */
+  missingNames(cell: string): readonly { readonly name: string; readonly cell: string }[];
   /** Returns which cells *Run from here* runs: what is missing, the cell, and the later ones that depend on it. */
   from(cell: string): { readonly missing: readonly string[]; readonly dependents: readonly string[] };
   /** Returns the cells that have run and read an input of the page, directly or not, and what is missing before them. */
@@ -65,6 +69,8 @@ export interface HistoryCell {
   readonly source: () => string;
   /** Whether it was run since the page was loaded. */
   readonly hasRun: () => boolean;
+  /** Whether it is running or will run next. */
+  readonly isBusy: () => boolean;
 }
 
 const noNames: CellNames = { declares: [], imports: [], uses: [], usesNow: [], changes: [], inputs: [] };
@@ -160,7 +166,8 @@ export function createCellHistory(
   }
 
   const inOrder = (ids: ReadonlySet<string>) => cells.flatMap(({ id }) => (ids.has(id) ? [id] : []));
-  const missingBefore = (cell: string) => graph.missing(cell, (other) => here.has(other));
+  const isBusy = (id: string) => cells.some((cell) => cell.id === id && cell.isBusy());
+  const missingBefore = (cell: string) => graph.missing(cell, (other) => here.has(other) || isBusy(other));
 
   return {
     recordRun: (id, state, inputs) =>
@@ -208,7 +215,16 @@ export function createCellHistory(
     },
     lost,
     hasRun: (cell) => runs.has(cell),
+    hasRunHere: (cell) => here.has(cell),
     missing: missingBefore,
+    missingNames(id) {
+      const missing = new Set(missingBefore(id));
+      const cell = cells.find((each) => each.id === id);
+      return (cell === undefined ? [] : namesOf(cell).uses).flatMap((name) => {
+        const provider = graph.provider(name, id);
+        return provider !== null && missing.has(provider) ? [{ name, cell: provider }] : [];
+      });
+    },
     from(cell) {
       const dependents = graph.dependents([cell]);
       const plan = new Set([cell, ...dependents]);

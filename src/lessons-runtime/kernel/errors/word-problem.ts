@@ -1,17 +1,19 @@
 import type { Problem } from '../../compile/problems/problem.ts';
-import type { Advice } from '../../shared/advice.ts';
+import type { ProblemText } from '../../compile/problems/problem-text.ts';
 import type { Language } from '../../shared/language.ts';
 import type { ProblemsScript } from '../script-interfaces.ts';
 
 /** Returns the words for a compile error in the page's language; the parser's message if the script with the words fails to load. */
 export async function wordProblem(
+  source: string,
   problem: Problem,
   language: Language,
   loadProblems: () => Promise<Pick<ProblemsScript, 'problemText'>>,
-): Promise<Advice> {
+): Promise<ProblemText> {
   try {
-    return (await loadProblems()).problemText(problem, language);
+    return (await loadProblems()).problemText(source, problem, language);
   } catch {
-    return { what: problem.detail['message'] ?? problem.code, advice: '' };
+    const { code, detail, line, column } = problem;
+    return { what: detail['message'] ?? code, advice: '', place: { line, column } };
   }
 }

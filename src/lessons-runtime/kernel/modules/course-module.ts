@@ -1,4 +1,4 @@
-import type { LayersModel, Tensor, Tensor3D } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor3D } from '@tensorflow/tfjs';
 import type { CatsAndDogs } from '../../models/cats-and-dogs.ts';
 import type { DecodePredictions } from '../../models/decode-predictions.ts';
 import { createDrawingNet, type DrawingNetOptions, drawingNetFolders } from '../../models/drawing-net.ts';
@@ -19,7 +19,8 @@ import type { HostRequests } from '../host-requests.ts';
 import type { LoadScript } from '../lazy-scripts.ts';
 import type { OutputCapture } from '../output/capture-output.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
-import type { PredictionViews } from '../predictions/prediction-views.ts';
+import type { PredictionCards, PredictionViews } from '../predictions/prediction-views.ts';
+import type { PredictionSource } from '../predictions/watch-predictions.ts';
 import { type LibraryFunctions, libraryFunctions } from '../script-interfaces.ts';
 import type { TensorFlow } from '../tensorflow.ts';
 import { createWatchTasks } from '../training/watch-tasks.ts';
@@ -39,10 +40,14 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
   readonly loadScript: LoadScript;
   /** Receives how to show a result of `decodePredictions`. */
   readonly views: PredictionViews;
-  /** Returns the input that a prediction was computed from. */
-  readonly inputOf: (prediction: object) => Tensor | undefined;
+  /** Receives the pictures for which the page can ask for an occlusion map. */
+  readonly cards: PredictionCards;
+  /** Returns the cell of the current or the last run. */
+  readonly cell: () => string;
+  /** Returns what a prediction was computed from. */
+  readonly sourceOf: (prediction: object) => PredictionSource | undefined;
 }) {
-  const { tf, requests, capture, language, library, loadScript, views, inputOf } = deps;
+  const { tf, requests, capture, language, library, loadScript, sourceOf } = deps;
   const modelDeps = (baseUrl: string): PretrainedModelDeps => ({
     tf,
     baseUrl,
@@ -69,7 +74,7 @@ export function createCourseModule<Functions extends LibraryFunctions>(deps: {
       const labels: unknown = JSON.parse(new TextDecoder().decode(bytes));
       const decode = script.createDecodePredictions({ key, labels, language, otherCounts });
       return async (...args: Parameters<typeof decode>) =>
-        script.addPredictionViews(views, tf, inputOf(args[0]), await decode(...args));
+        script.addPredictionViews(deps, sourceOf(args[0]), await decode(...args));
     });
   // Both networks for ImageNet have the same classes in the same order.
   const imageNetDecoder = decoderOf(efficientNetFolder, 'wnid');

@@ -1,13 +1,34 @@
-import type { Tensor } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { OutputOf } from '../../protocol/output.ts';
 import { picturesShown } from '../../protocol/output-limits.ts';
 import { picturesOf } from '../inspect/tensor-pictures.ts';
 import { statisticsOf } from '../inspect/tensor-statistics.ts';
 import type { CapturedOutput } from '../output/capture-output.ts';
 import type { TensorFlow } from '../tensorflow.ts';
+import type { PredictionSource } from './watch-predictions.ts';
 
 /** How to show values; `null` if a value is no longer what it was. */
 export type PredictionViews = WeakMap<object, () => CapturedOutput | null>;
+
+/** A predicted picture for which the page can ask for an occlusion map. */
+export interface PredictionCard {
+  /** The cell that decoded the prediction; the card is removed when it runs again. */
+  readonly cell: string;
+  /** Weak, because the page may show a card long after the lesson has dropped its model. */
+  readonly model: WeakRef<LayersModel>;
+  /** The picture as the model received it: [height, width, channels]. */
+  readonly shape: readonly [height: number, width: number, channels: number];
+  readonly values: Float32Array;
+  /** The index of the most probable class. */
+  readonly index: number;
+}
+
+/** The cards by their ids, the oldest first. */
+export type PredictionCards = Map<string, PredictionCard>;
+
+/** The most cards that are kept; the oldest are dropped first. */
+const cardsKept = 16;
+let cardCount = 0;
 
 type Item = OutputOf<'predictions'>['items'][number];
 type Guess = Item['guesses'][number];
@@ -20,19 +41,36 @@ const sides = { alone: 224, inBatch: 96 };
  * Adds views for a result of `decodePredictions`, and for the list of each picture in it. A view reads the lists when it is
  * shown, because cells may change them; the pictures are copied now, because cells may dispose of the input.
  *
- * @param input what the probabilities were predicted from: [batch, height, width, channels], if it is pictures
+ * @param source what the probabilities were predicted from; its input is [batch, height, width, channels], if it is pictures
  * @returns the result
  */
-export async function addPredictionViews<Prediction extends object>(
-  views: PredictionViews,
-  tf: TensorFlow,
-  input: Tensor | undefined,
+export async function addPredictionViews<Prediction extends { readonly index: number }>(
+  deps: {
+    readonly tf: TensorFlow;
+    readonly views: PredictionViews;
+    readonly cards: PredictionCards;
+    readonly cell: () => string;
+  },
+  source: PredictionSource | undefined,
   result: Prediction[][],
 ): Promise<Prediction[][]> {
-  const pictures = await picturesOfInput(tf, input, result.length);
+  const { tf, views, cards } = deps;
+  const pictures = await picturesOfInput(tf, source?.input, result.length);
+  const ids = pictures.map(({ values, shape }, place) => {
+    const index = result[place]?.[0]?.index;
+    if (source === undefined || index === undefined) return '';
+    const id = `card-${++cardCount}`;
+    cards.set(id, { cell: deps.cell(), model: new WeakRef(source.model), shape, values, index });
+    return id;
+  });
+  for (const id of [...cards.keys()].slice(0, -cardsKept)) cards.delete(id);
+
   const itemOf = (list: unknown, place: number): Item | null => {
     const guesses = guessesOf(list);
-    return guesses === null ? null : { guesses, picture: pictures[place] ?? null };
+    if (guesses === null) return null;
+    const card = ids[place] ?? '';
+    const item = { guesses, picture: pictures[place]?.picture ?? null };
+    return cards.has(card) ? { ...item, card } : item;
   };
   for (const [place, list] of result.entries())
     views.set(list, () => predictionsOutput([itemOf(list, place)]));
@@ -72,7 +110,9 @@ async function picturesOfInput(
   tf: TensorFlow,
   input: Tensor | undefined,
   count: number,
-): Promise<readonly NonNullable<Item['picture']>[]> {
+): Promise<
+  readonly (Pick<PredictionCard, 'shape' | 'values'> & { readonly picture: NonNullable<Item['picture']> })[]
+> {
   if (input === undefined || input.isDisposed || input.shape.length !== 4 || input.shape[0] !== count)
     return [];
   const first = tf.tidy(() => input.slice(0, Math.min(count, picturesShown)));
@@ -83,8 +123,11 @@ async function picturesOfInput(
   if (all === null) return [];
   const { width, height } = all;
   const bytes = width * height * 4;
+  const [, rows = 0, columns = 0, channels = 0] = input.shape;
+  const size = rows * columns * channels;
   return Array.from({ length: all.count }, (_, place) => ({
-    ...{ width, height },
-    pixels: all.pixels.slice(place * bytes, (place + 1) * bytes),
+    shape: [rows, columns, channels],
+    values: Float32Array.from(values.subarray(place * size, (place + 1) * size)),
+    picture: { width, height, pixels: all.pixels.slice(place * bytes, (place + 1) * bytes) },
   }));
 }

@@ -46,7 +46,7 @@ const es = {
     advice: freshInSpanish,
   },
   baseOutput: (shapes: readonly Shape[]) => ({
-    what: `La base debe dar mapas [lote, alto, ancho, canales] o rasgos [lote, n], y da ${spanish.list(shapes.map(spanish.shape))}.`,
+    what: `La base debe dar mapas [lote, alto, ancho, canales] o características [lote, n], y da ${spanish.list(shapes.map(spanish.shape))}.`,
     advice: 'Crea la red con includeTop: false.',
   }),
   noBlock: (name: string | null, names: readonly string[]) => ({

@@ -24,6 +24,8 @@ export interface CodeView {
   goTo(line: number, column: number): void;
   /** Registers a listener that gets the code after every change. */
   onChange(listener: (source: string) => void): void;
+  /** Registers a listener that gets the editor when it replaces the static code, or at once. */
+  onEditor(listener: (editor: Editor) => void): void;
 }
 
 interface CodeViewActions {
@@ -41,6 +43,7 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     container.dataset['hint'] ?? '',
   );
   const listeners: ((source: string) => void)[] = [];
+  const editorListeners: ((editor: Editor) => void)[] = [];
   let source = authored;
   let editor: Editor | null = null;
   /** Whether the static code had the focus when the editor replaced it. */
@@ -73,8 +76,9 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     container.style.minHeight = `${staticCode.offsetHeight}px`;
     hadFocus = staticCode === document.activeElement;
     staticCode.replaceWith(opened.dom);
-    container.style.minHeight = '';
     editor = opened;
+    for (const listener of editorListeners) listener(opened);
+    container.style.minHeight = '';
     return opened;
   });
 
@@ -129,6 +133,10 @@ export function createCodeView(container: HTMLElement, authored: string, actions
     focus: () => editAt(null),
     goTo: (line, column) => withShownEditor((opened) => opened.goTo(line, column)),
     onChange: (listener) => void listeners.push(listener),
+    onEditor(listener) {
+      editorListeners.push(listener);
+      if (editor !== null) listener(editor);
+    },
   };
 }
 

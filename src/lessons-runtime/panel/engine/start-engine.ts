@@ -63,6 +63,7 @@ export function startEngine(options: {
         goToCode: options.goToCode,
         onFreeze: session.freeze,
         live: { ...session, photoClasses },
+        onOcclude: session.occlude,
       }),
   };
 }

@@ -20,11 +20,12 @@ const es = {
   before: (cells: string) => `Antes, lo que falta: ${cells}.`,
   runMissing: 'Ejecutar lo que falta y esta',
   runMissingPlan: (cells: string) =>
-    `Esta celda usa lo que hacen otras que aún no se han ejecutado: ${cells}.`,
+    `Esta celda usa lo que hacen otras que no se han ejecutado desde que se abrió o se reinició la lección: ${cells}.`,
   lastTime: (duration: string) => `La última vez tardaron ${duration}.`,
   declaredIn: (name: string, cell: string) =>
     `\`${name}\` es de la celda \`${cell}\`, que no se ha ejecutado entera desde que se abrió o se reinició la lección.`,
   runThese: (cells: string) => `Ejecutar ${cells} y esta`,
+  runOnly: 'Ejecutar solo esta',
   runInput: {
     photo: 'Ejecutar otra vez los pasos que usan esta foto',
     classes: 'Ejecutar otra vez los pasos que usan estas fotos',
@@ -52,11 +53,13 @@ const en: typeof es = {
   runFromAlone: 'Only this cell: no other depends on it.',
   before: (cells) => `First, what is missing: ${cells}.`,
   runMissing: 'Run what is missing, and this one',
-  runMissingPlan: (cells) => `This cell uses what others make that have not run yet: ${cells}.`,
+  runMissingPlan: (cells) =>
+    `This cell uses what others make that have not run since the lesson was opened or restarted: ${cells}.`,
   lastTime: (duration) => `Last time they took ${duration}.`,
   declaredIn: (name, cell) =>
     `\`${name}\` comes from the cell \`${cell}\`, which has not run to its end since the lesson was opened or restarted.`,
   runThese: (cells) => `Run ${cells} and this one`,
+  runOnly: 'Run only this one',
   runInput: {
     photo: 'Run the steps that use this photo again',
     classes: 'Run the steps that use these photos again',

@@ -26,3 +26,18 @@ export function distanceToReveal(visible: Range, result: number, next: Range, li
   if (line.top - distance < visible.top) return line.top - visible.top;
   return distance;
 }
+
+/** The share of the window that the result gets at most. */
+const resultShare = 0.5;
+
+/**
+ * Returns how far a page has to scroll down so that a result is visible, or its start in half of the window; 0 if it is. All
+ * values are in pixels from the window's top.
+ * @param visible the part of the window that nothing covers
+ * @param line the top of the line with the cursor, which stays visible; `null` without one
+ */
+export function distanceToResult(visible: Range, result: Range, line: number | null): number {
+  const bottom = Math.min(result.bottom, result.top + (visible.bottom - visible.top) * resultShare);
+  const furthest = line === null ? Number.POSITIVE_INFINITY : line - visible.top;
+  return Math.max(0, Math.min(bottom - visible.bottom, furthest));
+}

@@ -16,8 +16,11 @@ const restoreMilliseconds = 15_000;
 export interface LazyProgress {
   /** Opens the recorder, if it is not open. */
   readonly open: () => Promise<void>;
-  /** Settles when the stored progress has been restored, if there is any, or when that failed or takes too long. */
-  readonly whenRestored: () => Promise<void>;
+  /**
+   * Settles when the stored progress has been restored, if there is any, or when that failed or takes too long.
+   * @returns the recorder; `null` if it is not open
+   */
+  readonly whenRestored: () => Promise<ProgressRecorder | null>;
   /** Records something about a run, once the recorder is open. */
   readonly afterRun: (action: (recorder: ProgressRecorder) => void) => void;
 }
@@ -33,7 +36,7 @@ export function createLazyProgress(
   onFailure: () => void,
 ): LazyProgress {
   /** The latest attempt to open the recorder. */
-  let opening: Promise<unknown> | null = null;
+  let opening: Promise<ProgressRecorder | null> | null = null;
   const pending: ((recorder: ProgressRecorder) => void)[] = [];
   const openOnce = once(openRecorder);
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(recordChannel) : null;
@@ -62,12 +65,12 @@ export function createLazyProgress(
     },
     whenRestored: () =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, restoreMilliseconds);
+        const timer = setTimeout(() => resolve(null), restoreMilliseconds);
         void checked
           .then(() => opening)
-          .then(() => {
+          .then((recorder) => {
             clearTimeout(timer);
-            resolve();
+            resolve(recorder);
           });
       }),
     afterRun(action) {

@@ -123,20 +123,34 @@ export function mountLesson(root: Document): void {
       onFailure: bar.showNotice,
     },
   );
-  const { run, stop } = createCellRunner(engine, progress, views);
+  const { run, runOrAsk, stop } = createCellRunner(engine, progress, views);
 
   // The learner's actions.
+  /** Runs a cell, or asks; then scrolls. @param index of the cell on the page */
+  function start(
+    id: string,
+    index: number,
+    scroll: (part: typeof import('./scroll-after-run.ts')) => Promise<void>,
+    onStart = () => {},
+  ): void {
+    // Any cell but the first may need others, which the recorder finds.
+    if (index > 0) openProgress();
+    void runOrAsk(id, () => {
+      onStart();
+      // If the script cannot be loaded, the page does not scroll.
+      loadPart(() => import('./scroll-after-run.ts')).then(scroll, () => {});
+    });
+  }
   cells.forEach(({ id, section }, index) => {
     views.get(id)?.listen({
-      onRun: () => void run([id]),
+      onRun: () => start(id, index, ({ showResult }) => showResult(section)),
       onRunAndAdvance() {
-        const finished = run([id]);
         const next = cells[index + 1] ?? { id, section };
-        views.get(next.id)?.code.focus();
-        loadPart(() => import('./show-next-cell.ts')).then(
-          ({ showNextCell }) => showNextCell(section, next.section, finished),
-          // If the script cannot be loaded, the page does not scroll.
-          () => {},
+        start(
+          id,
+          index,
+          ({ showNextCell }) => showNextCell(section, next.section),
+          () => views.get(next.id)?.code.focus(),
         );
       },
       onStop: stop,
@@ -158,6 +172,7 @@ export function mountLesson(root: Document): void {
   });
   /** Runs cells one after the other and announces the progress of all. */
   function runSeveral(ids: readonly string[]): void {
+    if (ids.length === 1) return void run(ids);
     const finished = run(ids, true);
     loadPart(() => import('./announce-run-all.ts')).then(
       ({ announceRunAll }) =>

@@ -17,6 +17,12 @@ export interface ProgressRecorder {
   readonly recordRun: (cell: string, outcome: Outcome, state: CellState, inputs: readonly string[]) => void;
   /** Records that the worker has ended, with all variables. */
   readonly endWorker: () => void;
+  /**
+   * Asks in the cell's head what to run, if the cell needs others that have not run in the current worker.
+   * @param onStart called when the learner has answered and the cell will run
+   * @returns whether it asks: then the caller does not run the cell
+   */
+  readonly asksBeforeRun: (cell: string, onStart: () => void) => Promise<boolean>;
   /** Records a first step, if it is not recorded yet. */
   readonly recordStep: (step: FirstStep) => void;
 }
@@ -135,6 +141,7 @@ export async function openProgressRecorder(
         .catch(ignore);
     },
     endWorker: () => void history.endWorker(),
+    asksBeforeRun: history.asksBeforeRun,
     recordStep(step) {
       store
         .update('steps', ['steps', lesson, step], (kept) => kept ?? { lesson, step, at: Date.now() })

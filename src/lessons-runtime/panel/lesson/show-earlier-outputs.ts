@@ -28,10 +28,9 @@ export async function showEarlierOutputs(
   if (view.state !== null || view.output.childElementCount > 0) return false;
   const list = element('div', { class: 'earlier-outputs', 'data-earlier': true });
   view.output.replaceChildren(list);
-  const live = { holds: () => false, classify() {}, photoClasses: async () => null };
-  createOutputList(list, cell, words, {
-    ...{ announce: view.announce, goToCode, live },
-    onFreeze: () => false,
-  }).show(0, parts);
+  const isGone = () => false;
+  const live = { holds: isGone, classify() {}, photoClasses: async () => null };
+  const actions = { announce: view.announce, goToCode, onFreeze: isGone, onOcclude: isGone, live };
+  createOutputList(list, cell, words, actions).show(0, parts);
   return true;
 }

@@ -4,15 +4,18 @@ import {
   type EarlierRun,
   undeclaredName,
 } from '../../host/cells/cell-history.ts';
-import { type CellNames, type InputKind, inputKinds } from '../../lesson/cell-names.ts';
+import { type InputKind, inputKinds } from '../../lesson/cell-names.ts';
 import { openOutputStore } from '../../progress/blobs/output-store.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import { createThrottle } from '../../shared/throttle.ts';
 import type { CellView } from '../cell/cell-view.ts';
 import { element } from '../dom/element.ts';
 import type { CellOnPage } from '../dom/read-page.ts';
+import { restorePhoto } from '../photos/restore-photo.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { askInHead } from './ask-in-head.ts';
 import { cellHistoryWords } from './cell-history-words.ts';
+import { namesIn, withCellLinks } from './cell-markup.ts';
 import { mountCellMenu } from './cell-menu.ts';
 import { readInputs } from './read-inputs.ts';
 import { showEarlierOutputs } from './show-earlier-outputs.ts';
@@ -29,6 +32,8 @@ export interface ShownCell extends CellOnPage {
 export interface ShownHistory extends Pick<CellHistory, 'recordRun' | 'endWorker'> {
   /** Shows the outputs of earlier visits, once. */
   readonly restore: () => Promise<void>;
+  /** As `asksBeforeRun` of `ProgressRecorder`. */
+  readonly asksBeforeRun: (cell: string, onStart: () => void) => Promise<boolean>;
 }
 
 /**
@@ -67,6 +72,7 @@ export function showHistory(
       names: namesIn(section),
       source: view.code.source,
       hasRun: () => view.state !== null,
+      isBusy: () => view.status === 'queued' || view.status === 'running',
     })),
     {
       store: openOutputStore(),
@@ -184,13 +190,11 @@ export function showHistory(
     ];
   }
 
-  /** Converts the parts of a text between backticks: to links if they are cells, otherwise to code. */
-  function withLinks(text: string): readonly (Node | string)[] {
-    return text.split('`').map((piece, index) => {
-      if (index % 2 === 0) return piece;
-      return viewOf.has(piece) ? element('a', { href: `#cell-${piece}` }, piece) : element('code', {}, piece);
-    });
-  }
+  const withLinks = (text: string) => withCellLinks(text, (id) => viewOf.has(id));
+
+  /** Returns what a button says that runs what is missing. */
+  const missingLabel = (missing: readonly string[]) =>
+    missing.length > 3 ? words.runMissing : words.runThese(listOf(missing));
 
   /** Shows below an error which cell declares the name, with a button that runs what is missing. */
   function offerMissing(id: string): void {
@@ -199,7 +203,7 @@ export function showHistory(
     const found = undeclaredName(view.state.outputs, (name) => history.provider(name, id));
     const missing = history.missing(id);
     if (found === null || !missing.includes(found.cell)) return;
-    const label = missing.length > 3 ? words.runMissing : words.runThese(listOf(missing));
+    const label = missingLabel(missing);
     const sentence = element('p', {}, ...withLinks(words.declaredIn(found.name, found.cell)));
     if (missing.length > 3) sentence.append(` ${words.before(listOf(missing))}`);
     sentence.append(durationText([...missing, id]));
@@ -223,6 +227,39 @@ export function showHistory(
         update();
       }
     }
+  }
+
+  async function asksBeforeRun(id: string, onStart: () => void): Promise<boolean> {
+    const view = viewOf.get(id);
+    const section = cells.find((cell) => cell.id === id)?.section;
+    await history.readNames();
+    const missing = history.missing(id);
+    // What has run once can run again; if it cannot, the error says what is missing.
+    if (view === undefined || section === undefined || missing.length === 0 || history.hasRunHere(id))
+      return false;
+    const names = history.missingNames(id);
+    const [first] = names;
+    const all = [...missing, id];
+    const text =
+      names.length === 1 && missing.length === 1 && first !== undefined
+        ? words.declaredIn(first.name, first.cell)
+        : words.runMissingPlan(format.list(missing.map((cell) => `\`${cell}\``)));
+    const sentence = element('p', {}, ...withLinks(text), durationText(all));
+    const answer = (ids: readonly string[]) => () => {
+      actions.run(ids);
+      onStart();
+    };
+    // While a cell is queued, its question is hidden.
+    view.showIdle();
+    askInHead(section, sentence, {
+      answers: [
+        { label: missingLabel(missing), choose: answer(all) },
+        { label: words.runOnly, choose: answer([id]) },
+      ],
+      onClose: view.focusRun,
+    });
+    view.announce(sentence.textContent);
+    return true;
   }
 
   /** Creates the button below an input that runs again what uses it; shown once something has. */
@@ -258,18 +295,14 @@ export function showHistory(
       offerMissing(cell);
     },
     endWorker: history.endWorker,
+    asksBeforeRun,
     async restore() {
       isRestoring = true;
+      await restorePhoto(root);
       const runs = await history.restore();
       await Promise.allSettled(runs.map(showEarlier));
       show();
       isRestoring = false;
     },
   };
-}
-
-/** Reads the names that the build wrote into a cell. */
-function namesIn(section: HTMLElement): CellNames | null {
-  const text = section.dataset['names'];
-  return text === undefined ? null : JSON.parse(text);
 }

@@ -42,6 +42,8 @@ interface OutputActions {
   /** Called when the learner freezes layers in a panel. @returns whether the worker with the model still exists */
   readonly onFreeze: (run: number, panel: string, layers: number) => boolean;
   readonly live: LiveActions;
+  /** Called when the learner asks for an occlusion map. @returns whether the worker with the model still exists */
+  readonly onOcclude: (cell: string, run: number, card: string) => boolean;
 }
 
 /** Creates the list of a cell's outputs in `container`. */
@@ -60,6 +62,7 @@ export function createOutputList(
     onFreeze: (panel, layers) => actions.onFreeze(shownRun, panel, layers),
     run: () => shownRun,
     live: actions.live,
+    onOcclude: (card) => actions.onOcclude(cell, shownRun, card),
   };
   const more = element('button', { type: 'button', class: 'output-button output-more' });
   let shownRun = 0;

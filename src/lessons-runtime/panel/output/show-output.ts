@@ -52,7 +52,15 @@ export function showOutput(part: Output, context: ShowContext): ShownOutput {
     case 'report':
       return transfer((views) => views.showReport(part, context));
     case 'predictions':
-      return example((views) => views.showPredictions(part, context.words));
+      return lazyOutput(
+        part,
+        async () => {
+          const { showPredictions } = await loadExampleViews();
+          return (latest) => showPredictions(latest, context);
+        },
+        (next): next is typeof part =>
+          next.kind === part.kind && next.items[0]?.guesses === part.items[0]?.guesses,
+      );
     case 'occlusion':
       return example((views) => views.showOcclusion(part, context.words));
     case 'embeddings':

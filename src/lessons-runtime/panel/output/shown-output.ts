@@ -30,6 +30,8 @@ export interface ShowContext {
   /** Returns the number of the run that the outputs belong to. */
   readonly run: () => number;
   readonly live: LiveActions;
+  /** Asks for the occlusion map of a predicted picture. @returns `false` if the worker with the model no longer exists */
+  readonly onOcclude: (card: string) => boolean;
 }
 
 /** The view of an output. */

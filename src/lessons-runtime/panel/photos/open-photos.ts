@@ -1,12 +1,12 @@
 import { createPhotos, type Photos } from '../../host/photos.ts';
-import { readKeptPhoto } from './kept-photo.ts';
+import { readLastPhoto } from './last-photo.ts';
 
-/** Opens the photos of a lesson. The photo that the home page kept for the lesson is chosen, if there is one. */
+/** Opens the photos of a lesson. The photo that the learner chose last is chosen, if there is one. */
 export async function openPhotos(root: Document, galleryUrl: string): Promise<Photos> {
   const photos = createPhotos(galleryUrl, () => selectedGalleryPhoto(root));
-  const kept = readKeptPhoto();
+  const last = await readLastPhoto(root);
   // A photo that cannot be read any more is not worth a message: the lesson then starts with a photo of the gallery.
-  if (kept !== null) await photos.choose(kept).catch(() => null);
+  if (last !== null) await photos.choose(last.choice).catch(() => null);
   return photos;
 }
 

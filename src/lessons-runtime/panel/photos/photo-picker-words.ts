@@ -6,6 +6,7 @@ const es = {
     `Se ha reducido de ${from} a ${to} píxeles: la red mira bastantes menos.`,
   chosenFromGallery: (title: string) => `Elegida: ${title}.`,
   kept: (title: string) => `La foto de la página de inicio: ${title}.`,
+  chosenBefore: (title: string) => `La foto que elegiste la última vez: ${title}.`,
   cameraRefused:
     'El navegador no ha dado permiso para usar la cámara. Puedes permitirla en el candado de la barra de direcciones, o elegir una foto de la galería o de un archivo.',
   cameraMissing:
@@ -17,6 +18,7 @@ const en: typeof es = {
   reduced: (from, to) => `It was reduced from ${from} to ${to} pixels: the network looks at far fewer.`,
   chosenFromGallery: (title) => `Chosen: ${title}.`,
   kept: (title) => `The photo from the home page: ${title}.`,
+  chosenBefore: (title) => `The photo that you chose last time: ${title}.`,
   cameraRefused:
     'The browser did not give leave to use the camera. You can allow it at the padlock in the address bar, or choose a photo from the gallery or a file.',
   cameraMissing: 'No camera that can be used was found. Choose a photo from the gallery or a file.',

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { mountCamera } from './camera.ts';
-import { forgetKeptPhoto, readKeptPhoto } from './kept-photo.ts';
+import { contentOf, type LastPhoto, readLastPhoto, storeLastPhoto, withStoredSize } from './last-photo.ts';
 import { photoPickerWords } from './photo-picker-words.ts';
 
 /** The page's photo picker: gallery, file, camera, drag and drop. `lazy-photo-picker.ts` handles its events. */
@@ -27,6 +27,8 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     onMissing: () => showProblem(words.cameraMissing),
   });
   let shownUrl: string | null = null;
+  /** Whether a photo was chosen, now or earlier. */
+  let isChosen = false;
   /** The browser may have restored another choice than the first. */
   const chosen = radios.find(({ checked }) => checked);
   if (chosen !== undefined) section.dataset['content'] = chosen.value;
@@ -35,9 +37,7 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
   async function choose(choice: PhotoChoice): Promise<PhotoSize | null> {
     showProblem('');
     try {
-      const size = await photos.choose(choice);
-      forgetKeptPhoto();
-      return size;
+      return await photos.choose(choice);
     } catch (error) {
       const { what, advice } = failureText(failureOf(error), language);
       showProblem(`${what} ${advice}`);
@@ -45,9 +45,9 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     }
   }
 
-  /** @param content tells the photo apart from others */
-  function show(content: string, url: string, alt: string, text: string): void {
-    section.dataset['content'] = content;
+  function show(choice: PhotoChoice, url: string, alt: string, text: string): void {
+    isChosen = true;
+    section.dataset['content'] = contentOf(choice);
     if (shownUrl !== null) URL.revokeObjectURL(shownUrl);
     shownUrl = url.startsWith('blob:') ? url : null;
     preview.removeAttribute('width');
@@ -59,41 +59,51 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
 
   async function chooseFromGallery(radio: HTMLInputElement): Promise<void> {
     const { file: url = '', alt = '', title = '' } = radio.dataset;
-    if ((await choose({ kind: 'gallery', id: radio.value })) !== null)
-      show(radio.value, url, alt, words.chosenFromGallery(title));
+    const choice = { kind: 'gallery', id: radio.value } as const;
+    if ((await choose(choice)) === null) return;
+    show(choice, url, alt, words.chosenFromGallery(title));
+    void storeLastPhoto(section.ownerDocument, choice);
   }
 
-  async function chooseOwn(blob: Blob, name: string): Promise<void> {
-    const size = await choose({ kind: 'own', blob, name });
+  async function chooseOwn(file: Blob, name: string): Promise<void> {
+    const size = await choose({ kind: 'own', blob: file, name });
     if (size === null) return;
+    const blob = await withStoredSize(file, name);
+    const choice = { kind: 'own', blob, name } as const;
+    // What cells get now is what they get in a later visit.
+    if (blob !== file && (await choose(choice)) === null) return;
     const { width, height, originalWidth, originalHeight } = size;
     const isReduced = width !== originalWidth || height !== originalHeight;
     const sizeText = `${width} × ${height}`;
     const text = words.chosen(name, sizeText);
     show(
-      ownContent({ blob, name }),
+      choice,
       URL.createObjectURL(blob),
       name,
       isReduced ? `${text} ${words.reduced(`${originalWidth} × ${originalHeight}`, sizeText)}` : text,
     );
     for (const radio of radios) radio.checked = false;
+    void storeLastPhoto(section.ownerDocument, choice);
   }
 
-  /** Shows the photo that the home page kept for the lesson, which cells get already (see `open-photos.ts`). */
-  function showKept(kept: PhotoChoice): void {
-    const radio = kept.kind === 'gallery' ? radios.find(({ value }) => value === kept.id) : undefined;
-    if (kept.kind === 'own') {
+  /** Shows the photo that the learner chose last, which cells get already (see `open-photos.ts`). */
+  function showLast({ choice, isFromHome }: LastPhoto): void {
+    const text = isFromHome ? words.kept : words.chosenBefore;
+    const radio = choice.kind === 'gallery' ? radios.find(({ value }) => value === choice.id) : undefined;
+    if (choice.kind === 'own') {
       for (const each of radios) each.checked = false;
-      show(ownContent(kept), URL.createObjectURL(kept.blob), kept.name, words.kept(kept.name));
+      show(choice, URL.createObjectURL(choice.blob), choice.name, text(choice.name));
     } else if (radio !== undefined) {
       radio.checked = true;
       const { file = '', alt = '', title = '' } = radio.dataset;
-      show(radio.value, file, alt, words.kept(title));
+      show(choice, file, alt, text(title));
     }
   }
 
-  const kept = readKeptPhoto();
-  if (kept !== null) showKept(kept);
+  void readLastPhoto(section.ownerDocument).then((last) => {
+    // The learner may have chosen another one meanwhile.
+    if (last !== null && !isChosen) showLast(last);
+  });
 
   return {
     chooseFromInput(input) {
@@ -105,11 +115,6 @@ export function createPhotoPicker(section: HTMLElement, language: Language, phot
     },
     chooseFile: (file) => void chooseOwn(file, file.name),
   };
-}
-
-/** Tells a learner's own photo apart from others. */
-function ownContent({ blob, name }: { readonly blob: Blob; readonly name: string }): string {
-  return `own/${name}/${blob.size}`;
 }
 
 /** Returns the failure that an error of the photos carries; any other error is treated as a lost connection. */

@@ -1,3 +1,4 @@
+import { openChosenPhotoStore } from '../../progress/blobs/chosen-photo-store.ts';
 import { openOutputStore } from '../../progress/blobs/output-store.ts';
 import { openRecord } from '../../progress/record/open-record.ts';
 import { runsOfParts, withoutParts } from '../../progress/record/without-parts.ts';
@@ -29,7 +30,8 @@ export async function mountProgress(root: HTMLElement): Promise<void> {
   store.onProblem(({ kind }) => announcements.announce(messages[kind]));
   store.onRecovered(() => announcements.announce(messages.recovered));
 
-  const change = createUndoableChanges(store, openOutputStore(), announcements, refresh);
+  const erasable = { outputs: openOutputStore(), photos: openChosenPhotoStore() };
+  const change = createUndoableChanges(store, erasable, announcements, refresh);
   const lessons = createLessonList(root, words, (parts, name) => {
     void change(
       (record) => withoutParts(record, parts),

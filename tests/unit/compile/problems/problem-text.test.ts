@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { compileCell } from '../../../../src/lessons-runtime/compile/compile-cell.ts';
+import { diagnoseProblem } from '../../../../src/lessons-runtime/compile/problems/diagnose-problem.ts';
 import type { Problem, ProblemCode } from '../../../../src/lessons-runtime/compile/problems/problem.ts';
-import { problemText } from '../../../../src/lessons-runtime/compile/problems/problem-text.ts';
+import {
+  type ProblemText,
+  problemText,
+} from '../../../../src/lessons-runtime/compile/problems/problem-text.ts';
+import type { Language } from '../../../../src/lessons-runtime/shared/language.ts';
 
-function problemIn(source: string): Problem {
+function refusal(source: string): Problem {
   const result = compileCell(source, { name: 'cell', run: 1 });
   if (result.ok) throw new Error(`Compiled: ${source}`);
   return result.problem;
+}
+
+function problemIn(source: string): Problem {
+  return diagnoseProblem(source, refusal(source));
+}
+
+function textFor(source: string, language: Language): ProblemText {
+  return problemText(source, refusal(source), language);
 }
 
 /** A cell for each code. The type makes the list complete. */
@@ -35,10 +48,9 @@ const CELLS: Readonly<Record<ProblemCode, string>> = {
 
 describe('every problem has a text in both languages', () => {
   test.each(Object.entries(CELLS))('%s', (code, cell) => {
-    const problem = problemIn(cell);
-    expect(problem.code).toBe(code);
-    const es = problemText(problem, 'es');
-    const en = problemText(problem, 'en');
+    expect(problemIn(cell).code).toBe(code);
+    const es = textFor(cell, 'es');
+    const en = textFor(cell, 'en');
     for (const { what, advice } of [es, en]) {
       expect(what).toMatch(/^\S.{10,}\.$/);
       expect(advice).toMatch(/^\S.{10,}$/);
@@ -79,21 +91,20 @@ describe('every problem has a text in both languages', () => {
     ['super()', 'SuperNotAllowed'],
     ['a?.b = 1', 'MissingPlugin'],
   ])('%s has the text of %s', (cell, reason) => {
-    const problem = problemIn(cell);
-    expect(problem.detail['reason']).toBe(reason);
-    expect(problemText(problem, 'es').advice).not.toContain('analizador');
-    expect(problemText(problem, 'en').advice).not.toContain('parser');
+    expect(problemIn(cell).detail['reason']).toBe(reason);
+    expect(textFor(cell, 'es').advice).not.toContain('analizador');
+    expect(textFor(cell, 'en').advice).not.toContain('parser');
   });
 
   test('names the expected token', () => {
-    expect(problemText(problemIn('f(a b)'), 'es').what).toBe('Se esperaba «,» antes de «b».');
-    expect(problemText(problemIn('f(a b)'), 'en').what).toBe('“,” was expected before “b”.');
+    expect(textFor('f(a b)', 'es').what).toBe('Se esperaba «,» antes de «b».');
+    expect(textFor('f(a b)', 'en').what).toBe('“,” was expected before “b”.');
   });
 
   test('quotes the parser for an error without a text of its own', () => {
-    const problem = problemIn('class K { constructor: number }');
-    expect(problemText(problem, 'es').advice).toContain("Classes may not have a field named 'constructor'.");
-    expect(problemText(problem, 'en').advice).toContain("Classes may not have a field named 'constructor'.");
+    const cell = 'class K { constructor: number }';
+    expect(textFor(cell, 'es').advice).toContain("Classes may not have a field named 'constructor'.");
+    expect(textFor(cell, 'en').advice).toContain("Classes may not have a field named 'constructor'.");
   });
 });
 

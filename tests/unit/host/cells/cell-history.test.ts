@@ -22,7 +22,13 @@ const text: Output = { kind: 'text', level: 'log', text: 'hello' };
 /** Opens the lesson; the cells are run with `run`. */
 async function openLesson(store = createMemoryOutputStore()) {
   const sources: Record<string, string> = { ...authored };
-  const page = { inputs: ['photo:cat'], seed: 42, ran: new Set<string>(), parses: 0 };
+  const page = {
+    inputs: ['photo:cat'],
+    seed: 42,
+    ran: new Set<string>(),
+    busy: new Set<string>(),
+    parses: 0,
+  };
   const history = createCellHistory(
     'lesson',
     Object.entries(authored).map(([id, source]) => ({
@@ -32,6 +38,7 @@ async function openLesson(store = createMemoryOutputStore()) {
       names: cellNames(source),
       source: () => sources[id] ?? '',
       hasRun: () => page.ran.has(id),
+      isBusy: () => page.busy.has(id),
     })),
     {
       store,
@@ -170,6 +177,21 @@ describe('plans', () => {
     await history.endWorker();
     expect(history.missing('predict')).toEqual(['choose', 'model']);
     expect([...history.lost].sort()).toEqual(['choose', 'model']);
+  });
+
+  it('name what a cell uses of missing cells, and leave out cells that are about to run', async () => {
+    const { history, run, page } = await openLesson();
+    expect(history.missingNames('predict')).toEqual([
+      { name: 'model', cell: 'model' },
+      { name: 'photo', cell: 'choose' },
+    ]);
+    page.busy.add('model');
+    expect(history.missing('predict')).toEqual(['choose']);
+    expect(history.missingNames('predict')).toEqual([{ name: 'photo', cell: 'choose' }]);
+    expect(history.hasRunHere('choose')).toBe(false);
+    await run('choose');
+    expect(history.hasRunHere('choose')).toBe(true);
+    expect(history.missingNames('predict')).toEqual([]);
   });
 
   it('use edited code before anything has run', async () => {

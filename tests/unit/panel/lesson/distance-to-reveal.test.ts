@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { distanceToReveal } from '../../../../src/lessons-runtime/panel/lesson/distance-to-reveal.ts';
+import {
+  distanceToResult,
+  distanceToReveal,
+} from '../../../../src/lessons-runtime/panel/lesson/distance-to-reveal.ts';
 
 /** A window of 1000 pixels below a bar of 100. */
 const visible = { top: 100, bottom: 1100 };
@@ -34,5 +37,28 @@ describe('the distance to scroll', () => {
 
   it('always shows the focused line', () => {
     expect(scroll(700, 1000, 2000, 900)).toBe(1000 + 900 + 20 - 1100);
+  });
+});
+
+describe('the distance to scroll to a result', () => {
+  const toResult = (top: number, length: number, line: number | null = null) =>
+    distanceToResult(visible, { top, bottom: top + length }, line);
+
+  it('is none if the result is visible', () => {
+    expect(toResult(300, 200)).toBe(0);
+    expect(toResult(500, 3000), 'its start in half of the window').toBe(0);
+  });
+
+  it('brings a short result into sight as a whole', () => {
+    expect(toResult(1050, 200)).toBe(150);
+  });
+
+  it('brings the start of a long result into half of the window', () => {
+    expect(toResult(1050, 3000)).toBe(450);
+  });
+
+  it('leaves the line with the cursor in sight', () => {
+    expect(toResult(1050, 3000, 300)).toBe(200);
+    expect(toResult(1050, 3000, 50), 'a line under the bar').toBe(0);
   });
 });

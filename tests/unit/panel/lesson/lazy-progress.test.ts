@@ -28,6 +28,7 @@ async function createProgress(hasRecord: boolean, isFailing = false) {
     recordRun: (cell) => recorded.push(cell),
     recordStep: (step) => recorded.push(step),
     endWorker: () => recorded.push('ended'),
+    asksBeforeRun: async () => false,
   };
   const page = new EventTarget();
   const progress = createLazyProgress(
@@ -109,7 +110,12 @@ describe('whenRestored', () => {
     });
     await new Promise((settled) => setTimeout(settled, 20));
     expect(isRestored).toBe(false);
-    opening.resolve({ recordRun: () => {}, recordStep: () => {}, endWorker: () => {} });
+    opening.resolve({
+      recordRun: () => {},
+      recordStep: () => {},
+      endWorker: () => {},
+      asksBeforeRun: async () => false,
+    });
     await restored;
   });
 

@@ -16,6 +16,7 @@ function createList() {
     goToCode() {},
     onFreeze: () => false,
     live: noLive,
+    onOcclude: () => false,
   });
   return { container, list };
 }

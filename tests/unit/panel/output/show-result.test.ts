@@ -8,6 +8,7 @@ import { showTensor } from '../../../../src/lessons-runtime/panel/output/show-te
 import { showTree } from '../../../../src/lessons-runtime/panel/output/show-tree.ts';
 import { showValue } from '../../../../src/lessons-runtime/panel/output/show-value.ts';
 import { showReport } from '../../../../src/lessons-runtime/panel/output/transfer/show-report.ts';
+import type { OcclusionState } from '../../../../src/lessons-runtime/protocol/example-parts.ts';
 import type { OutputOf } from '../../../../src/lessons-runtime/protocol/output.ts';
 import { showContext } from '../../../support/show-context.ts';
 import { type StandInElement, standIn, useStandInDocument } from '../../../support/stand-in-document.ts';
@@ -145,7 +146,7 @@ describe('predictions', () => {
   };
 
   it('say the name and the share of each class, and have a text for the picture', () => {
-    const node = standIn(showPredictions(part, spanish.words));
+    const node = standIn(showPredictions(part, spanish).node);
     const [card] = node.byTag('figure');
     expect(plain(card?.getAttribute('aria-label') ?? '')).toBe('Lo más probable: gato atigrado, 83,1 %');
     expect(card?.byTag('li').map(spoken)).toEqual(['gato atigrado 83,1 %', 'gato tigre < 0,1 %']);
@@ -153,12 +154,12 @@ describe('predictions', () => {
   });
 
   it('draw bars from 0 to 100 %', () => {
-    const bars = standIn(showPredictions(part, spanish.words)).byClass('share-bar');
+    const bars = standIn(showPredictions(part, spanish).node).byClass('share-bar');
     expect(bars.map(({ children }) => children[0]?.style['width'])).toEqual(['83.12%', '0.001%']);
   });
 
   it('have the wnid only in the details', () => {
-    const node = standIn(showPredictions(part, english.words));
+    const node = standIn(showPredictions(part, english).node);
     const [details] = node.byTag('details');
     expect(details?.textContent).toContain('n02123045');
     expect(node.textContent.split('n02123045')).toHaveLength(2);
@@ -166,9 +167,90 @@ describe('predictions', () => {
 
   it('need no picture, and count those that are omitted', () => {
     const items = part.items.map((item) => ({ ...item, picture: null }));
-    const node = standIn(showPredictions({ ...part, items, omitted: 3 }, english.words));
+    const node = standIn(showPredictions({ ...part, items, omitted: 3 }, english).node);
     expect(node.byTag('canvas')).toEqual([]);
     expect(node.textContent).toContain('… and 3 more pictures');
+  });
+});
+
+describe('the occlusion map of a card', () => {
+  const asked: string[] = [];
+  const announced: string[] = [];
+  const part = (occlusion?: OcclusionState): OutputOf<'predictions'> => ({
+    kind: 'predictions',
+    items: [
+      {
+        guesses: [{ id: 'n1', label: 'gato', probability: 0.83, index: 1 }],
+        picture: picture(),
+        card: 'card-1',
+        ...(occlusion && { occlusion }),
+      },
+    ],
+    omitted: 0,
+  });
+  const shown = (drops = [[0.4, 0]]): OcclusionState => ({ phase: 'shown', probability: 0.83, drops });
+  function open(isAlive = true, first = part()) {
+    asked.length = 0;
+    announced.length = 0;
+    const view = showPredictions(first, {
+      ...showContext('es', announced),
+      onOcclude(card) {
+        asked.push(card);
+        return isAlive;
+      },
+    });
+    const node = standIn(view.node);
+    const [button] = node.byTag('button');
+    return { view, node, button, veils: () => node.byTag('canvas').length - 1 };
+  }
+
+  it('is asked for by a button, shows its progress, and is drawn over the picture', () => {
+    const { view, node, button, veils } = open();
+    expect(button?.textContent).toBe('¿En qué se ha fijado?');
+    button?.dispatch('click');
+    button?.dispatch('click');
+    expect(asked).toEqual(['card-1']);
+    expect(spoken(node)).toContain('Tapando la foto por partes');
+    view.update?.(part({ phase: 'working', loaded: 16, total: 64 }));
+    expect(Reflect.get(node.byTag('progress')[0] ?? {}, 'value')).toBe(0.25);
+    expect(veils()).toBe(0);
+    view.update?.(part(shown()));
+    expect(veils()).toBe(1);
+    expect(spoken(node)).toContain('gato: 83 % con la imagen entera. Al tapar a la izquierda baja 40 puntos');
+    expect(announced.map(plain).at(-1)).toContain('baja 40 puntos');
+    button?.dispatch('click');
+    expect([asked.length, button?.textContent]).toEqual([1, '¿En qué se ha fijado?']);
+  });
+
+  it.each([
+    ['gone', 'Ejecuta otra vez la celda y vuelve a preguntar.'],
+    ['interrupted', 'porque has ejecutado otra celda'],
+    ['failed', 'no se ha podido calcular'],
+  ] as const)('says why there is none: %s', (phase, text) => {
+    const { view, node, button } = open();
+    button?.dispatch('click');
+    view.update?.(part({ phase }));
+    expect(spoken(node)).toContain(text);
+    expect(announced.at(-1)).toContain(text);
+    button?.dispatch('click');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('says to run the cell again if its worker has ended', () => {
+    const { node, button } = open(false);
+    button?.dispatch('click');
+    expect(spoken(node)).toContain('La red o la foto ya no están en memoria. Ejecuta otra vez la celda');
+  });
+
+  it('of an earlier visit is shown without an announcement', () => {
+    const { veils } = open(false, part(shown()));
+    expect([veils(), announced]).toEqual([1, []]);
+  });
+
+  it('is not offered without a card', () => {
+    const [item] = part().items;
+    const items = item === undefined ? [] : [{ guesses: item.guesses, picture: item.picture }];
+    expect(open(true, { ...part(), items }).button).toBeUndefined();
   });
 });
 
@@ -230,12 +312,11 @@ describe('a report', () => {
   it('says the accuracy and, for each cell of the matrix, its count and share', () => {
     const node = standIn(showReport(part, spanish));
     expect(spoken(node)).toContain('62,5 % exactitud · 5 de 8 ejemplos bien clasificados');
-    const cells = node.byClass('confusion-cell').map((cell) => plain(cell.getAttribute('aria-label') ?? ''));
-    expect(cells).toEqual([
-      'Es mariposa y dice mariposa: 3 ejemplos, el 75 % de su clase',
-      'Es mariposa y dice abeja: 1 ejemplo, el 25 % de su clase',
-      'Es abeja y dice mariposa: 2 ejemplos, el 50 % de su clase',
-      'Es abeja y dice abeja: 2 ejemplos, el 50 % de su clase',
+    expect(texts(node.byClass('confusion-cell'))).toEqual([
+      'Es mariposa y dice mariposa: 3 75 %',
+      'Es mariposa y dice abeja: 1 25 %',
+      'Es abeja y dice mariposa: 2 50 %',
+      'Es abeja y dice abeja: 2 50 %',
     ]);
     expect(texts(node.byTag('th'))).toEqual(['dice mariposa', 'dice abeja', 'mariposa', 'abeja']);
   });

@@ -5,6 +5,7 @@ import { EditorState, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap } from '@codemirror/view';
 import { codeLines } from './code-lines.ts';
 import { cellHighlighting } from './highlighting.ts';
+import { createImportsFold } from './imports-fold.ts';
 import { editorTheme } from './theme.ts';
 import { touchKeys } from './touch-keys.ts';
 
@@ -23,6 +24,10 @@ export interface Editor {
   edit(find: FindEdit): void;
   /** Places the cursor, both 1-based; a position outside of the text is moved to the nearest one inside. */
   goTo(line: number, column: number): void;
+  /** Hides the imports at the top of the code, or shows them. */
+  foldImports(isFolded: boolean): void;
+  /** Sets what is called when the cursor is placed in hidden imports, and must show them. */
+  onImportsEntered(listener: () => void): void;
 }
 
 interface EditorOptions {
@@ -47,6 +52,7 @@ export function createEditor(options: EditorOptions): Editor {
     ]),
   );
 
+  const imports = createImportsFold();
   const view = new EditorView({
     state: EditorState.create({
       doc: options.source,
@@ -65,6 +71,7 @@ export function createEditor(options: EditorOptions): Editor {
         syntaxHighlighting(cellHighlighting),
         editorTheme,
         codeLines,
+        imports.extension,
         touchKeys(options.texts, options.onRun),
         // What is sticky at the top of the page must not cover the cursor.
         EditorView.scrollMargins.of(() => ({
@@ -90,7 +97,9 @@ export function createEditor(options: EditorOptions): Editor {
     dom: view.dom,
     focus(position) {
       if (position !== null)
-        view.dispatch({ selection: { anchor: Math.min(position, view.state.doc.length) } });
+        view.dispatch({
+          selection: { anchor: Math.min(imports.visible(view.state, position), view.state.doc.length) },
+        });
       view.focus();
       // Focusing alone does not scroll. Where the learner has clicked, nothing needs to.
       if (position === null)
@@ -113,6 +122,8 @@ export function createEditor(options: EditorOptions): Editor {
       view.dispatch({ selection: { anchor }, scrollIntoView: true });
       view.focus();
     },
+    foldImports: (isFolded) => imports.fold(view, isFolded),
+    onImportsEntered: imports.onEntered,
   };
 }
 

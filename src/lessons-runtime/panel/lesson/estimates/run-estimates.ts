@@ -63,14 +63,18 @@ export function mountRunEstimates(
 
   function show(cell: TimedCell): void {
     const { section, id } = cell;
-    const seconds = estimateSeconds(read(), toRun(cell));
+    const planned = toRun(cell);
+    const here = estimateSeconds(read(), planned);
+    const seconds = here ?? planned.reference;
     const run = section.querySelector('[data-action=run]');
     section.querySelector('.cell-estimate')?.remove();
     run?.removeAttribute('aria-describedby');
     delete section.dataset['secondsExpected'];
     if (seconds === null || seconds <= longSeconds) return;
     section.dataset['secondsExpected'] = String(seconds);
-    const text = texts.estimate(durationText(roundEstimate(seconds), words));
+    const text = (here === null ? texts.elsewhere : texts.estimate)(
+      durationText(roundEstimate(seconds), words),
+    );
     const shown = element('span', { class: 'cell-estimate', id: `estimate-${id}` }, text);
     section.querySelector('.cell-actions')?.before(shown);
     run?.setAttribute('aria-describedby', shown.id);

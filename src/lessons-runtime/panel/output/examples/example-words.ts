@@ -10,6 +10,15 @@ const es = {
   numbersInFull: 'Los números completos',
   predictionColumns: ['clase', 'nombre', 'probabilidad', 'índice'],
   morePictures: (count: number) => `… y ${spanish.plural(count, 'imagen', 'imágenes')} más`,
+  askMap: '¿En qué se ha fijado?',
+  hideMap: 'Quitar el mapa',
+  covering: 'Tapando la foto por partes y prediciendo cada vez…',
+  mapProblems: {
+    gone: 'La red o la foto ya no están en memoria. Ejecuta otra vez la celda y vuelve a preguntar.',
+    interrupted:
+      'El mapa se ha quedado a medias porque has ejecutado otra celda. Vuelve a preguntar cuando acabe.',
+    failed: 'El mapa no se ha podido calcular. Ejecuta otra vez la celda y vuelve a preguntar.',
+  },
   occlusion: (label: string, share: string, drop: string, place: string) =>
     `${label}: ${share} con la imagen entera. Al tapar ${place} baja ${drop}, más que en ninguna otra parte.`,
   occlusionNone: (label: string, share: string) =>
@@ -53,6 +62,14 @@ const en: typeof es = {
   numbersInFull: 'The numbers in full',
   predictionColumns: ['class', 'name', 'probability', 'index'],
   morePictures: (count) => `… and ${english.plural(count, 'more picture', 'more pictures')}`,
+  askMap: 'What did it look at?',
+  hideMap: 'Hide the map',
+  covering: 'Covering the photo part by part and predicting each time…',
+  mapProblems: {
+    gone: 'The network or the photo is no longer in memory. Run the cell again, then ask again.',
+    interrupted: 'The map was left unfinished because another cell was run. Ask again once that has ended.',
+    failed: 'The map could not be computed. Run the cell again, then ask again.',
+  },
   occlusion: (label, share, drop, place) =>
     `${label}: ${share} with the whole picture. Covering ${place} lowers it by ${drop}, more than anywhere else.`,
   occlusionNone: (label, share) =>

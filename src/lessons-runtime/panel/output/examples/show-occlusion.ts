@@ -8,37 +8,42 @@ import { exampleWords } from './example-words.ts';
 
 type Part = OutputOf<'occlusion'>;
 
+/** An occlusion map without its picture. */
+export type OcclusionValues = Pick<Part, 'drops' | 'label' | 'probability'>;
+
 /** The opacity of the veil over the parts that do not matter. */
 const veil = 0.82;
 
 /** Creates the picture under a dark veil that is thin where the picture matters, a sentence, and the numbers as a table. */
 export function showOcclusion(part: Part, words: ViewWords): HTMLElement {
-  const viewWords = exampleWords[words.language];
-  const rows = part.drops.map((row) => row.map((drop) => pointsText(drop, words)));
-  const columns = (rows[0] ?? []).map((_, index) => String(index + 1));
-  const numbers = element(
-    'details',
-    { class: 'output-fold' },
-    element('summary', {}, viewWords.occlusionTable),
-    dataTable({ columns, rows, numeric: columns.map(() => true) }, viewWords.occlusionTable),
-  );
-  const body = element(
-    'div',
-    { class: 'prediction-body' },
-    element('p', {}, occlusionSentence(part, words)),
-    element('p', { class: 'report-hint' }, viewWords.occlusionLegend),
-    numbers,
-  );
+  const body = element('div', { class: 'prediction-body' }, ...occlusionTexts(part, words));
   const figure = element('figure', { class: 'prediction' }, body);
   if (part.picture !== null) {
-    const picture = exampleCanvas(part.picture, viewWords.occlusionPicture);
+    const picture = exampleCanvas(part.picture, exampleWords[words.language].occlusionPicture);
     figure.prepend(element('div', { class: 'occlusion' }, picture, veilCanvas(part.drops)));
   }
   return figure;
 }
 
+/** Creates a sentence about an occlusion map, its legend, and its numbers as a table. */
+export function occlusionTexts(map: OcclusionValues, words: ViewWords): readonly HTMLElement[] {
+  const viewWords = exampleWords[words.language];
+  const rows = map.drops.map((row) => row.map((drop) => pointsText(drop, words)));
+  const columns = (rows[0] ?? []).map((_, index) => String(index + 1));
+  return [
+    element('p', {}, occlusionSentence(map, words)),
+    element('p', { class: 'report-hint' }, viewWords.occlusionLegend),
+    element(
+      'details',
+      { class: 'output-fold' },
+      element('summary', {}, viewWords.occlusionTable),
+      dataTable({ columns, rows, numeric: columns.map(() => true) }, viewWords.occlusionTable),
+    ),
+  ];
+}
+
 /** Says where covering the picture lowers the probability most. */
-export function occlusionSentence({ drops, label, probability }: Part, words: ViewWords): string {
+export function occlusionSentence({ drops, label, probability }: OcclusionValues, words: ViewWords): string {
   const viewWords = exampleWords[words.language];
   const share = shareText(probability, words.format);
   const all = drops.flatMap((row, at) =>
@@ -56,7 +61,8 @@ function pointsText(drop: number, { format }: ViewWords): string {
   return format.number(Math.round(drop * 1000) / 10);
 }
 
-function veilCanvas(drops: Part['drops']): HTMLCanvasElement {
+/** Creates the veil over a picture, one pixel for each part. */
+export function veilCanvas(drops: Part['drops']): HTMLCanvasElement {
   const height = drops.length;
   const width = drops[0]?.length ?? 1;
   const canvas = element('canvas', { width: String(width), height: String(height), 'aria-hidden': 'true' });

@@ -3,20 +3,43 @@ import { dataTable } from '../../dom/data-table.ts';
 import { element } from '../../dom/element.ts';
 import { exampleCanvas } from '../example-picture.ts';
 import { shareText } from '../number-text.ts';
-import type { ViewWords } from '../shown-output.ts';
+import type { ShowContext, ShownOutput, ViewWords } from '../shown-output.ts';
+import { createCardMap } from './card-map.ts';
 import { exampleWords } from './example-words.ts';
 
 type Part = OutputOf<'predictions'>;
 type Item = Part['items'][number];
 
-/** Creates a card for each picture: the picture, the name of the most probable class, and bars from 0 to 100 %. */
-export function showPredictions({ items, omitted }: Part, words: ViewWords): HTMLElement {
-  const node = element('div', { class: 'predictions' }, ...items.map((item) => card(item, words)));
+/**
+ * Creates a card for each picture: the picture, the name of the most probable class, and bars from 0 to 100 %. A later version of
+ * the output updates the occlusion maps in place, so that the focus stays.
+ */
+export function showPredictions(
+  { items, omitted }: Part,
+  context: Pick<ShowContext, 'words' | 'announce' | 'onOcclude'>,
+): ShownOutput {
+  const { words } = context;
+  const cards = items.map((item) => createCard(item, context));
+  const node = element('div', { class: 'predictions' }, ...cards.map((card) => card.node));
   if (omitted > 0) node.append(element('p', {}, exampleWords[words.language].morePictures(omitted)));
-  return node;
+  return {
+    node,
+    update(next) {
+      if (next.kind !== 'predictions' || next.items.length !== cards.length) return false;
+      next.items.forEach((item, place) => {
+        cards[place]?.update(item);
+      });
+      return true;
+    },
+  };
 }
 
-function card({ guesses, picture }: Item, words: ViewWords): HTMLElement {
+function createCard(
+  item: Item,
+  context: Pick<ShowContext, 'words' | 'announce' | 'onOcclude'>,
+): { readonly node: HTMLElement; readonly update: (item: Item) => void } {
+  const { words } = context;
+  const { guesses, picture, card } = item;
   const viewWords = exampleWords[words.language];
   const [best] = guesses;
   const share = (probability: number) => shareText(probability, words.format);
@@ -39,12 +62,22 @@ function card({ guesses, picture }: Item, words: ViewWords): HTMLElement {
         ),
       ),
     ),
-    details(guesses, words),
   );
   const label = viewWords.prediction(best?.label ?? '', share(best?.probability ?? Number.NaN));
-  const figure = element('figure', { class: 'prediction', 'aria-label': label }, body);
-  if (picture !== null) figure.prepend(exampleCanvas(picture, viewWords.networkInput));
-  return figure;
+  const node = element('figure', { class: 'prediction', 'aria-label': label }, body);
+  let update = (_: Item): void => {};
+  if (picture !== null) {
+    const frame = element('div', { class: 'occlusion' }, exampleCanvas(picture, viewWords.networkInput));
+    node.prepend(frame);
+    if (card !== undefined) {
+      const map = createCardMap({ ...context, frame, card, label: best?.label ?? '' });
+      body.append(map.node);
+      update = ({ occlusion }) => map.update(occlusion);
+      update(item);
+    }
+  }
+  body.append(details(guesses, words));
+  return { node, update: (next) => update(next) };
 }
 
 function bar(share: number): HTMLElement {

@@ -12,6 +12,7 @@ const es = {
     'Cada fila es lo que hay; cada columna, lo que dice el modelo. Elige una casilla para ver sus ejemplos.',
   isSays: 'es ↓ · dice →',
   says: (name: string) => `dice ${name}`,
+  answer: (label: string, predicted: string) => `Es ${label} y dice ${predicted}`,
   cell: (label: string, predicted: string, count: number, share: string) =>
     `Es ${label} y dice ${predicted}: ${spanish.plural(count, 'ejemplo', 'ejemplos')}, el ${share} de su clase`,
   differentPictures: (count: number) =>
@@ -34,6 +35,7 @@ const en: typeof es = {
     'Each row is what is there, each column what the model says. Choose a cell to see its examples.',
   isSays: 'is ↓ · says →',
   says: (name) => `says ${name}`,
+  answer: (label, predicted) => `Is ${label}, says ${predicted}`,
   cell: (label, predicted, count, share) =>
     `Is ${label}, says ${predicted}: ${english.plural(count, 'example', 'examples')}, ${share} of its class`,
   differentPictures: (count) =>

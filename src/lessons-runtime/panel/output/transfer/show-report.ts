@@ -77,7 +77,8 @@ function showMatrix(part: Part, { words, announce }: ShowContext): HTMLElement {
     if (count === 0) return element('td', { class: 'confusion-none' }, '0');
     const button = element(
       'button',
-      { type: 'button', class: `confusion-cell confusion-${state}`, 'aria-label': sentence(cell) },
+      { type: 'button', class: `confusion-cell confusion-${state}` },
+      element('span', { class: 'visually-hidden' }, `${viewWords.answer(name(label), name(predicted))}: `),
       element('span', { class: 'confusion-count' }, words.format.count(count)),
       ' ',
       element('span', { class: 'confusion-share' }, shareText(share, words.format)),

@@ -71,6 +71,7 @@ function createPage(language: 'en' | 'es' = 'en') {
     goToCode() {},
     onFreeze: () => false,
     live: noLive,
+    onOcclude: () => false,
   });
   const text = (selector: string) => page.querySelector(selector)?.textContent;
   let run = 1;
