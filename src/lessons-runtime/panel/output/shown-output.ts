@@ -1,5 +1,5 @@
 import type { PhotoClasses } from '../../host/photo-classes.ts';
-import type { Session } from '../../host/session.ts';
+import type { Session } from '../../host/session-events.ts';
 import type { Output } from '../../protocol/output.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import type { OutputWords } from './output-words.ts';
