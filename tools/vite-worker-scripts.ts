@@ -48,13 +48,22 @@ function onlyAlea(): Plugin {
   };
 }
 
-/** Replaces the package `long` of tfjs-core by the few functions of it that tfjs calls. */
-function smallLong(): Plugin {
-  const replacement = fileURLToPath(new URL('kernel/long.ts', folder));
+/** Modules that tfjs-core imports and the worker's scripts replace, with the files that say why. */
+const replacements: readonly { readonly imported: RegExp; readonly file: string }[] = [
+  { imported: /^long$/, file: 'kernel/long.ts' },
+  { imported: /^\.\.?\/(?:io\/)?(?:local_storage|indexed_db)$/, file: 'kernel/browser-storage.ts' },
+];
+
+/** Replaces what tfjs-core does not need in a worker. */
+function smallCore(): Plugin {
   return {
-    name: 'deshielo:small-long',
+    name: 'deshielo:small-core',
     enforce: 'pre',
-    resolveId: (id) => (id === 'long' ? replacement : undefined),
+    resolveId(id, importer) {
+      if (!importer?.replaceAll('\\', '/').includes('/@tensorflow/tfjs-core/')) return undefined;
+      const found = replacements.find(({ imported }) => imported.test(id));
+      return found && fileURLToPath(new URL(found.file, folder));
+    },
   };
 }
 
@@ -76,7 +85,7 @@ async function bundle(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chartMaths(), onlyAlea(), smallLong(), trainingKernels(), ...words],
+    plugins: [chartMaths(), onlyAlea(), smallCore(), trainingKernels(), ...words],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

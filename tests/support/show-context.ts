@@ -1,10 +1,8 @@
+import { noLive } from '../../src/lessons-runtime/panel/output/live/no-live.ts';
 import { outputWords } from '../../src/lessons-runtime/panel/output/output-words.ts';
-import type { LiveActions, ShowContext } from '../../src/lessons-runtime/panel/output/shown-output.ts';
+import type { ShowContext } from '../../src/lessons-runtime/panel/output/shown-output.ts';
 import { panelWordsIn } from '../../src/lessons-runtime/panel/words/panel-words.ts';
 import type { Language } from '../../src/lessons-runtime/shared/language.ts';
-
-/** The worker of an output that is from an earlier visit. */
-export const noLive: LiveActions = { holds: () => false, classify() {}, photoClasses: async () => null };
 
 /** Returns the context of an output's view; `announced` collects what it announces. */
 export function showContext(language: Language, announced: string[] = []): ShowContext {

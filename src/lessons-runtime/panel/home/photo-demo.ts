@@ -8,6 +8,7 @@ import type { Language } from '../../shared/language.ts';
 import { createAnnouncer } from '../dom/announcer.ts';
 import { requireElement } from '../dom/read-page.ts';
 import { createOutputList, openSession } from '../engine/start-engine.ts';
+import { noLive } from '../output/live/no-live.ts';
 import { mountCamera } from '../photos/camera.ts';
 import { keepPhoto } from '../photos/kept-photo.ts';
 import { photoPickerWords } from '../photos/photo-picker-words.ts';
@@ -70,6 +71,7 @@ export function createPhotoDemo(section: HTMLElement, language: Language): Photo
     goToCode() {},
     onFreeze: () => false,
     onOcclude: session.occlude,
+    live: noLive,
   });
   mountCamera(section, {
     onPhoto: (blob) => void answer({ kind: 'own', blob, name: words.cameraPhoto }),

@@ -3,6 +3,7 @@ import { outputSchema } from '../../protocol/output.ts';
 import { loadPart } from '../../shared/load-part.ts';
 import type { CellView } from '../cell/cell-view.ts';
 import { element } from '../dom/element.ts';
+import { noLive } from '../output/live/no-live.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /**
@@ -29,8 +30,7 @@ export async function showEarlierOutputs(
   const list = element('div', { class: 'earlier-outputs', 'data-earlier': true });
   view.output.replaceChildren(list);
   const isGone = () => false;
-  const live = { holds: isGone, classify() {}, photoClasses: async () => null };
-  const actions = { announce: view.announce, goToCode, onFreeze: isGone, onOcclude: isGone, live };
+  const actions = { announce: view.announce, goToCode, onFreeze: isGone, onOcclude: isGone, live: noLive };
   createOutputList(list, cell, words, actions).show(0, parts);
   return true;
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { noLive } from '../../../../src/lessons-runtime/panel/output/live/no-live.ts';
 import { createOutputList } from '../../../../src/lessons-runtime/panel/output/output-list.ts';
 import { panelWordsIn } from '../../../../src/lessons-runtime/panel/words/panel-words.ts';
 import type { Output } from '../../../../src/lessons-runtime/protocol/output.ts';
-import { noLive } from '../../../support/show-context.ts';
 import { asElement, StandInElement, standInDocument } from '../../../support/stand-in-dom.ts';
 
 beforeEach(() => void vi.stubGlobal('document', standInDocument()));
