@@ -70,7 +70,12 @@ const visits: readonly Visit[] = [
       'from-zero',
       'five-splits',
     ],
-    pictures: { network: '.network-core', race: '[data-cell="five-splits"] [data-cell-output]' },
+    pictures: { race: '[data-cell="five-splits"] [data-cell-output]' },
+  },
+  {
+    path: 'en/lessons/fine-tuning/',
+    cells: ['data', 'frozen', 'thaw', 'what-moved'],
+    pictures: { network: '.network-core' },
   },
   {
     path: 'en/lessons/your-own-problem/',
