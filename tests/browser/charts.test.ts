@@ -225,7 +225,10 @@ chartTests.es('showSplits draws each split, and follows one by keyboard', async 
   await page.keyboard.press('Enter');
   expect(await second.getAttribute('aria-pressed')).toBe('true');
   await chart.locator('summary').click();
-  expect(await chart.locator('tbody tr').last().innerText()).toMatch(/Media\s+63,3\s%\s+71,7\s%/);
+  // The table follows the drawing a second later.
+  await expect
+    .poll(() => chart.locator('tbody tr').last().innerText(), patience)
+    .toMatch(/Media\s+63,3\s%\s+71,7\s%/);
 });
 
 chartTests.es('the axes have the numbers of the page’s language', async ({ shared: { page } }) => {

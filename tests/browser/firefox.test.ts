@@ -64,10 +64,11 @@ describe.skipIf(noFirefox !== null)('in Firefox', () => {
 
     const chart = '[data-output=chart]';
     await page.waitForSelector(`${chart} .marks`);
-    expect(await page.$$eval(`${chart} .mark-rect path`, (bars) => bars.length)).toBe(5);
-    const rows = await page.$$eval(`${chart} table tbody tr`, (all) => all.map((row) => row.textContent));
-    expect(rows.length).toBe(5);
-    expect(rows[0]).toMatch(/gato/);
+    expect(await page.$$eval(`${chart} .mark-line path`, (lines) => lines.length)).toBe(1);
+    const guesses = '[data-cell="top-k"] .prediction-bars li';
+    const bars = await page.$$eval(guesses, (all) => all.map((bar) => bar.textContent));
+    expect(bars.length).toBe(5);
+    expect(bars[0]).toMatch(/gato/);
     expectClean(opened);
     await opened.close();
   });

@@ -43,7 +43,7 @@ export function textOf(page: Page, id: string): Promise<string> {
 
 /** Presses *Run all* and waits for the end. @returns the status of each cell */
 export async function runAllToEnd(page: Page, language: Language): Promise<Record<string, string>> {
-  await pressIn(page, 'body', buttons[language].runAll);
+  await pressIn(page, '[data-lesson-bar]', buttons[language].runAll);
   await atRest(page, '[data-cell]');
   // Run all leaves out the cells of exercises.
   return page.$$eval('[data-cell]:not([data-exercise] *)', (cells) =>

@@ -54,10 +54,13 @@ export async function status(page: Page, id: string, wanted: string, timeout = 6
 export async function runCell(page: Page, language: Language, id: string, wanted = 'done'): Promise<void> {
   await (await button(cell(page, id), buttons[language].run)).click();
   await page.waitForFunction(
-    (name) =>
-      !/queued|running/.test(
-        document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset['status'] ?? '',
-      ),
+    (name) => {
+      const { status = '' } = document.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.dataset ?? {};
+      if (/queued|running/.test(status)) return false;
+      // The page scrolls to the output until the learner moves on; it must not move while a test presses the next button.
+      dispatchEvent(new Event('wheel'));
+      return true;
+    },
     id,
     { timeout: 120_000 },
   );

@@ -55,7 +55,7 @@ export async function expectPhotosKnown(page: Page, language: Language): Promise
   // The first photo is chosen initially, so it is checked last.
   const known = first === undefined ? others : [...others, first];
   for (const photo of known) {
-    await page.locator(`input[name=photo][value="${photo.id}"]`).check({ force: true });
+    await page.locator('label', { has: page.locator(`input[name=photo][value="${photo.id}"]`) }).click();
     await page.locator('.photo-status').getByText(photo.title[language]).waitFor();
     for (const id of ['choose-photo', 'preprocess', 'predict', 'top-k']) await runCell(page, language, id);
     const guesses = await cell(page, 'top-k').locator('.prediction-bars').innerText();
