@@ -13,7 +13,19 @@ export async function shown(page: Page, id: string, kind: string): Promise<strin
   return page.$eval(`[data-cell="${id}"] [data-output=${kind}]`, (part) => (part as HTMLElement).innerText);
 }
 
+/**
+ * Scrolls an element to the middle of the window: what is in the window may be covered by the sticky bar, and after a run the page
+ * scrolls to the output until the learner moves on.
+ */
+async function centre(page: Page, selector: string): Promise<void> {
+  await page.$eval(selector, (found) => {
+    dispatchEvent(new Event('wheel'));
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+}
+
 export async function pressIn(page: Page, scope: string, name: string): Promise<void> {
+  await centre(page, `${scope} ::-p-aria([name="${name}"][role="button"])`);
   await page.locator(`${scope} ::-p-aria([name="${name}"][role="button"])`).click();
 }
 
@@ -66,7 +78,10 @@ async function atRest(page: Page, cells: string): Promise<void> {
 
 /** Opens a cell's editor by a click, with all of its text selected. */
 async function selectCode(page: Page, id: string): Promise<void> {
+  await centre(page, `[data-cell="${id}"] [data-code]`);
   await page.locator(`[data-cell="${id}"] [data-code]`).click();
+  await page.waitForSelector(`[data-cell="${id}"] .cm-content`);
+  await centre(page, `[data-cell="${id}"] .cm-content`);
   await page.locator(`[data-cell="${id}"] .cm-content`).click();
   await chord(page, 'a');
 }
